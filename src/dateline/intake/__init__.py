@@ -1,0 +1,1 @@
+"""bytes -> Capture: files, folders, HTML, JSONL, PDF."""

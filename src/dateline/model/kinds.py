@@ -1,0 +1,37 @@
+"""The event kinds with their PLOVER and ACLED names, read once from kinds.csv."""
+
+import csv
+from functools import cache
+from importlib.resources import files
+
+from dateline.model.base import Record
+
+
+class Kind(Record, frozen=True):
+    """One event kind. `acled_sub` may list alternatives separated by `|`; the caller chooses by who acts."""
+
+    name: str
+    definition: str
+    plover: str | None
+    plover_mode: str | None
+    acled: str | None
+    acled_sub: str | None
+    group: str
+
+
+@cache
+def kinds() -> dict[str, Kind]:
+    """Every kind by name."""
+    text = files("dateline.model").joinpath("kinds.csv").read_text("utf-8")
+    return {
+        row["kind"]: Kind(
+            name=row["kind"],
+            definition=row["definition"],
+            plover=row["plover_type"] or None,
+            plover_mode=row["plover_mode"] or None,
+            acled=row["acled_event_type"] or None,
+            acled_sub=row["acled_sub_event_type"] or None,
+            group=row["group"],
+        )
+        for row in csv.DictReader(text.splitlines())
+    }

@@ -1,0 +1,67 @@
+"""Which reports rest on one original, and which are reports of one situation."""
+
+from typing import Literal
+
+from dateline.model.base import Range, Record
+
+Basis = Literal["near_copy", "wire_credit", "same_publisher", "single"]
+
+
+class Signature(Record, frozen=True):
+    """What dedupe indexes of one report: 64-bit keys (sentence hashes, MinHash bands, credits). Two reports that share
+    a key are compared; reports that share none are not copies."""
+
+    report: str
+    keys: tuple[int, ...]
+
+
+class Shared(Record, frozen=True):
+    """The same words in two reports."""
+
+    a: Range
+    b: Range
+
+
+class CopyLink(Record, frozen=True):
+    """Two reports (`a` < `b` by id) that rest on one original, and how that is known.
+    `share_a`: the share of a's story text that stands in b; `share_b` the other way round. `partial`: a part was taken
+    over, too little to count the two reports as one origin."""
+
+    a: str
+    b: str
+    basis: Basis
+    share_a: float
+    share_b: float
+    shared: tuple[Shared, ...] = ()
+    version: bool = False
+    partial: bool = False
+    why: str = ""
+
+
+class Origin(Record, frozen=True):
+    """Reports that count as one source. `first` is the report that published first, null where dates do not say."""
+
+    id: str
+    reports: tuple[str, ...]
+    basis: Basis
+    evidence: tuple[CopyLink, ...] = ()
+    first: str | None = None
+    why: str = ""
+
+
+class StoryKeys(Record, frozen=True):
+    """What story clustering indexes of one report: weighted terms (names, places, content words) and its day."""
+
+    report: str
+    terms: tuple[tuple[int, float], ...]
+    day: str | None = None
+
+
+class Story(Record, frozen=True):
+    """Reports of one situation. `start`, `end`: first and last publication day, null when no report is dated."""
+
+    id: str
+    title: str
+    reports: tuple[str, ...]
+    start: str | None = None
+    end: str | None = None
