@@ -42,19 +42,16 @@ class Stage(Record, frozen=True):
 
 
 GIVEN: tuple[type[Record], ...] = (Capture, Judgement)
+STORY: tuple[type[Record], ...] = (Cleaned, Reading, Origin, Story, Judgement)
 STAGES = (
     Stage(name="clean", version=1, unit="report", reads=(Capture,), writes=(Cleaned,)),
     Stage(name="dedupe", version=1, unit="store", reads=(Cleaned,), writes=(Signature, CopyLink, Origin)),
     Stage(name="extract", version=1, unit="report", reads=(Cleaned,), writes=(Reading,)),
     Stage(name="stories", version=1, unit="store", reads=(Cleaned, Reading), writes=(StoryKeys, Story)),
-    Stage(
-        name="resolve", version=1, unit="story", reads=(Cleaned, Reading, Origin, Story, Judgement), writes=(Resolution,)
-    ),
-    Stage(name="merge", version=1, unit="story", reads=(Cleaned, Reading, Origin, Story, Resolution, Judgement),
-          writes=(Agreement,)),
-    Stage(name="tell", version=1, unit="story", reads=(Cleaned, Reading, Origin, Story, Resolution, Agreement),
-          writes=(Telling,)),
-)  # fmt: skip
+    Stage(name="resolve", version=1, unit="story", reads=STORY, writes=(Resolution,)),
+    Stage(name="merge", version=1, unit="story", reads=(*STORY, Resolution), writes=(Agreement,)),
+    Stage(name="tell", version=1, unit="story", reads=(*STORY, Resolution, Agreement), writes=(Telling,)),
+)
 
 
 def check(stages: Sequence[Stage]) -> None:

@@ -76,7 +76,7 @@ class Time(Record, frozen=True):
 
 
 class Role(Record, frozen=True):
-    """A span that fills a role, with its entity where one is known. Spans are null for a source carried over by "he"."""
+    """A span that fills a role, with its entity where one is known. The span is null for a source carried over."""
 
     text: str | None
     start: int | None
