@@ -133,8 +133,8 @@ class TimelineEntry(Record, frozen=True):
 
 
 class BriefSentence(Record, frozen=True):
-    """One sentence of the brief. `topic` groups sentences under a heading (what, how_many, who, why, since, unsettled);
-    `inferred`: our reading, which no single sentence states. `refs` are the happenings, series or contradictions told."""
+    """One sentence of the brief. `topic` groups sentences under a heading (what, how_many, who, why, since,
+    unsettled); `inferred`: our reading, which no single sentence states. `refs`: ids of what is told."""
 
     text: str
     support: tuple[SourceSpan, ...]
