@@ -1,0 +1,1 @@
+"""What is measured: one script a layer; floors that may only rise."""
