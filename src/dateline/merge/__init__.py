@@ -2,20 +2,10 @@
 
 from collections.abc import Sequence
 
-from dateline.model import Agreement, Dossier, Reading, Report, Resolution, Story, StoryKeys, make_id
+from dateline.merge.stories import SAME, group_stories, same_story, story_keys
+from dateline.model import Agreement, Dossier, Reading, Resolution
 
-
-def story_keys(report: Report) -> StoryKeys:
-    """The terms under which a report is compared with others for being on the same situation."""
-    return StoryKeys(report=report.id, terms=())
-
-
-def group_stories(reports: Sequence[Report], keys: Sequence[StoryKeys]) -> tuple[Story, ...]:
-    """The stories of reports that share terms."""
-    if not reports:
-        return ()
-    ids = tuple(sorted(r.id for r in reports))
-    return (Story(id=make_id("s", ids[0]), title="", reports=ids),)
+__all__ = ["SAME", "group_stories", "merge_story", "same_story", "story_keys"]
 
 
 def merge_story(dossier: Dossier, readings: Sequence[Reading], resolution: Resolution) -> Agreement:

@@ -50,10 +50,13 @@ class Origin(Record, frozen=True):
 
 
 class StoryKeys(Record, frozen=True):
-    """What story clustering indexes of one report: weighted terms (names, places, content words) and its day."""
+    """What story clustering knows of one report: 64-bit hashes of its words with their weights (unit length), its
+    publication day, and the `keys` (pairs of its weightiest words) under which it is indexed: two reports that share no
+    key are not compared."""
 
     report: str
     terms: tuple[tuple[int, float], ...]
+    keys: tuple[int, ...] = ()
     day: str | None = None
 
 

@@ -62,7 +62,8 @@ class Published(Record, frozen=True):
 
 class Report(Record, frozen=True):
     """One published document, its text apart from its page. Offsets everywhere are code points of `text`.
-    `origin` and `story` are ids, filled when the account is put together."""
+    `family` is the publisher that owns the outlet, where known. `origin` and `story` are ids, filled when the account
+    is put together."""
 
     id: str
     path: str | None
@@ -73,6 +74,7 @@ class Report(Record, frozen=True):
     title_span: Range | None = None
     byline: tuple[str, ...] = ()
     outlet: str | None = None
+    family: str | None = None
     agencies: tuple[str, ...] = ()
     dateline: Span | None = None
     published: Published = Published()

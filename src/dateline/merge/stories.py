@@ -1,0 +1,204 @@
+"""Report -> Story: reports of one situation, found by their weightiest words.
+
+Two reports are compared by the cosine of their weighted words (title and opening of the story, static document
+frequencies so that no report changes another's weights). Reports connected by a similarity of at least `SAME` form a
+component; within it average linkage at the same cut gives the stories. Average linkage never joins across components,
+so a new report can only change the stories of its own component, and the result depends on the set of reports alone.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date
+from functools import cache
+from hashlib import blake2b
+from importlib.resources import files
+from itertools import combinations
+from math import log, sqrt
+
+import numpy as np
+import numpy.typing as npt
+
+from dateline.model import CopyLink, Report, Story, StoryKeys, make_id
+
+SAME = 0.17
+"""Calibrated on the news-events set (evals/stories.py): B³ stays above .95 from .16 to .18."""
+TITLE_WEIGHT = 4
+OPENING = 1000
+"""Characters of the story that are read: the news is told at the top."""
+INDEXED_WORDS = 12
+NEAR_DAYS = 30
+FAR_WEIGHT = 0.85
+"""Reports more than NEAR_DAYS apart need that much more in common."""
+LARGEST = 1500
+"""A component larger than this is cut at a higher similarity first: average linkage is quadratic."""
+
+_WORD = re.compile(r"[^\W\d_]\w+|\d{2,}")
+_COMMON = frozenset(  # noqa: SIM905 - prose reads better than a list
+    "the and that for was were with said from has had have his its who which after been are this will not but they "
+    "their she her him you our all one two can would could also more about than into over out new other some what "
+    "when there".split()
+)
+
+
+def story_keys(report: Report) -> StoryKeys:
+    """The words of one report, weighted, and the pairs under which it is indexed."""
+    weights = _weigh(report)
+    top = sorted(weights, key=lambda w: (-weights[w], w))[:INDEXED_WORDS]
+    return StoryKeys(
+        report=report.id,
+        terms=tuple(sorted((_hash(w), round(x, 6)) for w, x in weights.items())),
+        keys=tuple(sorted(_hash(f"{a} {b}") for a, b in combinations(sorted(top), 2))),
+        day=_day(report),
+    )
+
+
+def same_story(a: StoryKeys, b: StoryKeys) -> float:
+    """How alike two reports are, 0 to 1; `SAME` and above connects them."""
+    if len(a.terms) > len(b.terms):
+        a, b = b, a
+    other = dict(b.terms)
+    cosine = sum(x * other.get(word, 0.0) for word, x in a.terms)
+    return cosine * _days_weight(a.day, b.day)
+
+
+def group_stories(
+    reports: Sequence[Report], keys: Sequence[StoryKeys], copies: Sequence[CopyLink] = ()
+) -> tuple[Story, ...]:
+    """The stories of the given reports (one component, or any set of whole components). Copies always stay together."""
+    order = sorted(range(len(reports)), key=lambda i: reports[i].id)
+    reports, keys = [reports[i] for i in order], [keys[i] for i in order]
+    if not reports:
+        return ()
+    alike = _alike(keys)
+    position = {r.id: i for i, r in enumerate(reports)}
+    for link in copies:
+        if not link.partial and link.a in position and link.b in position:
+            i, j = position[link.a], position[link.b]
+            alike[i, j] = alike[j, i] = 1.0
+    groups = [g for part in _components(alike, SAME) for g in _link(alike, part)]
+    return tuple(sorted((_story([reports[i] for i in g], alike, g) for g in groups), key=lambda s: s.id))
+
+
+def _weigh(report: Report) -> dict[str, float]:
+    body = " ".join(report.text[b.start : b.end] for b in report.blocks if b.kind == "body")[:OPENING]
+    counts: Counter[str] = Counter()
+    for text, weight in ((report.title or "", TITLE_WEIGHT), (body, 1)):
+        for word in _WORD.findall(re.sub("['’]", "", text).lower()):
+            if len(word) > 2 and word not in _COMMON:
+                counts[_stem(word)] += weight
+    frequencies, documents = _frequencies()
+    weights = {
+        w: (1 + log(n)) * max(0.0, log((documents + 1) / (frequencies.get(w, 0.5) + 0.5))) for w, n in counts.items()
+    }
+    length = sqrt(sum(x * x for x in weights.values())) or 1.0
+    return {w: x / length for w, x in weights.items() if x}
+
+
+def _stem(word: str) -> str:
+    for ending in ("ing", "ed", "es", "s"):
+        if word.endswith(ending) and len(word) - len(ending) >= 4:
+            return word[: -len(ending)]
+    return word
+
+
+@cache
+def _frequencies() -> tuple[dict[str, int], int]:
+    """Document frequencies of stems over open news text (written by training/frequencies.py), and the documents."""
+    lines = files("dateline.merge").joinpath("frequencies.tsv").read_text("utf-8").splitlines()
+    table = {stem: int(n) for stem, n in (line.split("\t") for line in lines[1:])}
+    return table, int(lines[0].split("\t")[1])
+
+
+def _hash(word: str) -> int:
+    return int.from_bytes(blake2b(word.encode(), digest_size=8).digest(), "big") >> 1
+
+
+def _day(report: Report) -> str | None:
+    value = report.published.value
+    return value[:10] if value and len(value) >= 10 else None
+
+
+def _days_weight(a: str | None, b: str | None) -> float:
+    if not a or not b:
+        return 1.0
+    return 1.0 if abs((date.fromisoformat(a) - date.fromisoformat(b)).days) <= NEAR_DAYS else FAR_WEIGHT
+
+
+def _alike(keys: Sequence[StoryKeys]) -> npt.NDArray[np.float64]:
+    alike = np.zeros((len(keys), len(keys)))
+    holders: dict[int, list[tuple[int, float]]] = {}
+    for i, key in enumerate(keys):
+        for word, weight in key.terms:
+            holders.setdefault(word, []).append((i, weight))
+    for word in sorted(holders):
+        rows = np.array([i for i, _ in holders[word]])
+        weights = np.array([x for _, x in holders[word]])
+        alike[np.ix_(rows, rows)] += np.outer(weights, weights)
+    ordinals = np.array([date.fromisoformat(k.day).toordinal() if k.day else np.nan for k in keys])
+    far = np.abs(ordinals[:, None] - ordinals[None, :]) > NEAR_DAYS
+    return np.where(far, alike * FAR_WEIGHT, alike)
+
+
+def _components(alike: npt.NDArray[np.float64], cut: float) -> list[list[int]]:
+    """Components at the cut, split again at a higher cut while they are larger than LARGEST."""
+    todo, done = [(list(range(len(alike))), cut)], []
+    while todo:
+        members, cut = todo.pop()
+        for part in _connected(alike[np.ix_(members, members)] >= cut):
+            chosen = [members[i] for i in part]
+            if len(chosen) > LARGEST:
+                todo.append((chosen, cut * 1.25))
+            else:
+                done.append(chosen)
+    return done
+
+
+def _connected(near: npt.NDArray[np.bool_]) -> list[list[int]]:
+    seen = np.zeros(len(near), dtype=bool)
+    parts = []
+    for start in range(len(near)):
+        if seen[start]:
+            continue
+        seen[start] = True
+        part, frontier = [start], [start]
+        while frontier:
+            new = np.flatnonzero(near[frontier.pop()] & ~seen)
+            seen[new] = True
+            part.extend(int(i) for i in new)
+            frontier.extend(int(i) for i in new)
+        parts.append(sorted(part))
+    return parts
+
+
+def _link(alike: npt.NDArray[np.float64], members: list[int]) -> list[list[int]]:
+    """Average linkage (UPGMA) at SAME; ties go to the earlier members, so the order of reports never matters."""
+    near = alike[np.ix_(members, members)].round(9)
+    np.fill_diagonal(near, -1.0)
+    groups: list[list[int] | None] = [[m] for m in members]
+    size = np.ones(len(members))
+    while len(members) > 1:
+        i, j = divmod(int(near.argmax()), len(members))
+        if near[i, j] < SAME:
+            break
+        merged = (near[i] * size[i] + near[j] * size[j]) / (size[i] + size[j])
+        near[i], near[:, i] = merged, merged
+        near[j], near[:, j] = -1.0, -1.0
+        near[i, i] = -1.0
+        size[i] += size[j]
+        groups[i] = sorted((groups[i] or []) + (groups[j] or []))
+        groups[j] = None
+    return [g for g in groups if g]
+
+
+def _story(reports: list[Report], alike: npt.NDArray[np.float64], group: list[int]) -> Story:
+    days = sorted(d for d in map(_day, reports) if d)
+    titled = [(i, r) for i, r in zip(group, reports, strict=True) if r.title]
+    central = max(titled, key=lambda x: (round(float(alike[x[0]][group].sum()), 9), x[1].id), default=None)
+    return Story(
+        id=make_id("s", min(r.id for r in reports)),
+        title=(central[1].title or "") if central else "",
+        reports=tuple(sorted(r.id for r in reports)),
+        start=days[0] if days else None,
+        end=days[-1] if days else None,
+    )

@@ -1,0 +1,32 @@
+"""reading corpus -> src/dateline/merge/frequencies.tsv: in how many documents of open news text a word's stem occurs.
+
+usage: python -m training.frequencies TRAIN.jsonl
+"""
+
+import json
+import re
+import sys
+from collections import Counter, defaultdict
+from pathlib import Path
+
+from dateline.merge.stories import _WORD, _stem
+
+TARGET = Path(__file__).resolve().parents[1] / "src/dateline/merge/frequencies.tsv"
+
+
+def main(corpus: str) -> None:
+    """Write the table: a first line with the number of documents, then stem and frequency of stems seen twice."""
+    documents: dict[str, list[str]] = defaultdict(list)
+    for line in Path(corpus).read_text("utf-8").splitlines():
+        sentence = json.loads(line)
+        documents[sentence["doc"]].append(sentence["text"])
+    counts: Counter[str] = Counter()
+    for sentences in documents.values():
+        words = _WORD.findall(re.sub("['’]", "", " ".join(sentences)).lower())
+        counts.update({_stem(w) for w in words})
+    rows = [f"{stem}\t{n}" for stem, n in sorted(counts.items()) if n > 1]
+    TARGET.write_text("\n".join([f"documents\t{len(documents)}", *rows]) + "\n", "utf-8")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1])
