@@ -34,7 +34,7 @@ LARGEST = 1500
 """A component larger than this is cut at a higher similarity first: average linkage is quadratic."""
 
 _WORD = re.compile(r"[^\W\d_]\w+|\d{2,}")
-_COMMON = frozenset(  # noqa: SIM905 - prose reads better than a list
+_COMMON = frozenset(
     "the and that for was were with said from has had have his its who which after been are this will not but they "
     "their she her him you our all one two can would could also more about than into over out new other some what "
     "when there".split()

@@ -21,6 +21,7 @@ from dateline.model.issue import Issue
 from dateline.model.judgement import Judgement, Ref
 from dateline.model.kinds import Kind, kinds
 from dateline.model.mention import (
+    ClaimKind,
     ClaimMention,
     EventKind,
     EventMention,
@@ -58,7 +59,7 @@ from dateline.model.thing import (
 
 __all__ = [
     "STORY_KINDS", "Account", "Acled", "Agreement", "Basis", "Block", "BlockKind", "BriefSentence", "Candidate",
-    "Capture", "Claim", "ClaimMention", "Cleaned", "Contradiction", "CopyLink", "Declared", "Dossier", "Entity",
+    "Capture", "Claim", "ClaimKind", "ClaimMention", "Cleaned", "Contradiction", "CopyLink", "Declared", "Dossier", "Entity",
     "EntityMention", "EntityType", "Event", "EventKind", "EventMention", "Figure", "FigureMention", "Form", "Grade",
     "Granularity", "Happening", "Issue", "Judgement", "Kind", "Measure", "Media", "NameMention", "NameType", "Origin",
     "Place", "Precision", "Published", "Qualifier", "Range", "Reading", "Record", "Ref", "Relation", "Report",
