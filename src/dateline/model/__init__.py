@@ -59,8 +59,8 @@ from dateline.model.thing import (
 
 __all__ = [
     "STORY_KINDS", "Account", "Acled", "Agreement", "Basis", "Block", "BlockKind", "BriefSentence", "Candidate",
-    "Capture", "Claim", "ClaimKind", "ClaimMention", "Cleaned", "Contradiction", "CopyLink", "Declared", "Dossier", "Entity",
-    "EntityMention", "EntityType", "Event", "EventKind", "EventMention", "Figure", "FigureMention", "Form", "Grade",
+    "Capture", "Claim", "ClaimKind", "ClaimMention", "Cleaned", "Contradiction", "CopyLink", "Declared", "Dossier",
+    "Entity", "EntityMention", "EntityType", "Event", "EventKind", "EventMention", "Figure", "FigureMention", "Form", "Grade",
     "Granularity", "Happening", "Issue", "Judgement", "Kind", "Measure", "Media", "NameMention", "NameType", "Origin",
     "Place", "Precision", "Published", "Qualifier", "Range", "Reading", "Record", "Ref", "Relation", "Report",
     "Resolution", "Role", "Series", "Shared", "Side", "Signature", "SourceSpan", "Span", "Stance", "Status", "Story",

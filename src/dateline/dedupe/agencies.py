@@ -1,0 +1,41 @@
+"""Text -> agencies: which news agencies a passage names, as author or as interviewer."""
+
+import re
+
+AGENCIES: dict[str, str] = {
+    "AFP": r"AFP|Agence[- ]France[- ]Presse",
+    "AP": r"AP|Associated Press",
+    "Reuters": r"Reuters|REUTERS",
+    "Xinhua": r"Xinhua",
+    "dpa": r"dpa|DPA|Deutsche Presse[- ]Agentur",
+    "EFE": r"EFE",
+    "ANSA": r"ANSA",
+    "TASS": r"TASS|Tass|Itar-Tass",
+    "Interfax": r"Interfax",
+    "RIA Novosti": r"RIA Novosti",
+    "Sputnik": r"Sputnik",
+    "Anadolu": r"Anadolu(?: Agency)?|Anatolia news agency",
+    "SANA": r"SANA",
+    "IRNA": r"IRNA",
+    "UPI": r"UPI|United Press International",
+    "PTI": r"PTI|Press Trust of India",
+    "PA": r"PA|Press Association",
+    "Kyodo": r"Kyodo",
+    "Yonhap": r"Yonhap",
+    "KUNA": r"KUNA",
+    "AAP": r"AAP|Australian Associated Press",
+    "The Canadian Press": r"Canadian Press",
+    "Bloomberg": r"Bloomberg",
+    "CNN": r"CNN",
+    "BBC": r"BBC(?: News)?",
+}
+"""Canonical name and how texts write it (case counts: "AP", not "ap")."""
+
+_NAMED = re.compile("|".join(rf"(?P<a{i}>\b(?:{p})\b)" for i, p in enumerate(AGENCIES.values())))
+_NAMES = tuple(AGENCIES)
+
+
+def find_agencies(text: str, start: int = 0, end: int | None = None) -> frozenset[str]:
+    """The agencies named in a stretch of text."""
+    found = _NAMED.finditer(text, start, len(text) if end is None else end)
+    return frozenset(_NAMES[int((m.lastgroup or "a0")[1:])] for m in found)

@@ -1,0 +1,116 @@
+"""What counts as one source: taken-over text, credited agencies, one publisher; and what does not."""
+
+import msgspec
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dateline.dedupe import compare, group_origins, sign
+from dateline.model import Block, CopyLink, Published, Report, make_id
+
+WIRE = (
+    "EXERCISE. The river Umza burst its banks above the town of Kelo on Tuesday and carried away the only road bridge. "
+    "Rescue workers in two boats brought forty people from the roofs of a school before the light failed. "
+    "The district engineer said the embankment had been patched in spring but never rebuilt. "
+    "Families slept in the market hall, where the baker handed out everything he had left. "
+    "By morning the water stood at the second step of the town hall and was rising slowly."
+)
+REWRITTEN = (
+    "EXERCISE. A provincial town lost its bridge this week. "
+    "Rescue workers in two boats brought forty people from the roofs of a school before the light failed. "
+    "Officials promised an inquiry. The mayor asked for sandbags and for patience, and got neither by evening. "
+    "Families slept in the market hall, where the baker handed out everything he had left. "
+    "The minister will visit on Friday, her office announced without giving an hour."
+)
+OTHER = (
+    "EXERCISE. Forecasters had warned for a week that the Umza would rise. Our reporter reached Kelo on foot, over the "
+    "railway line, and counted nine houses without walls. Nobody there had heard of an evacuation order. "
+    'The engineer told a meeting: "We patched the embankment in spring, and everybody knew that it would not hold."'
+)
+SAME_QUOTE = (
+    "EXERCISE. Anger grew in the valley. At the town hall people shouted at the council for an hour before anyone "
+    'spoke of money. "We patched the embankment in spring, and everybody knew that it would not hold," the engineer said. '
+    "A farmer had lost eleven cows and the hay of two summers."
+)
+
+
+def report(text: str, *, outlet: str | None = None, agencies: tuple[str, ...] = (), day: str | None = None) -> Report:
+    return Report(
+        id=make_id("r", text, outlet or ""), path=None, url=None, text=text, language="en", outlet=outlet,
+        agencies=agencies, published=Published(value=day), blocks=(Block(start=0, end=len(text), kind="body"),),
+    )  # fmt: skip
+
+
+def link(a: Report, b: Report) -> CopyLink:
+    found = compare(a, b)
+    assert found is not None
+    return found
+
+
+def test_a_copy_is_one_origin_and_shows_the_shared_words() -> None:
+    a, b = report(WIRE, outlet="Kelo Post", day="2031-05-06T08:00"), report(WIRE, outlet="Umza Mail", day="2031-05-07")
+    (origin,) = group_origins([a, b], [link(a, b)])
+    assert origin.basis == "near_copy"
+    assert origin.first == a.id
+    first, second = sorted((a, b), key=lambda r: r.id)
+    for shared in link(a, b).shared:
+        quoted = first.text[shared.a.start : shared.a.end], second.text[shared.b.start : shared.b.end]
+        assert quoted[0].lower() == quoted[1].lower()
+
+
+def test_a_half_copied_story_counts() -> None:
+    assert link(report(WIRE), report(REWRITTEN)).basis == "near_copy"
+    assert not link(report(WIRE), report(REWRITTEN)).partial
+
+
+def test_one_spokesman_in_two_papers_is_not_a_copy() -> None:
+    a, b = report(OTHER), report(SAME_QUOTE)
+    assert compare(a, b) is None
+    assert len(group_origins([a, b], [])) == 2
+
+
+def test_lost_commas_and_apostrophes_hide_nothing() -> None:
+    stripped = WIRE.replace(",", "").replace("'", "")
+    assert link(report(WIRE), report(stripped)).share_a == 1.0
+
+
+def test_same_agency_same_days_is_one_origin() -> None:
+    a = report(OTHER, agencies=("Reuters",), day="2031-05-06")
+    b = report(WIRE, agencies=("Reuters",), day="2031-05-07")
+    late = report(REWRITTEN.replace("Rescue", "Then rescue"), agencies=("Reuters",), day="2031-06-20")
+    origins = group_origins([a, b, late], [])
+    assert sorted((o.basis, len(o.reports)) for o in origins) == [("single", 1), ("wire_credit", 2)]
+
+
+def test_one_publisher_is_one_origin_unless_agencies_differ() -> None:
+    a, b = report(OTHER, outlet="Kelo Post"), report(WIRE, outlet="Kelo Post")
+    assert [o.basis for o in group_origins([a, b], [])] == ["same_publisher"]
+    credited = msgspec.structs.replace(b, agencies=("AFP",))
+    assert len(group_origins([a, credited], [])) == 2
+
+
+def test_versions_of_one_outlet_are_marked() -> None:
+    a, b = report(WIRE, outlet="Kelo Post"), report(WIRE + " The count stood at two.", outlet="Kelo Post")
+    assert link(a, b).version
+    assert not link(a, report(WIRE, outlet="Umza Mail")).version
+
+
+def test_copies_share_a_key() -> None:
+    assert set(sign(report(WIRE)).keys) & set(sign(report("Before. " * 30 + WIRE + " After." * 30)).keys)
+
+
+@settings(max_examples=30)
+@given(st.permutations([report(WIRE), report(REWRITTEN), report(OTHER), report(SAME_QUOTE)]))
+def test_order_never_matters(reports: list[Report]) -> None:
+    links = [k for i, a in enumerate(reports) for b in reports[i + 1 :] if (k := compare(a, b))]
+    origins = group_origins(reports, links)
+    again = sorted(reports, key=lambda r: r.id)
+    backwards = [k for i, a in enumerate(again) for b in again[i + 1 :] if (k := compare(b, a))]
+    assert origins == group_origins(again, backwards)
+    assert sorted(r for o in origins for r in o.reports) == sorted(r.id for r in reports)
+
+
+@given(st.text(max_size=200), st.text(max_size=200))
+def test_any_text_can_be_compared(a: str, b: str) -> None:
+    one, two = report(a), report(b + " ")
+    found = compare(one, two)
+    assert found is None or 0 <= found.share_a <= 1
