@@ -28,7 +28,8 @@ OTHER = (
 )
 SAME_QUOTE = (
     "EXERCISE. Anger grew in the valley. At the town hall people shouted at the council for an hour before anyone "
-    'spoke of money. "We patched the embankment in spring, and everybody knew that it would not hold," the engineer said. '
+    'spoke of money. "We patched the embankment in spring, and everybody knew that it would not hold," the engineer '
+    "said. "
     "A farmer had lost eleven cows and the hay of two summers."
 )
 
