@@ -1,0 +1,165 @@
+"""events -> Clue: what some event mentions say together, for comparing them with others."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+import numpy as np
+
+from dateline.merge.situation import Situation
+from dateline.merge.words import head, stem, stems
+from dateline.model import Event, Record, Status
+from dateline.model.edtf import Days, bounds, width
+
+VIOLENCE = frozenset({"armed_clash", "air_strike", "shelling", "bombing", "attack"})
+MEANS = VIOLENCE - {"attack"}
+"""Ways of attacking that exclude each other: gunfire after a blast is another happening than the blast."""
+
+HARM = frozenset({"death", "injury"})
+CAUSES = VIOLENCE | {"accident", "hazard", "riot", "abduction"}
+"""Kinds that kill and wound: a death beside one of them in a sentence is part of it."""
+
+KIN: frozenset[frozenset[str]] = frozenset(
+    frozenset(pair)
+    for pair in (
+        *(("attack", k) for k in VIOLENCE | {"riot", "abduction"}),
+        ("evacuation", "displacement"),
+        ("evacuation", "withdrawal"),
+        ("displacement", "withdrawal"),
+        ("displacement", "arrival"),
+        ("evacuation", "arrival"),
+        ("evacuation", "concession"),
+        ("arrest", "coercion"),
+        ("protest", "riot"),
+        ("hazard", "accident"),
+        ("armed_clash", "capture_territory"),
+        ("capture_territory", "withdrawal"),
+        ("aid", "evacuation"),
+        ("accusation", "rejection"),
+        ("accusation", "arrest"),
+        ("agreement", "talks"),
+        ("agreement", "concession"),
+        ("abduction", "arrest"),
+        ("demand", "threat"),
+        ("politics", "agreement"),
+        ("death", "injury"),
+    )
+)
+"""Kinds that two writers give to one happening: the kinds that annotators of the reading corpus confuse."""
+
+
+class Clue(Record, frozen=True):
+    """What one or more mentions say: kinds and trigger stems, the days, places and people they name, the stems of
+    their sentences. `lead`: one of them stands in the head of its report; `definite`: all point back ("the attack")."""
+
+    events: tuple[str, ...]
+    reports: frozenset[str]
+    kinds: frozenset[str]
+    triggers: frozenset[str]
+    statuses: frozenset[str]
+    plural: frozenset[bool]
+    days: Days | None
+    places: frozenset[str]
+    actors: frozenset[str]
+    targets: frozenset[str]
+    words: frozenset[str]
+    numbers: frozenset[str]
+    vectors: tuple[bytes, ...]
+    lead: bool
+    definite: bool
+
+
+DEFINITE = ("the ", "this ", "that ", "these ", "those ", "saturday", "sunday", "monday", "tuesday", "wednesday",
+            "thursday", "friday", "today", "yesterday", "its ", "their ", "his ", "her ")  # fmt: skip
+
+
+def clue_of(event: Event, situation: Situation) -> Clue:
+    """What one mention says."""
+    report = situation.reports[event.report]
+    sentence = situation.sentence(event)
+    figures = [situation.figures[f] for f in event.figures if f in situation.figures]
+    vector = situation.vectors.get((event.report, event.trigger.start, event.trigger.end), b"")
+    return Clue(
+        events=(event.id,),
+        reports=frozenset({event.report}),
+        kinds=frozenset({event.kind}),
+        triggers=frozenset(stem(w) for w in event.trigger.text.split()) & stems(event.trigger.text)
+        or frozenset({stem(event.trigger.text)}),
+        statuses=frozenset({event.status}),
+        plural=_number(event.trigger.text),
+        days=bounds(event.time),
+        places=frozenset({event.place}) if event.place else frozenset(),
+        actors=_party(event.actor.entity, event.actor.text) if event.actor else frozenset(),
+        targets=_party(event.target.entity, event.target.text) if event.target else frozenset(),
+        words=stems(sentence),
+        numbers=frozenset(f"{f.what}:{f.best or f.low or f.high}" for f in figures),
+        vectors=(vector,) if vector else (),
+        lead=event.trigger.start < situation.lead(event.report),
+        definite=_definite(report.text[max(0, event.trigger.start - 40) : event.trigger.start], event.trigger.text),
+    )
+
+
+def _party(entity: str | None, text: str | None) -> frozenset[str]:
+    """An entity id, or the head noun of a description that names nobody."""
+    if entity:
+        return frozenset({entity})
+    return frozenset({f"~{h}"}) if text and (h := head(text)) else frozenset()
+
+
+def _number(trigger: str) -> frozenset[bool]:
+    """Whether a trigger noun is plural; empty for a verb, which has no number."""
+    last = trigger.split()[-1].casefold() if trigger.split() else ""
+    if last.endswith(("ed", "ing")) and not last.endswith("bombing"):
+        return frozenset()
+    return frozenset({last.endswith("s") and not last.endswith(("ss", "us", "is"))})
+
+
+def _definite(before: str, trigger: str) -> bool:
+    """Whether a noun points back to something already told: a definite article or a weekday stands before it."""
+    phrase = " ".join(before.casefold().replace("’", "'").split()[-3:]) + " "
+    if trigger.casefold().endswith(("ed", "ing")) and not trigger.casefold().endswith("bombing"):
+        return False
+    return any(f" {d}" in f" {phrase}" for d in DEFINITE) and not phrase.startswith(("a ", "an ", "another "))
+
+
+def join(a: Clue, b: Clue) -> Clue:
+    """What two groups of mentions say together; the narrower days win."""
+    days = a.days if b.days is None else b.days if a.days is None else min(a.days, b.days, key=lambda d: (width(d), d))
+    return Clue(
+        events=tuple(sorted(a.events + b.events)),
+        reports=a.reports | b.reports,
+        kinds=a.kinds | b.kinds,
+        triggers=a.triggers | b.triggers,
+        statuses=a.statuses | b.statuses,
+        plural=a.plural | b.plural,
+        days=days,
+        places=a.places | b.places,
+        actors=a.actors | b.actors,
+        targets=a.targets | b.targets,
+        words=a.words | b.words,
+        numbers=a.numbers | b.numbers,
+        vectors=(a.vectors + b.vectors)[:8],
+        lead=a.lead or b.lead,
+        definite=a.definite and b.definite,
+    )
+
+
+def main_kind(events: Iterable[Event]) -> str:
+    """The kind most mentions give; harm only where nothing else is named."""
+    counts = Counter(e.kind for e in events)
+    causes = {k: n for k, n in counts.items() if k not in HARM} or dict(counts)
+    return min(causes, key=lambda k: (-causes[k], k == "attack", k))
+
+
+def cosine(a: Sequence[bytes], b: Sequence[bytes]) -> float | None:
+    """The highest cosine between the vectors of two groups; None where one has none."""
+    if not a or not b:
+        return None
+    left, right = (np.stack([np.frombuffer(v, np.int8).astype(np.float32) for v in x]) for x in (a, b))
+    left /= np.linalg.norm(left, axis=1, keepdims=True) + 1e-6
+    right /= np.linalg.norm(right, axis=1, keepdims=True) + 1e-6
+    return float((left @ right.T).max())
+
+
+def settled(status: str) -> Status:
+    """The statuses that may be stages of one happening, as one: planned, ongoing and happened; negated stays apart."""
+    return "negated" if status == "negated" else "happened"

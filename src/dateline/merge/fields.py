@@ -1,0 +1,116 @@
+"""events -> Happening: the fields of a group of mentions, merged."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from dateline.merge.clues import main_kind
+from dateline.merge.happenings import most_common
+from dateline.merge.judged import Decisions
+from dateline.merge.situation import Situation
+from dateline.merge.summary import summarize
+from dateline.merge.support import Backing, entities_of
+from dateline.model import Contradiction, Event, Happening, Status, make_id
+from dateline.model.edtf import bounds, precision, width
+
+STATUS_ORDER: tuple[Status, ...] = ("happened", "ongoing", "planned", "hypothetical", "negated")
+BACKGROUND = 3
+"""Days before the story's first report: what ended earlier is background."""
+
+
+def happening_id(events: Sequence[Event]) -> str:
+    """The id of a happening: made of its smallest event id, so that later members do not change it."""
+    return make_id("h", min(e.id for e in events))
+
+
+def build_happening(
+    events: Sequence[Event], situation: Situation, decisions: Decisions, contradictions: Sequence[Contradiction]
+) -> Happening:
+    """The happening of some mentions that are one. `contradictions`: those with a side among them."""
+    backing = Backing(events, situation)
+    when = _time(events, situation)
+    place = _place(events, situation)
+    days, window = bounds(when), situation.window
+    contested = any(x.kind != "numeric" for x in contradictions)
+    start, end = (when.split("/") if when and "/" in when else (when, when)) if when else (None, None)
+    return Happening(
+        id=happening_id(events),
+        kind=main_kind(events),  # type: ignore[arg-type]
+        summary=summarize(events, situation)[0],
+        start=start,
+        end=end,
+        precision=precision(when),
+        place=place,
+        actors=_parties([e.actor.entity for e in events if e.actor], events),
+        targets=_parties([e.target.entity for e in events if e.target], events),
+        events=tuple(sorted(e.id for e in events)),
+        support=backing.support(),
+        grade=decisions.grade(e.id for e in events) or backing.grade(contested=contested),
+        conflicts=tuple(sorted(x.id for x in contradictions)),
+        status=_status(events, situation),
+        story=situation.dossier.story.id,
+        voices=entities_of(backing.voices, situation),
+        originals=tuple(sorted(backing.origins)),
+        place_precision=situation.places[place].precision if place in situation.places else None,
+        stages=_stages(events, situation),
+        background=bool(days and window and (window[0] - days[1]).days > BACKGROUND),
+    )
+
+
+def _time(events: Sequence[Event], situation: Situation) -> str | None:
+    """The time most reports give; among equals the narrower. A day inside a wider span counts for both."""
+    given = {(e.report, e.time) for e in events if e.time and bounds(e.time)}
+    values = sorted({t for _, t in given})
+    if not values:
+        return None
+
+    def standing(value: str) -> tuple[int, int, str]:
+        days = bounds(value)
+        assert days is not None
+        backers = {r for r, t in given if (other := bounds(t)) and other[0] <= days[0] and days[1] <= other[1]}
+        return (-len(backers), width(days), value)
+
+    return min(values, key=standing).split("T")[0]
+
+
+def _place(events: Sequence[Event], situation: Situation) -> str | None:
+    """The place most reports give; among equals the more precise."""
+    given = Counter(p for _, p in {(e.report, e.place) for e in events if e.place})
+    order = ("exact", "near", "district", "region", "country", None)
+
+    def standing(place: str) -> tuple[int, int, str]:
+        known = situation.places.get(place)
+        return (-given[place], order.index(known.precision if known else None), place)
+
+    return min(given, key=standing, default=None)
+
+
+def _parties(entities: Sequence[str | None], events: Sequence[Event]) -> tuple[str, ...]:
+    """Entities by how often they fill the role; of a happening with many mentions, those named more than once."""
+    counts = Counter(e for e in entities if e)
+    floor = 2 if len(events) > 5 and counts and max(counts.values()) > 1 else 1
+    return tuple(e for e in most_common(e for e in entities if e) if counts[e] >= floor)
+
+
+def _status(events: Sequence[Event], situation: Situation) -> Status:
+    """The status in the latest report that tells of it; what happened outweighs what was planned there."""
+    last = max(situation.rank[e.report] for e in events)
+    latest = {e.status for e in events if situation.rank[e.report] == last}
+    told = {e.status for e in events}
+    if "happened" in told and latest <= {"planned", "hypothetical"}:
+        return "happened"
+    return next(s for s in STATUS_ORDER if s in latest)
+
+
+def _stages(events: Sequence[Event], situation: Situation) -> tuple[str, ...]:
+    """The first event of each change of status, in order of time: planned, begun, over. Empty when it never changes."""
+
+    def order(event: Event) -> tuple[object, ...]:
+        days = bounds(event.time)
+        day = days[0].isoformat() if days else (event.time or "9999")
+        return (situation.rank[event.report], -STATUS_ORDER.index(event.status), day, event.trigger.start)
+
+    stages: list[Event] = []
+    for event in sorted(events, key=order):
+        if not stages or stages[-1].status != event.status:
+            stages.append(event)
+    return tuple(e.id for e in stages) if len(stages) > 1 else ()

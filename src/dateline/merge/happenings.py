@@ -1,0 +1,152 @@
+"""events -> happenings: mentions of one report, then of all reports, that are the same."""
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Sequence
+
+from dateline.merge.clues import CAUSES, HARM, Clue, clue_of, join
+from dateline.merge.likeness import ENOUGH, forbidden, kindred, likeness
+from dateline.merge.situation import Situation
+from dateline.model import Event
+from dateline.model.edtf import width
+
+NEIGHBOURS = 24
+"""With how many earlier clues of a block each is compared: bounds the work on a scene that hundreds of reports tell."""
+
+Together = Callable[[str, str], bool | None]
+"""What a person decided on two events: one, not one, or nothing."""
+
+
+def group_events(situation: Situation, together: Together) -> list[tuple[Event, ...]]:
+    """The events of a story in groups that are one happening each, in order of their first id."""
+    by_report: dict[str, list[Event]] = defaultdict(list)
+    for event in situation.resolution.events:
+        by_report[event.report].append(event)
+    clues: list[Clue] = []
+    for report in sorted(by_report, key=lambda r: situation.rank[r]):
+        clues += _group_report(sorted(by_report[report], key=lambda e: (e.trigger.start, e.id)), situation, together)
+    groups = _group_reports(clues, situation, together)
+    return sorted((tuple(situation.events[e] for e in g.events) for g in groups), key=lambda g: g[0].id)
+
+
+def _group_report(events: Sequence[Event], situation: Situation, together: Together) -> list[Clue]:
+    """One report's mentions, each joined to the group told before that it points back to."""
+    groups: list[Clue] = []
+    for event in events:
+        clue = clue_of(event, situation)
+        fits = [
+            (points, i)
+            for i, group in enumerate(groups)
+            if (points := _back_reference(clue, event, group, situation, together)) >= ENOUGH
+        ]
+        if fits:
+            _, at = max(fits, key=lambda f: (f[0], -f[1]))
+            groups[at] = join(groups[at], clue)
+        else:
+            groups.append(clue)
+    return groups
+
+
+def _back_reference(clue: Clue, event: Event, group: Clue, situation: Situation, together: Together) -> float:
+    """The evidence that a mention points back to a group of its own report."""
+    said = _decided(clue, group, together)
+    if said is not None:
+        return 9.0 if said else -9.0
+    if forbidden(clue, group, situation):
+        return -9.0
+    beside = any(situation.events[e].sentence.start == event.sentence.start for e in group.events)
+    if beside:
+        return _beside(clue, event, group, situation)
+    points = likeness(clue, group, situation)
+    plain = not clue.targets and not clue.actors
+    if clue.definite and (plain or clue.targets & group.targets):
+        points += 1.3 if clue.kinds & group.kinds or clue.triggers & group.triggers else 0.7
+        points += 0.5 if group.lead else 0.0
+    return points
+
+
+def _beside(clue: Clue, event: Event, group: Clue, situation: Situation) -> float:
+    """The evidence for two mentions in one sentence: harm belongs to its cause, a second naming of one kind is rare."""
+    harm = (clue.kinds <= HARM and group.kinds & CAUSES) or (group.kinds <= HARM and clue.kinds & CAUSES)
+    if harm and "negated" not in clue.statuses:
+        causes = [e for e in situation.beside[event.report, event.sentence.start] if e.kind in CAUSES]
+        return ENOUGH + 0.5 if len(causes) <= 1 or group.lead else 0.0
+    return likeness(clue, group, situation) - 2.5
+
+
+def _group_reports(clues: list[Clue], situation: Situation, together: Together) -> list[Clue]:
+    """Groups of all reports joined, the most evident pair first; a join is made only where the whole groups agree."""
+    links = sorted(
+        (
+            (-_evidence(clues[i], clues[j], situation, together), i, j)
+            for i, j in _candidates(clues, situation)
+        ),
+    )  # fmt: skip
+    group_of = list(range(len(clues)))
+    groups = dict(enumerate(clues))
+    for minus, i, j in links:
+        if -minus < ENOUGH:
+            break
+        a, b = group_of[i], group_of[j]
+        if a == b or (minus > -9.0 and not _agree(groups[a], groups[b], situation, together)):
+            continue
+        keep, gone = min(a, b), max(a, b)
+        groups[keep] = join(groups[keep], groups.pop(gone))
+        group_of = [keep if g == gone else g for g in group_of]
+    return list(groups.values())
+
+
+def _evidence(a: Clue, b: Clue, situation: Situation, together: Together) -> float:
+    said = _decided(a, b, together)
+    if said is not None:
+        return 9.0 if said else -9.0
+    return -9.0 if forbidden(a, b, situation) else likeness(a, b, situation)
+
+
+def _agree(a: Clue, b: Clue, situation: Situation, together: Together) -> bool:
+    """Whether two groups, taken as wholes, may be one happening."""
+    return (
+        _decided(a, b, together) is not False
+        and not forbidden(a, b, situation)
+        and likeness(a, b, situation) >= ENOUGH - 0.6
+    )
+
+
+def _decided(a: Clue, b: Clue, together: Together) -> bool | None:
+    """What a person decided on any two events of the groups; a no outweighs a yes."""
+    said = {together(x, y) for x in a.events for y in b.events} - {None}
+    return None if not said else False not in said
+
+
+def _candidates(clues: Sequence[Clue], situation: Situation) -> list[tuple[int, int]]:
+    """Pairs of different reports that share a block: a place, a day, a party or a rare word. Never all pairs."""
+    blocks: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for i, clue in enumerate(clues):
+        for key in _keys(clue, situation):
+            blocks[key].append(i)
+    pairs: set[tuple[int, int]] = set()
+    for members in blocks.values():
+        for n, j in enumerate(members):
+            for i in members[max(0, n - NEIGHBOURS) : n]:
+                if clues[i].reports.isdisjoint(clues[j].reports) and kindred(clues[i], clues[j]):
+                    pairs.add((i, j))
+    return sorted(pairs)
+
+
+def _keys(clue: Clue, situation: Situation) -> Iterable[tuple[str, str]]:
+    for place in sorted(clue.places):
+        yield "place", place
+    if clue.days and width(clue.days) <= 3:
+        yield "day", clue.days[0].isoformat()
+        yield "day", clue.days[1].isoformat()
+    for party in sorted(clue.targets | clue.actors):
+        yield "party", party
+    for trigger in sorted(clue.triggers):
+        yield "trigger", trigger
+    for word in sorted(clue.words, key=lambda w: (-situation.rarity.get(w, 1.0), w))[:6]:
+        yield "word", word
+
+
+def most_common(values: Iterable[str]) -> list[str]:
+    """Values by how often they occur, then by name."""
+    counts = Counter(values)
+    return sorted(counts, key=lambda v: (-counts[v], v))

@@ -1,0 +1,84 @@
+"""Count, Count -> Relation: how two figures of one thing stand to each other, with the reason in words."""
+
+from typing import Literal
+
+from dateline.merge.counted import Count
+from dateline.merge.situation import Situation
+from dateline.merge.support import voice_of
+from dateline.model import Figure, Relation
+
+ABOUT = 1.15
+"""Two plain counts within this factor agree when one is rounded ("about", "nearly", "some")."""
+
+FLOOR = 1.25
+"""A plain count no further above "at least" or "more than" agrees with it; further, it is another count."""
+
+WORDS = frozenset({"dozens", "hundreds", "thousands", "vague", "range"})
+FLOORS = frozenset({"at_least", "more_than"})
+Kind = Literal["agree", "conflict", "evolves", "different_scope"]
+
+
+def number(figure: Figure) -> int | None:
+    """The one number that stands for a figure: the best, else the lower bound, else the upper."""
+    return next((n for n in (figure.best, figure.low, figure.high) if n is not None), None)
+
+
+def relate(a: Count, b: Count, situation: Situation) -> Relation:
+    """The relation of two figures, the earlier one first."""
+    kind, why = _judge(a, b, situation)
+    return Relation(a=a.figure.id, b=b.figure.id, relation=kind, why=why)
+
+
+def _judge(a: Count, b: Count, situation: Situation) -> tuple[Kind, str]:
+    x, y = a.figure, b.figure
+    if a.part != b.part or a.unit != b.unit:
+        return "different_scope", f"“{x.text}” and “{y.text}” count different groups"
+    if x.increment != y.increment and a.figure.report == b.figure.report:
+        return "different_scope", f"“{(x if x.increment else y).text}” is counted on top of the other"
+    if agree(x, y):
+        return "agree", f"“{x.text}” and “{y.text}” fit together"
+    first, second = voice_of(x, situation), voice_of(y, situation)
+    days = situation.published(x.report), situation.published(y.report)
+    later = days[0] is not None and days[1] is not None and days[0][0] != days[1][0]
+    told = f"{_who(first, situation)} gave “{x.text}”, {_who(second, situation)} “{y.text}”"
+    if a.stale != b.stale:
+        return "evolves", f"{told}; the text itself calls one of them earlier"
+    if first == second and first is not None:
+        return "evolves", f"{told}: the same informant, a newer count"
+    if later:
+        rising = (number(x) or 0) <= (number(y) or 0)
+        if rising or first is None or second is None:
+            return "evolves", f"{told}; the reports are of different days"
+        return "conflict", f"{told}, lower though later"
+    if first is None and second is None and x.report != y.report:
+        return "evolves", f"“{x.text}”, then “{y.text}”; nobody is named for either"
+    return "conflict", f"{told} on the same day"
+
+
+def agree(x: Figure, y: Figure) -> bool:
+    """Whether both can be true of one moment: equal, one rounded, or a number inside the other's bounds."""
+    low, high = sorted((x, y), key=lambda f: (number(f) or 0, f.id))
+    n, m = number(low) or 0, number(high) or 0
+    if n == m:
+        return True
+    for word, other in ((x, y), (y, x)):
+        if word.qualifier in WORDS:
+            return _inside(other, word)
+    if "about" in (x.qualifier, y.qualifier) and m <= ABOUT * n:
+        return True
+    if low.qualifier in FLOORS and high.qualifier not in FLOORS | {"up_to", "fewer_than"}:
+        return m <= FLOOR * n
+    return high.qualifier in ("up_to", "fewer_than") and m <= FLOOR * n
+
+
+def _inside(figure: Figure, word: Figure) -> bool:
+    """Whether a figure's bounds touch those of a vague word read as a range."""
+    low = word.low if word.low is not None else 0
+    high = word.high if word.high is not None else max(low * 10, 10)
+    n = number(figure) or 0
+    top = figure.high if figure.high is not None else n
+    return n <= high and top >= low
+
+
+def _who(voice: str | None, situation: Situation) -> str:
+    return situation.name(voice) or ("an unnamed source" if voice else "a report that names nobody")

@@ -1,0 +1,157 @@
+"""figures -> series: counts of the same thing over reports and time; stocks, flows and running totals apart."""
+
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from itertools import combinations
+
+from dateline.merge.counted import Count, count_of
+from dateline.merge.happenings import most_common
+from dateline.merge.relations import number, relate
+from dateline.merge.situation import Situation
+from dateline.merge.support import Backing, entities_of, voice_of
+from dateline.model import Figure, Relation, Series, make_id
+from dateline.model.edtf import overlap
+
+SAME_ORDER = 60.0
+"""Two tolls of one scene differ by less than this factor; more, and one of them counts a war and not a day."""
+
+PAIRS = 400
+"""How many pairs of a series are related in words: beyond it only neighbours in time are."""
+
+NEAR = 40.0
+"""Kilometres within which two figures without a common happening still count at one place."""
+
+Together = Callable[[str, str], bool | None]
+
+
+def group_figures(situation: Situation, happening_of: Mapping[str, str], together: Together) -> list[tuple[Count, ...]]:
+    """The figures of a story in groups that count the same thing, each in order of time."""
+    counts = [count_of(f, situation, happening_of) for f in situation.resolution.figures if number(f) is not None]
+    blocks: dict[tuple[str, ...], list[Count]] = defaultdict(list)
+    for count in counts:
+        measure = "" if count.group in ("killed", "injured") else count.figure.measure
+        blocks[count.group, count.unit, count.part, measure].append(count)
+    groups: list[list[Count]] = []
+    for key in sorted(blocks):
+        found: list[list[Count]] = []
+        for count in sorted(blocks[key], key=lambda c: (c.scene or "~", c.figure.id)):
+            fits = (g for g in found if _same(count, g, situation, together))
+            home = next(fits, None)
+            if home is None:
+                found.append([count])
+            else:
+                home.append(count)
+        groups += found
+    order = [tuple(sorted(g, key=lambda c: in_time(c, situation))) for g in groups]
+    return sorted(order, key=lambda g: g[0].figure.id)
+
+
+def _same(count: Count, group: Sequence[Count], situation: Situation, together: Together) -> bool:
+    """Whether a figure counts what the group counts."""
+    said = {together(count.figure.id, c.figure.id) for c in group} - {None}
+    if said:
+        return False not in said
+    return all(_comparable(count, c, situation) for c in group[:12])
+
+
+def _comparable(a: Count, b: Count, situation: Situation) -> bool:
+    """Same scene; or, where a figure has none, the same place or day with nothing against it."""
+    big, small = sorted((number(a.figure) or 0, number(b.figure) or 0), reverse=True)
+    if a.planned != b.planned or (a.group in ("killed", "injured") and big > SAME_ORDER * max(1, small)):
+        return False
+    if a.scene and a.scene == b.scene:
+        return True
+    if a.days and b.days and not overlap(a.days, b.days, slack=1):
+        return False
+    gap = situation.distance(a.place, b.place) if a.place and b.place else None
+    if gap is None or gap > NEAR:
+        return False
+    if a.scene and b.scene and a.group not in ("held up", "population", "deployed", "moved"):
+        return False
+    return bool(a.part == b.part and (a.days is None or b.days is None or overlap(a.days, b.days)))
+
+
+def in_time(count: Count, situation: Situation) -> tuple[object, ...]:
+    """Sorts counts as they were given: by day of publication, overtaken ones first, a rising total by its size."""
+    published = situation.published(count.figure.report)
+    day = published[0].isoformat() if published else "9999"
+    size = number(count.figure) or 0
+    rising = count.group in ("killed", "injured") or count.figure.measure == "cumulative"
+    return (day, not count.stale, size if rising else 0, situation.rank[count.figure.report], count.figure.start)
+
+
+def build_series(
+    counts: Sequence[Count], situation: Situation, *, contested: bool, relations: tuple[Relation, ...]
+) -> Series:
+    """The series of some counts of the same thing."""
+    figures = [c.figure for c in counts]
+    backing = Backing(figures, situation)
+    latest = _latest(counts)
+    current = _current(counts, situation)
+    scene = most_common(c.scene for c in counts if c.scene)
+    place = most_common(c.place for c in counts if c.place)
+    window = situation.window
+    days = [c.days for c in counts if c.days]
+    return Series(
+        id=series_id(counts),
+        label=_label(counts, situation, place[0] if place else None),
+        unit=most_common(f.unit for f in figures)[0],
+        what=latest.figure.what,
+        of=most_common(f.of for f in figures if f.of)[0] if any(f.of for f in figures) else None,
+        place=place[0] if place else None,
+        measure=most_common(f.measure for f in figures)[0],  # type: ignore[arg-type]
+        members=tuple(f.id for f in figures),
+        low=min((n for f in current if (n := f.low if f.low is not None else f.best) is not None), default=None),
+        best=number(latest.figure),
+        high=max((n for f in current if (n := f.high if f.high is not None else number(f)) is not None), default=None),
+        latest=latest.figure.id,
+        relations=relations,
+        support=backing.support(),
+        grade=backing.grade(contested=contested),
+        voices=entities_of(backing.voices, situation),
+        originals=tuple(sorted(backing.origins)),
+        happening=scene[0] if scene else None,
+        story=situation.dossier.story.id,
+        background=bool(days and window and all(d[1] < window[0] and (window[0] - d[1]).days > 3 for d in days)),
+    )
+
+
+def series_id(counts: Sequence[Count]) -> str:
+    """The id of a series: made of its smallest figure id, so that later members do not change it."""
+    return make_id("n", min(c.figure.id for c in counts))
+
+
+def relate_all(counts: Sequence[Count], situation: Situation) -> tuple[Relation, ...]:
+    """How each two figures stand to each other."""
+    pairs = list(combinations(counts, 2))
+    if len(pairs) > PAIRS:
+        pairs = list(zip(counts, counts[1:], strict=False))
+    return tuple(relate(a, b, situation) for a, b in pairs)
+
+
+def _latest(counts: Sequence[Count]) -> Count:
+    """The count that holds now: the last in time that gives a number rather than a vague word."""
+    plain = [
+        c for c in counts if not c.stale and c.figure.qualifier not in ("dozens", "hundreds", "thousands", "vague")
+    ]
+    return (plain or list(counts))[-1]
+
+
+def _current(counts: Sequence[Count], situation: Situation) -> list[Figure]:
+    """The last figure of each informant, and of the writers who name nobody: the counts that compete now."""
+    last = {voice_of(c.figure, situation) or "": c.figure for c in counts if not c.stale}
+    return list(last.values()) or [counts[-1].figure]
+
+
+def _label(counts: Sequence[Count], situation: Situation, place: str | None) -> str:
+    """What is counted, in plain words: "children killed, Rashidin"."""
+    figures = [c.figure for c in counts]
+    noun = most_common(f.unit for f in figures)[0]
+    if counts[0].part and (named := most_common(f.of for f in figures if f.of)):
+        noun = named[0]
+    if noun == "other":
+        named = most_common(f.of for f in figures if f.of)
+        noun = named[0] if named else "things"
+    what = "" if figures[0].what == "other" else f" {figures[0].what.replace('_', ' ')}"
+    where = situation.name(place)
+    return f"{noun}{what}" + (f", {where}" if where else "")

@@ -1,0 +1,119 @@
+"""dossier, readings, resolution -> Situation: one story's records, indexed for merging."""
+
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+from math import asin, cos, log, radians, sin, sqrt
+
+from dateline.merge.words import stems
+from dateline.model import Claim, Dossier, Entity, Event, Figure, Place, Reading, Report, Resolution
+from dateline.model.edtf import Days, bounds
+
+
+class Situation:
+    """Look-ups over one story. Everything is computed from its three records and never changed."""
+
+    def __init__(self, dossier: Dossier, readings: Sequence[Reading], resolution: Resolution) -> None:
+        """Index the records of one story."""
+        self.dossier = dossier
+        self.resolution = resolution
+        self.reports: dict[str, Report] = {r.id: r for r in dossier.reports}
+        self.readings: dict[str, Reading] = {r.report: r for r in readings}
+        self.entities: dict[str, Entity] = {e.id: e for e in resolution.entities}
+        self.places: dict[str, Place] = {p.entity: p for p in resolution.places}
+        self.claims: dict[str, Claim] = {c.id: c for c in resolution.claims}
+        self.events: dict[str, Event] = {e.id: e for e in resolution.events}
+        self.figures: dict[str, Figure] = {f.id: f for f in resolution.figures}
+        self.origin_of = {r: o.id for o in dossier.origins for r in o.reports}
+        self.rank = {r.id: i for i, r in enumerate(sorted(dossier.reports, key=published_order))}
+
+    @cached_property
+    def window(self) -> Days | None:
+        """The first and last publication day of the story."""
+        days = [b for r in self.reports.values() if (b := self.published(r.id))]
+        return (min(d[0] for d in days), max(d[1] for d in days)) if days else None
+
+    @cached_property
+    def beside(self) -> dict[tuple[str, int], list[Event]]:
+        """The events of each sentence, by report and the sentence's start."""
+        found: dict[tuple[str, int], list[Event]] = {}
+        for event in self.resolution.events:
+            found.setdefault((event.report, event.sentence.start), []).append(event)
+        return found
+
+    @cached_property
+    def vectors(self) -> dict[tuple[str, int, int], bytes]:
+        """The encoder's vector of each trigger, by report and span."""
+        return {
+            (reading.report, e.trigger.start, e.trigger.end): e.vector
+            for reading in self.readings.values()
+            for e in reading.events
+            if e.vector
+        }
+
+    @cached_property
+    def rarity(self) -> dict[str, float]:
+        """How rare each stem is among the story's sentences: log of sentences over sentences with it, from 0 to 1."""
+        counts: dict[str, int] = {}
+        total = 0
+        for reading in self.readings.values():
+            text = self.reports[reading.report].text
+            for s in reading.sentences:
+                total += 1
+                for word in stems(text[s.start : s.end]):
+                    counts[word] = counts.get(word, 0) + 1
+        scale = log(total + 2)
+        return {w: log((total + 2) / (n + 1)) / scale for w, n in counts.items()}
+
+    def published(self, report: str) -> Days | None:
+        """The day of publication, or the days it may lie in."""
+        known = self.reports[report].published
+        return bounds(known.value) or bounds(known.bounds)
+
+    def sentence(self, event: Event) -> str:
+        """The text of an event's sentence."""
+        return self.reports[event.report].text[event.sentence.start : event.sentence.end]
+
+    def lead(self, report: str) -> int:
+        """The offset at which the head of a report ends: its title and first two sentences."""
+        sentences = self.readings[report].sentences if report in self.readings else ()
+        return sentences[min(2, len(sentences) - 1)].end if sentences else 0
+
+    def name(self, entity: str | None) -> str | None:
+        """The name of an entity."""
+        return self.entities[entity].name if entity in self.entities else None
+
+    def voice(self, claim: str | None) -> str | None:
+        """Who speaks in a claim: the entity, else the words that stand for it; None when nobody is named."""
+        source = self.claims[claim].source if claim in self.claims else None
+        if source is None:
+            return None
+        return source.entity or (" ".join(sorted(stems(source.text))) if source.text else None) or None
+
+    def distance(self, a: str, b: str) -> float | None:
+        """Kilometres between two places beyond what their precision leaves open; None where one is not on the map."""
+        if a == b:
+            return 0.0
+        p, q = self.places.get(a), self.places.get(b)
+        if p is None or q is None or p.lat is None or p.lon is None or q.lat is None or q.lon is None:
+            return None
+        return max(0.0, great_circle(p.lat, p.lon, q.lat, q.lon) - REACH[p.precision] - REACH[q.precision])
+
+    def weigh(self, words: Iterable[str]) -> float:
+        """The summed rarity of some stems; a stem never seen counts as rare."""
+        return sum(self.rarity.get(w, 1.0) for w in words)
+
+
+REACH = {"exact": 5.0, "near": 20.0, "district": 40.0, "region": 60.0, "country": 700.0, None: 30.0}
+"""Kilometres within which a place of each precision may in truth lie."""
+
+
+def great_circle(lat: float, lon: float, lat2: float, lon2: float) -> float:
+    """Kilometres between two points on a sphere of the earth's mean radius."""
+    la, lo, lb, lp = map(radians, (lat, lon, lat2, lon2))
+    h = sin((lb - la) / 2) ** 2 + cos(la) * cos(lb) * sin((lp - lo) / 2) ** 2
+    return 12742 * asin(sqrt(min(1.0, h)))
+
+
+def published_order(report: Report) -> tuple[str, str]:
+    """Sorts reports by time of publication, undated ones last, then by id."""
+    return (report.published.value or report.published.bounds or "9999", report.id)
