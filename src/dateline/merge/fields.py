@@ -30,12 +30,13 @@ def build_happening(
     when = _time(events, situation)
     place = _place(events, situation)
     days, window = bounds(when), situation.window
+    summary, told = summarize(events, situation)
     contested = any(x.kind != "numeric" for x in contradictions)
     start, end = (when.split("/") if when and "/" in when else (when, when)) if when else (None, None)
     return Happening(
         id=happening_id(events),
         kind=main_kind(events),  # type: ignore[arg-type]
-        summary=summarize(events, situation)[0],
+        summary=summary,
         start=start,
         end=end,
         precision=precision(when),
@@ -53,6 +54,7 @@ def build_happening(
         place_precision=situation.places[place].precision if place in situation.places else None,
         stages=_stages(events, situation),
         background=bool(days and window and (window[0] - days[1]).days > BACKGROUND),
+        told=told,
     )
 
 

@@ -59,13 +59,14 @@ def likeness(a: Clue, b: Clue, situation: Situation) -> float:
     points = 0.6 if a.kinds & b.kinds else 0.0
     if a.triggers & b.triggers:
         points += 0.5
-        points -= 0.8 if a.plural and b.plural and a.plural.isdisjoint(b.plural) else 0.0
+        points -= 1.5 if a.plural and b.plural and a.plural.isdisjoint(b.plural) else 0.0
     points += {"same": 0.7, "near": 0.2, "open": 0.0, "apart": -2.0}[scene(a, b, situation)]
     if a.days and b.days:
         wide, narrow = max(width(a.days), width(b.days)), min(width(a.days), width(b.days))
         points += 0.6 if wide <= 3 and overlap(a.days, b.days) else -0.3 if narrow <= 3 and wide > 60 else 0.1
     points += _people(a.targets, b.targets, same=0.7, other=-0.5, situation=situation)
     points += _people(a.actors, b.actors, same=0.4, other=-0.3, situation=situation)
+    points -= 0.6 if a.statuses.isdisjoint(b.statuses) and "planned" in a.statuses | b.statuses else 0.0
     points += 2.5 * _shared_words(a, b, situation)
     points += 0.5 * min(2, len(a.numbers & b.numbers))
     if (close := cosine(a.vectors, b.vectors)) is not None:

@@ -2,11 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from dateline.merge.counted import Count, count_of
 from dateline.merge.happenings import most_common
-from dateline.merge.relations import number, relate
+from dateline.merge.relations import WORDS, number, relate
 from dateline.merge.situation import Situation
 from dateline.merge.support import Backing, entities_of, voice_of
 from dateline.model import Figure, Relation, Series, make_id
@@ -125,14 +125,14 @@ def relate_all(counts: Sequence[Count], situation: Situation) -> tuple[Relation,
     """How each two figures stand to each other."""
     pairs = list(combinations(counts, 2))
     if len(pairs) > PAIRS:
-        pairs = list(zip(counts, counts[1:], strict=False))
+        pairs = list(pairwise(counts))
     return tuple(relate(a, b, situation) for a, b in pairs)
 
 
 def _latest(counts: Sequence[Count]) -> Count:
     """The count that holds now: the last in time that gives a number rather than a vague word."""
     plain = [
-        c for c in counts if not c.stale and c.figure.qualifier not in ("dozens", "hundreds", "thousands", "vague")
+        c for c in counts if not c.stale and c.figure.qualifier not in WORDS
     ]
     return (plain or list(counts))[-1]
 

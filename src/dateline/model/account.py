@@ -32,7 +32,8 @@ class Support(Record, frozen=True):
 
 class Happening(Record, frozen=True):
     """Events of several reports that are the same. `start`, `end`: EDTF days; `conflicts`: contradiction ids.
-    `voices`: entity ids of the informants; `originals`: origin ids. `status` is the latest known."""
+    `voices`: entity ids of the informants; `originals`: origin ids. `status` is the latest known. `stages`: the first
+    event of each change of status, in order of time. `told`: the words that the summary is cut from."""
 
     id: str
     kind: EventKind
@@ -54,6 +55,7 @@ class Happening(Record, frozen=True):
     place_precision: Precision | None = None
     stages: tuple[str, ...] = ()
     background: bool = False
+    told: SourceSpan | None = None
 
 
 class Relation(Record, frozen=True):
