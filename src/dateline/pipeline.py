@@ -1,23 +1,22 @@
 """THE MAP: the ordered stages, each with what it reads and writes, checked on import.
 
-Capture ─ clean ─▶ Report ─ dedupe ─▶ Origin
+Capture ─ clean ─▶ Report ─ sign, copies, origins ─▶ Origin
                      │
                      ├─ extract ─▶ Reading
-                     └─ stories ─▶ Story ─ resolve ─▶ Resolution ─ merge ─▶ Agreement ─ tell ─▶ Telling
-                                                                                    all of it ─▶ Account
+                     └─ keys, alike, stories ─▶ Story ─ resolve ─▶ Resolution ─ merge ─▶ Agreement ─ tell ─▶ Telling
+                                                                                                 all of it ─▶ Account
 """
 
-from collections.abc import Sequence
-from typing import Literal
+from collections.abc import Mapping, Sequence
 
 from dateline import clean, dedupe, extract, merge, resolve, tell
+from dateline.engine import Engine, Stage, Stages, account_of, check, make_dossier, tell_story
 from dateline.model import (
     Account,
     Agreement,
     Capture,
     Cleaned,
     CopyLink,
-    Dossier,
     Judgement,
     Origin,
     Reading,
@@ -28,108 +27,81 @@ from dateline.model import (
     StoryKeys,
     Telling,
 )
+from dateline.store import StoreFile
 
 
-class Stage(Record, frozen=True):
-    """One step. `unit`: what it is a pure function of: one report, pairs over the whole store, or one story.
-    `version` goes up when its output changes; with its inputs it is the fingerprint that lets a rerun skip it."""
-
-    name: str
-    version: int
-    unit: Literal["report", "store", "story"]
-    reads: tuple[type[Record], ...]
-    writes: tuple[type[Record], ...]
+def alike(a: StoryKeys, b: StoryKeys) -> bool:
+    """Whether two reports are near enough to be of one situation, alone or through others."""
+    return merge.same_story(a, b) >= merge.SAME
 
 
 GIVEN: tuple[type[Record], ...] = (Capture, Judgement)
 STORY: tuple[type[Record], ...] = (Cleaned, Reading, Origin, Story, Judgement)
-STAGES = (
-    Stage(name="clean", version=1, unit="report", reads=(Capture,), writes=(Cleaned,)),
-    Stage(name="dedupe", version=1, unit="store", reads=(Cleaned,), writes=(Signature, CopyLink, Origin)),
-    Stage(name="extract", version=1, unit="report", reads=(Cleaned,), writes=(Reading,)),
-    Stage(name="stories", version=1, unit="store", reads=(Cleaned, Reading), writes=(StoryKeys, Story)),
-    Stage(name="resolve", version=1, unit="story", reads=STORY, writes=(Resolution,)),
-    Stage(name="merge", version=1, unit="story", reads=(*STORY, Resolution), writes=(Agreement,)),
-    Stage(name="tell", version=1, unit="story", reads=(*STORY, Resolution, Agreement), writes=(Telling,)),
+STAGES = Stages(
+    clean=Stage(name="clean", version=1, unit="report", reads=(Capture,), writes=(Cleaned,), run=clean.clean_report),
+    sign=Stage(name="sign", version=1, unit="report", reads=(Cleaned,), writes=(Signature,), run=dedupe.sign),
+    copies=Stage(
+        name="copies", version=1, unit="pair", reads=(Cleaned, Signature), writes=(CopyLink,), run=dedupe.compare
+    ),
+    origins=Stage(
+        name="origins", version=1, unit="group", reads=(Cleaned, CopyLink), writes=(Origin,), run=dedupe.group_origins
+    ),
+    extract=Stage(
+        name="extract", version=1, unit="reports", reads=(Cleaned,), writes=(Reading,), run=extract.read_reports
+    ),
+    keys=Stage(name="keys", version=1, unit="report", reads=(Cleaned,), writes=(StoryKeys,), run=merge.story_keys),
+    alike=Stage(name="alike", version=1, unit="pair", reads=(StoryKeys,), writes=(), run=alike),
+    stories=Stage(
+        name="stories",
+        version=1,
+        unit="group",
+        reads=(Cleaned, StoryKeys, CopyLink),
+        writes=(Story,),
+        run=merge.group_stories,
+    ),
+    resolve=Stage(
+        name="resolve", version=1, unit="story", reads=STORY, writes=(Resolution,), run=resolve.resolve_story
+    ),
+    merge=Stage(
+        name="merge", version=1, unit="story", reads=(*STORY, Resolution), writes=(Agreement,), run=merge.merge_story
+    ),
+    tell=Stage(
+        name="tell",
+        version=1,
+        unit="story",
+        reads=(*STORY, Resolution, Agreement),
+        writes=(Telling,),
+        run=tell.tell_story,
+    ),
 )
-
-
-def check(stages: Sequence[Stage]) -> None:
-    """Each stage reads only what is given or written before it."""
-    known = set(GIVEN)
-    for stage in stages:
-        missing = set(stage.reads) - known
-        if missing:
-            raise TypeError(f"stage {stage.name} reads {missing} before anything writes it")
-        known |= set(stage.writes)
-
-
-check(STAGES)
+check(GIVEN, STAGES)
 
 
 def read_captures(captures: Sequence[Capture], judgements: Sequence[Judgement] = ()) -> Account:
-    """The account of the captures, in memory."""
-    cleaned = sorted((clean.clean_report(c) for c in captures), key=lambda c: c.report.id)
-    reports = [c.report for c in cleaned]
-    readings = dict(zip((r.id for r in reports), extract.read_reports(reports), strict=True))
-    links = [
-        link for i, a in enumerate(reports) for b in reports[i + 1 :] if (link := dedupe.compare(a, b)) is not None
-    ]
-    origins = dedupe.group_origins(reports, links)
-    stories = merge.group_stories(reports, [merge.story_keys(r) for r in reports])
-    return assemble(cleaned, origins, stories, readings, judgements)
+    """The account of the captures, by way of a store that is gone afterwards."""
+    engine = Engine(StoreFile(), STAGES)
+    engine.add((capture, capture.content.encode("utf-8", "surrogatepass")) for capture in captures)
+    if judgements:
+        engine.judge(judgements)
+    return engine.account()
 
 
 def assemble(
     cleaned: Sequence[Cleaned],
     origins: Sequence[Origin],
     stories: Sequence[Story],
-    readings: dict[str, Reading],
+    readings: Mapping[str, Reading],
     judgements: Sequence[Judgement],
 ) -> Account:
-    """Run the story stages and put the account together."""
-    import msgspec
-
-    origin_of = {r: o.id for o in origins for r in o.reports}
-    story_of = {r: s.id for s in stories for r in s.reports}
-    reports = {
-        c.report.id: msgspec.structs.replace(
-            c.report, origin=origin_of.get(c.report.id), story=story_of.get(c.report.id)
+    """The account of reports that are already read and grouped: the story stages alone, for measuring them."""
+    reports = {c.report.id: c.report for c in cleaned}
+    told = [
+        tell_story(
+            STAGES,
+            make_dossier(story, [reports[r] for r in story.reports], origins, judgements),
+            [readings[r] for r in story.reports],
         )
-        for c in cleaned
-    }
-    parts: list[tuple[Resolution, Agreement, Telling]] = []
-    told: list[Story] = []
-    for story in sorted(stories, key=lambda s: s.id):
-        dossier = Dossier(
-            story=story,
-            reports=tuple(reports[r] for r in story.reports),
-            origins=tuple(o for o in origins if set(o.reports) & set(story.reports)),
-            judgements=tuple(judgements),
-        )
-        read = [readings[r] for r in story.reports]
-        resolution = resolve.resolve_story(dossier, read)
-        agreement = merge.merge_story(dossier, read, resolution)
-        telling = tell.tell_story(dossier, read, resolution, agreement)
-        told.append(msgspec.structs.replace(story, title=telling.title or story.title))
-        parts.append((resolution, agreement, telling))
-    return Account(
-        reports=tuple(reports.values()),
-        origins=tuple(origins),
-        stories=tuple(told),
-        entities=tuple(x for r, _, _ in parts for x in r.entities),
-        candidates=tuple(x for r, _, _ in parts for x in r.candidates),
-        places=tuple(x for r, _, _ in parts for x in r.places),
-        times=tuple(x for r, _, _ in parts for x in r.times),
-        claims=tuple(x for r, _, _ in parts for x in r.claims),
-        figures=tuple(x for r, _, _ in parts for x in r.figures),
-        events=tuple(x for r, _, _ in parts for x in r.events),
-        happenings=tuple(x for _, a, _ in parts for x in a.happenings),
-        series=tuple(x for _, a, _ in parts for x in a.series),
-        contradictions=tuple(x for _, a, _ in parts for x in a.contradictions),
-        timeline=tuple(x for _, _, t in parts for x in t.timeline),
-        brief=tuple(x for _, _, t in parts for x in t.brief),
-        issues=tuple(i for c in cleaned for i in c.issues)
-        + tuple(i for r in readings.values() for i in r.issues)
-        + tuple(i for r, a, t in parts for x in (r, a, t) for i in x.issues),
-    )
+        for story in sorted(stories, key=lambda s: s.id)
+    ]
+    found = [i for c in cleaned for i in c.issues] + [i for r in readings.values() for i in r.issues]
+    return account_of(told, origins, found)

@@ -1,0 +1,147 @@
+"""The engine: walks the stages over a store, does the I/O, the batching, the resume and the catching.
+
+What comes in is committed first (`add`), then read and settled in small steps (`update`), each one transaction with the
+note of what it leaves to do. A run that is killed goes on where it was; a new report touches what depends on it.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from dateline import settings
+from dateline.engine.account import read_account
+from dateline.engine.fingerprint import recipe_of
+from dateline.engine.groups import Settler
+from dateline.engine.reports import ReportReader, unlink
+from dateline.engine.stages import Stages
+from dateline.model import Account, Capture, Issue, Judgement, Record
+from dateline.store import StoreFile, captures, facts, issues, judgements, links, membership, records, things, work
+from dateline.store.issues import Failure
+
+Found = tuple[Capture, bytes] | Issue
+"""What intake yields: a capture with its bytes, or why there is none."""
+Progress = Callable[[str, int, int], None]
+"""Told what is going on: the step, how many units are done, and how many there are (0: not known)."""
+CHUNK_BYTES = 16 << 20
+CHUNK_REPORTS = 200
+
+
+class Added(Record, frozen=True):
+    """What `add` found: ids of new reports, how many were there already, and what could not be taken in."""
+
+    new: tuple[str, ...] = ()
+    known: int = 0
+    issues: tuple[Issue, ...] = ()
+
+
+class Engine:
+    """The stages over one store. Methods that write hold the writer's lock while they do."""
+
+    def __init__(self, file: StoreFile, stages: Stages, progress: Progress | None = None) -> None:
+        self.file, self.stages = file, stages
+        self.progress: Progress = progress or (lambda step, done, total: None)
+
+    def add(self, found: Iterable[Found]) -> Added:
+        """Keep what comes in, and account for it. The captures are committed before anything is read in them."""
+        with self.file.writing():
+            added = self._keep(found)
+            self.update()
+        return added
+
+    def update(self) -> None:
+        """Do what is left to do."""
+        with self.file.writing():
+            self._check_recipe()
+            reader, settler = ReportReader(self.file, self.stages, settings.current()), Settler(self.file, self.stages)
+            try:
+                self._work_off("reading reports", "report", reader.read_next)
+                self._work_off("telling stories", "group", settler.settle_next)
+            finally:
+                reader.child.close()
+
+    def judge(self, given: Iterable[Judgement]) -> int:
+        """Take down what a person decided and let it take effect; how many judgements were new."""
+        with self.file.writing():
+            with self.file.transaction() as connection:
+                new = judgements.append(connection, given)
+            self.update()
+        return new
+
+    def remove(self, report: str) -> None:
+        """Take a report out of the store and of the account. Judgements stay."""
+        with self.file.writing():
+            with self.file.transaction() as connection:
+                where = membership.of(connection, report)
+                unlink(connection, report)
+                captures.remove(connection, report)
+                for kind in ("copies", "alike"):
+                    links.put_keys(connection, kind, report, ())
+                membership.remove(connection, [report])
+                records.remove(connection, [report])
+                issues.clear(connection, f"report:{report}")
+                work.done(connection, "report", [report])
+                if where is not None:
+                    origin, story = where
+                    records.remove(connection, [origin, story])
+                    things.remove_story(connection, story)
+                    issues.clear(connection, f"story:{story}")
+            self.update()
+
+    def account(self, story: str | None = None) -> Account:
+        """The account as it stands, of one story or of all."""
+        with self.file.reading() as connection:
+            return read_account(connection, story)
+
+    def unread(self) -> int:
+        """How many reports are committed but not in the account yet, as after a run that was killed."""
+        with self.file.reading() as connection:
+            return max(work.left(connection, "report"), work.left(connection, "group"))
+
+    def _keep(self, found: Iterable[Found]) -> Added:
+        new: list[str] = []
+        known, refused = 0, list[Issue]()
+        met: set[str] = set()
+        for chunk in chunks(found):
+            with self.file.transaction() as connection:
+                for each in chunk:
+                    path = each.report if isinstance(each, Issue) else each[0].path
+                    if path is not None and path not in met:
+                        met.add(path)
+                        issues.clear(connection, f"intake:{path}")
+                    if isinstance(each, Issue):
+                        issues.add(connection, f"intake:{path}", Failure(issue=each))
+                        refused.append(each)
+                    elif captures.put(connection, *each):
+                        new.append(each[0].id)
+                    else:
+                        known += 1
+            self.progress("taking in reports", len(new) + known, 0)
+        return Added(new=tuple(new), known=known, issues=tuple(refused))
+
+    def _check_recipe(self) -> None:
+        """Look at every report again when stages, settings or tables are not those that the store was made with."""
+        recipe = recipe_of(self.stages)
+        with self.file.transaction() as connection:
+            if facts.get(connection, "recipe") != recipe:
+                work.mark(connection, "report", captures.all_ids(connection))
+                facts.put(connection, "recipe", recipe)
+
+    def _work_off(self, step: str, kind: work.Work, next_step: Callable[[], int]) -> None:
+        with self.file.reading() as connection:
+            total = work.left(connection, kind)
+        done = 0
+        while count := next_step():
+            done += count
+            self.progress(step, done, max(total, done))
+
+
+def chunks(found: Iterable[Found]) -> Iterator[Sequence[Found]]:
+    """What comes in, in parts that are small enough to hold in memory and large enough to commit together."""
+    part: list[Found] = []
+    size = 0
+    for each in found:
+        part.append(each)
+        size += 0 if isinstance(each, Issue) else len(each[1])
+        if size >= CHUNK_BYTES or len(part) >= CHUNK_REPORTS:
+            yield part
+            part, size = [], 0
+    if part:
+        yield part

@@ -1,0 +1,208 @@
+"""Reports -> Origin, Story, and each story's Resolution, Agreement and Telling; settled component by component.
+
+A component is a set of reports connected by links. Origins and stories never reach across one, so that a new report
+costs its own component and nothing else. All that follows from one change is committed in one transaction: a reader
+sees the account before or after it, never between.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import partial
+
+import msgspec
+from sqlalchemy import Connection
+
+from dateline.engine.attempt import attempt
+from dateline.engine.fingerprint import fingerprint
+from dateline.engine.stages import Stages
+from dateline.model import (
+    Agreement,
+    Cleaned,
+    CopyLink,
+    Dossier,
+    Judgement,
+    Origin,
+    Reading,
+    Report,
+    Resolution,
+    Story,
+    StoryKeys,
+    Telling,
+    make_id,
+)
+from dateline.store import StoreFile, captures, issues, judgements, links, membership, records, things, work
+from dateline.store.issues import Failure
+
+
+@dataclass
+class Told:
+    """One story with all that was found out about it. `fresh`: it is not what the store already has."""
+
+    dossier: Dossier
+    fingerprint: str
+    resolution: Resolution
+    agreement: Agreement
+    telling: Telling
+    fresh: bool = True
+    failures: list[Failure] = field(default_factory=list)
+
+    @property
+    def story(self) -> Story:
+        """The story under the title that the telling found."""
+        story = self.dossier.story
+        return msgspec.structs.replace(story, title=self.telling.title or story.title)
+
+
+class Settler:
+    """Settles the components that have something new."""
+
+    def __init__(self, file: StoreFile, stages: Stages) -> None:
+        self.file, self.stages = file, stages
+
+    def settle_next(self) -> int:
+        """Settle and commit the next component; how many reports it had, 0 when none is left."""
+        with self.file.reading() as connection:
+            seeds = work.first(connection, "group", 1)
+            if not seeds:
+                return 0
+            touched = closure(connection, seeds[0])
+            present = [c.id for c in captures.get(connection, touched)]
+            decisions = judgements.in_force(judgements.get_all(connection))
+            failures: dict[str, list[Failure]] = {r: [] for r in touched}
+            origins: list[Origin] = []
+            told: list[Told] = []
+            for component in components(connection, present):
+                found, stories = self._group(connection, component, failures[component[0]])
+                origins += found
+                told += [self._tell(connection, story, found, decisions) for story in stories]
+        with self.file.transaction() as connection:
+            self._write(connection, touched, origins, told)
+            for report, failed in failures.items():
+                issues.put(connection, f"group:{report}", failed)
+            work.done(connection, "group", touched)
+        return len(touched)
+
+    def _group(
+        self, connection: Connection, component: Sequence[str], failures: list[Failure]
+    ) -> tuple[Sequence[Origin], Sequence[Story]]:
+        reports = [c.report for c in records.get_many(connection, component, Cleaned)]
+        keys = records.get_many(connection, component, StoryKeys)
+        copies = links.links_among(connection, "copies", component, CopyLink)
+        what = f"{len(reports)} reports from {reports[0].id}"
+        group = partial(self.stages.origins.run, reports, copies)
+        origins = attempt(self.stages.origins, None, what, group, failures) or [
+            Origin(id=make_id("o", r.id), reports=(r.id,), basis="single") for r in reports
+        ]
+        divide = partial(self.stages.stories.run, reports, keys, copies)
+        stories = attempt(self.stages.stories, None, what, divide, failures) or [
+            Story(id=make_id("s", r.id), title=r.title or "", reports=(r.id,)) for r in reports
+        ]
+        return origins, stories
+
+    def _tell(
+        self, connection: Connection, story: Story, origins: Sequence[Origin], decisions: Sequence[Judgement]
+    ) -> Told:
+        reports = [c.report for c in records.get_many(connection, story.reports, Cleaned)]
+        readings = records.get_many(connection, story.reports, Reading)
+        dossier = make_dossier(story, reports, origins, decisions)
+        made_from = fingerprint((self.stages.resolve, self.stages.merge, self.stages.tell), dossier, *readings)
+        if records.fingerprint_of(connection, story.id, Telling) == made_from:
+            resolution = records.get(connection, story.id, Resolution)
+            agreement = records.get(connection, story.id, Agreement)
+            telling = records.get(connection, story.id, Telling)
+            if resolution is not None and agreement is not None and telling is not None:
+                return Told(dossier, made_from, resolution, agreement, telling, fresh=False)
+        told = tell_story(self.stages, dossier, readings)
+        told.fingerprint = made_from
+        return told
+
+    def _write(
+        self, connection: Connection, touched: Sequence[str], origins: Sequence[Origin], told: Sequence[Told]
+    ) -> None:
+        before = [where for r in touched if (where := membership.of(connection, r)) is not None]
+        kept = {t.story.id for t in told if not t.fresh}
+        for story in sorted({story for _, story in before} - kept):
+            records.remove(connection, [story])
+            things.remove_story(connection, story)
+            issues.clear(connection, f"story:{story}")
+        records.remove(connection, sorted({origin for origin, _ in before}))
+        membership.remove(connection, touched)
+        for origin in origins:
+            records.put(connection, origin.id, "", origin)
+        for each in told:
+            for report in each.dossier.reports:
+                membership.put(connection, report.id, report.origin or "", each.story.id)
+            if each.fresh:
+                write_story(connection, each)
+
+
+def tell_story(stages: Stages, dossier: Dossier, readings: Sequence[Reading]) -> Told:
+    """Resolve, merge and tell one story. A stage that fails leaves its part empty and an issue."""
+    id_, failures = dossier.story.id, list[Failure]()
+    what = f"story {id_} ({len(dossier.reports)} reports)"
+    resolve = partial(stages.resolve.run, dossier, readings)
+    resolution = attempt(stages.resolve, None, what, resolve, failures) or Resolution(story=id_)
+    merge = partial(stages.merge.run, dossier, readings, resolution)
+    agreement = attempt(stages.merge, None, what, merge, failures) or Agreement(story=id_)
+    tell = partial(stages.tell.run, dossier, readings, resolution, agreement)
+    telling = attempt(stages.tell, None, what, tell, failures) or Telling(story=id_)
+    return Told(dossier, "", resolution, agreement, telling, failures=failures)
+
+
+def make_dossier(
+    story: Story, reports: Sequence[Report], origins: Sequence[Origin], decisions: Sequence[Judgement]
+) -> Dossier:
+    """All that the story stages read of one story."""
+    members = set(story.reports)
+    origin_of = {r: o.id for o in origins for r in o.reports}
+    return Dossier(
+        story=story,
+        reports=tuple(msgspec.structs.replace(r, origin=origin_of.get(r.id), story=story.id) for r in reports),
+        origins=tuple(o for o in origins if members & set(o.reports)),
+        judgements=tuple(j for j in decisions if concerns(j, members)),
+    )
+
+
+def concerns(judgement: Judgement, reports: set[str]) -> bool:
+    """Whether a judgement may bear on a story of these reports: it names one of them, or none at all."""
+    named = {ref.report for ref in (judgement.target, judgement.other) if ref is not None and ref.report}
+    return not named or bool(named & reports)
+
+
+def write_story(connection: Connection, told: Told) -> None:
+    """Everything about one story, into tables that have nothing of it."""
+    story = told.story
+    for record in (story, told.resolution, told.agreement, told.telling):
+        records.put(connection, story.id, told.fingerprint, record)
+    rows = things.rows_of_story(told.resolution, told.agreement, told.telling)
+    things.put_story(connection, story.id, told.dossier.reports, told.resolution.entities, rows)
+    own = [i for part in (told.resolution, told.agreement, told.telling) for i in part.issues]
+    issues.put(connection, f"story:{story.id}", [Failure(issue=i) for i in own] + told.failures)
+
+
+def closure(connection: Connection, seed: str) -> list[str]:
+    """The reports that a change at `seed` can move: those connected with it, now or as last settled. Sorted."""
+    seen, frontier = {seed}, [seed]
+    while frontier:
+        report = frontier.pop()
+        reached = {*links.neighbours(connection, report), *membership.fellows(connection, report)}
+        frontier += sorted(reached - seen)
+        seen |= reached
+    return sorted(seen)
+
+
+def components(connection: Connection, reports: Sequence[str]) -> list[list[str]]:
+    """The reports parted into those that links connect, each part sorted, in order of the first."""
+    left, parts = set(reports), []
+    for report in reports:
+        if report not in left:
+            continue
+        left.discard(report)
+        part, frontier = [report], [report]
+        while frontier:
+            reached = [n for n in links.neighbours(connection, frontier.pop()) if n in left]
+            left.difference_update(reached)
+            part += reached
+            frontier += reached
+        parts.append(sorted(part))
+    return parts

@@ -1,0 +1,212 @@
+"""Capture -> Cleaned, Signature, Reading, StoryKeys: the stages that see one report at a time, and its links."""
+
+from collections import OrderedDict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from sqlalchemy import Connection
+
+from dateline.child import Child
+from dateline.engine.attempt import attempt
+from dateline.engine.fingerprint import fingerprint
+from dateline.engine.stages import Stages
+from dateline.model import Block, Capture, Cleaned, Issue, Reading, Report, Signature, StoryKeys
+from dateline.settings import Settings
+from dateline.store import StoreFile, captures, issues, links, membership, records, work
+from dateline.store.issues import Failure
+
+CHUNK = 64
+"""Reports read, then committed, together: the model's batches fill and a kill costs seconds."""
+REMEMBERED = 512
+"""Cleaned reports kept in memory for comparison with new ones."""
+LONG_TEXT = 200_000
+"""Characters from which a text is cleaned in the child process, as markup always is."""
+
+
+@dataclass
+class Work:
+    """One report on its way through the report stages. `changed`: it must be compared with others anew."""
+
+    capture: Capture
+    cleaned: Cleaned
+    changed: bool
+    prints: dict[str, str]
+    failures: list[Failure]
+    signature: Signature
+    keys: StoryKeys
+    reading: Reading | None
+
+    @property
+    def report(self) -> Report:
+        """The report itself."""
+        return self.cleaned.report
+
+    @property
+    def named(self) -> str:
+        """How a message calls it."""
+        return self.capture.path or self.capture.url or self.capture.id
+
+
+class ReportReader:
+    """Runs the report stages over the store's unread reports, chunk by chunk."""
+
+    def __init__(self, file: StoreFile, stages: Stages, settings: Settings) -> None:
+        self.file, self.stages, self.settings = file, stages, settings
+        self.child = Child(settings.parse_seconds)
+        self._known: OrderedDict[str, tuple[Report, StoryKeys]] = OrderedDict()
+
+    def read_next(self) -> int:
+        """Read and commit the next chunk; how many reports it had, 0 when none is left."""
+        with self.file.reading() as connection:
+            ids = work.first(connection, "report", CHUNK)
+            if not ids:
+                return 0
+            todo = [self._prepare(connection, capture) for capture in captures.get(connection, ids)]
+        self._extract([w for w in todo if w.reading is None])
+        with self.file.transaction() as connection:
+            for each in todo:
+                self._write(connection, each)
+            for each in todo:
+                if each.changed:
+                    self._link(connection, each)
+            work.done(connection, "report", ids)
+        return len(ids)
+
+    def _prepare(self, connection: Connection, capture: Capture) -> Work:
+        stages, id_ = self.stages, capture.id
+        named = capture.path or capture.url or id_
+        made_from = fingerprint([stages.clean], capture)
+        failures: list[Failure] = []
+        cleaned = records.get(connection, id_, Cleaned, made_from)
+        if cleaned is None:
+            run = stages.clean.run
+            in_child = capture.media == "html" or len(capture.content) > LONG_TEXT
+            call = partial(self.child.call, run, capture) if in_child else partial(run, capture)
+            cleaned = attempt(stages.clean, id_, named, call, failures) or uncleaned(capture)
+        prints = {
+            "clean": made_from,
+            "extract": fingerprint([stages.extract], cleaned.report),
+            "sign": fingerprint([stages.sign, stages.copies], cleaned.report),
+            "keys": fingerprint([stages.keys, stages.alike], cleaned.report),
+        }
+        known = (records.fingerprint_of(connection, id_, Signature), records.fingerprint_of(connection, id_, StoryKeys))
+        return Work(
+            capture=capture,
+            cleaned=cleaned,
+            changed=known != (prints["sign"], prints["keys"]),
+            prints=prints,
+            failures=failures,
+            signature=attempt(stages.sign, id_, named, partial(stages.sign.run, cleaned.report), failures)
+            or Signature(report=id_, keys=()),
+            keys=attempt(stages.keys, id_, named, partial(stages.keys.run, cleaned.report), failures)
+            or StoryKeys(report=id_, terms=()),
+            reading=records.get(connection, id_, Reading, prints["extract"]),
+        )
+
+    def _extract(self, todo: Sequence[Work]) -> None:
+        """The readings of a chunk in one batch; one report at a time when the batch fails, to find the culprit."""
+        readable = []
+        for each in todo:
+            refusal = self._why_not_read(each.report, each.named)
+            if refusal is None:
+                readable.append(each)
+            else:
+                each.reading = Reading(report=each.report.id, issues=(refusal,))
+        if not readable:
+            return
+        run, whole = self.stages.extract.run, list[Failure]()
+        found = attempt(self.stages.extract, None, "a batch", lambda: run([w.report for w in readable]), whole)
+        for i, each in enumerate(readable):
+            one = partial(run, [each.report])
+            alone = (
+                found[i : i + 1]
+                if found is not None
+                else attempt(self.stages.extract, each.report.id, each.named, one, each.failures)
+            )
+            each.reading = alone[0] if alone else Reading(report=each.report.id)
+
+    def _why_not_read(self, report: Report, named: str) -> Issue | None:
+        """Why the model would read nonsense in this report, if so."""
+        if report.language is not None and not report.language.startswith("en"):
+            message = f"{named}: written in {report.language!r}; only English is read, so nothing is taken from it"
+            return Issue(stage="extract", code="language-not-read", report=report.id, message=message)
+        if len(report.text) > self.settings.max_read_chars:
+            message = (
+                f"{named}: {len(report.text):,} characters are more than one report has; kept but not read. Split it, "
+                "or raise max_read_chars in the settings"
+            )
+            return Issue(stage="extract", code="too-long-to-read", report=report.id, message=message)
+        return None
+
+    def _write(self, connection: Connection, each: Work) -> None:
+        id_, prints = each.report.id, each.prints
+        assert each.reading is not None  # _extract has seen to it
+        records.put(connection, id_, prints["clean"], each.cleaned)
+        records.put(connection, id_, prints["extract"], each.reading)
+        records.put(connection, id_, prints["sign"], each.signature)
+        records.put(connection, id_, prints["keys"], each.keys)
+        own = [Failure(issue=i) for i in (*each.cleaned.issues, *each.reading.issues)]
+        issues.put(connection, f"report:{id_}", own + each.failures)
+        work.mark(connection, "group", [id_])
+        if each.changed:
+            unlink(connection, id_)
+            self._remember(id_, each.report, each.keys)
+            links.put_keys(connection, "copies", id_, each.signature.keys)
+            links.put_keys(connection, "alike", id_, each.keys.keys)
+
+    def _link(self, connection: Connection, each: Work) -> None:
+        """Compare a report with those that share a key, in the order of their ids: never all pairs."""
+        mine = (each.report, each.keys)
+        for kind in ("copies", "alike"):
+            for other in links.candidates(connection, kind, each.report.id):
+                theirs = self._recall(connection, other)
+                if theirs is None:
+                    continue
+                (a, a_keys), (b, b_keys) = sorted((mine, theirs), key=lambda x: x[0].id)
+                failures: list[Failure] = []
+                pair = f"{a.id} and {b.id}"
+                if kind == "copies":
+                    compare = partial(self.stages.copies.run, a, b)
+                    copy = attempt(self.stages.copies, a.id, pair, compare, failures)
+                    if copy is not None:
+                        links.put_link(connection, kind, a.id, b.id, copy)
+                else:
+                    weigh = partial(self.stages.alike.run, a_keys, b_keys)
+                    if attempt(self.stages.alike, a.id, pair, weigh, failures):
+                        links.put_link(connection, kind, a.id, b.id, None)
+                if failures:
+                    issues.put(connection, f"pair:{a.id}:{b.id}", failures)
+
+    def _remember(self, id_: str, report: Report, keys: StoryKeys) -> None:
+        self._known[id_] = (report, keys)
+        self._known.move_to_end(id_)
+        if len(self._known) > REMEMBERED:
+            self._known.popitem(last=False)
+
+    def _recall(self, connection: Connection, id_: str) -> tuple[Report, StoryKeys] | None:
+        if id_ not in self._known:
+            cleaned = records.get(connection, id_, Cleaned)
+            keys = records.get(connection, id_, StoryKeys)
+            if cleaned is None or keys is None:
+                return None
+            self._remember(id_, cleaned.report, keys)
+        return self._known[id_]
+
+
+def uncleaned(capture: Capture) -> Cleaned:
+    """A report whose cleaning failed: a plain text is kept as it is, unread; of anything else only the fact."""
+    text = capture.content if capture.media == "text" else ""
+    blocks = (Block(start=0, end=len(text), kind="other"),) if text else ()
+    return Cleaned(
+        report=Report(id=capture.id, path=capture.path, url=capture.url, text=text, language=None, blocks=blocks)
+    )
+
+
+def unlink(connection: Connection, report: str) -> None:
+    """Cut a report loose; those it was linked or settled with must be settled again."""
+    for touched in (links.neighbours(connection, report), membership.fellows(connection, report)):
+        work.mark(connection, "group", touched)
+    for kind in ("copies", "alike"):
+        links.remove_links(connection, report, kind)
+    issues.clear_pairs(connection, report)

@@ -1,0 +1,70 @@
+"""The user's settings: one TOML file, every key optional, and a folder of tables that add to the packaged ones.
+
+Looked for in `$DATELINE_SETTINGS`, then in `~/.config/dateline/settings.toml`. Keys are the fields of `Settings`.
+"""
+
+import hashlib
+import os
+import tomllib
+from functools import cache
+from pathlib import Path
+
+import msgspec
+
+from dateline.errors import SettingsError
+
+
+class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What a user may set.
+
+    `max_report_mb`: larger files are not read, since a news report is never that long.
+    `max_read_chars`: a longer text is kept and shown but not read by the model.
+    `parse_seconds`: how long one HTML page or PDF may take before it is given up.
+    `tables`: a folder with CSV files of the user's own (publishers, places), read beside the packaged ones.
+    """
+
+    max_report_mb: float = 20.0
+    max_read_chars: int = 2_000_000
+    parse_seconds: float = 30.0
+    tables: str | None = None
+
+
+def load(path: Path) -> Settings:
+    """The settings in a TOML file. SettingsError names the file and the key that is wrong."""
+    try:
+        return msgspec.convert(tomllib.loads(path.read_text("utf-8")), Settings)
+    except OSError as error:
+        raise SettingsError(f"{path}: the settings file cannot be read ({error.strerror})") from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise SettingsError(f"{path}: not a TOML file: {error}") from error
+    except msgspec.ValidationError as error:
+        known = ", ".join(Settings.__struct_fields__)
+        raise SettingsError(f"{path}: {error}; the keys are {known}") from error
+
+
+@cache
+def current() -> Settings:
+    """The settings in force for this run."""
+    named = os.environ.get("DATELINE_SETTINGS")
+    if named:
+        return load(Path(named))
+    usual = Path.home() / ".config" / "dateline" / "settings.toml"
+    return load(usual) if usual.is_file() else Settings()
+
+
+def user_table(name: str) -> Path | None:
+    """The user's own table of that file name (`publishers.csv`, `places.csv`), if there is one."""
+    folder = current().tables
+    path = Path(folder).expanduser() / name if folder else None
+    return path if path is not None and path.is_file() else None
+
+
+@cache
+def digest() -> str:
+    """A hash over all that a user can change about an account: the settings and the user's tables."""
+    settings = current()
+    seen = hashlib.sha256(msgspec.json.encode(settings))
+    if settings.tables:
+        for path in sorted(Path(settings.tables).expanduser().glob("*.csv")):
+            seen.update(path.name.encode() + b"\0" + path.read_bytes())
+    return seen.hexdigest()[:16]

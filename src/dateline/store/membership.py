@@ -1,0 +1,41 @@
+"""Where each settled report belongs: its origin and its story."""
+
+from collections.abc import Iterable
+
+from sqlalchemy import Connection, delete, insert, select
+
+from dateline.store.tables import membership
+
+
+def put(connection: Connection, report: str, origin: str, story: str) -> None:
+    """Settle a report."""
+    values = {"report": report, "origin": origin, "story": story}
+    connection.execute(insert(membership).prefix_with("OR REPLACE").values(**values))
+
+
+def of(connection: Connection, report: str) -> tuple[str, str] | None:
+    """The origin and story of a report, or None while it is not settled."""
+    row = connection.execute(select(membership).where(membership.c.report == report)).first()
+    return (row.origin, row.story) if row is not None else None
+
+
+def fellows(connection: Connection, report: str) -> list[str]:
+    """The reports that share its origin or story as settled now, sorted."""
+    where = of(connection, report)
+    if where is None:
+        return []
+    origin, story = where
+    query = select(membership.c.report).where((membership.c.origin == origin) | (membership.c.story == story))
+    return sorted(connection.execute(query).scalars())
+
+
+def remove(connection: Connection, reports: Iterable[str]) -> None:
+    """Take reports out of the account."""
+    for report in reports:
+        connection.execute(delete(membership).where(membership.c.report == report))
+
+
+def places_of(connection: Connection, story: str) -> dict[str, str]:
+    """The reports of a story with their origins."""
+    query = select(membership.c.report, membership.c.origin).where(membership.c.story == story)
+    return {row.report: row.origin for row in connection.execute(query.order_by(membership.c.report))}

@@ -1,0 +1,155 @@
+"""The tables of the store. `migrations/` makes them; a test holds the two together."""
+
+from sqlalchemy import Column, Index, Integer, LargeBinary, MetaData, Table, Text
+
+metadata = MetaData()
+
+raw = Table(
+    "raw",
+    metadata,
+    Column("sha256", Text, primary_key=True),
+    Column("size", Integer, nullable=False),
+    Column("bytes", LargeBinary, nullable=False),
+    comment="The captured bytes, compressed with zlib.",
+)
+captures = Table(
+    "captures",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("sha256", Text, nullable=False),
+    Column("path", Text),
+    Column("url", Text),
+    Column("media", Text, nullable=False),
+    Column("encoding", Text),
+    Column("blob", LargeBinary, nullable=False),
+    comment="One row a report as captured; blob: Capture as msgpack, compressed.",
+)
+records = Table(
+    "records",
+    metadata,
+    Column("type", Text, primary_key=True),
+    Column("unit", Text, primary_key=True),
+    Column("fingerprint", Text, nullable=False),
+    Column("blob", LargeBinary, nullable=False),
+    comment="What each stage wrote for each unit (a report or a story), as msgpack, compressed.",
+)
+keys = Table(
+    "keys",
+    metadata,
+    Column("kind", Text, primary_key=True),
+    Column("key", Integer, primary_key=True),
+    Column("report", Text, primary_key=True),
+    Index("keys_of_report", "kind", "report"),
+    comment="Inverted index: under which keys a report is compared with others.",
+    sqlite_with_rowid=False,
+)
+links = Table(
+    "links",
+    metadata,
+    Column("kind", Text, primary_key=True),
+    Column("a", Text, primary_key=True),
+    Column("b", Text, primary_key=True),
+    Column("blob", LargeBinary, nullable=False),
+    Index("links_back", "kind", "b"),
+    comment="Pairs of reports that belong together (a < b), with the reason.",
+    sqlite_with_rowid=False,
+)
+membership = Table(
+    "membership",
+    metadata,
+    Column("report", Text, primary_key=True),
+    Column("origin", Text, nullable=False, index=True),
+    Column("story", Text, nullable=False, index=True),
+    comment="Where each settled report belongs. A report without a row is not in the account yet.",
+)
+things = Table(
+    "things",
+    metadata,
+    Column("kind", Text, primary_key=True),
+    Column("story", Text, primary_key=True),
+    Column("seq", Integer, primary_key=True),
+    Column("id", Text),
+    Column("report", Text),
+    Column("json", Text, nullable=False),
+    Index("things_by_id", "kind", "id"),
+    Index("things_by_report", "report", "kind"),
+    comment="The lists of the account one row a record, in the form of CONTRACT.md; the views read it.",
+    sqlite_with_rowid=False,
+)
+issues = Table(
+    "issues",
+    metadata,
+    Column("unit", Text, nullable=False, index=True),
+    Column("stage", Text, nullable=False),
+    Column("code", Text, nullable=False),
+    Column("report", Text),
+    Column("message", Text, nullable=False),
+    Column("trace", Text),
+    comment="What could not be read, and why. unit: whose run wrote the row; trace: the traceback of a failure.",
+)
+judgements = Table(
+    "judgements",
+    metadata,
+    Column("seq", Integer, primary_key=True, autoincrement=True),
+    Column("id", Text, nullable=False, unique=True),
+    Column("at", Text, nullable=False),
+    Column("by", Text, nullable=False),
+    Column("verdict", Text, nullable=False),
+    Column("json", Text, nullable=False),
+    comment="What persons decided: append-only.",
+)
+todo = Table(
+    "todo",
+    metadata,
+    Column("work", Text, primary_key=True),
+    Column("unit", Text, primary_key=True),
+    comment="What is not done yet, committed with its cause, so that a killed run is resumed. work: report, group.",
+    sqlite_with_rowid=False,
+)
+facts = Table(
+    "facts",
+    metadata,
+    Column("name", Text, primary_key=True),
+    Column("value", Text, nullable=False),
+    comment="Facts about the store itself: the recipe (stages, versions, settings) it was made with.",
+)
+texts = Table(
+    "texts",
+    metadata,
+    Column("rowid", Integer, primary_key=True),
+    Column("report", Text, nullable=False, unique=True),
+    Column("title", Text, nullable=False),
+    Column("body", Text, nullable=False),
+    comment="The words of each settled report, for search.",
+)
+names = Table(
+    "names",
+    metadata,
+    Column("rowid", Integer, primary_key=True),
+    Column("entity", Text, nullable=False),
+    Column("story", Text, nullable=False, index=True),
+    Column("type", Text, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("spellings", Text, nullable=False),
+    comment="The names of each entity; spellings: all of them without marks and case.",
+)
+
+
+def index_statements(index: str, table: str, columns: tuple[str, ...], tokenizer: str) -> list[str]:
+    """The statements that make a full-text index which follows its table."""
+    listed = ", ".join(columns)
+    new, old = (", ".join(f"{which}.{c}" for c in columns) for which in ("new", "old"))
+    insert = f"INSERT INTO {index} (rowid, {listed}) VALUES (new.rowid, {new});"
+    delete = f"INSERT INTO {index} ({index}, rowid, {listed}) VALUES ('delete', old.rowid, {old});"
+    return [
+        f"CREATE VIRTUAL TABLE {index} USING fts5({listed}, content='{table}', tokenize='{tokenizer}')",
+        f"CREATE TRIGGER {table}_in AFTER INSERT ON {table} BEGIN {insert} END",
+        f"CREATE TRIGGER {table}_out AFTER DELETE ON {table} BEGIN {delete} END",
+    ]
+
+
+SEARCH = (
+    *index_statements("text_index", "texts", ("title", "body"), "porter unicode61 remove_diacritics 2"),
+    *index_statements("name_index", "names", ("spellings",), "trigram"),
+)
+"""The full-text indexes: the words of reports, and names by trigrams, so that any part of a name finds it."""
