@@ -1,0 +1,162 @@
+"""files -> Capture: by what is in them, the name only breaks ties. Nothing here stops at a bad file."""
+
+import gzip
+import hashlib
+import sys
+import zlib
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import BinaryIO
+
+from dateline.child import Child
+from dateline.errors import StageError
+from dateline.intake.decode import Decoded, decode_page, decode_text, looks_binary
+from dateline.intake.find import STDIN, find_files
+from dateline.intake.pdf import pdf_text
+from dateline.intake.records import Found, read_json, read_lines
+from dateline.intake.refusal import refuse, shown_path
+from dateline.model import Capture, Issue, Media, make_id
+from dateline.settings import Settings, current
+
+LINES = (".jsonl", ".ndjson", ".jsonlines")
+PAGES = (".html", ".htm", ".xhtml", ".shtml")
+PAGE_STARTS = (b"<!doctype html", b"<html", b"<head", b"<body")
+FORMATS = (
+    (b"PK\x03\x04", "a ZIP archive or an office document; unpack it, or save it as text, HTML or PDF"),
+    (b"\xd0\xcf\x11\xe0", "an old office document; save it as text, HTML or PDF"),
+    (b"{\\rtf", "a rich-text document; save it as plain text, HTML or PDF"),
+    (b"\x89PNG", "an image; only text can be read"),
+    (b"\xff\xd8\xff", "an image; only text can be read"),
+    (b"GIF8", "an image; only text can be read"),
+    (b"BZh", "compressed with bzip2; unpack it first"),
+    (b"\xfd7zXZ", "compressed with xz; unpack it first"),
+    (b"SQLite format 3", "an SQLite file; a store is named with --store"),
+)
+
+
+def read_paths(paths: Sequence[str | Path], settings: Settings | None = None) -> Iterator[Found]:
+    """The captures in files, folders, patterns and standard input (`-`), each with its bytes, or an issue that says why
+    there is none. One file is in memory at a time."""
+    settings = settings or current()
+    child = Child(settings.parse_seconds)
+    try:
+        for found in find_files(paths):
+            if isinstance(found, Issue):
+                yield found
+            else:
+                yield from read_file(found, settings, child)
+    finally:
+        child.close()
+
+
+def read_file(path: Path, settings: Settings, child: Child) -> Iterator[Found]:
+    """The captures in one file; several from JSON lines, one or none from anything else."""
+    limit = int(settings.max_report_mb * (1 << 20))
+    try:
+        with open_plain(path) as file:
+            if file_name(path).endswith(LINES):
+                yield from read_lines(iter(lambda: file.readline(limit + 2), b""), shown_path(path), limit)
+                return
+            raw = file.read(limit + 1)
+    except (EOFError, gzip.BadGzipFile, zlib.error) as error:
+        yield refuse("broken-gzip", path, f"the gzip file is damaged or cut off ({error}); fetch it again")
+        return
+    except OSError as error:
+        yield refuse("unreadable", path, f"cannot be read ({error.strerror or error}); check its permissions")
+        return
+    if len(raw) > limit:
+        yield refuse(
+            "too-large",
+            path,
+            f"larger than {settings.max_report_mb:g} MB, which no single report is; split it, or raise max_report_mb "
+            "in the settings",
+        )
+    else:
+        yield from read_raw(raw, path, limit, child)
+
+
+def open_plain(path: Path) -> BinaryIO:
+    """The file, unpacked on the way if it is gzip, whatever its name says."""
+    if str(path) == STDIN:
+        return open(sys.stdin.fileno(), "rb", closefd=False)
+    file = path.open("rb")
+    if file.read(2) == b"\x1f\x8b":
+        file.seek(0)
+        return gzip.GzipFile(fileobj=file)  # type: ignore[return-value]
+    file.seek(0)
+    return file
+
+
+def file_name(path: Path) -> str:
+    """The name that says what a file is: without `.gz`, in small letters."""
+    return path.name.lower().removesuffix(".gz")
+
+
+def read_raw(raw: bytes, path: Path, limit: int, child: Child) -> Iterator[Found]:
+    """What the bytes hold."""
+    start, name = raw[:1024].lstrip(b"\xef\xbb\xbf \t\r\n"), file_name(path)
+    known = next((what for magic, what in FORMATS if raw.startswith(magic)), None)
+    if not raw.strip():
+        yield refuse("empty", path, "the file is empty")
+    elif raw[:1024].find(b"%PDF-") >= 0:
+        yield from read_pdf(raw, path, child)
+    elif known is not None:
+        yield refuse("binary", path, f"this is {known}")
+    elif looks_binary(raw):
+        yield refuse("binary", path, "this is not a text; only text, HTML, JSON and PDF can be read")
+    elif name.endswith(".json") or (str(path) == STDIN and start[:1] in (b"{", b"[")):
+        lines = [line for line in raw.splitlines() if line.strip()]
+        if str(path) == STDIN and len(lines) > 1 and all(line.lstrip()[:1] == b"{" for line in lines):
+            yield from read_lines(lines, STDIN, limit)
+        else:
+            yield from read_json(raw, shown_path(path))
+    elif name.endswith(PAGES) or start.lower().startswith(PAGE_STARTS) or b"<html" in raw[:2048].lower():
+        yield from decoded(raw, path, "html", decode_page(raw))
+    else:
+        yield from decoded(raw, path, "text", decode_text(raw))
+
+
+def read_pdf(raw: bytes, path: Path, child: Child) -> Iterator[Found]:
+    """The text of a PDF."""
+    try:
+        text = child.call(pdf_text, raw)
+    except StageError as error:
+        why = str(error).removeprefix("ValueError: ")
+        yield refuse("broken-pdf", path, f"the PDF {why}; open it in a viewer and save it again, or save its text")
+        return
+    if not text.strip():
+        yield refuse("no-text", path, "the PDF has pictures of text only; run text recognition (OCR) over it first")
+    else:
+        yield capture(raw, path, "pdf", None, text), raw
+
+
+def decoded(raw: bytes, path: Path, media: Media, found: Decoded) -> Iterator[Found]:
+    """A capture of decoded text, with an issue where its encoding was not certain."""
+    if not found.text.strip():
+        yield refuse("empty", path, "the file has only blank space")
+        return
+    yield capture(raw, path, media, found.encoding, found.text), raw
+    if found.replaced:
+        yield refuse(
+            "characters-replaced",
+            path,
+            f"{found.replaced} characters do not fit the encoding {found.encoding} and stand as U+FFFD; save the file "
+            "as UTF-8 to mend them",
+        )
+    elif found.guessed:
+        yield refuse(
+            "encoding-guessed", path, f"not UTF-8; read as {found.encoding}. If letters look wrong, save it as UTF-8"
+        )
+
+
+def capture(raw: bytes, path: Path, media: Media, encoding: str | None, content: str) -> Capture:
+    """The capture of one whole file."""
+    return Capture(
+        id=make_id("r", raw),
+        sha256=hashlib.sha256(raw).hexdigest(),
+        path=shown_path(path),
+        url=None,
+        media=media,
+        encoding=encoding,
+        content=content,
+    )

@@ -1,0 +1,105 @@
+"""The Python library: reports in, account out, with or without a store.
+
+>>> import dateline
+>>> account = dateline.read(["samples"])
+>>> account.schema
+'dateline/account/1'
+"""
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from types import TracebackType
+
+from dateline import pipeline
+from dateline.engine import Added, Engine, Progress
+from dateline.intake import read_paths
+from dateline.model import Account, Issue, Judgement
+from dateline.store import StoreFile
+from dateline.store import issues as store_issues
+from dateline.store import search as store_search
+from dateline.store.search import NameHit, TextHit
+
+
+class Store:
+    """Reports kept in one file, and the account of them. Adding reports in any order or number of steps gives the same
+    account as one run over all of them.
+
+    >>> import dateline, tempfile
+    >>> from pathlib import Path
+    >>> folder = tempfile.TemporaryDirectory()
+    >>> with dateline.Store(Path(folder.name) / "exercise.dateline") as store:
+    ...     added = store.add(["samples"])
+    ...     again = store.add(["samples"])
+    ...     account = store.account()
+    >>> len(added.new) == len(account.reports), again.new
+    (True, ())
+    """
+
+    def __init__(
+        self, path: str | Path | None = None, *, create: bool = True, progress: Progress | None = None
+    ) -> None:
+        """Open the store at `path`, or make it; None keeps it for this object only. StoreError says what is wrong."""
+        self.file = StoreFile(path, create=create)
+        self.engine = Engine(self.file, pipeline.STAGES, progress)
+
+    def add(self, paths: Sequence[str | Path] = ()) -> Added:
+        """Take in reports from files, folders, patterns or `-`, and bring the account up to date. Without paths, go on
+        where an interrupted run stopped. What could not be read is in `issues` of what is returned, and in the
+        account. StoreError when another process writes to the store."""
+        return self.engine.add(read_paths(paths))
+
+    def remove(self, report: str) -> None:
+        """Take a report out of the store and of the account."""
+        self.engine.remove(report)
+
+    def judge(self, judgements: Iterable[Judgement]) -> int:
+        """Take down decisions and let them take effect; how many were new."""
+        return self.engine.judge(judgements)
+
+    def account(self, story: str | None = None) -> Account:
+        """The account of all reports, or of one story."""
+        return self.engine.account(story)
+
+    def unread(self) -> int:
+        """How many reports an interrupted run left unread; `add()` reads them."""
+        return self.engine.unread()
+
+    def find_text(self, words: str, limit: int = 20) -> list[TextHit]:
+        """The reports with these words."""
+        with self.file.reading() as connection:
+            return store_search.find_text(connection, words, limit)
+
+    def find_names(self, name: str, limit: int = 20) -> list[NameHit]:
+        """The entities with these letters in a name."""
+        with self.file.reading() as connection:
+            return store_search.find_names(connection, name, limit)
+
+    def traces(self) -> list[tuple[Issue, str]]:
+        """The failures with their tracebacks, for whoever mends the program."""
+        with self.file.reading() as connection:
+            return store_issues.traces(connection)
+
+    def close(self) -> None:
+        """Close the file."""
+        self.file.close()
+
+    def __enter__(self) -> "Store":
+        """The store itself, closed at the end of the block."""
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        """Close the file."""
+        self.close()
+
+
+def read(paths: Sequence[str | Path], *, progress: Progress | None = None) -> Account:
+    """The account of the reports in files, folders and patterns. What could not be read is in `issues`.
+
+    >>> import dateline
+    >>> account = dateline.read(["samples"])
+    >>> all(f.text == r.text[f.start:f.end] for r in account.reports for f in account.figures if f.report == r.id)
+    True
+    """
+    with Store(progress=progress) as store:
+        store.add(paths)
+        return store.account()
