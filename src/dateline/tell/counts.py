@@ -1,0 +1,116 @@
+"""series -> how many: the count that holds now and who gives it, earlier and other counts, and the parts of it."""
+
+from collections.abc import Iterable, Sequence
+
+from dateline.model import BriefSentence, Figure, Happening, Series, SourceSpan
+from dateline.tell.told import Told
+from dateline.tell.voices import credit
+from dateline.tell.wording import listed, say_figure, tidy
+
+VERBS = {
+    "killed": "killed", "died": "killed", "injured": "wounded", "missing": "missing", "captured": "captured",
+    "displaced": "displaced", "evacuated": "evacuated", "trapped": "trapped", "returned": "returned",
+}  # fmt: skip
+WEIGHT = {
+    "killed": 4,
+    "died": 4,
+    "injured": 3,
+    "missing": 2,
+    "evacuated": 2,
+    "displaced": 2,
+    "trapped": 2,
+    "captured": 2,
+}
+"""Which counts a reader asks for first."""
+
+
+def tell_counts(main: Happening, told: Told) -> Iterable[BriefSentence]:
+    """The counts of the main happening, then the widest others; two sentences for a count that moves."""
+    ranked = sorted(
+        (s for s in told.agreement.series if s.what in VERBS and s.latest and not s.background and not _part(s, told)),
+        key=lambda s: (
+            -(s.happening == main.id), -WEIGHT.get(s.what, 1), -(s.support.reports if s.support else 0), s.id,
+        ),
+    )  # fmt: skip
+    seen: set[str] = set()
+    for series in ranked:
+        if series.what in seen or (series.happening != main.id and series.support and series.support.reports < 2):
+            continue
+        seen.add(series.what)
+        yield _now(series, told)
+        if (others := _others(series, told)) is not None:
+            yield others
+        if len(seen) == 3:
+            return
+
+
+def _part(series: Series, told: Told) -> bool:
+    """Whether the series counts only a part, such as children."""
+    return series.unit in ("children", "women") and len(series.members) < 4
+
+
+def _by_voice(series: Series, told: Told) -> dict[str, list[Figure]]:
+    """The figures by who gives them, in order of time."""
+    found: dict[str, list[Figure]] = {}
+    for member in series.members:
+        figure = told.figures[member]
+        found.setdefault(credit(figure, told)[0], []).append(figure)
+    return found
+
+
+def _now(series: Series, told: Told) -> BriefSentence:
+    """`At least 126 people were killed, by the Observatory’s count; its count stood at 24, then 43.`"""
+    latest = told.figures[series.latest or series.members[-1]]
+    who, spans = credit(latest, told)
+    noun = _noun(latest)
+    verb = VERBS[series.what]
+    stated = f"{say_figure(latest)}{noun} were {verb}"
+    support = [told.sentence(latest.report, latest.start), *spans]
+    if who == "nobody named":
+        text = f"{stated}, for which nobody is named"
+    else:
+        text = f"{stated}, according to {who}"
+        earlier = [f for f in _by_voice(series, told).get(who, []) if say_figure(f) != say_figure(latest)]
+        distinct = {say_figure(f): f for f in earlier}
+        if distinct:
+            text += f", whose count had stood at {', then '.join(distinct)}"
+            support += [told.sentence(f.report, f.start) for f in distinct.values()]
+            support += [s for f in distinct.values() for s in credit(f, told)[1]]
+    return _sentence(text, support, series, told)
+
+
+def _others(series: Series, told: Told) -> BriefSentence | None:
+    """`Other counts were at least 22 (pro-Damascus media) and at least 100 (nobody named).`"""
+    latest = told.figures[series.latest or series.members[-1]]
+    current, _ = credit(latest, told)
+    parts: list[str] = []
+    support: list[SourceSpan] = []
+    for who, figures in _by_voice(series, told).items():
+        distinct = {say_figure(f): f for f in figures if say_figure(f) != say_figure(latest)}
+        if who == current or not distinct:
+            continue
+        parts.append(f"{', then '.join(distinct)} ({who})")
+        support += [told.sentence(f.report, f.start) for f in distinct.values()]
+        support += [s for f in distinct.values() for s in credit(f, told)[1]]
+    if not parts:
+        return None
+    return _sentence(f"Other counts were {listed(parts)}", support, series, told)
+
+
+def _noun(figure: Figure) -> str:
+    """The noun counted, where the figure names people."""
+    named = {"people": " people", "civilians": " civilians", "children": " children", "fighters": " fighters",
+             "troops": " soldiers", "families": " families", "refugees": " refugees"}  # fmt: skip
+    return named.get(figure.unit, "")
+
+
+def _sentence(text: str, support: Sequence[SourceSpan], series: Series, told: Told) -> BriefSentence:
+    unique = {(s.report, s.start, s.end): s for s in support if s.end > s.start}
+    return BriefSentence(
+        text=tidy(text),
+        support=tuple(unique.values()),
+        topic="how_many",
+        grade=series.grade,
+        refs=(series.id,),
+        story=told.dossier.story.id,
+    )

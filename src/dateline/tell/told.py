@@ -1,0 +1,112 @@
+"""records of one story -> Told: what the tell stage looks things up in."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from functools import cached_property
+
+from dateline.model import (
+    Agreement,
+    Claim,
+    Contradiction,
+    Dossier,
+    Entity,
+    EntityMention,
+    Event,
+    Figure,
+    Happening,
+    Reading,
+    Report,
+    Resolution,
+    SourceSpan,
+    Time,
+)
+from dateline.model.edtf import Days, bounds
+
+
+class Told:
+    """Look-ups over one story's account. Everything is computed from its records and never changed."""
+
+    def __init__(
+        self, dossier: Dossier, readings: Sequence[Reading], resolution: Resolution, agreement: Agreement
+    ) -> None:
+        """Index the records of one story."""
+        self.dossier = dossier
+        self.resolution = resolution
+        self.agreement = agreement
+        self.reports: dict[str, Report] = {r.id: r for r in dossier.reports}
+        self.sentences = {r.report: r.sentences for r in readings}
+        self.starts = {r: [s.start for s in sentences] for r, sentences in self.sentences.items()}
+        self.entities: dict[str, Entity] = {e.id: e for e in resolution.entities}
+        self.events: dict[str, Event] = {e.id: e for e in resolution.events}
+        self.figures: dict[str, Figure] = {f.id: f for f in resolution.figures}
+        self.claims: dict[str, Claim] = {c.id: c for c in resolution.claims}
+        self.happenings: dict[str, Happening] = {h.id: h for h in agreement.happenings}
+        self.contradictions: dict[str, Contradiction] = {x.id: x for x in agreement.contradictions}
+
+    @cached_property
+    def window(self) -> Days | None:
+        """The first and last publication day of the story."""
+        days = [b for r in self.reports.values() if (b := bounds(r.published.value))]
+        return (min(d[0] for d in days), max(d[1] for d in days)) if days else None
+
+    @cached_property
+    def times(self) -> dict[str, list[Time]]:
+        """The times of each report, in text order."""
+        found: dict[str, list[Time]] = {}
+        for time in self.resolution.times:
+            found.setdefault(time.report, []).append(time)
+        return {report: sorted(times, key=lambda t: (t.start, t.end)) for report, times in found.items()}
+
+    @cached_property
+    def names(self) -> dict[str, list[EntityMention]]:
+        """The mentions by name of each report, in text order."""
+        found: dict[str, list[EntityMention]] = {}
+        for entity in self.resolution.entities:
+            for mention in entity.mentions:
+                if mention.form in ("name", "demonym"):
+                    found.setdefault(mention.report, []).append(mention)
+        return {report: sorted(ms, key=lambda m: (m.start, m.end)) for report, ms in found.items()}
+
+    def text(self, span: SourceSpan) -> str:
+        """The words of a span."""
+        return self.reports[span.report].text[span.start : span.end]
+
+    def sentence(self, report: str, start: int) -> SourceSpan:
+        """The sentence at an offset; the offset alone where the reader saw no sentence."""
+        at = bisect_right(self.starts.get(report, []), start) - 1
+        if at >= 0 and start < self.sentences[report][at].end:
+            found = self.sentences[report][at]
+            return SourceSpan(report=report, start=found.start, end=found.end)
+        return SourceSpan(report=report, start=start, end=start)
+
+    def sentence_of(self, event: Event) -> SourceSpan:
+        """The sentence of an event."""
+        return SourceSpan(report=event.report, start=event.sentence.start, end=event.sentence.end)
+
+    def dateline(self, report: str) -> SourceSpan | None:
+        """Where a report says when it was published."""
+        stated = self.reports[report].published
+        if stated.start is None or stated.end is None:
+            return None
+        return SourceSpan(report=report, start=stated.start, end=stated.end)
+
+    def rank(self, report: str) -> tuple[str, str]:
+        """Sorts reports by publication."""
+        known = self.reports[report].published
+        return (known.value or known.bounds or "9999", report)
+
+    def naming(self, entity: str | None, report: str | None = None) -> tuple[str, SourceSpan | None] | None:
+        """What to call an entity and the sentence that calls it so: its fullest name, in the given report if it can."""
+        if entity not in self.entities:
+            return None
+        known = self.entities[entity]
+        named = [m for m in known.mentions if m.form == "name"] or [m for m in known.mentions if m.form == "nominal"]
+        if not named:
+            return None
+        full = max(len(m.text) for m in named)
+        best = min(
+            named,
+            key=lambda m: (m.text != known.name and len(m.text) < min(full, len(known.name)), m.report != report,
+                           self.rank(m.report), m.start),
+        )  # fmt: skip
+        return " ".join(best.text.split()), self.sentence(best.report, best.start)

@@ -1,0 +1,119 @@
+"""values -> words: counts, days and stretches of source text as an account writes them."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from dateline.model import Figure, SourceSpan
+from dateline.model.edtf import bounds, width
+from dateline.tell.told import Told
+
+SMALL = "no one two three four five six seven eight nine ten eleven twelve".split()
+MONTHS = "January February March April May June July August September October November December".split()
+WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+MORE = {
+    "at_least": "at least",
+    "more_than": "more than",
+    "about": "about",
+    "up_to": "up to",
+    "fewer_than": "fewer than",
+}
+
+
+def say_number(number: int) -> str:
+    """A number in text: words up to twelve, digits with commas beyond."""
+    return SMALL[number] if number < len(SMALL) else f"{number:,}"
+
+
+def say_figure(figure: Figure) -> str:
+    """A figure with its hedge kept: “at least 126”, “400 to 600”, “hundreds”."""
+    if figure.qualifier == "range" and figure.low is not None and figure.high is not None:
+        return f"{say_number(figure.low)} to {say_number(figure.high)}"
+    if figure.qualifier in ("dozens", "hundreds", "thousands", "vague"):
+        word = re.search(
+            r"(?i)\b(?:(?:several|many|a few|tens of) )?(?:dozens?|scores|tens|hundreds?|thousands|millions)\b"
+            r"(?: of (?:thousands|millions))?|\b(?:several|many|some|a few|few|most|mostly)\b",
+            figure.text,
+        )
+        return word.group(0).lower() if word else "an unstated number"
+    number = next((n for n in (figure.best, figure.low, figure.high) if n is not None), None)
+    if number is None:
+        return "an unstated number"
+    hedge = MORE.get(figure.qualifier)
+    return f"{hedge} {say_number(number)}" if hedge else say_number(number)
+
+
+def say_day(day: date, *, weekday: bool = True) -> str:
+    """`Saturday 15 April 2017`."""
+    plain = f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+    return f"{WEEKDAYS[day.weekday()]} {plain}" if weekday else plain
+
+
+def say_span(value: str | None) -> str:
+    """An EDTF value in words: a day, a month, a year, or from one to the other."""
+    days = bounds(value)
+    if days is None or value is None:
+        return ""
+    if "/" not in value:
+        plain = value.split("T")[0]
+        if len(plain) == 4:
+            return plain
+        return f"{MONTHS[days[0].month - 1]} {days[0].year}" if len(plain) == 7 else say_day(days[0], weekday=False)
+    if days[0] == date.min:
+        return f"before {say_day(days[1], weekday=False)}"
+    if days[1] == date.max:
+        return f"since {say_day(days[0], weekday=False)}"
+    return f"{say_day(days[0], weekday=False)} to {say_day(days[1], weekday=False)}"
+
+
+RELATIVE = re.compile(
+    r"(?i)^(?:(?:(?:on|late|early|earlier|last|this) )*(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:['’]?s)?|"
+    r"(?:earlier )?(?:yesterday|today))(?: (?:morning|afternoon|evening|night))?$"
+)
+"""Times that mean nothing without the report's date."""
+
+
+def dated(span: SourceSpan, told: Told) -> tuple[str, list[SourceSpan]]:
+    """The words of a span with the first relative day written out, and the place that gives the date."""
+    text = told.text(span)
+    for time in told.times.get(span.report, []):
+        if time.start < span.start or time.end > span.end or not RELATIVE.match(time.text):
+            continue
+        days = bounds(time.value)
+        if days is None or width(days) > 1:
+            continue
+        written = _write_out(time.text, days[0])
+        cut = time.start - span.start
+        source = told.dateline(span.report)
+        return text[:cut] + written + text[time.end - span.start :], [source] if source else []
+    return text, []
+
+
+def _write_out(words: str, day: date) -> str:
+    """`late on Thursday` -> `late on Thursday 10 November 2016`; `yesterday` -> `on Tuesday 19 February 2019`."""
+    full = say_day(day)
+    weekday = re.search(r"(?i)(?:last |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day", words)
+    if weekday is None:
+        return re.sub(r"(?i)yesterday|today", f"on {full}", words)
+    rest = words[weekday.end() :]
+    part = rest if re.match(r" \w", rest) else ""
+    head = words[: weekday.start()]
+    if head.strip().lower() in ("late", "early", "earlier"):
+        head += "on "
+    return head + full + part + ("’s" if rest.endswith("s") and not part else "")
+
+
+def tidy(text: str) -> str:
+    """A stretch of a report as a sentence: one line, a capital, a full stop."""
+    text = " ".join(text.split()).strip(" ,;:–—-")
+    return text[:1].upper() + text[1:] + ("" if text.endswith((".", "!", "?", ".”", '."')) else ".")
+
+
+def listed(parts: Sequence[str]) -> str:
+    """`a`, `a and b`, `a, b and c`."""
+    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
+
+
+def counted(number: int, noun: str) -> str:
+    """`one report`, `nine reports`."""
+    return f"{say_number(number)} {noun}{'' if number == 1 else 's'}"
