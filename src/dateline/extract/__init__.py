@@ -2,9 +2,46 @@
 
 from collections.abc import Sequence
 
-from dateline.model import Reading, Report
+from dateline.extract.mentions import make_reading
+from dateline.extract.network import shipped
+from dateline.extract.passage import Passage, read_passages
+from dateline.extract.sentences import split_sentences
+from dateline.model import Issue, Reading, Report
+
+LANGUAGES = (None, "en")
+"""What the model was trained to read; a report whose language is unknown is tried."""
 
 
 def read_reports(reports: Sequence[Report]) -> list[Reading]:
-    """A reading of each report, in order; the model runs in batches over all of them."""
-    return [Reading(report=r.id) for r in reports]
+    """A reading of each report, in order; each is read as if it were alone. `MissingPartError` without the model."""
+    readable = [r for r in reports if r.language in LANGUAGES]
+    passages = [_passage(r) for r in readable]
+    network = shipped()
+    found = read_passages(network, passages)
+    readings = {
+        r.id: make_reading(r.id, passage, spans, network.tuning)
+        for r, passage, spans in zip(readable, passages, found, strict=True)
+    }
+    return [readings.get(r.id) or _unread(r) for r in reports]
+
+
+def _passage(report: Report) -> Passage:
+    return Passage(
+        report.text,
+        [
+            s
+            for block in report.story_blocks()
+            for s in split_sentences(report.text[block.start : block.end], block.start)
+        ],
+    )
+
+
+def _unread(report: Report) -> Reading:
+    message = (
+        f"the report is in {report.language!r}; the reader reads English ('en'). Give an English version of the "
+        "report, or set its language to 'en' if it was detected wrongly"
+    )
+    return Reading(
+        report=report.id,
+        issues=(Issue(stage="extract", code="language-not-read", report=report.id, message=message),),
+    )

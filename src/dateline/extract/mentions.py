@@ -1,0 +1,113 @@
+"""Found -> Reading: spans become mentions, by the rules of the guidelines that need no learning."""
+
+from typing import Final, cast
+
+from dateline.extract.decode import Tuning, calibrated
+from dateline.extract.passage import Found, FoundClaim, FoundEvent, FoundFigure, Passage, Stretch
+from dateline.model import (
+    ClaimMention,
+    EventMention,
+    FigureMention,
+    NameMention,
+    Reading,
+    Span,
+    TimeMention,
+)
+from dateline.model.mention import ClaimKind, EventKind, NameType, Qualifier, Status, TimeType, What
+
+OPENING: Final = '“"‘«„ \u00a0\t\n-–—:,'
+CLOSING: Final = '”"’» \u00a0\t\n,;:-–—'
+
+
+def make_reading(report: str, passage: Passage, found: Found, tuning: Tuning) -> Reading:
+    """The reading of one passage, each list sorted by start."""
+    maker = _Maker(passage, tuning)
+    return Reading(
+        report=report,
+        sentences=tuple(passage.sentences),
+        names=tuple(sorted((maker.name(s) for s in found.names), key=lambda m: (m.start, m.end))),
+        times=tuple(sorted((maker.time(s) for s in found.times), key=lambda m: (m.start, m.end))),
+        figures=tuple(sorted((maker.figure(f) for f in found.figures), key=lambda m: (m.start, m.end))),
+        claims=tuple(
+            sorted((maker.claim(c) for c in found.claims), key=lambda m: (m.content[0].start, m.content[0].end))
+        ),
+        events=tuple(sorted((maker.event(e) for e in found.events), key=lambda m: (m.trigger.start, m.trigger.end))),
+    )
+
+
+class _Maker:
+    def __init__(self, passage: Passage, tuning: Tuning) -> None:
+        self.passage = passage
+        self.text = passage.text
+        self.tuning = tuning
+
+    def span(self, stretch: Stretch) -> Span:
+        return Span(start=stretch.start, end=stretch.end, text=self.text[stretch.start : stretch.end])
+
+    def sure(self, chance: float, layer: str) -> float:
+        return calibrated(chance, layer, self.tuning)
+
+    def name(self, s: Stretch) -> NameMention:
+        return NameMention(
+            start=s.start,
+            end=s.end,
+            text=self.text[s.start : s.end],
+            type=cast(NameType, s.label),
+            confidence=self.sure(s.chance, "name"),
+        )
+
+    def time(self, s: Stretch) -> TimeMention:
+        return TimeMention(
+            start=s.start,
+            end=s.end,
+            text=self.text[s.start : s.end],
+            type=cast(TimeType, s.label),
+            confidence=self.sure(s.chance, "time"),
+        )
+
+    def figure(self, f: FoundFigure) -> FigureMention:
+        return FigureMention(
+            start=f.span.start,
+            end=f.span.end,
+            text=self.text[f.span.start : f.span.end],
+            low=None,
+            best=None,
+            high=None,
+            qualifier=cast(Qualifier, f.qualifier),
+            unit=f.unit,
+            what=cast(What, f.what),
+            confidence=self.sure(f.span.chance, "figure"),
+        )
+
+    def claim(self, c: FoundClaim) -> ClaimMention:
+        return ClaimMention(
+            source=None if c.source is None else self.span(c.source),
+            cue=None if c.cue is None else self.span(c.cue),
+            content=tuple(self.trimmed(s) for s in c.content),
+            kind=cast(ClaimKind, c.kind),
+            confidence=self.sure(c.chance, "claim"),
+        )
+
+    def trimmed(self, content: Stretch) -> Span:
+        """Content without the quotation marks and commas around it."""
+        raw = self.text[content.start : content.end]
+        start = content.start + len(raw) - len(raw.lstrip(OPENING))
+        end = content.end - len(raw) + len(raw.rstrip(CLOSING))
+        if start >= end:
+            return self.span(content)
+        return Span(start=start, end=end, text=self.text[start:end])
+
+    def event(self, e: FoundEvent) -> EventMention:
+        roles = {role: self.span(s) for role, s in e.roles.items()}
+        return EventMention(
+            trigger=self.span(e.trigger),
+            kind=cast(EventKind, e.trigger.label),
+            status=cast(Status, e.status),
+            sentence=self.passage.sentences[e.sentence],
+            actor=roles.get("actor"),
+            target=roles.get("target"),
+            place=roles.get("place"),
+            time=roles.get("time"),
+            vector=e.vector,
+            confidence=self.sure(e.trigger.chance, "trigger"),
+        )
