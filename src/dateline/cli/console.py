@@ -1,0 +1,101 @@
+"""What all commands share: the two consoles, progress on anything over a second, and opening an account."""
+
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated, Any
+
+import msgspec
+import typer
+from rich.console import Console
+from rich.markup import escape
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+from dateline.engine import Progress as Told
+from dateline.errors import InputError
+from dateline.library import Store
+from dateline.model import Account, Issue
+
+out = Console(highlight=False, soft_wrap=True)
+"""Results."""
+err = Console(stderr=True, highlight=False)
+"""Progress and messages."""
+PATIENCE_S = 1.0
+SHOWN_ISSUES = 12
+
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no messages but errors.")]
+Json = Annotated[bool, typer.Option("--json", help="Print JSON.")]
+StorePath = Annotated[
+    Path, typer.Option("--store", "-s", help="The store; `show` and its like also take an account.json.")
+]
+
+
+def safe(text: str | None) -> str:
+    """Text from a report for a terminal: no control characters that could move the cursor or change its colours, and
+    nothing that rich takes for markup."""
+    return escape(plain(text))
+
+
+def plain(text: str | None) -> str:
+    """Text without control characters."""
+    return "".join(c if c in "\n\t" or c.isprintable() or c.isspace() else "·" for c in text or "").replace("\r", " ")
+
+
+@contextmanager
+def progress(quiet: bool) -> Iterator[Told]:
+    """Something to tell progress to. A bar appears when it has taken over a second."""
+    bars = Progress(
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeElapsedColumn(),
+        console=err,
+        transient=True,
+        disable=quiet or not err.is_terminal,
+    )
+    tasks: dict[str, Any] = {}
+    began = time.monotonic()
+
+    def tell(step: str, done: int, total: int) -> None:
+        if step not in tasks:
+            tasks[step] = bars.add_task(step, total=total or None)
+        bars.update(tasks[step], completed=done, total=total or None)
+        if not bars.live.is_started and time.monotonic() - began > PATIENCE_S:
+            bars.start()
+
+    try:
+        yield tell
+    finally:
+        bars.stop()
+
+
+def print_json(value: object) -> None:
+    """A value as JSON on standard output, whatever the terminal is."""
+    sys.stdout.write(msgspec.json.format(msgspec.json.encode(value), indent=1).decode() + "\n")
+
+
+def print_issues(found: Sequence[Issue]) -> None:
+    """The first issues, and how many more there are."""
+    for issue in found[:SHOWN_ISSUES]:
+        err.print(f"[yellow]![/] {safe(issue.message)} [dim]({issue.code})[/]")
+    if len(found) > SHOWN_ISSUES:
+        err.print(f"[yellow]![/] and {len(found) - SHOWN_ISSUES} more; all are in the account's issues")
+
+
+def open_account(path: Path, story: str | None = None) -> Account:
+    """The account in a store or in an account.json."""
+    if path.suffix == ".json":
+        try:
+            return msgspec.json.decode(path.read_bytes(), type=Account)
+        except (OSError, msgspec.DecodeError) as error:
+            raise InputError(f"{path}: not an account that can be read ({error})") from error
+    with Store(path, create=False) as store:
+        left = store.unread()
+        if left:
+            err.print(
+                f"[yellow]![/] {left} reports are stored but not in the account yet; "
+                f"`dateline add --store {path}` goes on with them"
+            )
+        return store.account(story)

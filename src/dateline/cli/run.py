@@ -1,0 +1,110 @@
+"""`dateline account` and `dateline add`: reports in."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from dateline.cli.console import Json, Quiet, err, out, print_issues, print_json, progress, safe
+from dateline.engine import Added
+from dateline.errors import InputError
+from dateline.intake import NOTES
+from dateline.library import Store
+from dateline.model import Account, Issue
+from dateline.tell.files import write_account
+
+Reports = Annotated[
+    list[str],
+    typer.Argument(
+        help="Files, folders, patterns, or - for standard input: text, HTML, PDF, JSON, JSON lines.", show_default=False
+    ),
+]
+
+
+def account(
+    reports: Reports,
+    output: Annotated[Path, typer.Option("--output", "-o", help="The folder to write to; it is made.")] = Path("out"),
+    quiet: Quiet = False,
+    json: Json = False,
+) -> None:
+    """Read reports and write one account of them, with nothing left behind but the files in OUT.
+
+    - `dateline account reports/ -o out`
+    - `dateline account 'saved/**/*.html' articles.jsonl -o out`
+    - `curl -s https://example.org/report | dateline account - -o out`
+    """
+    with progress(quiet) as tell, Store(progress=tell) as store:
+        added = store.add(reports)
+        check_any(added)
+        found = store.account()
+    files = write_account(found, output)
+    if json:
+        print_json({"files": [str(f) for f in files], "reports": len(found.reports), "issues": found.issues})
+    elif not quiet:
+        print_account(found)
+        err.print(f"\nWritten: {', '.join(str(f) for f in files)}", soft_wrap=True)
+    finish(added, quiet or json)
+
+
+def add(
+    store: Annotated[Path, typer.Option("--store", "-s", help="The store; it is made if it does not exist.")],
+    reports: Annotated[
+        list[str] | None,
+        typer.Argument(help="As for `account`; none to go on with an interrupted run.", show_default=False),
+    ] = None,
+    quiet: Quiet = False,
+    json: Json = False,
+) -> None:
+    """Add reports to a store and bring its account up to date. Adding a report twice changes nothing.
+
+    - `dateline add monday/ --store exercise.dateline`
+    - `dateline add --store exercise.dateline` (go on where an interrupted run stopped)
+    """
+    with progress(quiet) as tell, Store(store, progress=tell) as opened:
+        added = opened.add(reports or [])
+        if reports:
+            check_any(added)
+    if json:
+        print_json({"new": added.new, "known": added.known, "issues": added.issues})
+    elif not quiet:
+        known = f", {added.known} were there already" if added.known else ""
+        out.print(f"{len(added.new)} new reports in {store}{known}")
+    finish(added, quiet or json)
+
+
+def check_any(added: Added) -> None:
+    """Nothing readable at all is an error that says why."""
+    if not added.new and not added.known:
+        why = "; ".join(i.message for i in added.issues[:5]) or "no file was found"
+        raise InputError(f"no report could be read. {why}")
+
+
+def finish(added: Added, quiet: bool) -> None:
+    """Say what could not be read, and leave with the code that says so too."""
+    if not quiet:
+        print_issues(added.issues)
+    if unreadable(added.issues):
+        raise typer.Exit(3)
+
+
+def unreadable(issues: tuple[Issue, ...]) -> list[Issue]:
+    """The issues of what did not become a report, apart from remarks on what did."""
+    return [i for i in issues if i.code not in NOTES]
+
+
+def print_account(found: Account) -> None:
+    """The account's head and brief."""
+    for story in found.stories:
+        out.print(f"[bold]{safe(story.title) or 'Account'}[/]")
+    out.print(
+        f"[dim]{len(found.reports)} reports · {len(found.origins)} origins · {len(found.happenings)} happenings · "
+        f"{len(found.claims)} claims · {len(found.figures)} figures · {len(found.issues)} issues[/]\n"
+    )
+    for sentence in found.brief:
+        out.print(f"• {safe(sentence.text)}")
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands to the app."""
+    app.command()(account)
+    app.command()(add)
