@@ -85,7 +85,7 @@ class Role(Record, frozen=True):
 
 
 class Claim(Record, frozen=True):
-    """Who says what. `source` null: nobody is named."""
+    """Who says what. `source` null: nobody is named; `source_why` says how it was found, or why not."""
 
     id: str
     report: str
@@ -96,6 +96,7 @@ class Claim(Record, frozen=True):
     medium: str | None = None
     stance: Stance = "asserts"
     confidence: float = 1.0
+    source_why: str = ""
 
 
 class Figure(Record, frozen=True):

@@ -1,10 +1,134 @@
 """mention -> thing: times to EDTF, toponyms to places, names to entities, claim sources to entities."""
 
 from collections.abc import Sequence
+from functools import cache
+from typing import Protocol, TypeVar
 
-from dateline.model import Dossier, Reading, Resolution
+from dateline.model import Claim, Dossier, Event, Figure, Place, Reading, Resolution, Time
+from dateline.resolve.attach.events import resolve_events, with_figures
+from dateline.resolve.attach.figures import resolve_figures
+from dateline.resolve.attach.party import mark_parties
+from dateline.resolve.attach.when import When
+from dateline.resolve.attach.where import Where, country_entities
+from dateline.resolve.claims import resolve_claims
+from dateline.resolve.entities.cast import Cast, build_cast
+from dateline.resolve.entities.page import Page
+from dateline.resolve.judgements import Judged
+from dateline.resolve.times import resolve_times
 
 
 def resolve_story(dossier: Dossier, readings: Sequence[Reading]) -> Resolution:
     """The things of one story; `readings` in the order of `dossier.reports`."""
-    return Resolution(story=dossier.story.id)
+    judged = Judged(dossier.judgements)
+    pages = [Page(i, *pair) for i, pair in enumerate(zip(dossier.reports, readings, strict=True))]
+    cast = build_cast(pages, judged)
+    places = find_places(dossier, pages, cast, judged)
+    countries = country_entities(cast, cast.named)
+    times: list[Time] = []
+    claims: list[Claim] = []
+    figures: list[Figure] = []
+    events: list[Event] = []
+    for page in pages:
+        report = page.report
+        read = [
+            judged.corrected("time", t, "", report.id, t)
+            for t in resolve_times(report, page.reading, report.published.bounds)
+            if not judged.rejects("time", report.id, t)
+        ]
+        when, where = When(page, read), Where(page, cast, countries)
+        said = [
+            judged.corrected("claim", c, c.id, report.id, c.content[0])
+            for c in resolve_claims(page, cast)
+            if not judged.rejects("claim", report.id, c.content[0], c.id)
+        ]
+        told = [
+            judged.corrected("event", e, e.id, report.id, e.trigger)
+            for e in resolve_events(page, cast, said, where, when)
+            if not judged.rejects("event", report.id, e.trigger, e.id)
+        ]
+        counted = [
+            judged.corrected("figure", f, f.id, report.id, f)
+            for f in resolve_figures(page, cast, said, told, where, when)
+            if not judged.rejects("figure", report.id, f, f.id)
+        ]
+        times += read
+        claims += once(said)
+        figures += once(counted)
+        events += once(with_figures(told, counted))
+    return Resolution(
+        story=dossier.story.id,
+        entities=mark_parties(cast.entities, events, claims),
+        candidates=cast.candidates,
+        places=places,
+        times=tuple(times),
+        claims=tuple(claims),
+        figures=tuple(figures),
+        events=tuple(events),
+    )
+
+
+class Identified(Protocol):
+    """A record with an id."""
+
+    @property
+    def id(self) -> str:
+        """The id."""
+
+
+T = TypeVar("T", bound=Identified)
+
+
+def once(records: Sequence[T]) -> list[T]:
+    """The records without those whose id came before: the reader may give one span twice."""
+    return list({record.id: record for record in reversed(records)}.values())[::-1]
+
+
+@cache
+def gazetteer():
+    from dateline.resolve.places import Gazetteer
+
+    return Gazetteer.open()
+
+
+def find_places(dossier: Dossier, pages: Sequence[Page], cast: Cast, judged: Judged) -> tuple[Place, ...]:
+    """The places of the story's toponyms, in the order of their entities, as a person corrected them."""
+    try:
+        from dateline.resolve.places import Context, Setting, Sighting, Toponym, resolve_places
+    except ImportError:
+        return ()
+    sentences = {}
+    toponyms = []
+    number = {page.report.id: page for page in pages}
+    for entity in cast.entities:
+        named = [m for m in entity.mentions if m.form in ("name", "demonym")]
+        if entity.type not in ("place", "facility") or not named:
+            continue
+        sightings = []
+        for m in named:
+            page = number[m.report]
+            sentence = page.sentence_range(m.start)
+            sightings.append(
+                Sighting(
+                    report=m.report,
+                    sentence=page.text[sentence.start : sentence.end],
+                    start=m.start - sentence.start,
+                    end=m.end - sentence.start,
+                    form=m.form,
+                )
+            )
+        demonyms = {m.text for m in named if m.form == "demonym"}
+        toponyms.append(
+            Toponym(
+                entity=entity.id,
+                name=entity.name,
+                aliases=tuple(a for a in entity.aliases if a not in demonyms),
+                facility=entity.type == "facility",
+                sightings=tuple(sightings),
+            )
+        )
+    settings = tuple(
+        Setting(report=r.id, dateline=r.dateline.text if r.dateline else None, outlet=r.outlet, url=r.url)
+        for r in dossier.reports
+    )
+    found = resolve_places(tuple(toponyms), Context(settings=settings), gazetteer())
+    return tuple(found[e] for e in sorted(found))

@@ -1,0 +1,155 @@
+"""Figure mentions -> figures: what is counted, where, when, who says so, and whether it is a stock, a flow or a toll."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from dateline.model import Claim, Event, Figure, FigureMention, Measure, Range, Span, What, make_id
+from dateline.resolve.attach.where import Where
+from dateline.resolve.attach.when import When
+from dateline.resolve.claims import claims_at
+from dateline.resolve.entities.cast import Cast
+from dateline.resolve.entities.page import Page
+
+TOLLS: frozenset[What] = frozenset({"killed", "died", "injured", "missing", "captured", "surrendered", "destroyed"})
+STOCKS: frozenset[What] = frozenset({"present", "population", "trapped", "held_territory", "deployed", "affected"})
+MOVES: frozenset[What] = frozenset({"displaced", "evacuated", "arrived", "returned", "withdrawn", "aid"})
+SO_FAR = re.compile(
+    r"(?i)\b(?:so far|since|in total|altogether|a total of|overall|to date|already|bringing|brings|the number of|(?:have|has|had) (?:now |already )?(?:been|fled|left|arrived|returned|reached|crossed))\b"
+)
+STAY = re.compile(
+    r"(?i)\b(?:living|live|lives|staying|sheltering|shelter(?:s|ed)?|remain(?:s|ed|ing)?|held|hosts?|hosting|housed?|home to|there are|there were|still|in (?:the )?camps?)\b"
+)
+DETERMINERS = re.compile(r"(?i)^(?:of|the|their|its|his|her|these|those|our|more|other|another|an|a)\s+")
+KINDS: dict[What, frozenset[str]] = {
+    "killed": frozenset({"death", "attack", "bombing", "air_strike", "shelling", "armed_clash", "accident", "hazard", "riot"}),
+    "died": frozenset({"death", "accident", "hazard", "attack", "bombing"}),
+    "injured": frozenset({"injury", "attack", "bombing", "air_strike", "shelling", "armed_clash", "accident", "hazard", "riot", "protest", "death"}),
+    "missing": frozenset({"abduction", "accident", "hazard"}),
+    "captured": frozenset({"arrest", "abduction", "capture_territory"}),
+    "surrendered": frozenset({"surrender"}),
+    "displaced": frozenset({"displacement", "evacuation"}),
+    "evacuated": frozenset({"evacuation", "displacement", "arrival"}),
+    "arrived": frozenset({"arrival", "displacement", "evacuation"}),
+    "returned": frozenset({"arrival"}),
+    "trapped": frozenset({"coercion", "armed_clash", "accident", "hazard"}),
+    "protested": frozenset({"protest", "riot"}),
+    "deployed": frozenset({"deployment"}),
+    "withdrawn": frozenset({"withdrawal", "evacuation"}),
+    "destroyed": frozenset({"destruction", "shelling", "air_strike", "bombing"}),
+    "held_territory": frozenset({"capture_territory"}),
+    "aid": frozenset({"aid"}),
+    "support": frozenset({"politics", "support"}),
+}  # fmt: skip
+"""Event kinds that a count of this can belong to, the likeliest ones alone."""
+
+
+def resolve_figures(
+    page: Page, cast: Cast, claims: Sequence[Claim], events: Sequence[Event], where: Where, when: When
+) -> tuple[Figure, ...]:
+    """The figures of one report in text order."""
+    found: list[Figure] = []
+    for figure in page.reading.figures:
+        span = Span(start=figure.start, end=figure.end, text=figure.text)
+        sentence = page.sentence_range(figure.start)
+        event = event_of(page, figure, events)
+        held = claims_at(claims, figure.start, figure.end)
+        source = next((c.source.entity for c in held if c.source is not None and c.source.entity), None)
+        place, place_why = (
+            (event.place, "its event's place") if event and event.place else where.of(span, None, sentence)
+        )
+        time, time_why = (event.time, "its event's time") if event and event.time else when.of(span, None)
+        found.append(
+            Figure(
+                id=make_id("f", page.report.id, figure.start, figure.end),
+                report=page.report.id,
+                start=figure.start,
+                end=figure.end,
+                text=figure.text,
+                low=figure.low,
+                best=figure.best,
+                high=figure.high,
+                qualifier=figure.qualifier,
+                unit=figure.unit,
+                what=figure.what,
+                of=counted(figure),
+                place=place,
+                time=time,
+                claim=held[0].id if held else None,
+                source=source,
+                measure=measure_of(page, figure, sentence),
+                increment=figure.increment,
+                event=event.id if event else None,
+                place_why=place_why,
+                time_why=time_why,
+                confidence=figure.confidence,
+            )
+        )
+    return tuple(found)
+
+
+def counted(figure: FigureMention) -> str | None:
+    """Who or what is counted, as a short noun phrase of the text."""
+    text = figure.counted.text if figure.counted is not None else ""
+    text = re.split(r"[,;:(]|\s(?:who|which|that|including)\s", text)[0].strip()
+    while (cut := DETERMINERS.sub("", text)) != text:
+        text = cut
+    words = text.split()
+    return " ".join(words[:8]) or (figure.unit if figure.unit not in ("other", "percent") else None)
+
+
+def measure_of(page: Page, figure: FigureMention, sentence: Range) -> Measure:
+    """Tolls accumulate unless "another 40" adds to one; people somewhere are a stock; movements of a day are a flow,
+    since a day or "so far" a cumulative count."""
+    text = page.text[sentence.start : sentence.end]
+    if figure.increment:
+        return "flow"
+    if figure.what in TOLLS:
+        return "cumulative"
+    if figure.what in STOCKS:
+        return "stock"
+    if figure.what in MOVES:
+        near = page.text[max(sentence.start, figure.start - 60) : min(sentence.end, figure.end + 60)]
+        if figure.what == "displaced" and STAY.search(near):
+            return "stock"
+        return "cumulative" if SO_FAR.search(near) else "flow"
+    if figure.what in ("protested", "cost", "support"):
+        return "flow"
+    return "stock" if STAY.search(text) else "flow"
+
+
+def event_of(page: Page, figure: FigureMention, events: Sequence[Event]) -> Event | None:
+    """The event of the sentence that the figure belongs to: one of whose arguments it counts, or the nearest of a kind
+    that such a count can belong to."""
+    sentence = page.sentence_range(figure.start)
+    fits = KINDS.get(figure.what, frozenset())
+    best: tuple[int, int, int] | None = None
+    chosen: Event | None = None
+    for event in events:
+        trigger = event.trigger
+        if not (sentence.start <= trigger.start < sentence.end):
+            continue
+        argues = any(
+            role is not None
+            and role.start is not None
+            and role.end is not None
+            and role.start < figure.end
+            and figure.start < role.end
+            for role in (event.target, event.actor)
+        )
+        suits = event.kind in fits
+        if not suits and not (argues and figure.what in ("other", "present")):
+            continue
+        gap = trigger.start - figure.end if trigger.start >= figure.end else figure.start - trigger.end
+        key = (0 if suits and argues else 1, 0 if suits else 1, abs(gap))
+        if best is None or key < best:
+            best, chosen = key, event
+    return chosen
+
+
+def figures_of(figures: Sequence[Figure]) -> Mapping[str, tuple[str, ...]]:
+    """The figures of each event."""
+    found: dict[str, list[str]] = {}
+    for figure in figures:
+        if figure.event is not None:
+            found.setdefault(figure.event, []).append(figure.id)
+    return {event: tuple(ids) for event, ids in found.items()}

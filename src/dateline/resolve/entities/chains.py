@@ -1,0 +1,221 @@
+"""Name mentions -> links inside one report: full name and surname, acronym and expansion, province and town."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from rapidfuzz.distance import Levenshtein
+
+from dateline.resolve.entities.fold import fold, initials, is_acronym, skeleton, sounds
+from dateline.resolve.entities.lexicon import demonyms, known_names
+from dateline.resolve.entities.links import Links
+from dateline.resolve.entities.page import FAMILY, Mention, Page
+from dateline.resolve.entities.names import defines, is_town
+
+CLEAR_MAJORITY = 0.7
+"""Share of mentions above which one reading of a name (person, place, body) holds for the whole story."""
+NEAR = 0.83
+"""Similarity of two tokens with the same consonants above which they are one name spelled twice; Hassan and Hussein
+stand at .5, Kefraya and Kafraya at .86."""
+
+
+@dataclass(eq=False)
+class NameForm:
+    """All mentions of one folded name in one report."""
+
+    page: int
+    family: str
+    key: str
+    node: int
+    mentions: list[Mention] = field(default_factory=list)
+
+    @property
+    def tokens(self) -> tuple[str, ...]:
+        """The tokens as they sound."""
+        return sounds(self.key)
+
+
+def settle_families(mentions: Iterable[Mention]) -> None:
+    """Give every mention of a name the reading (person, place, body) that most mentions of the story have; where a
+    second reading is common too, both stay: the town and the club."""
+    votes: dict[str, Counter[str]] = defaultdict(Counter)
+    mentions = list(mentions)
+    for mention in mentions:
+        if mention.known is None:
+            votes[mention.key][mention.type] += 1
+    for mention in mentions:
+        if mention.known is not None:
+            continue
+        types = votes[mention.key]
+        families: Counter[str] = Counter()
+        for kind, count in types.items():
+            families[FAMILY[kind]] += count
+        family, count = min(families.items(), key=lambda pair: (-pair[1], pair[0]))
+        if mention.family == family or count / sum(families.values()) >= CLEAR_MAJORITY:
+            fits = [(n, k) for k, n in types.items() if FAMILY[k] == family]
+            mention.type = min(fits, key=lambda pair: (-pair[0], pair[1]))[1]
+
+
+def make_forms(pages: Sequence[Page], names: Sequence[list[Mention]], links: Links) -> list[NameForm]:
+    """One form, with a node of its own, for each name of each report."""
+    forms: list[NameForm] = []
+    for page, mentions in zip(pages, names, strict=True):
+        known: dict[tuple[str, str], NameForm] = {}
+        for mention in mentions:
+            at = (mention.family, mention.key)
+            if at not in known:
+                known[at] = NameForm(page=page.number, family=mention.family, key=mention.key, node=links.add())
+                forms.append(known[at])
+            known[at].mentions.append(mention)
+            mention.node = known[at].node
+    return forms
+
+
+def link_page(page: Page, forms: Sequence[NameForm], links: Links) -> None:
+    """Link the forms of one report."""
+    link_definitions(page, forms, links)
+    link_persons([f for f in forms if f.family == "person"], links)
+    bodies = [f for f in forms if f.family == "body"]
+    link_acronyms(bodies, links)
+    link_short_bodies(bodies, links)
+
+
+def link_definitions(page: Page, forms: Sequence[NameForm], links: Links) -> None:
+    """ "Syrian Democratic Forces (SDF)": the name and what stands for it in brackets."""
+    starts = {m.start: f for f in forms for m in f.mentions}
+    for form in forms:
+        if form.family != "body":
+            continue
+        for mention in form.mentions:
+            short = defines(page, mention)
+            other = starts.get(short[0]) if short else None
+            if other is not None and other.family == "body" and not is_credit(mention):
+                links.link(form.node, other.node)
+
+
+def is_credit(mention: Mention) -> bool:
+    """Whether a bracket after this name may credit an agency instead of shortening the name."""
+    return mention.type == "media"
+
+
+def same_token(a: str, b: str) -> bool:
+    """Whether two tokens as they sound are one: equal, or one vowel apart in a long token."""
+    if a == b:
+        return True
+    return (
+        len(a) >= 5 and len(b) >= 5 and skeleton(a) == skeleton(b) and Levenshtein.normalized_similarity(a, b) >= NEAR
+    )
+
+
+def same_initial(a: str, b: str) -> bool:
+    """Whether one token is the initial of the other."""
+    return (len(a) == 1 or len(b) == 1) and a[:1] == b[:1]
+
+
+def same_person(a: Sequence[str], b: Sequence[str]) -> bool:
+    """Whether two full names are one person's: surname and given name agree, or all tokens of one stand in the other
+    in order ("Kamal Sadat", "Sayed Kamal Sadat")."""
+    if len(a) < 2 or len(b) < 2:
+        return False
+    if same_token(a[-1], b[-1]) and (same_token(a[0], b[0]) or same_initial(a[0], b[0])):
+        return a[-1] == b[-1] or a[0] == b[0]
+    short, long = (a, b) if len(a) <= len(b) else (b, a)
+    rest = iter(long)
+    return all(any(same_token(t, other) for other in rest) for t in short)
+
+
+def link_persons(forms: Sequence[NameForm], links: Links) -> None:
+    """Full names with each other, then surnames and given names with the one full name that has them."""
+    full = [f for f in forms if len(f.tokens) > 1]
+    by_token: dict[str, list[NameForm]] = defaultdict(list)
+    for form in full:
+        for token in form.tokens:
+            for other in by_token[token]:
+                if same_person(form.tokens, other.tokens):
+                    links.link(form.node, other.node)
+            by_token[token].append(form)
+    for form in forms:
+        if len(form.tokens) == 1:
+            link_surname(form, full, links)
+
+
+def link_surname(form: NameForm, full: Sequence[NameForm], links: Links) -> None:
+    """A single name to the full name that ends with it, or else that holds it; between two, none."""
+    token = form.tokens[0] if form.tokens else ""
+    hosts = [f for f in full if f.tokens[-1] == token] or [f for f in full if token in f.tokens]
+    if not hosts:
+        hosts = [f for f in full if same_token(f.tokens[-1], token)]
+    roots = dict.fromkeys(links.root(f.node) for f in hosts)
+    if len(roots) == 1:
+        links.link(form.node, hosts[0].node)
+    for host in hosts if len(roots) > 1 else ():
+        links.doubt(form.node, host.node, 0.5, f"“{form.key}” may be “{host.key}”; another person shares the name")
+
+
+def link_acronyms(forms: Sequence[NameForm], links: Links) -> None:
+    """An acronym to the one name of the report that has these initials."""
+    expansions: dict[str, list[NameForm]] = defaultdict(list)
+    for form in forms:
+        if " " in form.key:
+            for letters in initials(form.key):
+                expansions[letters].append(form)
+    for form in forms:
+        if any(is_acronym(m.text) for m in form.mentions):
+            fits = expansions.get(form.key, [])
+            if len({links.root(f.node) for f in fits}) == 1:
+                links.link(form.node, fits[0].node)
+
+
+def body_tokens(key: str) -> tuple[str, ...]:
+    """The tokens of a body's name without the nation it belongs to: "Syrian Red Crescent" and "Syrian Arab Red
+    Crescent" share theirs."""
+    nations = demonyms() | {"arab", "un", "us", "national"}
+    return tuple(t for t in key.split() if t not in nations)
+
+
+def head_token(key: str) -> str:
+    """The head of a body's name: the last token before "of" or "for"."""
+    tokens = key.split()
+    for i, token in enumerate(tokens):
+        if token in ("of", "for") and i:
+            return tokens[i - 1]
+    return tokens[-1]
+
+
+def link_short_bodies(forms: Sequence[NameForm], links: Links) -> None:
+    """ "The Observatory" to the Syrian Observatory for Human Rights; a name to the same name with its nation."""
+    long = [f for f in forms if len(f.key.split()) > 2 and not is_acronym(f.mentions[0].text)]
+    for form in forms:
+        tokens = form.key.split()
+        if len(tokens) > 3 or (form.key in known_names() and form.mentions[0].known is not None):
+            continue
+        hosts = [
+            f
+            for f in long
+            if f is not form
+            and ((len(tokens) == 1 and head_token(f.key) == tokens[0]) or body_tokens(f.key) == tuple(tokens))
+        ]
+        if hosts and len({links.root(f.node) for f in hosts}) == 1:
+            links.link(form.node, hosts[0].node)
+
+
+def link_provinces(pages: Sequence[Page], forms: Sequence[NameForm], links: Links) -> None:
+    """ "Idlib" to "Idlib province" in a report that names the province, unless the story knows a town of that name."""
+    towns = {
+        form.key
+        for form in forms
+        if form.family == "place" and any(is_town(pages[form.page], m) for m in form.mentions)
+    }
+    by_page: dict[tuple[int, str], NameForm] = {(f.page, f.key): f for f in forms if f.family == "place"}
+    for form in forms:
+        if form.family != "place" or not form.key.endswith(" province"):
+            continue
+        base = form.key.removesuffix(" province")
+        bare = by_page.get((form.page, base))
+        if bare is not None and base not in towns:
+            links.link(form.node, bare.node)
+
+
+def bare_key(text: str) -> str:
+    """The folded name of a place without its type word."""
+    return fold(text).removesuffix(" province")

@@ -1,0 +1,131 @@
+"""Page -> name mentions: each with the key, type and form under which it is linked."""
+
+import re
+
+from dateline.model import EntityType, NameMention
+from dateline.resolve.entities.fold import fold, is_acronym
+from dateline.resolve.entities.lexicon import SITE_WORDS, TITLES, Known, capitals, countries, known_names, nouns
+from dateline.resolve.entities.page import BODIES, FAMILY, Mention, Page
+
+EDGE = ' \t\n"“”„«»()[],;:'
+NEVER = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september "
+    "october november december today yesterday tomorrow he she they it we you i him her them".split()
+)
+AREA_WORDS = ("province", "governorate", "region", "state", "county", "district")
+TOWN_WORDS = ("city", "town", "village")
+AREA_BEFORE = re.compile(r"(?i)\b(?:province|governorate|region|state|county|district)\s+of\s+(?:the\s+)?$")
+TOWN_BEFORE = re.compile(r"(?i)\b(?:city|town|village|capital|hub|port|suburb)(?:\s+of)?\s+$")
+TOWN_AFTER = re.compile(r"(?i)^\s+(?:city|town|village)\b")
+AREA_AFTER = re.compile(r"^\s+(?:province|governorate|region|Province|Governorate|Region)\b")
+GROUP_AFTER = re.compile(r"(?i)^\s+(?:fighters?|militants?|insurgents?|jihadists?|extremists?|gunmen|rebels)\b")
+
+
+def read_names(page: Page) -> list[Mention]:
+    """The names of a page in text order, without what is no name."""
+    found: list[Mention] = []
+    for name in page.reading.names:
+        mention = read_name(page, name)
+        if mention is not None:
+            found.append(mention)
+    return found
+
+
+def read_name(page: Page, name: NameMention) -> Mention | None:
+    """One name as a mention; null for a day, a pronoun or a word without a capital that no table knows."""
+    start, end = name.start, name.end
+    while start < end and page.text[start] in EDGE:
+        start += 1
+    while end > start and page.text[end - 1] in EDGE:
+        end -= 1
+    text = page.text[start:end]
+    key = fold(text)
+    if not key or key in NEVER or key.isdigit():
+        return None
+    known = look_up(text, key, name.type)
+    if known is None and not any(c.isupper() for c in text):
+        return None
+    mention = Mention(
+        page=page.number,
+        start=start,
+        end=end,
+        text=text,
+        form="demonym" if known and known.demonym else "name",
+        type=name.type,
+        key=key,
+        known=known,
+        confidence=name.confidence,
+    )
+    if known:
+        mention.key, mention.type = known.key, known.type
+    elif name.type == "place":
+        mention.key, mention.type = place_key(page, mention)
+    elif name.type == "person":
+        mention.key = person_key(key)
+    if not mention.key:
+        return None
+    return mention
+
+
+def look_up(text: str, key: str, kind: EntityType) -> Known | None:
+    """The table's entry for a name of this type. A capital that acts is its country's government; a person's name is
+    never a country's (Jordan, Chad); "IS" in capitals is the group."""
+    if kind in BODIES and key in capitals():
+        iso = capitals()[key]
+        country = countries()[iso][0]
+        return Known(key=fold(f"government of {country}"), name=f"government of {country}", type="org", country=iso)
+    entry = known_names().get(text) or (known_names().get(key) if len(key) >= 5 else None)
+    if entry is None and text.isupper() and len(text) >= 5:
+        entry = known_names().get(text.title())
+    if entry is None:
+        return None
+    if (kind == "person") != (entry.type == "person"):
+        return None
+    if FAMILY[kind] == "thing" and not entry.demonym and entry.country is None:
+        return None
+    return entry
+
+
+def person_key(key: str) -> str:
+    """The folded name without titles."""
+    tokens = key.split()
+    while len(tokens) > 1 and (tokens[0] in TITLES or (tokens[0] in nouns() and nouns()[tokens[0]].kind == "office")):
+        tokens = tokens[1:]
+    return " ".join(tokens)
+
+
+def place_key(page: Page, mention: Mention) -> tuple[str, EntityType]:
+    """Key and type of a place: "Idlib province" and "the province of Idlib" are one, "Idlib city" is "Idlib";
+    the last word tells a facility."""
+    tokens = mention.key.split()
+    if tokens[-1] in SITE_WORDS or tokens[0] == "camp":
+        return mention.key, "facility"
+    if len(tokens) > 2 and tokens[1] == "of" and tokens[0] in (*AREA_WORDS, *TOWN_WORDS):
+        base = " ".join(tokens[2:])
+        return (f"{base} province" if tokens[0] in AREA_WORDS else base), "place"
+    if len(tokens) > 1 and tokens[-1] in TOWN_WORDS:
+        return " ".join(tokens[:-1]), "place"
+    if len(tokens) > 1 and tokens[-1] in ("province", "governorate"):
+        return " ".join(tokens[:-1]) + " province", "place"
+    if AREA_BEFORE.search(page.before(mention.start)) or (AREA_AFTER.match(page.after(mention.end))):
+        return f"{mention.key} province", "place"
+    return mention.key, "place"
+
+
+def is_town(page: Page, mention: Mention) -> bool:
+    """Whether the words around a place's name call it a city, town or village."""
+    return bool(
+        TOWN_BEFORE.search(page.before(mention.start))
+        or TOWN_AFTER.match(page.after(mention.end))
+        or mention.text.lower().endswith(TOWN_WORDS)
+    )
+
+
+def defines(page: Page, mention: Mention) -> tuple[int, int] | None:
+    """The span of an abbreviation in brackets right after a name: "Syrian Democratic Forces (SDF)"."""
+    match = re.match(
+        r"\s*\(\s*(?:the\s+)?[\"“]?([A-Z][\w.&-]{1,9})[\"”]?\s*\)", page.text[mention.end : mention.end + 24]
+    )
+    if match and is_acronym(match[1]):
+        return mention.end + match.start(1), mention.end + match.end(1)
+    return None

@@ -1,0 +1,137 @@
+"""A description -> what it refers to: "the militia", "the Taliban spokesman", "the city", "the government"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dateline.model import EntityType, Span
+from dateline.resolve.entities.names import is_town
+from dateline.resolve.entities.page import FAMILY, Page
+from dateline.resolve.entities.phrases import Phrase
+
+if TYPE_CHECKING:
+    from dateline.resolve.entities.scene import Entry, Scene
+
+GOVERNMENT = frozenset({"government", "regime"})
+GROUP_ANAPHORS = frozenset("group militia movement organisation organization faction network outfit alliance".split())
+AGENCY_ANAPHORS = frozenset("agency newspaper broadcaster network daily outlet".split())
+TOWN_ANAPHORS = frozenset("city town village enclave settlement".split())
+AREA_ANAPHORS = frozenset("province region governorate".split())
+COUNTRY_ANAPHORS = frozenset("country nation".split())
+FIGHTERS = frozenset("militant insurgent jihadist jihadi extremist".split())
+REACH = 4
+"""Sentences back within which a bare description ("the group") finds the thing it takes up."""
+
+
+def nominal_key(page: Page, phrase: Phrase, kind: EntityType, focus: str | None, span: Span) -> str:
+    """The key under which equal descriptions are one. A person without a name is known inside one report only, unless
+    an office and the body it belongs to tell who it is; "a resident" is a new one each time."""
+    names = sorted({n.key for n in phrase.names})
+    country = next((n.known.key for n in phrase.names if n.known and n.known.country), None)
+    if phrase.head in GOVERNMENT and phrase.noun is not None:
+        if country is None and not names and phrase.definite and not phrase.modifiers:
+            country = focus
+        if country is not None:
+            return f"government of {country}"
+    words = " ".join((*names, *phrase.modifiers, phrase.head))
+    if kind == "person":
+        lone = phrase.noun is None or phrase.noun.kind != "office" or not names
+        fresh = phrase.definite is False and lone
+        return f"{page.report.id} {words}" + (f" {span.start}" if fresh else "") if lone else words
+    if kind in ("place", "facility", "other") or (not phrase.plural and not names):
+        return f"{page.report.id} {words}"
+    return words
+
+
+def antecedent(scene: Scene, span: Span, phrase: Phrase, role: str) -> int | None:
+    """The node that a description takes up, or null when it speaks of something new."""
+    if phrase.noun is None or phrase.definite is False:
+        return None
+    names = frozenset(n.key for n in phrase.names)
+    for find in (same_description, described_so, taken_up, by_type):
+        node = find(scene, span, phrase, names)
+        if node is not None:
+            return node
+    return None
+
+
+def before(scene: Scene, span: Span, reach: int | None = None) -> list[Entry]:
+    """What was mentioned before, latest first; within `reach` sentences."""
+    here = scene.page.sentence(span.start)
+    return [
+        e
+        for e in reversed(scene.entries)
+        if e.mention.end <= span.start and (reach is None or here - e.sentence <= reach)
+    ]
+
+
+def same_description(scene: Scene, span: Span, phrase: Phrase, names: frozenset[str]) -> int | None:
+    """An earlier description with the same noun that says at least as much."""
+    for entry in before(scene, span):
+        said = entry.phrase
+        if said is None or said.head != phrase.head or said.plural != phrase.plural:
+            continue
+        if names <= {n.key for n in said.names} and set(phrase.modifiers) <= set(said.modifiers):
+            return entry.node
+    return None
+
+
+def described_so(scene: Scene, span: Span, phrase: Phrase, names: frozenset[str]) -> int | None:
+    """A name that the text calls so: "Taliban spokesman Zabihullah Mujahid … the Taliban spokesman"."""
+    if phrase.noun is None or (phrase.plural and phrase.noun.kind != "band"):
+        return None
+    if phrase.definite is None and not names:
+        return None
+    for entry in before(scene, span):
+        if entry.mention.form == "name" and scene.about(entry.node).called(phrase.head, names):
+            return entry.node
+    return None
+
+
+def taken_up(scene: Scene, span: Span, phrase: Phrase, names: frozenset[str]) -> int | None:
+    """A name that ends with the noun: "the consulate" after "German consulate"."""
+    if not phrase.definite or names or phrase.modifiers or phrase.plural:
+        return None
+    for entry in before(scene, span):
+        mention = entry.mention
+        if mention.form == "name" and mention.key.endswith(f" {phrase.head}") and mention.family in ("place", "body"):
+            return entry.node
+    return None
+
+
+def by_type(scene: Scene, span: Span, phrase: Phrase, names: frozenset[str]) -> int | None:
+    """The last thing mentioned that a bare "the group", "the city", "the country" can mean."""
+    if not phrase.definite or names or phrase.modifiers:
+        return None
+    head = phrase.head
+    for entry in before(scene, span, REACH):
+        mention = entry.mention
+        if mention.form not in ("name", "demonym"):
+            continue
+        if can_mean(scene, entry, head):
+            return entry.node
+    return None
+
+
+def can_mean(scene: Scene, entry: Entry, head: str) -> bool:
+    """Whether a bare noun can take up this name."""
+    mention = entry.mention
+    if head in COUNTRY_ANAPHORS:
+        return mention.known is not None and mention.known.country is not None and mention.type == "place"
+    if mention.form == "demonym":
+        return False
+    if head in GROUP_ANAPHORS or head in FIGHTERS:
+        return mention.type == "group" or (head in GROUP_ANAPHORS and mention.type == "org" and entry.speaks)
+    if head in AGENCY_ANAPHORS:
+        return mention.type == "media" or (head == "agency" and mention.type == "org" and entry.subject)
+    if head in TOWN_ANAPHORS:
+        return (
+            FAMILY[mention.type] == "place"
+            and mention.type == "place"
+            and mention.known is None
+            and not mention.key.endswith(" province")
+            and (head not in ("city", "town") or is_town(scene.page, mention) or len(mention.key.split()) <= 2)
+        )
+    if head in AREA_ANAPHORS:
+        return mention.key.endswith(" province")
+    return False

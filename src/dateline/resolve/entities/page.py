@@ -1,0 +1,93 @@
+"""Report, Reading -> Page: one report with its sentences, for the questions that every rule asks."""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from dateline.model import EntityType, Form, Range, Reading, Report, Span
+from dateline.resolve.entities.lexicon import Known
+
+WORD = re.compile(r"\w+(?:['’.-]\w+)*")
+BODIES = frozenset({"org", "group", "media"})
+FAMILY: dict[EntityType, str] = {
+    "person": "person", "org": "body", "group": "body", "media": "body", "place": "place", "facility": "place",
+    "event": "thing", "other": "thing",
+}  # fmt: skip
+"""What can be the same thing: a body may be called org by one sentence and group by the next, never person."""
+
+
+@dataclass(slots=True, eq=False)
+class Mention:
+    """A name, description or pronoun on its way to an entity. `key` is what it is compared under, `node` its place in
+    the links; `noun` is the head of a description; `within` names that stand inside it."""
+
+    page: int
+    start: int
+    end: int
+    text: str
+    form: Form
+    type: EntityType
+    key: str = ""
+    known: Known | None = None
+    confidence: float = 1.0
+    node: int = -1
+    noun: str = ""
+    plural: bool = False
+    modifiers: tuple[str, ...] = ()
+    within: tuple["Mention", ...] = ()
+
+    @property
+    def family(self) -> str:
+        """Person, place, body or thing."""
+        return FAMILY[self.type]
+
+
+class Page:
+    """One report and its reading, with sentences and lines by position."""
+
+    def __init__(self, number: int, report: Report, reading: Reading) -> None:
+        self.number = number
+        self.report = report
+        self.reading = reading
+        self.text = report.text
+        self.sentences = reading.sentences
+        self.starts = [s.start for s in reading.sentences]
+
+    def sentence(self, at: int) -> int:
+        """The index of the sentence at a position, or of the one before it; -1 before the first."""
+        return bisect_right(self.starts, at) - 1
+
+    def sentence_range(self, at: int) -> Range:
+        """The sentence at a position; outside all sentences, its line."""
+        index = self.sentence(at)
+        if index >= 0 and at < self.sentences[index].end:
+            return self.sentences[index]
+        return self.line(at)
+
+    def line(self, at: int) -> Range:
+        """The line of the text, which is a paragraph in most reports."""
+        start = self.text.rfind("\n", 0, at) + 1
+        end = self.text.find("\n", at)
+        return Range(start=start, end=len(self.text) if end < 0 else end)
+
+    def before(self, at: int, letters: int = 60) -> str:
+        """The text of the sentence before a position."""
+        return self.text[max(self.sentence_range(at).start, at - letters) : at]
+
+    def after(self, at: int, letters: int = 60) -> str:
+        """The text of the sentence after a position."""
+        return self.text[at : min(max(self.sentence_range(max(at - 1, 0)).end, at), at + letters)]
+
+    def span(self, start: int, end: int) -> Span:
+        """The span with its words."""
+        return Span(start=start, end=end, text=self.text[start:end])
+
+
+def overlaps(a: Range | Span | Mention, b: Range | Span | Mention) -> bool:
+    """Whether two stretches share a character."""
+    return a.start < b.end and b.start < a.end
+
+
+def contains(outer: Range | Span | Mention, inner: Range | Span | Mention) -> bool:
+    """Whether one stretch lies inside another."""
+    return outer.start <= inner.start and inner.end <= outer.end

@@ -1,0 +1,163 @@
+"""A span -> what heads it: a name ("SDF spokesman Mustafa Bali"), a common noun ("a source in the SDF"), a pronoun."""
+
+import re
+from collections.abc import Sequence
+
+from dateline.model import EntityType, Record, Span
+from dateline.resolve.entities.lexicon import GROUPS, PERSONS, Noun, nouns
+from dateline.resolve.entities.page import WORD, Mention, Page
+
+PRONOUNS = frozenset("he him his himself she her hers herself they them their theirs themselves it its itself".split())
+FIRST_PERSON = frozenset("i me my mine myself we us our ours ourselves".split())
+DEFINITE = frozenset("the this that these those his her their its our my".split())
+INDEFINITE = frozenset("a an another some any one no every each".split())
+NUMBERS = frozenset(
+    "two three four five six seven eight nine ten eleven twelve several many few most all both other others more dozens "
+    "hundreds thousands scores first second third at least about around over nearly almost only just alleged suspected "
+    "so-called local senior top unnamed anonymous certain various numerous former".split()
+)
+OF_QUANTITY = frozenset(
+    "dozens hundreds thousands tens scores number majority some many most all one two three several members member "
+    "elements couple pair lot lots handful rest remnants part parts half both none each any group groups crowd crowds "
+    "waves millions".split()
+)
+CUTS = frozenset(
+    "of for in at from with near on under who whom whose which that including loyal backed inside outside by as after "
+    "during to against between into over before about within around across through said says when where while is are was "
+    "were has have had will would could killed wounded injured trapped fleeing living".split()
+)
+MEMBERS = frozenset(
+    "fighters fighter militants militant insurgents insurgent jihadists jihadist jihadis extremists rebels rebel gunmen "
+    "forces soldiers troops members member group militia movement organisation organization party terrorists guerrillas "
+    "faction network gang army".split()
+)
+"""Nouns that add nothing to the group named before them: "Taliban insurgents" are the Taliban."""
+
+
+class Phrase(Record, frozen=True):
+    """The head of a span. Exactly one of `name`, `head`, `pronoun` is set. `modifiers`: the words before the noun that
+    tell it from others; `names`: names inside the span; `definite`: "the", "his"; null without a determiner."""
+
+    start: int
+    end: int
+    name: Mention | None = None
+    pronoun: str = ""
+    head: str = ""
+    noun: Noun | None = None
+    definite: bool | None = None
+    plural: bool = False
+    modifiers: tuple[str, ...] = ()
+    names: tuple[Mention, ...] = ()
+
+
+def read_phrase(page: Page, span: Span, names: Sequence[Mention]) -> Phrase | None:
+    """The phrase of a span, given the names of the page that lie in it; null for a span without words."""
+    words = [(m.start() + span.start, m.end() + span.start, m.group()) for m in WORD.finditer(span.text)]
+    if not words:
+        return None
+    if len(words) == 1 and words[0][2].lower() in PRONOUNS | FIRST_PERSON:
+        return Phrase(start=span.start, end=span.end, pronoun=words[0][2].lower())
+    inside = tuple(n for n in names if span.start <= n.start and n.end <= span.end + 2)
+    words = skip_quantity(words, inside)
+    core = words[: core_length(page, words, inside)]
+    last = core[-1]
+    at_end = name_at(inside, last)
+    start, end = core[0][0], last[1]
+    if at_end is not None:
+        return Phrase(start=start, end=end, name=at_end, names=inside)
+    group = member_of(core, inside)
+    if group is not None:
+        return Phrase(start=start, end=end, name=group, names=inside)
+    lower = last[2].lower()
+    noun = nouns().get(lower) or nouns().get(lower.rsplit("-", 1)[-1])
+    first = core[0][2].lower()
+    return Phrase(
+        start=start,
+        end=end,
+        head=noun.lemma if noun else lower,
+        noun=noun,
+        definite=True
+        if first in DEFINITE or "’s" in first or "'s" in first
+        else False
+        if first in INDEFINITE
+        else None,
+        plural=noun.plural if noun else lower.endswith("s") and not lower.endswith("ss"),
+        modifiers=tuple(
+            w.lower()
+            for s, e, w in core[:-1]
+            if name_at(inside, (s, e, w)) is None
+            and w.lower() not in DEFINITE | INDEFINITE | NUMBERS
+            and not w[0].isdigit()
+        ),
+        names=inside,
+    )
+
+
+def skip_quantity(words: list[tuple[int, int, str]], names: Sequence[Mention]) -> list[tuple[int, int, str]]:
+    """The words after "hundreds of", "members of the", "one of the"."""
+    for i, (start, end, word) in enumerate(words[:-1]):
+        if name_at(names, (start, end, word)) is not None:
+            break
+        if i and word.lower() == "of" and words[i - 1][2].lower() in OF_QUANTITY:
+            return words[i + 1 :]
+    return words
+
+
+def core_length(page: Page, words: Sequence[tuple[int, int, str]], names: Sequence[Mention]) -> int:
+    """How many words belong to the noun phrase before its complement: up to a preposition, comma or verb."""
+    for i in range(1, len(words)):
+        gap = page.text[words[i - 1][1] : words[i][0]]
+        if inside_one_name(names, words[i - 1], words[i]):
+            continue
+        lower = words[i][2].lower()
+        if re.search(r"[,;:(–—]", gap) or (lower in CUTS and name_at(names, words[i]) is None):
+            return i
+        if lower in ("and", "or", "nor") and not hangs(words[i - 1], names):
+            return i
+    return len(words)
+
+
+def hangs(word: tuple[int, int, str], names: Sequence[Mention]) -> bool:
+    """Whether a word before "and" is no head yet: "Iraqi and Syrian governments", "security and police forces"."""
+    name = name_at(names, word)
+    if name is not None:
+        return name.form == "demonym"
+    return word[2].lower() not in nouns()
+
+
+def name_at(names: Sequence[Mention], word: tuple[int, int, str]) -> Mention | None:
+    """The name that a word belongs to."""
+    return next((n for n in names if n.start < word[1] and word[0] < n.end), None)
+
+
+def inside_one_name(names: Sequence[Mention], a: tuple[int, int, str], b: tuple[int, int, str]) -> bool:
+    """Whether two words belong to the same name."""
+    name = name_at(names, a)
+    return name is not None and name is name_at(names, b)
+
+
+def member_of(core: Sequence[tuple[int, int, str]], names: Sequence[Mention]) -> Mention | None:
+    """The group whose members a phrase names: "Islamic State fighters", "the Taliban militant group"."""
+    i = len(core) - 1
+    while i > 0 and core[i][2].lower() in MEMBERS:
+        i -= 1
+    if i == len(core) - 1:
+        return None
+    name = name_at(names, core[i])
+    return name if name is not None and name.type == "group" and name.form == "name" else None
+
+
+def type_of(phrase: Phrase, role: str) -> EntityType:
+    """The entity type of a description; `role` decides for a noun that no table knows: who says something is somebody."""
+    noun = phrase.noun
+    if noun is None:
+        if role in ("source", "actor"):
+            return "group" if phrase.plural else "person" if role == "source" else "other"
+        return "place" if role == "place" else "other"
+    if noun.kind in PERSONS:
+        return "person"
+    if noun.kind in GROUPS:
+        return "media" if noun.kind == "press" else "org" if noun.kind == "body" and not noun.plural else "group"
+    if noun.kind == "site":
+        return "facility"
+    return "place" if noun.kind in ("town", "area", "country", "water") else "other"

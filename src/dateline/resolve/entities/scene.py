@@ -1,0 +1,195 @@
+"""Page -> what each description and pronoun refers to, read in text order as a reader would."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from dateline.model import Span
+from dateline.resolve.entities.descriptions import Described
+from dateline.resolve.entities.lexicon import Gender, nouns
+from dateline.resolve.entities.links import Links
+from dateline.resolve.entities.nominals import antecedent, nominal_key
+from dateline.resolve.entities.page import Mention, Page, contains
+from dateline.resolve.entities.phrases import FIRST_PERSON, Phrase, read_phrase, type_of
+from dateline.resolve.entities.pronouns import pronoun_antecedent
+
+RoleName = Literal["source", "actor", "target", "place", "text"]
+
+SINGULAR = re.compile(r"\b(?:[Hh]e|[Hh]im|[Hh]is|[Ss]he|[Hh]ers?|[Hh]imself|[Hh]erself)\b")
+ANAPHORIC = re.compile(r"\b(?:[Tt]he|[Tt]his|[Tt]hat)\s+(?:[a-z][\w-]*\s+)?([a-z][\w-]+)\b")
+PREPOSITION = re.compile(
+    r"(?i)\b(?:of|in|at|for|with|by|to|from|on|against|near|over|under|between|after|before|during|into|through|than|"
+    r"including|like|towards?|around|inside|outside)\s+(?:the\s+|an?\s+|his\s+|her\s+|its\s+|their\s+)?(?:[\w-]+\s+)?$"
+)
+
+
+@dataclass(eq=False)
+class Entry:
+    """Something that was mentioned, for what comes after it. `speaks`: it is the source of a claim here."""
+
+    mention: Mention
+    node: int
+    sentence: int
+    subject: bool
+    speaks: bool
+    gender: Gender
+    phrase: Phrase | None = None
+
+
+@dataclass(eq=False)
+class Scene:
+    """One report on its way through: what was mentioned so far, and what each span of the reading refers to."""
+
+    page: Page
+    names: Sequence[Mention]
+    links: Links
+    described: Mapping[int, Described]
+    nodes: dict[tuple[str, str], int]
+    entries: list[Entry] = field(default_factory=list)
+    mentions: list[Mention] = field(default_factory=list)
+    refers: dict[tuple[int, int], int] = field(default_factory=dict)
+
+    def about(self, node: int) -> Described:
+        """What the story says of a node."""
+        return self.described.get(self.links.root(node)) or Described()
+
+    def read(self) -> None:
+        """Resolve every description and pronoun of the page."""
+        for start, _, span, role, name in sorted(self.steps(), key=lambda step: step[:2]):
+            if name is not None:
+                self.enter(name, name.node, role, None)
+            elif (start, span.end) not in self.refers:
+                self.refer(span, role)
+
+    def steps(self) -> Iterable[tuple[int, int, Span, RoleName, Mention | None]]:
+        """Names, spans with a role, and anaphors of the text, each with its place in the order."""
+        spans = self.role_spans()
+        sources = [s for s, role in spans if role == "source"]
+        actors = [s for s, role in spans if role == "actor"]
+        for name in self.names:
+            role: RoleName = "text"
+            if any(contains(s, name) for s in sources):
+                role = "source"
+            elif any(contains(s, name) for s in actors):
+                role = "actor"
+            yield name.start, 0, Span(start=name.start, end=name.end, text=name.text), role, name
+        taken: list[Span] = []
+        for span, role in spans:
+            taken.append(span)
+            yield span.start, 1, span, role, None
+        for span in self.anaphors():
+            if not any(s.start < span.end and span.start < s.end for s in taken):
+                yield span.start, 2, span, "text", None
+
+    def role_spans(self) -> list[tuple[Span, RoleName]]:
+        """The spans that the reader gave a role."""
+        found: list[tuple[Span, RoleName]] = []
+        for claim in self.page.reading.claims:
+            if claim.source is not None:
+                found.append((claim.source, "source"))
+        for event in self.page.reading.events:
+            for span, role in ((event.actor, "actor"), (event.target, "target"), (event.place, "place")):
+                if span is not None:
+                    found.append((span, role))  # type: ignore[arg-type]
+        return found
+
+    def anaphors(self) -> Iterable[Span]:
+        """Pronouns for one person, and "the city", "the militia": descriptions whose noun the lexicon knows."""
+        for sentence in self.page.sentences:
+            text = self.page.text[sentence.start : sentence.end]
+            for match in SINGULAR.finditer(text):
+                yield self.page.span(sentence.start + match.start(), sentence.start + match.end())
+            for match in ANAPHORIC.finditer(text):
+                words = match.group().split()
+                size = 2 if len(words) == 3 and words[1] in nouns() and words[2] not in nouns() else len(words)
+                if words[size - 1] in nouns():
+                    end = match.start() + (
+                        match.group().find(words[1]) + len(words[1]) if size == 2 else len(match.group())
+                    )
+                    yield self.page.span(sentence.start + match.start(), sentence.start + end)
+
+    def refer(self, span: Span, role: RoleName) -> None:
+        """Find what a span refers to and remember it."""
+        phrase = read_phrase(self.page, span, self.names)
+        if phrase is None:
+            return
+        node: int | None
+        if phrase.name is not None:
+            self.refers[(span.start, span.end)] = phrase.name.node
+            return
+        if phrase.pronoun:
+            if phrase.pronoun in FIRST_PERSON:
+                return
+            node = pronoun_antecedent(self, span, phrase.pronoun, role)
+            if node is None:
+                return
+            mention = self.mention(span, phrase, "pronoun", node, role)
+        else:
+            node = self.description(span, phrase, role)
+            if node is None:
+                return
+            mention = self.mention(span, phrase, "nominal", node, role)
+        self.refers[(span.start, span.end)] = node
+        self.enter(mention, node, role, phrase)
+
+    def description(self, span: Span, phrase: Phrase, role: RoleName) -> int | None:
+        """The node of a description: its antecedent's, or one of its own where it has a role."""
+        node = antecedent(self, span, phrase, role)
+        if node is not None or role == "text":
+            return node
+        kind = type_of(phrase, role)
+        key = nominal_key(self.page, phrase, kind, self.focus(), span)
+        at = ("body" if key.startswith("government of ") else f"{kind}", key)
+        if at not in self.nodes:
+            self.nodes[at] = self.links.add()
+        return self.nodes[at]
+
+    def mention(self, span: Span, phrase: Phrase, form: Literal["nominal", "pronoun"], node: int, role: str) -> Mention:
+        """A mention of the span, kept for the entity."""
+        like = next((e.mention for e in reversed(self.entries) if self.links.same(e.node, node)), None)
+        kind = (
+            like.type if like is not None and (form == "pronoun" or like.form != "nominal") else type_of(phrase, role)
+        )
+        mention = Mention(
+            page=self.page.number,
+            start=span.start,
+            end=span.end,
+            text=span.text,
+            form=form,
+            type=kind,
+            key=" ".join((*phrase.modifiers, phrase.head)),
+            node=node,
+            noun=phrase.head,
+            plural=phrase.plural,
+            modifiers=phrase.modifiers,
+            within=phrase.names,
+        )
+        self.mentions.append(mention)
+        return mention
+
+    def enter(self, mention: Mention, node: int, role: RoleName, phrase: Phrase | None) -> None:
+        """Remember a mention as a possible antecedent."""
+        about = self.about(node)
+        noun_gender: Gender = phrase.noun.gender if phrase is not None and phrase.noun is not None else ""
+        self.entries.append(
+            Entry(
+                mention=mention,
+                node=node,
+                sentence=self.page.sentence(mention.start),
+                subject=role in ("source", "actor") or not PREPOSITION.search(self.page.before(mention.start)),
+                speaks=role == "source",
+                gender=about.gender or noun_gender,
+                phrase=phrase,
+            )
+        )
+
+    def focus(self) -> str | None:
+        """The key of the country that the report is about: more than half of its mentions of countries, three at
+        least."""
+        counts = Counter(n.known.key for n in self.names if n.known and n.known.country and n.known.type == "place")
+        if not counts:
+            return None
+        key, count = min(counts.items(), key=lambda pair: (-pair[1], pair[0]))
+        return key if count >= 3 and count * 2 > sum(counts.values()) else None
