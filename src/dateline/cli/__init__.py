@@ -64,7 +64,3 @@ def main() -> None:
     except KeyboardInterrupt:
         print("dateline: stopped; what was stored is safe, and the same command goes on", file=sys.stderr)
         sys.exit(130)
-
-
-if __name__ == "__main__":
-    main()

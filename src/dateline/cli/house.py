@@ -5,6 +5,7 @@ import sqlite3
 import sys
 import tempfile
 from collections.abc import Callable
+from importlib import import_module
 from importlib.metadata import PackageNotFoundError, distribution, version
 from importlib.resources import as_file, files
 from importlib.util import find_spec
@@ -100,8 +101,7 @@ def check_page() -> Finding:
     """The front end of account.html and the desk is in the package."""
     if find_spec("dateline.tell.onefile") is None:
         return Finding(part="page", ok=False, seen="no front end in this installation", fix=REINSTALL)
-    from dateline.tell import onefile
-
+    onefile = import_module("dateline.tell.onefile")
     with tempfile.TemporaryDirectory() as folder:
         page = Path(folder) / "account.html"
         try:

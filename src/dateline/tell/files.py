@@ -7,6 +7,8 @@ import os
 import re
 import tempfile
 from collections.abc import Iterable, Sequence
+from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -67,13 +69,9 @@ def account_json(account: Account) -> bytes:
 
 def write_page(account: Account, path: Path) -> Path | None:
     """The self-contained page, or None when this installation has no front end in it."""
-    from importlib.util import find_spec
-
     if find_spec("dateline.tell.onefile") is None:
         return None
-    from dateline.tell import onefile
-
-    onefile.write_html(account, path)
+    import_module("dateline.tell.onefile").write_html(account, path)
     return path
 
 
