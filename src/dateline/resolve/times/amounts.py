@@ -1,0 +1,286 @@
+"""Cut -> Expression: so many units, and calendar units counted from now or from what was told."""
+
+from dateline.resolve.times import expressions as x
+from dateline.resolve.times.calendar import DURATION_LETTER, Unit
+from dateline.resolve.times.cut import Count, Cut
+from dateline.resolve.times.dates import point
+from dateline.resolve.times.expressions import Expression
+from dateline.resolve.times.words import SEASON_NAMES
+
+_LASTING = frozenset(
+    "war conflict crisis insurgency campaign siege rebellion uprising rule regime blockade occupation truce ceasefire".split()
+)
+
+
+def _iso(count: float, unit: Unit) -> str:
+    if unit in ("second", "minute", "hour"):
+        if unit == "hour" and count != int(count):
+            return f"PT{round(count * 60)}M"
+        return f"PT{round(count)}{unit[0].upper()}"
+    if unit in ("decade", "century"):
+        return f"P{round(count * (10 if unit == 'decade' else 100))}Y"
+    if unit == "year" and count != int(count):
+        return f"P{round(count * 12)}M"
+    if unit == "week" and count != int(count):
+        return f"P{round(count * 7)}D"
+    return f"P{round(count)}{DURATION_LETTER[unit]}"
+
+
+def _shift(cut: Cut, direction: int, base: x.Expression | str) -> Expression | None:
+    count, unit = Count(cut), cut.unit
+    if unit is None:
+        return None
+    if count.low is None or count.high is None:
+        return x.Vague(why=f"no number of {unit}s is given")
+    low, high = count.low, count.high
+    if unit == "year" and low != int(low):
+        low, high, unit = low * 12, high * 12, "month"
+    return x.Shift(low=round(low), high=round(high), unit=unit, direction=direction, base=base, vague=count.loose)  # type: ignore[arg-type]
+
+
+def ago(cut: Cut) -> Expression | None:
+    """Two years ago; a week from now."""
+    if not cut.has("AGO", "FROM") or not Count(cut).high:
+        return x.Vague(why="no number is given")
+    return _shift(cut, -1 if cut.has("AGO") else 1, "publication")
+
+
+def later(cut: Cut) -> Expression | None:
+    """Five years later; two days earlier."""
+    return _shift(cut, -1 if cut.has("EARLIER") else 1, "told")
+
+
+def units_later(cut: Cut) -> Expression | None:
+    """Hours later, years earlier."""
+    if cut.unit in ("second", "minute", "hour"):
+        return x.Same()
+    return x.Vague(why=f"no number of {cut.unit}s is given")
+
+
+def beside(cut: Cut) -> Expression | None:
+    """Two days before Friday; a year after 2014."""
+    place = cut.index("BEFORE", "AFTER") or 0
+    base = point(cut.part(place + 1))
+    return _shift(cut.part(0, place), -1 if cut.has("BEFORE") else 1, base) if base else None
+
+
+def beside_event(cut: Cut) -> Expression | None:
+    """Three days after something happened: the day of it is not read here."""
+    return x.Vague(why="counted from an event whose day the words do not give")
+
+
+def consecutive(cut: Cut) -> Expression | None:
+    """A second consecutive day."""
+    return (
+        x.Same()
+        if cut.has("ORDWORD", "SECOND", "ORD")
+        and set(cut.lower) & {"consecutive", "straight", "successive"}
+        and cut.unit in (None, "day")
+        else None
+    )
+
+
+def window(cut: Cut) -> Expression | None:
+    """Over the past four years; in the next few days."""
+    count, unit = Count(cut), cut.unit
+    direction = 1 if cut.has("NEXT", "COMING") else -1
+    if unit is None:
+        return None
+    if count.low is None:
+        return x.Vague(why=f"no number of {unit}s is given")
+    return x.Window(count=round(count.high or count.low), unit=unit, direction=direction)  # type: ignore[arg-type]
+
+
+def some_window(cut: Cut) -> Expression | None:
+    """The last couple of weeks, the past few days."""
+    return window(cut)
+
+
+def within(cut: Cut) -> Expression | None:
+    """Within a couple of weeks, in ten years: a stretch ahead when something is to come, else a length of time."""
+    count, unit = Count(cut), cut.unit
+    if unit is None or count.high is None or count.low is None:
+        return None if count.high is None and not cut.has("SEVERAL", "COUPLE") else x.Vague(why="no number is given")
+    length = _iso(count.high, unit)
+    if cut.next in ("OF", "AFTER") or unit in ("second", "minute"):
+        return x.Duration(value=length)
+    if cut.has("WITHIN"):
+        return x.Within(count=round(count.high), unit=unit, length=length)
+    return x.Ahead(low=round(count.low), high=round(count.high), unit=unit, length=length)
+
+
+def duration(cut: Cut) -> Expression | None:
+    """For two years, a three-day visit, nearly an hour. A bare "a day" may be a rate."""
+    count, unit = Count(cut), cut.unit
+    words = {low for name, low in zip(cut.names, cut.lower, strict=True) if name in ("WORD", "ED")}
+    if unit is None or words - {"consecutive", "straight", "full", "whole", "long", "more", "working"}:
+        return None
+    bare = (
+        cut.names[0] == "A" and not cut.has("HALF", "SEVERAL", "COUPLE", "WORD", "LONG") and cut.after - cut.first == 2
+    )
+    if bare:
+        if cut.before in ("WORD", "UNIT", "NUM", "SMALL", "ED") and cut.lower[0] in ("a", "an"):
+            return x.Recurring() if cut.before in ("UNIT", "NUM", "SMALL") or cut.previous_word in _RATED else None
+        return None
+    if cut.names == ["UNIT"] or cut.names[0] == "UNIT":
+        return x.Duration(value=None) if cut.has("LONG") or (cut.plural and cut.before in ("FOR", "AFTER")) else None
+    if cut.names[:2] == ["FOR", "UNIT"] or cut.names[:2] == ["AFTER", "UNIT"]:
+        return x.Duration(value=None) if cut.plural or cut.has("LONG") else None
+    if cut.has("DASH") and cut.has("LONG") and count.high is None:
+        return x.Duration(value=_iso(1, unit))
+    return x.Duration(value=_iso(count.high, unit) if count.high is not None else None)
+
+
+_RATED = frozenset(
+    "times million billion thousand dollars barrels people hours once twice euros percent migrants".split()
+)
+
+
+def age(cut: Cut) -> Expression | None:
+    """A five-year-old war has been going on since then; the age of a person is no time."""
+    count = Count(cut)
+    if cut.next_word not in _LASTING or cut.unit != "year" or not count.high:
+        return x.Nothing()
+    return x.Duration(value=_iso(count.high, "year"), running=round(count.high))
+
+
+def current(cut: Cut) -> Expression | None:
+    """This week, last year, next month, the weekend, earlier this year, the end of the month."""
+    unit: Unit | str | None = cut.unit
+    if cut.has("WEEKEND"):
+        unit = "weekend"
+    elif cut.has("QUARTER"):
+        unit = "quarter"
+    if unit is None or (cut.has("FISCAL") and cut.word("FISCAL") != "calendar"):
+        return x.Vague(why="a fiscal year is not a calendar year") if unit else None
+    if cut.word("WEEKEND") == "weekends":
+        return x.Recurring()
+    if cut.plural:
+        return x.Vague(why=f"no number of {unit}s is given")
+    side = cut.side
+    if unit == "weekend":
+        return x.Current(unit="weekend", offset=side if side is not None else 0, bare=side is None)  # type: ignore[call-arg]
+    if unit in ("second", "minute", "hour", "century", "decade"):
+        return x.Vague(why=f"which {unit} is not said")
+    sides = [name for name in cut.names if name in ("THIS", "LAST", "PAST", "NEXT", "COMING", "CURRENT", "THAT")]
+    rolling = "PAST" in sides or (
+        cut.has("THE") and cut.before in ("IN", "OVER", "DURING", "WITHIN") and "LAST" in sides
+    )
+    if rolling and cut.edge is None and unit != "quarter":
+        return x.Window(count=1, unit=unit, direction=-1)  # type: ignore[arg-type]
+    return x.Current(unit=unit, offset=side if side is not None else 0, edge=cut.edge)  # type: ignore[arg-type]
+
+
+def part_of_unit(cut: Cut) -> Expression | None:
+    """Earlier in the day, later in the week, early in the year."""
+    if cut.has("PART"):
+        return x.Same(part=cut.day_part)
+    if cut.unit == "day":
+        return x.Same()
+    if cut.unit in ("week", "month", "year"):
+        return x.Current(unit=cut.unit, offset=0, edge=cut.edge, anaphoric=cut.has("THAT"))
+    return None
+
+
+def year_end(cut: Cut) -> Expression | None:
+    """Year-end."""
+    return x.Current(unit="year", offset=0, edge="end") if cut.unit == "year" and cut.word("EDGE") == "end" else None
+
+
+def units_ahead(cut: Cut) -> Expression | None:
+    """The days ahead, years to come."""
+    if cut.has("DEADLINE", "COMING") or cut.lower[-1] == "come":
+        return x.Vague(why=f"no number of {cut.unit}s is given")
+    return None
+
+
+def anaphoric(cut: Cut) -> Expression | None:
+    """The next day, that year, the week before: counted from what was just told."""
+    offset = cut.side or 0
+    if cut.names[-1] in ("BEFORE", "AFTER", "EARLIER"):
+        offset = 1 if cut.names[-1] == "AFTER" else -1
+    if cut.plural or cut.word("PART", "WEEKEND", "SEASON") in (
+        "nights",
+        "mornings",
+        "evenings",
+        "afternoons",
+        "weekends",
+    ):
+        return x.Vague(why="days that are not counted")
+    if cut.has("PART"):
+        return x.Same(offset=offset, part=cut.day_part)
+    if cut.unit == "day":
+        return x.Same(offset=offset)
+    if cut.unit in ("week", "month", "year") and cut.names[0] != "NEXT":
+        return x.Current(unit=cut.unit, offset=offset, anaphoric=True, edge=cut.edge)
+    return None
+
+
+def season(cut: Cut) -> Expression | None:
+    """Last summer, the spring of 2011."""
+    low = {"fall": "autumn"}.get(cut.word("SEASON") or "", cut.word("SEASON") or "")
+    number = SEASON_NAMES.index(low)
+    if cut.has("THE") and cut.year is None and cut.unit is None and cut.side is None:
+        if cut.word("SEASON") in ("fall", "spring") or cut.before not in ("IN", "DURING", "SINCE", "OVER", "BY"):
+            return None
+        return x.Season(season=number)
+    offset = cut.side if cut.unit == "year" else None
+    return x.Season(season=number, year=cut.year, side=cut.side if offset is None else None, year_offset=offset)
+
+
+def quarter(cut: Cut) -> Expression | None:
+    """The first quarter of 2016."""
+    number = cut.ordinal
+    if number is None or number > 4:
+        return None
+    return x.Quarter(quarter=number, year=cut.year, year_offset=cut.side if cut.unit == "year" else None)
+
+
+def first_units(cut: Cut) -> Expression | None:
+    """The first six months of this year, the second half of 2016."""
+    last = (cut.has("LAST") and cut.names[1] == "LAST") or cut.lower[1] == "last"
+    first = 1 if not last else 0
+    if cut.ordinal not in (1, 2) and not last:
+        return None
+    if cut.has("HALF"):
+        low, high = (1, 6) if cut.ordinal == 1 else (7, 12)
+    else:
+        count = Count(cut.part(0, (cut.index("UNIT") or 0) + 1))
+        if cut.ordinal == 2 or not count.high or cut.word("UNIT") != "months" or count.high > 12:
+            return None
+        high = round(count.high) if first else 12
+        low = 1 if first else 13 - round(count.high)
+    offset = None if cut.year else 0
+    side = [name for name in cut.names if name in ("THIS", "NEXT")] or (
+        ["LAST"] if cut.names.count("LAST") > last else []
+    )
+    offset = offset if offset is None else {"THIS": 0, "NEXT": 1, "LAST": -1}.get(side[0] if side else "THIS", 0)
+    return x.Range(
+        first=x.Date(year=cut.year, month=low, year_offset=offset),
+        last=x.Date(year=cut.year, month=high, year_offset=offset),
+    )
+
+
+def recurring(cut: Cut) -> Expression | None:
+    """Every day, per year, daily."""
+    return x.Recurring()
+
+
+def on_plural(cut: Cut) -> Expression | None:
+    """On Sundays. Where the apostrophe is lost, "on Saturdays blast" is Saturday's."""
+    low = cut.word("WEEKDAY", "WEEKEND") or ""
+    if not low.endswith("s"):
+        return None
+    if cut.has("WEEKDAY") and cut.next in ("WORD", "CAP"):
+        return None
+    return x.Recurring()
+
+
+def vague(cut: Cut) -> Expression | None:
+    """Now, recently, in recent weeks, at the time."""
+    return x.Vague(why=f'"{" ".join(cut.lower)}" gives no date')
+
+
+def then(cut: Cut) -> Expression | None:
+    """Since then."""
+    return x.Since(start=None)

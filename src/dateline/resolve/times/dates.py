@@ -1,0 +1,318 @@
+"""Cut -> Expression: dates, weekdays, clocks, feasts. A builder gives null when the words only look like a time."""
+
+import re
+from datetime import date as Day
+
+from dateline.resolve.times import expressions as x
+from dateline.resolve.times.cut import Cut
+from dateline.resolve.times.expressions import Expression
+
+_TAKES_YEAR = frozenset(
+    "IN SINCE UNTIL BY FROM OF DURING EARLY LATE MID BETWEEN AFTER BEFORE LPAR TO INTO FOR OVER ABOUT THIS LAST NEXT SEASON COMMA".split()  # noqa: E501
+)
+_COUNTED = frozenset(
+    "people civilians fighters families residents refugees soldiers troops men women children euros dollars pounds million "
+    "billion percent per cent km kilometres kilometers miles metres meters feet tons tonnes vehicles homes houses votes "
+    "points words seats others evacuees migrants prisoners police officers shells".split()
+)
+_PAPERS = frozenset("times express mirror telegraph mail herald post independent sun".split())
+_NAMED_DAYS = frozenset("black bloody cyber super red".split())
+_NUMERIC_DATE = re.compile(r"(\d{1,2})[./](\d{1,2})[./](\d{2,4})")
+
+
+def date(cut: Cut) -> Expression | None:
+    """A date with a month, a day, a year, or all of them."""
+    iso = cut.word("ISO")
+    if iso:
+        return _real(int(iso[:4]), int(iso[5:7]), int(iso[8:10]), cut)
+    numeric = cut.word("NUMERIC")
+    if numeric:
+        return _numeric(numeric, cut)
+    if cut.month is None:
+        return year(cut)
+    day = cut.word("SMALL", "ORD")
+    number = int(re.sub(r"\D", "", day)) if day else None
+    year_number = cut.year
+    if number and year_number is None and cut.before == "IN" and cut.names[0] in ("MONTH", "MON"):
+        return None  # "in March 20 people": the comma is lost, the number counts
+    if cut.has("MON") and not (number or year_number):
+        return None
+    if number is not None and not _in_month(number, cut.month, year_number):
+        return None
+    offset = cut.side if cut.unit == "year" else None
+    return x.Date(
+        year=year_number,
+        month=cut.month,
+        day=number,
+        weekday=cut.weekday,
+        clock=cut.clock,
+        part=cut.day_part if number else None,
+        edge=cut.edge,
+        year_offset=offset,
+        side=cut.side if offset is None else None,
+    )
+
+
+def _real(year_number: int, month: int, day: int, cut: Cut) -> x.Date | None:
+    if not (1000 <= year_number <= 2999 and 1 <= month <= 12 and _in_month(day, month, year_number)):
+        return None
+    return x.Date(year=year_number, month=month, day=day, clock=cut.clock)
+
+
+def _in_month(day: int, month: int, year_number: int | None) -> bool:
+    try:
+        Day(year_number or 2000, month, day)
+    except ValueError:
+        return False
+    return True
+
+
+def _numeric(text: str, cut: Cut) -> x.Date | None:
+    match = _NUMERIC_DATE.fullmatch(text)
+    if not match:
+        return None
+    first, second, third = (int(g) for g in match.groups())
+    year_number = third if third > 99 else third + (2000 if third < 70 else 1900)
+    if "." in text or first > 12:
+        return _real(year_number, second, first, cut)
+    if second > 12 or first == second:
+        return _real(year_number, first, second, cut)
+    return None  # 03/04/2019 is two days in two countries
+
+
+def year(cut: Cut) -> Expression | None:
+    """A year alone: certain after a preposition, likely in front of a noun, never in front of what is counted."""
+    number = cut.year
+    if number is None or cut.next_word in _COUNTED or cut.next_word == "%" or cut.next == "UNIT":
+        return None
+    if cut.has("SHORT", "EDGE", "EARLY", "LATE", "MID", "EARLIER", "LATER"):
+        return x.Date(year=number, edge=cut.edge)
+    if cut.before in _TAKES_YEAR and not (cut.before in ("ABOUT", "OVER", "FOR", "TO") and number % 100 == 0):
+        return x.Date(year=number) if 1000 <= number <= 2100 else None
+    if not 1900 <= number <= 2049 or number in (1900, 2000):
+        return None
+    if cut.before in ("PUNCT", "AT", "LEAST", "THAN") or (cut.before == "DASH" and cut.touches_previous()):
+        return None
+    return x.Date(year=number)
+
+
+def month(cut: Cut) -> Expression | None:
+    """A month alone. March and May, June and April are also a verb and given names."""
+    if cut.has("MON"):
+        return None
+    place = cut.index("MONTH") or 0
+    low, start = cut.word("MONTH"), cut.words.starts[cut.first + place]
+    known = cut.before in _TAKES_YEAR or place > 0
+    if low in ("may", "march", "april", "june", "august") and not known:
+        if cut.words.text[start : start + 2].isupper() or cut.next in ("CAP", "SAID"):
+            return None
+        if low in ("may", "march") and cut.before in ("", "DOT", "STOP", "QUOTE", "THE", "CAP", "S", "APOS"):
+            return None
+    return x.Date(month=cut.month, edge=cut.edge, side=cut.side)
+
+
+def days_of_month(cut: Cut) -> Expression | None:
+    """From one day of a month to another: "March 5-7"."""
+    numbers = [
+        int(re.sub(r"\D", "", low)) for name, low in zip(cut.names, cut.lower, strict=True) if name in ("SMALL", "ORD")
+    ]
+    if len(numbers) != 2 or cut.month is None or numbers[0] >= numbers[1]:
+        return None
+    if cut.has("AND", "OR") and not cut.has("BETWEEN") and numbers[1] != numbers[0] + 1:
+        return None
+    if not all(_in_month(n, cut.month, cut.year) for n in numbers):
+        return None
+    first, last = (x.Date(year=cut.year, month=cut.month, day=n) for n in numbers)
+    return x.Range(first=first, last=last)
+
+
+def between(cut: Cut) -> Expression | None:
+    """From one date to another."""
+    middles = [i for i, name in enumerate(cut.names) if i and name in ("TO", "AND", "DASH", "UNTIL")]
+    for middle in middles:
+        first, last = point(cut.part(0, middle)), point(cut.part(middle + 1))
+        if first is not None and last is not None:
+            return x.Range(first=first, last=last)
+    return None
+
+
+def point(cut: Cut) -> Expression | None:
+    """A date, weekday, day or unit within a longer expression."""
+    if not cut.names:
+        return None
+    if cut.weekday is not None and cut.month is None:
+        return weekday(cut)
+    if cut.has("TODAY"):
+        return today(cut)
+    if cut.has("DECADE"):
+        return decade(cut)
+    if cut.month is not None or cut.has("ISO", "NUMERIC", "YEAR"):
+        return date(cut)
+    if cut.unit and cut.side is not None:
+        return x.Current(unit=cut.unit, offset=cut.side)
+    return None
+
+
+def years(cut: Cut) -> Expression | None:
+    """From one year to another: "1975-79", "2002 to 2006"."""
+    digits = [
+        re.sub(r"\D", "", low)
+        for name, low in zip(cut.names, cut.lower, strict=True)
+        if name in ("YEAR", "SHORT", "SMALL", "NUM")
+    ]
+    if len(digits) != 2 or len(digits[1]) not in (2, 4):
+        return None
+    first = int(digits[0])
+    last = int(digits[0][: 4 - len(digits[1])] + digits[1])
+    if not (1000 <= first < last <= 2199) or last - first > 200 or cut.next_word in _COUNTED:
+        return None
+    return x.Range(first=x.Date(year=first), last=x.Date(year=last))
+
+
+def weekday(cut: Cut) -> Expression | None:
+    """A weekday with what is said of it."""
+    number = cut.weekday
+    if number is None or (cut.next_word in _PAPERS and cut.next == "CAP") or cut.previous_word in _NAMED_DAYS:
+        return None
+    week = None
+    if cut.unit:
+        if cut.unit != "week" or cut.plural:
+            return None if cut.side is not None else x.Weekday(weekday=number, part=cut.day_part)
+        week = cut.side
+    side = None if week is not None else cut.side
+    after_next = cut.names[-2:] == ["AFTER", "NEXT"]
+    return x.Weekday(
+        weekday=number,
+        side=1 if after_next else side,
+        week=week,
+        part=cut.day_part,
+        clock=cut.clock,
+        offset=7 if after_next else 0,
+    )
+
+
+def weekdays(cut: Cut) -> Expression | None:
+    """From one weekday to another, or two days running."""
+    middle = cut.index("DASH", "TO", "AND", "UNTIL") or 0
+    first, last = cut.part(0, middle), cut.part(middle + 1)
+    if first.weekday is None or last.weekday is None:
+        return None
+    if cut.has("AND") and (first.weekday + 1) % 7 != last.weekday:
+        return None
+    if cut.has("TO", "UNTIL") and cut.before not in ("FROM", "BETWEEN"):
+        return None  # "moved the vote from Friday to Sunday" and "postponed Friday to Sunday" look alike
+    return x.Range(first=x.Weekday(weekday=first.weekday), last=x.Weekday(weekday=last.weekday))
+
+
+_TODAY = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1, "overnight": 0}
+
+
+def today(cut: Cut) -> Expression | None:
+    """Today, last night, the day before yesterday."""
+    low = cut.word("TODAY")
+    if low is None:
+        return x.Today(offset=-1 if cut.side == -1 else 0, part=cut.day_part)
+    if low == "overnight":
+        return x.Today(offset=0, part="overnight")
+    beside = {"BEFORE": -1, "AFTER": 1}.get(cut.names[2], 0) if len(cut.names) > 3 and cut.unit else 0
+    return x.Today(offset=_TODAY[low] + beside, part=cut.day_part, clock=cut.clock)
+
+
+def clock(cut: Cut) -> Expression | None:
+    """A time of day, with or without its day."""
+    value = cut.clock
+    if value is None:
+        return None
+    if cut.weekday is not None and cut.month is None:
+        return weekday(cut)
+    if cut.has("TODAY"):
+        return today(cut)
+    if cut.month is not None:
+        return date(cut)
+    if cut.has("NEXT"):
+        return x.Same(offset=1, clock=value)
+    sure = cut.has("AMPM", "ZONE", "LOCAL") or cut.before in ("AT", "BY", "ABOUT", "SINCE", "UNTIL", "FROM")
+    return x.Same(clock=value) if sure else None
+
+
+def early_hours(cut: Cut) -> Expression | None:
+    """The early hours of Friday; of the morning after what was told."""
+    if cut.unit != "hour":
+        return None
+    of = cut.index("OF", "ON") or 0
+    of_day = point(cut.part(of + 1))
+    if isinstance(of_day, (x.Weekday, x.Today, x.Date)):
+        return of_day
+    return x.Same(part="early hours")
+
+
+def part_of_day(cut: Cut) -> Expression | None:
+    """A part of a day: of the day that is named beside it, else of the day that was told."""
+    if cut.has("INTO"):
+        return x.Same(part="into the night")
+    of = cut.index("OF", "ON")
+    if of is not None and of > 0 and (named := point(cut.part(of + 1))) is not None:
+        return named
+    if cut.unit in ("hour", "minute") and cut.day_part:
+        return x.Same(part="22" if cut.has("BEFORE") and cut.word("POINT") == "midnight" else cut.day_part)
+    if cut.has("EARLY") and cut.word("PART") == "morning":
+        return x.Same(part="05")
+    return x.Same(part=cut.day_part)
+
+
+_FEASTS = {
+    "xmas": "christmas", "newroz": "nowruz", "norooz": "nowruz", "good friday": "good friday",
+    "palm sunday": "palm sunday", "ash wednesday": "ash wednesday", "holy thursday": "holy thursday",
+    "maundy thursday": "maundy thursday", "holy saturday": "holy saturday", "easter monday": "easter monday",
+    "easter saturday": "easter saturday", "boxing day": "boxing day",
+}  # fmt: skip
+
+
+def feast(cut: Cut) -> Expression | None:
+    """A feast by name; a name alone is taken for a feast only with a capital."""
+    words = [low for low in cut.lower if low.isalpha()]
+    place = cut.index("CHRISTMAS", "GOOD", "NEW") or 0
+    start = cut.words.starts[cut.first + place]
+    if not cut.words.text[start].isupper():
+        return None
+    pair = " ".join(words[words.index(cut.lower[place]) :][:2])
+    head = cut.lower[place]
+    eve = -1 if cut.has("EVE") else 0
+    side = cut.side
+    if head == "new":
+        if cut.unit is None or not cut.lower[place + 1].startswith("year"):
+            return None
+        if (
+            not cut.has("EVE")
+            and not cut.has("S", "APOS")
+            and cut.lower.count("day") == 0
+            and cut.before not in ("THE", "BY", "AT", "FOR", "AFTER", "BEFORE", "SINCE")
+        ):
+            return None
+        return x.Feast(name="new year eve" if eve else "new year", side=side, year=cut.year)
+    if head == "eid":
+        rest = " ".join(words)
+        name = "eid al adha" if "adha" in rest or "azha" in rest else "eid al fitr" if "fitr" in rest else None
+        return x.Feast(name=name, side=side, year=cut.year) if name else None
+    name = _FEASTS.get(pair) or _FEASTS.get(head) or head
+    if head in ("good", "palm", "ash", "holy", "maundy", "boxing") and pair not in _FEASTS:
+        return None
+    return x.Feast(name=name, side=side, year=cut.year, offset=eve)
+
+
+def decade(cut: Cut) -> Expression | None:
+    """The 1970s, the '70s, the early 1980s."""
+    digits = re.sub(r"\D", "", cut.word("DECADE") or "")
+    first = int(digits) if len(digits) == 4 else 1900 + int(digits) if len(digits) == 2 else 0
+    if not 1000 <= first <= 2190:
+        return None
+    low, high = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}.get(cut.edge or "", (0, 9))
+    return x.Years(first=first + low, last=first + high)
+
+
+def century(cut: Cut) -> Expression | None:
+    """The 20th century."""
+    number = cut.ordinal
+    if cut.unit != "century" or number is None or not 11 <= number <= 30:
+        return None
+    return x.Years(first=100 * (number - 1) + 1, last=100 * number)

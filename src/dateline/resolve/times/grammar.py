@@ -1,0 +1,185 @@
+"""Words -> Found: the patterns over word symbols, in order of preference, each with the builder of what it says.
+
+A pattern is written in the names of `words.ALPHABET` (upper case) and of the parts below (lower case), with spaces for
+legibility: `md dd (?:COMMA? yy)?`. All patterns are compiled into one expression and run over the symbols once.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+
+from dateline.model import Record
+from dateline.resolve.times import amounts as a
+from dateline.resolve.times import dates as d
+from dateline.resolve.times.cut import Cut
+from dateline.resolve.times.expressions import Expression, Nothing, Since
+from dateline.resolve.times.words import ALPHABET, Words
+
+PARTS = {
+    "num": "(?:NUM|SMALL|YEAR|ONE|WORDNUM(?:DASH?(?:WORDNUM|ONE))?)",
+    "half": "(?:AND A HALF|DASH AND DASH A DASH HALF|DASH SMALL SLASH SMALL)",
+    "count": "(?:A SEVERAL|A COUPLE OF?|A HALF DASH?|HALF DASH? A|HALF DASH|SEVERAL|COUPLE OF?"
+    "|num half?(?:(?:DASH|TO|OR) num half?)?|A)",
+    "hedge": "(?:(?:AT LEAST|ABOUT TO|ABOUT|THAN|OVER)+)",
+    "md": "(?:MONTH|MON DOT?)",
+    "wd": "(?:WEEKDAY|WDAY DOT?)",
+    "dd": "(?:SMALL|ORD)",
+    "yy": "(?:YEAR|SHORT)",
+    "relyear": "(?:OF? THE? (?:THIS|LAST|NEXT|PAST|PREV|COMING|FOLLOWING|THAT) UNIT)",
+    "mdy": "(?:(?:wd COMMA?)? THE? md THE? dd (?:COMMA? OF? yy|relyear)?)",
+    "dmy": "(?:(?:wd COMMA? THE?)? dd OF? md (?:COMMA? OF? yy|relyear)?)",
+    "date": "(?:mdy|dmy|NUMERIC|ISO)",
+    "lead": "(?:(?:EARLY|LATE|EARLIER|LATER) (?:ON|IN)? THE?)",
+    "edge": "(?:THE? (?:EARLY|LATE|MID) DASH? (?:IN|ON)?|THE? ABOUT? EDGE OF)",
+    "dur": "(?:IN|OVER|DURING|WITHIN|FOR)",
+    "sides": "(?:THIS|LAST|NEXT|PAST|PREV|COMING|CURRENT|THAT)",
+    "zone": "(?:ZONE|LOCAL TIME|LPAR (?:ZONE|CLOCK ZONE|LOCAL TIME) RPAR)",
+    "clock": "(?:ABOUT? (?:CLOCK AMPM?|SMALL AMPM) zone?)",
+    "part": "(?:(?:EARLY|LATE)? (?:PART|POINT))",
+    "dayname": "(?:lead? (?:(?:THIS|LAST|NEXT|PAST|COMING) )? WEEKDAY part?|TODAY part?|date)",
+    "point": "(?:edge? THE? (?:mdy|dmy|md (?:COMMA? OF? yy|relyear)|ISO|NUMERIC|YEAR|md|sides UNIT|sides? WEEKDAY|TODAY|DECADE))",
+}  # fmt: skip
+
+RULES: tuple[tuple[str, str, Callable[[Cut], Expression | None]], ...] = (
+    # dates that carry a clock
+    ("date_clock", "(?:ISO|NUMERIC|mdy|dmy) COMMA? AT? clock", d.date),
+    ("military_date", "(?:YEAR|NUM) (?:NUMERIC|ISO)", d.date),
+    ("clock_day", "clock COMMA? ON? (?:dayname|THE NEXT UNIT)", d.clock),
+    ("clock", "clock", d.clock),
+    ("before_point", "hedge? count UNIT (?:BEFORE|AFTER) POINT zone?", d.part_of_day),
+    # ranges
+    ("days_of_month", "(?:FROM|BETWEEN)? (?:wd COMMA?)? md dd (?:DASH|TO|AND|UNTIL|OR) dd (?:COMMA? yy)?", d.days_of_month),
+    ("month_days", "(?:FROM|BETWEEN)? dd (?:DASH|TO|AND|UNTIL|OR) dd OF? md (?:COMMA? yy)?", d.days_of_month),
+    ("from_to", "(?:FROM|BETWEEN) point (?:TO|AND|DASH|UNTIL) point", d.between),
+    ("dates", "date DASH date", d.between),
+    ("months", "md yy? (?:DASH|TO|AND|UNTIL) md (?:COMMA? yy|relyear)?", d.between),
+    ("years", "YEAR (?:DASH|TO|UNTIL) (?:YEAR|SHORT|SMALL|NUM)", d.years),
+    ("weekdays", "WEEKDAY (?:DASH|TO|AND|UNTIL) WEEKDAY", d.weekdays),
+    # dates
+    ("edge_date", "(?:lead|edge) date", d.date),
+    ("hours_of", "THE? EARLY PART? UNIT OF THE? (?:dayname|PART)", d.early_hours),
+    ("hours_of_on", "THE? EARLY PART? UNIT ON dayname", d.early_hours),
+    ("part_of", "THE? (?:EARLY|LATE)? DASH? (?:PART|POINT) (?:OF|ON) dayname", d.part_of_day),
+    ("date", "THE? date", d.date),
+    ("month_year", "edge? THE? md (?:COMMA? OF? yy|relyear)", d.date),
+    ("side_month", "(?:edge|lead)? (?:LAST|THIS PAST?|NEXT|PAST|COMING) md", d.date),
+    ("month", "(?:edge|lead)? md", d.month),
+    # feasts
+    ("good_day", "GOOD (?:WEEKDAY|UNIT)", d.feast),
+    ("new_year", "THE? sides? NEW UNIT (?:APOS? S)? APOS? (?:EVE|UNIT)?", d.feast),
+    ("feast_before", "THE? EVE OF THE? CHRISTMAS", d.feast),
+    ("feast", "sides? (?:CHRISTMAS|GOOD) (?:EVE|UNIT|WORD DASH? WORD|CAP DASH? CAP|CAP DASH? WORD|WORD DASH? CAP)? OF? YEAR?", d.feast),
+    # weekdays and days
+    ("week_day", "sides UNIT ON? WEEKDAY part?", d.weekday),
+    ("weekday_week", "lead? WEEKDAY part? (?:OF? THE? (?:THIS|LAST|NEXT|PREV|COMING) UNIT)", d.weekday),
+    ("weekday_after_next", "WEEKDAY AFTER NEXT", d.weekday),
+    ("weekday", "lead? THE? sides* WEEKDAY EARLY? part? (?:DASH? UNIT)? (?:LOCAL TIME|CAP DOT? TIME)?", d.weekday),
+    ("day_beside_today", "THE UNIT (?:BEFORE|AFTER) TODAY", d.today),
+    ("today", "lead? TODAY EARLY? part?", d.today),
+    ("last_night", "lead? (?:LAST|THIS) EARLY? PART", d.today),
+    # so many units from somewhere
+    ("ago", "hedge? count PLUS? DASH? UNIT AGO", a.ago),
+    ("units_ago", "UNIT AGO", a.ago),
+    ("from_now", "hedge? count UNIT FROM (?:NOW|TODAY)", a.ago),
+    ("beside_date", "hedge? count UNIT (?:BEFORE|AFTER) (?:dayname|edge? md yy?|YEAR)", a.beside),
+    ("later", "hedge? count ABOUT? UNIT (?:LATER|EARLIER)", a.later),
+    ("units_later", "UNIT (?:LATER|EARLIER)", a.later),
+    ("beside_event", "hedge? count UNIT (?:BEFORE|AFTER)", a.beside_event),
+    ("window", "dur? THE? (?:(?:THIS )?PAST|LAST|NEXT|COMING|PREV|RECENT) hedge? num PLUS? half? UNIT", a.window),
+    ("some_window", "dur? THE? (?:PAST|LAST|NEXT|COMING|PREV|RECENT) (?:A? SEVERAL|A? COUPLE OF?) UNIT", a.window),
+    ("recent", "dur? THE? LEAST? RECENT (?:UNIT|WEEKEND)", a.vague),
+    ("units_ahead", "dur? THE? UNIT (?:AFTER|TO COMING|DEADLINE|TO WORD)", a.units_ahead),
+    ("so_far", "SO FAR (?:THIS|IN THE|IN) (?:UNIT|YEAR|MONTH|SEASON)", a.current),
+    ("part_of_unit", "(?:EARLY|LATE|EARLIER|LATER) (?:ON )?(?:IN|ON) (?:THE|THAT|THE THAT) (?:UNIT|PART|SEASON)", a.part_of_unit),
+    ("year_end", "THE? UNIT DASH? EDGE", a.year_end),
+    ("edge_of_unit", "dur? (?:edge|THE? ABOUT? EDGE OF THE|lead) (?:sides|THE)? FISCAL? (?:UNIT|QUARTER|WEEKEND)", a.current),
+    ("first_units", "THE? (?:ORDWORD|LAST) (?:num UNIT|HALF) (?:(?:OF|IN)? THE? (?:YEAR|relyear|THIS UNIT|UNIT))", a.first_units),
+    ("quarter", "THE? (?:ORDWORD|ORD|SECOND) QUARTER (?:COMMA? (?:OF|IN)? (?:YEAR|relyear))?", a.quarter),
+    ("day_of_event", "THE? (?:ORDWORD|ORD|SECOND) (?:AND ORDWORD )?UNIT OF THE", a.beside_event),
+    ("consecutive", "(?:A|THE)? (?:ORDWORD|SECOND|ORD) (?:ED|WORD) (?:UNIT|PART)", a.consecutive),
+    ("century", "(?:edge|lead)? THE? (?:ORDWORD|ORD|WORDNUM DASH ORDWORD) UNIT", d.century),
+    ("season_year", "(?:edge|lead)? THE? SEASON (?:COMMA? OF? YEAR|relyear)", a.season),
+    ("season", "(?:edge|lead)? (?:sides|THE) (?:PAST )?SEASON", a.season),
+    ("unit_beside", "lead? THE (?:UNIT|PART) (?:BEFORE|AFTER|EARLIER)", a.anaphoric),
+    ("that_unit", "(?:lead|ON|IN|AT|DURING)? (?:THE (?:THAT|PREV|NEXT|FOLLOWING)|THAT) (?:UNIT|PART|SEASON|WEEKEND)", a.anaphoric),
+    ("current", "(?:edge|lead)? THE? sides+ FISCAL? (?:UNIT|WEEKEND|QUARTER)", a.current),
+    ("weekend", "dur? THE? WEEKEND", a.current),
+    ("decade", "(?:THE? (?:EARLY|LATE|MID) DASH?)? THE? DECADE", d.decade),
+    ("years_since", "THE YEAR", d.year),
+    # recurring
+    ("every", "(?:EVERY|PER) (?:ONE|OR|num|ORDWORD|SECOND|THAT|SEVERAL|A SEVERAL)? (?:UNIT|WEEKDAY|PART|MONTH|SEASON|WEEKEND)", a.recurring),
+    ("annual", "(?:ON A)? ANNUAL", a.recurring),
+    ("weekends", "ON (?:WEEKEND|WEEKDAY)", a.on_plural),
+    # durations
+    ("age", "hedge? num half? DASH? UNIT DASH? OLD", a.age),
+    ("within", "(?:WITHIN|IN) hedge? count UNIT", a.within),
+    ("rate", "hedge? count UNIT A UNIT", a.recurring),
+    ("duration", "(?:FOR|AFTER)? hedge? count half? PLUS? (?:DASH|ED|WORD)? UNIT (?:AND A HALF)? (?:DASH LONG)?", a.duration),
+    ("long", "(?:FOR|AFTER)? UNIT (?:DASH LONG)?", a.duration),
+    ("year", "(?:edge|lead)? YEAR", d.year),
+    ("short_year", "(?:IN|SINCE|OF|THE) SHORT", d.year),
+    # parts of a day without their day
+    ("into_night", "LATE? INTO THE PART", d.part_of_day),
+    ("night_of_day", "(?:IN|DURING|BY|BEFORE|AFTER|UNTIL) THE (?:EARLY|LATE)? PART", d.part_of_day),
+    ("early_morning", "(?:EARLY|LATE) DASH? PART", d.part_of_day),
+    ("at_point", "(?:AT|BY|BEFORE|AFTER|ABOUT|UNTIL|SINCE) POINT zone?", d.part_of_day),
+    # the rest
+    ("now", "NOW|RECENT|AT THE? (?:MOMENT|CURRENT|THIS|THAT) TIME?|AT THE TIME|IN THE (?:FUTURE|PAST)|THAT UNIT", a.vague),
+    ("then", "SINCE THEN", a.then),
+)  # fmt: skip
+
+
+class Found(Record, frozen=True):
+    """A time expression in a text: its span in code points, its words by index, and what it says."""
+
+    start: int
+    end: int
+    first_word: int
+    last_word: int
+    says: Expression
+
+
+def _compile(pattern: str) -> str:
+    """The pattern in symbols: names of parts are unfolded, names of symbols become their characters."""
+    while True:
+        unfolded = re.sub(r"(?<![?\w<])[a-z]+(?![\w>])", lambda m: PARTS[m[0]], pattern)
+        if unfolded == pattern:
+            break
+        pattern = unfolded
+    return re.sub(r"[A-Z][A-Z_]*", lambda m: ALPHABET[m[0]], pattern).replace(" ", "")
+
+
+_SINGLE = {name: re.compile(_compile(pattern)) for name, pattern, _ in RULES}
+_BUILD = {name: build for name, _, build in RULES}
+_ANY = re.compile("|".join(f"(?P<{name}>{_compile(pattern)})" for name, pattern, _ in RULES))
+_NAMES = tuple(_SINGLE)
+
+
+def find_expressions(words: Words) -> Iterator[Found]:
+    """Every time expression in the words, in order, without overlap."""
+    position = 0
+    while (match := _ANY.search(words.symbols, position)) is not None:
+        first, after, says = _first_that_holds(words, match)
+        if says is None:
+            position = match.start() + 1
+            continue
+        position = after
+        if isinstance(says, Nothing):
+            continue
+        if first and words.name(first - 1) == "SINCE" and not isinstance(says, Since):
+            first, says = first - 1, Since(start=says)
+        yield Found(
+            start=words.starts[first], end=words.ends[after - 1], first_word=first, last_word=after - 1, says=says
+        )
+
+
+def _first_that_holds(words: Words, match: re.Match[str]) -> tuple[int, int, Expression | None]:
+    """The first rule at the place of the match whose builder accepts it."""
+    name = match.lastgroup or ""
+    says = _BUILD[name](Cut(words, match.start(), match.end()))
+    if says is not None:
+        return match.start(), match.end(), says
+    for other in _NAMES[_NAMES.index(name) + 1 :]:
+        again = _SINGLE[other].match(words.symbols, match.start())
+        if again and (says := _BUILD[other](Cut(words, again.start(), again.end()))) is not None:
+            return again.start(), again.end(), says
+    return match.start(), match.start() + 1, None

@@ -1,0 +1,161 @@
+"""Report, Reading -> Time: every time expression of a report on the calendar, with its anchor and the reason."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from dateline.model import Granularity, Reading, Record, Report, Time, TimeMention
+from dateline.resolve.times import calendar as c
+from dateline.resolve.times import expressions as x
+from dateline.resolve.times.calendar import Stretch
+from dateline.resolve.times.grammar import Found, find_expressions
+from dateline.resolve.times.tense import direction, ends_sentence
+from dateline.resolve.times.valuing import Answer, Frame, place
+from dateline.resolve.times.words import Words
+
+READ_BLOCKS = frozenset({"title", "body", "caption", "date", "byline", "dateline"})
+"""Blocks in which times are found: those of the story, and those that date it."""
+TOLD_WITHIN = 4
+"""A time told this many sentences ago still dates "the next day"."""
+
+_GRAIN_OF_TYPE: dict[str, Granularity] = {"time": "minute"}
+
+
+def find_times(text: str, start: int = 0, end: int | None = None) -> tuple[Found, ...]:
+    """The time expressions that the grammar is certain of, in `text[start:end]`."""
+    return tuple(find_expressions(Words(text, start, end)))
+
+
+def parse_absolute(text: str) -> str | None:
+    """The EDTF value of the first expression that needs no anchor ("15 Apr 2017"), null when there is none."""
+    for found in find_times(text):
+        answer = place(found.says, Frame())
+        if answer.stretch is not None and answer.anchor == "none":
+            return answer.value
+    return None
+
+
+def resolve_times(report: Report, reading: Reading, bounds: str | None = None) -> tuple[Time, ...]:
+    """One Time for every time expression: those of the reading and those that the grammar finds, in text order.
+    `bounds`: an EDTF interval in which an undated report was written; it gives a year to a date only where one fits."""
+    published = c.read(report.published.value)
+    frame = Frame(published=published, bounds=c.read(bounds or report.published.bounds) if published is None else None)
+    times: list[Time] = []
+    for start, end in _stretches(report):
+        mentions = [m for m in reading.times if start <= m.start < end]
+        times += _resolve_stretch(report, start, end, mentions, frame)
+    return tuple(times)
+
+
+def _stretches(report: Report) -> list[tuple[int, int]]:
+    """The parts of the text to read; neighbouring blocks of the story are read as one discourse."""
+    if not report.blocks:
+        return [(0, len(report.text))]
+    return [(b.start, b.end) for b in report.blocks if b.kind in READ_BLOCKS]
+
+
+class _Candidate(Record, frozen=True):
+    start: int
+    end: int
+    found: Found | None
+    mention: TimeMention | None
+
+
+def _resolve_stretch(report: Report, start: int, end: int, mentions: Sequence[TimeMention], frame: Frame) -> list[Time]:
+    words = Words(report.text, start, end)
+    sentence_ends = [i for i in range(len(words.lower)) if ends_sentence(words, i)]
+    memory = _Memory(frame)
+    times = []
+    for candidate in _unite(list(find_expressions(words)), mentions, words):
+        found = candidate.found
+        if found is None:
+            answer = _unread(candidate.mention)
+        else:
+            sentence = bisect_right(sentence_ends, found.first_word - 1)
+            here = memory.frame(sentence, direction(words, found.first_word, found.last_word))
+            answer = place(found.says, here)
+            memory.tell(sentence, found, answer, words)
+        times.append(
+            Time(
+                report=report.id,
+                start=candidate.start,
+                end=candidate.end,
+                text=report.text[candidate.start : candidate.end],
+                value=answer.value,
+                granularity=answer.grain,
+                anchor=answer.anchor,
+                why=answer.why,
+            )
+        )
+    return times
+
+
+def _unread(mention: TimeMention | None) -> Answer:
+    kind = mention.type if mention else "vague"
+    return Answer(
+        stretch=None,
+        value=None,
+        grain=_GRAIN_OF_TYPE.get(kind, kind),  # type: ignore[arg-type]
+        anchor="none",
+        why="the grammar does not read these words",
+    )
+
+
+def _unite(found: list[Found], mentions: Sequence[TimeMention], words: Words) -> list[_Candidate]:
+    """The reader's spans and the grammar's, one for each expression. Where they overlap the grammar's holds, unless the
+    reader's has words beside it that carry meaning ("the eve of Monday's debate"): then no value may be given."""
+    candidates = [_Candidate(start=f.start, end=f.end, found=f, mention=None) for f in found]
+    for mention in mentions:
+        over = [k for k in candidates if k.start < mention.end and mention.start < k.end]
+        if not over:
+            candidates.append(_Candidate(start=mention.start, end=mention.end, found=None, mention=mention))
+    return sorted(candidates, key=lambda k: (k.start, k.end))
+
+
+class _Memory:
+    """What was told so far in a stretch of text, for the times that are counted from it."""
+
+    def __init__(self, frame: Frame) -> None:
+        self._base = frame
+        self._told: tuple[int, Stretch] | None = None
+        self._told_day: tuple[int, Stretch] | None = None
+        self._said: tuple[int, Stretch] | None = None
+        self._year: tuple[int, int] | None = None
+        self._late = False
+
+    def frame(self, sentence: int, ahead: int) -> Frame:
+        """The frame of a time in the sentence."""
+
+        def recent(told: tuple[int, Stretch] | None, reach: int) -> Stretch | None:
+            return told[1] if told is not None and sentence - told[0] <= reach else None
+
+        return Frame(
+            published=self._base.published,
+            bounds=self._base.bounds,
+            told=recent(self._told, TOLD_WITHIN),
+            told_day=recent(self._told_day, TOLD_WITHIN),
+            said=recent(self._said, 0),
+            year=self._year[1] if self._year is not None and sentence - self._year[0] <= 1 else None,
+            late=self._late,
+            direction=ahead,
+        )
+
+    def tell(self, sentence: int, found: Found, answer: Answer, words: Words) -> None:
+        """Remember what was told."""
+        if answer.stretch is None or isinstance(found.says, (x.Window, x.Since)):
+            return
+        self._told = (sentence, answer.stretch)
+        if answer.stretch.grain in ("day", "minute"):
+            self._told_day = (sentence, answer.stretch)
+            part = getattr(found.says, "part", None) or (getattr(found.says, "clock", None) or "")[:2]
+            self._late = part[:2].isdigit() and int(part[:2]) >= 18
+            here = self._base.day
+            if here is not None and answer.stretch.first <= here and _is_said(words, found):
+                self._said = (sentence, answer.stretch)
+        if isinstance(found.says, x.Date) and found.says.year is not None:
+            self._year = (sentence, found.says.year)
+
+
+def _is_said(words: Words, found: Found) -> bool:
+    """Does a verb of saying stand beside the time: "said on Wednesday", "on Wednesday told"?"""
+    near = range(found.first_word - 6, found.last_word + 4)
+    return any(words.name(i) == "SAID" for i in near)
