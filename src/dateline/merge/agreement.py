@@ -8,7 +8,8 @@ from dateline.merge.contradictions import find_contradictions
 from dateline.merge.fields import build_happening, happening_id
 from dateline.merge.happenings import group_events
 from dateline.merge.judged import Decisions
-from dateline.merge.series import build_series, group_figures, relate_all
+from dateline.merge.relations import relate_all
+from dateline.merge.series import build_series, group_figures
 from dateline.merge.situation import Situation
 from dateline.model import Agreement, Contradiction, Dossier, Event, Reading, Resolution, Series
 

@@ -11,7 +11,7 @@ from dateline.model.edtf import Days, bounds
 
 DEAD = frozenset({"killed", "died"})
 MOVED = frozenset({"evacuated", "displaced", "returned"})
-HELD_UP = frozenset({"trapped", "present", "affected"})
+HELD_UP = frozenset({"trapped", "present"})
 PERSONS = frozenset({
     "people", "civilians", "fighters", "troops", "police", "women", "children", "refugees", "protesters", "prisoners",
 })  # fmt: skip
@@ -19,13 +19,18 @@ PERSONS = frozenset({
 ANYBODY = frozenset(
     stem(w)
     for w in "people persons person others other dead victims casualties deaths fatalities lives individuals civilians "
-    "wounded injured more humans souls toll hurt killed residents inhabitants citizens".split()
+    "wounded injured more humans souls toll hurt killed residents inhabitants citizens "
+    "one two three four five six seven eight nine ten eleven twelve dozen dozens score scores hundred hundreds "
+    "thousand thousands million millions several many few some most evacuated displaced missing trapped".split()
 )
-"""Heads that count everybody; any other head ("children", "soldiers") counts a part of them."""
+"""Heads that count everybody, and the number words left when no noun follows; any other head ("children",
+"soldiers") counts a part of them."""
 
+SOLDIERS = ANYBODY | frozenset(stem(w) for w in "troops soldiers members personnel forces servicemen".split())
 MOVERS = ANYBODY | frozenset(stem(w) for w in "evacuees refugees displaced passengers migrants villagers".split())
+EVERYBODY = {"moved": MOVERS, "held up": MOVERS, "arrived": MOVERS, "deployed": SOLDIERS, "withdrawn": SOLDIERS}
 STALE = re.compile(r"(?i)\b(?:previous(?:ly)?|earlier|initial(?:ly)?|up from|from an? earlier|first put|had put)\b")
-AMONG = re.compile(r"(?i)\b(?:among|includ\w+|of (?:whom|them|the (?:dead|victims|killed|wounded|\d)))\b")
+AMONG = re.compile(r"(?i)\b(?:among them|including|of (?:whom|them|the (?:dead|victims|killed|wounded|\d)))\b")
 
 
 class Count(Record, frozen=True):
@@ -72,13 +77,14 @@ def _group(what: str) -> str:
 
 
 def _part(figure: Figure, before: str, after: str) -> str:
-    """The head noun of what is counted where it is not everybody."""
+    """The head noun of what is counted, with the names before it, where it is not everybody."""
     noun = head(figure.of or "")
-    everybody = MOVERS if _group(figure.what) in ("moved", "held up", "arrived") else ANYBODY
-    if figure.unit in PERSONS and (not noun or noun in everybody or noun.isdigit()):
-        inside = AMONG.search(figure.text) or AMONG.search(before[-14:]) or AMONG.match(after.lstrip())
-        return "some" if inside and not re.search(r"(?i)\bof the \d", before) else ""
-    return noun
+    everybody = EVERYBODY.get(_group(figure.what), ANYBODY)
+    if not noun or noun in everybody or noun.isdigit():
+        inside = AMONG.search(figure.text) or AMONG.search(before[-16:]) or AMONG.match(after.lstrip())
+        return "some" if inside else ""
+    names = sorted(stem(w) for w in re.findall(r"\b[A-Z]\w+", figure.of or ""))
+    return " ".join([*names, noun]) if _group(figure.what) in ("killed", "injured", "captured") else noun
 
 
 def _event_of(figure: Figure, situation: Situation) -> Event | None:

@@ -1,5 +1,7 @@
 """Count, Count -> Relation: how two figures of one thing stand to each other, with the reason in words."""
 
+from collections.abc import Sequence
+from itertools import combinations, pairwise
 from typing import Literal
 
 from dateline.merge.counted import Count
@@ -13,6 +15,9 @@ ABOUT = 1.15
 FLOOR = 1.25
 """A plain count no further above "at least" or "more than" agrees with it; further, it is another count."""
 
+PAIRS = 400
+"""How many pairs of a series are related in words: beyond it only neighbours in time are."""
+
 WORDS = frozenset({"dozens", "hundreds", "thousands", "vague", "range"})
 FLOORS = frozenset({"at_least", "more_than"})
 Kind = Literal["agree", "conflict", "evolves", "different_scope"]
@@ -23,36 +28,64 @@ def number(figure: Figure) -> int | None:
     return next((n for n in (figure.best, figure.low, figure.high) if n is not None), None)
 
 
-def relate(a: Count, b: Count, situation: Situation) -> Relation:
-    """The relation of two figures, the earlier one first."""
-    kind, why = _judge(a, b, situation)
-    return Relation(a=a.figure.id, b=b.figure.id, relation=kind, why=why)
+def relate_all(counts: Sequence[Count], situation: Situation) -> tuple[Relation, ...]:
+    """How each two figures of a series stand to each other, the earlier one first."""
+    pairs = list(combinations(counts, 2))
+    if len(pairs) > PAIRS:
+        pairs = list(pairwise(counts))
+    chains: dict[str | None, list[Count]] = {}
+    for count in counts:
+        chains.setdefault(voice_of(count.figure, situation), []).append(count)
+    found = []
+    for a, b in pairs:
+        kind, why = _judge(a, b, chains, situation)
+        found.append(Relation(a=a.figure.id, b=b.figure.id, relation=kind, why=why))
+    return tuple(found)
 
 
-def _judge(a: Count, b: Count, situation: Situation) -> tuple[Kind, str]:
+def _judge(a: Count, b: Count, chains: dict[str | None, list[Count]], situation: Situation) -> tuple[Kind, str]:
     x, y = a.figure, b.figure
     if a.part != b.part or a.unit != b.unit:
         return "different_scope", f"“{x.text}” and “{y.text}” count different groups"
-    if x.increment != y.increment and a.figure.report == b.figure.report:
+    if x.increment != y.increment and x.report == y.report:
         return "different_scope", f"“{(x if x.increment else y).text}” is counted on top of the other"
     if agree(x, y):
         return "agree", f"“{x.text}” and “{y.text}” fit together"
     first, second = voice_of(x, situation), voice_of(y, situation)
-    days = situation.published(x.report), situation.published(y.report)
-    later = days[0] is not None and days[1] is not None and days[0][0] != days[1][0]
     told = f"{_who(first, situation)} gave “{x.text}”, {_who(second, situation)} “{y.text}”"
     if a.stale != b.stale:
         return "evolves", f"{told}; the text itself calls one of them earlier"
     if first == second and first is not None:
         return "evolves", f"{told}: the same informant, a newer count"
-    if later:
-        rising = (number(x) or 0) <= (number(y) or 0)
-        if rising or first is None or second is None:
+    if _as_old(a, b, _standing(second, y.report, chains)) or _as_old(b, a, _standing(first, x.report, chains)):
+        return "evolves", f"{told}; the lower count is as old as one that was since raised"
+    if x.report == y.report and None in (first, second) and _size(a if first is None else b) < max(_size(a), _size(b)):
+        return "evolves", f"{told}; the lower one, for which nobody is named, is the older"
+    days = situation.published(x.report), situation.published(y.report)
+    if days[0] is not None and days[1] is not None and days[0][0] != days[1][0]:
+        if first is None or second is None or _size(a) <= _size(b):
             return "evolves", f"{told}; the reports are of different days"
         return "conflict", f"{told}, lower though later"
     if first is None and second is None and x.report != y.report:
         return "evolves", f"“{x.text}”, then “{y.text}”; nobody is named for either"
     return "conflict", f"{told} on the same day"
+
+
+def _standing(voice: str | None, report: str, chains: dict[str | None, list[Count]]) -> list[Count]:
+    """The counts that a voice gives, and all that its report gives."""
+    return [c for v, chain in chains.items() for c in chain if v == voice or c.figure.report == report]
+
+
+def _as_old(low: Count, high: Count, chain: Sequence[Count]) -> bool:
+    """Whether the other informant, or its report, also has a count like the lower one, raised since."""
+    return _size(low) < _size(high) and any(
+        c is not low and _size(c) < _size(high) and _size(c) <= FLOOR * _size(low) and _size(low) <= FLOOR * _size(c)
+        for c in chain
+    )
+
+
+def _size(count: Count) -> int:
+    return number(count.figure) or 0
 
 
 def agree(x: Figure, y: Figure) -> bool:

@@ -2,11 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
-from itertools import combinations, pairwise
 
 from dateline.merge.counted import Count, count_of
 from dateline.merge.happenings import most_common
-from dateline.merge.relations import WORDS, number, relate
+from dateline.merge.relations import WORDS, number
 from dateline.merge.situation import Situation
 from dateline.merge.support import Backing, entities_of, voice_of
 from dateline.model import Figure, Relation, Series, make_id
@@ -14,9 +13,6 @@ from dateline.model.edtf import overlap
 
 SAME_ORDER = 60.0
 """Two tolls of one scene differ by less than this factor; more, and one of them counts a war and not a day."""
-
-PAIRS = 400
-"""How many pairs of a series are related in words: beyond it only neighbours in time are."""
 
 NEAR = 40.0
 """Kilometres within which two figures without a common happening still count at one place."""
@@ -59,6 +55,8 @@ def _comparable(a: Count, b: Count, situation: Situation) -> bool:
     big, small = sorted((number(a.figure) or 0, number(b.figure) or 0), reverse=True)
     if a.planned != b.planned or (a.group in ("killed", "injured") and big > SAME_ORDER * max(1, small)):
         return False
+    if _beside(a, b, situation) and big != small and not (a.stale or b.stale):
+        return False
     if a.scene and a.scene == b.scene:
         return True
     if a.days and b.days and not overlap(a.days, b.days, slack=1):
@@ -69,6 +67,14 @@ def _comparable(a: Count, b: Count, situation: Situation) -> bool:
     if a.scene and b.scene and a.group not in ("held up", "population", "deployed", "moved"):
         return False
     return bool(a.part == b.part and (a.days is None or b.days is None or overlap(a.days, b.days)))
+
+
+def _beside(a: Count, b: Count, situation: Situation) -> bool:
+    """Whether two figures stand in one sentence: then two numbers are two counts."""
+    if a.figure.report != b.figure.report:
+        return False
+    first, last = sorted((a.figure.start, b.figure.start))
+    return any(s.start <= first and last < s.end for s in situation.readings[a.figure.report].sentences)
 
 
 def in_time(count: Count, situation: Situation) -> tuple[object, ...]:
@@ -121,19 +127,9 @@ def series_id(counts: Sequence[Count]) -> str:
     return make_id("n", min(c.figure.id for c in counts))
 
 
-def relate_all(counts: Sequence[Count], situation: Situation) -> tuple[Relation, ...]:
-    """How each two figures stand to each other."""
-    pairs = list(combinations(counts, 2))
-    if len(pairs) > PAIRS:
-        pairs = list(pairwise(counts))
-    return tuple(relate(a, b, situation) for a, b in pairs)
-
-
 def _latest(counts: Sequence[Count]) -> Count:
     """The count that holds now: the last in time that gives a number rather than a vague word."""
-    plain = [
-        c for c in counts if not c.stale and c.figure.qualifier not in WORDS
-    ]
+    plain = [c for c in counts if not c.stale and c.figure.qualifier not in WORDS]
     return (plain or list(counts))[-1]
 
 

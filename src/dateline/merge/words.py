@@ -45,6 +45,11 @@ def stems(text: str) -> frozenset[str]:
     return frozenset(stem(w) for w in WORD.findall(text.replace(",", "")) if w.casefold() not in STOP)
 
 
+def sequence(text: str) -> tuple[str, ...]:
+    """The stems of a text's content words, in order."""
+    return tuple(stem(w) for w in WORD.findall(text.replace(",", "")) if w.casefold() not in STOP)
+
+
 def head(text: str) -> str:
     """The stem of the last content word before any `of`, `in`, `from`, `who` or comma: the head of a noun phrase."""
     front = re.split(

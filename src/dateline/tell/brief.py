@@ -75,7 +75,7 @@ def _repeats(sentence: BriefSentence, said: Sequence[BriefSentence]) -> bool:
 
 
 def _words(text: str) -> set[str]:
-    return {w for w in re.findall(r"[^\W_]{4,}", text.casefold())}
+    return set(re.findall(r"[^\W_]{4,}", text.casefold()))
 
 
 def _what(main: Happening, told: Told) -> BriefSentence | None:

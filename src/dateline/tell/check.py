@@ -8,8 +8,11 @@ from dateline.tell.told import Told
 from dateline.tell.wording import MONTHS, SMALL, WEEKDAYS
 
 CALENDAR = frozenset(w.casefold() for w in (*MONTHS, *WEEKDAYS))
-OURS = frozenset("at in on of the a an no one nobody other earlier according reports report whether how what who it by its for and then later "
-                 "since before after not with from to there none where when why two three four five six seven eight nine ten".split())  # fmt: skip
+OURS = frozenset(
+    "at in on of the a an no one nobody other others earlier according reports report whether how what who it by its "
+    "for and then later since before after not with from to there none where when why two three four five six seven "
+    "eight nine ten killed wounded".split()
+)
 """Words of our own that a sentence may begin with."""
 
 

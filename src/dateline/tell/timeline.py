@@ -70,7 +70,7 @@ def _days(happening: Happening) -> Days | None:
 
 
 def _matters(happening: Happening, told: Told) -> bool:
-    """Two reports tell it, or one tells it with a day of its own; what did not happen matters only when several say so."""
+    """Two reports tell it, or one with a day of its own; what did not happen matters only when several say so."""
     days = _days(happening)
     if days is None:
         return False

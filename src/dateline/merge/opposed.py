@@ -1,0 +1,133 @@
+"""groups -> factual and temporal contradictions: told as done and as not done, still to come and over, due and past."""
+
+from collections.abc import Iterable, Sequence
+from itertools import product
+
+from dateline.merge.clues import HARM, VIOLENCE, Clue, clue_of, join
+from dateline.merge.likeness import ENOUGH, kindred, likeness, scene
+from dateline.merge.sides import contradict, quote, side_of
+from dateline.merge.situation import Situation
+from dateline.model import Claim, Contradiction, Event, Side
+from dateline.model.edtf import bounds, overlap
+
+Group = Sequence[Event]
+
+GAINS = VIOLENCE | {"capture_territory", "surrender", "withdrawal"}
+"""Kinds whose announced end fighting that goes on contradicts."""
+
+
+def denied(groups: Sequence[Group], situation: Situation) -> Iterable[Contradiction]:
+    """What one report says did not happen and another says did; and a denial by the one who is blamed."""
+    clues = [_clue(g, situation) for g in groups]
+    negated = [i for i, c in enumerate(clues) if c.statuses == {"negated"}]
+    done = [i for i, c in enumerate(clues) if c.statuses & {"happened", "ongoing"}]
+    for i, j in product(negated, done):
+        a, b = clues[i], clues[j]
+        if not kindred(a, b) or scene(a, b, situation) == "apart" or not _one_party(a, b):
+            continue
+        if a.days and b.days and not overlap(a.days, b.days, slack=1):
+            continue
+        if likeness(a, b, situation) < ENOUGH:
+            continue
+        no, yes = _closest(groups[i], groups[j], situation)
+        why = f"told as not done: {quote(no, situation)}; told as done: {quote(yes, situation)}"
+        yield contradict(side_of(no, situation), side_of(yes, situation), why, "factual", situation)
+    yield from _denials(situation)
+
+
+def _one_party(a: Clue, b: Clue) -> bool:
+    """Whether the same people are meant: the targets where both name them, else the actors."""
+    if a.targets and b.targets:
+        return bool(a.targets & b.targets)
+    return not a.kinds & HARM and bool(a.actors & b.actors)
+
+
+def _denials(situation: Situation) -> Iterable[Contradiction]:
+    """A denial beside an accusation of the one who denies."""
+    accusations = [e for e in situation.resolution.events if e.kind == "accusation" and e.status == "happened"]
+    for claim in situation.resolution.claims:
+        who = claim.source.entity if claim.source else None
+        if claim.stance != "denies" or who is None:
+            continue
+        for event in accusations:
+            if event.target and event.target.entity == who and event.claim != claim.id:
+                why = f"{situation.name(who)} denies what it is accused of: {quote(event, situation)}"
+                yield contradict(_claimed(claim), side_of(event, situation), why, "factual", situation)
+                break
+
+
+def _claimed(claim: Claim) -> Side:
+    return Side(type="claim", id=claim.id)
+
+
+def not_yet(groups: Sequence[Group], situation: Situation) -> Iterable[Contradiction]:
+    """Told as still to come by a report that came out after the day on which others say that it happened."""
+    for group in groups:
+        past = [e for e in group if e.status == "happened" and bounds(e.time)]
+        for plan in (e for e in group if e.status == "planned"):
+            published = situation.published(plan.report)
+            due = bounds(plan.time)
+            for event in past:
+                days = bounds(event.time)
+                if event.report == plan.report or not published or not days or days[1] >= published[0]:
+                    continue
+                if due is None or due[0] > days[1]:
+                    why = f"told as still to come: {quote(plan, situation)}; as over: {quote(event, situation)}"
+                    yield contradict(side_of(plan, situation), side_of(event, situation), why, "factual", situation)
+                    break
+            else:
+                continue
+            break
+
+
+def outlived(groups: Sequence[Group], situation: Situation) -> Iterable[Contradiction]:
+    """An end expected by a day, and fighting on the same side that a report after that day still tells."""
+    going = [
+        e for g in groups for e in g
+        if e.status == "ongoing" and e.kind in VIOLENCE and (e.target or e.place) and bounds(e.time)
+    ]  # fmt: skip
+    shown: set[str] = set()
+    for group in groups:
+        plans = [e for e in group if e.status in ("planned", "hypothetical") and e.kind in GAINS and bounds(e.time)]
+        for plan in plans[:1]:
+            due = bounds(plan.time)
+            for event in going:
+                seen = bounds(event.time)
+                if due is None or seen is None or seen[0] <= due[1] or event.report == plan.report:
+                    continue
+                if not shown & _against(plan) and _same_side(plan, event):
+                    why = (
+                        f"expected by {due[1].isoformat()}: {quote(plan, situation)}; later: {quote(event, situation)}"
+                    )
+                    yield contradict(side_of(plan, situation), side_of(event, situation), why, "temporal", situation)
+                    shown |= _against(plan)
+                    break
+
+
+def _same_side(plan: Event, event: Event) -> bool:
+    """Whether the party that the plan is against still fights or is fought."""
+    return bool(_against(plan) & {r.entity for r in (event.target, event.actor) if r and r.entity})
+
+
+def _against(plan: Event) -> set[str]:
+    return {plan.target.entity} if plan.target and plan.target.entity else set()
+
+
+def _clue(group: Group, situation: Situation) -> Clue:
+    clue = clue_of(group[0], situation)
+    for event in group[1:]:
+        clue = join(clue, clue_of(event, situation))
+    return clue
+
+
+def _closest(a: Group, b: Group, situation: Situation) -> tuple[Event, Event]:
+    """The pair of members most alike; of equals the first told."""
+    pairs = [(x, y) for x in a[:8] for y in b[:24]]
+    return max(
+        pairs,
+        key=lambda p: (
+            likeness(clue_of(p[0], situation), clue_of(p[1], situation), situation),
+            -situation.rank[p[0].report],
+            -situation.rank[p[1].report],
+        ),
+    )
