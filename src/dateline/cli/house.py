@@ -7,7 +7,7 @@ import tempfile
 from collections.abc import Callable
 from importlib import import_module
 from importlib.metadata import PackageNotFoundError, distribution, version
-from importlib.resources import as_file, files
+from importlib.resources import files
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Annotated
@@ -144,17 +144,21 @@ def demo(
     output: Annotated[Path, typer.Option("--output", "-o", help="The folder to write to.")] = Path("out/demo"),
 ) -> None:
     """Read the sample reports (an invented cyclone exercise) and write their account."""
-    with as_file(files("dateline") / "samples") as packaged:
-        samples = packaged if packaged.is_dir() else Path("samples")
-        with progress(quiet=False) as tell, Store(progress=tell) as store:
-            store.add([samples])
-            account = store.account()
+    with progress(quiet=False) as tell, Store(progress=tell) as store:
+        store.add([samples()])
+        account = store.account()
     written = write_account(account, output)
     print_account(account)
     out.print("\nWritten:")
     for path in written:
         out.print(f"  {path} [dim]({path.stat().st_size:,} bytes)[/]")
     err.print(f"\nOpen {output / 'account.html'} in a browser, or try your own: dateline account REPORTS -o OUT")
+
+
+def samples() -> Path:
+    """The sample reports: in the package, or beside it in a checkout."""
+    packaged = Path(str(files("dateline"))) / "samples"
+    return packaged if packaged.is_dir() else Path(__file__).parents[3] / "samples"
 
 
 def register(app: typer.Typer) -> None:
