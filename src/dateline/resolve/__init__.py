@@ -8,13 +8,12 @@ from dateline.model import Claim, Dossier, Event, Figure, Place, Reading, Resolu
 from dateline.resolve.attach.events import resolve_events, with_figures
 from dateline.resolve.attach.figures import resolve_figures
 from dateline.resolve.attach.party import mark_parties
-from dateline.resolve.attach.when import When
-from dateline.resolve.attach.where import Where, country_entities
+from dateline.resolve.attach.where import Where, country_entities, facility_seats
 from dateline.resolve.claims import resolve_claims
 from dateline.resolve.entities.cast import Cast, build_cast
 from dateline.resolve.entities.page import Page
 from dateline.resolve.judgements import Judged
-from dateline.resolve.times import resolve_times
+from dateline.resolve.times import Narrative, resolve_times
 
 
 def resolve_story(dossier: Dossier, readings: Sequence[Reading]) -> Resolution:
@@ -23,7 +22,8 @@ def resolve_story(dossier: Dossier, readings: Sequence[Reading]) -> Resolution:
     pages = [Page(i, *pair) for i, pair in enumerate(zip(dossier.reports, readings, strict=True))]
     cast = build_cast(pages, judged)
     places = find_places(dossier, pages, cast, judged)
-    countries = country_entities(cast, cast.named)
+    on_map = {p.entity: p for p in places}
+    countries, seats = country_entities(cast), facility_seats(pages, cast)
     times: list[Time] = []
     claims: list[Claim] = []
     figures: list[Figure] = []
@@ -35,7 +35,7 @@ def resolve_story(dossier: Dossier, readings: Sequence[Reading]) -> Resolution:
             for t in resolve_times(report, page.reading, report.published.bounds)
             if not judged.rejects("time", report.id, t)
         ]
-        when, where = When(page, read), Where(page, cast, countries)
+        narrative, where = Narrative(report, page.reading, tuple(read)), Where(page, cast, countries, on_map, seats)
         said = [
             judged.corrected("claim", c, c.id, report.id, c.content[0])
             for c in resolve_claims(page, cast)
@@ -43,12 +43,12 @@ def resolve_story(dossier: Dossier, readings: Sequence[Reading]) -> Resolution:
         ]
         told = [
             judged.corrected("event", e, e.id, report.id, e.trigger)
-            for e in resolve_events(page, cast, said, where, when)
+            for e in resolve_events(page, cast, said, where, narrative)
             if not judged.rejects("event", report.id, e.trigger, e.id)
         ]
         counted = [
             judged.corrected("figure", f, f.id, report.id, f)
-            for f in resolve_figures(page, cast, said, told, where, when)
+            for f in resolve_figures(page, cast, said, told, where, narrative)
             if not judged.rejects("figure", report.id, f, f.id)
         ]
         times += read

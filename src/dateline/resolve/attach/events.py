@@ -4,13 +4,13 @@ from collections.abc import Sequence
 
 import msgspec
 
-from dateline.model import Acled, Claim, Event, EventMention, Figure, Kind, Role, Span, kinds, make_id
+from dateline.model import Acled, Claim, Event, EventMention, Figure, Kind, Range, Role, Span, kinds, make_id
 from dateline.resolve.attach.figures import figures_of
-from dateline.resolve.attach.when import When
 from dateline.resolve.attach.where import Where
 from dateline.resolve.claims import claims_at
 from dateline.resolve.entities.cast import Cast
 from dateline.resolve.entities.page import Page
+from dateline.resolve.times import Narrative
 
 STATE = (
     "army",
@@ -26,14 +26,15 @@ STATE = (
 """Words by which a side is a state's."""
 
 
-def resolve_events(page: Page, cast: Cast, claims: Sequence[Claim], where: Where, when: When) -> tuple[Event, ...]:
+def resolve_events(
+    page: Page, cast: Cast, claims: Sequence[Claim], where: Where, narrative: Narrative
+) -> tuple[Event, ...]:
     """The events of one report in text order; their figures are linked later."""
     found: list[Event] = []
-    for event in page.reading.events:
+    for event, (place, place_why) in zip(page.reading.events, where.settle(), strict=True):
         held = claims_at(claims, event.trigger.start, event.trigger.end)
         actor, target = role(page, cast, event.actor), role(page, cast, event.target)
-        place, place_why = where.of(event.trigger, event.place, event.sentence)
-        time, time_why = when.of(event.trigger, event.time)
+        time, time_why = narrative.time_of(Range(start=event.trigger.start, end=event.trigger.end))
         kind = kinds()[event.kind]
         found.append(
             Event(

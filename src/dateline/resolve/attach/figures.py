@@ -5,10 +5,10 @@ from collections.abc import Mapping, Sequence
 
 from dateline.model import Claim, Event, Figure, FigureMention, Measure, Range, Span, What, make_id
 from dateline.resolve.attach.where import Where
-from dateline.resolve.attach.when import When
 from dateline.resolve.claims import claims_at
 from dateline.resolve.entities.cast import Cast
 from dateline.resolve.entities.page import Page
+from dateline.resolve.times import Narrative
 
 TOLLS: frozenset[What] = frozenset({"killed", "died", "injured", "missing", "captured", "surrendered", "destroyed"})
 STOCKS: frozenset[What] = frozenset({"present", "population", "trapped", "held_territory", "deployed", "affected"})
@@ -44,7 +44,7 @@ KINDS: dict[What, frozenset[str]] = {
 
 
 def resolve_figures(
-    page: Page, cast: Cast, claims: Sequence[Claim], events: Sequence[Event], where: Where, when: When
+    page: Page, cast: Cast, claims: Sequence[Claim], events: Sequence[Event], where: Where, narrative: Narrative
 ) -> tuple[Figure, ...]:
     """The figures of one report in text order."""
     found: list[Figure] = []
@@ -55,9 +55,13 @@ def resolve_figures(
         held = claims_at(claims, figure.start, figure.end)
         source = next((c.source.entity for c in held if c.source is not None and c.source.entity), None)
         place, place_why = (
-            (event.place, "its event's place") if event and event.place else where.of(span, None, sentence)
+            (event.place, "its event's place") if event and event.place else where.of_figure(span, sentence)
         )
-        time, time_why = (event.time, "its event's time") if event and event.time else when.of(span, None)
+        time, time_why = (
+            (event.time, "its event's time")
+            if event and event.time
+            else narrative.time_of(Range(start=figure.start, end=figure.end))
+        )
         found.append(
             Figure(
                 id=make_id("f", page.report.id, figure.start, figure.end),

@@ -27,6 +27,7 @@ class Cast:
     ids: Mapping[int, str]
     refers: Mapping[tuple[str, int, int], str]
     types: Mapping[str, EntityType]
+    with_names: frozenset[str]
 
     def of(self, report: str, span: Span | Range | None) -> str | None:
         """The entity that a span of a reading refers to."""
@@ -43,13 +44,13 @@ def build_cast(pages: Sequence[Page], judged: Judged) -> Cast:
     names = [[m for m in read_names(page) if not judged.rejects("entity", page.report.id, m)] for page in pages]
     chains.settle_families(m for mentions in names for m in mentions)
     forms = chains.make_forms(pages, names, links)
+    chains.settle_towns(forms)
     apply_judgements(pages, names, links, judged)
     by_page: dict[int, list[chains.NameForm]] = defaultdict(list)
     for form in forms:
         by_page[form.page].append(form)
     for page in pages:
         chains.link_page(page, by_page[page.number], links)
-    chains.link_provinces(pages, forms, links)
     across.link_story(forms, links)
     found = descriptions.gather(pages, names)
     described = descriptions.unite(found, {node: links.root(node) for node in found})
@@ -107,6 +108,7 @@ def assemble(pages: Sequence[Page], names: list[list[Mention]], scenes: Sequence
         ids=of_node,
         refers=refers,
         types={e.id: e.type for e in entities},
+        with_names=frozenset(of_node[m.node] for mentions in names for m in mentions if m.node in of_node),
     )
 
 

@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 
 from rapidfuzz.distance import Levenshtein
 
-from dateline.resolve.entities.fold import fold, initials, is_acronym, skeleton, sounds
+from dateline.resolve.entities.fold import initials, is_acronym, skeleton, sounds
 from dateline.resolve.entities.lexicon import demonyms, known_names
 from dateline.resolve.entities.links import Links
 from dateline.resolve.entities.page import FAMILY, Mention, Page
-from dateline.resolve.entities.names import defines, is_town
+from dateline.resolve.entities.names import defines
 
 CLEAR_MAJORITY = 0.7
 """Share of mentions above which one reading of a name (person, place, body) holds for the whole story."""
@@ -199,23 +199,26 @@ def link_short_bodies(forms: Sequence[NameForm], links: Links) -> None:
             links.link(form.node, hosts[0].node)
 
 
-def link_provinces(pages: Sequence[Page], forms: Sequence[NameForm], links: Links) -> None:
-    """ "Idlib" to "Idlib province" in a report that names the province, unless the story knows a town of that name."""
-    towns = {
-        form.key
-        for form in forms
-        if form.family == "place" and any(is_town(pages[form.page], m) for m in form.mentions)
-    }
-    by_page: dict[tuple[int, str], NameForm] = {(f.page, f.key): f for f in forms if f.family == "place"}
+def settle_towns(forms: Sequence[NameForm]) -> None:
+    """Bare "Idlib" is the province or the city, whichever its report names first; where it names neither, the city,
+    or the province if no report speaks of the city. The city then has the bare key."""
+    told: dict[tuple[int, str], list[NameForm]] = defaultdict(list)
+    cities: set[str] = set()
+    provinces: set[str] = set()
     for form in forms:
-        if form.family != "place" or not form.key.endswith(" province"):
+        for ending, known in ((" city", cities), (" province", provinces)):
+            if form.family == "place" and form.key.endswith(ending):
+                base = form.key.removesuffix(ending)
+                told[(form.page, base)].append(form)
+                known.add(base)
+    for form in forms:
+        if form.family != "place" or form.key not in provinces:
             continue
-        base = form.key.removesuffix(" province")
-        bare = by_page.get((form.page, base))
-        if bare is not None and base not in towns:
-            links.link(form.node, bare.node)
-
-
-def bare_key(text: str) -> str:
-    """The folded name of a place without its type word."""
-    return fold(text).removesuffix(" province")
+        here = told.get((form.page, form.key))
+        if here:
+            form.key = min(here, key=lambda f: f.mentions[0].start).key
+        elif form.key not in cities:
+            form.key = f"{form.key} province"
+    for form in forms:
+        if form.family == "place" and form.key.endswith(" city") and form.key.removesuffix(" city") in cities:
+            form.key = form.key.removesuffix(" city")

@@ -8,11 +8,13 @@ APOSTROPHES = re.compile("['\u2018\u2019\u02bc\u02bb\u02bf`\u00b4]")
 POSSESSIVE = re.compile("(?:['\u2018\u2019](?:s|S)|(?<=s)['\u2019])$")
 ARTICLES = frozenset({"al", "el", "ul", "as", "ash", "az", "an", "ar", "ad", "ed", "es", "ez", "er", "en", "et", "at"})
 """The Arabic article as it is written, with its assimilated forms."""
+LINKERS = ARTICLES | {"e", "i", "ye", "y"}
+"""With the Persian ezafe of Mazar-i-Sharif, Mazar-e-Sharif."""
 # One way of writing each sound; order matters. After ALA-LC and the spellings that news agencies use.
 SOUNDS = (
     ("tch", "c"), ("sch", "s"), ("ch", "c"), ("sh", "s"), ("kh", "h"), ("gh", "g"), ("dh", "d"), ("th", "t"),
     ("ph", "f"), ("zh", "z"), ("ck", "k"), ("q", "k"), ("x", "ks"), ("w", "u"), ("ou", "u"), ("oo", "u"), ("o", "u"),
-    ("ee", "i"), ("ei", "ai"), ("ey", "ai"), ("ay", "ai"), ("y", "i"), ("j", "g"), ("v", "b"), ("p", "b"), ("z", "s"),
+    ("ee", "i"), ("aye", "ai"), ("ayi", "ai"), ("ei", "ai"), ("ey", "ai"), ("ay", "ai"), ("y", "i"), ("j", "g"), ("v", "b"), ("p", "b"), ("z", "s"),
 )  # fmt: skip
 
 
@@ -38,9 +40,9 @@ def sound(token: str) -> str:
 
 @lru_cache(maxsize=65536)
 def sounds(name: str) -> tuple[str, ...]:
-    """The tokens of a folded name as they sound, without Arabic articles."""
+    """The tokens of a folded name as they sound, without articles and linkers."""
     tokens = name.split()
-    kept = [t for i, t in enumerate(tokens) if not (t in ARTICLES and i + 1 < len(tokens))]
+    kept = [t for i, t in enumerate(tokens) if not (t in LINKERS and i + 1 < len(tokens))]
     return tuple(sound(t) for t in kept)
 
 

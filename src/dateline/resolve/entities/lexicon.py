@@ -33,7 +33,8 @@ class Noun(Record, frozen=True):
 
 
 class Known(Record, frozen=True):
-    """A name in the tables. `key`: the folded name of the thing it stands for; `demonym`: "Syrian", "Syrians"."""
+    """A name in the tables. `key`: the folded name of the thing it stands for; `demonym`: "Syrian", "Syrians",
+    "Kurds": a people, never an armed group."""
 
     key: str
     name: str
@@ -124,9 +125,10 @@ def known_names() -> dict[str, Known]:
             add(text, demonym)
             add(text.upper(), demonym)
     for row in rows("aliases.csv"):
-        kind: EntityType = row["type"]  # type: ignore[assignment]
+        people = row["type"] == "people"
+        kind: EntityType = "group" if people else row["type"]  # type: ignore[assignment]
         for text in (row["name"], *filter(None, row["aliases"].split(";"))):
-            add(text, Known(key=fold(row["name"]), name=row["name"], type=kind))
+            add(text, Known(key=fold(row["name"]), name=row["name"], type=kind, demonym=people))
     return found
 
 

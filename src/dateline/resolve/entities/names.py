@@ -95,30 +95,25 @@ def person_key(key: str) -> str:
 
 
 def place_key(page: Page, mention: Mention) -> tuple[str, EntityType]:
-    """Key and type of a place: "Idlib province" and "the province of Idlib" are one, "Idlib city" is "Idlib";
-    the last word tells a facility."""
+    """Key and type of a place. "Idlib province" and "the province of Idlib" are one, as are "Idlib city" and "the city
+    of Idlib"; bare "Idlib" is linked to one of them later. The last word tells a facility."""
     tokens = mention.key.split()
     if tokens[-1] in SITE_WORDS or tokens[0] == "camp":
         return mention.key, "facility"
+    base = mention.key
     if len(tokens) > 2 and tokens[1] == "of" and tokens[0] in (*AREA_WORDS, *TOWN_WORDS):
         base = " ".join(tokens[2:])
-        return (f"{base} province" if tokens[0] in AREA_WORDS else base), "place"
-    if len(tokens) > 1 and tokens[-1] in TOWN_WORDS:
-        return " ".join(tokens[:-1]), "place"
-    if len(tokens) > 1 and tokens[-1] in ("province", "governorate"):
-        return " ".join(tokens[:-1]) + " province", "place"
-    if AREA_BEFORE.search(page.before(mention.start)) or (AREA_AFTER.match(page.after(mention.end))):
-        return f"{mention.key} province", "place"
-    return mention.key, "place"
-
-
-def is_town(page: Page, mention: Mention) -> bool:
-    """Whether the words around a place's name call it a city, town or village."""
-    return bool(
-        TOWN_BEFORE.search(page.before(mention.start))
-        or TOWN_AFTER.match(page.after(mention.end))
-        or mention.text.lower().endswith(TOWN_WORDS)
-    )
+    elif len(tokens) > 1 and tokens[-1] in (*TOWN_WORDS, "province", "governorate"):
+        base = " ".join(tokens[:-1])
+    first, last = tokens[0], tokens[-1]
+    before, after = page.before(mention.start), page.after(mention.end)
+    if last in ("province", "governorate") or (base != mention.key and first in AREA_WORDS):
+        return f"{base} province", "place"
+    if AREA_BEFORE.search(before) or AREA_AFTER.match(after):
+        return f"{base} province", "place"
+    if base != mention.key or TOWN_BEFORE.search(before) or TOWN_AFTER.match(after):
+        return f"{base} city", "place"
+    return base, "place"
 
 
 def defines(page: Page, mention: Mention) -> tuple[int, int] | None:

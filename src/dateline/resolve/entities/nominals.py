@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dateline.model import EntityType, Span
-from dateline.resolve.entities.names import is_town
+from dateline.resolve.entities.lexicon import TITLES
 from dateline.resolve.entities.page import FAMILY, Page
 from dateline.resolve.entities.phrases import Phrase
 
@@ -19,6 +19,12 @@ TOWN_ANAPHORS = frozenset("city town village enclave settlement".split())
 AREA_ANAPHORS = frozenset("province region governorate".split())
 COUNTRY_ANAPHORS = frozenset("country nation".split())
 FIGHTERS = frozenset("militant insurgent jihadist jihadi extremist".split())
+WATCHERS = frozenset({"monitor", "watchdog", "observatory"})
+WATCHING = frozenset({"observatory", "monitor", "monitoring", "watch", "watchdog"})
+ARMED = frozenset(
+    "armed militant rebel jihadist extremist terrorist islamist insurgent hardline jihadi remaining".split()
+)
+"""Adjectives that any armed group may have before it."""
 REACH = 4
 """Sentences back within which a bare description ("the group") finds the thing it takes up."""
 
@@ -28,8 +34,9 @@ def nominal_key(page: Page, phrase: Phrase, kind: EntityType, focus: str | None,
     an office and the body it belongs to tell who it is; "a resident" is a new one each time."""
     names = sorted({n.key for n in phrase.names})
     country = next((n.known.key for n in phrase.names if n.known and n.known.country), None)
-    if phrase.head in GOVERNMENT and phrase.noun is not None:
-        if country is None and not names and phrase.definite and not phrase.modifiers:
+    if phrase.head in GOVERNMENT and phrase.noun is not None and not phrase.plural:
+        led = all(n.type == "person" for n in phrase.names)
+        if country is None and led and (phrase.definite or names) and not set(phrase.modifiers) - TITLES.keys():
             country = focus
         if country is not None:
             return f"government of {country}"
@@ -67,11 +74,15 @@ def before(scene: Scene, span: Span, reach: int | None = None) -> list[Entry]:
 
 def same_description(scene: Scene, span: Span, phrase: Phrase, names: frozenset[str]) -> int | None:
     """An earlier description with the same noun that says at least as much."""
+    bare = phrase.definite is None
     for entry in before(scene, span):
         said = entry.phrase
         if said is None or said.head != phrase.head or said.plural != phrase.plural:
             continue
-        if names <= {n.key for n in said.names} and set(phrase.modifiers) <= set(said.modifiers):
+        beside, words = {n.key for n in said.names}, set(said.modifiers)
+        if names <= beside and set(phrase.modifiers) <= words:
+            if bare and (names != beside or set(phrase.modifiers) != words):
+                continue
             return entry.node
     return None
 
@@ -101,14 +112,27 @@ def taken_up(scene: Scene, span: Span, phrase: Phrase, names: frozenset[str]) ->
 
 def by_type(scene: Scene, span: Span, phrase: Phrase, names: frozenset[str]) -> int | None:
     """The last thing mentioned that a bare "the group", "the city", "the country" can mean."""
-    if not phrase.definite or names or phrase.modifiers:
-        return None
     head = phrase.head
+    if not phrase.definite or (phrase.plural and head not in FIGHTERS):
+        return None
+    if not names and not phrase.modifiers and head in WATCHERS:
+        return watcher(scene, span)
+    if names - {n.key for n in phrase.names if n.form == "demonym"} or set(phrase.modifiers) - ARMED:
+        return watcher(scene, span) if phrase.modifiers == ("monitoring",) else None
     for entry in before(scene, span, REACH):
         mention = entry.mention
         if mention.form not in ("name", "demonym"):
             continue
         if can_mean(scene, entry, head):
+            return entry.node
+    return None
+
+
+def watcher(scene: Scene, span: Span) -> int | None:
+    """The observatory or watchdog that "the monitor" takes up."""
+    for entry in before(scene, span):
+        mention = entry.mention
+        if mention.form == "name" and mention.family == "body" and WATCHING & set(mention.key.split()):
             return entry.node
     return None
 
@@ -130,7 +154,6 @@ def can_mean(scene: Scene, entry: Entry, head: str) -> bool:
             and mention.type == "place"
             and mention.known is None
             and not mention.key.endswith(" province")
-            and (head not in ("city", "town") or is_town(scene.page, mention) or len(mention.key.split()) <= 2)
         )
     if head in AREA_ANAPHORS:
         return mention.key.endswith(" province")

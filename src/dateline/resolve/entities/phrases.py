@@ -61,7 +61,7 @@ def read_phrase(page: Page, span: Span, names: Sequence[Mention]) -> Phrase | No
     words = skip_quantity(words, inside)
     core = words[: core_length(page, words, inside)]
     last = core[-1]
-    at_end = name_at(inside, last)
+    at_end = name_at(inside, last) or apposed(page, words[len(core) :], last, inside)
     start, end = core[0][0], last[1]
     if at_end is not None:
         return Phrase(start=start, end=end, name=at_end, names=inside)
@@ -93,6 +93,22 @@ def read_phrase(page: Page, span: Span, names: Sequence[Mention]) -> Phrase | No
     )
 
 
+def apposed(
+    page: Page, rest: Sequence[tuple[int, int, str]], last: tuple[int, int, str], names: Sequence[Mention]
+) -> Mention | None:
+    """The person named in apposition: "A Taliban spokesman, Zabihullah Mujahid"; also behind another title."""
+    noun = nouns().get(last[2].lower())
+    if noun is None or noun.kind not in PERSONS or not rest or "," not in page.text[last[1] : rest[0][0]]:
+        return None
+    for i, word in enumerate(rest):
+        name = name_at(names, word)
+        if name is not None and name.type == "person":
+            return name
+        if i and ("," in page.text[rest[i - 1][1] : word[0]] or word[2].lower() in CUTS):
+            return None
+    return None
+
+
 def skip_quantity(words: list[tuple[int, int, str]], names: Sequence[Mention]) -> list[tuple[int, int, str]]:
     """The words after "hundreds of", "members of the", "one of the"."""
     for i, (start, end, word) in enumerate(words[:-1]):
@@ -114,7 +130,21 @@ def core_length(page: Page, words: Sequence[tuple[int, int, str]], names: Sequen
             return i
         if lower in ("and", "or", "nor") and not hangs(words[i - 1], names):
             return i
+        if ends_before(words[i - 1], words[i], names):
+            return i
     return len(words)
+
+
+def ends_before(word: tuple[int, int, str], following: tuple[int, int, str], names: Sequence[Mention]) -> bool:
+    """Whether a noun phrase ends between two words: "people | waiting", "Maysa | a 30-year-old"."""
+    lower = following[2].lower()
+    if name_at(names, following) is not None or lower in nouns():
+        return False
+    name = name_at(names, word)
+    if name is not None:
+        return name.type == "person" and lower in INDEFINITE | {"the"}
+    noun = nouns().get(word[2].lower())
+    return noun is not None and following[2][0].islower() and (noun.plural or lower.endswith("ing"))
 
 
 def hangs(word: tuple[int, int, str], names: Sequence[Mention]) -> bool:
