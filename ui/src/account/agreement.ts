@@ -1,0 +1,119 @@
+/** Statements -> agreement marks: one fixed slot per original, never a percentage. */
+
+import type { BriefSentence, Figure, Happening, Series } from "./account";
+import type { Original } from "./originals";
+import type { Situation } from "./situation";
+import { BADGES, type Badge, pointOf } from "./wording";
+
+export type Mark = "says" | "part" | "silent" | "differs";
+export interface Slot {
+  original: Original;
+  mark: Mark;
+}
+const STRENGTH: Record<Mark, number> = { silent: 0, part: 1, says: 2, differs: 3 };
+const SPOKEN: Record<Mark, string> = {
+  says: "says it",
+  part: "says part or an earlier value",
+  silent: "silent",
+  differs: "differs",
+};
+
+type Marks = Map<string, Mark>;
+
+function raise(marks: Marks, original: string | undefined, mark: Mark): void {
+  if (original === undefined) return;
+  if (STRENGTH[mark] > STRENGTH[marks.get(original) ?? "silent"]) marks.set(original, mark);
+}
+
+function sameValue(a: Figure, b: Figure): boolean {
+  return pointOf(a) !== null && pointOf(a) === pointOf(b);
+}
+
+function markSeries(situation: Situation, series: Series, marks: Marks): void {
+  const latest = situation.figure.get(series.latest ?? series.members.at(-1) ?? "");
+  if (!latest) return;
+  const relation = new Map<string, string>();
+  for (const one of series.relations ?? []) {
+    if (one.a === latest.id) relation.set(one.b, one.relation);
+    if (one.b === latest.id) relation.set(one.a, one.relation);
+  }
+  const own: Marks = new Map();
+  for (const id of series.members) {
+    const figure = situation.figure.get(id);
+    const original = figure && situation.report.get(figure.report)?.original.id;
+    if (!figure || !original) continue;
+    const says = figure.id === latest.id || relation.get(id) === "agree" || sameValue(figure, latest);
+    const mark = says ? "says" : relation.get(id) === "conflict" ? "differs" : "part";
+    if (own.get(original) !== "says") raise(own, original, mark);
+    if (says) own.set(original, "says");
+  }
+  for (const [original, mark] of own) raise(marks, original, mark);
+}
+
+function markHappening(situation: Situation, happening: Happening, marks: Marks): void {
+  for (const id of happening.events) raise(marks, situation.report.get(situation.event.get(id)?.report ?? "")?.original.id, "says");
+  for (const id of happening.conflicts ?? []) {
+    const conflict = situation.contradiction.get(id);
+    if (!conflict) continue;
+    const [a, b] = [situation.sideReport(conflict.a), situation.sideReport(conflict.b)];
+    if (a && b && a.original !== b.original) raise(marks, (a.slot > b.slot ? a : b).original.id, "differs");
+  }
+}
+
+function slots(situation: Situation, marks: Marks): Slot[] {
+  return situation.originals.map((original) => ({ original, mark: marks.get(original.id) ?? "silent" }));
+}
+
+export function agreeOnSeries(situation: Situation, series: Series): Slot[] {
+  const marks: Marks = new Map();
+  markSeries(situation, series, marks);
+  return slots(situation, marks);
+}
+
+export function agreeOnHappening(situation: Situation, happening: Happening): Slot[] {
+  const marks: Marks = new Map();
+  markHappening(situation, happening, marks);
+  return slots(situation, marks);
+}
+
+/** Which originals carry any of these sentences: for voices, entities and other bundles that nobody can differ from. */
+export function coverage(situation: Situation, sentences: ReadonlySet<number>): Slot[] {
+  const marks: Marks = new Map();
+  for (const index of sentences) raise(marks, situation.sentences[index]?.report.original.id, "says");
+  return slots(situation, marks);
+}
+
+/** A statement of the brief: what its sentences say, and where its subject is told differently. */
+export function agreeOnStatement(situation: Situation, statement: BriefSentence): Slot[] {
+  const marks: Marks = new Map();
+  for (const ref of statement.refs ?? []) {
+    const series = situation.series.find((one) => one.id === ref);
+    if (series && statement.grade === "contested") markSeries(situation, series, marks);
+    const happening = situation.happening.get(ref);
+    if (happening && statement.grade === "contested") markHappening(situation, happening, marks);
+  }
+  if (statement.grade !== "contested" && statement.refs?.length === 1) {
+    const series = situation.series.find((one) => one.id === statement.refs![0]);
+    if (series) markSeries(situation, series, marks);
+  }
+  for (const span of statement.support) raise(marks, situation.report.get(span.report)?.original.id, "says");
+  return slots(situation, marks);
+}
+
+export function gradeOf(statement: BriefSentence): Badge {
+  return statement.inferred ? "reading" : (statement.grade ?? "unattributed");
+}
+
+/** The spoken label of a row of marks: each original by letter, or the tally where there are many. */
+export function sayAgreement(row: readonly Slot[]): string {
+  if (row.length <= 9) return `Originals: ${row.map(({ original, mark }) => `${original.letter} ${SPOKEN[mark]}`).join(", ")}`;
+  const tally = (["says", "part", "differs", "silent"] as const)
+    .map((mark) => ({ mark, total: row.filter((slot) => slot.mark === mark).length }))
+    .filter(({ total }) => total > 0)
+    .map(({ mark, total }) => `${total} ${SPOKEN[mark]}`);
+  return `${row.length} originals: ${tally.join(", ")}`;
+}
+
+export function sayGrade(badge: Badge): string {
+  return BADGES[badge];
+}

@@ -1,0 +1,108 @@
+/** Situation -> the head of the page: kicker, title, deck and the strip of facts. */
+
+import type { Grade } from "./account";
+import { agreeOnHappening, agreeOnSeries, type Slot } from "./agreement";
+import type { BoardRow } from "./board";
+import { saySpan, sayTime } from "./edtf";
+import { groupOf } from "./kinds";
+import type { Situation } from "./situation";
+import { NOBODY } from "./voices";
+import { leadHappening } from "./unsettled";
+import { capital, count, list, pointOf, sayFigure, sayKind, sayWhat } from "./wording";
+import type { FacetName } from "../selection/facets";
+
+export interface Fact {
+  name: string;
+  value: string;
+  grade: Grade | null;
+  note: string;
+  marks: Slot[] | null;
+  facet: { name: FacetName; value: string } | null;
+}
+
+export function titleOf(situation: Situation): string {
+  return situation.story.title || leadHappening(situation)?.summary || situation.reports[0]?.record.title || "Untitled situation";
+}
+
+export function kickerOf(situation: Situation): string {
+  const window = situation.window();
+  const lead = leadHappening(situation);
+  const place = lead?.place ? situation.place.get(lead.place) : undefined;
+  const where = [...new Set([place?.country ? countryName(place.country) : null, place?.admin1, place?.name])].filter(Boolean).join(", ");
+  return ["Situation", where, window ? saySpan(window.first, window.last) : "undated"].filter(Boolean).join(" · ");
+}
+
+export function countryName(code: string): string {
+  try {
+    return new Intl.DisplayNames(["en"], { type: "region" }).of(code) ?? code;
+  } catch {
+    return code;
+  }
+}
+
+/** How many reports, resting on how many originals, and what stands behind the leading number. */
+export function deckOf(situation: Situation, board: readonly BoardRow[]): string {
+  const [reports, originals] = [situation.reports.length, situation.originals.length];
+  const rest = originals < reports ? `, but ${count(originals, "original")}` : reports > 1 ? ", each in its own words" : "";
+  const lead = board.find((row) => row.kind !== "background");
+  const opening = `${capital(count(reports, "report"))}${rest}`;
+  if (!lead || lead.points.length < 2) return `${opening}.`;
+  const what = lead.series.label;
+  const values = lead.points.filter((point) => !point.stale);
+  const [first, last] = [values[0]!, values.at(-1)!];
+  const named = new Set(values.map((point) => point.voice.key).filter((key) => key !== NOBODY));
+  const counters = named.size === 0 ? "nobody named for it" : named.size === 1 ? "one counter behind it" : `${count(named.size, "counter")} behind it`;
+  if (first.value === last.value) return `${opening}; ${what}: ${sayFigure(last.figure)}, with ${counters}.`;
+  const low = values.reduce((a, b) => (b.value < a.value ? b : a));
+  const high = values.reduce((a, b) => (b.value > a.value ? b : a));
+  return `${opening}; ${what} between ${sayFigure(low.figure)} and ${sayFigure(high.figure)}, with ${counters}.`;
+}
+
+function figureFact(situation: Situation, row: BoardRow): Fact | null {
+  if (!row.latest || pointOf(row.latest) === null) return null;
+  return {
+    name: sayWhat(row.series.what),
+    value: sayFigure(row.latest),
+    grade: row.series.grade ?? null,
+    note: "",
+    marks: agreeOnSeries(situation, row.series),
+    facet: { name: "ser", value: row.series.id },
+  };
+}
+
+export function factsOf(situation: Situation, board: readonly BoardRow[]): Fact[] {
+  const facts: Fact[] = [];
+  const row = board.find((one) => one.kind !== "background");
+  const figure = row ? figureFact(situation, row) : null;
+  if (figure) facts.push(figure);
+  const lead = leadHappening(situation);
+  if (lead) {
+    const marks = agreeOnHappening(situation, lead);
+    const facet = { name: "hap" as const, value: lead.id };
+    const when = lead.start ? sayTime(lead.end && lead.end !== lead.start ? `${lead.start}/${lead.end}` : lead.start) : "not given";
+    facts.push({ name: "When", value: when, grade: lead.grade, note: "", marks, facet });
+    const place = lead.place ? situation.place.get(lead.place) : undefined;
+    const where = situation.name(lead.place);
+    const radius = place?.radius_km ? `within ${Math.round(place.radius_km)} km` : place && place.lat === null ? "not on the map" : "";
+    facts.push({ name: "Where", value: where ?? "not given", grade: lead.grade, note: radius, marks, facet: lead.place ? { name: "place", value: lead.place } : facet });
+    const violent = groupOf(lead.kind) === "violence";
+    const actors = lead.actors.flatMap((id) => situation.name(id) ?? []);
+    facts.push({
+      name: violent ? "By whom" : "What",
+      value: violent ? (actors.length ? list(actors.slice(0, 2)) : "nobody named") : sayKind(lead.kind),
+      grade: actors.length || !violent ? lead.grade : null,
+      note: violent && actors.length === 0 ? "no report says" : "",
+      marks: null,
+      facet: violent && lead.actors[0] ? { name: "who", value: lead.actors[0] } : facet,
+    });
+  }
+  facts.push({
+    name: "Rests on",
+    value: count(situation.originals.length, "original"),
+    grade: null,
+    note: count(situation.reports.length, "report"),
+    marks: situation.originals.map((original) => ({ original, mark: "says" as const })),
+    facet: null,
+  });
+  return facts;
+}

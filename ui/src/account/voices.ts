@@ -1,0 +1,57 @@
+/** Claims and figures -> voices: the people and bodies quoted. The four who count most get a colour and a shape. */
+
+import type { Account, Claim, Figure } from "./account";
+
+export type VoiceStyle = 0 | 1 | 2 | 3 | 4 | 5;
+
+export interface Voice {
+  /** Entity id, or "none" for what nobody is quoted for. */
+  key: string;
+  name: string;
+  short: string;
+  /** 0 nobody named · 1 to 4 a colour and shape of their own · 5 named, neutral. */
+  style: VoiceStyle;
+  claims: Claim[];
+  figures: Figure[];
+}
+
+export const NOBODY = "none";
+
+function shorten(name: string): string {
+  const words = name.split(/\s+/);
+  if (name.length <= 22 || words.length < 3) return name;
+  const proper = words.filter((word) => /^\p{Lu}/u.test(word) && !/^(The|Syrian|British|United|National)$/.test(word));
+  const acronym = proper.length >= 4 ? proper.map((word) => word[0]).join("") : "";
+  return acronym || words.slice(0, 3).join(" ");
+}
+
+export function findVoices(account: Account, figures: readonly Figure[], claims: readonly Claim[]): Map<string, Voice> {
+  const names = new Map(account.entities.map((entity) => [entity.id, entity.name]));
+  const voices = new Map<string, Voice>();
+  const voiceOf = (key: string): Voice => {
+    let voice = voices.get(key);
+    if (!voice) {
+      const name = key === NOBODY ? "Nobody named" : (names.get(key) ?? "a voice without a name");
+      voice = { key, name, short: shorten(name), style: key === NOBODY ? 0 : 5, claims: [], figures: [] };
+      voices.set(key, voice);
+    }
+    return voice;
+  };
+  for (const claim of claims) voiceOf(claim.source?.entity ?? NOBODY).claims.push(claim);
+  for (const figure of figures) voiceOf(figure.source ?? NOBODY).figures.push(figure);
+  const ranked = [...voices.values()]
+    .filter((voice) => voice.key !== NOBODY && voice.figures.length > 0)
+    .sort((a, b) => b.figures.length - a.figures.length || b.claims.length - a.claims.length || a.key.localeCompare(b.key));
+  ranked.slice(0, 4).forEach((voice, index) => {
+    voice.style = (index + 1) as VoiceStyle;
+  });
+  return voices;
+}
+
+/** Voices in the order a key lists them: coloured, neutral by number of claims, nobody last. */
+export function orderVoices(voices: Iterable<Voice>): Voice[] {
+  const rank = (voice: Voice) => (voice.style === 0 ? 9 : voice.style);
+  return [...voices].sort(
+    (a, b) => rank(a) - rank(b) || b.claims.length - a.claims.length || a.name.localeCompare(b.name),
+  );
+}

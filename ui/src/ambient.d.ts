@@ -1,0 +1,10 @@
+/// <reference types="svelte" />
+/// <reference types="vite/client" />
+
+/** True in the one-file report, which carries its account and has no server. */
+declare const ONE_FILE: boolean;
+
+declare module "virtual:borders" {
+  const packed: string;
+  export default packed;
+}

@@ -1,0 +1,97 @@
+/** Slots and values -> pixels, and labels that do not run into one another. */
+
+import type { ReportView } from "../account/originals";
+import { group } from "../account/wording";
+
+export interface Frame {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+}
+
+/** Middle of a report's slot. */
+export function slotX(frame: Frame, slots: number, slot: number): number {
+  return frame.left + ((slot + 0.5) / Math.max(1, slots)) * (frame.right - frame.left);
+}
+
+export interface ValueScale {
+  y: (value: number) => number;
+  ticks: number[];
+}
+
+function niceStep(rough: number): number {
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const share = rough / power;
+  return Math.max(1, (share > 5 ? 10 : share > 2 ? 5 : share > 1 ? 2 : 1) * power);
+}
+
+export function valueScale(frame: Frame, bottom: number, top: number, log: boolean): ValueScale {
+  const height = frame.bottom - frame.top;
+  if (log) {
+    const [low, high] = [Math.log10(Math.max(1, bottom) * 0.7), Math.log10(top * 1.15)];
+    const y = (value: number) => frame.bottom - ((Math.log10(Math.max(value, 1)) - low) / (high - low)) * height;
+    const ticks: number[] = [];
+    for (let power = Math.ceil(low); power <= high; power += 1) ticks.push(10 ** power);
+    return { y, ticks };
+  }
+  const step = niceStep(top / 3);
+  const ceiling = top * 1.08;
+  const ticks: number[] = [];
+  for (let value = 0; value <= top; value += step) ticks.push(value);
+  return { y: (value) => frame.bottom - (value / ceiling) * height, ticks };
+}
+
+/** Runs of neighbouring slots whose reports came out on the same day. */
+export function dayRuns(reports: readonly ReportView[]): { day: number | null; from: number; to: number }[] {
+  const runs: { day: number | null; from: number; to: number }[] = [];
+  for (const view of reports) {
+    const last = runs.at(-1);
+    if (last && last.day === view.day) last.to = view.slot;
+    else runs.push({ day: view.day, from: view.slot, to: view.slot });
+  }
+  return runs;
+}
+
+export interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+export function overlaps(a: Box, b: Box): boolean {
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+}
+
+export interface Placed {
+  x: number;
+  y: number;
+  anchor: "start" | "middle" | "end";
+}
+
+/** Tries the sides of a point in turn; null when every side is taken. */
+export function placeLabel(x: number, y: number, text: string, size: number, taken: Box[], bounds: Box, gap = 8): Placed | null {
+  const width = text.length * size * 0.56;
+  const sides: { at: Placed; box: Box }[] = [
+    { at: { x, y: y - gap - 2, anchor: "middle" }, box: { x: x - width / 2, y: y - gap - size, width, height: size } },
+    { at: { x: x + gap, y: y + size * 0.35, anchor: "start" }, box: { x: x + gap, y: y - size / 2, width, height: size } },
+    { at: { x: x - gap, y: y + size * 0.35, anchor: "end" }, box: { x: x - gap - width, y: y - size / 2, width, height: size } },
+    { at: { x, y: y + gap + size * 0.8, anchor: "middle" }, box: { x: x - width / 2, y: y + gap, width, height: size } },
+  ];
+  for (const { at, box } of sides) {
+    const inBounds = box.x >= bounds.x && box.x + box.width <= bounds.x + bounds.width && box.y >= bounds.y && box.y + box.height <= bounds.y + bounds.height;
+    if (inBounds && !taken.some((other) => overlaps(other, box))) {
+      taken.push(box);
+      return at;
+    }
+  }
+  return null;
+}
+
+/** 126 -> "126", 5200 -> "5,200", 320000 -> "320k": as short as it stays exact. */
+export function shortNumber(value: number): string {
+  if (value >= 1_000_000 && value % 100_000 === 0) return `${value / 1_000_000}m`;
+  if (value >= 10_000 && value % 1000 === 0) return `${value / 1000}k`;
+  return group(value);
+}
