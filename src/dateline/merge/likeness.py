@@ -12,6 +12,10 @@ ENOUGH = 2.2
 beside the same kind reaches it; kind and day alone, or kind and place alone, do not."""
 
 
+COUNTABLE = frozenset({"agreement", "accident", "abduction"})
+"""Kinds whose plural speaks of several happenings: “evacuation deals” are not the deal."""
+
+
 def forbidden(a: Clue, b: Clue, situation: Situation) -> bool:
     """Whether the two cannot be one happening: kinds apart, days apart, places apart, one happened and one did not."""
     return (
@@ -19,6 +23,7 @@ def forbidden(a: Clue, b: Clue, situation: Situation) -> bool:
         or ("negated" in a.statuses) != ("negated" in b.statuses)
         or (a.days is not None and b.days is not None and not overlap(a.days, b.days, slack=1))
         or scene(a, b, situation) == "apart"
+        or bool((a.kinds | b.kinds) & COUNTABLE and a.plural and b.plural and a.plural != b.plural)
     )
 
 
@@ -63,7 +68,10 @@ def likeness(a: Clue, b: Clue, situation: Situation) -> float:
     points += {"same": 0.7, "near": 0.2, "open": 0.0, "apart": -2.0}[scene(a, b, situation)]
     if a.days and b.days:
         wide, narrow = max(width(a.days), width(b.days)), min(width(a.days), width(b.days))
-        points += 0.6 if wide <= 3 and overlap(a.days, b.days) else -0.3 if narrow <= 3 and wide > 60 else 0.1
+        if not overlap(a.days, b.days):
+            points -= 0.6
+        else:
+            points += 0.6 if wide <= 3 else -0.3 if narrow <= 3 and wide > 60 else 0.1
     points += _people(a.targets, b.targets, same=0.7, other=-0.5, situation=situation)
     points += _people(a.actors, b.actors, same=0.4, other=-0.3, situation=situation)
     points -= 0.6 if a.statuses.isdisjoint(b.statuses) and "planned" in a.statuses | b.statuses else 0.0

@@ -41,6 +41,14 @@ class Situation:
         return found
 
     @cached_property
+    def counted(self) -> dict[str, list[Figure]]:
+        """The figures of each report."""
+        found: dict[str, list[Figure]] = {r: [] for r in self.reports}
+        for figure in self.resolution.figures:
+            found[figure.report].append(figure)
+        return found
+
+    @cached_property
     def vectors(self) -> dict[tuple[str, int, int], bytes]:
         """The encoder's vector of each trigger, by report and span."""
         return {

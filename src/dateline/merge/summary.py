@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dateline.merge.clues import HARM
 from dateline.merge.situation import Situation
 from dateline.merge.words import stems
-from dateline.model import Event, SourceSpan
+from dateline.model import Event, Figure, SourceSpan
 
 PLAIN = 170
 """Characters a summary keeps before it is cut at a clause."""
@@ -16,6 +16,9 @@ LEADING = re.compile(
 )
 PLACELINE = re.compile(r"^(?:[A-Z][A-Z'’.-]+(?:,? [A-Z][\w'’.-]+)*(?:, [A-Z][\w. ]+)?(?: \([A-Za-z ]+\))? ?[-—–_:]+ )")
 CLAUSE = re.compile(r"(?:[;:]|,? (?:after|while|as|which|who|although|though|because|since|amid|where|when)\b|, )")
+TOLL = re.compile(r",? (?:killing|wounding|injuring|leaving)\b")
+"""Where a sentence goes over to its count: counts are told apart, with who gives them."""
+
 LOOSE_START = re.compile(r"^(?:He|She|It|They|This|That|These|Those|There|We|I|You|His|Her|Its|Their|Some|Such)\b")
 
 
@@ -38,12 +41,20 @@ def _worth(event: Event, shared: dict[str, int], situation: Situation) -> float:
     worth += 0.25 * sum(bool(x) for x in (event.actor, event.target, event.place, event.time))
     worth += 0.3 if event.trigger.start < situation.lead(event.report) else 0.0
     worth -= 0.4 if event.kind in HARM else 0.0
+    beside = situation.beside[event.report, event.sentence.start]
+    worth -= 0.35 * min(2, sum(e.trigger.start < event.trigger.start and e.kind not in HARM for e in beside))
+    worth -= 0.25 * min(2, sum(f.what in ("killed", "injured") for f in _figures(event, situation)))
     worth -= 0.8 if LOOSE_START.match(LEADING.sub("", text)) else 0.0
     worth -= 0.6 if re.search(r"[“”\"?!]", text) else 0.0
     worth -= max(0, len(text) - 220) / 150
     worth -= max(0, 50 - len(text)) / 40
     worth -= 0.3 if not text.rstrip().endswith((".", "”", '"')) else 0.0
     return worth
+
+
+def _figures(event: Event, situation: Situation) -> list[Figure]:
+    """The figures of an event's sentence."""
+    return [f for f in situation.counted[event.report] if event.sentence.start <= f.start < event.sentence.end]
 
 
 def plain(event: Event, situation: Situation) -> tuple[str, SourceSpan]:
@@ -54,7 +65,8 @@ def plain(event: Event, situation: Situation) -> tuple[str, SourceSpan]:
         match = pattern.match(text[start:])
         if match and start + match.end() < trigger:
             start += match.end()
-    end = len(text)
+    toll = next((m.start() for m in TOLL.finditer(text) if m.start() > max(trigger, start + 50)), None)
+    end = toll if toll is not None else len(text)
     if end - start > PLAIN:
         cuts = [m.start() for m in CLAUSE.finditer(text) if m.start() > max(trigger, start + 60)]
         fitting = [c for c in cuts if c - start <= PLAIN] or cuts[:1]

@@ -75,10 +75,19 @@ class Backing:
 
 
 def voice_of(member: Event | Figure, situation: Situation) -> str | None:
-    """Who is quoted for an event or figure: the figure's source, else the speaker of the claim it stands in."""
-    if isinstance(member, Figure) and member.source:
-        return member.source
-    return situation.voice(member.claim)
+    """Who is quoted for an event or figure: the figure's source, else the speaker of the claim it stands in. A headline
+    that repeats a number of its report has the voice of that number."""
+    if isinstance(member, Event):
+        return situation.voice(member.claim)
+    own = member.source or situation.voice(member.claim)
+    if own is not None or (size := _number(member)) is None:
+        return own
+    same = (f for f in situation.counted[member.report] if f.what == member.what and _number(f) == size)
+    return next((v for f in same if (v := f.source or situation.voice(f.claim)) is not None), None)
+
+
+def _number(figure: Figure) -> int | None:
+    return figure.best if figure.best is not None else figure.low
 
 
 def entities_of(voices: Sequence[str] | set[str], situation: Situation) -> tuple[str, ...]:

@@ -22,8 +22,8 @@ MOST = 10
 """Sentences of a brief."""
 
 BLAME = re.compile(
-    r"(?i)\b(?:claim(?:ed|s)? (?:of )?responsib\w+|responsib(?:le|ility)|blam\w+|accus\w+|den(?:y|ied|ies)|condemn\w+|"
-    r"behind the|carried out by|no (?:immediate )?claim)\b"
+    r"(?i)\b(?:claim(?:ed|s|ing)? (?:of )?responsib\w+|responsible for (?:the|this)|blam\w+|accus\w+|"
+    r"den(?:y|ied|ies|ying) (?:any )?(?:involvement|responsib\w+)|condemn\w+|no (?:immediate )?claim)\b"
 )
 REASON = re.compile(
     r"(?i)\b(?:because|caused by|cause of|due to|in (?:retaliation|response|revenge|reprisal)|retaliation|reprisal|"
@@ -54,7 +54,11 @@ def tell_brief(told: Told) -> tuple[BriefSentence, ...]:
 
 def _add(said: list[BriefSentence], sentence: BriefSentence | None, told: Told) -> bool:
     """Take a sentence when its support carries it and it says something new."""
-    if sentence is None or not holds(sentence.text, sentence.support, told) or _repeats(sentence, said):
+    if (
+        sentence is None
+        or not holds(sentence.text, sentence.support, told)
+        or (sentence.topic != "how_many" and _repeats(sentence, said))
+    ):
         return False
     said.append(sentence)
     return True

@@ -11,7 +11,8 @@ CALENDAR = frozenset(w.casefold() for w in (*MONTHS, *WEEKDAYS))
 OURS = frozenset(
     "at in on of the a an no one nobody other others earlier according reports report whether how what who it by its "
     "for and then later since before after not with from to there none where when why two three four five six seven "
-    "eight nine ten killed wounded".split()
+    "eight nine ten killed wounded more up about several dozens scores hundreds thousands many some few most fewer "
+    "tens".split()
 )
 """Words of our own that a sentence may begin with."""
 

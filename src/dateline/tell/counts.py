@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from dateline.model import BriefSentence, Figure, Happening, Series, SourceSpan
 from dateline.tell.told import Told
-from dateline.tell.voices import credit
+from dateline.tell.voices import NOBODY, VAGUE, credit, distinct
 from dateline.tell.wording import listed, say_figure, tidy
 
 VERBS = {
@@ -24,6 +24,13 @@ WEIGHT = {
 """Which counts a reader asks for first."""
 
 
+NOUNS = {
+    "civilians": ("civilian", "civilians"), "children": ("child", "children"), "fighters": ("fighter", "fighters"),
+    "troops": ("soldier", "soldiers"), "families": ("family", "families"), "refugees": ("refugee", "refugees"),
+    "women": ("woman", "women"), "police": ("police officer", "police officers"),
+}  # fmt: skip
+
+
 def tell_counts(main: Happening, told: Told) -> Iterable[BriefSentence]:
     """The counts of the main happening, then the widest others; two sentences for a count that moves."""
     ranked = sorted(
@@ -34,7 +41,12 @@ def tell_counts(main: Happening, told: Told) -> Iterable[BriefSentence]:
     )  # fmt: skip
     seen: set[str] = set()
     for series in ranked:
-        if series.what in seen or (series.happening != main.id and series.support and series.support.reports < 2):
+        latest = told.figures[series.latest or series.members[-1]]
+        if (
+            series.what in seen
+            or latest.qualifier in VAGUE
+            or (series.happening != main.id and series.support and series.support.reports < 2)
+        ):
             continue
         seen.add(series.what)
         yield _now(series, told)
@@ -62,20 +74,16 @@ def _now(series: Series, told: Told) -> BriefSentence:
     """`At least 126 people were killed, by the Observatory’s count; its count stood at 24, then 43.`"""
     latest = told.figures[series.latest or series.members[-1]]
     who, spans = credit(latest, told)
-    noun = _noun(latest)
-    verb = VERBS[series.what]
-    stated = f"{say_figure(latest)}{noun} were {verb}"
-    support = [told.sentence(latest.report, latest.start), *spans]
-    if who == "nobody named":
+    stated = f"{say_figure(latest)}{_noun(latest)} {VERBS[series.what]}"
+    support = [told.sentence(latest.report, latest.start, latest.end), *spans]
+    if who == NOBODY:
         text = f"{stated}, for which nobody is named"
     else:
         text = f"{stated}, according to {who}"
-        earlier = [f for f in _by_voice(series, told).get(who, []) if say_figure(f) != say_figure(latest)]
-        distinct = {say_figure(f): f for f in earlier}
-        if distinct:
-            text += f", whose count had stood at {', then '.join(distinct)}"
-            support += [told.sentence(f.report, f.start) for f in distinct.values()]
-            support += [s for f in distinct.values() for s in credit(f, told)[1]]
+        earlier = _steps(_by_voice(series, told).get(who, []), latest, told)
+        if earlier:
+            text += f", whose earlier count was {', then '.join(say_figure(f) for f in earlier)}"
+            support += _sentences(earlier, told)
     return _sentence(text, support, series, told)
 
 
@@ -86,22 +94,36 @@ def _others(series: Series, told: Told) -> BriefSentence | None:
     parts: list[str] = []
     support: list[SourceSpan] = []
     for who, figures in _by_voice(series, told).items():
-        distinct = {say_figure(f): f for f in figures if say_figure(f) != say_figure(latest)}
-        if who == current or not distinct:
+        steps = _steps(figures, latest, told)
+        if who == current or not steps:
             continue
-        parts.append(f"{', then '.join(distinct)} ({who})")
-        support += [told.sentence(f.report, f.start) for f in distinct.values()]
-        support += [s for f in distinct.values() for s in credit(f, told)[1]]
+        parts.append(f"{', then '.join(say_figure(f) for f in steps)} ({who})")
+        support += _sentences(steps, told)
     if not parts:
         return None
     return _sentence(f"Other counts were {listed(parts)}", support, series, told)
 
 
+def _steps(figures: Sequence[Figure], latest: Figure, told: Told) -> list[Figure]:
+    """The different numbers of one voice before the latest, in order."""
+    now = next((n for n in (latest.best, latest.low, latest.high) if n is not None), None)
+    return [
+        f
+        for _, f in distinct(figures, told)
+        if next((n for n in (f.best, f.low, f.high) if n is not None), None) != now
+    ]
+
+
+def _sentences(figures: Sequence[Figure], told: Told) -> list[SourceSpan]:
+    """The sentences of some figures, and those that name who gives them."""
+    return [s for f in figures for s in (told.sentence(f.report, f.start, f.end), *credit(f, told)[1])]
+
+
 def _noun(figure: Figure) -> str:
-    """The noun counted, where the figure names people."""
-    named = {"people": " people", "civilians": " civilians", "children": " children", "fighters": " fighters",
-             "troops": " soldiers", "families": " families", "refugees": " refugees"}  # fmt: skip
-    return named.get(figure.unit, "")
+    """The noun counted and its verb: ` people were`, ` person was`."""
+    one = figure.best == 1 or (figure.best is None and figure.low == 1)
+    single, plural = NOUNS.get(figure.unit, ("person", "people"))
+    return f" {single} was" if one else f" {plural} were"
 
 
 def _sentence(text: str, support: Sequence[SourceSpan], series: Series, told: Told) -> BriefSentence:

@@ -1,5 +1,6 @@
 """account -> timeline: one dated entry for each happening that matters, and one for each day's counts."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
@@ -7,7 +8,7 @@ from dateline.model import Figure, Happening, Series, SourceSpan, TimelineEntry
 from dateline.model.edtf import Days, bounds, overlap, width
 from dateline.tell.check import holds
 from dateline.tell.told import Told
-from dateline.tell.voices import credit
+from dateline.tell.voices import credit, distinct
 from dateline.tell.wording import dated, listed, say_figure, tidy
 
 SPANS = 6
@@ -15,6 +16,9 @@ SPANS = 6
 
 BACKGROUND = 6
 """Entries told of what went before."""
+
+IDLE = re.compile(r"(?i)\bdeclined to comment\b|^[“\"]|\b(?:I|we|my|our)\b")
+"""Words that tell no happening: a refusal to comment, a quotation alone, the first person."""
 
 MINOR = frozenset({"talks", "support", "demand", "politics", "aid", "deployment", "accusation", "threat", "rejection"})
 """Kinds that need a second report or an explicit day to be worth an entry."""
@@ -72,7 +76,7 @@ def _days(happening: Happening) -> Days | None:
 def _matters(happening: Happening, told: Told) -> bool:
     """Two reports tell it, or one with a day of its own; what did not happen matters only when several say so."""
     days = _days(happening)
-    if days is None:
+    if days is None or happening.told is None or IDLE.search(told.text(happening.told)):
         return False
     if happening.status in ("negated", "hypothetical"):
         return happening.support.reports > 1
@@ -112,7 +116,8 @@ def _keys(spans: Iterable[SourceSpan]) -> list[tuple[str, int, int]]:
 def _counts(told: Told) -> Iterable[TimelineEntry]:
     """For each series of dead or hurt whose count moves: what was counted on each day of publication."""
     for series in told.agreement.series:
-        if series.what not in ("killed", "died") or series.background or len(series.members) < 3:
+        scene = told.happenings.get(series.happening or "")
+        if series.what not in ("killed", "died") or len(series.members) < 3 or scene is None or scene.background:
             continue
         by_day: dict[str, list[Figure]] = defaultdict(list)
         for member in series.members:
@@ -127,12 +132,11 @@ def _counts(told: Told) -> Iterable[TimelineEntry]:
 
 def _day_of_counts(series: Series, day: str, figures: Sequence[Figure], told: Told) -> TimelineEntry | None:
     """One entry: `Killed: at least 22 (pro-Damascus media), at least 24 (the Observatory).`"""
-    said: dict[tuple[str, str], list[SourceSpan]] = {}
-    for figure in figures:
-        who, spans = credit(figure, told)
-        said.setdefault((say_figure(figure), who), []).extend([told.sentence(figure.report, figure.start), *spans])
-    text = "Killed, as counted that day: " + listed([f"{n} ({who})" for n, who in said]) + "."
-    support = [s for spans in said.values() for s in spans]
+    counts = distinct(figures, told)
+    text = "Killed, as counted that day: " + listed([f"{say_figure(f)} ({who})" for who, f in counts]) + "."
+    support = [
+        s for f in figures for s in (told.sentence(f.report, f.start, f.end), *credit(f, told)[1])
+    ]  # fmt: skip
     unique = tuple(SourceSpan(report=r, start=a, end=b) for r, a, b in dict.fromkeys(_keys(support)))
     return TimelineEntry(
         start=day,

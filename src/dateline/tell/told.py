@@ -1,5 +1,6 @@
 """records of one story -> Told: what the tell stage looks things up in."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cached_property
@@ -21,6 +22,8 @@ from dateline.model import (
     Time,
 )
 from dateline.model.edtf import Days, bounds
+
+DETERMINERS = frozenset("a an the some several many local officials witnesses residents doctors police".split())
 
 
 class Told:
@@ -71,13 +74,13 @@ class Told:
         """The words of a span."""
         return self.reports[span.report].text[span.start : span.end]
 
-    def sentence(self, report: str, start: int) -> SourceSpan:
-        """The sentence at an offset; the offset alone where the reader saw no sentence."""
+    def sentence(self, report: str, start: int, end: int | None = None) -> SourceSpan:
+        """The sentence at an offset; the words from there to `end` where the reader saw no sentence."""
         at = bisect_right(self.starts.get(report, []), start) - 1
         if at >= 0 and start < self.sentences[report][at].end:
             found = self.sentences[report][at]
             return SourceSpan(report=report, start=found.start, end=found.end)
-        return SourceSpan(report=report, start=start, end=start)
+        return SourceSpan(report=report, start=start, end=end or start)
 
     def sentence_of(self, event: Event) -> SourceSpan:
         """The sentence of an event."""
@@ -109,4 +112,20 @@ class Told:
             key=lambda m: (m.text != known.name and len(m.text) < min(full, len(known.name)), m.report != report,
                            self.rank(m.report), m.start),
         )  # fmt: skip
-        return " ".join(best.text.split()), self.sentence(best.report, best.start)
+        return self._with_article(best, known), self.sentence(best.report, best.start)
+
+    def lowered(self, words: str, report: str) -> str:
+        """Words inside a sentence: their capital is kept only if the report never writes the word without."""
+        first, _, rest = words.partition(" ")
+        small = first.lower()
+        common = re.search(rf"(?<![\w-]){re.escape(small)}(?![\w-])", self.reports[report].text) or small in DETERMINERS
+        return f"{small} {rest}".strip() if common else words
+
+    def _with_article(self, mention: EntityMention, entity: Entity) -> str:
+        """The words of a mention inside a sentence: `the Observatory` where the reports say so."""
+        words = " ".join(mention.text.split())
+        if mention.form != "name":
+            return self.lowered(words, mention.report)
+        named = [m for m in entity.mentions if m.form == "name" and m.text == mention.text]
+        with_the = sum(self.reports[m.report].text[max(0, m.start - 4) : m.start].lower() == "the " for m in named)
+        return f"the {words}" if 2 * with_the > len(named) else words

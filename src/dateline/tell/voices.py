@@ -1,7 +1,13 @@
 """figure or claim -> who says it, in words, with the sentences that name them."""
 
+from collections.abc import Iterable
+
 from dateline.model import Claim, Figure, SourceSpan
 from dateline.tell.told import Told
+from dateline.tell.wording import say_figure
+
+NOBODY = "nobody named"
+VAGUE = frozenset({"dozens", "hundreds", "thousands", "vague"})
 
 
 def credit(figure: Figure, told: Told) -> tuple[str, list[SourceSpan]]:
@@ -9,7 +15,19 @@ def credit(figure: Figure, told: Told) -> tuple[str, list[SourceSpan]]:
     claim = told.claims.get(figure.claim) if figure.claim else None
     entity = figure.source or (claim.source.entity if claim and claim.source else None)
     named = speaker(claim, entity, figure.report, told)
-    return named if named else ("nobody named", [])
+    return named if named else (NOBODY, [])
+
+
+def distinct(figures: Iterable[Figure], told: Told) -> list[tuple[str, Figure]]:
+    """Who said which number, each pair once, in order; “at least 24” stands for a plain 24 beside it."""
+    found: dict[tuple[str, int | str], Figure] = {}
+    for figure in figures:
+        number = next((n for n in (figure.best, figure.low, figure.high) if n is not None), None)
+        key = (credit(figure, told)[0], say_figure(figure) if figure.qualifier in VAGUE or number is None else number)
+        if key not in found or found[key].qualifier == "exact":
+            found[key] = figure
+    named = {number for who, number in found if who != NOBODY}
+    return [(who, figure) for (who, number), figure in found.items() if who != NOBODY or number not in named]
 
 
 def speaker(claim: Claim | None, entity: str | None, report: str, told: Told) -> tuple[str, list[SourceSpan]] | None:
@@ -19,11 +37,5 @@ def speaker(claim: Claim | None, entity: str | None, report: str, told: Told) ->
         return known[0], [known[1]] if known[1] else []
     if claim and claim.source and claim.source.text and claim.source.start is not None:
         words = " ".join(claim.source.text.split())
-        return _plain(words), [told.sentence(claim.report, claim.source.start)]
+        return told.lowered(words, claim.report), [told.sentence(claim.report, claim.source.start)]
     return None
-
-
-def _plain(words: str) -> str:
-    """A description inside a sentence: without capital unless it is a name."""
-    first, *rest = words.split(" ", 1)
-    return " ".join([first.lower(), *rest]) if first in ("The", "A", "An", "Local", "Officials", "Witnesses") else words
