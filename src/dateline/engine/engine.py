@@ -12,7 +12,7 @@ from dateline.engine.fingerprint import recipe_of
 from dateline.engine.groups import Settler
 from dateline.engine.reports import ReportReader, unlink
 from dateline.engine.stages import Stages
-from dateline.model import Account, Capture, Issue, Judgement, Record
+from dateline.model import Account, Capture, Issue, Judgement, Record, Story
 from dateline.store import StoreFile, captures, facts, issues, judgements, links, membership, records, things, work
 from dateline.store.issues import Failure
 
@@ -89,6 +89,11 @@ class Engine:
         """The account as it stands, of one story or of all."""
         with self.file.reading() as connection:
             return read_account(connection, story)
+
+    def stories(self) -> list[str]:
+        """The ids of the stories, sorted."""
+        with self.file.reading() as connection:
+            return sorted(s.id for s in records.get_all(connection, Story))
 
     def unread(self) -> int:
         """How many reports are committed but not in the account yet, as after a run that was killed."""

@@ -77,8 +77,10 @@ class Settler:
                 told += [self._tell(connection, story, found, decisions) for story in stories]
         with self.file.transaction() as connection:
             self._write(connection, touched, origins, told)
+            issues.clear(connection, *(f"group:{report}" for report in touched))
             for report, failed in failures.items():
-                issues.put(connection, f"group:{report}", failed)
+                for each in failed:
+                    issues.add(connection, f"group:{report}", each)
             work.done(connection, "group", touched)
         return len(touched)
 

@@ -76,9 +76,10 @@ def detect(raw: bytes) -> str:
     """The likeliest encoding of bytes that are not UTF-8."""
     sample = raw[: 1 << 20]
     beyond = sum(byte > 127 for byte in sample)
+    whole = sum(ord(c) > 127 for c in sample.decode("utf-8", "ignore"))
     broken = sample.decode("utf-8", "replace").count("�")
-    if broken * 20 < len(sample.decode("utf-8", "ignore")) - len(sample) + beyond:
-        return "utf-8"  # valid but for a few bytes: a UTF-8 text that was damaged
+    if whole > 2 * broken:
+        return "utf-8"  # its sequences are too regular for chance: a UTF-8 text that was damaged
     if beyond <= WESTERN_SHARE * len(sample) and not UNDEFINED_IN_1252 & set(sample):
         return "cp1252"
     from charset_normalizer import from_bytes

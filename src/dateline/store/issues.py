@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, bindparam, delete, insert, select
 
 from dateline.model import Issue, Record
 from dateline.store import tables
@@ -29,9 +29,10 @@ def add(connection: Connection, unit: str, failure: Failure) -> None:
     connection.execute(insert(tables.issues).values(unit=unit, trace=failure.trace, **values))
 
 
-def clear(connection: Connection, unit: str) -> None:
-    """Forget the issues of a unit."""
-    connection.execute(delete(tables.issues).where(tables.issues.c.unit == unit))
+def clear(connection: Connection, *units: str) -> None:
+    """Forget the issues of some units."""
+    rows = [{"unit_": unit} for unit in units]
+    connection.execute(delete(tables.issues).where(tables.issues.c.unit == bindparam("unit_")), rows)
 
 
 def clear_pairs(connection: Connection, report: str) -> None:

@@ -6,7 +6,7 @@
 from collections.abc import Iterable
 from typing import Literal
 
-from sqlalchemy import Connection, delete, func, insert, select
+from sqlalchemy import Connection, bindparam, delete, func, insert, select
 
 from dateline.store.tables import todo
 
@@ -22,8 +22,9 @@ def mark(connection: Connection, work: Work, units: Iterable[str]) -> None:
 
 def done(connection: Connection, work: Work, units: Iterable[str]) -> None:
     """Strike work off."""
-    for unit in units:
-        connection.execute(delete(todo).where(todo.c.work == work, todo.c.unit == unit))
+    rows = [{"unit_": unit} for unit in units]
+    if rows:
+        connection.execute(delete(todo).where(todo.c.work == work, todo.c.unit == bindparam("unit_")), rows)
 
 
 def first(connection: Connection, work: Work, limit: int) -> list[str]:

@@ -1,0 +1,248 @@
+"""bytes -> Capture: every form that is read, and a clear issue for every form that is not."""
+
+import gzip
+import io
+import json
+import os
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dateline.intake import read_paths
+from dateline.intake.decode import decode_page, decode_text
+from dateline.model import Capture, Issue
+from dateline.settings import Settings
+
+ARTICLE = {"title": "A title", "maintext": "A text.", "url": "https://a.example/1", "source_domain": "a.example",
+           "date_publish": "2026-03-11 10:00:00", "authors": ["A. Writer"], "language": "en"}  # fmt: skip
+
+
+def take(*paths: object, **changed: object) -> tuple[list[Capture], list[Issue]]:
+    """The captures and issues of some paths."""
+    found = list(read_paths([str(p) for p in paths], Settings(**changed)))
+    return [f[0] for f in found if not isinstance(f, Issue)], [f for f in found if isinstance(f, Issue)]
+
+
+def only_issue(*paths: object, **changed: object) -> Issue:
+    """The one issue of paths that give no report."""
+    captures, (issue,) = take(*paths, **changed)
+    assert captures == []
+    return issue
+
+
+@settings(max_examples=50, deadline=None)
+@given(text=st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1).filter(str.strip))
+def test_plain_text_is_kept_character_for_character(text, tmp_path_factory):
+    path = tmp_path_factory.mktemp("t") / "report.txt"
+    path.write_bytes(text.encode())
+    captures, issues = take(path)
+    assert (captures[0].content, issues) == (text, [])
+
+
+def test_line_ends_and_marks_are_kept(tmp_path):
+    text = "﻿One\r\nTwo\rThree\n\n\tFour  \n"
+    (tmp_path / "r.txt").write_bytes(text.encode())
+    assert take(tmp_path / "r.txt")[0][0].content == text
+
+
+@pytest.mark.parametrize(
+    ("encoding", "text"),
+    [
+        ("utf-16", "EXERCISE: The river Búzi rose – “slowly”."),
+        ("utf-32", "EXERCISE: The river Búzi rose."),
+        ("cp1252", "EXERCISE: The “river” Búzi rose – said Amélia, the town’s mayor. " * 3),
+        ("cp1251", "УЧЕНИЕ: Циклон Ондина обрушился на побережье, сообщили власти провинции в среду вечером. " * 3),
+        ("cp1256", "تمرين: ضرب إعصار أوندينا الساحل مساء الثلاثاء حسب ما أعلنت السلطات المحلية في المدينة. " * 3),
+    ],
+)
+def test_encodings_are_detected(tmp_path, encoding, text):
+    (tmp_path / "r.txt").write_bytes(text.encode(encoding))
+    captures, issues = take(tmp_path / "r.txt")
+    assert captures[0].content == text
+    assert captures[0].encoding
+    assert [i.code for i in issues] == ([] if encoding.startswith("utf") else ["encoding-guessed"])
+
+
+def test_damaged_utf8_is_read_with_an_issue():
+    found = decode_text("EXERCISE: Búzi, Amélia, Mafambisse, João".encode() + b"\xff and on")
+    assert (found.encoding, found.replaced) == ("utf-8", 1)
+
+
+def test_a_page_is_decoded_as_it_declares():
+    page = '<html><head><meta charset="windows-1250"></head><body>Łódź</body></html>'
+    assert decode_page(page.encode("cp1250")).text == page
+
+
+def test_a_page_that_declares_wrongly_is_decoded_rightly():
+    page = '<html><head><meta charset="us-ascii"></head><body>Búzi – “x”</body></html>'
+    assert decode_page(page.encode()).text.startswith("<html>")
+    page = '<html><head><meta charset="shift_jis"></head><body>\u201cBúzi\u201d é</body></html>'
+    assert decode_page(page.encode()).text == page
+
+
+def test_json_articles_keep_what_they_declare(tmp_path):
+    (tmp_path / "a.json").write_text(json.dumps(ARTICLE))
+    (capture,), issues = take(tmp_path / "a.json")
+    assert issues == []
+    assert (capture.media, capture.content, capture.url) == ("json", "A text.", "https://a.example/1")
+    declared = capture.declared
+    assert (declared.title, declared.byline, declared.outlet) == ("A title", ("A. Writer",), "a.example")
+    assert (declared.published, declared.language) == ("2026-03-11 10:00:00", "en")
+
+
+def test_a_list_of_articles_gives_each_its_own_id(tmp_path):
+    (tmp_path / "a.json").write_text(json.dumps([ARTICLE, {**ARTICLE, "maintext": "Another."}, {"x": 1}]))
+    captures, issues = take(tmp_path / "a.json")
+    assert len({c.id for c in captures}) == 2
+    assert [i.code for i in issues] == ["not-an-article"]
+    assert "article 3" in issues[0].message
+
+
+def test_a_bad_line_is_named_and_the_rest_is_read(tmp_path):
+    lines = [json.dumps(ARTICLE), "{not json", "", json.dumps({"title": 7}), json.dumps({**ARTICLE, "text": "x"})]
+    (tmp_path / "a.jsonl").write_text("\n".join(lines))
+    captures, issues = take(tmp_path / "a.jsonl")
+    assert len(captures) == 2
+    assert [(i.code, "line 2" in i.message, "line 4" in i.message) for i in issues] == [
+        ("invalid-json", True, False),
+        ("not-an-article", False, True),
+    ]
+
+
+def test_a_record_is_the_same_report_in_any_file(tmp_path):
+    line = json.dumps(ARTICLE)
+    (tmp_path / "a.jsonl").write_text(line + "\n")
+    (tmp_path / "b.jsonl").write_text("\n" + line)
+    (tmp_path / "c.jsonl.gz").write_bytes(gzip.compress(line.encode()))
+    assert len({c.id for c in take(tmp_path)[0]}) == 1
+
+
+def test_deep_nesting_is_refused(tmp_path):
+    (tmp_path / "a.json").write_text("[" * 100_000 + "]" * 100_000)
+    (tmp_path / "b.jsonl").write_text('{"a":' * 100_000 + "\n" + json.dumps(ARTICLE))
+    captures, issues = take(tmp_path)
+    assert len(captures) == 1
+    assert len(issues) == 2
+
+
+def test_folders_are_read_to_the_bottom_without_hidden_files(tmp_path):
+    (tmp_path / "a" / "b").mkdir(parents=True)
+    (tmp_path / ".hidden").mkdir()
+    for name in ("a/b/one.txt", "two.txt", ".hidden/three.txt", "a/.four.txt"):
+        (tmp_path / name).write_text(name)
+    assert [c.content for c in take(tmp_path)[0]] == ["a/b/one.txt", "two.txt"]
+
+
+def test_patterns_and_repeated_arguments(tmp_path):
+    for name in ("a.txt", "b.txt", "c.html"):
+        (tmp_path / name).write_text(f"text of {name}")
+    captures, _ = take(tmp_path / "*.txt", tmp_path / "a.txt", tmp_path)
+    assert [Path(c.path).name for c in captures] == ["a.txt", "b.txt", "c.html"]
+    assert only_issue(tmp_path / "*.pdf").code == "no-report"
+
+
+def test_standard_input(monkeypatch, tmp_path):
+    (tmp_path / "in").write_text("A report from standard input.")
+    with (tmp_path / "in").open() as file:
+        monkeypatch.setattr(sys, "stdin", file)
+        (capture,), _ = take("-")
+    assert capture.content == "A report from standard input."
+
+
+def test_html_by_name_and_by_content(tmp_path):
+    (tmp_path / "a.html").write_text("plain words in a page")
+    (tmp_path / "b").write_text("<!DOCTYPE html><html><body>x</body></html>")
+    (tmp_path / "c.txt").write_text("a < b, and <b> is a letter")
+    assert [c.media for c in take(tmp_path)[0]] == ["html", "html", "text"]
+
+
+def make_pdf(words: str) -> bytes:
+    """A PDF of one page, by hand."""
+    stream = f"BT /F1 12 Tf 72 700 Td ({words}) Tj ET".encode()
+    objects = [
+        b"<< /Type /Catalog /Pages 2 0 R >>",
+        b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R "
+        b"/Resources << /Font << /F1 5 0 R >> >> >>",
+        b"<< /Length %d >>\nstream\n%s\nendstream" % (len(stream), stream),
+        b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+    ]
+    out, offsets = io.BytesIO(b"%PDF-1.4\n"), []
+    out.seek(0, 2)
+    for number, body in enumerate(objects, 1):
+        offsets.append(out.tell())
+        out.write(b"%d 0 obj\n%s\nendobj\n" % (number, body))
+    start = out.tell()
+    out.write(b"xref\n0 6\n0000000000 65535 f \n" + b"".join(b"%010d 00000 n \n" % o for o in offsets))
+    out.write(b"trailer << /Size 6 /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF" % start)
+    return out.getvalue()
+
+
+def test_pdf_text_is_read(tmp_path):
+    (tmp_path / "r.pdf").write_bytes(make_pdf("EXERCISE: The bridge at Dondo is closed."))
+    (capture,), issues = take(tmp_path / "r.pdf")
+    assert (capture.media, capture.content, issues) == ("pdf", "EXERCISE: The bridge at Dondo is closed.", [])
+
+
+def test_a_broken_pdf_and_one_of_pictures(tmp_path):
+    (tmp_path / "a.pdf").write_bytes(b"%PDF-1.4\nthis is no PDF")
+    (tmp_path / "b.pdf").write_bytes(make_pdf(""))
+    assert [i.code for i in take(tmp_path)[1]] == ["broken-pdf", "no-text"]
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "code"),
+    [
+        ("empty.txt", b"", "empty"),
+        ("blank.txt", b" \n\t\r\n ", "empty"),
+        ("noise.txt", bytes(range(256)) * 40, "binary"),
+        ("photo.jpg", b"\xff\xd8\xff\xe0" + b"x" * 100, "binary"),
+        ("letter.docx", b"PK\x03\x04" + b"x" * 100, "binary"),
+        ("cut.txt.gz", gzip.compress(b"a long enough text " * 100)[:-20], "broken-gzip"),
+        ("broken.gz", b"\x1f\x8b\x08\x00garbage garbage garbage", "broken-gzip"),
+        ("bad.json", b'{"text": ', "invalid-json"),
+        ("other.json", b'{"rows": []}', "not-an-article"),
+    ],
+)
+def test_what_cannot_be_read_is_named_with_what_to_do(tmp_path, name, content, code):
+    (tmp_path / name).write_bytes(content)
+    issue = only_issue(tmp_path / name)
+    assert issue.code == code
+    assert issue.message.startswith(str(tmp_path / name))
+    assert issue.report == str(tmp_path / name)
+
+
+def test_a_missing_file_an_empty_folder_and_a_device(tmp_path):
+    assert only_issue(tmp_path / "none.txt").code == "missing"
+    assert only_issue(tmp_path).code == "no-report"
+    assert only_issue("/dev/zero").code == "not-a-file"
+
+
+def test_a_file_that_may_not_be_read(tmp_path):
+    path = tmp_path / "secret.txt"
+    path.write_text("a report")
+    path.chmod(0)
+    if os.access(path, os.R_OK):
+        pytest.skip("this user may read everything")
+    assert only_issue(path).code == "unreadable"
+
+
+def test_a_dangling_link(tmp_path):
+    (tmp_path / "link.txt").symlink_to(tmp_path / "gone.txt")
+    assert only_issue(tmp_path).code == "unreadable"
+
+
+def test_a_file_too_large_for_one_report_is_refused_unread(tmp_path):
+    (tmp_path / "big.txt").write_bytes(b"word " * 300_000)
+    (tmp_path / "bomb.gz").write_bytes(gzip.compress(bytes(30 << 20)))
+    codes = [i.code for i in take(tmp_path, max_report_mb=1.0)[1]]
+    assert codes == ["too-large", "too-large"]
+
+
+def test_a_name_that_is_not_text(tmp_path):
+    (tmp_path / os.fsdecode(b"r\xff.txt")).write_text("a report")
+    (capture,), _ = take(tmp_path)
+    capture.path.encode()
