@@ -1,0 +1,145 @@
+"""Options of all toponyms of a story -> one for each, chosen together.
+
+Every toponym starts with what speaks for each of its options alone: population or fame, how the name met it, the type
+word beside it, the name that holds it ("Paris, Texas"), the countries that its reports name. Then the options of
+different toponyms support each other by nearness and common areas, weighted by how close the toponyms stand in the
+text, until the beliefs settle. The weights were set by hand on TR-News, LGL and GeoVirus together.
+"""
+
+import math
+from collections.abc import Sequence
+
+import numpy as np
+import numpy.typing as npt
+
+from dateline.model import Record
+from dateline.resolve.places.records import Known
+
+ROUNDS = 3
+NEAR_KM, FAR_KM = 40.0, 250.0
+NEAR, FAR, SAME_REGION, SAME_COUNTRY, HELD = 1.0, 0.6, 0.35, 0.2, 0.5
+COMPANY = 2.4
+"""What the company of other places weighs beside one decimal order of population."""
+_SHARPNESS = 1.6
+_BLOCK = 512
+
+Floats = npt.NDArray[np.float32]
+Ints = npt.NDArray[np.int32]
+
+
+class Option(Record, frozen=True):
+    """One place that a toponym may mean, with what speaks for it alone and why, in words."""
+
+    known: Known
+    score: float
+    why: tuple[str, ...] = ()
+
+
+class Choice(Record, frozen=True):
+    """What was chosen. `margin` is the lead over the second place; `company` what the other places added to it."""
+
+    option: Option
+    rivals: int
+    margin: float
+    company: float
+
+
+def choose(options: Sequence[Sequence[Option]], links: Floats) -> list[Choice | None]:
+    """One choice a toponym, None where it has no option. `links[i, j]` is 0 to 1: how close i and j stand in text."""
+    flat = [option for own in options for option in own]
+    if not flat:
+        return [None] * len(options)
+    owner = np.array([i for i, own in enumerate(options) for _ in own], np.int32)
+    alone = np.array([option.score for option in flat], np.float32)
+    field = _Field(flat, owner, links)
+    scores = alone
+    for _ in range(ROUNDS):
+        scores = alone + COMPANY * field.company(_belief(scores, owner, len(options)))
+    choices: list[Choice | None] = []
+    at = 0
+    for own in options:
+        mine = scores[at : at + len(own)]
+        if not len(own):
+            choices.append(None)
+            continue
+        order = sorted(range(len(own)), key=lambda i: (-round(float(mine[i]), 4), own[i].known.id))
+        best = order[0]
+        margin = float(mine[best] - mine[order[1]]) if len(own) > 1 else math.inf
+        gain = float(mine[best]) - own[best].score
+        choices.append(Choice(option=own[best], rivals=len(own) - 1, margin=margin, company=gain))
+        at += len(own)
+    return choices
+
+
+def distance_km(a: Known, b: Known) -> float:
+    """Great-circle distance."""
+    la, lb = math.radians(a.lat), math.radians(b.lat)
+    h = (
+        math.sin((lb - la) / 2) ** 2
+        + math.cos(la) * math.cos(lb) * math.sin(math.radians(b.lon - a.lon) / 2) ** 2
+    )  # fmt: skip
+    return 12742 * math.asin(min(1.0, math.sqrt(h)))
+
+
+def inside(inner: Known, outer: Known) -> bool:
+    """Does the outer place hold the inner one?"""
+    if inner.id == outer.id:
+        return False
+    if outer.precision == "country":
+        return inner.country == outer.country and inner.precision != "country"
+    if inner.precision == "country":
+        return False
+    if outer.feature == "admin1":
+        return inner.admin1 == outer.admin1 and inner.feature != "admin1"
+    if inner.radius_km > outer.radius_km:
+        return False
+    if outer.admin1 and outer.precision == "region":
+        return inner.admin1 == outer.admin1
+    return distance_km(inner, outer) <= outer.radius_km * 1.3 + 15
+
+
+class _Field:
+    """Who supports whom: computed in blocks of rows, so that a story of a thousand places stays small."""
+
+    def __init__(self, flat: Sequence[Option], owner: Ints, links: Floats) -> None:
+        self._owner, self._links = owner, links
+        known = [option.known for option in flat]
+        self._lat = np.radians(np.array([k.lat for k in known], np.float32))
+        self._lon = np.radians(np.array([k.lon for k in known], np.float32))
+        self._country = _codes([k.country for k in known])
+        self._region = _codes([k.admin1 for k in known])
+        self._wide = np.array([k.precision == "country" for k in known])
+        self._area = np.array([k.precision == "region" for k in known])
+        self._kernels = [self._kernel(slice(at, at + _BLOCK)) for at in range(0, len(flat), _BLOCK)]
+
+    def company(self, belief: Floats) -> Floats:
+        """What the others add to each option: the logarithm of one plus their belief-weighted support."""
+        return np.concatenate([np.log1p(kernel @ belief) for kernel in self._kernels])
+
+    def _kernel(self, rows: slice) -> Floats:
+        lat, lon = self._lat[rows, None], self._lon[rows, None]
+        h = np.sin((self._lat - lat) / 2) ** 2 + np.cos(lat) * np.cos(self._lat) * np.sin((self._lon - lon) / 2) ** 2
+        km = 12742 * np.arcsin(np.sqrt(np.minimum(h, 1)))
+        country = (self._country[rows, None] == self._country) & (self._country >= 0)
+        region = (self._region[rows, None] == self._region) & (self._region >= 0)
+        narrow = ~self._wide[rows, None] & ~self._wide
+        support = np.where(narrow, NEAR * np.exp(-km / NEAR_KM) + FAR * np.exp(-km / FAR_KM), 0)
+        support += np.where(country, np.where(narrow, SAME_COUNTRY, HELD), 0)
+        support += np.where(region & narrow, np.where(self._area | self._area[rows, None], HELD, SAME_REGION), 0)
+        support *= self._links[self._owner[rows, None], self._owner]
+        support[self._owner[rows, None] == self._owner] = 0
+        return support.astype(np.float32)
+
+
+def _belief(scores: Floats, owner: Ints, count: int) -> Floats:
+    """Softmax of the scores within each toponym."""
+    top = np.full(count, -np.inf, np.float32)
+    np.maximum.at(top, owner, scores)
+    weight = np.exp(_SHARPNESS * (scores - top[owner]))
+    share: Floats = (weight / np.bincount(owner, weight, count)[owner]).astype(np.float32)
+    return share
+
+
+def _codes(names: Sequence[str | None]) -> Ints:
+    numbers = {name: i for i, name in enumerate(sorted({n for n in names if n}))}
+    return np.array([numbers[name] if name else -1 for name in names], np.int32)

@@ -1,0 +1,163 @@
+"""Toponym -> the places it may mean, each with what speaks for it before the others are heard."""
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+
+from dateline.resolve.places.choose import Option, inside
+from dateline.resolve.places.clues import FITTING, Shape, capitalised, holders, shape_of, type_word
+from dateline.resolve.places.gazetteer import Gazetteer
+from dateline.resolve.places.records import Context, Known, Match, Toponym
+
+# In decimal orders of population, like the weight of a place.
+_OF_MATCH: dict[Match, float] = {"name": 0.0, "alias": -0.6, "demonym": 0.0, "folded": -1.2, "fuzzy": -2.0}
+_COUNTRY, _REGION, _OTHER_NAME = 4.0, -1.3, -0.5
+_WELL_KNOWN = 5.0  # a place of that weight bears its name anywhere: no transliteration is tried beside it
+_FITS, _FITS_NOT = 2.5, -1.5
+_HOLDER = 5.0
+_NAMED, _NAMED_BESIDE = 2.2, 1.0
+_KEPT = 14
+_COUNTRIES = 4  # whose transliterations are tried
+
+
+class Lands:
+    """Which countries the reports name: how often in each report, and in which sentences."""
+
+    def __init__(self, toponyms: Sequence[Toponym], context: Context, gazetteer: Gazetteer) -> None:
+        self._gazetteer = gazetteer
+        self._reports: defaultdict[str, Counter[str]] = defaultdict(Counter)
+        self._sentences: dict[tuple[str, str], frozenset[str]] = {}
+        for toponym in toponyms:
+            for sighting in toponym.sightings:
+                key = (sighting.report, sighting.sentence)
+                if key not in self._sentences:
+                    named = _countries_named(sighting.sentence, gazetteer)
+                    self._sentences[key] = frozenset(named)
+                    self._reports[sighting.report].update(named)
+        for setting in context.settings:
+            weak = _countries_named(" ".join(filter(None, (setting.dateline, setting.outlet))), gazetteer)
+            self._reports[setting.report].update(weak)
+        self._all: Counter[str] = Counter()
+        for counts in self._reports.values():
+            self._all.update(counts)
+
+    def ranked(self) -> list[str]:
+        """The countries of the story, the most named first."""
+        return [country for country, _ in sorted(self._all.items(), key=lambda pair: (-pair[1], pair[0]))]
+
+    def support(self, toponym: Toponym, country: str | None) -> tuple[float, bool]:
+        """How much the reports of the toponym speak of the country, and whether a sentence of it does."""
+        if country is None:
+            return 0.0, False
+        reports = {sighting.report for sighting in toponym.sightings}
+        count = sum(self._reports[report][country] for report in sorted(reports)) / max(1, len(reports))
+        beside = any(country in self._sentences[s.report, s.sentence] for s in toponym.sightings)
+        if count and country == self._gazetteer.country_named(toponym.name):
+            return 0.0, False  # "Mexico" is no evidence that Mexico means Mexico City
+        return count / (count + 1.5), beside
+
+
+def options_of(toponym: Toponym, lands: Lands, gazetteer: Gazetteer) -> tuple[list[Option], Shape]:
+    """The places that the toponym may mean, the best first, and the shape of the name that found them."""
+    found, shape = _look_up(toponym, lands, gazetteer)
+    held = _holding(toponym, gazetteer)
+    types = Counter(word[0] for s in toponym.sightings if (word := type_word(s)))
+    kind = shape.type or (min(types, key=lambda name: (-types[name], name)) if types else None)
+    options = [_weigh(known, offset, kind, held, toponym, lands) for known, offset in found]
+    options.sort(key=lambda option: (-option.score, option.known.id))
+    return options[:_KEPT], shape
+
+
+def _look_up(toponym: Toponym, lands: Lands, gazetteer: Gazetteer) -> tuple[list[tuple[Known, float]], Shape]:
+    names = list(dict.fromkeys((toponym.name, *toponym.aliases)))[:8]
+    found: dict[str, tuple[Known, float]] = {}
+    shape = Shape(core=toponym.name)
+    for name in names:
+        offset = 0.0 if name == toponym.name else _OTHER_NAME
+        whole = gazetteer.find(name)
+        parted = shape_of(name)
+        if not whole and parted.core != name:
+            shape = parted if not found else shape
+        for known in (*whole, *(gazetteer.find(parted.core) if not whole or parted.type else ())):
+            found.setdefault(known.id, (known, offset + _OF_MATCH[known.match]))
+    countries = lands.ranked()[:_COUNTRIES]
+    if not any(known.weight >= _WELL_KNOWN or known.country in countries for known, _ in found.values()):
+        for lookup in (gazetteer.find_sound, gazetteer.find_near):
+            for name in names[:3]:
+                for country in countries:
+                    for known in lookup(shape_of(name).core, country):
+                        found.setdefault(known.id, (known, _OF_MATCH[known.match]))
+            if found:
+                break
+    return list(found.values()), shape
+
+
+def _weigh(
+    known: Known, offset: float, kind: str | None, held: Sequence[tuple[Known, float]], toponym: Toponym, lands: Lands
+) -> Option:
+    score, why = known.weight + offset, []
+    if known.precision == "country":
+        score += _COUNTRY
+    elif known.feature == "admin1":
+        score += _REGION
+    if kind and kind != "site":
+        score += _FITS if known.feature in FITTING[kind] else _FITS_NOT
+    elif kind and known.feature in FITTING[kind]:
+        score += _FITS
+    trust, name = max(((t, h.name) for h, t in held if inside(known, h)), default=(0.0, ""))
+    if trust:
+        score += _HOLDER * trust
+        why.append(f"“{name}” stands with it")
+    if known.precision != "country":
+        named, beside = lands.support(toponym, known.country)
+        score += _NAMED * named + _NAMED_BESIDE * beside
+        if named:
+            why.append("its country is named " + ("in the sentence" if beside else "in the report"))
+    return Option(known=known, score=score, why=tuple(why))
+
+
+def _holding(toponym: Toponym, gazetteer: Gazetteer) -> list[tuple[Known, float]]:
+    """The areas and towns that the words around the mentions put the toponym in."""
+    trusted: dict[str, float] = {}
+    for sighting in toponym.sightings[:30]:
+        for holder in holders(sighting):
+            trusted[holder.name] = max(holder.trust, trusted.get(holder.name, 0.0))
+    areas: dict[str, tuple[Known, float]] = {}
+    for name, trust in sorted(trusted.items()):
+        shape = shape_of(name)
+        for known in gazetteer.find(name) or gazetteer.find(shape.core):
+            wide = known.precision in ("country", "region", "district")
+            if wide or known.weight >= 4.5:
+                areas.setdefault(known.id, (known, trust if wide else 0.6 * trust))
+    return list(areas.values())
+
+
+def _countries_named(text: str, gazetteer: Gazetteer) -> list[str]:
+    """The codes of the countries that the text names, as often as it names them."""
+    named: list[str] = []
+    for stretch in capitalised(text):
+        country = gazetteer.country_named(stretch)
+        if country:
+            named.append(country)
+            continue
+        words = stretch.split()
+        at = 0
+        while at < len(words):
+            for size in (3, 2, 1):
+                country = gazetteer.country_named(" ".join(words[at : at + size]))
+                if country:
+                    named.append(country)
+                    at += size
+                    break
+            else:
+                at += 1
+    return named
+
+
+def reports_of(toponym: Toponym) -> frozenset[str]:
+    """The reports that the toponym stands in."""
+    return frozenset(sighting.report for sighting in toponym.sightings)
+
+
+def sentences_of(toponym: Toponym) -> frozenset[tuple[str, str]]:
+    """The sentences that the toponym stands in, with their reports."""
+    return frozenset((s.report, s.sentence) for s in toponym.sightings)

@@ -1,0 +1,112 @@
+"""Toponyms of one story -> places: options, choice together, then what no list has from the words around it."""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from dateline.model import Place
+from dateline.resolve.places.choose import Choice, Floats, choose
+from dateline.resolve.places.clues import Shape
+from dateline.resolve.places.gazetteer import Gazetteer
+from dateline.resolve.places.ground import ground, nowhere
+from dateline.resolve.places.options import Lands, options_of, reports_of, sentences_of
+from dateline.resolve.places.records import Context, Known, Toponym
+
+_SIDE_WORDS = {"n": "north", "s": "south", "e": "east", "w": "west", "ne": "north-east", "nw": "north-west",
+               "se": "south-east", "sw": "south-west", "c": "middle"}  # fmt: skip
+_SAME_SENTENCE, _SAME_REPORT, _SAME_STORY = 1.0, 0.6, 0.2
+
+
+def resolve_places(toponyms: Sequence[Toponym], context: Context, gazetteer: Gazetteer) -> dict[str, Place]:
+    """One place for each place and facility entity of a story, by entity id; `lat` and `lon` are null, with the reason
+    in `how`, where neither the gazetteer nor the words around the name say where it is."""
+    ordered = sorted(toponyms, key=lambda toponym: toponym.entity)
+    lands = Lands(ordered, context, gazetteer)
+    looked = [options_of(toponym, lands, gazetteer) for toponym in ordered]
+    choices = choose([options for options, _ in looked], _links(ordered))
+    places: dict[str, Place] = {}
+    left: list[Toponym] = []
+    for toponym, (_, shape), choice in zip(ordered, looked, choices, strict=True):
+        if choice is None or (toponym.facility and not _is_site(choice.option.known)):
+            left.append(toponym)
+        else:
+            places[toponym.entity] = _place(toponym, shape, choice, gazetteer)
+    settled = dict(places)
+    for toponym in left:
+        places[toponym.entity] = ground(toponym, ordered, settled, gazetteer) or nowhere(toponym)
+    return {entity: places[entity] for entity in sorted(places)}
+
+
+def _links(toponyms: Sequence[Toponym]) -> Floats:
+    """How close two toponyms stand: in one sentence, in one report, or only in one story."""
+    sentences = [sentences_of(toponym) for toponym in toponyms]
+    reports = [reports_of(toponym) for toponym in toponyms]
+    links = np.full((len(toponyms), len(toponyms)), _SAME_STORY, np.float32)
+    for i in range(len(toponyms)):
+        for j in range(i):
+            if not sentences[i].isdisjoint(sentences[j]):
+                links[i, j] = links[j, i] = _SAME_SENTENCE
+            elif not reports[i].isdisjoint(reports[j]):
+                links[i, j] = links[j, i] = _SAME_REPORT
+    return links
+
+
+def _is_site(known: Known) -> bool:
+    return known.radius_km <= 15 and known.feature not in ("town", "admin2", "capital")
+
+
+def _place(toponym: Toponym, shape: Shape, choice: Choice, gazetteer: Gazetteer) -> Place:
+    known = choice.option.known
+    lat, lon, radius, precision = known.lat, known.lon, known.radius_km, known.precision
+    how = [_found(toponym, known)]
+    if choice.rivals:
+        how.append(_chosen(choice))
+    if shape.side and precision in ("country", "region"):
+        if part := gazetteer.part(known, shape.side):
+            lat, lon, radius = part
+            how.append(f"placed in its {_SIDE_WORDS[shape.side]}")
+        precision = "region"
+    elif shape.side or shape.around:
+        precision, radius = ("near" if precision == "exact" else precision), radius + 5
+        how.append(f"“{toponym.name}” is a part of it or lies around it")
+    elif shape.type == "site" and not _is_site(known):
+        precision, radius = ("near" if precision == "exact" else precision), radius + 5
+        how.append(f"the {shape.word} itself is in no list: placed at what it is named after")
+    elif shape.type == "area" and precision == "exact" and known.feature in ("town", "capital"):
+        precision, radius = "region", max(radius, 50.0)
+        how.append(f"the {shape.word} is in no list: placed at the town of its name")
+    return Place(
+        entity=toponym.entity,
+        name=known.name,
+        lat=lat,
+        lon=lon,
+        country=known.country,
+        admin1=known.region if known.precision != "country" else None,
+        gazetteer_id=known.id,
+        precision=precision,
+        how="; ".join(how),
+        radius_km=radius,
+        feature=known.feature,
+    )
+
+
+def _found(toponym: Toponym, known: Known) -> str:
+    where = ", ".join(part for part in (known.region if known.feature != "admin1" else None, known.country) if part)
+    label = f"{known.feature} {known.name}" + (f" ({where})" if where and known.precision != "country" else "")
+    by = {
+        "name": "",
+        "alias": f", of which “{toponym.name}” is another name",
+        "demonym": f", whose people “{toponym.name}” names",
+        "folded": f", as “{toponym.name}” is spelled there",
+        "fuzzy": f", nearly spelled as “{toponym.name}”",
+    }[known.match]
+    return f"{label} of {known.source}{by}"
+
+
+def _chosen(choice: Choice) -> str:
+    reasons = list(choice.option.why)
+    if choice.company > 1:
+        reasons.append("other places of the story are near")
+    if not reasons:
+        reasons.append("nothing in the text tells them apart: the best known")
+    return f"chosen among {choice.rivals + 1}: " + ", ".join(reasons)
