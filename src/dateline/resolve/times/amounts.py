@@ -8,7 +8,7 @@ from dateline.resolve.times.expressions import Expression
 from dateline.resolve.times.words import SEASON_NAMES
 
 _LASTING = frozenset(
-    "war conflict crisis insurgency campaign siege rebellion uprising rule regime blockade occupation truce ceasefire".split()
+    "war conflict crisis insurgency campaign siege rebellion uprising rule regime blockade occupation".split()
 )
 
 
@@ -53,7 +53,7 @@ def later(cut: Cut) -> Expression | None:
 def units_later(cut: Cut) -> Expression | None:
     """Hours later, years earlier."""
     if cut.unit in ("second", "minute", "hour"):
-        return x.Same()
+        return x.Same(reach="told")
     return x.Vague(why=f"no number of {cut.unit}s is given")
 
 
@@ -66,18 +66,9 @@ def beside(cut: Cut) -> Expression | None:
 
 def beside_event(cut: Cut) -> Expression | None:
     """Three days after something happened: the day of it is not read here."""
+    if not cut.plural and cut.names[0] == "UNIT":
+        return None
     return x.Vague(why="counted from an event whose day the words do not give")
-
-
-def consecutive(cut: Cut) -> Expression | None:
-    """A second consecutive day."""
-    return (
-        x.Same()
-        if cut.has("ORDWORD", "SECOND", "ORD")
-        and set(cut.lower) & {"consecutive", "straight", "successive"}
-        and cut.unit in (None, "day")
-        else None
-    )
 
 
 def window(cut: Cut) -> Expression | None:
@@ -88,6 +79,8 @@ def window(cut: Cut) -> Expression | None:
         return None
     if count.low is None:
         return x.Vague(why=f"no number of {unit}s is given")
+    if cut.names[0] == "LAST" and cut.before == "TO":
+        return x.Duration(value=_iso(count.low, unit))
     return x.Window(count=round(count.high or count.low), unit=unit, direction=direction)  # type: ignore[arg-type]
 
 
@@ -112,25 +105,21 @@ def within(cut: Cut) -> Expression | None:
 def duration(cut: Cut) -> Expression | None:
     """For two years, a three-day visit, nearly an hour. A bare "a day" may be a rate."""
     count, unit = Count(cut), cut.unit
-    words = {low for name, low in zip(cut.names, cut.lower, strict=True) if name in ("WORD", "ED")}
-    if unit is None or words - {"consecutive", "straight", "full", "whole", "long", "more", "working"}:
+    between = {low for name, low in zip(cut.names, cut.lower, strict=True) if name in ("WORD", "ED")}
+    if unit is None or between - _BETWEEN:
         return None
-    bare = (
-        cut.names[0] == "A" and not cut.has("HALF", "SEVERAL", "COUPLE", "WORD", "LONG") and cut.after - cut.first == 2
-    )
-    if bare:
-        if cut.before in ("WORD", "UNIT", "NUM", "SMALL", "ED") and cut.lower[0] in ("a", "an"):
-            return x.Recurring() if cut.before in ("UNIT", "NUM", "SMALL") or cut.previous_word in _RATED else None
-        return None
-    if cut.names == ["UNIT"] or cut.names[0] == "UNIT":
-        return x.Duration(value=None) if cut.has("LONG") or (cut.plural and cut.before in ("FOR", "AFTER")) else None
-    if cut.names[:2] == ["FOR", "UNIT"] or cut.names[:2] == ["AFTER", "UNIT"]:
-        return x.Duration(value=None) if cut.plural or cut.has("LONG") else None
-    if cut.has("DASH") and cut.has("LONG") and count.high is None:
-        return x.Duration(value=_iso(1, unit))
+    if cut.names == ["A", "UNIT"] and cut.next != "OF":
+        if cut.before in ("UNIT", "NUM", "SMALL") or cut.previous_word in _RATED:
+            return x.Recurring()
+        return x.Duration(value=_iso(1, unit)) if unit == "hour" and cut.before not in ("WORD", "CAP") else None
+    if cut.has("LONG") and count.high is None:
+        return x.Duration(value=None if cut.plural else _iso(1, unit))
+    if count.high is None and not cut.has("SEVERAL", "COUPLE"):
+        return x.Duration(value=None) if cut.plural and cut.has("FOR", "AFTER") else None
     return x.Duration(value=_iso(count.high, unit) if count.high is not None else None)
 
 
+_BETWEEN = frozenset("consecutive straight full whole long more working difficult".split())
 _RATED = frozenset(
     "times million billion thousand dollars barrels people hours once twice euros percent migrants".split()
 )
@@ -146,29 +135,30 @@ def age(cut: Cut) -> Expression | None:
 
 def current(cut: Cut) -> Expression | None:
     """This week, last year, next month, the weekend, earlier this year, the end of the month."""
-    unit: Unit | str | None = cut.unit
     if cut.has("WEEKEND"):
-        unit = "weekend"
-    elif cut.has("QUARTER"):
-        unit = "quarter"
-    if unit is None or (cut.has("FISCAL") and cut.word("FISCAL") != "calendar"):
-        return x.Vague(why="a fiscal year is not a calendar year") if unit else None
-    if cut.word("WEEKEND") == "weekends":
-        return x.Recurring()
-    if cut.plural:
+        return x.Recurring() if cut.word("WEEKEND") == "weekends" else _weekend(cut)
+    unit = cut.unit
+    if cut.has("QUARTER"):
+        return x.Current(unit="quarter", offset=cut.side or 0, edge=cut.edge)
+    if unit is None:
+        return None
+    if cut.has("FISCAL") and cut.word("FISCAL") != "calendar":
+        return x.Vague(why="a fiscal year is not a calendar year")
+    possessive = cut.has("THIS", "LAST", "NEXT") and not cut.has("THE")  # "last weeks attack": the apostrophe is lost
+    if cut.plural and not possessive:
         return x.Vague(why=f"no number of {unit}s is given")
-    side = cut.side
-    if unit == "weekend":
-        return x.Current(unit="weekend", offset=side if side is not None else 0, bare=side is None)  # type: ignore[call-arg]
-    if unit in ("second", "minute", "hour", "century", "decade"):
+    rolling = cut.has("PAST") or (cut.has("LAST") and cut.has("THE") and cut.has("IN", "OVER", "DURING", "WITHIN"))
+    if rolling and cut.edge is None:
+        return x.Window(count=1, unit=unit, direction=-1)
+    if unit == "decade" and cut.has("NEXT", "COMING"):
+        return x.Window(count=1, unit=unit, direction=1)
+    if unit not in ("day", "week", "month", "year") or (unit == "day" and cut.has("LAST", "NEXT")):
         return x.Vague(why=f"which {unit} is not said")
-    sides = [name for name in cut.names if name in ("THIS", "LAST", "PAST", "NEXT", "COMING", "CURRENT", "THAT")]
-    rolling = "PAST" in sides or (
-        cut.has("THE") and cut.before in ("IN", "OVER", "DURING", "WITHIN") and "LAST" in sides
-    )
-    if rolling and cut.edge is None and unit != "quarter":
-        return x.Window(count=1, unit=unit, direction=-1)  # type: ignore[arg-type]
-    return x.Current(unit=unit, offset=side if side is not None else 0, edge=cut.edge)  # type: ignore[arg-type]
+    return x.Current(unit=unit, offset=cut.side or 0, edge=cut.edge, anaphoric=cut.has("THAT"))
+
+
+def _weekend(cut: Cut) -> Expression:
+    return x.Current(unit="weekend", offset=cut.side or 0, bare=cut.side is None)
 
 
 def part_of_unit(cut: Cut) -> Expression | None:
@@ -176,7 +166,7 @@ def part_of_unit(cut: Cut) -> Expression | None:
     if cut.has("PART"):
         return x.Same(part=cut.day_part)
     if cut.unit == "day":
-        return x.Same()
+        return x.Same(reach="told" if cut.has("THAT") else "sentence")
     if cut.unit in ("week", "month", "year"):
         return x.Current(unit=cut.unit, offset=0, edge=cut.edge, anaphoric=cut.has("THAT"))
     return None
@@ -199,21 +189,20 @@ def anaphoric(cut: Cut) -> Expression | None:
     offset = cut.side or 0
     if cut.names[-1] in ("BEFORE", "AFTER", "EARLIER"):
         offset = 1 if cut.names[-1] == "AFTER" else -1
-    if cut.plural or cut.word("PART", "WEEKEND", "SEASON") in (
-        "nights",
-        "mornings",
-        "evenings",
-        "afternoons",
-        "weekends",
-    ):
-        return x.Vague(why="days that are not counted")
+        if cut.names[-1] != "EARLIER" and cut.next in _OPENS_EVENT:
+            return x.Vague(why="counted from an event whose day the words do not give")
+    if cut.plural or cut.has("WEEKEND", "SEASON") or (cut.word("PART") or "").endswith("s"):
+        return x.Vague(why="which of them is not said")
     if cut.has("PART"):
-        return x.Same(offset=offset, part=cut.day_part)
+        return x.Same(offset=offset, part=cut.day_part, reach="told")
     if cut.unit == "day":
-        return x.Same(offset=offset)
-    if cut.unit in ("week", "month", "year") and cut.names[0] != "NEXT":
+        return x.Same(offset=offset, reach="told")
+    if cut.unit in ("week", "month", "year") and not cut.has("NEXT"):
         return x.Current(unit=cut.unit, offset=offset, anaphoric=True, edge=cut.edge)
     return None
+
+
+_OPENS_EVENT = frozenset({"THE", "A", "CAP", "WORD", "ED", "THAT", "THIS"})
 
 
 def season(cut: Cut) -> Expression | None:
@@ -277,7 +266,9 @@ def on_plural(cut: Cut) -> Expression | None:
 
 
 def vague(cut: Cut) -> Expression | None:
-    """Now, recently, in recent weeks, at the time."""
+    """Now, recently, in recent weeks, at the time; "at the same time" is no time."""
+    if "same" in cut.lower:
+        return x.Nothing()
     return x.Vague(why=f'"{" ".join(cut.lower)}" gives no date')
 
 

@@ -30,8 +30,7 @@ def date(cut: Cut) -> Expression | None:
         return _numeric(numeric, cut)
     if cut.month is None:
         return year(cut)
-    day = cut.word("SMALL", "ORD")
-    number = int(re.sub(r"\D", "", day)) if day else None
+    number = _day_number(cut)
     year_number = cut.year
     if number and year_number is None and cut.before == "IN" and cut.names[0] in ("MONTH", "MON"):
         return None  # "in March 20 people": the comma is lost, the number counts
@@ -39,6 +38,7 @@ def date(cut: Cut) -> Expression | None:
         return None
     if number is not None and not _in_month(number, cut.month, year_number):
         return None
+    told = cut.unit == "year" and cut.has("THAT", "PREV", "FOLLOWING")
     offset = cut.side if cut.unit == "year" else None
     return x.Date(
         year=year_number,
@@ -49,8 +49,17 @@ def date(cut: Cut) -> Expression | None:
         part=cut.day_part if number else None,
         edge=cut.edge,
         year_offset=offset,
-        side=cut.side if offset is None else None,
+        year_told=told,
+        side=cut.side if offset is None and number is None else None,
     )
+
+
+def _day_number(cut: Cut) -> int | None:
+    """The day of the month: a number that is not the hour of a clock."""
+    for i, (name, low) in enumerate(zip(cut.names, cut.lower, strict=True)):
+        if name in ("SMALL", "ORD") and cut.names[i + 1 : i + 2] != ["AMPM"]:
+            return int(re.sub(r"\D", "", low))
+    return None
 
 
 def _real(year_number: int, month: int, day: int, cut: Cut) -> x.Date | None:
@@ -106,7 +115,9 @@ def month(cut: Cut) -> Expression | None:
     if low in ("may", "march", "april", "june", "august") and not known:
         if cut.words.text[start : start + 2].isupper() or cut.next in ("CAP", "SAID"):
             return None
-        if low in ("may", "march") and cut.before in ("", "DOT", "STOP", "QUOTE", "THE", "CAP", "S", "APOS"):
+        if low == "may" and cut.before in ("", "DOT", "STOP", "QUOTE", "THE", "CAP", "S", "APOS"):
+            return None
+        if low == "march" and (cut.before != "THE" or cut.next not in ("WORD", "ED")):
             return None
     return x.Date(month=cut.month, edge=cut.edge, side=cut.side)
 
@@ -172,6 +183,8 @@ def years(cut: Cut) -> Expression | None:
 def weekday(cut: Cut) -> Expression | None:
     """A weekday with what is said of it."""
     number = cut.weekday
+    if cut.has("TODAY") and "overnight" not in cut.lower:
+        return None
     if number is None or (cut.next_word in _PAPERS and cut.next == "CAP") or cut.previous_word in _NAMED_DAYS:
         return None
     week = None
@@ -202,6 +215,23 @@ def weekdays(cut: Cut) -> Expression | None:
     if cut.has("TO", "UNTIL") and cut.before not in ("FROM", "BETWEEN"):
         return None  # "moved the vote from Friday to Sunday" and "postponed Friday to Sunday" look alike
     return x.Range(first=x.Weekday(weekday=first.weekday), last=x.Weekday(weekday=last.weekday))
+
+
+def week_of(cut: Cut) -> Expression | None:
+    """The week of February 6."""
+    inner = date(cut.part(3))
+    return x.Holding(unit=cut.unit, of=inner) if inner is not None and cut.unit in ("week", "month") else None
+
+
+def nine_eleven(cut: Cut) -> Expression | None:
+    """9/11, the day that is known by its number."""
+    return x.Date(year=2001, month=9, day=11) if cut.lower == ["9", "/", "11"] else None
+
+
+def eve(cut: Cut) -> Expression | None:
+    """The eve of Monday: the day before."""
+    base = point(cut.part((cut.index("OF") or 0) + 1))
+    return x.Shift(low=1, high=1, unit="day", direction=-1, base=base) if base else None
 
 
 _TODAY = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1, "overnight": 0}

@@ -14,7 +14,8 @@ class Expression(Record, frozen=True):
 
 
 class Date(Expression, frozen=True):
-    """A date with what is said of it; `year_offset` counts years from the anchor's ("March last year": -1)."""
+    """A date with what is said of it; `year_offset` counts years from the anchor's ("March last year":
+    -1), with `year_told` from the year of what was told ("October of that year")."""
 
     year: int | None = None
     month: int | None = None
@@ -24,6 +25,7 @@ class Date(Expression, frozen=True):
     part: str | None = None
     edge: Edge | None = None
     year_offset: int | None = None
+    year_told: bool = False
     side: int | None = None
 
 
@@ -125,12 +127,21 @@ class Ahead(Expression, frozen=True):
     length: str
 
 
+class Holding(Expression, frozen=True):
+    """The calendar unit that holds a day: "the week of February 6"."""
+
+    unit: Literal["week", "month"]
+    of: Expression
+
+
 class Same(Expression, frozen=True):
-    """A day counted from the day that was just told: "the next day", "later that day"."""
+    """A day counted from a day that was just told. `reach`: in this scene, else the day of publication ("at 8 pm"); in
+    this sentence, else the day of publication ("earlier in the day"); told, else no value ("the next day")."""
 
     offset: int = 0
     part: str | None = None
     clock: str | None = None
+    reach: Literal["scene", "sentence", "told"] = "scene"
 
 
 class Range(Expression, frozen=True):

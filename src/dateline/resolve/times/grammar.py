@@ -16,7 +16,7 @@ from dateline.resolve.times.words import ALPHABET, Words
 
 PARTS = {
     "num": "(?:NUM|SMALL|YEAR|ONE|WORDNUM(?:DASH?(?:WORDNUM|ONE))?)",
-    "half": "(?:AND A HALF|DASH AND DASH A DASH HALF|DASH SMALL SLASH SMALL)",
+    "half": "(?:AND A? HALF|DASH AND DASH (?:A DASH)? HALF|DASH SMALL SLASH SMALL)",
     "count": "(?:A SEVERAL|A COUPLE OF?|A HALF DASH?|HALF DASH? A|HALF DASH|SEVERAL|COUPLE OF?"
     "|num half?(?:(?:DASH|TO|OR) num half?)?|A)",
     "hedge": "(?:(?:AT LEAST|ABOUT TO|ABOUT|THAN|OVER)+)",
@@ -31,7 +31,7 @@ PARTS = {
     "lead": "(?:(?:EARLY|LATE|EARLIER|LATER) (?:ON|IN)? THE?)",
     "edge": "(?:THE? (?:EARLY|LATE|MID) DASH? (?:IN|ON)?|THE? ABOUT? EDGE OF)",
     "dur": "(?:IN|OVER|DURING|WITHIN|FOR)",
-    "sides": "(?:THIS|LAST|NEXT|PAST|PREV|COMING|CURRENT|THAT)",
+    "sides": "(?:THIS|LAST|NEXT|PAST|PREV|COMING|CURRENT)",
     "zone": "(?:ZONE|LOCAL TIME|LPAR (?:ZONE|CLOCK ZONE|LOCAL TIME) RPAR)",
     "clock": "(?:ABOUT? (?:CLOCK AMPM?|SMALL AMPM) zone?)",
     "part": "(?:(?:EARLY|LATE)? (?:PART|POINT))",
@@ -56,10 +56,10 @@ RULES: tuple[tuple[str, str, Callable[[Cut], Expression | None]], ...] = (
     ("weekdays", "WEEKDAY (?:DASH|TO|AND|UNTIL) WEEKDAY", d.weekdays),
     # dates
     ("edge_date", "(?:lead|edge) date", d.date),
-    ("hours_of", "THE? EARLY PART? UNIT OF THE? (?:dayname|PART)", d.early_hours),
-    ("hours_of_on", "THE? EARLY PART? UNIT ON dayname", d.early_hours),
+    ("hours_of", "dur? THE? EARLY PART? UNIT OF THE? (?:dayname|PART)", d.early_hours),
+    ("hours_of_on", "dur? THE? EARLY PART? UNIT ON dayname", d.early_hours),
     ("part_of", "THE? (?:EARLY|LATE)? DASH? (?:PART|POINT) (?:OF|ON) dayname", d.part_of_day),
-    ("date", "THE? date", d.date),
+    ("date", "(?:THE|THIS)? date", d.date),
     ("month_year", "edge? THE? md (?:COMMA? OF? yy|relyear)", d.date),
     ("side_month", "(?:edge|lead)? (?:LAST|THIS PAST?|NEXT|PAST|COMING) md", d.date),
     ("month", "(?:edge|lead)? md", d.month),
@@ -73,6 +73,10 @@ RULES: tuple[tuple[str, str, Callable[[Cut], Expression | None]], ...] = (
     ("weekday_week", "lead? WEEKDAY part? (?:OF? THE? (?:THIS|LAST|NEXT|PREV|COMING) UNIT)", d.weekday),
     ("weekday_after_next", "WEEKDAY AFTER NEXT", d.weekday),
     ("weekday", "lead? THE? sides* WEEKDAY EARLY? part? (?:DASH? UNIT)? (?:LOCAL TIME|CAP DOT? TIME)?", d.weekday),
+    ("week_of", "THE UNIT OF (?:mdy|dmy)", d.week_of),
+    ("night_to", "TODAY (?:ON|FROM|INTO)? WEEKDAY", d.weekday),
+    ("nine_eleven", "SMALL SLASH SMALL", d.nine_eleven),
+    ("eve_of", "THE? EVE OF THE? dayname", d.eve),
     ("day_beside_today", "THE UNIT (?:BEFORE|AFTER) TODAY", d.today),
     ("today", "lead? TODAY EARLY? part?", d.today),
     ("last_night", "lead? (?:LAST|THIS) EARLY? PART", d.today),
@@ -82,8 +86,8 @@ RULES: tuple[tuple[str, str, Callable[[Cut], Expression | None]], ...] = (
     ("from_now", "hedge? count UNIT FROM (?:NOW|TODAY)", a.ago),
     ("beside_date", "hedge? count UNIT (?:BEFORE|AFTER) (?:dayname|edge? md yy?|YEAR)", a.beside),
     ("later", "hedge? count ABOUT? UNIT (?:LATER|EARLIER)", a.later),
-    ("units_later", "UNIT (?:LATER|EARLIER)", a.later),
-    ("beside_event", "hedge? count UNIT (?:BEFORE|AFTER)", a.beside_event),
+    ("units_later", "UNIT (?:LATER|EARLIER)", a.units_later),
+    ("beside_event", "hedge? count? UNIT (?:BEFORE|AFTER)", a.beside_event),
     ("window", "dur? THE? (?:(?:THIS )?PAST|LAST|NEXT|COMING|PREV|RECENT) hedge? num PLUS? half? UNIT", a.window),
     ("some_window", "dur? THE? (?:PAST|LAST|NEXT|COMING|PREV|RECENT) (?:A? SEVERAL|A? COUPLE OF?) UNIT", a.window),
     ("recent", "dur? THE? LEAST? RECENT (?:UNIT|WEEKEND)", a.vague),
@@ -95,13 +99,12 @@ RULES: tuple[tuple[str, str, Callable[[Cut], Expression | None]], ...] = (
     ("first_units", "THE? (?:ORDWORD|LAST) (?:num UNIT|HALF) (?:(?:OF|IN)? THE? (?:YEAR|relyear|THIS UNIT|UNIT))", a.first_units),
     ("quarter", "THE? (?:ORDWORD|ORD|SECOND) QUARTER (?:COMMA? (?:OF|IN)? (?:YEAR|relyear))?", a.quarter),
     ("day_of_event", "THE? (?:ORDWORD|ORD|SECOND) (?:AND ORDWORD )?UNIT OF THE", a.beside_event),
-    ("consecutive", "(?:A|THE)? (?:ORDWORD|SECOND|ORD) (?:ED|WORD) (?:UNIT|PART)", a.consecutive),
     ("century", "(?:edge|lead)? THE? (?:ORDWORD|ORD|WORDNUM DASH ORDWORD) UNIT", d.century),
     ("season_year", "(?:edge|lead)? THE? SEASON (?:COMMA? OF? YEAR|relyear)", a.season),
     ("season", "(?:edge|lead)? (?:sides|THE) (?:PAST )?SEASON", a.season),
     ("unit_beside", "lead? THE (?:UNIT|PART) (?:BEFORE|AFTER|EARLIER)", a.anaphoric),
     ("that_unit", "(?:lead|ON|IN|AT|DURING)? (?:THE (?:THAT|PREV|NEXT|FOLLOWING)|THAT) (?:UNIT|PART|SEASON|WEEKEND)", a.anaphoric),
-    ("current", "(?:edge|lead)? THE? sides+ FISCAL? (?:UNIT|WEEKEND|QUARTER)", a.current),
+    ("current", "dur? (?:edge|lead)? THE? sides+ FISCAL? (?:UNIT|WEEKEND|QUARTER)", a.current),
     ("weekend", "dur? THE? WEEKEND", a.current),
     ("decade", "(?:THE? (?:EARLY|LATE|MID) DASH?)? THE? DECADE", d.decade),
     ("years_since", "THE YEAR", d.year),
@@ -113,7 +116,7 @@ RULES: tuple[tuple[str, str, Callable[[Cut], Expression | None]], ...] = (
     ("age", "hedge? num half? DASH? UNIT DASH? OLD", a.age),
     ("within", "(?:WITHIN|IN) hedge? count UNIT", a.within),
     ("rate", "hedge? count UNIT A UNIT", a.recurring),
-    ("duration", "(?:FOR|AFTER)? hedge? count half? PLUS? (?:DASH|ED|WORD)? UNIT (?:AND A HALF)? (?:DASH LONG)?", a.duration),
+    ("duration", "(?:FOR|AFTER)? hedge? count half? PLUS? (?:DASH|ED|WORD)? UNIT half? (?:DASH LONG)?", a.duration),
     ("long", "(?:FOR|AFTER)? UNIT (?:DASH LONG)?", a.duration),
     ("year", "(?:edge|lead)? YEAR", d.year),
     ("short_year", "(?:IN|SINCE|OF|THE) SHORT", d.year),
@@ -123,7 +126,7 @@ RULES: tuple[tuple[str, str, Callable[[Cut], Expression | None]], ...] = (
     ("early_morning", "(?:EARLY|LATE) DASH? PART", d.part_of_day),
     ("at_point", "(?:AT|BY|BEFORE|AFTER|ABOUT|UNTIL|SINCE) POINT zone?", d.part_of_day),
     # the rest
-    ("now", "NOW|RECENT|AT THE? (?:MOMENT|CURRENT|THIS|THAT) TIME?|AT THE TIME|IN THE (?:FUTURE|PAST)|THAT UNIT", a.vague),
+    ("now", "NOW|RECENT|AT THE? MOMENT|AT (?:THIS|THAT|THE|THE CURRENT) TIME|IN THE (?:FUTURE|PAST)", a.vague),
     ("then", "SINCE THEN", a.then),
 )  # fmt: skip
 
@@ -165,8 +168,9 @@ def find_expressions(words: Words) -> Iterator[Found]:
         position = after
         if isinstance(says, Nothing):
             continue
-        if first and words.name(first - 1) == "SINCE" and not isinstance(says, Since):
-            first, says = first - 1, Since(start=says)
+        since = first - 3 if words.name(first - 1) == "LEAST" else first - 1
+        if since >= 0 and words.name(since) == "SINCE" and not isinstance(says, Since):
+            first, says = since, Since(start=says)
         yield Found(
             start=words.starts[first], end=words.ends[after - 1], first_word=first, last_word=after - 1, says=says
         )

@@ -63,14 +63,15 @@ class _Candidate(Record, frozen=True):
 def _resolve_stretch(report: Report, start: int, end: int, mentions: Sequence[TimeMention], frame: Frame) -> list[Time]:
     words = Words(report.text, start, end)
     sentence_ends = [i for i in range(len(words.lower)) if ends_sentence(words, i)]
+    sentence_starts = [words.ends[i] for i in sentence_ends]
     memory = _Memory(frame)
     times = []
     for candidate in _unite(list(find_expressions(words)), mentions, words):
         found = candidate.found
         if found is None:
-            answer = _unread(candidate.mention)
+            answer = _unread(candidate, memory, bisect_right(sentence_starts, candidate.start))
         else:
-            sentence = bisect_right(sentence_ends, found.first_word - 1)
+            sentence = bisect_right(sentence_starts, candidate.start)
             here = memory.frame(sentence, direction(words, found.first_word, found.last_word))
             answer = place(found.says, here)
             memory.tell(sentence, found, answer, words)
@@ -89,8 +90,12 @@ def _resolve_stretch(report: Report, start: int, end: int, mentions: Sequence[Ti
     return times
 
 
-def _unread(mention: TimeMention | None) -> Answer:
-    kind = mention.type if mention else "vague"
+def _unread(candidate: _Candidate, memory: "_Memory", sentence: int) -> Answer:
+    """What only the reader takes for a time."""
+    mention = candidate.mention
+    if mention is not None and mention.text.lower() in _SAME_DAY:
+        return place(x.Same(), memory.frame(sentence, -1))
+    kind = mention.type if mention is not None else "vague"
     return Answer(
         stretch=None,
         value=None,
@@ -98,6 +103,9 @@ def _unread(mention: TimeMention | None) -> Answer:
         anchor="none",
         why="the grammar does not read these words",
     )
+
+
+_SAME_DAY = frozenset({"earlier", "hours earlier", "hours later", "by then"})
 
 
 def _unite(found: list[Found], mentions: Sequence[TimeMention], words: Words) -> list[_Candidate]:
@@ -133,6 +141,7 @@ class _Memory:
             bounds=self._base.bounds,
             told=recent(self._told, TOLD_WITHIN),
             told_day=recent(self._told_day, TOLD_WITHIN),
+            told_here=recent(self._told_day, 0),
             said=recent(self._said, 0),
             year=self._year[1] if self._year is not None and sentence - self._year[0] <= 1 else None,
             late=self._late,
@@ -144,6 +153,8 @@ class _Memory:
         if answer.stretch is None or isinstance(found.says, (x.Window, x.Since)):
             return
         self._told = (sentence, answer.stretch)
+        if self._told_day is not None and not _within(self._told_day[1], answer.stretch):
+            self._told_day = None
         if answer.stretch.grain in ("day", "minute"):
             self._told_day = (sentence, answer.stretch)
             part = getattr(found.says, "part", None) or (getattr(found.says, "clock", None) or "")[:2]
@@ -153,6 +164,11 @@ class _Memory:
                 self._said = (sentence, answer.stretch)
         if isinstance(found.says, x.Date) and found.says.year is not None:
             self._year = (sentence, found.says.year)
+
+
+def _within(day: Stretch, told: Stretch) -> bool:
+    """Is the scene still that of the day, or has it moved to another time?"""
+    return told.first <= day.first <= told.last
 
 
 def _is_said(words: Words, found: Found) -> bool:

@@ -5,15 +5,23 @@ from dateline.resolve.times.words import Words
 REACH = 25
 """How many words away a verb may stand; the end of the sentence stops the search earlier."""
 
+BESIDE = 4
+"""How many words may stand between a verb of saying and its time."""
+
 _ABBREVIATIONS = frozenset("gen lt col maj capt sgt adm rep sen gov dr mr mrs ms st jr sr no vs prof rev inc".split())
 
 
 def direction(words: Words, first: int, last: int) -> int:
-    """1 when the verb nearest before the time speaks of the future, -1 of the past, 0 when none says. A time that opens
-    its clause takes the verb after it."""
+    """1 when the verb nearest to the time speaks of the future, -1 of the past, 0 when none says. A verb before the time
+    is asked first; a verb of saying counts only beside it ("said on Monday that it will"). The tense says nothing of a
+    time that owns a noun ("will investigate Saturday's blast")."""
+    if _owns(words, last):
+        return 1 if any(words.name(i) == "PLAN" for i in range(last + 1, last + 5)) else 0
     for i in range(first - 1, max(-1, first - 1 - REACH), -1):
         if ends_sentence(words, i):
             break
+        if words.name(i) == "SAID" and first - i > BESIDE:
+            continue
         sign = _sign(words, i)
         if sign:
             return sign
@@ -23,7 +31,14 @@ def direction(words: Words, first: int, last: int) -> int:
         sign = _sign(words, i)
         if sign:
             return sign
-    return 0
+    return 1 if words.name(first - 1) == "UNTIL" else 0
+
+
+def _owns(words: Words, last: int) -> bool:
+    """Is the time a possessive? Scraped text may have lost the apostrophe ("Saturdays blast")."""
+    if words.name(last + 1) == "APOS" and words.name(last + 2) == "S":
+        return True
+    return words.name(last) == "WEEKDAY" and words.lower[last].endswith("s") and words.name(last + 1) in ("WORD", "CAP")
 
 
 def ends_sentence(words: Words, index: int) -> bool:
@@ -52,12 +67,15 @@ def _sign(words: Words, index: int) -> int:
     if name == "PLAN":
         return 1 if words.name(index + 1) in ("TO", "FOR", "ON") or words.lower[index] in _PLANNED else 0
     if name == "TO" and words.lower[index + 1 : index + 2] == ["be"]:
-        return 1
+        return 1 if words.name(index + 2) in ("ED", "WAS") and words.name(index - 1) != "ED" else 0
     if name == "DEADLINE":
         return 1 if words.lower[index] == "deadline" or words.name(index + 1) == "OF" else 0
     if name in ("SAID", "WAS", "ED"):
-        return -1
+        if words.lower[index] in _PROMISED and words.name(index + 1) in ("TO", "UNTIL", "FOR"):
+            return 1
+        return 0 if index and words.lower[index - 1] in ("be", "being") else -1
     return 0
 
 
-_PLANNED = frozenset("scheduled slated expected planned plans plan intends planning".split())
+_PLANNED = frozenset("scheduled slated expected planned plans intends".split())
+_PROMISED = frozenset("vowed pledged promised threatened invited postponed delayed adjourned rescheduled".split())

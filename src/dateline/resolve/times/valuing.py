@@ -22,7 +22,7 @@ NEAR_FUTURE_DAYS = 100
 
 class Frame(Record, frozen=True):
     """What a time is counted from. `published`: a stretch no longer than a year; `told`: the last time told, of any
-    length; `told_day`: the last day told; `said`: the day on which this sentence was said, when a date says so;
+    length; `told_day`: the last day told, `told_here` if in this sentence; `said`: the day on which this sentence was said, when a date says so;
     `year`: the year of the passage, when a date in it says so; `late`: what was told was in the evening;
     `direction`: 1 future, -1 past, 0 the verbs do not say."""
 
@@ -30,6 +30,7 @@ class Frame(Record, frozen=True):
     told: Stretch | None = None
     told_day: Stretch | None = None
     said: Stretch | None = None
+    told_here: Stretch | None = None
     year: int | None = None
     late: bool = False
     direction: int = 0
@@ -76,6 +77,8 @@ def place(says: Expression, frame: Frame) -> Answer:
             return _ahead(says, frame)
         case x.Same():
             return _same(says, frame)
+        case x.Holding():
+            return _holding(says, frame)
         case x.Range():
             return _range(says, frame)
         case x.Since():
@@ -118,7 +121,7 @@ def _date(says: x.Date, frame: Frame) -> Answer:
     if year is None:
         return _null(grain, why)
     if says.month is None:
-        return _edged(c.year(year), says.edge, anchor, why)
+        return _edged(c.year(year), says.edge, anchor, why, frame.day)
     if says.day is None:
         return _edged(c.month(year, says.month), says.edge, anchor, why)
     when = _day_or_none(year, says.month, says.day)
@@ -129,8 +132,10 @@ def _date(says: x.Date, frame: Frame) -> Answer:
     return _at(_on_day(when, says.clock), anchor, why)
 
 
-def _edged(stretch: Stretch, edge: x.Edge | None, anchor: Anchor, why: str) -> Answer:
+def _edged(stretch: Stretch, edge: x.Edge | None, anchor: Anchor, why: str, here: date | None = None) -> Answer:
     """The end of a year is its December, the start its January; other parts are named in words only."""
+    if edge == "rest" and here is not None and stretch.first <= here <= stretch.last:
+        return _at(c.days(here, stretch.last), anchor, f"{why}, from the publication on")
     if stretch.grain == "year" and edge in ("start", "end"):
         return _at(c.month(stretch.first.year, 1 if edge == "start" else 12), anchor, f"{why}, its {edge}")
     return _at(stretch, anchor, f"{why}, {edge} in it" if edge else why)
@@ -147,6 +152,11 @@ def _year_of(says: x.Date, frame: Frame) -> tuple[int | None, Anchor, str]:
     if says.year is not None:
         return says.year, "none", "explicit date" if says.day else "explicit"
     month = says.month or 1
+    if says.year_told:
+        if frame.told is None:
+            return None, "none", "the year of a time that was not told before"
+        year = frame.told.first.year + (says.year_offset or 0)
+        return year, "text", f"the year of the time told before, {frame.told.edtf}"
     if says.year_offset is not None:
         if frame.published is None:
             return None, "none", "relative to a publication date that is unknown"
@@ -158,15 +168,12 @@ def _year_of(says: x.Date, frame: Frame) -> tuple[int | None, Anchor, str]:
         return here.year, "publication", "year of the publication, which is dated to the year"
     if says.side is not None:
         return _year_by_side(says.side, month, here), "publication", f"counted from the publication, {here.isoformat()}"
-    if frame.year is not None and frame.year != here.year and frame.direction <= 0:
-        return frame.year, "text", f"year {frame.year} of the date told before it"
     if says.day is None:
-        year = here.year - (month > here.month)
-        if (frame.direction > 0 and month < here.month) or (frame.direction > 0 and month > here.month):
-            year = here.year + (month < here.month)
+        ahead = frame.direction > 0 and month != here.month
+        year = here.year + (month < here.month) if ahead else here.year - (month > here.month)
         name = MONTH_NAMES[month - 1].capitalize()
-        kind = "next" if frame.direction > 0 and month != here.month else "last"
-        return year, "publication", f"the {kind} {name} as seen from the publication, {here.isoformat()}"
+        why = f"the {'next' if ahead else 'last'} {name} as seen from the publication, {here.isoformat()}"
+        return year, "publication", why
     return (
         _nearest_year(says, here, frame.direction),
         "publication",
@@ -241,6 +248,8 @@ def _weekday(says: x.Weekday, frame: Frame) -> Answer:
 def _today(says: x.Today, frame: Frame) -> Answer:
     here = frame.day
     if here is None:
+        if frame.published is not None and says.offset == 0:
+            return _at(frame.published, "publication", "a day in the time of publication, which gives no day")
         return _undated("day")
     if says.part == "overnight":
         return _at(c.days(here - timedelta(1), here), "publication", f"the night to the publication, {_name(here)}")
@@ -253,6 +262,10 @@ def _today(says: x.Today, frame: Frame) -> Answer:
 
 def _same(says: x.Same, frame: Frame) -> Answer:
     base, anchor, why = frame.told_day, "text", "counted from the day told before"
+    if says.reach == "sentence":
+        base = frame.told_here
+    if base is None and says.reach == "told":
+        return _null("day", "counted from a day that was not told before")
     if base is None:
         if frame.day is None:
             return _null(
@@ -266,6 +279,13 @@ def _same(says: x.Same, frame: Frame) -> Answer:
     if says.part == "early hours" and frame.late:
         return _at(c.day(when + timedelta(1)), anchor, f"the night went over midnight; {why}")  # type: ignore[arg-type]
     return _at(_on_day(when, says.clock), anchor, why)  # type: ignore[arg-type]
+
+
+def _holding(says: x.Holding, frame: Frame) -> Answer:
+    inner = place(says.of, frame)
+    if inner.stretch is None:
+        return inner
+    return _at(c.cover(inner.stretch.first, says.unit), inner.anchor, f"the {says.unit} that holds it; {inner.why}")
 
 
 # calendar units

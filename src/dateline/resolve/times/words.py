@@ -112,7 +112,7 @@ _CLASSES: dict[str, str] = {
     "GOOD": "good easter palm ash holy maundy boxing",
     "CHRISTMAS": "christmas xmas thanksgiving halloween ramadan nowruz newroz norooz ashura arbaeen mawlid hajj epiphany pentecost eid",  # noqa: E501
     "WILL": "will shall ll would",
-    "PLAN": "set due scheduled slated expected planned likely going poised supposed hopes plans plan intends hoping planning",  # noqa: E501
+    "PLAN": "set due scheduled slated expected planned likely going poised supposed hopes plans plan intends hoping planning predicting predicts bracing preparing prepares",  # noqa: E501
     "DEADLINE": "deadline ahead",
     "SAID": "said told says announced warned added speaking reported stated saying claimed confirmed vowed insisted declared tweeted wrote predicted testified noted",  # noqa: E501
     "WAS": "was were had did been came took went hit left fell held began broke met made gave sent won lost shot saw fled struck blew got drove flew rose ran became kept stood led ",  # noqa: E501
