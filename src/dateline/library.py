@@ -6,7 +6,7 @@
 'dateline/account/1'
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
 
@@ -59,6 +59,11 @@ class Store:
     def account(self, story: str | None = None) -> Account:
         """The account of all reports, or of one story."""
         return self.engine.account(story)
+
+    def accounts(self) -> Iterator[Account]:
+        """The account story by story, so that a large store is never in memory as a whole."""
+        for story in self.engine.stories():
+            yield self.engine.account(story)
 
     def unread(self) -> int:
         """How many reports an interrupted run left unread; `add()` reads them."""

@@ -84,6 +84,16 @@ def print_issues(found: Sequence[Issue]) -> None:
         err.print(f"[yellow]![/] and {len(found) - SHOWN_ISSUES} more; all are in the account's issues")
 
 
+@contextmanager
+def open_accounts(path: Path) -> Iterator[Iterator[Account]]:
+    """The accounts of a store's stories, one after the other, or the one in an account.json."""
+    if path.suffix == ".json":
+        yield iter([open_account(path)])
+        return
+    with Store(path, create=False) as store:
+        yield store.accounts()
+
+
 def open_account(path: Path, story: str | None = None) -> Account:
     """The account in a store or in an account.json."""
     if path.suffix == ".json":

@@ -1,0 +1,199 @@
+"""a corrected export -> Judgements: cells that differ from the account become corrections, never overwrites.
+
+Reads our own JSONL, and the CSV tables of happenings, figures and claims. Rows that are missing from the file are not
+rejections; rows that the account does not know and cells that cannot be corrected are issues.
+"""
+
+import csv
+import io
+import json
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any, Literal, NamedTuple
+
+import msgspec
+
+from dateline.errors import InputError
+from dateline.model import Account, Issue, Judgement, Ref, make_id
+from dateline.tell.export.cells import restore, safe
+from dateline.tell.export.tables import TABLES
+from dateline.tell.export.view import View
+
+CORRECTABLE: dict[str, tuple[str, ...]] = {
+    "figures": ("low", "best", "high", "qualifier", "what", "unit", "of", "measure", "time"),
+    "claims": ("stance",),
+    "happenings": ("grade", "kind", "status", "start", "end"),
+    "events": ("kind", "status", "time"),
+    "places": ("lat", "lon", "country", "admin1", "precision"),
+    "times": ("value",),
+}
+LARGEST = 200 * 1024 * 1024
+Kind = Literal["figure", "claim", "happening", "event", "place", "time"]
+_KIND: dict[str, Kind] = {
+    "figures": "figure", "claims": "claim", "happenings": "happening", "events": "event", "places": "place",
+    "times": "time",
+}  # fmt: skip
+
+
+class Difference(NamedTuple):
+    """One corrected cell."""
+
+    table: str
+    id: str
+    field: str
+    value: Any
+
+
+class Corrections(NamedTuple):
+    """What a file corrects, and what in it could not be taken."""
+
+    judgements: tuple[Judgement, ...]
+    issues: tuple[Issue, ...]
+
+
+def read_corrections(path: Path, account: Account, *, by: str, at: str, why: str = "") -> Corrections:
+    """The judgements that turn the account into the file. `at` is ISO 8601 in UTC.
+
+    Raises InputError for a file that is neither our JSONL nor one of our CSV tables."""
+    if not path.is_file():
+        raise InputError(f"{path}: no such file; give the corrected export")
+    if path.stat().st_size > LARGEST:
+        raise InputError(f"{path}: larger than {LARGEST // 2**20} MB; split it")
+    text = path.read_text("utf-8-sig", errors="strict") if _is_utf8(path) else ""
+    if not text.strip():
+        raise InputError(f"{path}: empty or not UTF-8 text; save the corrected export as UTF-8")
+    issues: list[Issue] = []
+    found = (
+        _from_jsonl(path, text, account, issues)
+        if text.lstrip().startswith("{")
+        else _from_csv(path, text, account, issues)
+    )
+    judgements = []
+    for difference in found:
+        target = _anchor(account, difference)
+        value = json.dumps(difference.value, ensure_ascii=False)
+        judgements.append(
+            Judgement(
+                id=make_id("j", at, by, target.id, difference.field, value),
+                at=at,
+                by=by,
+                why=why or f"corrected in {path.name}",
+                verdict="grade" if difference.field == "grade" else "correct",
+                target=target,
+                field=difference.field,
+                value=value,
+            )
+        )
+    return Corrections(tuple(judgements), tuple(issues))
+
+
+def _is_utf8(path: Path) -> bool:
+    try:
+        path.read_bytes().decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _from_jsonl(path: Path, text: str, account: Account, issues: list[Issue]) -> Iterator[Difference]:
+    known = {name: {_key(name, r): msgspec.to_builtins(r) for r in getattr(account, name)} for name in CORRECTABLE}
+    for n, line in enumerate(text.splitlines(), 1):
+        try:
+            row = json.loads(line)
+            name, record = row["type"], row["record"]
+        except (ValueError, KeyError, TypeError):
+            issues.append(_issue(path, n, "line-unreadable", "is no line of a Dateline JSONL export"))
+            continue
+        if name not in CORRECTABLE or not isinstance(record, dict):
+            continue
+        key = _key(name, record)
+        if key not in known[name]:
+            issues.append(_issue(path, n, "record-unknown", f"names {name} {key}, which the account does not hold"))
+            continue
+        for field in CORRECTABLE[name]:
+            if field in record and record[field] != known[name][key].get(field):
+                yield Difference(name, key, field, record[field])
+
+
+def _key(name: str, record: Any) -> str:
+    """The id of a record; a place is known by its entity, a time by where it stands."""
+    get = record.get if isinstance(record, dict) else lambda field: getattr(record, field)
+    if name == "places":
+        return str(get("entity"))
+    return f"{get('report')}:{get('start')}:{get('end')}" if name == "times" else str(get("id"))
+
+
+def _from_csv(path: Path, text: str, account: Account, issues: list[Issue]) -> Iterator[Difference]:
+    reader = csv.DictReader(io.StringIO(text))
+    header = tuple(reader.fieldnames or ())
+    name = next((n for n in ("figures", "claims", "happenings") if set(header) == set(TABLES[n].columns)), None)
+    if name is None:
+        raise InputError(
+            f"{path}: its columns are those of no Dateline table; expected an export of figures, claims or happenings "
+            f"with its header row unchanged"
+        )
+    known = {str(r["id"]): r for r in TABLES[name].rows(View(account))}
+    for n, row in enumerate(reader, 2):
+        own = known.get(row.get("id") or "")
+        if own is None:
+            issues.append(
+                _issue(path, n, "record-unknown", f"has id {row.get('id')!r}, which the account does not hold")
+            )
+            continue
+        for column in header:
+            was, now = _cell(own.get(column)), row.get(column) or ""
+            if now == was:
+                continue
+            if column not in CORRECTABLE[name]:
+                issues.append(
+                    _issue(path, n, "cell-not-correctable", f"changes {column!r}, which is derived; not taken")
+                )
+                continue
+            try:
+                yield Difference(name, row["id"], column, _value(own.get(column), column, now))
+            except ValueError:
+                issues.append(
+                    _issue(path, n, "cell-unreadable", f"has {column} {now!r}; expected a whole number or nothing")
+                )
+
+
+def _cell(value: Any) -> str:
+    return "" if value is None else str(safe(value))
+
+
+def _value(own: Any, column: str, now: str) -> Any:
+    if column in ("low", "best", "high"):
+        return int(now.replace(",", "")) if now.strip() else None
+    return restore(now) or None
+
+
+def _issue(path: Path, line: int, code: str, message: str) -> Issue:
+    return Issue(stage="import", code=code, report=str(path), message=f"{path.name}, line {line}: {message}")
+
+
+def _anchor(account: Account, difference: Difference) -> Ref:
+    """The record with the words it was read in, so that the judgement finds it again after a better reading."""
+    kind = _KIND[difference.table]
+    record: Any = next(r for r in getattr(account, difference.table) if _key(difference.table, r) == difference.id)
+    view = View(account)
+    place: Sequence[Any] = ()
+    if kind == "happening":
+        place = [view.events[e] for e in record.events if e in view.events]
+        span, report = (place[0].trigger, place[0].report) if place else (None, None)
+    elif kind == "claim":
+        span, report = record.content[0], record.report
+    elif kind == "event":
+        span, report = record.trigger, record.report
+    elif kind == "place":
+        mention = next((m for m in view.entities[record.entity].mentions), None)
+        span, report = mention, mention.report if mention else None
+    else:
+        span, report = record, record.report
+    return Ref(
+        type=kind,
+        id=difference.id,
+        report=report,
+        start=span.start if span else None,
+        end=span.end if span else None,
+        text=span.text if span else None,
+    )

@@ -1,0 +1,83 @@
+"""Account -> View: the account with its links followed, for exports that walk from a statement to its sentence."""
+
+import re
+from collections import defaultdict
+from functools import cached_property
+from typing import TypeVar
+
+from dateline.model import (
+    Account,
+    Claim,
+    Contradiction,
+    Entity,
+    Event,
+    Figure,
+    Happening,
+    Origin,
+    Place,
+    Record,
+    Report,
+    Series,
+)
+
+T = TypeVar("T", bound=Record)
+QUOTE = 600
+"""Characters of a quoted sentence at most."""
+_BREAK = re.compile(r"[.!?…][”\"'’)\]]*\s+(?=[\"“‘(\[]?[A-Z0-9])|\n+")
+
+
+class View:
+    """One account, indexed. Every lookup of an id that the account holds succeeds; others give None."""
+
+    def __init__(self, account: Account) -> None:
+        """Index the account's records by id."""
+        self.account = account
+        self.reports: dict[str, Report] = {r.id: r for r in account.reports}
+        self.origins: dict[str, Origin] = {o.id: o for o in account.origins}
+        self.entities: dict[str, Entity] = {e.id: e for e in account.entities}
+        self.places: dict[str, Place] = {p.entity: p for p in account.places}
+        self.claims: dict[str, Claim] = {c.id: c for c in account.claims}
+        self.figures: dict[str, Figure] = {f.id: f for f in account.figures}
+        self.events: dict[str, Event] = {e.id: e for e in account.events}
+        self.happenings: dict[str, Happening] = {h.id: h for h in account.happenings}
+        self.contradictions: dict[str, Contradiction] = {c.id: c for c in account.contradictions}
+
+    @cached_property
+    def series_of(self) -> dict[str, list[Series]]:
+        """The series that count what a happening did, by happening id."""
+        found: dict[str, list[Series]] = defaultdict(list)
+        for series in self.account.series:
+            if series.happening:
+                found[series.happening].append(series)
+        return found
+
+    def name(self, entity: str | None) -> str:
+        """The name of an entity, empty for none."""
+        return self.entities[entity].name if entity in self.entities else ""
+
+    def place(self, entity: str | None) -> Place | None:
+        """The grounded place of an entity: null when it is no place or has no coordinates."""
+        place = self.places.get(entity or "")
+        return place if place is not None and place.lat is not None else None
+
+    def quote(self, report: str, start: int, end: int) -> str:
+        """The sentence of a report that holds a span, on one line."""
+        text = self.reports[report].text
+        first, last = max(0, start - QUOTE), min(len(text), end + QUOTE)
+        breaks = (m for m in _BREAK.finditer(text, first, start + 1) if m.end() <= start)
+        left = max((m.end() for m in breaks), default=first)
+        after = _BREAK.search(text, max(start, end - 1), last)
+        right = after.end() if after else last
+        return " ".join(text[left:right].split())
+
+    def reports_of(self, happening: Happening) -> list[Report]:
+        """The reports that tell a happening, in order of publication."""
+        ids = {self.events[e].report for e in happening.events if e in self.events}
+        return sorted((self.reports[r] for r in ids), key=lambda r: (r.published.value or "9999", r.id))
+
+    def sources(self, reports: list[Report]) -> list[str]:
+        """The outlets of reports, one for each origin: copies of one original are one source."""
+        first: dict[str, str] = {}
+        for report in reports:
+            first.setdefault(report.origin or report.id, report.outlet or report.id)
+        return list(dict.fromkeys(first.values()))
