@@ -1,0 +1,61 @@
+"""Pieces -> the news agencies that a report credits.
+
+A credit stands in the byline, the dateline, the foot ("--Reuters", "Additional reporting by AFP") or in the text
+("According to Reuters"). Who was "told" something is an interviewer, who took a photograph is none of the text.
+"""
+
+import re
+from collections.abc import Sequence
+
+from dateline.clean.pieces import Piece
+from dateline.clean.tables import agencies, world_agencies
+
+_NAMES = "|".join(sorted(map(re.escape, agencies()), key=len, reverse=True))
+_ANY = re.compile(rf"(?<![\w@.])({_NAMES})(?![\w@]|\.\w)", re.IGNORECASE)
+_EXACT = "|".join(
+    sorted(
+        {
+            re.escape(form)
+            for alias, name in agencies().items()
+            if name in world_agencies()
+            for form in (
+                {alias.upper()}
+                if len(alias) <= 4
+                else {alias.title(), alias.upper(), alias.title().replace("The ", "the ")}
+            )
+        },
+        key=len,
+        reverse=True,
+    )
+)
+_CITED = re.compile(
+    rf"\b(?:[Aa]ccording to|[Rr]eported by|[Qq]uoted by|[Cc]ited by|[Rr]eports?|[Cc]ourtesy of) (?:the )?(?:news agency )?({_EXACT})\b"
+    rf"|\b({_EXACT})(?: news agency)? (?:reports|reported|has reported|is reporting)\b"
+    rf"|\b({_EXACT}) (?:correspondent|reporter|journalist)s?\b"
+    rf"|\b(?:[Aa]dditional|[Ff]urther) reporting (?:by|from) [^.\n]{{0,60}}?\b({_EXACT})\b"
+    rf"|\b({_EXACT})(?: (?:and|writers?|staff)[\w ,]{{0,80}})? contributed to this (?:report|story|article)\b"
+)
+_FOOT_LINE = re.compile(
+    r"(?:additional|further) reporting|contributed to this|\bsources?\b|^\W*with\b|©|\bcopyright\b", re.IGNORECASE
+)
+
+
+def find_credits(text: str, pieces: Sequence[Piece]) -> tuple[str, ...]:
+    """The credited agencies by canonical name, sorted."""
+    found: set[str] = set()
+    for piece in pieces:
+        said = text[piece.start : piece.end]
+        if piece.kind in ("byline", "dateline") or (piece.kind in ("other", "chrome") and _is_credit(said)):
+            found.update(agencies()[m.group(1).lower()] for m in _ANY.finditer(said))
+        elif piece.kind == "body":
+            for match in _CITED.finditer(said):
+                found.add(agencies()[next(g for g in match.groups() if g).lower()])
+    return tuple(sorted(found))
+
+
+def _is_credit(said: str) -> bool:
+    """Is a short piece outside the story a credit: an agency alone, or "Source: ..."?"""
+    if len(said) > 200:
+        return False
+    rest = _ANY.sub("", said)
+    return rest != said and (not any(c.isalnum() for c in rest) or _FOOT_LINE.search(said) is not None)

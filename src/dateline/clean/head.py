@@ -1,0 +1,95 @@
+"""lines -> the header of a report: its title, outlet, byline and date lines, before the story begins."""
+
+import re
+from collections.abc import Sequence
+
+from dateline.clean.lines import Line, fold
+from dateline.clean.pieces import Piece
+from dateline.clean.region import Look
+from dateline.clean.stamps import Stamp, find_stamps
+from dateline.clean.tables import is_domain, outlet_of_name
+from dateline.model import BlockKind
+
+REACH = 12
+"""Lines of a plain report among which its header is looked for."""
+LONGEST_TITLE = 300
+_NAME = re.compile(
+    r"(?:by\s+)?(?:[A-Z][\w'’.-]{0,30}(?:\s+(?:al|el|de|van|von|bin|ibn|da|di|la|le|der|den|of)\b)?\s+){1,3}[A-Z][\w'’-]{1,30}"
+    r"(?:(?:,|\s+and|\s+&)\s+(?:[A-Z][\w'’.-]{0,30}\s+){1,3}[A-Z][\w'’-]{1,30}){0,4}\.?",
+)
+_LABEL = re.compile(
+    r"^\W*(?:(?:first\s+)?published|posted|date of publication|publication date|updated|last (?:update|updated|modified)|modified|date)\b"
+    r"(?:\s+(?:on|at|by))?\W*",
+    re.IGNORECASE,
+)
+
+
+class Header:
+    """What stands above the story: `title` is its line, `end` the number of lines that belong to the header."""
+
+    def __init__(self) -> None:
+        self.title: Line | None = None
+        self.outlet: Line | None = None
+        self.byline: Line | None = None
+        self.stamps: list[Stamp] = []
+        self.kinds: dict[int, BlockKind] = {}
+        self.end = 0
+
+
+def is_date_line(line: Line) -> list[Stamp]:
+    """The dates of a line that says little else."""
+    if len(line.text) > 160:
+        return []
+    stamps = find_stamps(line.text, line.start)
+    if not stamps:
+        return []
+    said = sum(s.end - s.start for s in stamps)
+    label = _LABEL.match(line.text)
+    rest = len(line.text) - said - (label.end() if label and label.end() <= stamps[0].start - line.start else 0)
+    return stamps if rest <= 12 * len(stamps) or (label and rest <= 40) else []
+
+
+def is_name_line(line: Line) -> bool:
+    """Does the line look like one or more names of persons and nothing else?"""
+    return len(line.text) <= 120 and line.text.isascii() is not None and _NAME.fullmatch(line.text) is not None
+
+
+def find_header(looks: Sequence[Look]) -> Header:
+    """The header of a plain report: a title line, then lines of outlet, byline and date in any order."""
+    header = Header()
+    for i, look in enumerate(looks[:REACH]):
+        line = look.line
+        stamps = is_date_line(line)
+        if stamps:
+            header.stamps += stamps
+            header.kinds[i] = "date"
+        elif i == 0 and len(line.text) <= LONGEST_TITLE and not _is_paragraph(look) and len(looks) > 1:
+            header.title = line
+            header.kinds[i] = "title"
+        elif is_domain(line.text) or outlet_of_name(line.text):
+            header.outlet = header.outlet or line
+            header.kinds[i] = "chrome"
+        elif header.title and fold(line.text) == fold(header.title.text):
+            header.kinds[i] = "other"
+        elif header.title and not header.byline and is_name_line(line) and _something_follows(looks, i):
+            header.byline = line
+            header.kinds[i] = "byline"
+        else:
+            break
+        header.end = i + 1
+    return header
+
+
+def _is_paragraph(look: Look) -> bool:
+    return look.line.text.endswith(".") and len(look.words) > 18
+
+
+def _something_follows(looks: Sequence[Look], i: int) -> bool:
+    """A byline stands beside a date, or right above a paragraph."""
+    below = looks[i + 1 : i + 3]
+    return any(is_date_line(x.line) or x.prose > 1 for x in below)
+
+
+def header_pieces(header: Header, looks: Sequence[Look]) -> list[Piece]:
+    """The header's lines as pieces."""
+    return [Piece(looks[i].line.start, looks[i].line.end, kind) for i, kind in sorted(header.kinds.items())]

@@ -1,0 +1,97 @@
+"""text -> lines, sentences and words, as ranges of code points. Every function is linear in the length of the text."""
+
+import re
+from typing import NamedTuple
+
+_LINE = re.compile(r"[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
+_WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
+_STOP = re.compile(r"[.!?…。！？؟।]+[\"'”’»)\]]*")
+_ABBREVIATION = frozenset(
+    "mr mrs ms dr prof gen lt col sgt capt maj gov sen rep rev hon st no vs jan feb mar apr jun jul aug sep sept oct "
+    "nov dec inc ltd co corp u.s u.k u.n e.g i.e a.m p.m al etc approx est ft mt fig art pres adm cmdr sr jr".split()
+)
+_END = tuple(".!?…。！？؟।:;\"'”’»")
+LONGEST_SENTENCE = 5_000
+"""Code points after which a sentence without an end is cut: a line of a megabyte must not become one sentence."""
+
+
+class Line(NamedTuple):
+    """A line without its outer white space; `text` is what stands at `[start, end)`."""
+
+    start: int
+    end: int
+    text: str
+
+
+class Word(NamedTuple):
+    """A word of a line, folded to lower case and straight apostrophes; offsets are into the report."""
+
+    start: int
+    end: int
+    text: str
+
+
+def find_lines(text: str) -> list[Line]:
+    """The lines that hold more than white space."""
+    lines = []
+    for match in _LINE.finditer(text):
+        raw = match.group()
+        stripped = raw.strip()
+        if stripped:
+            start = match.start() + len(raw) - len(raw.lstrip())
+            lines.append(Line(start, start + len(stripped), stripped))
+    return lines
+
+
+def find_words(text: str, start: int = 0) -> list[Word]:
+    """The words of `text`, which stands at `start` in the report."""
+    return [Word(start + m.start(), start + m.end(), m.group().lower().replace("’", "'")) for m in _WORD.finditer(text)]
+
+
+def find_sentences(line: Line) -> list[Line]:
+    """The sentences of a line. A full stop after an abbreviation or initial ends none."""
+    text, cuts, begin = line.text, [], 0
+    for match in _STOP.finditer(text):
+        end = match.end()
+        if end >= len(text):
+            break
+        if not text[end].isspace():
+            continue
+        after = text[end : end + 40].lstrip()[:2].lstrip("\"'“‘«([")[:1]
+        if after.islower():
+            continue
+        if match.group()[0] == ".":
+            word = text[max(begin, match.start() - 12) : match.start()].rsplit(None, 1)[-1:]
+            token = word[0].lower().lstrip("(\"'“‘") if word else ""
+            if token in _ABBREVIATION or (len(token) == 1 and token.isalpha()):
+                continue
+        cuts.append(end)
+        begin = end
+    sentences, begin = [], 0
+    for cut in [*cuts, len(text)]:
+        while cut - begin > LONGEST_SENTENCE:
+            space = text.rfind(" ", begin + LONGEST_SENTENCE // 2, begin + LONGEST_SENTENCE)
+            middle = space if space > 0 else begin + LONGEST_SENTENCE
+            _append(sentences, line, begin, middle)
+            begin = middle
+        _append(sentences, line, begin, cut)
+        begin = cut
+    return sentences
+
+
+def ends_like_prose(text: str) -> bool:
+    """Does the line end as a sentence does?"""
+    return text.endswith(_END) or text.endswith((".)", ".]", "!)", "?)"))
+
+
+def fold(text: str) -> str:
+    """Letters and digits only, in lower case, for comparing wordings."""
+    return "".join(c for c in text.lower() if c.isalnum())
+
+
+def _append(sentences: list[Line], line: Line, begin: int, end: int) -> None:
+    raw = line.text[begin:end]
+    stripped = raw.strip()
+    if stripped:
+        start = line.start + begin + len(raw) - len(raw.lstrip())
+        sentences.append(Line(start, start + len(stripped), stripped))
