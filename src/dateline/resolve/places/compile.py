@@ -25,7 +25,7 @@ import msgspec
 from dateline.model import Precision
 from dateline.resolve.places.fold import fold_name, fold_sound
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 _SCHEMA = """
 CREATE TABLE known (id INTEGER PRIMARY KEY, gid TEXT NOT NULL, name TEXT NOT NULL, lat REAL NOT NULL, lon REAL NOT NULL,
   country TEXT, admin1 TEXT, feature TEXT NOT NULL, precision TEXT NOT NULL, weight REAL NOT NULL, radius REAL NOT NULL,
@@ -39,6 +39,12 @@ CREATE TABLE part (code TEXT, side TEXT, lat REAL NOT NULL, lon REAL NOT NULL, r
 """
 MAIN, ALIAS, DEMONYM = 0, 1, 2
 _SOUNDED = 3  # a shorter sound says nothing
+# Countries whose own names are written in Latin letters: their spellings need no folding by sound.
+_LATIN = frozenset(
+    "AD AG AI AR AT AU AW BB BE BL BM BO BQ BR BS BZ CA CH CK CL CO CR CU CW CZ DE DK DM DO EC EE ES FI FJ FK FM FO FR GB"
+    " GD GF GG GI GL GP GT GU GY HN HR HT HU IE IM IS IT JE JM KI KN KY LC LI LT LU LV MC MF MH MP MQ MS MT MX NC NI NL"
+    " NO NR NU NZ PA PE PF PL PM PR PT PW PY RO SB SE SI SK SM SR SV SX TC TT TV US UY VA VC VE VG VI WS".split()
+)
 _FOREIGN = re.compile(r"[^\u0000-\u02ff\u1e00-\u1eff‘’]")  # names in other scripts: the reports are read in English
 
 _PARTED = 6  # cells: a smaller area has no north that is a place of its own
@@ -95,7 +101,6 @@ class _Country(msgspec.Struct):
     geonameid: int
     name: str
     iso: str
-    iso3: str
     areakm2: float
     population: int
 
@@ -159,7 +164,10 @@ def insert(db: sqlite3.Connection, rows: Iterable[Row]) -> int:
                 key = fold_name(name) if not _FOREIGN.search(name) else ""
                 if key:
                     keys.setdefault(key, kind)
-        sounds = {fold_sound(key) for key, kind in keys.items() if kind != DEMONYM}
+        if row.feature == "town" and (short := fold_name(_bare(row.name))) in keys:
+            keys[short] = MAIN  # New York of New York City
+        foreign = row.country not in _LATIN
+        sounds = {fold_sound(key) for key, kind in keys.items() if kind != DEMONYM} if foreign else ()
         db.executemany("INSERT INTO raw_name VALUES (?,?,?)", [(key, number, kind) for key, kind in keys.items()])
         db.executemany("INSERT INTO raw_sound VALUES (?,?)", [(s, number) for s in sounds if len(s) >= _SOUNDED])
         number += 1
@@ -172,15 +180,18 @@ def insert(db: sqlite3.Connection, rows: Iterable[Row]) -> int:
 
 
 def cells_of(towns: Iterable[Spot]) -> list[Spot]:
-    """The cells of a 0.2 degree grid in which there is a town: their centre is nearer to the middle of an area than the
-    mean of its towns, which leans to where the people are."""
+    """The cells of a 0.2 degree grid in which there is a town: towns themselves crowd where the people are."""
     return sorted({(round(lat * 5) / 5, round(lon * 5) / 5) for lat, lon in towns})
 
 
 def middle(cells: Sequence[Spot]) -> tuple[float, float, float]:
-    """Centre of the cells and the radius in kilometres that holds most of them, at least 10."""
-    lat = sum(a for a, _ in cells) / len(cells)
-    lon = sum(b for _, b in cells) / len(cells)
+    """Halfway between the outermost cells but for the last two in a hundred on each side, which are often misplaced
+    towns; and the radius in kilometres that holds most of them, at least 10."""
+    cut = len(cells) // 50
+    (south, north), (west, east) = (
+        (side[cut], side[-1 - cut]) for side in (sorted(a for a, _ in cells), sorted(b for _, b in cells))
+    )
+    lat, lon = (south + north) / 2, (west + east) / 2
     width = math.cos(math.radians(lat))
     spread = math.sqrt(sum((a - lat) ** 2 + ((b - lon) * width) ** 2 for a, b in cells) / len(cells)) * 111
     return round(lat, 3), round(lon, 3), round(max(10.0, 1.4 * spread), 1)
@@ -225,6 +236,14 @@ def packaged_rows(db: sqlite3.Connection) -> Iterator[Row]:
     for code, name in sorted(regions.items()):
         if spots[code] and code not in own:
             yield _region(code, name, spots[code], people[code])
+    overlay = [
+        row._replace(weight=max(row.weight, _weight(people[row.admin1])))
+        if row.admin1 in own
+        and row.precision == "region"
+        and fold_name(row.name) == fold_name(_bare(regions[row.admin1]))
+        else row
+        for row in overlay
+    ]
     yield from _districts()
     yield from overlay
 
@@ -278,7 +297,7 @@ def _countries() -> Iterator[Row]:
             weight=round(math.log10(max(country.population, 1000)), 2),
             radius=round(max(5.0, math.sqrt(country.areakm2 / math.pi)), 1),
             source="GeoNames",
-            names=(*line["aliases"].split(";"), country.iso3),
+            names=line["aliases"].split(";"),
             demonyms=line["demonyms"].split(";"),
         )
 
@@ -315,11 +334,15 @@ def _region(code: str, name: str, towns: Sequence[Spot], people: int) -> Row:
         admin1=code,
         feature="admin1",
         precision="region",
-        weight=round(math.log10(max(people, 1000)), 2),
+        weight=_weight(people),
         radius=radius,
         source="GeoNames",
         names=[_bare(name)],
     )
+
+
+def _weight(people: int) -> float:
+    return round(math.log10(max(people, 1000)), 2)
 
 
 def _districts() -> Iterator[Row]:
@@ -341,16 +364,25 @@ def _districts() -> Iterator[Row]:
         )
 
 
-_AREA_WORDS = frozenset(
-    "province governorate state region district county department oblast prefecture municipality division parish "
-    "provincia departamento krai raion".split()
+_AREA_WORDS = (
+    "city|province|governorate|state|region|district|county|department|oblast|prefecture|municipality|division|parish"
+    "|raion|krai|okrug|regency|autonomous region|municipality"
+)
+_AREA_BEFORE = re.compile(
+    rf"^(?:the )?(?:{_AREA_WORDS}|provincia|provincia autonoma|departamento|département|distrito|municipio|kabupaten|kota)"
+    r" (?:of (?:the )?|de (?:la )?|d['’]|di |du )?(?=[A-Z])",
+    re.I,
+)
+_AREA_AFTER = re.compile(rf" (?:{_AREA_WORDS})$", re.I)
+_TOO_COMMON = frozenset(
+    "northern southern eastern western central north south east west upper lower capital city".split()
 )
 
 
 def _bare(name: str) -> str:
-    """Kunduz of Kunduz Province."""
-    words = name.split()
-    return " ".join(words[:-1]) if len(words) > 1 and words[-1].casefold() in _AREA_WORDS else name
+    """Kunduz of Kunduz Province, Pangasinan of Province of Pangasinan; Eastern Province keeps its word."""
+    bare = _AREA_AFTER.sub("", _AREA_BEFORE.sub("", name))
+    return name if bare.casefold() in _TOO_COMMON or len(bare) < 3 else bare
 
 
 def _table(name: str) -> list[dict[str, str]]:

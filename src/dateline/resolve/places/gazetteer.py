@@ -17,6 +17,7 @@ from dateline.resolve.places.records import Known, Match
 FUZZY_CUT = 88.0
 """Below this ratio two place names are two places: "Baghuz" and "Baghdad" have 62."""
 
+_FUZZY_LEAST = 6  # letters: in a shorter name one wrong letter is another name
 _MOST = 120  # bearers of one name that are looked at: there are 300 of San José, the small ones are found by country
 _COLUMNS = """k.gid, k.name, k.lat, k.lon, k.country, k.admin1, r.name, k.feature, k.precision, k.weight, k.radius,
   k.source FROM known k LEFT JOIN region r ON r.code = k.admin1"""
@@ -24,8 +25,8 @@ _BY_NAME = f"""SELECT n.kind, {_COLUMNS} JOIN name n ON n.known = k.id WHERE n.k
   ORDER BY k.weight DESC, k.gid LIMIT {_MOST}"""
 _BY_SOUND = f"""SELECT 0, {_COLUMNS} JOIN sound s ON s.known = k.id WHERE s.sound = ? AND k.country = ?
   ORDER BY k.weight DESC, k.gid LIMIT {_MOST}"""
-_NEAR_SOUND = """SELECT s.sound, s.known FROM sound s JOIN known k ON k.id = s.known
-  WHERE s.sound >= ? AND s.sound < ? AND k.country = ?"""
+_NEAR_NAME = """SELECT n.key, n.known FROM name n JOIN known k ON k.id = n.known
+  WHERE n.key >= ? AND n.key < ? AND n.kind < 2 AND k.country = ?"""
 _BY_ID = f"SELECT 0, {_COLUMNS} WHERE k.id = ?"
 _TWO_LANDS = frozenset({"georgia", "jordan", "chad"})  # also an American state, or first names: no evidence
 _MATCHES: dict[int, Match] = {build.MAIN: "name", build.ALIAS: "alias", build.DEMONYM: "demonym"}
@@ -105,18 +106,17 @@ class Gazetteer:
 
     def _find_near(self, name: str, country: str) -> tuple[Known, ...]:
         """Places of the country whose folded name begins the same and is nearly the same: a ratio of FUZZY_CUT."""
-        sound = fold_sound(fold_name(name))
-        if len(sound) < 5:
+        key = fold_name(name)
+        if len(key) < _FUZZY_LEAST:
             return ()
-        stem = sound[:3]
+        stem = key[:3]
         found: list[tuple[float, Known]] = []
         for db in self._files:
             near: dict[int, float] = {}
-            for other, number in db.execute(_NEAR_SOUND, (stem, stem[:-1] + chr(ord(stem[-1]) + 1), country)):
-                ratio = fuzz.ratio(sound, other, score_cutoff=FUZZY_CUT)
-                if ratio:
+            for other, number in db.execute(_NEAR_NAME, (stem, stem[:-1] + chr(ord(stem[-1]) + 1), country)):
+                if ratio := fuzz.ratio(key, other, score_cutoff=FUZZY_CUT):
                     near[number] = max(ratio, near.get(number, 0.0))
-            for number, ratio in near.items():
+            for number, ratio in sorted(near.items()):
                 found += [(ratio, _known(row, "fuzzy")) for row in db.execute(_BY_ID, (number,))]
         found.sort(key=lambda pair: (-pair[0], -pair[1].weight, pair[1].id))
         return _once(known for _, known in found[:10])

@@ -9,10 +9,11 @@ from dateline.resolve.places.gazetteer import Gazetteer
 from dateline.resolve.places.records import Context, Known, Match, Toponym
 
 # In decimal orders of population, like the weight of a place.
-_OF_MATCH: dict[Match, float] = {"name": 0.0, "alias": -0.6, "demonym": 0.0, "folded": -1.2, "fuzzy": -2.0}
+_OF_MATCH: dict[Match, float] = {"name": 0.0, "alias": -1.0, "demonym": 0.0, "folded": -1.2, "fuzzy": -2.0}
 _COUNTRY, _REGION, _OTHER_NAME = 4.0, -1.3, -0.5
 _WELL_KNOWN = 5.0  # a place of that weight bears its name anywhere: no transliteration is tried beside it
 _FITS, _FITS_NOT = 2.5, -1.5
+_NATURAL = ("water", "island", "height")
 _HOLDER = 5.0
 _NAMED, _NAMED_BESIDE = 2.2, 1.0
 _KEPT = 14
@@ -59,7 +60,7 @@ class Lands:
 def options_of(toponym: Toponym, lands: Lands, gazetteer: Gazetteer) -> tuple[list[Option], Shape]:
     """The places that the toponym may mean, the best first, and the shape of the name that found them."""
     found, shape = _look_up(toponym, lands, gazetteer)
-    held = _holding(toponym, gazetteer)
+    held = _holding(toponym, [known for known, _ in found], gazetteer)
     types = Counter(word[0] for s in toponym.sightings if (word := type_word(s)))
     kind = shape.type or (min(types, key=lambda name: (-types[name], name)) if types else None)
     options = [_weigh(known, offset, kind, held, toponym, lands) for known, offset in found]
@@ -77,26 +78,48 @@ def _look_up(toponym: Toponym, lands: Lands, gazetteer: Gazetteer) -> tuple[list
         parted = shape_of(name)
         if not whole and parted.core != name:
             shape = parted if not found else shape
-        for known in (*whole, *(gazetteer.find(parted.core) if not whole or parted.type else ())):
+        for known in whole or _fitting(gazetteer.find(parted.core), parted, lands):
             found.setdefault(known.id, (known, offset + _OF_MATCH[known.match]))
     countries = lands.ranked()[:_COUNTRIES]
     if not any(known.weight >= _WELL_KNOWN or known.country in countries for known, _ in found.values()):
         for lookup in (gazetteer.find_sound, gazetteer.find_near):
             for name in names[:3]:
-                for country in countries:
-                    for known in lookup(shape_of(name).core, country):
+                parted = shape_of(name)
+                for country in countries if parted.type not in _NATURAL else ():
+                    for known in _fitting(lookup(parted.core, country), parted, lands):
                         found.setdefault(known.id, (known, _OF_MATCH[known.match]))
             if found:
                 break
     return list(found.values()), shape
 
 
+def _level(known: Known) -> str:
+    if known.precision == "country":
+        return "country"
+    return "region" if known.feature in ("admin1", "state", "province") else "spot"
+
+
+def _fitting(found: Sequence[Known], shape: Shape, lands: Lands) -> Sequence[Known]:
+    """What a name without its type word may mean: no town for the river that runs by it, and for the hospital of some
+    saint no small town that happens to bear the name."""
+    if shape.type in _NATURAL:
+        return [known for known in found if known.feature in FITTING[shape.type]]
+    if shape.type == "site":
+        told = lands.ranked()[:_COUNTRIES]
+        return [
+            known
+            for known in found
+            if known.match != "alias" and (known.weight >= _WELL_KNOWN or (known.country in told and known.weight >= 4))
+        ]
+    return found
+
+
 def _weigh(
     known: Known, offset: float, kind: str | None, held: Sequence[tuple[Known, float]], toponym: Toponym, lands: Lands
 ) -> Option:
     score, why = known.weight + offset, []
-    if known.precision == "country":
-        score += _COUNTRY
+    if known.precision == "country" or known.country is None:
+        score += _COUNTRY  # countries, seas and continents are spoken of anywhere
     elif known.feature == "admin1":
         score += _REGION
     if kind and kind != "site":
@@ -115,8 +138,10 @@ def _weigh(
     return Option(known=known, score=score, why=tuple(why))
 
 
-def _holding(toponym: Toponym, gazetteer: Gazetteer) -> list[tuple[Known, float]]:
-    """The areas and towns that the words around the mentions put the toponym in."""
+def _holding(toponym: Toponym, found: Sequence[Known], gazetteer: Gazetteer) -> list[tuple[Known, float]]:
+    """The areas and towns that the words around the mentions put the toponym in. A country after a country, or a state
+    after a state, is the next of a list, not what holds it."""
+    levels = {_level(known) for known in found if known.match == "name"}
     trusted: dict[str, float] = {}
     for sighting in toponym.sightings[:30]:
         for holder in holders(sighting):
@@ -126,6 +151,8 @@ def _holding(toponym: Toponym, gazetteer: Gazetteer) -> list[tuple[Known, float]
         shape = shape_of(name)
         for known in gazetteer.find(name) or gazetteer.find(shape.core):
             wide = known.precision in ("country", "region", "district")
+            if _level(known) in levels and _level(known) != "spot":
+                continue
             if wide or known.weight >= 4.5:
                 areas.setdefault(known.id, (known, trust if wide else 0.6 * trust))
     return list(areas.values())
