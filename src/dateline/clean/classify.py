@@ -1,46 +1,66 @@
-"""lines -> pieces of known kind: what is story and what is page, line by line and inside lines."""
+"""text -> pieces of known kind: what is story and what is page, line by line and inside lines."""
 
-import re
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
+from dateline.clean.captions import find_galleries, is_caption, is_isolated_caption
 from dateline.clean.glued import DATELINE, peel_foot, peel_head
-from dateline.clean.head import Header, find_header, header_pieces, is_date_line
-from dateline.clean.lines import Line, find_lines, find_sentences, find_words, fold
+from dateline.clean.head import Header, find_header, header_pieces, is_credit_line, is_date_line
+from dateline.clean.inline import cut_page
+from dateline.clean.lines import Line, ends_like_prose, find_lines, find_sentences, find_words, fold
 from dateline.clean.phrases import find_phrases
 from dateline.clean.pieces import Piece
 from dateline.clean.region import Look, find_story, look_at
+from dateline.clean.topic import find_foreign, is_on_topic
 from dateline.model import BlockKind
 
-_GALLERY = re.compile(r"^\d{1,3}\s?/\s?\d{1,3}\b|\b\d{1,3} show all\b|\bHide Caption \d+ of \d+")
-_CAPTION = re.compile(
-    r"^(?:image (?:copyright|caption|source)|media caption|photo(?:s|graph)?:|file (?:photo|[-–—])|still image shows"
-    r"|(?:in this|this) (?:\S+ ){1,6}(?:file )?(?:photo|image|picture|handout|frame grab)\b|enlarge this image"
-    r"|caption:|pictured:|grab from a video|(?:a|an|am) (?:photo|image|still|video grab|picture|handout)\b"
-    r"|(?:AP:Associated Press|Getty(?: Images)?|AFP(?:/Getty(?: Images)?)?|Reuters|EPA|SWNS|PA|AP|Rex|REX/Shutterstock|Alamy|google|GETTY|BBC|Barcroft)"
-    r"(?: [-–—•/] [A-Z][\w /]{1,30}?)?[:]? (?=(?:[A-Z][\w'’-]*,? ){1,3}(?!sa(?:id|ys)\b|report)))"
-)
-_CREDIT = re.compile(
-    r"[\[(](?:[^()\[\]]{0,60}?\b(?:photo|image|picture|AP|AFP|EPA|Reuters|REUTERS|Getty(?: Images)?|Xinhua|agencies|Agencies)\b[^()\[\]]{0,60})[\])]\W*$"
-)
+MOSTLY_PAGE = 0.5
+"""Share of a line's words inside page phrases from which the line is page."""
+REPEATED = 8
+"""Words from which a sentence that stands twice is a repetition and not a habit of speech."""
 
 
-def classify(text: str) -> tuple[list[Piece], Header, list[Look], list[bool]]:
+class Classified(NamedTuple):
+    """A text with its pieces in order, its header, and the looks of its lines with those of the story marked."""
+
+    pieces: list[Piece]
+    header: Header
+    looks: list[Look]
+    story: list[bool]
+
+
+def classify(text: str) -> Classified:
     """The pieces of a plain text."""
     looks = [_look(line) for line in find_lines(text)]
     header = find_header(looks)
     story = find_story(looks, header.end)
-    pieces = header_pieces(header, looks)
     if not any(story):
-        story = [i >= header.end and look.page < 0.5 for i, look in enumerate(looks)]
-    story = _with_standfirst(looks, story, header.end)
-    first = next((i for i, s in enumerate(story) if s), len(looks))
-    last = max((i for i, s in enumerate(story) if s), default=-1)
+        story = [i >= header.end and look.page < MOSTLY_PAGE for i, look in enumerate(looks)]
+    return _classify(looks, header, _with_standfirst(looks, story, header.end), text)
+
+
+def _classify(looks: list[Look], header: Header, story: list[bool], text: str) -> Classified:
+    inside = [i for i, s in enumerate(story) if s]
+    first, last = (inside[0], inside[-1]) if inside else (len(looks), -1)
+    galleries = _gallery_kinds(looks, story, header)
+    foreign = {inside[i] for i in find_foreign([looks[i] for i in inside], header.title)}
+    pieces = header_pieces(header, looks)
     for i in range(header.end, len(looks)):
-        if story[i]:
-            pieces += _glued_pieces(looks[i], header, first=i == first, last=i == last)
+        line = looks[i].line
+        if i in galleries:
+            pieces.append(Piece(line.start, line.end, galleries[i]))
+        elif not story[i]:
+            pieces.append(Piece(line.start, line.end, _page_kind(looks, i, header, first < i < last)))
+        elif i in foreign:
+            pieces.append(Piece(line.start, line.end, "unrelated"))
         else:
-            pieces += _page_piece(looks[i], header, first < i < last)
-    return pieces, header, looks, story
+            pieces += _story_line(looks, i, header, first=i == first, last=i == last)
+    return Classified(sorted(_without_repeats(pieces, text)), header, looks, story)
+
+
+def _look(line: Line) -> Look:
+    words = find_words(line.text, line.start)
+    return look_at(line, words, find_phrases(words))
 
 
 def _with_standfirst(looks: Sequence[Look], story: list[bool], begin: int) -> list[bool]:
@@ -52,92 +72,99 @@ def _with_standfirst(looks: Sequence[Look], story: list[bool], begin: int) -> li
     return [s or begin <= i < first for i, s in enumerate(story)]
 
 
-def _look(line: Line) -> Look:
-    words = find_words(line.text, line.start)
-    return look_at(line, words, find_phrases(words))
+def _gallery_kinds(looks: Sequence[Look], story: Sequence[bool], header: Header) -> dict[int, BlockKind]:
+    """The lines of picture galleries: captions where they are about the story, otherwise unrelated."""
+    kinds: dict[int, BlockKind] = {}
+    galleries = find_galleries(looks[header.end :])
+    in_gallery = {header.end + i for gallery in galleries for i in gallery}
+    told = [x for i, x in enumerate(looks) if story[i] and i not in in_gallery]
+    for gallery in galleries:
+        lines = [header.end + i for i in gallery]
+        if told:
+            on_topic = is_on_topic([looks[i] for i in lines], told, header.title)
+            kinds |= dict.fromkeys(lines, "caption" if on_topic else "unrelated")
+    return kinds
 
 
-def _page_piece(look: Look, header: Header, within: bool) -> list[Piece]:
-    """A line outside the story."""
+def _page_kind(looks: Sequence[Look], i: int, header: Header, within: bool) -> BlockKind:
+    """The kind of a line outside the story; `within` where the story goes on after it."""
+    look = looks[i]
     line = look.line
-    kind: BlockKind = "chrome"
-    if look.barrier in ("comments", "recommended"):
-        kind = look.barrier  # type: ignore[assignment]
-    elif is_date_line(line):
-        kind = "date"
-    elif _is_caption(line) or (within and len(look.words) >= 6 and look.page < 0.3):
-        kind = "caption"
-    elif (header.title and fold(line.text) == fold(header.title.text)) or (within and look.page < 0.3):
-        kind = "other"
-    return [Piece(line.start, line.end, kind)]
+    if look.barrier == "comments" or look.barrier == "recommended":
+        return look.barrier
+    if is_date_line(line):
+        return "date"
+    if header.title and fold(line.text) == fold(header.title.text):
+        return "other"
+    if is_credit_line(line):
+        return "byline"
+    if is_caption(line) or (within and is_isolated_caption(looks, i)):
+        return "caption"
+    if within and look.page < 0.3:
+        return "recommended" if i and looks[i - 1].barrier == "recommended" else "other"
+    return "chrome"
 
 
-def _glued_pieces(look: Look, header: Header, *, first: bool, last: bool) -> list[Piece]:
-    """A line of the story, with what was glued before its beginning and after its end peeled off."""
-    line, head, foot = look.line, [], []
+def _story_line(looks: Sequence[Look], i: int, header: Header, *, first: bool, last: bool) -> list[Piece]:
+    """A line of the story, with what was glued to it cut off: head, foot, dateline, captions, page."""
+    look = looks[i]
+    line = look.line
+    if look.page >= MOSTLY_PAGE or (look.barrier and len(look.words) <= 40 and look.phrases[0].kind != "chrome"):
+        return [Piece(line.start, line.end, look.barrier or "chrome")]  # type: ignore[arg-type]
+    if is_credit_line(line):
+        return [Piece(line.start, line.end, "byline")]
+    head: list[Piece] = []
     start, end = line.start, line.end
     if first:
         glued = peel_head(line, header.title.text if header.title else None)
         head, start = glued.pieces, glued.start
         header.stamps += glued.stamps
-    else:
-        dateline = DATELINE.match(line.text)
-        if dateline:
-            head, start = [Piece(start, start + dateline.end(), "dateline")], start + dateline.end()
-    if last:
-        foot = peel_foot(line, start)
-        end = foot[-1].start if foot else end
-    raw = line.text[start - line.start : end - line.start]
-    rest = raw.strip()
-    start += len(raw) - len(raw.lstrip())
-    if not rest:
+    elif dateline := DATELINE.match(line.text):
+        head, start = [Piece(start, start + dateline.end(), "dateline")], start + dateline.end()
+    foot = peel_foot(line, start) if last else []
+    end = foot[-1].start if foot else end
+    rest = _stripped(line, start, end)
+    if rest is None:
         return [*head, *foot]
-    if not head and not foot:
-        return _story_pieces(look, header)
-    return [*head, *_story_pieces(_look(Line(start, start + len(rest), rest)), header), *foot]
+    if is_caption(rest) or is_isolated_caption(looks, i):
+        return [*head, Piece(rest.start, rest.end, "caption"), *foot]
+    if not first and _is_heading(looks, i):
+        return [*head, Piece(rest.start, rest.end, "other"), *foot]
+    body = cut_page(rest) if look.phrases else [Piece(rest.start, rest.end, "body")]
+    return [*head, *body, *foot]
 
 
-def _is_caption(line: Line) -> bool:
-    return bool(_CAPTION.match(line.text) or (len(line.text) < 600 and _CREDIT.search(line.text)))
+def _stripped(line: Line, start: int, end: int) -> Line | None:
+    raw = line.text[start - line.start : end - line.start]
+    text = raw.strip()
+    start += len(raw) - len(raw.lstrip())
+    return Line(start, start + len(text), text) if text else None
 
 
-def _story_pieces(look: Look, header: Header) -> list[Piece]:
-    """A line of the story, cut where page or caption is glued into it."""
-    line = look.line
-    if _GALLERY.search(line.text):
-        return [Piece(line.start, line.end, "caption")]
-    if _is_caption(line):
-        return [Piece(line.start, line.end, "caption")]
-    if not look.phrases:
-        return [Piece(line.start, line.end, "body")]
-    return list(_merge(_sentence_pieces(line)))
+def _is_heading(looks: Sequence[Look], i: int) -> bool:
+    """Is the line a heading within the story: a few words without an end, between paragraphs?"""
+    line = looks[i].line
+    if len(looks[i].words) >= 8 or (ends_like_prose(line.text) and line.text[-1] not in "'’\"”?-:"):
+        return False
+    beside = [x for x in (*looks[i - 1 : i], *looks[i + 1 : i + 2])]
+    return len(beside) == 2 and all(len(x.words) >= 8 and ends_like_prose(x.line.text) for x in beside)
 
 
-def _sentence_pieces(line: Line) -> Iterator[Piece]:
-    for sentence in find_sentences(line):
-        words = find_words(sentence.text, sentence.start)
-        phrases = [p for p in find_phrases(words) if p.sure == "anywhere" or (p.sure == "leading" and p.first == 0)]
-        if not phrases:
-            yield Piece(sentence.start, sentence.end, "body")
+def _without_repeats(pieces: list[Piece], text: str) -> Iterator[Piece]:
+    """The pieces, with every sentence of the story that stands a second time split off as `other`."""
+    seen: set[str] = set()
+    for piece in sorted(pieces):
+        if piece.kind not in ("body", "caption"):
+            yield piece
             continue
-        first, last = phrases[0], phrases[-1]
-        rest = len(words) - last.last
-        cut = words[last.last].start if rest else sentence.end
-        if rest >= 8 and first.first <= 6 and sentence.text[cut - sentence.start].isupper():
-            yield Piece(sentence.start, words[last.last - 1].end, first.kind)
-            yield Piece(cut, sentence.end, "body")
-        else:
-            yield Piece(sentence.start, sentence.end, first.kind)
-
-
-def _merge(pieces: Iterator[Piece]) -> Iterator[Piece]:
-    held: Piece | None = None
-    for piece in pieces:
-        if held and held.kind == piece.kind:
-            held = Piece(held.start, piece.end, held.kind)
-        else:
-            if held:
-                yield held
-            held = piece
-    if held:
-        yield held
+        begin = piece.start
+        for sentence in find_sentences(Line(piece.start, piece.end, text[piece.start : piece.end])):
+            key = fold(sentence.text)
+            if len(sentence.text) > 5 * REPEATED and sentence.text.count(" ") >= REPEATED - 1 and key in seen:
+                if sentence.start > begin:
+                    yield Piece(begin, sentence.start, piece.kind)
+                yield Piece(sentence.start, sentence.end, "other")
+                begin = sentence.end
+            seen.add(key)
+        if begin < piece.end:
+            yield Piece(begin, piece.end, piece.kind)

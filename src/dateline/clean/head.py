@@ -7,7 +7,7 @@ from dateline.clean.lines import Line, fold
 from dateline.clean.pieces import Piece
 from dateline.clean.region import Look
 from dateline.clean.stamps import Stamp, find_stamps
-from dateline.clean.tables import is_domain, outlet_of_name
+from dateline.clean.tables import agencies, is_domain, outlet_of_name
 from dateline.model import BlockKind
 
 REACH = 12
@@ -20,6 +20,15 @@ _NAME = re.compile(
 _LABEL = re.compile(
     r"^\W*(?:(?:first\s+)?published|posted|date of publication|publication date|updated|last (?:update|updated|modified)|modified|date)\b"
     r"(?:\s+(?:on|at|by))?\W*",
+    re.IGNORECASE,
+)
+
+_BY = re.compile(r"by\s", re.IGNORECASE)
+_AGENCY = "|".join(sorted(map(re.escape, agencies()), key=len, reverse=True))
+_CREDIT = re.compile(
+    rf"\W{{0,3}}(?:by |source\W{{1,3}}|with |from )?(?:the )?(?:{_AGENCY})(?:(?:,| and|/| &|\s\|) (?:{_AGENCY})){{0,3}}\W{{0,3}}"
+    r"|\W?(?:additional |further )?(?:reporting|writing|editing) (?:by|from) .{2,150}"
+    r"|.{2,100} contributed (?:to this (?:report|story|article)|reporting)(?: from .{2,50})?\W?",
     re.IGNORECASE,
 )
 
@@ -52,6 +61,12 @@ def is_date_line(line: Line) -> list[Stamp]:
 def is_name_line(line: Line) -> bool:
     """Does the line look like one or more names of persons and nothing else?"""
     return len(line.text) <= 120 and line.text.isascii() is not None and _NAME.fullmatch(line.text) is not None
+
+
+def is_credit_line(line: Line) -> bool:
+    """Does the line name who wrote or filed the story, and nothing else ("By Jane Doe", "Reuters", "Additional
+    reporting by AFP")?"""
+    return len(line.text) <= 160 and bool(_CREDIT.fullmatch(line.text) or (_BY.match(line.text) and is_name_line(line)))
 
 
 def find_header(looks: Sequence[Look]) -> Header:

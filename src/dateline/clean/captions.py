@@ -1,0 +1,85 @@
+"""lines -> captions and galleries: lines that describe a picture."""
+
+import re
+from collections.abc import Sequence
+
+from dateline.clean.lines import Line, ends_like_prose
+from dateline.clean.region import Look
+
+_CREDIT = (
+    r"(?:AP(?:\s?:\s?Associated Press)?|Associated Press|AFP|EPA|Reuters|REUTERS|Getty(?: Images)?|GETTY|PA|SWNS|Rex|REX"
+    r"|Shutterstock|Alamy|Barcroft|Xinhua|IC|Agencies|agencies|Handout|handout|Google|google|BBC|WireImage|iStock|Twitter|Facebook)"
+)
+_OPENING = re.compile(
+    r"(?:image (?:copyright|caption|source)|media caption|media playback|photo(?:s|graph)?:|file (?:photo|picture|image|[-–—])"
+    r"|still image shows|enlarge this image|hide caption|caption:|pictured:|picture:|image:|grab from a video|(?:\(?file\)? ?[-–—:])"
+    r"|(?:in )?this (?:\S+ ){1,8}?(?:file )?(?:photo|image|picture|handout|frame grab|photograph)\b"
+    r"|(?:a|an|am) (?:photo|image|still|video grab|picture|handout|photograph|screengrab|screenshot)\b)",
+    re.IGNORECASE,
+)
+_AGENCY_FIRST = re.compile(
+    rf"{_CREDIT}(?:\s?[-–—•/,]\s?{_CREDIT}|\s?[-–—]\s?Contributor|/[A-Z][\w ]{{1,30}}?)*\s?:?\s(?=[A-Z\"“‘'])"
+    r"(?![A-Z]\w+ (?:said|reported|says|reports)\b)"
+)
+_CREDIT_LAST = re.compile(
+    r"(?:[\[(](?:[^()\[\]]{0,80}?\b(?:photo|image|picture|courtesy)\b[^()\[\]]{0,80}"
+    rf"|(?:[^()\[\]]{{0,40}}/\s?)?{_CREDIT}(?:[/ ,]{{1,3}}(?:and )?[\w. ]{{1,30}}?)?)[\])]|\bPhoto(?:graph)?(?: by|:) [^.]{{2,60}})\W*$",
+    re.IGNORECASE,
+)
+_ITEM = re.compile(r"\d{1,3}\s?/\s?\d{1,3}\b(?!\s?(?:years?|votes?|majority))")
+_GALLERY = re.compile(r"\b\d{1,3} show all\b|\bHide Caption\s+\d{1,3} of \d{1,3}|^Photos: ")
+LONGEST_CAPTION = 700
+PREFIX = 3
+"""Words that the captions of one gallery share at their beginning (its name)."""
+RUN = 3
+"""Lines from which a shared beginning makes a gallery."""
+
+
+def is_caption(line: Line) -> bool:
+    """Does the line say of itself that it is a caption: by its opening or its picture credit?"""
+    text = line.text
+    if len(text) > LONGEST_CAPTION:
+        return False
+    return bool(_OPENING.match(text) or _AGENCY_FIRST.match(text) or _CREDIT_LAST.search(text[-140:]))
+
+
+def find_galleries(looks: Sequence[Look]) -> list[range]:
+    """Runs of lines that are picture galleries: numbered items ("3/16 ..."), or lines that begin with one name."""
+    marked = [bool(_ITEM.match(x.line.text) or _GALLERY.search(x.line.text[-60:] + x.line.text[:60])) for x in looks]
+    for i in range(len(looks) - RUN + 1):
+        opening = [w.text for w in looks[i].words[:PREFIX]]
+        if len(opening) == PREFIX and len(looks[i].words) > PREFIX + 4:
+            same = all([w.text for w in x.words[:PREFIX]] == opening for x in looks[i : i + RUN])
+            if same and _shared_words(looks[i : i + RUN]) >= PREFIX + 1:
+                marked[i : i + RUN] = [True] * RUN
+    galleries, i = [], 0
+    while i < len(marked):
+        if marked[i]:
+            end = i
+            while end < len(marked) and marked[end]:
+                end += 1
+            begin = i - 1 if i and _names_gallery(looks[i - 1], looks[i]) else i
+            if end - i > 1 or _GALLERY.search(looks[i].line.text):
+                galleries.append(range(begin, end))
+            i = end
+        i += 1
+    return galleries
+
+
+def is_isolated_caption(looks: Sequence[Look], i: int) -> bool:
+    """A sentence without a full stop between paragraphs that all have one: a caption that lost its picture."""
+    look = looks[i]
+    if ends_like_prose(look.line.text) or not 8 <= len(look.words) <= 60:
+        return False
+    beside = [x for x in (*looks[max(0, i - 1) : i], *looks[i + 1 : i + 2])]
+    return all(ends_like_prose(x.line.text) for x in beside) and len(beside) > 0
+
+
+def _shared_words(looks: Sequence[Look]) -> int:
+    openings = [[w.text for w in x.words[:12]] for x in looks]
+    return next((n for n, column in enumerate(zip(*openings, strict=False)) if len(set(column)) > 1), 12)
+
+
+def _names_gallery(above: Look, first: Look) -> bool:
+    """Is the line above a gallery its heading: few words, which the gallery's first line repeats?"""
+    return 0 < len(above.words) <= 10 and above.line.text in first.line.text and not above.line.text.endswith(".")

@@ -1,0 +1,107 @@
+"""One line of the story -> pieces: page text that a stripper glued between its sentences is cut out.
+
+A sentence that holds a page phrase is page, save the prose before or after the phrase; short sentences that address the
+reader beside it are page as well ("Please re-enter."), and a run of capitalised words after it is a headline.
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from dateline.clean.glued import headline_end
+from dateline.clean.lines import Line, Word, find_sentences, find_words
+from dateline.clean.phrases import Phrase, find_phrases
+from dateline.clean.pieces import Piece
+from dateline.model import BlockKind
+
+PROSE = 8
+"""Words from which the rest of a sentence beside a page phrase counts as prose of its own."""
+HEADLINE = 6
+"""Capitalised words from which a run after a page phrase counts as a headline."""
+NEIGHBOUR = 14
+"""Words up to which a sentence between page sentences may be page too."""
+_ADDRESS = frozenset("you your you're you'll please us our click sign subscribe email".split())
+
+
+class _Part(NamedTuple):
+    start: int
+    end: int
+    kind: BlockKind
+    words: list[Word]
+
+
+def cut_page(line: Line) -> list[Piece]:
+    """The pieces of a line of the story, neighbours of one kind joined."""
+    parts = [part for sentence in find_sentences(line) for part in _parts(line, sentence)]
+    return list(_joined(_with_neighbours(parts)))
+
+
+def _parts(line: Line, sentence: Line) -> Iterator[_Part]:
+    words = find_words(sentence.text, sentence.start)
+    phrases = [p for p in find_phrases(words) if p.sure == "anywhere" or (p.sure == "leading" and p.first == 0)]
+    if not phrases:
+        yield _Part(sentence.start, sentence.end, "body", words)
+        return
+    first, last = phrases[0], phrases[-1]
+    begin, end = words[first.first].start, words[last.last - 1].end
+    before, after = words[: first.first], words[last.last :]
+    text = line.text
+    if len(before) >= PROSE and text[begin - line.start].isupper():
+        yield _Part(sentence.start, before[-1].end, "body", before)
+    else:
+        begin = sentence.start
+    kind = _strongest(phrases)
+    if not after:
+        yield _Part(begin, sentence.end, kind, words)
+        return
+    rest = after[0].start
+    starts_anew = text[rest - line.start].isupper() or text[rest - line.start - 1] in "\"“'‘"
+    headline = line.start + headline_end(text, rest - line.start)
+    run = [w for w in after if w.end <= headline]
+    if len(run) >= HEADLINE:
+        yield _Part(begin, end, kind, words)
+        yield _Part(rest, headline, "recommended", run)
+        after = after[len(run) :]
+        if after:
+            yield _Part(after[0].start, sentence.end, "body" if len(after) >= 3 else kind, after)
+    elif len(after) >= PROSE and starts_anew and kind != "recommended" and not _addresses(after):
+        yield _Part(begin, end, kind, words)
+        yield _Part(rest, sentence.end, "body", after)
+    else:
+        yield _Part(begin, sentence.end, kind, words)
+
+
+def _strongest(phrases: list[Phrase]) -> BlockKind:
+    kinds = {p.kind for p in phrases}
+    return "comments" if "comments" in kinds else "recommended" if kinds == {"recommended"} else "chrome"
+
+
+def _addresses(words: list[Word]) -> bool:
+    return any(w.text in _ADDRESS for w in words)
+
+
+def _with_neighbours(parts: list[_Part]) -> Iterator[Piece]:
+    """Parts between or beside page parts become page where they are short and speak to the reader, or are very short."""
+    page = [p.kind != "body" for p in parts]
+    for i, part in enumerate(parts):
+        left, right = i > 0 and page[i - 1], i + 1 < len(parts) and page[i + 1]
+        kind = part.kind
+        if (
+            kind == "body"
+            and len(part.words) <= NEIGHBOUR
+            and (((left or right) and _addresses(part.words)) or (left and right and len(part.words) <= 4))
+        ):
+            kind = parts[i - 1].kind if left else parts[i + 1].kind
+        yield Piece(part.start, part.end, kind)
+
+
+def _joined(pieces: Iterator[Piece]) -> Iterator[Piece]:
+    held: Piece | None = None
+    for piece in pieces:
+        if held and held.kind == piece.kind:
+            held = Piece(held.start, piece.end, held.kind)
+        else:
+            if held:
+                yield held
+            held = piece
+    if held:
+        yield held

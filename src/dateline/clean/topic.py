@@ -1,0 +1,60 @@
+"""lines of a story -> what it is about, and which lines are about something else.
+
+Precision first: a paragraph counts as foreign only when none of its names occurs anywhere else in the story and hardly
+any of its words does; a report in which many paragraphs are like that is a digest, and all of it stays.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from dateline.clean.lines import Line
+from dateline.clean.region import Look
+
+_STOP = frozenset(
+    "about above after again against also although among another around because been before being below between both "
+    "could does doing down during each even every first five four from further have having here hers herself himself "
+    "into itself just last least like made make many more most much must myself near never next only other ours over "
+    "same says said say several shall she should since some still such take than that their them then there these they "
+    "this those three through told two under until upon very want was week well were what when where which while who "
+    "whom whose will with within without would year years your yours monday tuesday wednesday thursday friday saturday "
+    "sunday january february march april june july august september october november december people time".split()
+)
+_STEM = 6
+"""Letters of a word that are compared: enough to tell words apart, few enough to join their forms."""
+LONG_PARAGRAPH = 25
+"""Words from which a paragraph says enough to be judged."""
+FEW_SHARED = 0.12
+"""Share of its words up to which a paragraph shares hardly any with the rest."""
+DIGEST = 0.2
+"""Share of foreign paragraphs from which a report is a digest of many stories."""
+_NAME = re.compile(r"(?<![.!?…\"“‘'»:]\s)(?<!^)(?<![\"“‘'(])\b[A-Z][\w’'-]{2,}")
+
+
+def content(look: Look) -> set[str]:
+    """The stems of the words that carry the content of a line."""
+    return {w.text[:_STEM] for w in look.words if len(w.text) >= 4 and w.text not in _STOP and not w.text.isdigit()}
+
+
+def find_foreign(looks: Sequence[Look], title: Line | None) -> set[int]:
+    """Which of the story's paragraphs belong to another story."""
+    stems = [content(x) for x in looks]
+    names = [{m.group().lower()[:_STEM] for m in _NAME.finditer(x.line.text)} - _STOP for x in looks]
+    count: Counter[str] = Counter(s for words in stems for s in words)
+    heading = {w[:_STEM] for w in re.findall(r"\w{4,}", title.text.lower())} if title else set()
+    long = [i for i, x in enumerate(looks) if len(x.words) >= LONG_PARAGRAPH]
+    foreign = set()
+    for i in long[1:]:
+        if len(names[i]) < 2 or names[i] & heading or any(count[n] > 1 for n in names[i]):
+            continue
+        shared = sum(count[s] > 1 or s in heading for s in stems[i])
+        if shared <= FEW_SHARED * len(stems[i]):
+            foreign.add(i)
+    return foreign if len(long) >= 5 and len(foreign) <= DIGEST * len(long) else set()
+
+
+def is_on_topic(items: Sequence[Look], story: Sequence[Look], title: Line | None) -> bool:
+    """Are the captions of a gallery about the story: does each on average share two words with its title and lead?"""
+    topic = set().union(*(content(x) for x in story[:3])) if story else set()
+    topic |= {w[:_STEM] for w in re.findall(r"\w{4,}", title.text.lower())} if title else set()
+    return sum(len(content(x) & topic) for x in items) >= 2 * len(items)
