@@ -1,16 +1,16 @@
 """mention -> thing: times to EDTF, toponyms to places, names to entities, claim sources to entities."""
 
 from collections.abc import Sequence
-from functools import cache
 from typing import Protocol, TypeVar
 
-from dateline.model import Claim, Dossier, Event, Figure, Place, Reading, Resolution, Time
+from dateline.model import Claim, Dossier, Event, Figure, Reading, Resolution, Time
 from dateline.resolve.attach.events import resolve_events, with_figures
 from dateline.resolve.attach.figures import resolve_figures
+from dateline.resolve.attach.map import map_places
 from dateline.resolve.attach.party import mark_parties
 from dateline.resolve.attach.where import Where, country_entities, facility_seats
 from dateline.resolve.claims import resolve_claims
-from dateline.resolve.entities.cast import Cast, build_cast
+from dateline.resolve.entities.cast import build_cast
 from dateline.resolve.entities.page import Page
 from dateline.resolve.judgements import Judged
 from dateline.resolve.times import Narrative, resolve_times
@@ -21,7 +21,7 @@ def resolve_story(dossier: Dossier, readings: Sequence[Reading]) -> Resolution:
     judged = Judged(dossier.judgements)
     pages = [Page(i, *pair) for i, pair in enumerate(zip(dossier.reports, readings, strict=True))]
     cast = build_cast(pages, judged)
-    places = find_places(dossier, pages, cast, judged)
+    places = map_places(dossier, pages, cast, judged)
     on_map = {p.entity: p for p in places}
     countries, seats = country_entities(cast), facility_seats(pages, cast)
     times: list[Time] = []
@@ -81,54 +81,3 @@ T = TypeVar("T", bound=Identified)
 def once(records: Sequence[T]) -> list[T]:
     """The records without those whose id came before: the reader may give one span twice."""
     return list({record.id: record for record in reversed(records)}.values())[::-1]
-
-
-@cache
-def gazetteer():
-    from dateline.resolve.places import Gazetteer
-
-    return Gazetteer.open()
-
-
-def find_places(dossier: Dossier, pages: Sequence[Page], cast: Cast, judged: Judged) -> tuple[Place, ...]:
-    """The places of the story's toponyms, in the order of their entities, as a person corrected them."""
-    try:
-        from dateline.resolve.places import Context, Setting, Sighting, Toponym, resolve_places
-    except ImportError:
-        return ()
-    sentences = {}
-    toponyms = []
-    number = {page.report.id: page for page in pages}
-    for entity in cast.entities:
-        named = [m for m in entity.mentions if m.form in ("name", "demonym")]
-        if entity.type not in ("place", "facility") or not named:
-            continue
-        sightings = []
-        for m in named:
-            page = number[m.report]
-            sentence = page.sentence_range(m.start)
-            sightings.append(
-                Sighting(
-                    report=m.report,
-                    sentence=page.text[sentence.start : sentence.end],
-                    start=m.start - sentence.start,
-                    end=m.end - sentence.start,
-                    form=m.form,
-                )
-            )
-        demonyms = {m.text for m in named if m.form == "demonym"}
-        toponyms.append(
-            Toponym(
-                entity=entity.id,
-                name=entity.name,
-                aliases=tuple(a for a in entity.aliases if a not in demonyms),
-                facility=entity.type == "facility",
-                sightings=tuple(sightings),
-            )
-        )
-    settings = tuple(
-        Setting(report=r.id, dateline=r.dateline.text if r.dateline else None, outlet=r.outlet, url=r.url)
-        for r in dossier.reports
-    )
-    found = resolve_places(tuple(toponyms), Context(settings=settings), gazetteer())
-    return tuple(found[e] for e in sorted(found))

@@ -8,7 +8,6 @@ import msgspec
 from dateline.model import Judgement, Range, Record, Ref, Span
 from dateline.model.judgement import RefType
 
-
 R = TypeVar("R", bound=Record)
 
 

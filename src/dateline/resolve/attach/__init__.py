@@ -1,0 +1,1 @@
+"""Figures and events -> their time, place, claim and participants."""

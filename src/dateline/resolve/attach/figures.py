@@ -1,9 +1,9 @@
-"""Figure mentions -> figures: what is counted, where, when, who says so, and whether it is a stock, a flow or a toll."""
+"""Figure mentions -> figures: what is counted, where, when, who says so, and whether it is a stock, a flow, a toll."""
 
 import re
 from collections.abc import Mapping, Sequence
 
-from dateline.model import Claim, Event, Figure, FigureMention, Measure, Range, Span, What, make_id
+from dateline.model import Claim, Event, EventKind, Figure, FigureMention, Measure, Range, Span, What, make_id
 from dateline.resolve.attach.where import Where
 from dateline.resolve.claims import claims_at
 from dateline.resolve.entities.cast import Cast
@@ -14,16 +14,21 @@ TOLLS: frozenset[What] = frozenset({"killed", "died", "injured", "missing", "cap
 STOCKS: frozenset[What] = frozenset({"present", "population", "trapped", "held_territory", "deployed", "affected"})
 MOVES: frozenset[What] = frozenset({"displaced", "evacuated", "arrived", "returned", "withdrawn", "aid"})
 SO_FAR = re.compile(
-    r"(?i)\b(?:so far|since|in total|altogether|a total of|overall|to date|already|bringing|brings|the number of|(?:have|has|had) (?:now |already )?(?:been|fled|left|arrived|returned|reached|crossed))\b"
+    r"(?i)\b(?:so far|since|in total|altogether|a total of|overall|to date|already|bringing|brings|the number of|"
+    r"(?:have|has|had) (?:now |already )?(?:been|fled|left|arrived|returned|reached|crossed))\b"
 )
 STAY = re.compile(
-    r"(?i)\b(?:living|live|lives|staying|sheltering|shelter(?:s|ed)?|remain(?:s|ed|ing)?|held|hosts?|hosting|housed?|home to|there are|there were|still|in (?:the )?camps?)\b"
+    r"(?i)\b(?:living|lives?|staying|shelter(?:s|ed|ing)?|remain(?:s|ed|ing)?|held|hosts?|hosting|housed?|home to|"
+    r"there (?:are|were)|still|in (?:the )?camps?)\b"
 )
 DETERMINERS = re.compile(r"(?i)^(?:of|the|their|its|his|her|these|those|our|more|other|another|an|a)\s+")
-KINDS: dict[What, frozenset[str]] = {
-    "killed": frozenset({"death", "attack", "bombing", "air_strike", "shelling", "armed_clash", "accident", "hazard", "riot"}),
-    "died": frozenset({"death", "accident", "hazard", "attack", "bombing"}),
-    "injured": frozenset({"injury", "attack", "bombing", "air_strike", "shelling", "armed_clash", "accident", "hazard", "riot", "protest", "death"}),
+HARM: frozenset[EventKind] = frozenset(
+    {"attack", "bombing", "air_strike", "shelling", "armed_clash", "accident", "hazard", "riot"}
+)
+KINDS: dict[What, frozenset[EventKind]] = {
+    "killed": HARM | {"death"},
+    "died": HARM | {"death"},
+    "injured": HARM | {"injury", "protest", "death"},
     "missing": frozenset({"abduction", "accident", "hazard"}),
     "captured": frozenset({"arrest", "abduction", "capture_territory"}),
     "surrendered": frozenset({"surrender"}),
@@ -39,7 +44,7 @@ KINDS: dict[What, frozenset[str]] = {
     "held_territory": frozenset({"capture_territory"}),
     "aid": frozenset({"aid"}),
     "support": frozenset({"politics", "support"}),
-}  # fmt: skip
+}
 """Event kinds that a count of this can belong to, the likeliest ones alone."""
 
 

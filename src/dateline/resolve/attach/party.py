@@ -14,26 +14,34 @@ FORCE: frozenset[EventKind] = frozenset(
 )  # fmt: skip
 """What only a side does."""
 FOUGHT: frozenset[EventKind] = frozenset({"armed_clash", "air_strike", "capture_territory"})
-"""What only a side suffers, where the one who suffers it is an armed body."""
+"""What an armed body suffers as a side."""
 WATCHERS = ("observatory", "monitor", "rights", "red cross", "red crescent", "united nations", "watch", "amnesty")
 """Words in names of bodies whose work is to watch or to help."""
 
 
 def mark_parties(entities: Sequence[Entity], events: Sequence[Event], claims: Sequence[Claim]) -> tuple[Entity, ...]:
-    """The entities with `party` set where the text says so: true for who uses or is met with force, false for media
-    and observers that only speak."""
-    sides = {e.actor.entity for e in events if e.actor and e.kind in FORCE and e.status != "negated"}
-    fought = {e.target.entity for e in events if e.target and e.kind in FOUGHT and e.status != "negated"}
-    speakers = {c.source.entity for c in claims if c.source}
-    marked: list[Entity] = []
-    for entity in entities:
-        party: bool | None = None
-        watches = entity.type == "media" or any(w in entity.name.lower() for w in WATCHERS)
-        if watches:
-            party = False if entity.id in speakers or entity.type == "media" else None
-        elif entity.type in ("org", "group", "place", "person") and entity.id in sides:
-            party = True
-        elif entity.type in ("org", "group") and entity.id in fought:
-            party = True
-        marked.append(msgspec.structs.replace(entity, party=party) if party is not None else entity)
-    return tuple(marked)
+    """The entities with `party` set where the text says so: true for who uses force or is met with it, false for media
+    and for observers that speak."""
+    told = [e for e in events if e.status != "negated"]
+    acting = frozenset(e.actor.entity for e in told if e.actor is not None and e.kind in FORCE)
+    fought = frozenset(e.target.entity for e in told if e.target is not None and e.kind in FOUGHT)
+    speaking = frozenset(c.source.entity for c in claims if c.source is not None)
+    return tuple(
+        msgspec.structs.replace(entity, party=party)
+        if (party := is_party(entity, acting, fought, speaking)) is not None
+        else entity
+        for entity in entities
+    )
+
+
+def is_party(
+    entity: Entity, acting: frozenset[str | None], fought: frozenset[str | None], speaking: frozenset[str | None]
+) -> bool | None:
+    """Whether an entity is a party; null where the text does not say."""
+    if entity.type == "media":
+        return False
+    if any(word in entity.name.lower() for word in WATCHERS):
+        return False if entity.id in speaking else None
+    if entity.id in acting and entity.type in ("org", "group", "place", "person"):
+        return True
+    return True if entity.id in fought and entity.type in ("org", "group") else None

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import pairwise
 
 from dateline.model import EventKind, EventMention, Place, Range, Span
 from dateline.resolve.entities.cast import Cast
@@ -200,7 +201,7 @@ def facility_seats(pages: Sequence[Page], cast: Cast) -> dict[str, str]:
     votes: dict[str, Counter[str]] = {}
     countries = country_entities(cast)
     for page, mentions in zip(pages, cast.named, strict=True):
-        for facility, town in zip(mentions, mentions[1:], strict=False):
+        for facility, town in pairwise(mentions):
             a, b = cast.of_mention(facility), cast.of_mention(town)
             if a is None or b is None or cast.types[a] != "facility" or cast.types[b] != "place" or b in countries:
                 continue

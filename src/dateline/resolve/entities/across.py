@@ -127,8 +127,8 @@ def pairs(
     for form in forms:
         for i, block in enumerate(dict.fromkeys(blocks(form))):
             table[(i, block)].append(form)
-    for block in sorted(table):
-        crowd = table[block]
+    for key in sorted(table):
+        crowd = table[key]
         if len(crowd) > CROWD:
             continue
         for i, a in enumerate(crowd):

@@ -6,11 +6,12 @@ from dataclasses import dataclass, field
 
 from rapidfuzz.distance import Levenshtein
 
+from dateline.model import EntityType
 from dateline.resolve.entities.fold import initials, is_acronym, skeleton, sounds
 from dateline.resolve.entities.lexicon import demonyms, known_names
 from dateline.resolve.entities.links import Links
-from dateline.resolve.entities.page import FAMILY, Mention, Page
 from dateline.resolve.entities.names import defines
+from dateline.resolve.entities.page import FAMILY, Mention, Page
 
 CLEAR_MAJORITY = 0.7
 """Share of mentions above which one reading of a name (person, place, body) holds for the whole story."""
@@ -38,7 +39,7 @@ class NameForm:
 def settle_families(mentions: Iterable[Mention]) -> None:
     """Give every mention of a name the reading (person, place, body) that most mentions of the story have; where a
     second reading is common too, both stay: the town and the club."""
-    votes: dict[str, Counter[str]] = defaultdict(Counter)
+    votes: dict[str, Counter[EntityType]] = defaultdict(Counter)
     mentions = list(mentions)
     for mention in mentions:
         if mention.known is None:
@@ -48,12 +49,12 @@ def settle_families(mentions: Iterable[Mention]) -> None:
             continue
         types = votes[mention.key]
         families: Counter[str] = Counter()
-        for kind, count in types.items():
-            families[FAMILY[kind]] += count
-        family, count = min(families.items(), key=lambda pair: (-pair[1], pair[0]))
-        if mention.family == family or count / sum(families.values()) >= CLEAR_MAJORITY:
-            fits = [(n, k) for k, n in types.items() if FAMILY[k] == family]
-            mention.type = min(fits, key=lambda pair: (-pair[0], pair[1]))[1]
+        for kind, votes_for in types.items():
+            families[FAMILY[kind]] += votes_for
+        family, most = min(families.items(), key=lambda pair: (-pair[1], pair[0]))
+        if mention.family == family or most / sum(families.values()) >= CLEAR_MAJORITY:
+            fits = [(-n, k) for k, n in types.items() if FAMILY[k] == family]
+            mention.type = min(fits)[1]
 
 
 def make_forms(pages: Sequence[Page], names: Sequence[list[Mention]], links: Links) -> list[NameForm]:

@@ -14,7 +14,8 @@ LINKERS = ARTICLES | {"e", "i", "ye", "y"}
 SOUNDS = (
     ("tch", "c"), ("sch", "s"), ("ch", "c"), ("sh", "s"), ("kh", "h"), ("gh", "g"), ("dh", "d"), ("th", "t"),
     ("ph", "f"), ("zh", "z"), ("ck", "k"), ("q", "k"), ("x", "ks"), ("w", "u"), ("ou", "u"), ("oo", "u"), ("o", "u"),
-    ("ee", "i"), ("aye", "ai"), ("ayi", "ai"), ("ei", "ai"), ("ey", "ai"), ("ay", "ai"), ("y", "i"), ("j", "g"), ("v", "b"), ("p", "b"), ("z", "s"),
+    ("ee", "i"), ("aye", "ai"), ("ayi", "ai"), ("ei", "ai"), ("ey", "ai"), ("ay", "ai"),
+    ("y", "i"), ("j", "g"), ("v", "b"), ("p", "b"), ("z", "s"),
 )  # fmt: skip
 
 

@@ -168,9 +168,9 @@ TITLES: dict[str, Gender] = {
 """Words before a person's name, with the gender they tell."""
 
 SITE_WORDS = frozenset(
-    "airport airbase base camp consulate embassy hospital clinic school mosque church cathedral temple synagogue shrine "
-    "monastery prison jail hotel station stadium bridge dam crossing checkpoint garage square museum tower building "
-    "headquarters market mall theatre theater palace port factory plant refinery university college barracks centre "
-    "center terminal airfield cemetery house club pipeline".split()
+    "airport airbase base camp consulate embassy hospital clinic school mosque church cathedral temple "
+    "synagogue shrine monastery prison jail hotel station stadium bridge dam crossing checkpoint garage "
+    "square museum tower building headquarters market mall theatre theater palace port factory plant "
+    "refinery university college barracks centre center terminal airfield cemetery house club pipeline".split()
 )
 """Last words of names that make a place a facility."""

@@ -12,24 +12,26 @@ FIRST_PERSON = frozenset("i me my mine myself we us our ours ourselves".split())
 DEFINITE = frozenset("the this that these those his her their its our my".split())
 INDEFINITE = frozenset("a an another some any one no every each".split())
 NUMBERS = frozenset(
-    "two three four five six seven eight nine ten eleven twelve several many few most all both other others more dozens "
-    "hundreds thousands scores first second third at least about around over nearly almost only just alleged suspected "
-    "so-called local senior top unnamed anonymous certain various numerous former".split()
+    "two three four five six seven eight nine ten eleven twelve several many few most all both other "
+    "others more dozens hundreds thousands scores first second third at least about around over nearly "
+    "almost only just alleged suspected so-called local senior top unnamed anonymous certain various "
+    "numerous former".split()
 )
 OF_QUANTITY = frozenset(
-    "dozens hundreds thousands tens scores number majority some many most all one two three several members member "
-    "elements couple pair lot lots handful rest remnants part parts half both none each any group groups crowd crowds "
-    "waves millions".split()
+    "dozens hundreds thousands tens scores number majority some many most all one two three several "
+    "members member elements couple pair lot lots handful rest remnants part parts half both none each "
+    "any group groups crowd crowds waves millions".split()
 )
 CUTS = frozenset(
-    "of for in at from with near on under who whom whose which that including loyal backed inside outside by as after "
-    "during to against between into over before about within around across through said says when where while is are was "
-    "were has have had will would could killed wounded injured trapped fleeing living".split()
+    "of for in at from with near on under who whom whose which that including loyal backed inside outside "
+    "by as after during to against between into over before about within around across through said says "
+    "when where while is are was were has have had will would could killed wounded injured trapped "
+    "fleeing living".split()
 )
 MEMBERS = frozenset(
-    "fighters fighter militants militant insurgents insurgent jihadists jihadist jihadis extremists rebels rebel gunmen "
-    "forces soldiers troops members member group militia movement organisation organization party terrorists guerrillas "
-    "faction network gang army".split()
+    "fighters fighter militants militant insurgents insurgent jihadists jihadist jihadis extremists "
+    "rebels rebel gunmen forces soldiers troops members member group militia movement organisation "
+    "organization party terrorists guerrillas faction network gang army".split()
 )
 """Nouns that add nothing to the group named before them: "Taliban insurgents" are the Taliban."""
 
@@ -178,7 +180,7 @@ def member_of(core: Sequence[tuple[int, int, str]], names: Sequence[Mention]) ->
 
 
 def type_of(phrase: Phrase, role: str) -> EntityType:
-    """The entity type of a description; `role` decides for a noun that no table knows: who says something is somebody."""
+    """The entity type of a description; `role` decides for a noun that no table knows: who speaks is somebody."""
     noun = phrase.noun
     if noun is None:
         if role in ("source", "actor"):

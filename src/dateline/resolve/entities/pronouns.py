@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from dateline.model import ClaimMention, Span
@@ -16,6 +17,7 @@ GENDER: dict[str, Gender] = {
     "he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f",
 }  # fmt: skip
 PLURAL = frozenset("they them their theirs themselves".split())
+CLAUSE = re.compile(r"[,;:]|\b(?:that|who|which|when|while|after|before|as|and|but|to|if)\b")
 REACH = {"person": 3, "group": 1}
 """Sentences back in which an antecedent is looked for."""
 
@@ -24,9 +26,10 @@ def pronoun_antecedent(scene: Scene, span: Span, pronoun: str, role: str) -> int
     """The node that the pronoun stands for, or null when nothing agrees."""
     claim = holding_claim(scene, span)
     speaker = speaker_of(scene, claim) if claim is not None else None
-    quoted = claim is not None and claim.kind == "direct"
+    quoted = in_quotation(scene, span)
     here = scene.page.sentence(span.start)
     reach = REACH["person" if pronoun in GENDER else "group"] + (role == "source")
+    beside = clause_subject(scene, span) if pronoun in ("him", "them") else None
     best: tuple[float, int] | None = None
     node: int | None = None
     for entry in scene.entries:
@@ -34,20 +37,43 @@ def pronoun_antecedent(scene: Scene, span: Span, pronoun: str, role: str) -> int
         if entry.mention.end > span.start or distance > reach or not agrees(scene, entry, pronoun):
             continue
         says_it = speaker is not None and scene.links.same(entry.node, speaker)
-        if says_it and quoted:
+        if (says_it and quoted) or (beside is not None and scene.links.same(entry.node, beside)):
             continue
         score = (
             -float(distance)
-            + 0.6 * entry.subject
-            + (0.8 if role == "source" else 0.3) * entry.speaks
+            + 0.7 * entry.first
+            + 0.4 * entry.subject
+            + (0.8 if role == "source" else 0.2) * entry.speaks
             + 0.3 * (entry.gender != "")
-            + 1.5 * (says_it and not quoted)
+            + 0.1 * min(scene.counts[scene.links.root(entry.node)], 6)
+            + 1.5 * says_it
         )
+        if pronoun.endswith("self"):
+            score = float(entry.mention.start) if distance == 0 and entry.subject else -1e9
         if best is None or (score, entry.mention.start) > best:
             best, node = (score, entry.mention.start), entry.node
     if node is None and speaker is not None and not quoted and pronoun in GENDER:
         return speaker
     return node
+
+
+def in_quotation(scene: Scene, span: Span) -> bool:
+    """Whether a span stands between quotation marks of its line."""
+    line = scene.page.line(span.start)
+    before = scene.page.text[line.start : span.start]
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
+
+
+def clause_subject(scene: Scene, span: Span) -> int | None:
+    """The subject of the clause of an object pronoun, which it cannot stand for."""
+    here = scene.page.sentence(span.start)
+    for entry in reversed(scene.entries):
+        if entry.sentence != here:
+            return None
+        if entry.mention.end <= span.start and entry.subject:
+            between = scene.page.text[entry.mention.end : span.start]
+            return None if CLAUSE.search(between) else entry.node
+    return None
 
 
 def agrees(scene: Scene, entry: Entry, pronoun: str) -> bool:
@@ -56,7 +82,7 @@ def agrees(scene: Scene, entry: Entry, pronoun: str) -> bool:
     if pronoun in GENDER:
         return mention.type == "person" and not mention.plural and entry.gender in ("", GENDER[pronoun])
     if pronoun in PLURAL:
-        return mention.type in ("group", "org") and mention.form != "demonym" or mention.plural
+        return (mention.type in ("group", "org") and mention.form != "demonym") or mention.plural
     if mention.form == "demonym" or mention.plural:
         return False
     return mention.type in ("org", "group", "media") or (mention.type == "place" and entry.subject)

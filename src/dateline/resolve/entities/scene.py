@@ -13,12 +13,13 @@ from dateline.resolve.entities.links import Links
 from dateline.resolve.entities.nominals import antecedent, nominal_key
 from dateline.resolve.entities.page import Mention, Page, contains
 from dateline.resolve.entities.phrases import FIRST_PERSON, Phrase, read_phrase, type_of
-from dateline.resolve.entities.pronouns import pronoun_antecedent
+from dateline.resolve.entities.pronouns import GENDER, pronoun_antecedent
 
 RoleName = Literal["source", "actor", "target", "place", "text"]
 
 SINGULAR = re.compile(r"\b(?:[Hh]e|[Hh]im|[Hh]is|[Ss]he|[Hh]ers?|[Hh]imself|[Hh]erself)\b")
 ANAPHORIC = re.compile(r"\b(?:[Tt]he|[Tt]his|[Tt]hat)\s+(?:[a-z][\w-]*\s+)?([a-z][\w-]+)\b")
+POSSESSED = re.compile(r"(?i)(?:['’]s?|\b(?:his|their|its))$")
 PREPOSITION = re.compile(
     r"(?i)\b(?:of|in|at|for|with|by|to|from|on|against|near|over|under|between|after|before|during|into|through|than|"
     r"including|like|towards?|around|inside|outside)\s+(?:the\s+|an?\s+|his\s+|her\s+|its\s+|their\s+)?(?:[\w-]+\s+)?$"
@@ -27,12 +28,14 @@ PREPOSITION = re.compile(
 
 @dataclass(eq=False)
 class Entry:
-    """Something that was mentioned, for what comes after it. `speaks`: it is the source of a claim here."""
+    """Something that was mentioned, for what comes after it. `speaks`: it is the source of a claim here; `subject`: it
+    stands before the verb, as far as words tell; `first`: it is the first such of its sentence."""
 
     mention: Mention
     node: int
     sentence: int
     subject: bool
+    first: bool
     speaks: bool
     gender: Gender
     phrase: Phrase | None = None
@@ -50,6 +53,8 @@ class Scene:
     entries: list[Entry] = field(default_factory=list)
     mentions: list[Mention] = field(default_factory=list)
     refers: dict[tuple[int, int], int] = field(default_factory=dict)
+    genders: dict[int, Gender] = field(default_factory=dict)
+    counts: Counter[int] = field(default_factory=Counter)
 
     def about(self, node: int) -> Described:
         """What the story says of a node."""
@@ -172,18 +177,28 @@ class Scene:
     def enter(self, mention: Mention, node: int, role: RoleName, phrase: Phrase | None) -> None:
         """Remember a mention as a possible antecedent."""
         about = self.about(node)
-        noun_gender: Gender = phrase.noun.gender if phrase is not None and phrase.noun is not None else ""
+        gender: Gender = phrase.noun.gender if phrase is not None and phrase.noun is not None else ""
+        if phrase is not None and phrase.pronoun:
+            gender = GENDER.get(phrase.pronoun, "")
+        root = self.links.root(node)
+        self.genders.setdefault(root, about.gender or gender)
+        sentence = self.page.sentence(mention.start)
+        subject = role in ("source", "actor") or not PREPOSITION.search(self.page.before(mention.start))
+        possessor = self.page.text[mention.end : mention.end + 2] in ("'s", "’s") or POSSESSED.search(mention.text)
+        free = subject and mention.form != "demonym" and not possessor
         self.entries.append(
             Entry(
                 mention=mention,
                 node=node,
-                sentence=self.page.sentence(mention.start),
-                subject=role in ("source", "actor") or not PREPOSITION.search(self.page.before(mention.start)),
+                sentence=sentence,
+                subject=subject,
+                first=free and not any(e.first and e.sentence == sentence for e in self.entries[-8:]),
                 speaks=role == "source",
-                gender=about.gender or noun_gender,
+                gender=self.genders[root] or about.gender or gender,
                 phrase=phrase,
             )
         )
+        self.counts[root] += 1
 
     def focus(self) -> str | None:
         """The key of the country that the report is about: more than half of its mentions of countries, three at

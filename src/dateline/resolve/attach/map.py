@@ -1,0 +1,64 @@
+"""Cast -> places: the named places of a story on the map, as the gazetteer and a person's corrections have it."""
+
+from collections.abc import Sequence
+from functools import cache
+
+from dateline.model import Dossier, Entity, Place
+from dateline.resolve.entities.cast import Cast
+from dateline.resolve.entities.page import Page
+from dateline.resolve.judgements import Judged
+from dateline.resolve.places import Context, Gazetteer, Setting, Sighting, Toponym, resolve_places
+
+
+@cache
+def gazetteer() -> Gazetteer:
+    """The gazetteer, opened once; it is only read."""
+    return Gazetteer.open()
+
+
+def map_places(dossier: Dossier, pages: Sequence[Page], cast: Cast, judged: Judged) -> tuple[Place, ...]:
+    """The places of the story in the order of their entities."""
+    by_report = {page.report.id: page for page in pages}
+    toponyms = [t for entity in cast.entities if (t := toponym(entity, by_report)) is not None]
+    settings = tuple(
+        Setting(report=r.id, dateline=r.dateline.text if r.dateline else None, outlet=r.outlet, url=r.url)
+        for r in dossier.reports
+    )
+    found = resolve_places(toponyms, Context(settings=settings), gazetteer())
+    places: list[Place] = []
+    for entity in cast.entities:
+        place = found.get(entity.id)
+        for mention in entity.mentions if place is not None else ():
+            if place is not None:
+                place = judged.corrected("place", place, entity.id, mention.report, mention)
+        if place is not None:
+            places.append(place)
+    return tuple(places)
+
+
+def toponym(entity: Entity, pages: dict[str, Page]) -> Toponym | None:
+    """A named place or facility with the sentences it stands in."""
+    named = [m for m in entity.mentions if m.form in ("name", "demonym")]
+    if entity.type not in ("place", "facility") or not named:
+        return None
+    sightings: list[Sighting] = []
+    for mention in named:
+        page = pages[mention.report]
+        sentence = page.sentence_range(mention.start)
+        sightings.append(
+            Sighting(
+                report=mention.report,
+                sentence=page.text[sentence.start : sentence.end],
+                start=mention.start - sentence.start,
+                end=mention.end - sentence.start,
+                form=mention.form,
+            )
+        )
+    demonyms = {m.text for m in named if m.form == "demonym"}
+    return Toponym(
+        entity=entity.id,
+        name=entity.name,
+        aliases=tuple(a for a in entity.aliases if a not in demonyms),
+        facility=entity.type == "facility",
+        sightings=tuple(sightings),
+    )

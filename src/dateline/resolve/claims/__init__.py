@@ -1,0 +1,103 @@
+"""Claim mentions -> claims: who says it (through names, descriptions, pronouns), how it stands to what is said, and
+through which medium."""
+
+from collections.abc import Sequence
+
+from dateline.model import Claim, ClaimMention, Role, Span, make_id
+from dateline.resolve.claims.cues import medium_in, stance_of
+from dateline.resolve.entities.cast import Cast
+from dateline.resolve.entities.page import Page
+from dateline.resolve.entities.phrases import FIRST_PERSON, PRONOUNS
+
+TAG = 40
+"""Letters of a line up to which it may hold nothing but the tag of the quotation before it."""
+APART = 120
+"""Letters of other text between two quotations beyond which the second is nobody's for certain."""
+
+
+def resolve_claims(page: Page, cast: Cast) -> tuple[Claim, ...]:
+    """The claims of one report in text order."""
+    found: list[Claim] = []
+    for claim in sorted(page.reading.claims, key=lambda c: (c.content[0].start, -c.content[-1].end)):
+        source, why = find_source(page, claim, cast, found)
+        found.append(
+            Claim(
+                id=claim_id(page, claim),
+                report=page.report.id,
+                source=source,
+                cue=claim.cue,
+                content=claim.content,
+                kind=claim.kind,
+                medium=medium_of(page, claim),
+                stance=stance_of(claim.cue.text if claim.cue else ""),
+                confidence=claim.confidence,
+                source_why=why,
+            )
+        )
+    return tuple(found)
+
+
+def claim_id(page: Page, claim: ClaimMention) -> str:
+    """An id of the report and the content's span, with the cue that tells nested claims apart."""
+    cue = claim.cue.start if claim.cue else -1
+    return make_id("c", page.report.id, claim.content[0].start, claim.content[-1].end, cue)
+
+
+def find_source(page: Page, claim: ClaimMention, cast: Cast, earlier: Sequence[Claim]) -> tuple[Role | None, str]:
+    """The source with its entity; a quotation that runs on keeps the speaker of the one before it."""
+    span = claim.source
+    if span is not None:
+        entity = cast.of(page.report.id, span)
+        role = Role(text=span.text, start=span.start, end=span.end, entity=entity)
+        if entity is None:
+            return role, f"“{span.text}” could not be tied to anyone"
+        return role, f"“{span.text}” taken up from before" if is_pronoun(span) else "named here"
+    if claim.cue is not None:
+        return None, f"“{claim.cue.text}” names nobody"
+    speaker = running_speaker(page, claim, earlier)
+    if speaker is None:
+        return None, "nobody is named in its paragraph"
+    return Role(text=None, start=None, end=None, entity=speaker), "runs on from the claim before it"
+
+
+def is_pronoun(span: Span) -> bool:
+    """Whether a source is a bare pronoun."""
+    return span.text.lower() in PRONOUNS | FIRST_PERSON
+
+
+def running_speaker(page: Page, claim: ClaimMention, earlier: Sequence[Claim]) -> str | None:
+    """The speaker of the claim before this one in the same paragraph, or in the line before it."""
+    start = claim.content[0].start
+    here = page.line(start)
+    before = [c for c in earlier if c.content[-1].end <= start]
+    if not before:
+        return None
+    last = before[-1]
+    end = max(last.content[-1].end, (last.source.end or 0) if last.source is not None else 0)
+    same_line = end >= here.start
+    if not same_line and len(page.text[end : here.start].strip()) > TAG:
+        return None
+    if same_line and len(page.text[end:start].strip()) > APART:
+        return None
+    return last.source.entity if last.source is not None else None
+
+
+def medium_of(page: Page, claim: ClaimMention) -> str | None:
+    """How it was said, from the words of the sentence outside the content."""
+    at = claim.cue or claim.source or claim.content[0]
+    sentence = page.sentence_range(at.start)
+    outside = list(page.text[sentence.start : sentence.end])
+    for content in claim.content:
+        for i in range(max(content.start, sentence.start), min(content.end, sentence.end)):
+            outside[i - sentence.start] = " "
+    return medium_in("".join(outside))
+
+
+def claims_at(claims: Sequence[Claim], start: int, end: int) -> list[Claim]:
+    """The claims whose content holds a span, innermost first."""
+    held = [
+        (sum(c.end - c.start for c in claim.content), i)
+        for i, claim in enumerate(claims)
+        if any(c.start <= start and end <= c.end for c in claim.content)
+    ]
+    return [claims[i] for _, i in sorted(held)]
