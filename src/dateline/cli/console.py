@@ -5,7 +5,7 @@ import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import msgspec
 import typer
@@ -13,10 +13,12 @@ from rich.console import Console
 from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
-from dateline.engine import Progress as Told
+import dateline
 from dateline.errors import InputError
-from dateline.library import Store
 from dateline.model import Account, Issue
+
+if TYPE_CHECKING:
+    from dateline.engine import Progress as Told
 
 out = Console(highlight=False, soft_wrap=True)
 """Results."""
@@ -44,7 +46,7 @@ def plain(text: str | None) -> str:
 
 
 @contextmanager
-def progress(quiet: bool) -> Iterator[Told]:
+def progress(quiet: bool) -> Iterator["Told"]:
     """Something to tell progress to. A bar appears when it has taken over a second."""
     bars = Progress(
         TextColumn("{task.description}"),
@@ -90,7 +92,7 @@ def open_accounts(path: Path) -> Iterator[Iterator[Account]]:
     if path.suffix == ".json":
         yield iter([open_account(path)])
         return
-    with Store(path, create=False) as store:
+    with dateline.Store(path, create=False) as store:
         yield store.accounts()
 
 
@@ -101,7 +103,7 @@ def open_account(path: Path, story: str | None = None) -> Account:
             return msgspec.json.decode(path.read_bytes(), type=Account)
         except (OSError, msgspec.DecodeError) as error:
             raise InputError(f"{path}: not an account that can be read ({error})") from error
-    with Store(path, create=False) as store:
+    with dateline.Store(path, create=False) as store:
         left = store.unread()
         if left:
             err.print(

@@ -14,9 +14,9 @@ from typing import Annotated
 
 import typer
 
+import dateline
 from dateline.cli.console import Json, err, out, print_json, progress, safe
 from dateline.cli.run import print_account
-from dateline.library import Store
 from dateline.model import Account, Record
 from dateline.tell.files import write_account
 
@@ -86,7 +86,7 @@ def check_reading() -> Finding:
         path = Path(folder) / "sentence.txt"
         path.write_text(text, "utf-8")
         try:
-            with Store() as store:
+            with dateline.Store() as store:
                 store.add([path])
                 account = store.account()
         except Exception as error:
@@ -144,7 +144,7 @@ def demo(
     output: Annotated[Path, typer.Option("--output", "-o", help="The folder to write to.")] = Path("out/demo"),
 ) -> None:
     """Read the sample reports (an invented cyclone exercise) and write their account."""
-    with progress(quiet=False) as tell, Store(progress=tell) as store:
+    with progress(quiet=False) as tell, dateline.Store(progress=tell) as store:
         store.add([samples()])
         account = store.account()
     written = write_account(account, output)

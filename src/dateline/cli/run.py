@@ -1,17 +1,18 @@
 """`dateline account` and `dateline add`: reports in."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+import dateline
 from dateline.cli.console import Json, Quiet, err, out, print_issues, print_json, progress, safe
-from dateline.engine import Added
 from dateline.errors import InputError
-from dateline.intake import NOTES
-from dateline.library import Store
 from dateline.model import Account, Issue
 from dateline.tell.files import write_account
+
+if TYPE_CHECKING:
+    from dateline.engine import Added
 
 Reports = Annotated[
     list[str],
@@ -33,7 +34,7 @@ def account(
     - `dateline account 'saved/**/*.html' articles.jsonl -o out`
     - `curl -s https://example.org/report | dateline account - -o out`
     """
-    with progress(quiet) as tell, Store(progress=tell) as store:
+    with progress(quiet) as tell, dateline.Store(progress=tell) as store:
         added = store.add(reports)
         check_any(added)
         found = store.account()
@@ -60,7 +61,7 @@ def add(
     - `dateline add monday/ --store exercise.dateline`
     - `dateline add --store exercise.dateline` (go on where an interrupted run stopped)
     """
-    with progress(quiet) as tell, Store(store, progress=tell) as opened:
+    with progress(quiet) as tell, dateline.Store(store, progress=tell) as opened:
         added = opened.add(reports or [])
         if reports:
             check_any(added)
@@ -72,14 +73,14 @@ def add(
     finish(added, quiet or json)
 
 
-def check_any(added: Added) -> None:
+def check_any(added: "Added") -> None:
     """Nothing readable at all is an error that says why."""
     if not added.new and not added.known:
         why = "; ".join(i.message for i in added.issues[:5]) or "no file was found"
         raise InputError(f"no report could be read. {why}")
 
 
-def finish(added: Added, quiet: bool) -> None:
+def finish(added: "Added", quiet: bool) -> None:
     """Say what could not be read, and leave with the code that says so too."""
     if not quiet:
         print_issues(added.issues)
@@ -89,6 +90,8 @@ def finish(added: Added, quiet: bool) -> None:
 
 def unreadable(issues: tuple[Issue, ...]) -> list[Issue]:
     """The issues of what did not become a report, apart from remarks on what did."""
+    from dateline.intake import NOTES
+
     return [i for i in issues if i.code not in NOTES]
 
 

@@ -9,9 +9,9 @@ import typer
 from rich.table import Table
 from rich.text import Text
 
+import dateline
 from dateline.cli.console import Json, StorePath, err, open_account, out, plain, print_json, safe
 from dateline.errors import InputError
-from dateline.library import Store
 from dateline.model import Account, Entity, Report, SourceSpan
 
 LAYERS = {"figure": "bold yellow", "event": "bold red", "claim": "italic green", "time": "cyan", "name": "magenta"}
@@ -222,7 +222,7 @@ def search(
 
     - `dateline search 'relief convoy' --store exercise.dateline`
     """
-    with Store(store, create=False) as opened:
+    with dateline.Store(store, create=False) as opened:
         texts, names = opened.find_text(words, limit), opened.find_names(words, limit)
     if json:
         print_json({"reports": texts, "entities": names})
@@ -250,7 +250,7 @@ def issues(
     for issue in account.issues:
         out.print(f"[yellow]{issue.stage}[/] {issue.code}: {safe(issue.message)}")
     if trace and store.suffix != ".json":
-        with Store(store, create=False) as opened:
+        with dateline.Store(store, create=False) as opened:
             for issue, text in opened.traces():
                 out.print(f"\n[bold]{safe(issue.message)}[/]\n{safe(text)}")
     if not account.issues:
