@@ -49,7 +49,9 @@ KIN: frozenset[frozenset[str]] = frozenset(
 
 class Clue(Record, frozen=True):
     """What one or more mentions say: kinds and trigger stems, the days, places and people they name, the stems of
-    their sentences. `lead`: one of them stands in the head of its report; `definite`: all point back ("the attack")."""
+    their sentences. `days`
+    and `places` come from a mention's own sentence; `around` and `about` were carried over to it. `lead`: one of them stands in the head of its report; `definite`: all point back ("the attack"); `top`:
+    what its report is about."""
 
     events: tuple[str, ...]
     reports: frozenset[str]
@@ -59,6 +61,8 @@ class Clue(Record, frozen=True):
     plural: frozenset[bool]
     days: Days | None
     places: frozenset[str]
+    about: frozenset[str]
+    around: Days | None
     actors: frozenset[str]
     targets: frozenset[str]
     words: frozenset[str]
@@ -66,6 +70,7 @@ class Clue(Record, frozen=True):
     vectors: tuple[bytes, ...]
     lead: bool
     definite: bool
+    top: bool = False
 
 
 DEFINITE = ("the ", "this ", "that ", "these ", "those ", "saturday", "sunday", "monday", "tuesday", "wednesday",
@@ -86,8 +91,10 @@ def clue_of(event: Event, situation: Situation) -> Clue:
         or frozenset({stem(event.trigger.text)}),
         statuses=frozenset({event.status}),
         plural=_number(event.trigger.text),
-        days=bounds(event.time),
-        places=frozenset({event.place}) if event.place else frozenset(),
+        days=bounds(event.time) if situation.dated(event) else None,
+        places=frozenset({event.place}) if event.place and situation.placed(event) else frozenset(),
+        about=frozenset({event.place}) if event.place else frozenset(),
+        around=bounds(event.time),
         actors=_party(event.actor.entity, event.actor.text) if event.actor else frozenset(),
         targets=_party(event.target.entity, event.target.text) if event.target else frozenset(),
         words=stems(sentence),
@@ -123,7 +130,6 @@ def _definite(before: str, trigger: str) -> bool:
 
 def join(a: Clue, b: Clue) -> Clue:
     """What two groups of mentions say together; the narrower days win."""
-    days = a.days if b.days is None else b.days if a.days is None else min(a.days, b.days, key=lambda d: (width(d), d))
     return Clue(
         events=tuple(sorted(a.events + b.events)),
         reports=a.reports | b.reports,
@@ -131,8 +137,10 @@ def join(a: Clue, b: Clue) -> Clue:
         triggers=a.triggers | b.triggers,
         statuses=a.statuses | b.statuses,
         plural=a.plural | b.plural,
-        days=days,
+        days=_narrower(a.days, b.days),
         places=a.places | b.places,
+        about=a.about | b.about,
+        around=_narrower(a.around, b.around),
         actors=a.actors | b.actors,
         targets=a.targets | b.targets,
         words=a.words | b.words,
@@ -140,7 +148,14 @@ def join(a: Clue, b: Clue) -> Clue:
         vectors=(a.vectors + b.vectors)[:8],
         lead=a.lead or b.lead,
         definite=a.definite and b.definite,
+        top=a.top or b.top,
     )
+
+
+def _narrower(a: Days | None, b: Days | None) -> Days | None:
+    if a is None or b is None:
+        return a or b
+    return min(a, b, key=lambda d: (width(d), d))
 
 
 def main_kind(events: Iterable[Event]) -> str:

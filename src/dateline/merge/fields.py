@@ -59,8 +59,10 @@ def build_happening(
 
 
 def _time(events: Sequence[Event], situation: Situation) -> str | None:
-    """The time most reports give; among equals the narrower. A day inside a wider span counts for both."""
-    given = {(e.report, e.time) for e in events if e.time and bounds(e.time)}
+    """The time most reports give, from sentences that say it where there are any; among equals the narrower. A day
+    inside a wider span counts for both."""
+    sure = [e for e in events if situation.dated(e)]
+    given = {(e.report, e.time) for e in sure or events if e.time and bounds(e.time)}
     values = sorted({t for _, t in given})
     if not values:
         return None
@@ -76,7 +78,8 @@ def _time(events: Sequence[Event], situation: Situation) -> str | None:
 
 def _place(events: Sequence[Event], situation: Situation) -> str | None:
     """The place most reports give; among equals the more precise."""
-    given = Counter(p for _, p in {(e.report, e.place) for e in events if e.place})
+    sure = [e for e in events if situation.placed(e)]
+    given = Counter(p for _, p in {(e.report, e.place) for e in sure or events if e.place})
     order = ("exact", "near", "district", "region", "country", None)
 
     def standing(place: str) -> tuple[int, int, str]:

@@ -3,6 +3,8 @@
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 
+import msgspec
+
 from dateline.merge.clues import CAUSES, HARM, Clue, clue_of, join
 from dateline.merge.likeness import ENOUGH, forbidden, kindred, likeness
 from dateline.merge.situation import Situation
@@ -43,7 +45,14 @@ def _group_report(events: Sequence[Event], situation: Situation, together: Toget
             groups[at] = join(groups[at], clue)
         else:
             groups.append(clue)
-    return groups
+    return _with_top(groups)
+
+
+def _with_top(groups: list[Clue]) -> list[Clue]:
+    """The groups, the one that the report is about marked: told in its head, and in most words."""
+    fits = [g for g in groups if g.lead and g.statuses - {"negated", "hypothetical"}]
+    top = max(fits, key=lambda g: (len(g.events) * (1 if g.kinds & (CAUSES | HARM) else 0.5), g.events), default=None)
+    return [msgspec.structs.replace(g, top=True) if g is top else g for g in groups]
 
 
 def _back_reference(clue: Clue, event: Event, group: Clue, situation: Situation, together: Together) -> float:

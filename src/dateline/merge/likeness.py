@@ -17,12 +17,11 @@ COUNTABLE = frozenset({"agreement", "accident", "abduction"})
 
 
 def forbidden(a: Clue, b: Clue, situation: Situation) -> bool:
-    """Whether the two cannot be one happening: kinds apart, days apart, places apart, one happened and one did not."""
+    """Whether the two cannot be one happening: kinds apart, days apart, one happened and one did not."""
     return (
         not kindred(a, b)
         or ("negated" in a.statuses) != ("negated" in b.statuses)
         or (a.days is not None and b.days is not None and not overlap(a.days, b.days, slack=1))
-        or scene(a, b, situation) == "apart"
         or bool((a.kinds | b.kinds) & COUNTABLE and a.plural and b.plural and a.plural != b.plural)
     )
 
@@ -65,8 +64,11 @@ def likeness(a: Clue, b: Clue, situation: Situation) -> float:
     if a.triggers & b.triggers:
         points += 0.5
         points -= 1.5 if a.plural and b.plural and a.plural.isdisjoint(b.plural) else 0.0
-    points += {"same": 0.7, "near": 0.2, "open": 0.0, "apart": -2.0}[scene(a, b, situation)]
-    if a.days and b.days:
+    where = scene(a, b, situation)
+    points += {"same": 0.7, "near": 0.2, "open": 0.3 if a.about & b.about else 0.0, "apart": -1.5}[where]
+    if not (a.days and b.days) and a.around and b.around:
+        points += 0.2 if overlap(a.around, b.around, slack=1) else -0.4
+    elif a.days and b.days:
         wide, narrow = max(width(a.days), width(b.days)), min(width(a.days), width(b.days))
         if not overlap(a.days, b.days):
             points -= 0.6
@@ -78,9 +80,9 @@ def likeness(a: Clue, b: Clue, situation: Situation) -> float:
     points += 2.5 * _shared_words(a, b, situation)
     points += 0.5 * min(2, len(a.numbers & b.numbers))
     if (close := cosine(a.vectors, b.vectors)) is not None:
-        points += 3.0 * (close - 0.6)
-    if a.lead and b.lead and a.reports.isdisjoint(b.reports) and kindred(a, b):
-        points += 0.4
+        points += max(-0.6, min(0.8, 3.0 * (close - situation.closeness - 0.1)))
+    if a.reports.isdisjoint(b.reports):
+        points += 1.0 if a.top and b.top else 0.4 if a.lead and b.lead else 0.0
     return points
 
 

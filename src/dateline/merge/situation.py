@@ -4,6 +4,8 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 from math import asin, cos, log, radians, sin, sqrt
 
+import numpy as np
+
 from dateline.merge.words import stems
 from dateline.model import Claim, Dossier, Entity, Event, Figure, Place, Reading, Report, Resolution
 from dateline.model.edtf import Days, bounds
@@ -41,6 +43,35 @@ class Situation:
         return found
 
     @cached_property
+    def named(self) -> dict[tuple[str, str], list[int]]:
+        """Where each entity is mentioned in each report, by entity and report."""
+        found: dict[tuple[str, str], list[int]] = {}
+        for entity in self.resolution.entities:
+            for mention in entity.mentions:
+                found.setdefault((entity.id, mention.report), []).append(mention.start)
+        return found
+
+    @cached_property
+    def timed(self) -> dict[tuple[str, Days], list[int]]:
+        """Where each report speaks of each stretch of days."""
+        found: dict[tuple[str, Days], list[int]] = {}
+        for time in self.resolution.times:
+            if (days := bounds(time.value)) is not None:
+                found.setdefault((time.report, days), []).append(time.start)
+        return found
+
+    def placed(self, event: Event) -> bool:
+        """Whether an event's own sentence names its place; else the place was carried over from elsewhere."""
+        starts = self.named.get((event.place or "", event.report), ())
+        return any(event.sentence.start <= s < event.sentence.end for s in starts)
+
+    def dated(self, event: Event) -> bool:
+        """Whether an event's own sentence gives its time."""
+        days = bounds(event.time)
+        starts = self.timed.get((event.report, days), ()) if days else ()
+        return any(event.sentence.start <= s < event.sentence.end for s in starts)
+
+    @cached_property
     def counted(self) -> dict[str, list[Figure]]:
         """The figures of each report."""
         found: dict[str, list[Figure]] = {r: [] for r in self.reports}
@@ -57,6 +88,16 @@ class Situation:
             for e in reading.events
             if e.vector
         }
+
+    @cached_property
+    def closeness(self) -> float:
+        """The mean cosine of the story's trigger vectors: what two triggers of one story have in common anyway."""
+        if len(self.vectors) < 2:
+            return 0.0
+        rows = np.stack([np.frombuffer(v, np.int8).astype(np.float64) for _, v in sorted(self.vectors.items())])
+        rows /= np.linalg.norm(rows, axis=1, keepdims=True) + 1e-6
+        total, count = float(np.square(rows.sum(axis=0)).sum()), len(rows)
+        return (total - count) / (count * (count - 1))
 
     @cached_property
     def rarity(self) -> dict[str, float]:

@@ -80,7 +80,7 @@ def _matters(happening: Happening, told: Told) -> bool:
         return False
     if happening.status in ("negated", "hypothetical"):
         return happening.support.reports > 1
-    own = any(told.events[e].time for e in happening.events)
+    own = any(told.dated(told.events[e]) for e in happening.events)
     if happening.support.reports > 1:
         return happening.kind not in ("death", "injury") or happening.support.origins > 1
     return own and (happening.kind not in MINOR or width(days) <= 7)

@@ -86,6 +86,14 @@ class Told:
         """The sentence of an event."""
         return SourceSpan(report=event.report, start=event.sentence.start, end=event.sentence.end)
 
+    def dated(self, event: Event) -> bool:
+        """Whether an event's own sentence gives its time."""
+        days = bounds(event.time)
+        return days is not None and any(
+            event.sentence.start <= t.start < event.sentence.end and bounds(t.value) == days
+            for t in self.times.get(event.report, ())
+        )
+
     def dateline(self, report: str) -> SourceSpan | None:
         """Where a report says when it was published."""
         stated = self.reports[report].published
