@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from dateline.resolve.entities.chains import NameForm, body_tokens, same_person, same_token
 from dateline.resolve.entities.fold import initials, is_acronym, skeleton
+from dateline.resolve.entities.lexicon import nouns
 from dateline.resolve.entities.links import Links
 
 CROWD = 60
@@ -100,13 +101,18 @@ def link_lone_acronyms(forms: Sequence[NameForm], links: Links) -> None:
         if " " in form.key:
             for letters in initials(form.key):
                 expansions[letters][links.root(form.node)] = form
-            if len(body_tokens(form.key)) > 1:
+            if telling(body_tokens(form.key)):
                 rests[body_tokens(form.key)][links.root(form.node)] = form
     for form in unique(bodies):
         fits = expansions.get(form.key, {}) if any(is_acronym(m.text) for m in form.mentions) else {}
-        fits = fits or (rests.get(body_tokens(form.key), {}) if len(body_tokens(form.key)) > 1 else {})
+        fits = fits or rests.get(body_tokens(form.key), {})
         if len({links.root(f.node) for f in fits.values()}) == 1:
             links.link(form.node, next(iter(fits.values())).node)
+
+
+def telling(tokens: tuple[str, ...]) -> bool:
+    """Whether the rest of a name without its nation still tells one body: "Hezbollah", not "army"."""
+    return any(t not in nouns() for t in tokens)
 
 
 def unique(forms: Iterable[NameForm]) -> list[NameForm]:

@@ -42,7 +42,9 @@ def build_cast(pages: Sequence[Page], judged: Judged) -> Cast:
     """Link the names of all reports, then read each report's descriptions and pronouns."""
     links = Links()
     names = [[m for m in read_names(page) if not judged.rejects("entity", page.report.id, m)] for page in pages]
-    chains.settle_families(m for mentions in names for m in mentions)
+    every = [m for mentions in names for m in mentions]
+    chains.settle_families(every)
+    chains.mend_possessives(every)
     forms = chains.make_forms(pages, names, links)
     chains.settle_towns(forms)
     apply_judgements(pages, names, links, judged)
@@ -171,9 +173,9 @@ def entity_name(names: Sequence[Mention], kind: EntityType) -> str:
 
 
 def description_name(mentions: Sequence[Mention], kind: EntityType) -> str:
-    """The longest description without its determiner; a person without a name is marked so."""
+    """The fullest description of up to ten words, without its determiner; a person without a name is marked so."""
     texts = [m.text for m in mentions if m.form == "nominal"] or [mentions[0].text]
-    text = min(texts, key=lambda t: (-len(t), t))
+    text = min(texts, key=lambda t: (len(t.split()) > 10, -len(t.split()), t))
     words = " ".join(text.split()).split(" ")
     if len(words) > 1 and words[0].lower() in ("the", "a", "an", "this", "that", "these", "those", "his", "her", "its"):
         words = words[1:]

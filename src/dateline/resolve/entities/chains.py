@@ -57,6 +57,15 @@ def settle_families(mentions: Iterable[Mention]) -> None:
             mention.type = min(fits)[1]
 
 
+def mend_possessives(mentions: Sequence[Mention]) -> None:
+    """Take "Aleppos" and "Assads" for the names they are where the story knows these: the apostrophe was lost."""
+    keys = {(m.family, m.key) for m in mentions}
+    for mention in mentions:
+        bare = mention.key.removesuffix("s")
+        if mention.known is None and bare != mention.key and len(bare) >= 4 and (mention.family, bare) in keys:
+            mention.key = bare
+
+
 def make_forms(pages: Sequence[Page], names: Sequence[list[Mention]], links: Links) -> list[NameForm]:
     """One form, with a node of its own, for each name of each report."""
     forms: list[NameForm] = []

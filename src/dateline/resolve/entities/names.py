@@ -75,6 +75,10 @@ def look_up(text: str, key: str, kind: EntityType) -> Known | None:
         country = countries()[iso][0]
         return Known(key=fold(f"government of {country}"), name=f"government of {country}", type="org", country=iso)
     entry = known_names().get(text) or (known_names().get(key) if len(key) >= 5 else None)
+    if entry is None and len(key) >= 5 and key.endswith("s"):
+        entry = known_names().get(key[:-1])  # "Syrias": the apostrophe was lost on the way
+    if entry is None and kind == "media":
+        entry = known_names().get(text.upper())
     if entry is None and text.isupper() and len(text) >= 5:
         entry = known_names().get(text.title())
     if entry is None:
@@ -91,6 +95,8 @@ def person_key(key: str) -> str:
     tokens = key.split()
     while len(tokens) > 1 and (tokens[0] in TITLES or (tokens[0] in nouns() and nouns()[tokens[0]].kind == "office")):
         tokens = tokens[1:]
+    while len(tokens) > 1 and tokens[-1].isdigit():
+        tokens = tokens[:-1]
     return " ".join(tokens)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dateline.model import EntityType, Span
-from dateline.resolve.entities.lexicon import TITLES
+from dateline.resolve.entities.lexicon import PLACES, TITLES
 from dateline.resolve.entities.page import FAMILY, Page
 from dateline.resolve.entities.phrases import Phrase
 
@@ -45,17 +45,19 @@ def nominal_key(page: Page, phrase: Phrase, kind: EntityType, focus: str | None,
         lone = phrase.noun is None or phrase.noun.kind != "office" or not names
         fresh = phrase.definite is False and lone
         return f"{page.report.id} {words}" + (f" {span.start}" if fresh else "") if lone else words
-    if kind in ("place", "facility", "other") or (not phrase.plural and not names):
+    people = phrase.noun is not None and phrase.noun.kind == "people"
+    if kind in ("place", "facility", "other") or not (names or (phrase.plural and (phrase.modifiers or not people))):
         return f"{page.report.id} {words}"
     return words
 
 
 def antecedent(scene: Scene, span: Span, phrase: Phrase, role: str) -> int | None:
     """The node that a description takes up, or null when it speaks of something new."""
-    if phrase.noun is None or phrase.definite is False:
+    if phrase.noun is None or phrase.definite is False or phrase.counted:
         return None
     names = frozenset(n.key for n in phrase.names)
-    for find in (same_description, described_so, taken_up, by_type):
+    finders = (same_description, described_so, taken_up, by_type)
+    for find in reversed(finders) if phrase.noun.kind in PLACES else finders:
         node = find(scene, span, phrase, names)
         if node is not None:
             return node

@@ -23,11 +23,23 @@ OF_QUANTITY = frozenset(
     "any group groups crowd crowds waves millions".split()
 )
 CUTS = frozenset(
-    "of for in at from with near on under who whom whose which that including loyal backed inside outside "
-    "by as after during to against between into over before about within around across through said says "
-    "when where while is are was were has have had will would could killed wounded injured trapped "
-    "fleeing living".split()
+    "of for in at from with near on under including loyal backed inside outside "
+    "by after during to against between into over before about within around across through "
+    "killed wounded injured trapped fleeing living".split()
 )
+"""Words that end a noun phrase before its complement."""
+CLAUSE = frozenset(
+    "who whom whose which that said says say when where while is are was were be been has have had will "
+    "would could can may might should must do does did not as after because if although but than "
+    "called came resulting prompting".split()
+)
+"""Words that end it with all its complements: what follows is another clause."""
+SUBJECTS = frozenset("he she they it i we".split())
+COUNTS = frozenset(
+    "two three four five six seven eight nine ten eleven twelve several many few most dozens hundreds thousands scores "
+    "tens at more about around some over nearly almost up".split()
+)
+"""Words that lead a phrase which counts: it speaks of so many, whoever they are."""
 MEMBERS = frozenset(
     "fighters fighter militants militant insurgents insurgent jihadists jihadist jihadis extremists "
     "rebels rebel gunmen forces soldiers troops members member group militia movement organisation "
@@ -38,10 +50,12 @@ MEMBERS = frozenset(
 
 class Phrase(Record, frozen=True):
     """The head of a span. Exactly one of `name`, `head`, `pronoun` is set. `modifiers`: the words before the noun that
-    tell it from others; `names`: names inside the span; `definite`: "the", "his"; null without a determiner."""
+    tell it from others; `names`: names inside the span; `definite`: "the", "his"; null without a determiner;
+    `counted`: led by a number. `end`: where the phrase ends with its complements."""
 
     start: int
     end: int
+    counted: bool = False
     name: Mention | None = None
     pronoun: str = ""
     head: str = ""
@@ -57,14 +71,17 @@ def read_phrase(page: Page, span: Span, names: Sequence[Mention]) -> Phrase | No
     words = [(m.start() + span.start, m.end() + span.start, m.group()) for m in WORD.finditer(span.text)]
     if not words:
         return None
-    if len(words) == 1 and words[0][2].lower() in PRONOUNS | FIRST_PERSON:
-        return Phrase(start=span.start, end=span.end, pronoun=words[0][2].lower())
+    lead = words[0][2].lower()
+    if lead in PRONOUNS | FIRST_PERSON and (len(words) == 1 or lead in SUBJECTS):
+        return Phrase(start=words[0][0], end=words[0][1], pronoun=lead)
     inside = tuple(n for n in names if span.start <= n.start and n.end <= span.end + 2)
+    start = words[0][0]
+    counted = lead in COUNTS or lead[0].isdigit()
     words = skip_quantity(words, inside)
     core = words[: core_length(page, words, inside)]
     last = core[-1]
     at_end = name_at(inside, last) or apposed(page, words[len(core) :], last, inside)
-    start, end = core[0][0], last[1]
+    end = phrase_end(page, words, len(core), inside)
     if at_end is not None:
         return Phrase(start=start, end=end, name=at_end, names=inside)
     group = member_of(core, inside)
@@ -76,6 +93,7 @@ def read_phrase(page: Page, span: Span, names: Sequence[Mention]) -> Phrase | No
     return Phrase(
         start=start,
         end=end,
+        counted=counted,
         head=noun.lemma if noun else lower,
         noun=noun,
         definite=True
@@ -106,7 +124,7 @@ def apposed(
         name = name_at(names, word)
         if name is not None and name.type == "person":
             return name
-        if i and ("," in page.text[rest[i - 1][1] : word[0]] or word[2].lower() in CUTS):
+        if i and ("," in page.text[rest[i - 1][1] : word[0]] or word[2].lower() in CUTS | CLAUSE):
             return None
     return None
 
@@ -128,7 +146,7 @@ def core_length(page: Page, words: Sequence[tuple[int, int, str]], names: Sequen
         if inside_one_name(names, words[i - 1], words[i]):
             continue
         lower = words[i][2].lower()
-        if re.search(r"[,;:(–—]", gap) or (lower in CUTS and name_at(names, words[i]) is None):
+        if re.search(r"[,;:(–—]", gap) or (lower in CUTS | CLAUSE and name_at(names, words[i]) is None):
             return i
         if lower in ("and", "or", "nor") and not hangs(words[i - 1], names):
             return i
@@ -147,6 +165,17 @@ def ends_before(word: tuple[int, int, str], following: tuple[int, int, str], nam
         return name.type == "person" and lower in INDEFINITE | {"the"}
     noun = nouns().get(word[2].lower())
     return noun is not None and following[2][0].islower() and (noun.plural or lower.endswith("ing"))
+
+
+def phrase_end(page: Page, words: Sequence[tuple[int, int, str]], core: int, names: Sequence[Mention]) -> int:
+    """Where the phrase ends with its complements: before a comma, a clause or the end of the span."""
+    for i in range(core, len(words)):
+        gap = page.text[words[i - 1][1] : words[i][0]]
+        if inside_one_name(names, words[i - 1], words[i]):
+            continue
+        if re.search(r"[,;:–—]", gap) or (words[i][2].lower() in CLAUSE and name_at(names, words[i]) is None):
+            return words[i - 1][1]
+    return words[-1][1]
 
 
 def hangs(word: tuple[int, int, str], names: Sequence[Mention]) -> bool:

@@ -26,6 +26,10 @@ PREPOSITION = re.compile(
 )
 
 
+ANYBODY = frozenset("people person civilian child woman man girl boy victim dead wounded injured crowd".split())
+"""Heads that, behind a number, tell how many and not who."""
+
+
 @dataclass(eq=False)
 class Entry:
     """Something that was mentioned, for what comes after it. `speaks`: it is the source of a claim here; `subject`: it
@@ -130,12 +134,12 @@ class Scene:
             node = pronoun_antecedent(self, span, phrase.pronoun, role)
             if node is None:
                 return
-            mention = self.mention(span, phrase, "pronoun", node, role)
+            mention = self.mention(phrase, "pronoun", node, role)
         else:
             node = self.description(span, phrase, role)
             if node is None:
                 return
-            mention = self.mention(span, phrase, "nominal", node, role)
+            mention = self.mention(phrase, "nominal", node, role)
         self.refers[(span.start, span.end)] = node
         self.enter(mention, node, role, phrase)
 
@@ -145,23 +149,25 @@ class Scene:
         if node is not None or role == "text":
             return node
         kind = type_of(phrase, role)
+        if phrase.counted and phrase.head in ANYBODY and not phrase.names:
+            return None
         key = nominal_key(self.page, phrase, kind, self.focus(), span)
         at = ("body" if key.startswith("government of ") else f"{kind}", key)
         if at not in self.nodes:
             self.nodes[at] = self.links.add()
         return self.nodes[at]
 
-    def mention(self, span: Span, phrase: Phrase, form: Literal["nominal", "pronoun"], node: int, role: str) -> Mention:
-        """A mention of the span, kept for the entity."""
+    def mention(self, phrase: Phrase, form: Literal["nominal", "pronoun"], node: int, role: str) -> Mention:
+        """A mention of the phrase, kept for the entity."""
         like = next((e.mention for e in reversed(self.entries) if self.links.same(e.node, node)), None)
         kind = (
             like.type if like is not None and (form == "pronoun" or like.form != "nominal") else type_of(phrase, role)
         )
         mention = Mention(
             page=self.page.number,
-            start=span.start,
-            end=span.end,
-            text=span.text,
+            start=phrase.start,
+            end=phrase.end,
+            text=self.page.text[phrase.start : phrase.end],
             form=form,
             type=kind,
             key=" ".join((*phrase.modifiers, phrase.head)),
