@@ -213,7 +213,7 @@ def marks(account: Account, report: str) -> list[tuple[int, int, str]]:
 
 
 def search(
-    words: Annotated[str, typer.Argument(help='Words, or a query such as `convoy NEAR bridge` or "two words".')],
+    words: Annotated[str, typer.Argument(help='Words, "words in this order", or a query: convoy OR lorr*')],
     store: StorePath,
     limit: Annotated[int, typer.Option(help="At most so many of each.")] = 20,
     json: Json = False,

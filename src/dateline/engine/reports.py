@@ -127,17 +127,14 @@ class ReportReader:
             each.reading = alone[0] if alone else Reading(report=each.report.id)
 
     def _why_not_read(self, report: Report, named: str) -> Issue | None:
-        """Why the model would read nonsense in this report, if so."""
-        if report.language is not None and not report.language.startswith("en"):
-            message = f"{named}: written in {report.language!r}; only English is read, so nothing is taken from it"
-            return Issue(stage="extract", code="language-not-read", report=report.id, message=message)
-        if len(report.text) > self.settings.max_read_chars:
-            message = (
-                f"{named}: {len(report.text):,} characters are more than one report has; kept but not read. Split it, "
-                "or raise max_read_chars in the settings"
-            )
-            return Issue(stage="extract", code="too-long-to-read", report=report.id, message=message)
-        return None
+        """Why reading this report would take minutes and give nothing, if so."""
+        if len(report.text) <= self.settings.max_read_chars:
+            return None
+        message = (
+            f"{named}: {len(report.text):,} characters are more than one report has; kept but not read. Split it, or "
+            "raise max_read_chars in the settings"
+        )
+        return Issue(stage="extract", code="too-long-to-read", report=report.id, message=message)
 
     def _write(self, connection: Connection, each: Work) -> None:
         id_, prints = each.report.id, each.prints

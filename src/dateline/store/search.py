@@ -29,6 +29,8 @@ class NameHit(Record, frozen=True):
 
 def find_text(connection: Connection, words: str, limit: int = 20) -> list[TextHit]:
     """The reports that fit best: all words, or SQLite's query language where the input is valid in it."""
+    if not words.strip():
+        return []
     query = text(
         "SELECT texts.report, texts.title, snippet(text_index, 1, '[', ']', ' … ', 24) AS excerpt FROM text_index"
         " JOIN texts ON texts.rowid = text_index.rowid WHERE text_index MATCH :words"
@@ -37,7 +39,7 @@ def find_text(connection: Connection, words: str, limit: int = 20) -> list[TextH
     try:
         rows = connection.execute(query, {"words": words, "limit": limit}).all()
     except OperationalError as error:
-        if not isinstance(error.orig, sqlite3.OperationalError) or not words.strip():
+        if not isinstance(error.orig, sqlite3.OperationalError) or "locked" in str(error.orig):
             raise
         plain = " ".join(f'"{word}"' for word in re.findall(r"\w+", words))
         rows = connection.execute(query, {"words": plain, "limit": limit}).all() if plain else []

@@ -1,0 +1,169 @@
+"""The command line over the real stages: what it prints, what it writes, and with which code it leaves."""
+
+import json
+import sqlite3
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from dateline import __version__
+
+SENTENCE = "EXERCISE: At least 12 people were killed in Beira on 3 March 2026, the Red Cross said on Wednesday.\n"
+
+
+@pytest.fixture(scope="module")
+def store(tmp_path_factory):
+    """A store of the samples."""
+    path = tmp_path_factory.mktemp("store") / "exercise.dateline"
+    code = "from dateline.cli import main; main()"
+    samples = Path(__file__).parents[2] / "samples"
+    subprocess.run([sys.executable, "-c", code, "add", samples, "--store", path, "-q"], check=True)
+    return path
+
+
+def test_version_and_help(dateline):
+    assert dateline("--version").out == f"dateline {__version__}\n"
+    for command in ("account", "add", "show", "search", "issues", "places", "times", "doctor", "demo"):
+        shown = dateline(command, "--help")
+        assert shown.code == 0
+        assert command in dateline("--help").out
+
+
+def test_account_writes_its_files_and_names_them(dateline, samples, tmp_path):
+    ran = dateline("account", samples, "-o", tmp_path / "out")
+    assert ran.code == 0, ran.err
+    written = {p.name for p in (tmp_path / "out").iterdir()}
+    assert written >= {"account.json", "account.md", "events.csv", "figures.csv", "claims.csv", "places.geojson"}
+    assert all(str(tmp_path / "out" / name) in ran.err for name in written)
+    assert "17" in ran.out
+
+
+def test_account_as_json_and_quietly(dateline, tmp_path):
+    (tmp_path / "a.txt").write_text(SENTENCE)
+    ran = dateline("account", tmp_path / "a.txt", "-o", tmp_path / "out", "--json")
+    assert json.loads(ran.out)["reports"] == 1
+    assert ran.err == ""
+    quiet = dateline("account", tmp_path / "a.txt", "-o", tmp_path / "out", "--quiet")
+    assert (quiet.code, quiet.out, quiet.err) == (0, "", "")
+
+
+def test_some_unreadable_files_are_named_and_the_rest_is_read(dateline, tmp_path):
+    (tmp_path / "a.txt").write_text(SENTENCE)
+    (tmp_path / "b.txt").write_bytes(b"")
+    ran = dateline("account", tmp_path / "a.txt", tmp_path / "b.txt", tmp_path / "c.txt", "-o", tmp_path / "out")
+    assert ran.code == 3
+    assert "b.txt: the file is empty" in " ".join(ran.err.split())
+    account = json.loads((tmp_path / "out" / "account.json").read_text())
+    assert len(account["reports"]) == 1
+    assert {i["code"] for i in account["issues"]} >= {"empty", "missing"}
+
+
+def test_nothing_readable(dateline, tmp_path):
+    ran = dateline("account", tmp_path / "none", "-o", tmp_path / "out")
+    assert ran.code == 1
+    assert "no report could be read" in ran.err
+    assert "no such file" in ran.err
+    assert not (tmp_path / "out").exists()
+
+
+def test_wrong_usage_and_wrong_settings(dateline, tmp_path, monkeypatch):
+    assert dateline("account").code == 2
+    assert dateline("nonsense").code == 2
+    (tmp_path / "s.toml").write_text("max_reports = 3\n")
+    monkeypatch.setenv("DATELINE_SETTINGS", str(tmp_path / "s.toml"))
+    from dateline import settings
+
+    settings.current.cache_clear()
+    ran = dateline("account", tmp_path, "-o", tmp_path / "out")
+    settings.current.cache_clear()
+    assert ran.code == 2
+    assert "max_reports" in ran.err
+
+
+def test_store_trouble(dateline, tmp_path):
+    (tmp_path / "a.txt").write_text(SENTENCE)
+    assert dateline("show", "--store", tmp_path / "none").code == 4
+    assert dateline("add", tmp_path / "a.txt", "--store", tmp_path / "a.txt").code == 4
+    (tmp_path / "file").write_text("x")
+    ran = dateline("account", tmp_path / "a.txt", "-o", tmp_path / "file")
+    assert ran.code == 4
+    assert "cannot be written" in ran.err
+
+
+def test_adding_twice_says_so(dateline, samples, store):
+    ran = dateline("add", samples, "--store", store)
+    assert ran.code == 0
+    assert "0 new reports" in ran.out
+    assert "were there already" in ran.out
+    assert dateline("add", "--store", store).code == 0
+
+
+@pytest.mark.parametrize("view", ["brief", "timeline", "figures", "claims", "entities", "reports"])
+def test_every_view_shows_something(dateline, store, view):
+    ran = dateline("show", view, "--store", store)
+    assert ran.code == 0
+    assert len(ran.out.splitlines()) > 2
+    assert json.loads(dateline("show", view, "--store", store, "--json").out)
+
+
+def test_one_entity_and_one_report(dateline, store):
+    entity = dateline("show", "entity", "Dondo", "--store", store)
+    assert "Dondo" in entity.out
+    report = dateline("show", "report", "02-courier.txt", "--store", store)
+    assert "Seventeen people have lost their lives" in report.out
+    missing = dateline("show", "report", "none.txt", "--store", store)
+    assert missing.code == 1
+    assert "show reports" in missing.err
+
+
+def test_search_finds_words_and_spellings(dateline, store):
+    assert "Mafambisse" in dateline("search", "sugar mill", "--store", store).out
+    assert "Macu" in dateline("search", "Macuácua", "--store", store).out
+    assert json.loads(dateline("search", "cholera", "--store", store, "--json").out)["reports"]
+    for odd in ("", '"', "a AND", "(", "*", "NEAR(", "100% – “x”"):
+        assert dateline("search", odd, "--store", store).code == 0, odd
+
+
+def test_issues_places_and_times(dateline, store):
+    assert "language-not-read" in dateline("issues", "--store", store).out
+    assert "Beira" in dateline("places", "--store", store).out
+    assert "2026-03-1" in dateline("times", "--store", store).out
+
+
+def test_an_account_file_can_be_shown_too(dateline, store, tmp_path, samples):
+    dateline("account", samples / "02-courier.txt", "-o", tmp_path, "-q")
+    assert "17" in dateline("show", "figures", "-s", tmp_path / "account.json").out
+    (tmp_path / "bad.json").write_text("{}x")
+    assert dateline("show", "-s", tmp_path / "bad.json").code == 1
+
+
+def test_a_report_cannot_move_the_cursor(dateline, tmp_path):
+    (tmp_path / "a.txt").write_text("EXERCISE: \x1b[2J\x1b[31mred\x07 [bold]x[/bold] [/] " + SENTENCE)
+    dateline("add", tmp_path / "a.txt", "--store", tmp_path / "s", "-q")
+    for view in ("brief", "claims", "reports", "entities"):
+        ran = dateline("show", view, "--store", tmp_path / "s")
+        assert ran.code == 0
+        assert "\x1b" not in ran.out
+    assert "\x1b" not in dateline("show", "report", "a.txt", "--store", tmp_path / "s").out
+
+
+def test_the_views_can_be_read_with_sqlite_alone(store):
+    with sqlite3.connect(store) as connection:
+        for view, column in [("reports", "title"), ("events", "kind"), ("claims", "content"), ("figures", "best")]:
+            assert connection.execute(f"SELECT {column} FROM {view} WHERE {column} IS NOT NULL").fetchall(), view
+        (counted,) = connection.execute("SELECT count(*) FROM figures WHERE best = 17").fetchone()
+        assert counted >= 1
+
+
+def test_doctor_names_every_part(dateline):
+    ran = dateline("doctor", "--json")
+    findings = {f["part"]: f for f in json.loads(ran.out)}
+    assert {"python", "packages", "sqlite", "settings", "reading", "page", "disk"} <= set(findings)
+    assert findings["reading"]["ok"], findings["reading"]
+
+
+def test_the_package_runs_as_a_module():
+    ran = subprocess.run([sys.executable, "-m", "dateline.cli", "--version"], capture_output=True, text=True)
+    assert ran.stdout == f"dateline {__version__}\n"
