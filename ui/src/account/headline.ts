@@ -1,9 +1,9 @@
 /** Situation -> the head of the page: kicker, title, deck and the strip of facts. */
 
-import type { Grade } from "./account";
+import type { Event, Grade, Happening } from "./account";
 import { agreeOnHappening, agreeOnSeries, type Slot } from "./agreement";
 import type { BoardRow } from "./board";
-import { saySpan, sayTime } from "./edtf";
+import { parseEdtf, saySpan, sayTime, touches } from "./edtf";
 import { groupOf } from "./kinds";
 import type { Situation } from "./situation";
 import { NOBODY } from "./voices";
@@ -58,6 +58,24 @@ export function deckOf(situation: Situation, board: readonly BoardRow[]): string
   return `${opening}; ${what} between ${sayFigure(low.figure)} and ${sayFigure(high.figure)}, with ${counters}.`;
 }
 
+/** How many originals or voices give one aspect of a happening: its time, its place, who acts. */
+function gradeAspect(situation: Situation, happening: Happening, gives: (event: Event) => boolean): Grade | null {
+  const events = happening.events.flatMap((id) => situation.event.get(id) ?? []).filter(gives);
+  if (events.length === 0) return null;
+  const originals = new Set(events.map((event) => situation.report.get(event.report)?.original.id));
+  const claims = events.flatMap((event) => situation.claim.get(event.claim ?? "") ?? []);
+  const voices = new Set(claims.map((claim) => situation.speakerOf(claim).key).filter((key) => key !== NOBODY));
+  const own = new Set(events.filter((event) => !event.claim).map((event) => situation.report.get(event.report)?.original.id));
+  if (voices.size > 1 || own.size > 1 || (voices.size === 1 && own.size > 0)) return "corroborated";
+  if (voices.size === 1) return "single_source";
+  return originals.size > 1 ? "corroborated" : "unattributed";
+}
+
+function agreesInTime(event: Event, happening: Happening): boolean {
+  const [said, from, to] = [parseEdtf(event.time), parseEdtf(happening.start), parseEdtf(happening.end ?? happening.start)];
+  return said !== null && from?.first != null && to?.last != null && touches(said, from.first, to.last);
+}
+
 function figureFact(situation: Situation, row: BoardRow): Fact | null {
   if (!row.latest || pointOf(row.latest) === null) return null;
   return {
@@ -80,17 +98,17 @@ export function factsOf(situation: Situation, board: readonly BoardRow[]): Fact[
     const marks = agreeOnHappening(situation, lead);
     const facet = { name: "hap" as const, value: lead.id };
     const when = lead.start ? sayTime(lead.end && lead.end !== lead.start ? `${lead.start}/${lead.end}` : lead.start) : "not given";
-    facts.push({ name: "When", value: when, grade: lead.grade, note: "", marks, facet });
+    facts.push({ name: "When", value: when, grade: gradeAspect(situation, lead, (event) => agreesInTime(event, lead)), note: "", marks, facet });
     const place = lead.place ? situation.place.get(lead.place) : undefined;
     const where = situation.name(lead.place);
     const radius = place?.radius_km ? `within ${Math.round(place.radius_km)} km` : place && place.lat === null ? "not on the map" : "";
-    facts.push({ name: "Where", value: where ?? "not given", grade: lead.grade, note: radius, marks, facet: lead.place ? { name: "place", value: lead.place } : facet });
+    facts.push({ name: "Where", value: where ?? "not given", grade: gradeAspect(situation, lead, (event) => event.place !== null && event.place === lead.place), note: radius, marks, facet: lead.place ? { name: "place", value: lead.place } : facet });
     const violent = groupOf(lead.kind) === "violence";
     const actors = lead.actors.flatMap((id) => situation.name(id) ?? []);
     facts.push({
       name: violent ? "By whom" : "What",
       value: violent ? (actors.length ? list(actors.slice(0, 2)) : "nobody named") : sayKind(lead.kind),
-      grade: actors.length || !violent ? lead.grade : null,
+      grade: violent ? gradeAspect(situation, lead, (event) => Boolean(event.actor?.entity && lead.actors.includes(event.actor.entity))) : lead.grade,
       note: violent && actors.length === 0 ? "no report says" : "",
       marks: null,
       facet: violent && lead.actors[0] ? { name: "who", value: lead.actors[0] } : facet,

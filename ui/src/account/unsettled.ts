@@ -67,7 +67,7 @@ function told(situation: Situation): OpenQuestion[] {
 }
 
 export function findUnsettled(situation: Situation): OpenQuestion[] {
-  return [...silences(situation), ...contestedFigures(situation), ...disagreements(situation), ...told(situation)].slice(0, 8);
+  return [...silences(situation), ...contestedFigures(situation), ...disagreements(situation), ...told(situation)].slice(0, 7);
 }
 
 export function sayHappening(kind: string): string {

@@ -19,10 +19,9 @@ export const NOBODY = "none";
 
 function shorten(name: string): string {
   const words = name.split(/\s+/);
-  if (name.length <= 22 || words.length < 3) return name;
-  const proper = words.filter((word) => /^\p{Lu}/u.test(word) && !/^(The|Syrian|British|United|National)$/.test(word));
-  const acronym = proper.length >= 4 ? proper.map((word) => word[0]).join("") : "";
-  return acronym || words.slice(0, 3).join(" ");
+  if (name.length <= 24 || words.length < 3) return name;
+  const joint = words.findIndex((word, index) => index >= 2 && /^(for|of|and|in|on|to|at|from|with|who|that)$/i.test(word));
+  return words.slice(0, joint > 0 ? joint : 3).join(" ");
 }
 
 export function findVoices(account: Account, figures: readonly Figure[], claims: readonly Claim[]): Map<string, Voice> {
@@ -39,9 +38,11 @@ export function findVoices(account: Account, figures: readonly Figure[], claims:
   };
   for (const claim of claims) voiceOf(claim.source?.entity ?? NOBODY).claims.push(claim);
   for (const figure of figures) voiceOf(figure.source ?? NOBODY).figures.push(figure);
+  const compared = new Set(account.series.flatMap((series) => (series.members.length > 1 ? series.members : [])));
+  const weight = (voice: Voice) => voice.figures.filter((figure) => compared.has(figure.id)).length;
   const ranked = [...voices.values()]
-    .filter((voice) => voice.key !== NOBODY && voice.figures.length > 0)
-    .sort((a, b) => b.figures.length - a.figures.length || b.claims.length - a.claims.length || a.key.localeCompare(b.key));
+    .filter((voice) => voice.key !== NOBODY && weight(voice) > 0)
+    .sort((a, b) => weight(b) - weight(a) || b.claims.length - a.claims.length || a.key.localeCompare(b.key));
   ranked.slice(0, 4).forEach((voice, index) => {
     voice.style = (index + 1) as VoiceStyle;
   });

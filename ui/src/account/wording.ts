@@ -61,7 +61,7 @@ export function sayAmount(figure: Amount): string {
 export function sayFigure(figure: Amount): string {
   const amount = sayAmount(figure);
   const unit = figure.unit ?? "";
-  return UNSAID.has(unit) || amount.includes(unit) ? amount : `${amount} ${unit}`;
+  return UNSAID.has(unit) || VAGUE.has(figure.qualifier) || amount.includes(unit) ? amount : `${amount} ${unit}`;
 }
 
 /** How a vague word was read: "read as 200 to 999"; null for a figure that gives its number. */

@@ -1,5 +1,6 @@
 /** Slots and values -> pixels, and labels that do not run into one another. */
 
+import type { BoardRow, Point } from "../account/board";
 import type { ReportView } from "../account/originals";
 import { group } from "../account/wording";
 
@@ -71,12 +72,12 @@ export interface Placed {
 }
 
 /** Tries the sides of a point in turn; null when every side is taken. */
-export function placeLabel(x: number, y: number, text: string, size: number, taken: Box[], bounds: Box, gap = 8): Placed | null {
+export function placeLabel(x: number, y: number, text: string, size: number, taken: Box[], bounds: Box, gap = 8, rise = 0): Placed | null {
   const width = text.length * size * 0.56;
   const sides: { at: Placed; box: Box }[] = [
-    { at: { x, y: y - gap - 2, anchor: "middle" }, box: { x: x - width / 2, y: y - gap - size, width, height: size } },
-    { at: { x: x + gap, y: y + size * 0.35, anchor: "start" }, box: { x: x + gap, y: y - size / 2, width, height: size } },
-    { at: { x: x - gap, y: y + size * 0.35, anchor: "end" }, box: { x: x - gap - width, y: y - size / 2, width, height: size } },
+    { at: { x, y: y - gap - rise, anchor: "middle" }, box: { x: x - width / 2, y: y - gap - rise - size * 0.85, width, height: size * 0.85 } },
+    { at: { x: x + gap, y: y + size * 0.35, anchor: "start" }, box: { x: x + gap, y: y - size * 0.42, width, height: size * 0.84 } },
+    { at: { x: x - gap, y: y + size * 0.35, anchor: "end" }, box: { x: x - gap - width, y: y - size * 0.42, width, height: size * 0.84 } },
     { at: { x, y: y + gap + size * 0.8, anchor: "middle" }, box: { x: x - width / 2, y: y + gap, width, height: size } },
   ];
   for (const { at, box } of sides) {
@@ -87,6 +88,39 @@ export function placeLabel(x: number, y: number, text: string, size: number, tak
     }
   }
   return null;
+}
+
+/** Points of one slot that would cover one another stand side by side. */
+export function dodge(row: BoardRow, x: (slot: number) => number, scale: ValueScale, radius: number): Map<Point, number> {
+  const placed: { point: Point; x: number; y: number }[] = [];
+  for (const point of row.points) {
+    const y = scale.y(point.value);
+    let at = x(point.slot);
+    for (const side of [0, 1, -1, 2, -2]) {
+      at = x(point.slot) + side * (radius * 2 + 1);
+      if (!placed.some((other) => Math.abs(other.x - at) < radius * 1.9 && Math.abs(other.y - y) < radius * 1.9)) break;
+    }
+    placed.push({ point, x: at, y });
+  }
+  return new Map(placed.map(({ point, x: at }) => [point, at]));
+}
+
+/** What labels must leave free: the marks, their tails, and the lines between them. */
+export function occupied(row: BoardRow, x: (point: Point) => number, scale: ValueScale, radius: number, end: number): Box[] {
+  const marks = row.points.map((point): Box => {
+    const up = /at_least|more_than|about/.test(point.figure.qualifier) ? radius * 3.2 : 0;
+    const down = /up_to|fewer_than|about/.test(point.figure.qualifier) ? radius * 3.2 : 0;
+    const y = scale.y(point.value);
+    return { x: x(point) - radius, y: y - radius - up, width: radius * 2, height: radius * 2 + up + down };
+  });
+  const lines = row.steps.flatMap((step) =>
+    step.points.map((point, i): Box => {
+      const next = step.points[i + 1];
+      const from = x(point);
+      return { x: from, y: scale.y(point.value) - 1.5, width: (next ? x(next) : end) - from, height: 3 };
+    }),
+  );
+  return [...marks, ...lines];
 }
 
 /** 126 -> "126", 5200 -> "5,200", 320000 -> "320k": as short as it stays exact. */

@@ -12,7 +12,7 @@ function walk(step: 1 | -1): void {
   const now = stops.findIndex((stop) => stop.getAttribute("aria-current") === "true");
   const next = stops[now < 0 ? (step > 0 ? 0 : stops.length - 1) : now + step];
   if (!next) return;
-  next.querySelector<HTMLButtonElement>("button[data-choose], button.standing")?.click();
+  next.querySelector<HTMLElement>("[data-choose], button.standing")?.click();
   next.scrollIntoView({ block: "nearest" });
 }
 
