@@ -3,7 +3,7 @@
 import re
 
 AGENCIES: dict[str, str] = {
-    "AFP": r"AFP|Agence[- ]France[- ]Presse",
+    "AFP": r"AFP|Afp|Agence[- ]France[- ]Presse",
     "AP": r"AP|Associated Press",
     "Reuters": r"Reuters|REUTERS",
     "Xinhua": r"Xinhua",
@@ -26,8 +26,6 @@ AGENCIES: dict[str, str] = {
     "AAP": r"AAP|Australian Associated Press",
     "The Canadian Press": r"Canadian Press",
     "Bloomberg": r"Bloomberg",
-    "CNN": r"CNN",
-    "BBC": r"BBC(?: News)?",
 }
 """Canonical name and how texts write it (case counts: "AP", not "ap")."""
 
@@ -39,3 +37,20 @@ def find_agencies(text: str, start: int = 0, end: int | None = None) -> frozense
     """The agencies named in a stretch of text."""
     found = _NAMED.finditer(text, start, len(text) if end is None else end)
     return frozenset(_NAMES[int((m.lastgroup or "a0")[1:])] for m in found)
+
+
+_HEARER = re.compile(
+    r"\b(?:told|tells|telling|interview (?:with|by)|according to|quoted by)\s+(?:the\s+)?(?:news agency\s+)?$"
+)
+_REPORTS = re.compile(r"\s+(?:news agency\s+)?(?:reported|reports|quoted|cited|said)\b")
+_BEFORE = 40
+
+
+def find_hearers(text: str, start: int, end: int) -> frozenset[str]:
+    """The agencies that a stretch of text has its words from ("he told AFP by telephone", "Reuters reported")."""
+    found = _NAMED.finditer(text, start, min(end, len(text)))
+    return frozenset(
+        _NAMES[int((m.lastgroup or "a0")[1:])]
+        for m in found
+        if _HEARER.search(text, max(0, m.start() - _BEFORE), m.start()) or _REPORTS.match(text, m.end())
+    )

@@ -15,7 +15,10 @@ GRAM = 5
 """Words in a row that count as the same passage: five content and function words rarely recur by chance."""
 
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
-_QUOTED = re.compile(r"“[^”]{3,1000}”|\"[^\"]{3,1000}\"|«[^»]{3,1000}»")
+_QUOTED = re.compile(
+    r"“[^”]{3,1000}”|\"[^\"]{3,1000}\"|«[^»]{3,1000}»|``.{3,1000}?''|(?<!\w)[‘'](?=\w)[^\n]{3,600}?(?<=[.,!?\w])['’](?!\w)",
+    re.S,
+)
 _PRIME = np.uint64(0x9E3779B97F4A7C15)
 
 
@@ -36,6 +39,7 @@ class Words:
                 hashes.append(_hash(word))
             quoted += [m.span() for m in _QUOTED.finditer(report.text, block.start, block.end)]
         self.spans = np.array(spans, dtype=np.int64).reshape(-1, 2)
+        self.vocabulary = frozenset(h for (start, end), h in zip(spans, hashes, strict=True) if end - start > 3)
         self.grams = _rolling(np.array(hashes, dtype=np.uint64), GRAM)
         self.quoted = np.zeros(len(spans), dtype=bool)
         for start, end in quoted:
@@ -44,15 +48,6 @@ class Words:
     def __len__(self) -> int:
         """How many words."""
         return len(self.spans)
-
-    def shared_with(self, other: "Words") -> npt.NDArray[np.bool_]:
-        """For each word, whether it stands in a run of at least GRAM words that the other report has too."""
-        covered = np.zeros(len(self) + 1, dtype=np.int64)
-        starts = np.flatnonzero(np.isin(self.grams, other.grams))
-        np.add.at(covered, starts, 1)
-        np.add.at(covered, starts + GRAM, -1)
-        shared: npt.NDArray[np.bool_] = np.cumsum(covered)[:-1] > 0
-        return shared
 
 
 @lru_cache(maxsize=2048)

@@ -30,6 +30,8 @@ INDEXED_WORDS = 12
 NEAR_DAYS = 30
 FAR_WEIGHT = 0.85
 """Reports more than NEAR_DAYS apart need that much more in common."""
+COPIED = 0.5
+"""Reports that share this much of their text are of one story whatever else they say; less may be background."""
 LARGEST = 1500
 """A component larger than this is cut at a higher similarity first: average linkage is quadratic."""
 
@@ -65,7 +67,7 @@ def same_story(a: StoryKeys, b: StoryKeys) -> float:
 def group_stories(
     reports: Sequence[Report], keys: Sequence[StoryKeys], copies: Sequence[CopyLink] = ()
 ) -> tuple[Story, ...]:
-    """The stories of the given reports (one component, or any set of whole components). Copies always stay together."""
+    """The stories of the given reports (one component, or any set of whole components). Copies stay together."""
     order = sorted(range(len(reports)), key=lambda i: reports[i].id)
     reports, keys = [reports[i] for i in order], [keys[i] for i in order]
     if not reports:
@@ -73,7 +75,7 @@ def group_stories(
     alike = _alike(keys)
     position = {r.id: i for i, r in enumerate(reports)}
     for link in copies:
-        if not link.partial and link.a in position and link.b in position:
+        if max(link.share_a, link.share_b) >= COPIED and link.a in position and link.b in position:
             i, j = position[link.a], position[link.b]
             alike[i, j] = alike[j, i] = 1.0
     groups = [g for part in _components(alike, SAME) for g in _link(alike, part)]
