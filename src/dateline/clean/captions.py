@@ -69,7 +69,8 @@ def find_galleries(looks: Sequence[Look]) -> list[range]:
 def is_isolated_caption(looks: Sequence[Look], i: int) -> bool:
     """A sentence without a full stop between paragraphs that all have one: a caption that lost its picture."""
     look = looks[i]
-    if ends_like_prose(look.line.text) or not 8 <= len(look.words) <= 60:
+    text = look.line.text
+    if ends_like_prose(text) or not 8 <= len(look.words) <= 45 or text[-1] in "-–—," or "(@" in text:
         return False
     beside = [x for x in (*looks[max(0, i - 1) : i], *looks[i + 1 : i + 2])]
     return all(ends_like_prose(x.line.text) for x in beside) and len(beside) > 0

@@ -8,7 +8,7 @@ from dateline.clean.glued import DATELINE, peel_foot, peel_head
 from dateline.clean.head import Header, find_header, header_pieces, is_credit_line, is_date_line
 from dateline.clean.inline import cut_page
 from dateline.clean.lines import Line, ends_like_prose, find_lines, find_sentences, find_words, fold
-from dateline.clean.phrases import find_phrases
+from dateline.clean.phrases import PageKind, find_phrases
 from dateline.clean.pieces import Piece
 from dateline.clean.region import Look, find_story, look_at
 from dateline.clean.topic import find_foreign, is_on_topic
@@ -16,6 +16,8 @@ from dateline.model import BlockKind
 
 MOSTLY_PAGE = 0.5
 """Share of a line's words inside page phrases from which the line is page."""
+LONGEST_LIST = 120
+"""Words up to which a line that opens with "Related stories" and does not end like prose is a list of headlines."""
 REPEATED = 8
 """Words from which a sentence that stands twice is a repetition and not a habit of speech."""
 
@@ -33,7 +35,7 @@ def classify(text: str) -> Classified:
     """The pieces of a plain text."""
     looks = [_look(line) for line in find_lines(text)]
     header = find_header(looks)
-    story = find_story(looks, header.end)
+    story = find_story(looks, header.end, header.title)
     if not any(story):
         story = [i >= header.end and look.page < MOSTLY_PAGE for i, look in enumerate(looks)]
     return _classify(looks, header, _with_standfirst(looks, story, header.end), text)
@@ -45,16 +47,20 @@ def _classify(looks: list[Look], header: Header, story: list[bool], text: str) -
     galleries = _gallery_kinds(looks, story, header)
     foreign = {inside[i] for i in find_foreign([looks[i] for i in inside], header.title)}
     pieces = header_pieces(header, looks)
+    begun = False
     for i in range(header.end, len(looks)):
         line = looks[i].line
         if i in galleries:
             pieces.append(Piece(line.start, line.end, galleries[i]))
         elif not story[i]:
             pieces.append(Piece(line.start, line.end, _page_kind(looks, i, header, first < i < last)))
+        elif kind := _line_kind(looks, i):
+            pieces.append(Piece(line.start, line.end, kind))
         elif i in foreign:
             pieces.append(Piece(line.start, line.end, "unrelated"))
         else:
-            pieces += _story_line(looks, i, header, first=i == first, last=i == last)
+            pieces += _story_line(looks, i, header, first=not begun, last=i == last)
+            begun = True
     return Classified(sorted(_without_repeats(pieces, text)), header, looks, story)
 
 
@@ -90,8 +96,8 @@ def _page_kind(looks: Sequence[Look], i: int, header: Header, within: bool) -> B
     """The kind of a line outside the story; `within` where the story goes on after it."""
     look = looks[i]
     line = look.line
-    if look.barrier == "comments" or look.barrier == "recommended":
-        return look.barrier
+    if look.barrier:
+        return _page(look.barrier)
     if is_date_line(line):
         return "date"
     if header.title and fold(line.text) == fold(header.title.text):
@@ -105,14 +111,34 @@ def _page_kind(looks: Sequence[Look], i: int, header: Header, within: bool) -> B
     return "chrome"
 
 
-def _story_line(looks: Sequence[Look], i: int, header: Header, *, first: bool, last: bool) -> list[Piece]:
-    """A line of the story, with what was glued to it cut off: head, foot, dateline, captions, page."""
+def _line_kind(looks: Sequence[Look], i: int) -> BlockKind | None:
+    """The kind of a line of the story that is all of one kind other than body, or null."""
     look = looks[i]
     line = look.line
-    if look.page >= MOSTLY_PAGE or (look.barrier and len(look.words) <= 40 and look.phrases[0].kind != "chrome"):
-        return [Piece(line.start, line.end, look.barrier or "chrome")]  # type: ignore[arg-type]
+    lead = look.phrases[0] if look.phrases and look.phrases[0].first == 0 else None
+    if look.page >= MOSTLY_PAGE:
+        return _page(look.barrier or (lead.kind if lead else "chrome"))
+    if lead and lead.sure != "filling" and lead.kind in ("recommended", "comments"):
+        size = len(look.words)
+        if size <= 40 or (size <= LONGEST_LIST and not ends_like_prose(line.text)):
+            return _page(lead.kind)
     if is_credit_line(line):
-        return [Piece(line.start, line.end, "byline")]
+        return "byline"
+    if is_caption(line):
+        return "caption"
+    if line.text[0] == "[" and line.text[-1] == "]":
+        return "recommended"
+    return None
+
+
+def _page(kind: PageKind) -> BlockKind:
+    return "chrome" if kind == "within" else kind
+
+
+def _story_line(looks: Sequence[Look], i: int, header: Header, *, first: bool, last: bool) -> list[Piece]:
+    """A line of the story, with what was glued to it cut off: head, foot, dateline, page."""
+    look = looks[i]
+    line = look.line
     head: list[Piece] = []
     start, end = line.start, line.end
     if first:
@@ -126,7 +152,7 @@ def _story_line(looks: Sequence[Look], i: int, header: Header, *, first: bool, l
     rest = _stripped(line, start, end)
     if rest is None:
         return [*head, *foot]
-    if is_caption(rest) or is_isolated_caption(looks, i):
+    if is_isolated_caption(looks, i):
         return [*head, Piece(rest.start, rest.end, "caption"), *foot]
     if not first and _is_heading(looks, i):
         return [*head, Piece(rest.start, rest.end, "other"), *foot]

@@ -6,8 +6,8 @@ A flattened page begins "Sun Apr 16 2017 Death toll rises to 112. Afp - The deat
 
 import re
 
-from dateline.clean.lines import Line, find_words
-from dateline.clean.phrases import find_phrases
+from dateline.clean.lines import Line, Word, find_words
+from dateline.clean.phrases import Phrase, find_phrases
 from dateline.clean.pieces import Piece
 from dateline.clean.stamps import Stamp, find_stamps
 from dateline.clean.tables import agencies
@@ -26,6 +26,9 @@ _BY = re.compile(
     r"(?=[\s,|]+(?:[A-Z]|\d|$))"
 )
 _CREDIT = re.compile(rf"(?i:{_AGENCY})\b\s?(?=[-–—_/:|]|\s\W{{0,2}}(?:[A-Z][a-z]{{2,8}}\s)?\d)")
+_BARE_AGENCY = re.compile(
+    r"(?:AFP|AP|Reuters|REUTERS|Xinhua|XINHUA|dpa|DPA|EFE|UPI) (?=[A-Z\"“])(?![A-Z]\w+ (?:said|reported))"
+)
 _TAGS = re.compile(r"(?:Tags|Topics|Keywords|Filed under)\b:?\s")
 _PLACE = r"[A-Z][\w'’.-]{1,24}(?:[ /-][A-Z][\w'’.-]{0,24}){0,3}"
 _CAPITALS = r"[A-Z][A-Z'’.]{1,24}(?:[ /-][A-Z][A-Z'’.]{0,24}){0,3}"
@@ -38,14 +41,33 @@ DATELINE = re.compile(
     rf"|(?i:{_AGENCY}) ?/ ?(?:[Nn]ear )?{_PLACE}$)"
 )
 """Where, and through which agency, a story was filed: "BEIRUT (AP) _", "KUNDUZ, Afghanistan —", "(Reuters) -"."""
-_FOOT = re.compile(
-    rf"(?P<credit>[-–—(\[]{{1,3}}\s?(?i:(?:source\W{{1,3}})?(?:{_AGENCY}))(?:(?:,| and|/|\s&) (?i:{_AGENCY})){{0,3}}\s?[)\]]?\W{{0,2}}$)"
-    r"|(?P<source>\(?Source\W{1,3}[A-Z][\w' ]{1,60}\)?\.?$)"
-    rf"|(?P<with>\(With [\w ,]{{0,60}}\)\W{{0,2}}$)"
-    r"|(?P<number>(?<=[.\"”'])\s?\d{2,4}[-/]\d{1,3}$)"
-    r"|(?P<also>(?:Read |See )?Also:?$)"
-    r"|(?P<names>(?<=[.\"”'])\s(?:[A-Z][\w'’.]{0,20}[ -]){0,2}(?:[Aa]l-)?[A-Z][a-z'’]{1,20}(?:/\s?(?:[A-Z][\w'’.]{0,20} ){0,2}[A-Z][\w'’-]{1,20}){0,3}$)"
+_NAMES_ALONE = re.compile(r"(?:[A-Z][\w'’-]{1,20} ){1,5}[A-Z][\w'’-]{1,20}\. (?=[A-Z\"“])")
+_CAPITAL_PLACE = re.compile(r"[A-Z]{4,20}(?:[ /-][A-Z]{3,20}){0,2} (?=[A-Z][a-z]|[\"“A])")
+_SIGNED = r"(?:[A-Z][\w'’.-]{0,20}|al-[A-Z]\w{1,20}|/|&|and)"
+_FOOT: tuple[tuple[BlockKind, re.Pattern[str]], ...] = (
+    ("recommended", re.compile(r"\s(?:(?:Read |See )?Also:?|Read More:?)$")),
+    ("recommended", re.compile(r"(?<=[.\"”'])\s[^.]{10,150}? - YouTube(?:\s[^.]{0,150})?$")),
+    (
+        "byline",
+        re.compile(
+            r"\s\(?(?:[Aa]dditional |[Ff]urther )?(?:[Rr]eporting|[Ww]riting|[Ee]diting) (?:by|from) [^.]{2,200}\W{0,3}$"
+        ),
+    ),
+    (
+        "other",
+        re.compile(
+            rf"[-–—(\[]{{1,3}}\s?(?i:(?:source\W{{1,3}})?(?:{_AGENCY})(?:(?:,| and|/|\s&) (?:{_AGENCY})){{0,3}})\s?[)\]]?\W{{0,2}}$"
+        ),
+    ),
+    ("other", re.compile(r"\(?Source\W{1,3}[A-Z][\w' ]{1,60}\)?\.?$")),
+    ("byline", re.compile(r"\(With [\w ,]{0,60}\)\W{0,2}$")),
+    ("chrome", re.compile(r"\s(?:\.{3}\s)?(?:\d{1,5}\s)?(?:Tags|Topics|Keywords):?\s[^.]{2,200}$")),
+    ("date", re.compile(r"(?:Last [Uu]pdated?|Updated|Published)\W[^.]{6,120}$")),
+    ("other", re.compile(r"(?<=[.\"”')])\s?\d{1,4}(?:[-/]\d{1,3})?$")),
+    ("byline", re.compile(rf"(?<=[.\"”'])\s(?!(?:Read|See|Tags)\b)(?:{_SIGNED}\s?){{1,8}}$")),
 )
+"""What stands after the end of a flattened story, each pattern anchored there; tried in turn until none fits."""
+_NUMBERS = re.compile(r"(?:\s\d{1,6}\b){1,3}(?=\s[A-Z\"“])")
 _FUNCTION = frozenset("the a an at in on as some several more three two four five six seven eight nine ten dozens it he she they this "
     "these those after before with for from to".split())  # fmt: skip
 
@@ -79,33 +101,46 @@ def peel_head(line: Line, title: str | None) -> Glued:
         if not (
             _peel_title(glued, rest, title)
             or _peel_date(glued, rest)
-            or _peel_match(glued, _BY.match(rest), "byline")
+            or _peel_byline(glued, rest, title)
             or _peel_match(glued, DATELINE.match(rest), "dateline")
             or _peel_match(glued, _CREDIT.match(rest), "byline")
             or _peel_tags(glued, rest)
             or _peel_page(glued, rest)
             or _peel_label_run(glued, rest)
+            or (glued.pieces and _peel_after(glued, rest))
         ):
             break
     return glued
 
 
 def peel_foot(line: Line, start: int) -> list[Piece]:
-    """The glued parts at the end of the story, from `start` of the report on: credits, initials, "Read Also"."""
+    """The glued parts at the end of the story, last first, from `start` of the report on: credits, tags, "Read Also"."""
     pieces: list[Piece] = []
     end = line.end
-    for _ in range(4):
+    for _ in range(6):
         begin = max(start, end - REACH)
         text = line.text[begin - line.start : end - line.start].rstrip()
-        match = _FOOT.search(text)
-        if not match or match.start() == 0:
+        found = _foot_page(text) or next(
+            ((kind, m.start()) for kind, pattern in _FOOT if (m := pattern.search(text)) and m.start() > 0), None
+        )
+        if found is None:
             break
-        kind: BlockKind = "byline" if match.lastgroup in ("with", "names") else "other"
-        raw = match.group()
-        first = begin + match.start() + len(raw) - len(raw.lstrip())
-        pieces.append(Piece(first, begin + match.end(), kind))
-        end = begin + match.start()
+        kind, cut = found
+        first = begin + cut + len(text[cut:]) - len(text[cut:].lstrip())
+        pieces.append(Piece(first, begin + len(text), kind))
+        end = begin + cut
     return pieces
+
+
+def _foot_page(text: str) -> tuple[BlockKind, int] | None:
+    """The last page phrase, where little follows it."""
+    words = find_words(text)
+    phrases = [p for p in find_phrases(words) if p.sure == "anywhere"]
+    if not phrases or len(words) - phrases[-1].last > 4 or phrases[-1].first == 0:
+        return None
+    start = words[phrases[-1].first].start
+    kind: BlockKind = "chrome" if phrases[-1].kind == "within" else phrases[-1].kind
+    return (kind, start) if text[start].isupper() and text[start - 1] not in "\"“'‘" else None
 
 
 def repeated_prefix(text: str, wording: str) -> int:
@@ -152,6 +187,36 @@ def _peel_match(glued: Glued, match: re.Match[str] | None, kind: BlockKind) -> b
     return match is not None
 
 
+def _peel_byline(glued: Glued, rest: str, title: str | None) -> bool:
+    """ "by Jane Doe"; where the repeated title follows a few words later, the byline reaches up to it."""
+    match = _BY.match(rest)
+    if not match:
+        return False
+    end = match.end()
+    for word in find_words(rest[end : end + 40], end)[:3]:
+        if title and repeated_prefix(rest[word.start :], title):
+            end = len(rest[: word.start].rstrip())
+            break
+    glued.take(end, "byline")
+    return True
+
+
+def _peel_after(glued: Glued, rest: str) -> bool:
+    """What is told apart from a sentence only because a title or date was peeled off before it: names of the writers
+    after the title, a place in capitals, an agency without a dash."""
+    kinds = {p.kind for p in glued.pieces}
+    names = _NAMES_ALONE.match(rest) if glued.pieces[-1].kind == "other" else None
+    if names:
+        glued.take(names.end(), "byline")
+    elif place := _CAPITAL_PLACE.match(rest) if "date" in kinds and "dateline" not in kinds else None:
+        glued.take(place.end(), "dateline")
+    elif agency := _BARE_AGENCY.match(rest):
+        glued.take(agency.end(), "byline")
+    else:
+        return False
+    return True
+
+
 def _peel_tags(glued: Glued, rest: str) -> bool:
     match = _TAGS.match(rest)
     if not match:
@@ -165,13 +230,27 @@ def _peel_tags(glued: Glued, rest: str) -> bool:
 def _peel_page(glued: Glued, rest: str) -> bool:
     """Page phrases within the first words; what stands before them is page as well."""
     words = find_words(rest[:REACH])
-    phrases = [p for p in find_phrases(words) if p.sure == "anywhere" and p.first <= 4]
-    if not phrases or len(find_words(rest[: 2 * REACH])) < 12:
+    if len(words) < 12:
         return False
-    end = words[phrases[-1].last - 1].end
-    number = re.compile(r"\s\d{1,6}\b").match(rest, end)
-    glued.take(number.end() if number else end, "chrome")
+    last = 0
+    for phrase in find_phrases(words):
+        if (
+            (phrase.sure == "anywhere" and phrase.first <= last + 4)
+            or phrase.first == last > 0
+            or _fills(phrase, words)
+        ):
+            last = phrase.last
+    if not last or words[last - 1].end < 8:
+        return False
+    end = words[last - 1].end
+    numbers = _NUMBERS.match(rest, end)
+    glued.take(numbers.end() if numbers else end, "chrome")
     return True
+
+
+def _fills(phrase: Phrase, words: list[Word]) -> bool:
+    """Does the text open with two page words in a row, both capitalised ("Print Tweet Views 1662")?"""
+    return phrase.first == 0 and len(words) > 1 and any(p.first == phrase.last for p in find_phrases(words[:6]))
 
 
 def _peel_label_run(glued: Glued, rest: str) -> bool:
@@ -183,7 +262,8 @@ def _peel_label_run(glued: Glued, rest: str) -> bool:
     words = before.split()
     if not 1 <= len(words) <= 4 or not all(w[0].isupper() or not w[0].isalpha() for w in words):
         return False
-    glued.take(len(before.rstrip()), "chrome")
+    agency = any(w.lower() in agencies() for w in words)
+    glued.take(len(before.rstrip()), "dateline" if agency else "chrome")
     return True
 
 

@@ -19,6 +19,8 @@ HEADLINE = 6
 """Capitalised words from which a run after a page phrase counts as a headline."""
 NEIGHBOUR = 14
 """Words up to which a sentence between page sentences may be page too."""
+FOOTER = 250
+"""Code points up to which text between the page pieces of a footer is footer too."""
 _ADDRESS = frozenset("you your you're you'll please us our click sign subscribe email".split())
 
 
@@ -32,7 +34,22 @@ class _Part(NamedTuple):
 def cut_page(line: Line) -> list[Piece]:
     """The pieces of a line of the story, neighbours of one kind joined."""
     parts = [part for sentence in find_sentences(line) for part in _parts(line, sentence)]
-    return list(_joined(_with_neighbours(parts)))
+    pieces = list(_joined(_with_neighbours(parts)))
+    return list(_joined(iter(_closed_foot(pieces))))
+
+
+def _closed_foot(pieces: list[Piece]) -> list[Piece]:
+    """The pieces, with short body between page pieces at the end of a long line taken for page: a flattened footer."""
+    closed = list(pieces)
+    for i in range(len(pieces) - 2, 0, -1):
+        piece = pieces[i]
+        if piece.kind != "body":
+            continue
+        page = sum(p.end - p.start for p in closed[i + 1 :])
+        if closed[-1].kind == "body" or piece.end - piece.start > min(page, FOOTER) or pieces[i - 1].kind == "body":
+            break
+        closed[i] = Piece(piece.start, piece.end, closed[i + 1].kind)
+    return closed
 
 
 def _parts(line: Line, sentence: Line) -> Iterator[_Part]:
@@ -72,7 +89,7 @@ def _parts(line: Line, sentence: Line) -> Iterator[_Part]:
 
 def _strongest(phrases: list[Phrase]) -> BlockKind:
     kinds = {p.kind for p in phrases}
-    return "comments" if "comments" in kinds else "recommended" if kinds == {"recommended"} else "chrome"
+    return "comments" if "comments" in kinds else "recommended" if kinds <= {"recommended"} else "chrome"
 
 
 def _addresses(words: list[Word]) -> bool:

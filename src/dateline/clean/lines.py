@@ -81,6 +81,7 @@ def find_sentences(line: Line) -> list[Line]:
 
 def ends_like_prose(text: str) -> bool:
     """Does the line end as a sentence does?"""
+    text = text.rstrip(" \t*■●▪◆•µ")
     return text.endswith(_END) or text.endswith((".)", ".]", "!)", "?)"))
 
 

@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple, cast
 
 from dateline.clean.lines import Word, find_words
 
-PageKind = Literal["chrome", "comments", "recommended"]
+PageKind = Literal["chrome", "within", "comments", "recommended"]
 Sure = Literal["anywhere", "leading", "filling"]
 _MARKS: dict[str, Sure] = {"! ": "anywhere", "^ ": "leading"}
 _GAP = 4

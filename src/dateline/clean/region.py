@@ -2,21 +2,45 @@
 
 Each line is scored by its own look (length, sentence end, capitals, page phrases); the path over all lines, found by
 dynamic programming, lets neighbours decide: a story is entered once, may be interrupted, and is not entered again after
-a comment form or a list of recommended headlines unless much prose follows. The weights are set by hand.
+a comment form or a list of recommended headlines unless much prose follows. Lines that share no word with the title and
+the main part of the story count for less in a second pass: that is how the teasers of other stories fall out. The
+weights are set by hand.
 """
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from dateline.clean.lines import Line, Word, ends_like_prose
-from dateline.clean.phrases import Phrase
+from dateline.clean.lines import Line, Word, ends_like_prose, fold
+from dateline.clean.phrases import PageKind, Phrase
+from dateline.clean.topic import content, stems
 
 ENTER, LEAVE, RETURN = -2.0, -0.5, -1.5
 """Costs of entering the story, of interrupting it and of coming back."""
-BARRIER = {"comments": -6.0, "recommended": -1.5, "chrome": -0.3}
+NEAR_TITLE = 12
+"""Lines after the title within which a story usually begins; entering there costs nothing."""
+BARRIER = {"comments": -6.0, "recommended": -1.5, "chrome": -0.3, "within": 0.0}
 """What a page phrase that fills a line costs the gap it stands in: comments all but end a story."""
+INTERRUPTION = -0.3
+"""What a line costs that says that the story goes on after it ("Advertisement", "Story continues below")."""
 STALE = -0.1
 """What each further line of a gap costs: the longer the interruption, the less likely a return."""
+LISTED = -0.2
+"""Score of a short line that is one of a list ("June 9 – ...", "3. ...")."""
+OFF_TOPIC = -2.0
+"""What a paragraph loses that shares no word with title and story, and stands after an interruption."""
+_COMMENT = re.compile(
+    r"\d+ (?:responses?|comments?|thoughts?|replies) (?:to|on)\b"
+    r"|(?:on )?\w{3,9}\.? \d{1,2},? \d{4},? (?:at )?\d{1,2}:\d\d ?(?:[ap]\.?m\.?)?(?: said:?)?$"
+    r"|(?:about )?(?:an?|\d+) (?:minute|hour|day|week|month|year)s? ago\b.{0,20}$"
+    r"|.{2,60} (?:says|said|wrote|on .{6,20} (?:at|said).{0,20}):$",
+    re.IGNORECASE,
+)
+"""Lines that stand over comments: who wrote when."""
+_LIST_ITEM = re.compile(
+    r"(?:[-–—•*·●▪]\s?|\d{1,3}[.):]\s|\d{1,3}\s|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d)",
+    re.IGNORECASE,
+)
 
 
 class Look(NamedTuple):
@@ -26,7 +50,7 @@ class Look(NamedTuple):
     words: list[Word]
     phrases: list[Phrase]
     page: float
-    barrier: str | None
+    barrier: PageKind | None
     prose: float
 
 
@@ -35,9 +59,13 @@ def look_at(line: Line, words: list[Word], phrases: list[Phrase]) -> Look:
     count = len(words)
     covered = sum(p.last - p.first for p in phrases if p.sure != "leading" or p.first == 0)
     page = covered / count if count else 1.0
-    barrier = None
+    barrier: PageKind | None = None
     if phrases and phrases[0].first == 0 and (page >= 0.6 or (phrases[0].sure != "filling" and count <= 12)):
         barrier = phrases[0].kind
+        if barrier == "within":
+            return Look(line, words, phrases, page, barrier, INTERRUPTION)
+    elif count <= 16 and _COMMENT.match(line.text):
+        barrier = "comments"
     return Look(line, words, phrases, page, barrier, _prose(line, words, page))
 
 
@@ -46,7 +74,7 @@ def _prose(line: Line, words: list[Word], page: float) -> float:
     count = len(words)
     if not count:
         return -0.5
-    if count < 5 and any(c >= "\u0e00" for c in line.text[:8]):  # scripts without spaces
+    if count < 5 and any("\u0e00" <= c for c in line.text[:8]):  # scripts without spaces
         count = max(count, len(line.text) // 3)
     ends = ends_like_prose(line.text)
     if ends and count >= 12:
@@ -64,20 +92,47 @@ def _prose(line: Line, words: list[Word], page: float) -> float:
     return score - 4.0 * page if page > 0.15 else score
 
 
-def find_story(looks: Sequence[Look], first: int = 0) -> list[bool]:
+def find_story(looks: Sequence[Look], first: int = 0, title: Line | None = None) -> list[bool]:
     """Which lines belong to the story. Lines before `first` (a header that was recognised) do not."""
+    scores = [x.prose for x in looks]
+    for i in range(1, len(looks) - 1):
+        if scores[i] < LISTED and looks[i].page < 0.3 and _LIST_ITEM.match(looks[i].line.text):
+            beside = looks[i - 1].line.text, looks[i + 1].line.text
+            if any(_LIST_ITEM.match(text) for text in beside):
+                scores[i] = LISTED
+    entry = _entries(looks, first, title)
+    story = _best_path(looks, scores, entry)
+    core = _longest_run(story, scores)
+    if len(core) < sum(story):
+        topic = set().union(*(content(looks[i].words) for i in core)) | (stems(title.text) if title else set())
+        for i, inside in enumerate(story):
+            if inside and i not in core and not content(looks[i].words) & topic:
+                scores[i] += OFF_TOPIC
+        story = _best_path(looks, scores, entry)
+    return story
+
+
+def _entries(looks: Sequence[Look], first: int, title: Line | None) -> list[float]:
+    """What entering the story costs at each line."""
+    costs = [ENTER if i >= first else float("-inf") for i in range(len(looks))]
+    if title:
+        wording = fold(title.text)
+        for i, look in enumerate(looks):
+            if look.line.start == title.start or fold(look.line.text) == wording:
+                for j in range(i + 1, min(i + 1 + NEAR_TITLE, len(looks))):
+                    costs[j] = max(costs[j], 0.0) if j >= first else costs[j]
+    return costs
+
+
+def _best_path(looks: Sequence[Look], scores: Sequence[float], entry: Sequence[float]) -> list[bool]:
     before, inside, gap, after = 0.0, float("-inf"), float("-inf"), float("-inf")
     trace: list[tuple[str, str, str, str]] = []
-    for i, look in enumerate(looks):
-        enter = before + ENTER if i >= first else float("-inf")
-        back = gap + RETURN
-        stay = inside
-        best_in, from_in = max((stay, "inside"), (enter, "before"), (back, "gap"))
-        broken, still = inside + LEAVE, gap + STALE
-        best_gap, from_gap = max((broken, "inside"), (still, "gap"))
+    for look, score, cost in zip(looks, scores, entry, strict=True):
+        best_in, from_in = max((inside, "inside"), (before + cost, "before"), (gap + RETURN, "gap"))
+        best_gap, from_gap = max((inside + LEAVE, "inside"), (gap + STALE, "gap"))
         best_after, from_after = max((inside, "inside"), (after, "after"))
         trace.append(("before", from_in, from_gap, from_after))
-        inside = best_in + look.prose
+        inside = best_in + score
         gap = best_gap + (BARRIER[look.barrier] if look.barrier else 0.0)
         after = best_after
     state = max((inside, "inside"), (after, "after"), (before, "before"))[1] if looks else "before"
@@ -87,3 +142,17 @@ def find_story(looks: Sequence[Look], first: int = 0) -> list[bool]:
         story[i] = state == "inside"
         state = trace[i][column[state]]
     return story
+
+
+def _longest_run(story: Sequence[bool], scores: Sequence[float]) -> range:
+    """The unbroken part of the story with the highest score."""
+    best, best_score, begin = range(0), float("-inf"), None
+    for i, inside in enumerate([*story, False]):
+        if inside and begin is None:
+            begin = i
+        elif not inside and begin is not None:
+            score = sum(scores[begin:i])
+            if score > best_score:
+                best, best_score = range(begin, i), score
+            begin = None
+    return best

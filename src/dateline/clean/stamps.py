@@ -42,6 +42,7 @@ _DATE = re.compile(
         for form, p in {
             "iso": rf"(?<![\d-]){_YEAR}(?P<sep>[-/.])(?P<month>\d{{1,2}})-?[-/.](?P<day>\d{{1,2}})(?!\d)",
             "mdy": rf"\b{_MONTH}\s{{0,3}}{_DAY}\s{{0,3}},?\s{{0,3}}{_YEAR}",
+            "run": rf"\b{_MONTH}\s{{0,3}}(?P<day>\d{{1,2}})(?P<year>(?:19|20)\d\d)(?!\d)",
             "dmy": rf"(?<!\d){_DAY}\s{{0,3}}[-–]?(?:of\s|de\s)?\s{{0,2}}{_MONTH}\s{{0,3}},?[-–]?\s{{0,3}}(?:de\s|of\s)?{_YEAR}",
             "num": rf"(?<![\d./-])(?P<a>\d{{1,2}})(?P<sep>[./-])(?P<b>\d{{1,2}})[./-]{_YEAR}",
             "cjk": r"(?<!\d)(?P<year>\d{4})\s?年\s?(?P<month>\d{1,2})\s?月\s?(?P<day>\d{1,2})\s?日",
@@ -60,7 +61,7 @@ _ZONE = (
 _CLOCK = r"(?P<hour>\d{1,2})[:.h](?P<minute>\d\d)(?::\d\d(?:\.\d{1,9})?)?(?!\d)\s?(?P<half>[ap]\.?m\b\.?)?"
 _JOIN = r"(?:\s|,|\||-|–|—|•|·|@|\(|at\b|T(?=\d)|um\b|à\b|a las\b){0,6}"
 _TIME_AFTER = re.compile(
-    rf"{_JOIN}(?:{_CLOCK}|(?P<hour2>\d{{1,2}})\s?(?P<half2>[ap]\.?m\b\.?)|at\s(?P<hour3>\d\d)(?P<minute3>\d\d)\b)\s?{_ZONE}?",
+    rf"{_JOIN}(?:{_CLOCK}|(?P<hour2>\d{{1,2}})\s?(?P<half2>[ap]\.?m\b\.?)|(?:at\s)?(?P<hour3>\d\d)(?P<minute3>\d\d)\b(?=(?<=at\s\d{{4}})|\s?(?:UTC|GMT)))\s?{_ZONE}?",
     re.IGNORECASE,
 )
 _TIME_BEFORE = re.compile(

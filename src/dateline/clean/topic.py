@@ -7,9 +7,12 @@ any of its words does; a report in which many paragraphs are like that is a dige
 import re
 from collections import Counter
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from dateline.clean.lines import Line
-from dateline.clean.region import Look
+from dateline.clean.lines import Line, Word, find_words
+
+if TYPE_CHECKING:
+    from dateline.clean.region import Look
 
 _STOP = frozenset(
     "about above after again against also although among another around because been before being below between both "
@@ -22,39 +25,48 @@ _STOP = frozenset(
 )
 _STEM = 6
 """Letters of a word that are compared: enough to tell words apart, few enough to join their forms."""
-LONG_PARAGRAPH = 25
+LONG_PARAGRAPH = 40
 """Words from which a paragraph says enough to be judged."""
-FEW_SHARED = 0.12
+FEW_SHARED = 0.06
 """Share of its words up to which a paragraph shares hardly any with the rest."""
 DIGEST = 0.2
 """Share of foreign paragraphs from which a report is a digest of many stories."""
+_LINKED = frozenset("also another other meanwhile similarly likewise elsewhere such".split())
+"""Words by which a paragraph ties itself to what stands before it."""
 _NAME = re.compile(r"(?<![.!?…\"“‘'»:]\s)(?<!^)(?<![\"“‘'(])\b[A-Z][\w’'-]{2,}")
 
 
-def content(look: Look) -> set[str]:
+def content(words: Sequence[Word]) -> set[str]:
     """The stems of the words that carry the content of a line."""
-    return {w.text[:_STEM] for w in look.words if len(w.text) >= 4 and w.text not in _STOP and not w.text.isdigit()}
+    return {w.text[:_STEM] for w in words if len(w.text) >= 4 and w.text not in _STOP and not w.text.isdigit()}
 
 
-def find_foreign(looks: Sequence[Look], title: Line | None) -> set[int]:
+def stems(text: str) -> set[str]:
+    """The stems of the words of a title."""
+    return content(find_words(text))
+
+
+def find_foreign(looks: "Sequence[Look]", title: Line | None) -> set[int]:
     """Which of the story's paragraphs belong to another story."""
-    stems = [content(x) for x in looks]
+    contents = [content(x.words) for x in looks]
     names = [{m.group().lower()[:_STEM] for m in _NAME.finditer(x.line.text)} - _STOP for x in looks]
-    count: Counter[str] = Counter(s for words in stems for s in words)
-    heading = {w[:_STEM] for w in re.findall(r"\w{4,}", title.text.lower())} if title else set()
+    count: Counter[str] = Counter(s for words in contents for s in words)
+    heading = stems(title.text) if title else set()
     long = [i for i, x in enumerate(looks) if len(x.words) >= LONG_PARAGRAPH]
     foreign = set()
     for i in long[1:]:
-        if len(names[i]) < 2 or names[i] & heading or any(count[n] > 1 for n in names[i]):
+        if len(names[i]) < 3 or names[i] & heading or any(count[n] > 1 for n in names[i]):
             continue
-        shared = sum(count[s] > 1 or s in heading for s in stems[i])
-        if shared <= FEW_SHARED * len(stems[i]):
+        if any(w.text in _LINKED for w in looks[i].words) or any(p.sure == "anywhere" for p in looks[i].phrases):
+            continue
+        shared = sum(count[s] > 1 or s in heading for s in contents[i])
+        if shared <= FEW_SHARED * len(contents[i]):
             foreign.add(i)
     return foreign if len(long) >= 5 and len(foreign) <= DIGEST * len(long) else set()
 
 
-def is_on_topic(items: Sequence[Look], story: Sequence[Look], title: Line | None) -> bool:
+def is_on_topic(items: "Sequence[Look]", story: "Sequence[Look]", title: Line | None) -> bool:
     """Are the captions of a gallery about the story: does each on average share two words with its title and lead?"""
-    topic = set().union(*(content(x) for x in story[:3])) if story else set()
-    topic |= {w[:_STEM] for w in re.findall(r"\w{4,}", title.text.lower())} if title else set()
-    return sum(len(content(x) & topic) for x in items) >= 2 * len(items)
+    topic = set().union(*(content(x.words) for x in story[:3])) if story else set()
+    topic |= stems(title.text) if title else set()
+    return sum(len(content(x.words) & topic) for x in items) >= 2 * len(items)
