@@ -153,9 +153,8 @@ def score(reports: Iterator[GoldReport], misses: list[str] | None = None) -> dic
             good = any(o.start < t.end and t.start < o.end for o in alone)
             n["gold_right"] += good
             if misses is not None and not good:
-                misses.append(
-                    f"missed {gold.name} «{gold.text[max(0, t.start - 40) : t.end + 30]!r}» [{gold.text[t.start : t.end]}] {t.value}"
-                )
+                around = gold.text[max(0, t.start - 40) : t.end + 30]
+                misses.append(f"missed {gold.name} «{around!r}» [{gold.text[t.start : t.end]}] {t.value}")
     p, r = n["found_right"] / max(1, n["found"]), n["gold_right"] / max(1, n["gold"])
     return {
         "value": 100 * n["dated_right"] / max(1, n["dated"]),

@@ -167,9 +167,8 @@ def measure(folder: Path, misses: list[str] | None = None) -> dict[str, float]:
             right = said == g.value
             value_right += right
             if misses is not None and not right:
-                misses.append(
-                    f"value  {name} [{text[g.start : g.end]}] {g.value} | {best.text} {said} ({best.value} {best.why}) «{around}»"
-                )
+                ours_said = f"{best.text} {said} ({best.value} {best.why})"
+                misses.append(f"value  {name} [{text[g.start : g.end]}] {g.value} | {ours_said} «{around}»")
     p, r = found_right / max(1, found), wanted_right / max(1, wanted)
     vp, vr, sp, sr = (
         value_right / max(1, found),

@@ -198,12 +198,16 @@ class Count:
         self.high = max(numbers) if numbers else None
 
 
+_MOST = 1e6
+"""No expression counts more units than this."""
+
+
 def _numbers(names: list[str], lower: list[str]) -> list[float]:
     numbers: list[float] = []
     tens = False
     for i, (name, low) in enumerate(zip(names, lower, strict=True)):
         if name in ("NUM", "SMALL", "YEAR"):
-            value = float(low.replace(",", "")) if low.replace(",", "").replace(".", "").isdigit() else 0.0
+            value = min(float(low.replace(",", "")), _MOST)
             if i and names[i - 1] == "SLASH" and numbers:  # 4-1/2
                 numbers[-1:] = [numbers[-1] / value] if len(numbers) < 2 else []
                 if value:

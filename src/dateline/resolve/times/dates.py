@@ -1,19 +1,20 @@
 """Cut -> Expression: dates, weekdays, clocks, feasts. A builder gives null when the words only look like a time."""
 
+import datetime
 import re
-from datetime import date as Day
 
 from dateline.resolve.times import expressions as x
 from dateline.resolve.times.cut import Cut
 from dateline.resolve.times.expressions import Expression
 
 _TAKES_YEAR = frozenset(
-    "IN SINCE UNTIL BY FROM OF DURING EARLY LATE MID BETWEEN AFTER BEFORE LPAR TO INTO FOR OVER ABOUT THIS LAST NEXT SEASON COMMA".split()  # noqa: E501
+    "IN SINCE UNTIL BY FROM OF DURING EARLY LATE MID BETWEEN AFTER BEFORE LPAR TO INTO FOR OVER ABOUT THIS LAST NEXT "
+    "SEASON COMMA".split()
 )
 _COUNTED = frozenset(
-    "people civilians fighters families residents refugees soldiers troops men women children euros dollars pounds million "
-    "billion percent per cent km kilometres kilometers miles metres meters feet tons tonnes vehicles homes houses votes "
-    "points words seats others evacuees migrants prisoners police officers shells".split()
+    "people civilians fighters families residents refugees soldiers troops men women children euros dollars pounds "
+    "million billion percent per cent km kilometres kilometers miles metres meters feet tons tonnes vehicles homes "
+    "houses votes points words seats others evacuees migrants prisoners police officers shells".split()
 )
 _PAPERS = frozenset("times express mirror telegraph mail herald post independent sun".split())
 _NAMED_DAYS = frozenset("black bloody cyber super red".split())
@@ -70,7 +71,7 @@ def _real(year_number: int, month: int, day: int, cut: Cut) -> x.Date | None:
 
 def _in_month(day: int, month: int, year_number: int | None) -> bool:
     try:
-        Day(year_number or 2000, month, day)
+        datetime.date(year_number or 2000, month, day)
     except ValueError:
         return False
     return True

@@ -14,8 +14,8 @@ class Expression(Record, frozen=True):
 
 
 class Date(Expression, frozen=True):
-    """A date with what is said of it; `year_offset` counts years from the anchor's ("March last year":
-    -1), with `year_told` from the year of what was told ("October of that year")."""
+    """A date with what is said of it; `year_offset` counts years from the anchor's ("March last year": -1), with
+    `year_told` from the year of what was told ("October of that year")."""
 
     year: int | None = None
     month: int | None = None
@@ -30,7 +30,8 @@ class Date(Expression, frozen=True):
 
 
 class Weekday(Expression, frozen=True):
-    """A weekday, 0 Monday. `side`: -1 last, 0 this, 1 next; `week`: weeks from the anchor's ("Friday last week": -1)."""
+    """A weekday, 0 Monday. `side`: -1 last, 0 this, 1 next; `week`: weeks from the anchor's ("Friday last week": -1);
+    `offset`: days more ("Friday after next": 7)."""
 
     weekday: int
     side: int | None = None
@@ -103,9 +104,9 @@ class Shift(Expression, frozen=True):
 
 
 class Window(Expression, frozen=True):
-    """The last or next so many units: "over the past four years"; `count` null for "recent weeks"."""
+    """The last or next so many units: "over the past four years"."""
 
-    count: int | None
+    count: int
     unit: Unit
     direction: Literal[-1, 1]
 

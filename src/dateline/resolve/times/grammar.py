@@ -36,7 +36,8 @@ PARTS = {
     "clock": "(?:ABOUT? (?:CLOCK AMPM?|SMALL AMPM) zone?)",
     "part": "(?:(?:EARLY|LATE)? (?:PART|POINT))",
     "dayname": "(?:lead? (?:(?:THIS|LAST|NEXT|PAST|COMING) )? WEEKDAY part?|TODAY part?|date)",
-    "point": "(?:edge? THE? (?:mdy|dmy|md (?:COMMA? OF? yy|relyear)|ISO|NUMERIC|YEAR|md|sides UNIT|sides? WEEKDAY|TODAY|DECADE))",
+    "point": "(?:edge? THE? (?:mdy|dmy|md (?:COMMA? OF? yy|relyear)|ISO|NUMERIC|YEAR|md|sides UNIT|sides? WEEKDAY|TODAY"
+    "|DECADE))",
 }  # fmt: skip
 
 RULES: tuple[tuple[str, str, Callable[[Cut], Expression | None]], ...] = (
@@ -47,7 +48,12 @@ RULES: tuple[tuple[str, str, Callable[[Cut], Expression | None]], ...] = (
     ("clock", "clock", d.clock),
     ("before_point", "hedge? count UNIT (?:BEFORE|AFTER) POINT zone?", d.part_of_day),
     # ranges
-    ("days_of_month", "(?:FROM|BETWEEN)? (?:wd COMMA?)? md dd (?:DASH|TO|AND|UNTIL|OR) dd (?:COMMA? yy)?", d.days_of_month),
+    (
+        "days_of_month",
+        "(?:FROM|BETWEEN)? (?:wd COMMA?)? md dd (?:DASH|TO|AND|UNTIL|OR) dd (?:COMMA?"
+        " yy)?",
+        d.days_of_month,
+    ),
     ("month_days", "(?:FROM|BETWEEN)? dd (?:DASH|TO|AND|UNTIL|OR) dd OF? md (?:COMMA? yy)?", d.days_of_month),
     ("from_to", "(?:FROM|BETWEEN) point (?:TO|AND|DASH|UNTIL) point", d.between),
     ("dates", "date DASH date", d.between),
@@ -67,7 +73,12 @@ RULES: tuple[tuple[str, str, Callable[[Cut], Expression | None]], ...] = (
     ("good_day", "GOOD (?:WEEKDAY|UNIT)", d.feast),
     ("new_year", "THE? sides? NEW UNIT (?:APOS? S)? APOS? (?:EVE|UNIT)?", d.feast),
     ("feast_before", "THE? EVE OF THE? CHRISTMAS", d.feast),
-    ("feast", "sides? (?:CHRISTMAS|GOOD) (?:EVE|UNIT|WORD DASH? WORD|CAP DASH? CAP|CAP DASH? WORD|WORD DASH? CAP)? OF? YEAR?", d.feast),
+    (
+        "feast",
+        "sides? (?:CHRISTMAS|GOOD) (?:EVE|UNIT|WORD DASH? WORD|CAP DASH? CAP|CAP DASH? WORD|WORD DASH?"
+        " CAP)? OF? YEAR?",
+        d.feast,
+    ),
     # weekdays and days
     ("week_day", "sides UNIT ON? WEEKDAY part?", d.weekday),
     ("weekday_week", "lead? WEEKDAY part? (?:OF? THE? (?:THIS|LAST|NEXT|PREV|COMING) UNIT)", d.weekday),
@@ -93,23 +104,48 @@ RULES: tuple[tuple[str, str, Callable[[Cut], Expression | None]], ...] = (
     ("recent", "dur? THE? LEAST? RECENT (?:UNIT|WEEKEND)", a.vague),
     ("units_ahead", "dur? THE? UNIT (?:AFTER|TO COMING|DEADLINE|TO WORD)", a.units_ahead),
     ("so_far", "SO FAR (?:THIS|IN THE|IN) (?:UNIT|YEAR|MONTH|SEASON)", a.current),
-    ("part_of_unit", "(?:EARLY|LATE|EARLIER|LATER) (?:ON )?(?:IN|ON) (?:THE|THAT|THE THAT) (?:UNIT|PART|SEASON)", a.part_of_unit),
+    (
+        "part_of_unit",
+        "(?:EARLY|LATE|EARLIER|LATER) (?:ON )?(?:IN|ON) (?:THE|THAT|THE THAT)"
+        " (?:UNIT|PART|SEASON)",
+        a.part_of_unit,
+    ),
     ("year_end", "THE? UNIT DASH? EDGE", a.year_end),
-    ("edge_of_unit", "dur? (?:edge|THE? ABOUT? EDGE OF THE|lead) (?:sides|THE)? FISCAL? (?:UNIT|QUARTER|WEEKEND)", a.current),
-    ("first_units", "THE? (?:ORDWORD|LAST) (?:num UNIT|HALF) (?:(?:OF|IN)? THE? (?:YEAR|relyear|THIS UNIT|UNIT))", a.first_units),
+    (
+        "edge_of_unit",
+        "dur? (?:edge|THE? ABOUT? EDGE OF THE|lead) (?:sides|THE)? FISCAL?"
+        " (?:UNIT|QUARTER|WEEKEND)",
+        a.current,
+    ),
+    (
+        "first_units",
+        "THE? (?:ORDWORD|LAST) (?:num UNIT|HALF) (?:(?:OF|IN)? THE? (?:YEAR|relyear|THIS"
+        " UNIT|UNIT))",
+        a.first_units,
+    ),
     ("quarter", "THE? (?:ORDWORD|ORD|SECOND) QUARTER (?:COMMA? (?:OF|IN)? (?:YEAR|relyear))?", a.quarter),
     ("day_of_event", "THE? (?:ORDWORD|ORD|SECOND) (?:AND ORDWORD )?UNIT OF THE", a.beside_event),
     ("century", "(?:edge|lead)? THE? (?:ORDWORD|ORD|WORDNUM DASH ORDWORD) UNIT", d.century),
     ("season_year", "(?:edge|lead)? THE? SEASON (?:COMMA? OF? YEAR|relyear)", a.season),
     ("season", "(?:edge|lead)? (?:sides|THE) (?:PAST )?SEASON", a.season),
     ("unit_beside", "lead? THE (?:UNIT|PART) (?:BEFORE|AFTER|EARLIER)", a.anaphoric),
-    ("that_unit", "(?:lead|ON|IN|AT|DURING)? (?:THE (?:THAT|PREV|NEXT|FOLLOWING)|THAT) (?:UNIT|PART|SEASON|WEEKEND)", a.anaphoric),
+    (
+        "that_unit",
+        "(?:lead|ON|IN|AT|DURING)? (?:THE (?:THAT|PREV|NEXT|FOLLOWING)|THAT)"
+        " (?:UNIT|PART|SEASON|WEEKEND)",
+        a.anaphoric,
+    ),
     ("current", "dur? (?:edge|lead)? THE? sides+ FISCAL? (?:UNIT|WEEKEND|QUARTER)", a.current),
     ("weekend", "dur? THE? WEEKEND", a.current),
     ("decade", "(?:THE? (?:EARLY|LATE|MID) DASH?)? THE? DECADE", d.decade),
     ("years_since", "THE YEAR", d.year),
     # recurring
-    ("every", "(?:EVERY|PER) (?:ONE|OR|num|ORDWORD|SECOND|THAT|SEVERAL|A SEVERAL)? (?:UNIT|WEEKDAY|PART|MONTH|SEASON|WEEKEND)", a.recurring),
+    (
+        "every",
+        "(?:EVERY|PER) (?:ONE|OR|num|ORDWORD|SECOND|THAT|SEVERAL|A SEVERAL)?"
+        " (?:UNIT|WEEKDAY|PART|MONTH|SEASON|WEEKEND)",
+        a.recurring,
+    ),
     ("annual", "(?:ON A)? ANNUAL", a.recurring),
     ("weekends", "ON (?:WEEKEND|WEEKDAY)", a.on_plural),
     # durations
@@ -151,19 +187,77 @@ def _compile(pattern: str) -> str:
     return re.sub(r"[A-Z][A-Z_]*", lambda m: ALPHABET[m[0]], pattern).replace(" ", "")
 
 
-_SINGLE = {name: re.compile(_compile(pattern)) for name, pattern, _ in RULES}
+_SYMBOLIC = {name: _compile(pattern) for name, pattern, _ in RULES}
+_SINGLE = {name: re.compile(pattern) for name, pattern in _SYMBOLIC.items()}
 _BUILD = {name: build for name, _, build in RULES}
-_ANY = re.compile("|".join(f"(?P<{name}>{_compile(pattern)})" for name, pattern, _ in RULES))
 _NAMES = tuple(_SINGLE)
+_CORE = "".join(
+    ALPHABET[name]
+    for name in (
+        "MONTH MON WEEKDAY WDAY UNIT WEEKEND QUARTER SEASON PART POINT TODAY YEAR SHORT DECADE CLOCK ISO NUMERIC AMPM "
+        "CHRISTMAS GOOD NOW RECENT ANNUAL MOMENT TIME FUTURE PAST THEN SLASH"
+    ).split()
+)
+"""Every expression holds one of these: where none is near, nothing is tried."""
+_LONGEST_LEAD = 8
+"""So many words at most stand in an expression before the first of them."""
+
+
+def _starts(pattern: str) -> set[str]:
+    """The symbols that a match of the pattern can begin with."""
+    starts, _ = _starts_of_choice(pattern, 0)
+    return starts
+
+
+def _starts_of_choice(pattern: str, at: int) -> tuple[set[str], int]:
+    """Of the alternatives from `at` up to the closing bracket; a "" among them: it may match nothing."""
+    every: set[str] = set()
+    here: set[str] = set()
+    optional = True
+    while at < len(pattern) and pattern[at] != ")":
+        if pattern[at] == "|":
+            every |= here | ({""} if optional else set())
+            here, optional, at = set(), True, at + 1
+            continue
+        if pattern.startswith("(?:", at):
+            atom, at = _starts_of_choice(pattern, at + 3)
+            at += 1
+        else:
+            atom, at = {pattern[at]}, at + 1
+        if at < len(pattern) and pattern[at] in "?*+":
+            atom |= {""} if pattern[at] != "+" else set()
+            at += 1
+        if optional:
+            here |= atom - {""}
+            optional = "" in atom
+    return every | here | ({""} if optional else set()), at
+
+
+def _by_first_symbol() -> dict[str, re.Pattern[str]]:
+    """For each symbol the rules that can begin with it, as one expression."""
+    rules: dict[str, list[str]] = {}
+    for name in _NAMES:
+        for symbol in sorted(_starts(_SYMBOLIC[name])):
+            rules.setdefault(symbol, []).append(f"(?P<{name}>{_SYMBOLIC[name]})")
+    return {symbol: re.compile("|".join(patterns)) for symbol, patterns in rules.items()}
+
+
+_FROM = _by_first_symbol()
+_PLACES = re.compile(f"[{''.join(_FROM)}](?=[^{_CORE}]{{0,{_LONGEST_LEAD}}}[{_CORE}])|[{_CORE}]")
 
 
 def find_expressions(words: Words) -> Iterator[Found]:
     """Every time expression in the words, in order, without overlap."""
     position = 0
-    while (match := _ANY.search(words.symbols, position)) is not None:
+    for place in _PLACES.finditer(words.symbols):
+        start = place.start()
+        if start < position or words.symbols[start] not in _FROM:
+            continue
+        match = _FROM[words.symbols[start]].match(words.symbols, start)
+        if match is None:
+            continue
         first, after, says = _first_that_holds(words, match)
         if says is None:
-            position = match.start() + 1
             continue
         position = after
         if isinstance(says, Nothing):

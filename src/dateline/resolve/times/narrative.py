@@ -1,222 +1,199 @@
 """Report, Reading, Times -> when an event or a figure is told to have happened, and how that is known.
 
-In this order: the time that the reader gave the event; its own clause; its sentence; the sentence before it in the same
-paragraph; the same event told elsewhere in the report. The publication date never stands in for a time. A time that
-belongs to the saying ("..., a spokesman said on Sunday") does not date what is said.
+In this order: the time that the reader gave the event; its own clause; its sentence; the day told before it in the same
+paragraph; the same event told elsewhere in the report; the scene of the story. The publication date never silently
+stands in for a time: where a report tells its news without any day, the day and the one before are given as inferred.
 """
 
 import re
-from bisect import bisect_right
-from collections import defaultdict
+from collections.abc import Sequence
+from datetime import timedelta
 from functools import cached_property
 
-from dateline.model import ClaimMention, EventMention, Range, Reading, Report, Time
+from dateline.model import EventMention, Range, Reading, Report, Time
+from dateline.resolve.times.attachment import UNDATED, dates_the_saying, is_stamp, time_in_sentence
+from dateline.resolve.times.calendar import days, read
+from dateline.resolve.times.layout import Layout
+from dateline.resolve.times.words import PAST_FORMS
 
 BACK = 3
-"""How many sentences of the paragraph may lie between an event and the time that was told last."""
-MAX_SENTENCE = 1500
-"""Longer "sentences" (tables, lists) date nothing: in code points."""
+"""How many sentences of the paragraph may lie between an event and the day that was told last."""
+LEAD = 8
+"""The day of a report's story stands in its first sentences."""
+SCENE_DAYS = 7
+"""A report's own story happened within so many days before its publication; older days are background."""
 
-_BREAK = re.compile(r"[,;:()—–]|\b(?:that|which|who|whom|where|when|while|after|before|as|but|and|since|until)\b")
-_SAYING = re.compile(
-    r"\b(?:said|says|told|announced|added|stated|reported|confirmed|claimed|warned|declared|wrote|tweeted|speaking|statement"
-    r"|interview|insisted|noted|according)\b[^.;,\"“”]{0,40}$",
-    re.IGNORECASE,
-)
 _DEFINITE = re.compile(
     r"(?:\b(?:the|this|that|these|those|its|their)|['’]s|\b\w+days?)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE
 )
-_UNDATED = frozenset({"duration", "set", "vague"})
+_PRESENT = re.compile(r"\b(?:is|are|am|'s|’s)\s+(?:\w+ly\s+|now\s+|still\s+|also\s+)?$", re.IGNORECASE)
+_PROGRESSIVE = re.compile(r"\b(?:was|were)\s+(?:\w+ly\s+|still\s+|also\s+)?$", re.IGNORECASE)
+_PLUPERFECT = re.compile(r"\bhad\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+_PASSIVE = re.compile(r"\b(?:was|were|been|has|have|being)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_STATES = frozenset({"has", "have", "is", "are"})
+_TAKES_PLACE = frozenset(
+    "armed_clash air_strike shelling bombing attack abduction destruction death injury arrest riot hazard "
+    "accident".split()
+)
+_UNTOLD = "no time is told in its sentence or before it, and the event is not told again with one"
+
+When = tuple[str | None, str]
 
 
 class Narrative:
     """The times of one report, asked for by span."""
 
-    def __init__(self, report: Report, reading: Reading, times: tuple[Time, ...]) -> None:
+    def __init__(self, report: Report, reading: Reading, times: Sequence[Time]) -> None:
         """`times`: those of `resolve_times` for the same report."""
-        self.report, self.reading, self.times = report, reading, times
-        self._starts = [t.start for t in times]
-        self._sentence_starts = [s.start for s in reading.sentences]
+        self._layout = Layout(report, reading, times)
+        self._own: dict[tuple[int, int], Time | None] = {}
 
-    def time_of(self, span: Range) -> tuple[str | None, str]:
+    def time_of(self, span: Range) -> When:
         """The EDTF time of what is told at the span, null with the reason when the report does not say."""
-        event = self._events.get((span.start, span.end))
-        if event is not None and event.time is not None:
-            own = [
-                t for t in self._between(event.time.start, event.time.end) if t.granularity not in ("duration", "set")
-            ]
-            if own:
-                return own[0].value, f"“{own[0].text}”: {own[0].why}"
-        sentence = self._sentence(span.start)
-        told = self._in_sentence(span, sentence)
+        layout = self._layout
+        event = layout.event_at.get((span.start, span.end))
+        if event is not None and event.time is not None and (own := self._of_argument(event)) is not None:
+            return own.value, f"“{own.text}”: {own.why}"
+        sentence = layout.sentence_at(span.start)
+        told = time_in_sentence(layout, span, sentence)
         if told is not None:
-            return told
-        carried = self._carried(sentence)
-        if carried is not None and not self._in_title(span):
-            return carried[0].value, f"“{carried[0].text}”, told {carried[1]} before: {carried[0].why}"
+            time, in_clause = told
+            return time.value, f"“{time.text}” in its {'clause' if in_clause else 'sentence'}: {time.why}"
+        if not layout.in_title(span) and (carried := self._told_before(sentence)) is not None:
+            return carried.value, f"“{carried.text}”, told before it: {carried.why}"
         if event is None:
-            event = self._event_beside(span, sentence)
-            if event is not None and event.time is not None:
-                return self.time_of(Range(start=event.trigger.start, end=event.trigger.end))
-        return (
-            self._told_elsewhere(event) if event is not None else (None, "no time is told in its sentence or before it")
-        )
+            beside = layout.events_in(sentence)
+            if not beside:
+                return None, "no time is told in its sentence or before it"
+            event = min(beside, key=lambda e: abs(e.trigger.start - span.start))
+            if event.time is not None and (own := self._of_argument(event)) is not None:
+                return own.value, f"“{own.text}”, of the event beside it: {own.why}"
+        return self._told_elsewhere(event) or self._in_the_scene(event, sentence)
 
-    def _in_sentence(self, span: Range, sentence: Range) -> tuple[str | None, str] | None:
-        """The time of its clause or sentence."""
-        choice = []
-        for time in self._between(sentence.start, sentence.end):
-            if time.value is None or time.granularity in _UNDATED or self._dates_the_saying(time, span, sentence):
-                continue
-            first, last = min(span.end, time.end), max(span.start, time.start)
-            apart = self.report.text[first:last]
-            breaks = len(_BREAK.findall(apart))
-            choice.append((breaks, len(apart), time.start, time))
-        if not choice:
+    def _of_argument(self, event: EventMention) -> Time | None:
+        if event.time is None:
             return None
-        breaks, _, _, time = min(choice, key=lambda c: c[:3])
-        return time.value, f"“{time.text}” in its {'sentence' if breaks else 'clause'}: {time.why}"
+        found = self._layout.times_between(event.time.start, event.time.end)
+        return next((t for t in found if t.granularity not in UNDATED), None)
 
-    def _dates_the_saying(self, time: Time, span: Range, sentence: Range) -> bool:
-        for claim in self._claims_at.get(sentence.start, ()):
-            inside = [c for c in claim.content if c.start <= span.start < c.end]
-            if inside and not any(c.start <= time.start < c.end for c in claim.content):
-                return (
-                    claim.cue is None or abs(claim.cue.start - time.start) < 60 or abs(time.end - claim.cue.start) < 30
-                )
-        if span.start > time.end or span.end < time.start:
-            lead = self.report.text[max(sentence.start, time.start - 60) : time.start]
-            return bool(_SAYING.search(lead)) and not _SAYING.search(
-                self.report.text[max(sentence.start, span.start - 30) : span.start]
-            )
-        return False
-
-    def _carried(self, sentence: Range) -> tuple[Time, str] | None:
+    def _told_before(self, sentence: Range) -> Time | None:
         """The day told last in the paragraph, within reach; a longer unit told in between ends the scene."""
-        index = bisect_right(self._sentence_starts, sentence.start) - 1
-        for back in range(1, BACK + 1):
-            if index - back < 0:
-                return None
-            before = self.reading.sentences[index - back]
-            if (
-                "\n" in self.report.text[before.end : sentence.start].strip(" ")
-                or before.end - before.start > MAX_SENTENCE
-            ):
-                return None
+        layout = self._layout
+        for before in layout.sentences_before(sentence, BACK):
+            opening = Range(start=before.start, end=before.start)
             told = [
                 t
-                for t in self._between(before.start, before.end)
-                if t.value is not None and t.granularity not in _UNDATED
-            ]
-            told = [
-                t for t in told if not self._dates_the_saying(t, Range(start=before.start, end=before.start), before)
+                for t in layout.times_between(before.start, before.end)
+                if t.value is not None
+                and t.granularity not in UNDATED
+                and not is_stamp(layout, t)
+                and not dates_the_saying(layout, t, opening, before)
             ]
             if told:
-                last = told[-1]
-                return (
-                    (last, "in the sentence" if back == 1 else f"{back} sentences")
-                    if last.granularity in ("day", "minute")
-                    else None
-                )
+                return told[-1] if told[-1].granularity in ("day", "minute") else None
         return None
 
-    def _told_elsewhere(self, event: EventMention) -> tuple[str | None, str]:
+    def _told_elsewhere(self, event: EventMention) -> When | None:
         """The time of the same event where the report tells it with one: the same word, or "the attack" for a bombing
         of the same kind; a headline is told by the text below it."""
-        text, at = self.report.text, event.trigger
-        stem = _stem(at.text)
-        title = self._in_title(Range(start=at.start, end=at.end))
-        definite = title or bool(_DEFINITE.search(text[max(0, at.start - 40) : at.start]))
-        best: tuple[int, int, str, str] | None = None
-        for other in self._by_kind[event.kind]:
-            if other is event or other.status != event.status:
-                continue
-            same_word = _stem(other.trigger.text) == stem
-            if not (same_word or definite):
+        layout, at = self._layout, event.trigger
+        title = layout.in_title(at)
+        noun = not _is_verb(at.text, self._auxiliary(event))
+        definite = title or (noun and bool(_DEFINITE.search(layout.text[max(0, at.start - 40) : at.start])))
+        ranked: list[tuple[bool, int, EventMention, Time]] = []
+        for other in layout.events_like(event):
+            same_word = _stem(other.trigger.text) == _stem(at.text)
+            if other.status != event.status or not (same_word or definite):
                 continue
             told = self._own_time(other)
-            if told is None:
-                continue
-            rank = (0 if same_word else 1, other.trigger.start if title else abs(other.trigger.start - at.start))
-            if best is None or rank < best[:2]:
-                best = (*rank, told, other.trigger.text)
-        if best is not None:
-            return best[2], f"the same event is told with its time elsewhere in the report: “{best[3]}”"
-        return None, "no time is told in its sentence or before it, and the event is not told again with one"
+            if told is not None and ((same_word and not title) or self._recent(told)):
+                apart = other.trigger.start if title else abs(other.trigger.start - at.start)
+                ranked.append((not same_word, apart, other, told))
+        if not ranked:
+            return None
+        _, _, other, told = min(ranked, key=lambda r: r[:2])
+        return told.value, f"the same event, “{other.trigger.text}”, is told with “{told.text}”: {told.why}"
 
-    def _own_time(self, event: EventMention) -> str | None:
+    def _in_the_scene(self, event: EventMention, sentence: Range) -> When:
+        """What is told as done, without a time of its own, belongs to the day of the report's story, as long as its
+        paragraph has not gone back to older times; in the present tense it is so at publication. A report without any
+        such day tells its news of the day of publication or the day before: an inference, and named as one."""
+        layout, at, here = self._layout, event.trigger, self._layout.published
+        auxiliary, title = self._auxiliary(event), layout.in_title(at)
+        present = at.text.lower() in _STATES or (_PRESENT.search(auxiliary) and at.text.endswith("ing"))
+        if event.status == "ongoing" and here is not None and present and not title:
+            return here.edtf, f"told in the present tense: as of the publication, {here.edtf}"
+        if event.status not in ("happened", "negated") and not _PROGRESSIVE.search(auxiliary):
+            return None, f"{event.status}, and no time is told for it"
+        said = any(c.start <= at.start < c.end for claim in layout.claims_in(sentence) for c in claim.content)
+        earlier = bool(_PLUPERFECT.search(auxiliary)) and not said  # "he said they had left" is a plain past
+        done = _is_verb(at.text, auxiliary) or event.kind in _TAKES_PLACE
+        if not title and (earlier or not done):
+            return None, _UNTOLD
+        if self._goes_back(sentence):
+            return None, "its paragraph tells of older times and gives it none"
+        if self._scene is not None:
+            return self._scene.value, f"no time of its own; the story is of “{self._scene.text}”: {self._scene.why}"
+        if here is None or here.grain != "day":
+            return None, "no time is told in the report"
+        window = days(here.first - timedelta(1), here.first)
+        return window.edtf, f"inferred: no day is told; the report of {here.edtf} tells it as news"
+
+    def _goes_back(self, sentence: Range) -> bool:
+        """Have the sentences before it in the paragraph told of a time before the story's?"""
+        since = read(self._scene.value) if self._scene is not None else self._layout.published
+        before = self._layout.sentences_before(sentence, BACK)
+        if since is None or not before:
+            return False
+        told = self._layout.times_between(before[-1].start, sentence.start)
+        limit = since.first - timedelta(SCENE_DAYS)
+        return any(stretch.first < limit for t in told if (stretch := read(t.value)) is not None)
+
+    @cached_property
+    def _scene(self) -> Time | None:
+        """The first day that the lead tells of something done, near the publication."""
+        layout = self._layout
+        for time in layout.times:
+            if not self._recent(time) or is_stamp(layout, time):
+                continue
+            if layout.index_of(time.start) >= LEAD:
+                return None
+            sentence = layout.sentence_at(time.start)
+            if any(
+                e.status == "happened" and not dates_the_saying(layout, time, e.trigger, sentence)
+                for e in layout.events_in(sentence)
+            ):
+                return time
+        return None
+
+    def _recent(self, time: Time) -> bool:
+        """Is the time a day of the report's own story?"""
+        stretch, here = read(time.value), self._layout.published
+        if stretch is None or stretch.grain not in ("day", "minute"):
+            return False
+        return here is None or timedelta(0) <= here.first - stretch.first <= timedelta(SCENE_DAYS)
+
+    def _own_time(self, event: EventMention) -> Time | None:
         key = (event.trigger.start, event.trigger.end)
         if key not in self._own:
-            self._own[key] = None
-            if event.time is not None:
-                own = [t for t in self._between(event.time.start, event.time.end) if t.granularity not in _UNDATED]
-                self._own[key] = own[0].value if own else None
-            else:
-                told = self._in_sentence(Range(start=key[0], end=key[1]), self._sentence(key[0]))
-                self._own[key] = told[0] if told else None
+            told = time_in_sentence(self._layout, event.trigger, self._layout.sentence_at(key[0]))
+            own = self._of_argument(event) or (told[0] if told is not None else None)
+            self._own[key] = own if own is not None and own.value is not None else None
         return self._own[key]
 
-    @cached_property
-    def _own(self) -> dict[tuple[int, int], str | None]:
-        return {}
-
-    @cached_property
-    def _events(self) -> dict[tuple[int, int], EventMention]:
-        return {(e.trigger.start, e.trigger.end): e for e in self.reading.events}
-
-    @cached_property
-    def _by_kind(self) -> dict[str, list[EventMention]]:
-        kinds: dict[str, list[EventMention]] = defaultdict(list)
-        for event in self.reading.events:
-            kinds[event.kind].append(event)
-        return kinds
-
-    @cached_property
-    def _by_sentence(self) -> dict[int, list[EventMention]]:
-        found: dict[int, list[EventMention]] = defaultdict(list)
-        for event in self.reading.events:
-            found[self._sentence(event.trigger.start).start].append(event)
-        return found
-
-    @cached_property
-    def _claims_at(self) -> dict[int, list[ClaimMention]]:
-        found: dict[int, list[ClaimMention]] = defaultdict(list)
-        for claim in self.reading.claims:
-            for content in claim.content:
-                found[self._sentence(content.start).start].append(claim)
-        return found
-
-    def _event_beside(self, span: Range, sentence: Range) -> EventMention | None:
-        return min(
-            self._by_sentence.get(sentence.start, ()), key=lambda e: abs(e.trigger.start - span.start), default=None
-        )
-
-    def _in_title(self, span: Range) -> bool:
-        title = self.report.title_span
-        return title is not None and title.start <= span.start < title.end
-
-    def _between(self, start: int, end: int) -> list[Time]:
-        first = bisect_right(self._starts, start) - 1
-        found = []
-        for time in self.times[max(0, first) :]:
-            if time.start >= end:
-                break
-            if time.end > start:
-                found.append(time)
-        return found
-
-    def _sentence(self, position: int) -> Range:
-        index = bisect_right(self._sentence_starts, position) - 1
-        if index >= 0 and self.reading.sentences[index].end > position:
-            return self.reading.sentences[index]
-        start = self.report.text.rfind("\n", 0, position) + 1
-        end = self.report.text.find("\n", position)
-        return Range(start=start, end=len(self.report.text) if end < 0 else end)
+    def _auxiliary(self, event: EventMention) -> str:
+        return self._layout.text[max(0, event.trigger.start - 25) : event.trigger.start]
 
 
-def time_of(span: Range, report: Report, reading: Reading, times: tuple[Time, ...]) -> tuple[str | None, str]:
+def time_of(span: Range, report: Report, reading: Reading, times: Sequence[Time]) -> When:
     """`Narrative.time_of` for one span."""
     return Narrative(report, reading, times).time_of(span)
+
+
+def _is_verb(trigger: str, auxiliary: str) -> bool:
+    low = trigger.lower().split()[0] if trigger.split() else ""
+    regular = low.endswith(("ed", "ing")) and len(low) > 5 and not low.startswith(("bomb", "shell"))
+    return low in PAST_FORMS or regular or bool(_PASSIVE.search(auxiliary))
 
 
 def _stem(word: str) -> str:

@@ -1,15 +1,16 @@
 """Report, Reading -> Time: every time expression of a report on the calendar, with its anchor and the reason."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from dateline.model import Granularity, Reading, Record, Report, Time, TimeMention
 from dateline.resolve.times import calendar as c
 from dateline.resolve.times import expressions as x
 from dateline.resolve.times.calendar import Stretch
+from dateline.resolve.times.frame import Answer, Frame
 from dateline.resolve.times.grammar import Found, find_expressions
-from dateline.resolve.times.tense import direction, ends_sentence
-from dateline.resolve.times.valuing import Answer, Frame, place
+from dateline.resolve.times.tense import direction, sentence_ends
+from dateline.resolve.times.valuing import place
 from dateline.resolve.times.words import Words
 
 READ_BLOCKS = frozenset({"title", "body", "caption", "date", "byline", "dateline"})
@@ -39,9 +40,10 @@ def resolve_times(report: Report, reading: Reading, bounds: str | None = None) -
     `bounds`: an EDTF interval in which an undated report was written; it gives a year to a date only where one fits."""
     published = c.read(report.published.value)
     frame = Frame(published=published, bounds=c.read(bounds or report.published.bounds) if published is None else None)
+    starts = [m.start for m in reading.times]
     times: list[Time] = []
     for start, end in _stretches(report):
-        mentions = [m for m in reading.times if start <= m.start < end]
+        mentions = reading.times[bisect_left(starts, start) : bisect_left(starts, end)]
         times += _resolve_stretch(report, start, end, mentions, frame)
     return tuple(times)
 
@@ -56,17 +58,16 @@ def _stretches(report: Report) -> list[tuple[int, int]]:
 class _Candidate(Record, frozen=True):
     start: int
     end: int
-    found: Found | None
-    mention: TimeMention | None
+    found: Found | None = None
+    mention: TimeMention | None = None
 
 
 def _resolve_stretch(report: Report, start: int, end: int, mentions: Sequence[TimeMention], frame: Frame) -> list[Time]:
     words = Words(report.text, start, end)
-    sentence_ends = [i for i in range(len(words.lower)) if ends_sentence(words, i)]
-    sentence_starts = [words.ends[i] for i in sentence_ends]
+    sentence_starts = [words.ends[i] for i in sentence_ends(words)]
     memory = _Memory(frame)
     times = []
-    for candidate in _unite(list(find_expressions(words)), mentions, words):
+    for candidate in _unite(list(find_expressions(words)), mentions):
         found = candidate.found
         if found is None:
             answer = _unread(candidate, memory, bisect_right(sentence_starts, candidate.start))
@@ -108,14 +109,14 @@ def _unread(candidate: _Candidate, memory: "_Memory", sentence: int) -> Answer:
 _SAME_DAY = frozenset({"earlier", "hours earlier", "hours later", "by then"})
 
 
-def _unite(found: list[Found], mentions: Sequence[TimeMention], words: Words) -> list[_Candidate]:
-    """The reader's spans and the grammar's, one for each expression. Where they overlap the grammar's holds, unless the
-    reader's has words beside it that carry meaning ("the eve of Monday's debate"): then no value may be given."""
-    candidates = [_Candidate(start=f.start, end=f.end, found=f, mention=None) for f in found]
+def _unite(found: Sequence[Found], mentions: Sequence[TimeMention]) -> list[_Candidate]:
+    """The reader's spans and the grammar's in text order; where they overlap, the grammar's holds."""
+    candidates = [_Candidate(start=f.start, end=f.end, found=f) for f in found]
+    ends = [f.end for f in found]
     for mention in mentions:
-        over = [k for k in candidates if k.start < mention.end and mention.start < k.end]
-        if not over:
-            candidates.append(_Candidate(start=mention.start, end=mention.end, found=None, mention=mention))
+        place = bisect_right(ends, mention.start)
+        if place == len(found) or found[place].start >= mention.end:
+            candidates.append(_Candidate(start=mention.start, end=mention.end, mention=mention))
     return sorted(candidates, key=lambda k: (k.start, k.end))
 
 

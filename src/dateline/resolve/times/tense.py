@@ -1,6 +1,8 @@
 """Words -> direction: do the verbs around a time point ahead or back?"""
 
-from dateline.resolve.times.words import Words
+import re
+
+from dateline.resolve.times.words import ALPHABET, Words
 
 REACH = 25
 """How many words away a verb may stand; the end of the sentence stops the search earlier."""
@@ -12,9 +14,9 @@ _ABBREVIATIONS = frozenset("gen lt col maj capt sgt adm rep sen gov dr mr mrs ms
 
 
 def direction(words: Words, first: int, last: int) -> int:
-    """1 when the verb nearest to the time speaks of the future, -1 of the past, 0 when none says. A verb before the time
-    is asked first; a verb of saying counts only beside it ("said on Monday that it will"). The tense says nothing of a
-    time that owns a noun ("will investigate Saturday's blast")."""
+    """1 when the verb nearest to the time speaks of the future, -1 of the past, 0 when none says. A verb before the
+    time is asked first; a verb of saying counts only beside it ("said on Monday that it will"). The
+    tense says nothing of a time that owns a noun ("will investigate Saturday's blast")."""
     if _owns(words, last):
         return 1 if any(words.name(i) == "PLAN" for i in range(last + 1, last + 5)) else 0
     for i in range(first - 1, max(-1, first - 1 - REACH), -1):
@@ -39,6 +41,14 @@ def _owns(words: Words, last: int) -> bool:
     if words.name(last + 1) == "APOS" and words.name(last + 2) == "S":
         return True
     return words.name(last) == "WEEKDAY" and words.lower[last].endswith("s") and words.name(last + 1) in ("WORD", "CAP")
+
+
+_MARKS = re.compile(f"[{ALPHABET['DOT']}{ALPHABET['STOP']}]")
+
+
+def sentence_ends(words: Words) -> list[int]:
+    """The marks that end a sentence, by index."""
+    return [m.start() for m in _MARKS.finditer(words.symbols) if ends_sentence(words, m.start())]
 
 
 def ends_sentence(words: Words, index: int) -> bool:

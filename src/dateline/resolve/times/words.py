@@ -5,7 +5,7 @@ regular expression over the symbol string finds every time expression, in time l
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 MONTH_NAMES = (
     "january", "february", "march", "april", "may", "june",
@@ -115,12 +115,13 @@ _CLASSES: dict[str, str] = {
     "PLAN": "set due scheduled slated expected planned likely going poised supposed hopes plans plan intends hoping planning predicting predicts bracing preparing prepares",  # noqa: E501
     "DEADLINE": "deadline ahead",
     "SAID": "said told says announced warned added speaking reported stated saying claimed confirmed vowed insisted declared tweeted wrote predicted testified noted",  # noqa: E501
-    "WAS": "was were had did been came took went hit left fell held began broke met made gave sent won lost shot saw fled struck blew got drove flew rose ran became kept stood led ",  # noqa: E501
+    "WAS": "was were had did been came took went hit left fell held began broke met made gave sent won lost shot saw fled struck blew got drove flew rose ran became kept stood led brought found caught fought threw paid spoke swept sank grew stole sought died dead shut hurt burnt fell woke taken driven seen beaten thrown given flown torn",  # noqa: E501
     "MUST": "must should can could might",
     "AGED": "aged age",
     "SECOND": "second",
     "LIFE": "prison jail sentence life",
 }  # fmt: skip
+PAST_FORMS = frozenset(_CLASSES["WAS"].split()) - {"was", "were", "had", "did", "been"}
 _SHAPES = (
     "MONTH MON WEEKDAY WDAY WORDNUM ORDWORD NUM SMALL YEAR ORD CLOCK ISO NUMERIC SHORT DECADE DASH COMMA DOT SLASH "
     "LPAR RPAR APOS QUOTE STOP S ED CAP WORD PUNCT"
@@ -145,20 +146,23 @@ _PUNCTUATION = {
 }  # fmt: skip
 _ALWAYS_MONTH = frozenset(MONTH_NAMES) - {"march", "may", "august"}
 
+_LETTER = r"[A-Za-zÀ-ʯͰ-῿Ⰰ-\u2fff぀-鿿]"
 _TOKEN = re.compile(
-    r"""
-    [ap]\.\s?m\b\.? | [^\W\d_]+
-  | \d{4}-\d\d-\d\d(?:[T ]\d{1,2}:\d\d(?::\d\d)?(?:\ ?(?:Z\b|[+-]\d\d:?\d\d))?)?(?!\d)
-  | \d{1,2}(?P<sep>[./])\d{1,2}(?P=sep)(?:\d{4}|\d\d)(?![\d/])
-  | \d{1,2}:\d\d(?::\d\d)?(?!\d)
-  | \d{1,2}\.\d\d(?=\s?[ap]\.?m\b)
-  | \d{1,3}(?:,\d{3})+(?!\d) | \d+\.\d+
+    rf"""
+    [apAP]\.\s?[mM]\b\.? | {_LETTER}+
+  | \d{{4}}-\d\d-\d\d(?:[T ]\d{{1,2}}:\d\d(?::\d\d)?(?:\ ?(?:Z\b|[+-]\d\d:?\d\d))?)?(?!\d)
+  | \d{{1,2}}(?P<sep>[./])\d{{1,2}}(?P=sep)(?:\d{{4}}|\d\d)(?![\d/])
+  | \d{{1,2}}:\d\d(?::\d\d)?(?!\d)
+  | \d{{1,2}}\.\d\d(?=\s?[apAP]\.?[mM]\b)
+  | \d{{1,3}}(?:,\d{{3}})+(?!\d) | \d+\.\d+
   | (?:1[5-9]|20)?\d0['’]?s\b | ['’‘]\d0s\b | ['’‘]\d\d(?!\d)
-  | \d+(?:st|nd|rd|th)\b | \d+
+  | \d+(?:st|nd|rd|th|ST|ND|RD|TH)\b | \d+
   | \n\s*\n | [^\w\s]
     """,
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
+_KEPT_WORDS = 1 << 16
+"""So many different words keep their symbol in memory."""
 
 
 @cache
@@ -172,6 +176,12 @@ def _lexicon() -> dict[str, str]:
     return symbol | {"s": ALPHABET["S"]}
 
 
+@lru_cache(maxsize=_KEPT_WORDS)
+def _read(raw: str) -> tuple[str, str]:
+    low = raw.lower()
+    return low, _lexicon().get(low) or _symbol_by_shape(raw, low)
+
+
 class Words:
     """The tokens of `text[start:end]`: where each begins and ends, in lower case, and the symbol string."""
 
@@ -179,20 +189,13 @@ class Words:
 
     def __init__(self, text: str, start: int = 0, end: int | None = None) -> None:
         """Read the words of the stretch of text."""
+        found = list(_TOKEN.finditer(text, start, len(text) if end is None else end))
+        read = [_read(match.group()) for match in found]
         self.text = text
-        self.starts: list[int] = []
-        self.ends: list[int] = []
-        self.lower: list[str] = []
-        symbols: list[str] = []
-        known = _lexicon()
-        for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
-            raw = match.group()
-            low = raw.lower()
-            self.starts.append(match.start())
-            self.ends.append(match.end())
-            self.lower.append(low)
-            symbols.append(known.get(low) or _symbol_by_shape(raw, low))
-        self.symbols = "".join(symbols)
+        self.starts = [match.start() for match in found]
+        self.ends = [match.end() for match in found]
+        self.lower = [low for low, _ in read]
+        self.symbols = "".join([symbol for _, symbol in read])
 
     def name(self, index: int) -> str:
         """The symbol's name of one token; "" beyond either end of the text."""

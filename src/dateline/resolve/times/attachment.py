@@ -1,0 +1,81 @@
+"""Layout, Time, span -> does the time date what is told at the span?
+
+A time dates its own clause. It does not date what stands outside the relative clause that holds it, what is said when
+it belongs to the saying ("..., a spokesman said on Sunday"), a toll's event when the toll rose then, or anything but
+the noun that it owns ("Saturday's blast").
+"""
+
+import re
+
+from dateline.model import Range, Span, Time
+from dateline.resolve.times.calendar import read
+from dateline.resolve.times.layout import Layout
+
+OWNED = 25
+"""How far the noun may stand from the time that owns it, in code points."""
+BESIDE_CUE = 60
+"""How far the cue of a claim may stand from the time of the saying, in code points."""
+UNDATED = frozenset({"duration", "set", "vague"})
+"""Granularities of times that date nothing."""
+
+_BREAK = re.compile(r"[,;:()—–]|\b(?:that|which|who|whom|where|when|while|after|before|as|but|and|since|until)\b")
+_SAYING = re.compile(
+    r"\b(?:said|says|told|announced|added|stated|reported|confirmed|claimed|warned|declared|wrote|tweeted|speaking"
+    r"|statement|interview|insisted|noted|according)\b[^.;,\"“”]{0,40}$",
+    re.IGNORECASE,
+)
+_ELSEWHERE = re.compile(
+    r"\b(?:which|who|whom|whose|where"  # a clause of its own
+    r"|retaliation|response|reprisal|revenge|following|sparked|because"  # the reason, not the event
+    r"|rose|rises|risen|climbed|climbs|reached|reaches|increased|increases)\b",  # the toll, not the event
+    re.IGNORECASE,
+)
+_WEEKDAYS = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days")
+
+
+def time_in_sentence(layout: Layout, span: Range | Span, sentence: Range) -> tuple[Time, bool] | None:
+    """The time of its clause (true) or of its sentence (false) that dates what is told at the span."""
+    choice: list[tuple[int, int, int, Time]] = []
+    for time in layout.times_between(sentence.start, sentence.end):
+        if time.value is None or time.granularity in UNDATED or dates_the_saying(layout, time, span, sentence):
+            continue
+        apart = layout.text[min(span.end, time.end) : max(span.start, time.start)]
+        if not _belongs_elsewhere(layout, time, span, apart):
+            choice.append((len(_BREAK.findall(apart)), len(apart), time.start, time))
+    if not choice:
+        return None
+    breaks, _, _, time = min(choice, key=lambda c: c[:3])
+    return time, breaks == 0
+
+
+def _belongs_elsewhere(layout: Layout, time: Time, span: Range | Span, apart: str) -> bool:
+    if is_stamp(layout, time) or (time.start > span.end and _ELSEWHERE.search(apart)):
+        return True
+    owner = layout.text[time.end : time.end + 2] in ("'s", "’s") or bool(_WEEKDAYS.fullmatch(time.text))
+    return owner and not 0 <= span.start - time.end <= OWNED
+
+
+def is_stamp(layout: Layout, time: Time) -> bool:
+    """Does it only say when the report was published: the date line, or a full date of that day that opens a line?"""
+    stated = layout.report.published
+    if stated.start is not None and stated.end is not None and stated.start < time.end and time.start < stated.end:
+        return True
+    here, stretch = layout.published, read(time.value)
+    if here is None or stretch is None or time.anchor != "none" or stretch.first != here.first:
+        return False
+    return layout.text[max(0, time.start - 1) : time.start] in ("", "\n") and stretch.last == here.last
+
+
+def dates_the_saying(layout: Layout, time: Time, span: Range | Span, sentence: Range) -> bool:
+    """Does the time belong to the verb of saying, and the span to what is said?"""
+    for claim in layout.claims_in(sentence):
+        said = any(c.start <= span.start < c.end for c in claim.content)
+        if said and not any(c.start <= time.start < c.end for c in claim.content):
+            return (
+                claim.cue is None or min(abs(claim.cue.start - time.start), abs(claim.cue.end - time.end)) < BESIDE_CUE
+            )
+    if time.start <= span.end and span.start <= time.end:
+        return False
+    before_time = layout.text[max(sentence.start, time.start - 60) : time.start]
+    before_span = layout.text[max(sentence.start, span.start - 30) : span.start]
+    return bool(_SAYING.search(before_time)) and not _SAYING.search(before_span)

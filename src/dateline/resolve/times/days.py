@@ -1,0 +1,216 @@
+"""Dates, weekdays, days and feasts, Frame -> Answer."""
+
+from datetime import date, timedelta
+
+from dateline.model import Granularity
+from dateline.resolve.times import calendar as c
+from dateline.resolve.times import expressions as x
+from dateline.resolve.times.calendar import Stretch
+from dateline.resolve.times.feasts import feast
+from dateline.resolve.times.frame import Anchor, Answer, Frame, Origin, at, day_name, null, undated
+from dateline.resolve.times.words import MONTH_NAMES
+
+NEAR_FUTURE_DAYS = 100
+"""A date without a year lies this far ahead of the report at most, unless a future verb says so."""
+ZONE_HOURS = 8
+"""Zones of a place and of the outlet that tells of it are seldom further apart."""
+
+
+def place_date(says: x.Date, frame: Frame) -> Answer:
+    """A date; what it does not say of its year is taken from the publication."""
+    year, anchor, why = _year_of(says, frame)
+    grain: Granularity = "day" if says.day else "month" if says.month else "year"
+    if year is None:
+        return null(grain, why)
+    if says.month is None:
+        return edged(c.year(year), says.edge, anchor, why, frame.day)
+    if says.day is None:
+        return edged(c.month(year, says.month), says.edge, anchor, why)
+    when = _day_or_none(year, says.month, says.day)
+    if when is None:
+        return null("day", f"{year} has no such day")
+    if says.weekday is not None and says.weekday != when.weekday():
+        why += f"; the text says {c.DAY_NAMES[says.weekday]}, but {when.isoformat()} is a {c.DAY_NAMES[when.weekday()]}"
+    return at(c.day(when, says.clock), anchor, why)
+
+
+def edged(stretch: Stretch, edge: x.Edge | None, anchor: Anchor, why: str, here: date | None = None) -> Answer:
+    """The end of a year is its December, the start its January; other parts are named in words only."""
+    if edge == "rest" and here is not None and stretch.first <= here <= stretch.last:
+        return at(c.days(here, stretch.last), anchor, f"{why}, from the publication on")
+    if stretch.grain == "year" and edge in ("start", "end"):
+        return at(c.month(stretch.first.year, 1 if edge == "start" else 12), anchor, f"{why}, its {edge}")
+    return at(stretch, anchor, f"{why}, {edge} in it" if edge else why)
+
+
+def _day_or_none(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _year_of(says: x.Date, frame: Frame) -> tuple[int | None, Anchor, str]:
+    if says.year is not None:
+        return says.year, "none", "explicit date" if says.day else "explicit"
+    month = says.month or 1
+    if says.year_told:
+        if frame.told is None:
+            return None, "none", "the year of a time that was not told before"
+        year = frame.told.first.year + (says.year_offset or 0)
+        return year, "text", f"the year of the time told before, {frame.told.edtf}"
+    if says.year_offset is not None:
+        if frame.published is None:
+            return None, "none", "relative to a publication date that is unknown"
+        return frame.published.first.year + says.year_offset, "publication", "year counted from the publication"
+    if frame.published is None:
+        return _year_undated(says, frame)
+    here = frame.published.first
+    if frame.published.grain == "year":
+        return here.year, "publication", "year of the publication, which is dated to the year"
+    if says.side is not None:
+        return _year_by_side(says.side, month, here), "publication", f"counted from the publication, {here.isoformat()}"
+    if says.day is None:
+        ahead = frame.direction > 0 and month != here.month
+        year = here.year + (month < here.month) if ahead else here.year - (month > here.month)
+        name = MONTH_NAMES[month - 1].capitalize()
+        why = f"the {'next' if ahead else 'last'} {name} as seen from the publication, {here.isoformat()}"
+        return year, "publication", why
+    return (
+        _nearest_year(says, here, frame.direction),
+        "publication",
+        (f"the year in which the day lies nearest to the publication, {here.isoformat()}"),
+    )
+
+
+def _year_undated(says: x.Date, frame: Frame) -> tuple[int | None, Anchor, str]:
+    if frame.year is not None:
+        return frame.year, "text", f"year {frame.year} of the date told before it"
+    if frame.bounds is not None and says.month:
+        fits = [
+            year
+            for year in range(frame.bounds.first.year, frame.bounds.last.year + 1)
+            if (when := _day_or_none(year, says.month, says.day or 1)) is not None
+            and frame.bounds.first <= (when if says.day else c.month(year, says.month).last)
+            and when <= frame.bounds.last
+        ]
+        if len(fits) == 1:
+            return fits[0], "text", f"the only year that fits the bounds of the report, {frame.bounds.edtf}"
+    return None, "none", "no year is given and the publication date is unknown"
+
+
+def _year_by_side(side: int, month: int, here: date) -> int:
+    if side < 0:
+        return here.year - (month >= here.month)
+    return here.year + (side > 0 and month <= here.month)
+
+
+def _nearest_year(says: x.Date, here: date, direction: int) -> int:
+    days = {
+        year: when
+        for year in (here.year - 1, here.year, here.year + 1)
+        if (when := _day_or_none(year, says.month or 1, says.day or 1)) is not None
+    }
+    fitting = {y: d for y, d in days.items() if says.weekday is not None and d.weekday() == says.weekday}
+    days = fitting or days
+    if direction > 0 and (ahead := [y for y, d in days.items() if d >= here - timedelta(NEAR_FUTURE_DAYS)]):
+        return min(ahead)
+    close = [y for y, d in days.items() if d <= here + timedelta(NEAR_FUTURE_DAYS)]
+    return max(close) if close else min(days, default=here.year)
+
+
+def place_weekday(says: x.Weekday, frame: Frame) -> Answer:
+    """The last one up to the publication; with a future verb the next, from the day it was said."""
+    ahead = says.side == 1 or (frame.direction > 0 and says.side != -1)
+    origin = frame.speech if ahead and says.week is None else frame.publication
+    if origin is None or frame.day is None:
+        return undated("day")
+    base = origin.at.first
+    if says.week is not None:
+        when = c.week(base).first + timedelta(7 * says.week + says.weekday)
+        return at(c.day(when, says.clock), origin.anchor, f"in the week counted from {origin.name}")
+    gap = (says.weekday - base.weekday()) % 7
+    if says.side == 1:
+        when, kind = base + timedelta(gap or 7), "the next one after"
+    elif says.side == -1:
+        when, kind = base - timedelta((-gap) % 7 or 7), "the last one before"
+    elif ahead:
+        when, kind = base + timedelta(gap), "the next one from"
+    else:
+        when, kind = base - timedelta((-gap) % 7), "the last one up to"
+    return at(c.day(when + timedelta(says.offset), says.clock), origin.anchor, f"{kind} {origin.name}")
+
+
+_TODAY = {0: "the day of", -1: "the calendar day before", 1: "the day after"}
+
+
+def place_today(says: x.Today, frame: Frame) -> Answer:
+    """Today, yesterday, tomorrow, by the calendar day of publication whatever its hour."""
+    here, origin = frame.day, frame.publication
+    if origin is None:
+        return undated("day")
+    if here is None:
+        if says.offset:
+            return null("day", f"the publication is dated to the {origin.at.grain} only")
+        return at(origin.at, "publication", "a day in the time of publication, which gives no day")
+    if says.part == "overnight":
+        return at(c.days(here - timedelta(1), here), "publication", f"the night to {origin.name}")
+    kind = _TODAY.get(says.offset, f"{says.offset:+} days from")
+    return at(c.day(here + timedelta(says.offset), says.clock), "publication", f"{kind} {origin.name}")
+
+
+def place_same(says: x.Same, frame: Frame) -> Answer:
+    """A day, or an hour of it, counted from the day that was told; without one, of the day of publication where the
+    words can only mean that."""
+    told = frame.told_here if says.reach == "sentence" else frame.told_day
+    origin: Origin | None = None
+    if told is not None:
+        origin = Origin(at=told, anchor="text", name=f"the day told before, {day_name(told.last)}")
+    elif says.reach != "told" and frame.day is not None:
+        origin = frame.publication
+    if origin is None:
+        return null("minute" if says.clock else "day", "counted from a day that was not told before")
+    when = origin.at.last + timedelta(says.offset)
+    if says.offset == 0 and when == frame.day and _not_yet(says, frame):
+        return at(c.day(when - timedelta(1), says.clock), origin.anchor, f"the evening before {origin.name}")
+    if says.part == "into the night":
+        return at(c.days(when, when + timedelta(1)), origin.anchor, f"the night after {origin.name}")
+    if says.part == "early hours" and frame.late:
+        return at(c.day(when + timedelta(1)), origin.anchor, f"over midnight, counted from {origin.name}")
+    why = f"counted from {origin.name}" if says.offset else origin.name
+    return at(c.day(when, says.clock), origin.anchor, why)
+
+
+def _not_yet(says: x.Same, frame: Frame) -> bool:
+    """Had the hour not come at publication? A margin leaves room for clocks of other zones."""
+    hour = (says.clock or says.part or "")[:2]
+    now = frame.published.edtf[11:13] if frame.published is not None else ""
+    return frame.direction <= 0 and hour.isdigit() and now.isdigit() and int(hour) - int(now) > ZONE_HOURS
+
+
+def place_feast(says: x.Feast, frame: Frame) -> Answer:
+    """The feast of the year that is named, else the one nearest to the publication, on the side that is named."""
+    year, why = says.year, "the feast in the year that is named"
+    if year is None and frame.published is None and frame.year is not None:
+        year, why = frame.year, f"the feast in {frame.year}, the year told before it"
+    if year is None and frame.published is not None and frame.day is None:
+        year, why = frame.published.first.year, "the feast in the year of publication"
+    if year is not None:
+        found = feast(says.name, year)
+        return at(_moved(found[0], says.offset), "none", why) if found else null("day", "no such feast in that year")
+    here = frame.day
+    if here is None:
+        return undated("day")
+    near = [f for y in (here.year - 1, here.year, here.year + 1) for f in feast(says.name, y)]
+    if says.side == -1:
+        near = [f for f in near if f.last < here][-1:]
+    elif says.side == 1 or frame.direction > 0:
+        near = [f for f in near if f.last >= here][:1]
+    if not near:
+        return null("day", "the date of this feast is not known here")
+    chosen = min(near, key=lambda f: (max((f.first - here).days, (here - f.last).days, 0), f.edtf))
+    return at(_moved(chosen, says.offset), "publication", f"the one nearest to the publication, {day_name(here)}")
+
+
+def _moved(stretch: Stretch, offset: int) -> Stretch:
+    return c.day(stretch.first + timedelta(offset)) if offset else stretch

@@ -1,0 +1,212 @@
+"""Times at the room's border: spans, values, anchors and reasons of a report's time expressions."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dateline.model import Block, Published, Reading, Report, Time, TimeMention
+from dateline.resolve.times import parse_absolute, resolve_times
+
+FRIDAY = "2018-03-16"  # a Friday
+
+
+def make_report(text: str, published: str | None = FRIDAY, bounds: str | None = None) -> Report:
+    return Report(
+        id="r", path=None, url=None, text=text, language="en", published=Published(value=published, bounds=bounds)
+    )
+
+
+def times(text: str, published: str | None = FRIDAY, bounds: str | None = None) -> tuple[Time, ...]:
+    return resolve_times(make_report(text, published, bounds), Reading(report="r"))
+
+
+def values(text: str, published: str | None = FRIDAY, bounds: str | None = None) -> list[str | None]:
+    return [t.value for t in times(text, published, bounds)]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("They met on 3 May 2017.", "2017-05-03"),
+        ("They met on May 3rd, 2017.", "2017-05-03"),
+        ("Updated 1735 03.05.2017 by staff", "2017-05-03"),
+        ("Printed 2017-05-03 17:35 by staff", "2017-05-03T17:35"),
+        ("The truck left on Wednesday, May 3, 2017.", "2017-05-03"),
+        ("The plan dates from October of 2016.", "2016-10"),
+        ("The plan dates from the 1970s.", "1970/1979"),
+        ("It began in the early '80s.", "1980/1983"),
+        ("It began in the 19th century.", "1801/1900"),
+        ("He ruled from 1975-79 there.", "1975/1979"),
+        ("It rose in the third quarter of 2016.", "2016-07/2016-09"),
+        ("It fell in the spring of 2011.", "2011-03/2011-05"),
+        ("It was signed between July 2003 and December 2004.", "2003-07/2004-12"),
+        ("The fair ran March 5-7, 2016.", "2016-03-05/2016-03-07"),
+        ("It broke out at Easter 2016.", "2016-03-27"),
+    ],
+)
+def test_absolute_times_need_no_publication_date(text: str, value: str) -> None:
+    assert values(text, published=None) == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The bridge fell on Friday.", "2018-03-16"),
+        ("The bridge fell on Saturday.", "2018-03-10"),
+        ("The bridge fell last Friday.", "2018-03-09"),
+        ("The court will rule on Monday.", "2018-03-19"),
+        ("On Monday, the court will rule.", "2018-03-19"),
+        ("He said on Monday that it will rule.", "2018-03-12"),
+        ("The vote is scheduled for Tuesday.", "2018-03-20"),
+        ("Talks were postponed until Sunday.", "2018-03-18"),
+        ("They arrived late on Thursday.", "2018-03-15"),
+        ("It struck in the early hours of Thursday.", "2018-03-15"),
+        ("It struck at 10 p.m. on Thursday.", "2018-03-15T22:00"),
+        ("It fell yesterday.", "2018-03-15"),
+        ("They left the day before yesterday.", "2018-03-14"),
+        ("It burned last night.", "2018-03-15"),
+        ("They fled last week.", "2018-03-05/2018-03-11"),
+        ("They fled Friday last week.", "2018-03-09"),
+        ("They fled this weekend.", "2018-03-10/2018-03-11"),
+        ("They will meet this weekend.", "2018-03-17/2018-03-18"),
+        ("They fled in January.", "2018-01"),
+        ("They fled in November.", "2017-11"),
+        ("They will meet in November.", "2018-11"),
+        ("They fled last March.", "2017-03"),
+        ("They fled in March last year.", "2017-03"),
+        ("They fled on November 20.", "2017-11-20"),
+        ("The hearing is on April 3.", "2018-04-03"),
+        ("They fled earlier this month.", "2018-03-01/2018-03-16"),
+        ("The plant closed two years ago.", "2016"),
+        ("The plant closed ten days ago.", "2018-03-06"),
+        ("It doubled over the past four years.", "2014/2018"),
+        ("It doubled in the last three days.", "2018-03-13/2018-03-16"),
+        ("They have waited since December.", "2017-12/2018-03-16"),
+        ("They have waited since late on Tuesday.", "2018-03-13/2018-03-16"),
+        ("It was flooded last summer.", "2017-06/2017-08"),
+        ("They prayed at Christmas.", "2017-12-25"),
+        ("The nearly six-year-old war goes on.", "2012/2018"),
+        ("It must close by the end of the year.", "2018-12"),
+    ],
+)
+def test_relative_times_count_from_the_publication(text: str, value: str) -> None:
+    assert values(text) == [value]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["It fell on Friday.", "It fell yesterday.", "It fell last week.", "It fell two years ago.", "It fell on May 3."],
+)
+def test_an_undated_report_leaves_relative_times_open(text: str) -> None:
+    (time,) = times(text, published=None)
+    assert time.value is None
+    assert time.anchor == "none"
+    assert "unknown" in time.why
+
+
+def test_bounds_give_a_year_only_where_one_fits() -> None:
+    assert values("It fell on May 3.", None, "2016-02/2016-11") == ["2016-05-03"]
+    assert values("It fell on May 3.", None, "2015-02/2016-11") == [None]
+    assert values("It fell on Tuesday.", None, "2016-02/2016-11") == [None]
+
+
+def test_yesterday_is_the_calendar_day_before_just_after_midnight() -> None:
+    assert values("The market burned late yesterday.", "2018-03-16T00:21") == ["2018-03-15"]
+
+
+def test_a_forward_time_counts_from_the_day_it_was_said() -> None:
+    text = "The minister said on March 1 that the town was expected to fall within a couple of weeks."
+    said, ahead = times(text)
+    assert (said.value, ahead.value, ahead.anchor) == ("2018-03-01", "2018-03-01/2018-03-15", "text")
+
+
+def test_later_counts_from_what_was_told() -> None:
+    text = "The order was founded in 2009. Nearly five years later, it was banned."
+    assert values(text) == ["2009", "2014~"]
+    assert times(text)[1].anchor == "text"
+
+
+def test_the_next_day_counts_from_the_day_that_was_told() -> None:
+    assert values("They left on March 3, 2014. The next day the bridge fell.") == ["2014-03-03", "2014-03-04"]
+    assert values("The next day the bridge fell.") == [None]
+
+
+def test_an_hour_before_midnight_in_a_morning_report_was_the_evening_before() -> None:
+    assert values("The shot was heard about an hour before midnight local time.", "2018-03-16T08:10") == ["2018-03-15"]
+
+
+def test_a_weekday_that_contradicts_its_date_is_named() -> None:
+    (time,) = times("It fell on Monday, May 3, 2017.")
+    assert time.value == "2017-05-03"
+    assert "Wednesday" in time.why
+
+
+def test_lost_apostrophes_and_commas() -> None:
+    assert values("Saturdays blast hit a bus.") == ["2018-03-10"]
+    assert values("In March 20 people were killed.") == ["2018-03"]
+
+
+def test_durations_and_sets_are_kept_apart() -> None:
+    found = times("The three-day visit ended. They pray every Friday. He walked for two hours.")
+    assert [(t.granularity, t.value) for t in found] == [("duration", "P3D"), ("set", None), ("duration", "PT2H")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A 17-year-old boy was hurt.",
+        "About 2000 people fled.",
+        "They may march again.",
+        "He reads the Sunday Times.",
+        "She paid $2014 for it.",
+        "It happened at the same time.",
+    ],
+)
+def test_what_only_looks_like_a_time(text: str) -> None:
+    assert times(text) == ()
+
+
+def test_spans_of_the_reader_are_kept_and_explained() -> None:
+    text = "He left on the morning of the raid."
+    start = text.index("the morning")
+    mention = TimeMention(start=start, end=len(text) - 1, text=text[start:-1], type="time")
+    (time,) = resolve_times(make_report(text), Reading(report="r", times=(mention,)))
+    assert (time.text, time.value) == ("the morning of the raid", None)
+
+
+def test_times_in_page_furniture_are_not_read() -> None:
+    text = "It fell on Friday.\nMost read: May 3, 2017"
+    report = Report(
+        id="r",
+        path=None,
+        url=None,
+        text=text,
+        language="en",
+        published=Published(value=FRIDAY),
+        blocks=(Block(start=0, end=19, kind="body"), Block(start=19, end=len(text), kind="recommended")),
+    )
+    assert [t.text for t in resolve_times(report, Reading(report="r"))] == ["Friday"]
+
+
+def test_parse_absolute() -> None:
+    assert parse_absolute("Published: 15 Apr 2017, 10:22") == "2017-04-15T10:22"
+    assert parse_absolute("Published yesterday") is None
+
+
+WORDS = st.sampled_from(
+    "the of on in at since until by before after from to and or between within over for ago last next this past "
+    "early late earlier later end may May March 3 12 31 2015 2000 1999 '72 1970s 11:30 pm GMT week weeks year years "
+    "month day days hour two several a few couple Monday Friday weekend summer quarter first second Easter Eid "
+    "Ramadan today yesterday night morning midnight every daily now recently 2017-02-30 31.12.2016 99999999999 . , - "
+    "/ ( ) ' s said will people war old".split()
+)
+
+
+@settings(max_examples=400, deadline=None)
+@given(st.lists(WORDS, max_size=25), st.sampled_from([None, "2016-02-29", "2015-12", "2014", "2018-03-16T23:59+01:00"]))
+def test_any_words_give_quoting_spans_in_order(words: list[str], published: str | None) -> None:
+    text = " ".join(words)
+    found = times(text, published)
+    assert all(text[t.start : t.end] == t.text and t.why for t in found)
+    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert found == times(text, published)
