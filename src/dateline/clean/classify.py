@@ -35,7 +35,7 @@ def classify(text: str) -> Classified:
     """The pieces of a plain text."""
     looks = [_look(line) for line in find_lines(text)]
     header = find_header(looks)
-    story = find_story(looks, header.end, header.title)
+    story = find_story(looks, header.end, header.wording)
     if not any(story):
         story = [i >= header.end and look.page < MOSTLY_PAGE for i, look in enumerate(looks)]
     return _classify(looks, header, _with_standfirst(looks, story, header.end), text)
@@ -45,7 +45,7 @@ def _classify(looks: list[Look], header: Header, story: list[bool], text: str) -
     inside = [i for i, s in enumerate(story) if s]
     first, last = (inside[0], inside[-1]) if inside else (len(looks), -1)
     galleries = _gallery_kinds(looks, story, header)
-    foreign = {inside[i] for i in find_foreign([looks[i] for i in inside], header.title)}
+    foreign = {inside[i] for i in find_foreign([looks[i] for i in inside], header.wording)}
     pieces = header_pieces(header, looks)
     begun = False
     for i in range(header.end, len(looks)):
@@ -87,7 +87,7 @@ def _gallery_kinds(looks: Sequence[Look], story: Sequence[bool], header: Header)
     for gallery in galleries:
         lines = [header.end + i for i in gallery]
         if told:
-            on_topic = is_on_topic([looks[i] for i in lines], told, header.title)
+            on_topic = is_on_topic([looks[i] for i in lines], told, header.wording)
             kinds |= dict.fromkeys(lines, "caption" if on_topic else "unrelated")
     return kinds
 
@@ -100,7 +100,7 @@ def _page_kind(looks: Sequence[Look], i: int, header: Header, within: bool) -> B
         return _page(look.barrier)
     if is_date_line(line):
         return "date"
-    if header.title and fold(line.text) == fold(header.title.text):
+    if header.wording and fold(line.text) == fold(header.wording):
         return "other"
     if is_credit_line(line):
         return "byline"
@@ -142,7 +142,7 @@ def _story_line(looks: Sequence[Look], i: int, header: Header, *, first: bool, l
     head: list[Piece] = []
     start, end = line.start, line.end
     if first:
-        glued = peel_head(line, header.title.text if header.title else None)
+        glued = peel_head(line, header.wording)
         head, start = glued.pieces, glued.start
         header.stamps += glued.stamps
     elif dateline := DATELINE.match(line.text):

@@ -8,6 +8,7 @@ from dateline.clean.pieces import Piece
 from dateline.clean.region import Look
 from dateline.clean.stamps import Stamp, find_stamps
 from dateline.clean.tables import agencies, is_domain, outlet_of_name
+from dateline.clean.titles import strip_site
 from dateline.model import BlockKind
 
 REACH = 12
@@ -34,10 +35,12 @@ _CREDIT = re.compile(
 
 
 class Header:
-    """What stands above the story: `title` is its line, `end` the number of lines that belong to the header."""
+    """What stands above the story: `title` is its line, `wording` the title without the name of the site, `end` the
+    number of lines that belong to the header."""
 
     def __init__(self) -> None:
         self.title: Line | None = None
+        self.wording: str | None = None
         self.outlet: Line | None = None
         self.byline: Line | None = None
         self.stamps: list[Stamp] = []
@@ -92,6 +95,9 @@ def find_header(looks: Sequence[Look]) -> Header:
         else:
             break
         header.end = i + 1
+    if header.title:
+        outlet = header.outlet.text if header.outlet else None
+        header.wording = strip_site(header.title.text, outlet, [x.line for x in looks[1:]])
     return header
 
 

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
+_OTHER = re.compile(r"[\W_]+")
 _STOP = re.compile(r"[.!?…。！？؟।]+[\"'”’»)\]]*")
 _ABBREVIATION = frozenset(
     "mr mrs ms dr prof gen lt col sgt capt maj gov sen rep rev hon st no vs jan feb mar apr jun jul aug sep sept oct "
@@ -67,7 +68,8 @@ def find_sentences(line: Line) -> list[Line]:
                 continue
         cuts.append(end)
         begin = end
-    sentences, begin = [], 0
+    sentences: list[Line] = []
+    begin = 0
     for cut in [*cuts, len(text)]:
         while cut - begin > LONGEST_SENTENCE:
             space = text.rfind(" ", begin + LONGEST_SENTENCE // 2, begin + LONGEST_SENTENCE)
@@ -87,7 +89,7 @@ def ends_like_prose(text: str) -> bool:
 
 def fold(text: str) -> str:
     """Letters and digits only, in lower case, for comparing wordings."""
-    return "".join(c for c in text.lower() if c.isalnum())
+    return _OTHER.sub("", text.lower())
 
 
 def _append(sentences: list[Line], line: Line, begin: int, end: int) -> None:

@@ -92,7 +92,7 @@ def _prose(line: Line, words: list[Word], page: float) -> float:
     return score - 4.0 * page if page > 0.15 else score
 
 
-def find_story(looks: Sequence[Look], first: int = 0, title: Line | None = None) -> list[bool]:
+def find_story(looks: Sequence[Look], first: int = 0, title: str | None = None) -> list[bool]:
     """Which lines belong to the story. Lines before `first` (a header that was recognised) do not."""
     scores = [x.prose for x in looks]
     for i in range(1, len(looks) - 1):
@@ -104,7 +104,7 @@ def find_story(looks: Sequence[Look], first: int = 0, title: Line | None = None)
     story = _best_path(looks, scores, entry)
     core = _longest_run(story, scores)
     if len(core) < sum(story):
-        topic = set().union(*(content(looks[i].words) for i in core)) | (stems(title.text) if title else set())
+        topic = set().union(*(content(looks[i].words) for i in core)) | stems(title or "")
         for i, inside in enumerate(story):
             if inside and i not in core and not content(looks[i].words) & topic:
                 scores[i] += OFF_TOPIC
@@ -112,13 +112,13 @@ def find_story(looks: Sequence[Look], first: int = 0, title: Line | None = None)
     return story
 
 
-def _entries(looks: Sequence[Look], first: int, title: Line | None) -> list[float]:
+def _entries(looks: Sequence[Look], first: int, title: str | None) -> list[float]:
     """What entering the story costs at each line."""
     costs = [ENTER if i >= first else float("-inf") for i in range(len(looks))]
     if title:
-        wording = fold(title.text)
+        wording = fold(title)
         for i, look in enumerate(looks):
-            if look.line.start == title.start or fold(look.line.text) == wording:
+            if len(look.line.text) <= 2 * len(title) and fold(look.line.text).startswith(wording):
                 for j in range(i + 1, min(i + 1 + NEAR_TITLE, len(looks))):
                     costs[j] = max(costs[j], 0.0) if j >= first else costs[j]
     return costs

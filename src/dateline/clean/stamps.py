@@ -5,6 +5,7 @@ exchanged is read day first or month first only where the caller knows the habit
 """
 
 import re
+from collections.abc import Iterator
 from datetime import date, datetime, timedelta, timezone
 from typing import Literal, NamedTuple
 from zoneinfo import ZoneInfo
@@ -75,6 +76,7 @@ _FIXED = {
     "sgt": 480, "aest": 600, "aedt": 660,
 }  # fmt: skip
 _SEASONAL = {"et": "America/New_York", "ct": "America/Chicago", "mt": "America/Denver", "pt": "America/Los_Angeles"}
+_MAYBE_YEAR = re.compile(r"(?:19|20)\d\d")
 _REACH = 30
 """Code points on either side of a date in which its time of day may stand."""
 
@@ -103,7 +105,7 @@ def find_stamps(text: str, start: int = 0, order: Order | None = None) -> list[S
     """The dates in `text`, which stands at `start` in the report, with the time of day printed beside them."""
     stamps = []
     last = 0
-    for match in _DATE.finditer(text):
+    for match in _dates(text):
         form = (match.lastgroup or "").split("_")[0]
         part = {k.split("_")[1]: v for k, v in match.groupdict().items() if v and k.startswith(form)}
         weekday = _WEEKDAY.search(text, max(last, match.start() - 14), match.start())
@@ -128,6 +130,18 @@ def find_stamps(text: str, start: int = 0, order: Order | None = None) -> list[S
         end -= len(raw) - len(raw.rstrip())
         stamps.append(Stamp(start + begin, start + end, value or day.isoformat(), bool(value), agrees, how, swappable))
     return stamps
+
+
+def _dates(text: str) -> Iterator[re.Match[str]]:
+    """The dates, looked for only around what may be a year: most text has none."""
+    end = 0
+    for year in _MAYBE_YEAR.finditer(text):
+        if year.start() < end:
+            continue
+        match = _DATE.search(text, max(end, year.start() - _REACH), min(len(text), year.end() + _REACH // 2))
+        if match:
+            end = match.end()
+            yield match
 
 
 def read_declared(value: str) -> Stamp | None:

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from dateline.clean.lines import Line, Word, find_words
+from dateline.clean.lines import Word, find_words
 
 if TYPE_CHECKING:
     from dateline.clean.region import Look
@@ -46,12 +46,12 @@ def stems(text: str) -> set[str]:
     return content(find_words(text))
 
 
-def find_foreign(looks: "Sequence[Look]", title: Line | None) -> set[int]:
+def find_foreign(looks: "Sequence[Look]", title: str | None) -> set[int]:
     """Which of the story's paragraphs belong to another story."""
     contents = [content(x.words) for x in looks]
     names = [{m.group().lower()[:_STEM] for m in _NAME.finditer(x.line.text)} - _STOP for x in looks]
     count: Counter[str] = Counter(s for words in contents for s in words)
-    heading = stems(title.text) if title else set()
+    heading = stems(title or "")
     long = [i for i, x in enumerate(looks) if len(x.words) >= LONG_PARAGRAPH]
     foreign = set()
     for i in long[1:]:
@@ -65,8 +65,8 @@ def find_foreign(looks: "Sequence[Look]", title: Line | None) -> set[int]:
     return foreign if len(long) >= 5 and len(foreign) <= DIGEST * len(long) else set()
 
 
-def is_on_topic(items: "Sequence[Look]", story: "Sequence[Look]", title: Line | None) -> bool:
+def is_on_topic(items: "Sequence[Look]", story: "Sequence[Look]", title: str | None) -> bool:
     """Are the captions of a gallery about the story: does each on average share two words with its title and lead?"""
     topic = set().union(*(content(x.words) for x in story[:3])) if story else set()
-    topic |= stems(title.text) if title else set()
+    topic |= stems(title or "")
     return sum(len(content(x.words) & topic) for x in items) >= 2 * len(items)

@@ -1,0 +1,53 @@
+"""A byline as printed -> the names of the persons in it, without agencies, outlets, roles and places."""
+
+import re
+from collections.abc import Iterable
+
+from dateline.clean.tables import agencies, outlet_of_name
+
+_LEAD = re.compile(
+    r"^\W*(?:(?:story|text|words|reporting|written|posted|published|analysis)\s+)?(?:by|von|par|por|di)[\s:]+",
+    re.IGNORECASE,
+)
+_BREAK = re.compile(r"\s*(?:,|;|/|\||&|•|·|\band\b|\bund\b|\bet\b|\by\b)\s*")
+_NOT_WRITTEN = re.compile(r"^\W*(?:editing|edited|photo|additional|further|compiled|translat|with)", re.IGNORECASE)
+_TAIL = re.compile(r"\s+(?:in|for|of|at|from|reports|updated|published)\b.*$", re.IGNORECASE)
+_NAME = re.compile(
+    r"(?:Dr\.?\s|Prof\.?\s)?[^\W\d_a-zß-ÿ][\w'’.-]{0,30}(?:\s(?:al|el|de|da|di|du|la|le|van|von|der|den|bin|ibn|bint|dos|del|ter)"
+    r"|\s[^\W\d_a-zß-ÿ][\w'’.-]{0,30}){1,4}"
+)
+_ROLE = re.compile(
+    r"\b(?:reporter|correspondent|editor|writer|staff|desk|news|team|agency|agencies|press|online|daily|times|post|media"
+    r"|columnist|contributor|producer|bureau|chief|senior|special|guest|admin|service|wire|analyst|professor|author)\b",
+    re.IGNORECASE,
+)
+MOST_NAMES = 10
+
+
+def parse_names(printed: str) -> tuple[str, ...]:
+    """The persons of one byline, in order, each once."""
+    text = " ".join(printed.split())[:400]
+    lead = _LEAD.match(text)
+    if lead:
+        text = text[lead.end() :]
+    elif _NOT_WRITTEN.match(text):
+        return ()
+    names: list[str] = []
+    for part in _BREAK.split(text.split("; editing")[0].split("; Editing")[0]):
+        name = _TAIL.sub("", part).strip(" .:()[]-–—*")
+        if name.isupper():
+            name = name.title()
+        if (
+            _NAME.fullmatch(name)
+            and not _ROLE.search(name)
+            and name.lower() not in agencies()
+            and not outlet_of_name(name)
+            and name not in names
+        ):
+            names.append(name)
+    return tuple(names[:MOST_NAMES])
+
+
+def merge_names(bylines: Iterable[str]) -> tuple[str, ...]:
+    """The persons of several bylines, in order, each once."""
+    return tuple(dict.fromkeys(name for printed in bylines for name in parse_names(printed)))

@@ -1,0 +1,133 @@
+"""dates found -> when the report was published, and when it was updated.
+
+Each date found is a vote with a place and a label. What the document says of itself by machine comes first, then a date
+labelled as publication, then the header, then the dates beside the title; a date in the page's chrome is the day on
+which the page was looked at and counts for nothing.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import Literal, NamedTuple
+
+from dateline.clean.stamps import Stamp, find_stamps
+from dateline.model import Published
+
+Place = Literal["declared", "meta", "header", "head", "foot", "address"]
+Label = Literal["published", "updated", "none"]
+_UPDATED = re.compile(
+    r"\b(?:updated?|modified|revised|edited|aktualisiert|mis à jour|actualizado|atualizado)\b\W*$", re.IGNORECASE
+)
+_PUBLISHED = re.compile(
+    r"\b(?:published|posted|publication|publié|veröffentlicht|publicado|pubblicato|created|filed|first published)\b[\w\s]{0,12}\W*$",
+    re.IGNORECASE,
+)
+_LABEL_REACH = 34
+"""Code points before a date in which its label stands."""
+_RANK: dict[Place, int] = {"declared": 0, "meta": 1, "header": 3, "head": 4, "address": 6, "foot": 7}
+_LABELLED = 2
+"""The rank of a date that a page labels as its publication, wherever it stands."""
+_ADDRESS = re.compile(
+    r"(?<!\d)((?:19|20)\d\d)[/_-]?(0[1-9]|1[0-2]|[1-9](?=/))[/_-]?(0[1-9]|[12]\d|3[01]|[1-9](?=/))(?!\d)"
+)
+
+
+class Vote(NamedTuple):
+    """A date and what speaks for it. `start`, `end` lie in the report, null for metadata."""
+
+    stamp: Stamp
+    place: Place
+    label: Label = "none"
+    start: int | None = None
+    end: int | None = None
+    source: str = ""
+
+
+def label_of(text: str, stamp: Stamp) -> Label:
+    """The label printed before a date of the report."""
+    before = text[max(0, stamp.start - _LABEL_REACH) : stamp.start].rsplit("\n", 1)[-1]
+    if _UPDATED.search(before):
+        return "updated"
+    return "published" if _PUBLISHED.search(before) else "none"
+
+
+def printed_vote(text: str, stamp: Stamp, place: Place) -> Vote:
+    """The vote of a date that stands in the report."""
+    return Vote(stamp, place, label_of(text, stamp), stamp.start, stamp.end, "printed")
+
+
+def address_vote(url: str | None) -> Vote | None:
+    """The vote of an address such as `/2017/04/15/`."""
+    match = _ADDRESS.search((url or "")[:2000])
+    if not match:
+        return None
+    stamps = find_stamps(f"{match[1]}-{int(match[2]):02d}-{int(match[3]):02d}")
+    return Vote(stamps[0], "address", "none", None, None, "address") if stamps else None
+
+
+def decide(
+    votes: Sequence[Vote], clock_only: bool, mentioned: Sequence[Stamp]
+) -> tuple[Published, Published | None, bool]:
+    """When the report was published and last updated, and whether its dates contradict each other. `clock_only`: the
+    only dates stand in the page's chrome. `mentioned`: the dates in the story, which bound an undated report."""
+    published = sorted((v for v in votes if v.label != "updated"), key=_rank)
+    updated = sorted((v for v in votes if v.label == "updated"), key=_rank)
+    update = (
+        _record(updated[0], "stated" if updated[0].start is not None else "metadata", "labelled as updated")
+        if updated
+        else None
+    )
+    if published:
+        best = published[0]
+        conflict = [
+            v for v in published[1:] if _days_apart(best, v) > 1 and v.place in ("header", "head", "declared", "meta")
+        ]
+        if conflict and best.place == "header" and best.label == "none":
+            best, conflict = conflict[0], [best]
+        same = [v for v in published if v.stamp.day == best.stamp.day and v.stamp.minute]
+        exact = best if best.stamp.minute or not same else same[0]
+        how: Literal["stated", "metadata"] = "stated" if exact.start is not None else "metadata"
+        return _record(exact, how, _reason(exact)), update, bool(conflict)
+    if updated:
+        return _record(updated[0], "inferred", "only the date of an update is given"), update, False
+    latest = max((s.day for s in mentioned), default=None)
+    why = "the only date is the page's own clock" if clock_only else "the report gives no date of publication"
+    return Published(bounds=f"{latest}/.." if latest else None, why=why), None, False
+
+
+def _rank(vote: Vote) -> tuple[int, int, int]:
+    rank = _RANK[vote.place]
+    if vote.label == "published" and rank > _LABELLED:
+        rank = _LABELLED
+    return rank, not vote.stamp.minute, vote.start or 0
+
+
+def _days_apart(a: Vote, b: Vote) -> int:
+    from datetime import date
+
+    return abs((date.fromisoformat(a.stamp.day) - date.fromisoformat(b.stamp.day)).days)
+
+
+def _reason(vote: Vote) -> str:
+    if vote.label == "published":
+        return "labelled as publication"
+    return {
+        "declared": "given with the document",
+        "meta": f"given in the page's {vote.source}",
+        "header": "stands in the header",
+        "head": "stands beside the title",
+        "address": "stands in the address",
+        "foot": "stands below the story",
+    }[vote.place]
+
+
+def _record(vote: Vote, how: Literal["stated", "metadata", "inferred"], why: str) -> Published:
+    if vote.stamp.swappable:
+        why += f"; day and month could be exchanged, read {vote.stamp.order} first"
+    return Published(
+        value=vote.stamp.value,
+        precision="minute" if vote.stamp.minute else "day",
+        how=how,
+        start=vote.start,
+        end=vote.end,
+        why=why,
+    )

@@ -1,0 +1,63 @@
+"""A title line -> the title: without the name of the site and its sections, and whole where the line was cut short."""
+
+import re
+from collections.abc import Sequence
+
+from dateline.clean.lines import Line, fold
+from dateline.clean.tables import outlet_of_name
+
+_SEPARATOR = re.compile(r"\s+(?:[-–—|·»:]{1,2})\s+|\s*\|\s*")
+_CUT = re.compile(r"\s*(?:\.\.\.|…)$")
+LONGEST_SITE = 5
+"""Words up to which the end of a title can be the name of a site."""
+
+
+def strip_site(title: str, outlet: str | None = None, below: Sequence[Line] = ()) -> str:
+    """The title without " - Outlet", " | Section | Outlet" or "Opinion | ". An end is dropped when it names a known
+    outlet or the report's own, or when the rest stands as a line of its own `below`."""
+    parts = [(m.start(), m.end()) for m in _SEPARATOR.finditer(title[:600])]
+    lines = {fold(line.text) for line in below[:400]} if parts else set()
+    for start, end in parts:
+        rest, tail = title[:start], title[end:]
+        if len(rest.split()) >= 2 and fold(rest) in lines:
+            return rest.strip()
+        if len(tail.split()) >= 3 and fold(tail) in lines:
+            return tail.strip()
+    for start, end in reversed(parts):
+        tail = title[end:].strip()
+        last = _SEPARATOR.split(tail)[-1]
+        if len(title[:start].split()) >= 2 and len(last.split()) <= LONGEST_SITE and _is_site(last, outlet):
+            return _without_sections(title[:start].strip(), outlet)
+    return title.strip()
+
+
+def whole_title(title: str, lines: Sequence[Line]) -> str:
+    """The line that a title cut short by "..." begins, where one stands in the text; otherwise the title."""
+    cut = _CUT.sub("", title)
+    if cut == title or len(cut) < 15:
+        return title
+    start = fold(cut)
+    for line in lines[:200]:
+        if len(line.text) <= 300 and len(line.text) > len(cut) and fold(line.text).startswith(start):
+            return line.text if not _CUT.search(line.text) else cut
+    return title
+
+
+def _is_site(name: str, outlet: str | None) -> bool:
+    if outlet_of_name(name):
+        return True
+    mine, theirs = fold(name), fold((outlet or "").removeprefix("www."))
+    return len(mine) >= 3 and len(theirs) >= 3 and (mine in theirs or theirs in mine)
+
+
+def _without_sections(title: str, outlet: str | None) -> str:
+    """Drop section names of one or two words that stood before the name of the site ("... - Region - World")."""
+    while True:
+        parts = list(_SEPARATOR.finditer(title))
+        if not parts:
+            return title
+        last = title[parts[-1].end() :]
+        words = last.split()
+        if len(words) > 2 or not all(w[0].isupper() for w in words) or len(title[: parts[-1].start()].split()) < 4:
+            return title
+        title = title[: parts[-1].start()].strip()
