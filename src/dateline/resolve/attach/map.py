@@ -1,13 +1,22 @@
 """Cast -> places: the named places of a story on the map, as the gazetteer and a person's corrections have it."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 from functools import cache
+
+import msgspec
 
 from dateline.model import Dossier, Entity, Place
 from dateline.resolve.entities.cast import Cast
 from dateline.resolve.entities.page import Page
 from dateline.resolve.judgements import Judged
 from dateline.resolve.places import Context, Gazetteer, Setting, Sighting, Toponym, resolve_places
+
+BESIDE = re.compile(
+    r"(?i)\b(?:near|outside|around|close to|(?:north|south|east|west)(?:-?(?:east|west))? of)\s+(?:the\s+)?"
+)
+NEAR_KM = 25.0
+"""How far from a town a place told to be near it may lie."""
 
 
 @cache
@@ -33,7 +42,33 @@ def map_places(dossier: Dossier, pages: Sequence[Page], cast: Cast, judged: Judg
                 place = judged.corrected("place", place, entity.id, mention.report, mention)
         if place is not None:
             places.append(place)
-    return tuple(places)
+    return (*places, *described_places(pages, cast, {p.entity: p for p in places}))
+
+
+def described_places(pages: Sequence[Page], cast: Cast, known: Mapping[str, Place]) -> tuple[Place, ...]:
+    """Places without a name that the text puts beside one: "a town near Damascus"."""
+    found: dict[str, Place] = {}
+    by_report = {page.report.id: page for page in pages}
+    for entity in cast.entities:
+        if entity.type not in ("place", "facility") or entity.id in cast.with_names:
+            continue
+        for mention in entity.mentions:
+            beside = BESIDE.search(mention.text)
+            page = by_report[mention.report]
+            near = [m for m in cast.named[page.number] if beside and mention.start + beside.end() == m.start]
+            place = known.get(cast.of_mention(near[0]) or "") if near else None
+            if place is not None and entity.id not in found:
+                found[entity.id] = msgspec.structs.replace(
+                    place,
+                    entity=entity.id,
+                    name=entity.name,
+                    gazetteer_id=None,
+                    precision="near",
+                    radius_km=max(NEAR_KM, place.radius_km or 0.0),
+                    how=f"“{mention.text}”: beside {place.name}",
+                    feature=None,
+                )
+    return tuple(found.values())
 
 
 def toponym(entity: Entity, pages: dict[str, Page]) -> Toponym | None:

@@ -4,9 +4,10 @@ town of a spokesman or an agency's bureau."""
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
+from math import cos, hypot, radians
 
 from dateline.model import EventKind, EventMention, Place, Range, Span
 from dateline.resolve.entities.cast import Cast
@@ -17,14 +18,29 @@ SPEECH: frozenset[EventKind] = frozenset(
     {"accusation", "demand", "rejection", "threat", "support", "concession", "sanction", "politics", "talks"}
 )
 """Kinds whose trigger says or does something about another event: a place behind that event's trigger is not theirs."""
-WORDS = r"(?:the\s+)?(?:[\w’'-]+\s+){0,4}$"
-AT = re.compile(rf"(?i)\b(?:in|at|inside|on|across|throughout|within|into|of|over)\s+{WORDS}")
-BESIDE = re.compile(
-    rf"(?i)\b(?:near|outside|around|close to|west of|east of|north of|south of|from|to|towards?|through)\s+{WORDS}"
+LEAVING: frozenset[EventKind] = frozenset({"displacement", "evacuation", "withdrawal"})
+REACHING: frozenset[EventKind] = frozenset({"arrival", "deployment"})
+OTHER_WORDS = "from|by|with|to|for|and|or|against|as|that|who|which|ha[sd]|have|is|was|were|been|said|after|before|when"
+WORDS = rf"(?:the\s+)?(?:(?!(?:{OTHER_WORDS})\b)[a-zA-Z][\w’'-]*\s+){{0,4}}$"
+"""Words that may stand between a preposition and the name of a place: "in the northern city of"."""
+VIOLENT: frozenset[EventKind] = frozenset(
+    {"attack", "bombing", "air_strike", "shelling", "armed_clash", "death", "injury", "destruction"}
 )
+"""Kinds that tell of one blow: a lead's "deaths" and the body's "bombing" have one place."""
+AND = re.compile(r"^,?\s*(?:and\s+|,\s*)(?:the\s+)?$")
+AT = re.compile(rf"(?i)\b(?:in|at|inside|on|across|throughout|within|into|of|over)\s+{WORDS}")
+FROM = re.compile(rf"(?i)\b(?:from|leav\w+|left|fle\w+|out of)\s+{WORDS}")
+TO = re.compile(rf"(?i)\b(?:to|towards?|into|reach\w*|enter\w*)\s+{WORDS}")
+BESIDE = re.compile(rf"(?i)\b(?:near|outside|around|close to|west of|east of|north of|south of|through)\s+{WORDS}")
 BORDER = re.compile(r"(?i)^(?:['’]s)?\s+(?:border|state|government|media|foreign|authorities|officials?|spokes\w+)\b")
 BUREAU = re.compile(r"^\s*(?:\(\s*(?:AP|AFP|Reuters|CNN|dpa)\s*\)|[-–—_:|])")
 INSIDE = re.compile(r"^\s*,?\s+(?:in|at)\s+(?:the\s+)?(?:[\w’'-]+\s+){0,3}$")
+BARE = 3
+"""The rank of a name without any word of place before it."""
+KM = 111.2
+"""Kilometres of a degree of latitude."""
+REACH = 40.0
+"""Kilometres from a town within which something is told to be "outside" or "near" it."""
 LEAD = 3
 """Sentences at the start of a report that tell its main event."""
 
@@ -39,7 +55,6 @@ class Where:
     countries: frozenset[str]
     places: Mapping[str, Place]
     seats: Mapping[str, str]
-    told: dict[int, tuple[str, str]] = field(default_factory=dict)
 
     @cached_property
     def sites(self) -> list[Mention]:
@@ -62,24 +77,37 @@ class Where:
 
     @cached_property
     def focus(self) -> str | None:
-        """The place that the report is about: the one its title and lead name most, a town before a country."""
-        lead = self.page.sentences[: 2 * LEAD]
+        """The place that the report is about: the one that its lead names first and most, a town before a country."""
+        lead = [s for s in self.page.sentences if not self.is_aside(s)][: 2 * LEAD]
         votes: Counter[str] = Counter()
         first: dict[str, int] = {}
         for mention in self.sites:
             entity = self.settlement(self.cast.of_mention(mention))
             if entity is None or self.in_source(mention):
                 continue
-            votes[entity] += 3 if any(contains(s, mention) for s in lead) else 1
-            first.setdefault(entity, mention.start)
-        if not votes:
-            return None
+            votes[entity] += 1
+            if self.rank(self.page.before(mention.start), None) < BARE and any(contains(s, mention) for s in lead):
+                votes[entity] += 2
+                first.setdefault(entity, mention.start)
         fine = [e for e in votes if e not in self.countries] or list(votes)
-        return min(fine, key=lambda e: (-votes[e], first[e]))
+        told = [e for e in fine if e in first]
+        if told:
+            votes[min(told, key=lambda e: first[e])] += 6
+        return min(fine, key=lambda e: (-votes[e], first.get(e, len(self.page.text)), e)) if fine else None
 
     def settlement(self, entity: str | None) -> str | None:
         """The town of a facility; any other place itself."""
         return self.seats.get(entity, entity) if entity is not None else None
+
+    def is_aside(self, sentence: Range) -> bool:
+        """Whether a sentence stands under a picture, which may show another place: in a caption, or between the title
+        and the dateline that opens the report."""
+        dateline = self.page.report.dateline
+        title = self.page.report.title_span
+        opening = dateline is not None and sentence.end <= dateline.start < len(self.page.text) // 3
+        if opening and not (title is not None and overlaps(title, sentence)):
+            return True
+        return any(b.kind == "caption" and contains(b, sentence) for b in self.page.report.blocks)
 
     def in_source(self, mention: Mention) -> bool:
         """Whether a name stands in the source of a claim: "a spokesman in Berlin"."""
@@ -92,8 +120,10 @@ class Where:
         found: list[tuple[str | None, str]] = []
         for i, event in enumerate(events):
             place, why = local[i]
-            if place is None or (place in self.countries and self.in_lead(event) and why == IN_SENTENCE):
-                place, why = self.from_discourse(i, event, events, local, place)
+            if place is None:
+                place, why = self.from_discourse(event, events, local)
+            elif self.in_lead(event) and (place in self.countries or why == BESIDE_IT):
+                place, why = self.told_closer(event, events, local, place, why)
             found.append((place, why))
         return found
 
@@ -102,26 +132,34 @@ class Where:
         own = self.by_argument(argument)
         if own is not None:
             return own, "its own words"
-        near = self.by_sentence(at, sentence, kind)
-        return (near, IN_SENTENCE) if near is not None else (None, "")
+        near, beside = self.by_sentence(at, sentence, kind)
+        return (near, BESIDE_IT if beside else IN_SENTENCE) if near is not None else (None, "")
 
     def by_argument(self, argument: Span | None) -> str | None:
         """The place that the argument names or takes up."""
         if argument is None:
             return None
         inside = [m for m in self.sites if contains(argument, m) or contains(m, argument)]
-        if inside:
-            return self.cast.of_mention(inside[0])
         entity = self.cast.of(self.page.report.id, argument)
-        if entity is not None and self.cast.types[entity] in PLACES and entity in self.cast.with_names:
+        if entity in self.places and inside and BESIDE.search(self.page.text[argument.start : inside[0].start]):
             return entity
-        return None
+        if inside:
+            return self.cast.of_mention(self.first_named(inside[0]))
+        return entity if entity in self.places else None
 
-    def by_sentence(self, at: Span, sentence: Range, kind: EventKind | None) -> str | None:
+    def first_named(self, mention: Mention) -> Mention:
+        """The first of places named together: "Foua and Kefraya"."""
+        for other in reversed(self.sites[: self.sites.index(mention)]):
+            if not AND.match(self.page.text[other.end : mention.start]):
+                break
+            mention = other
+        return mention
+
+    def by_sentence(self, at: Span, sentence: Range, kind: EventKind | None) -> tuple[str | None, bool]:
         """The place of the sentence that stands best: after "in" before after "near", a town before a country, the
-        nearest first."""
+        nearest first; and whether the event is only told to be beside it."""
         best: tuple[int, int, int] | None = None
-        entity: str | None = None
+        chosen: Mention | None = None
         for mention in self.sites:
             if not contains(sentence, mention) or self.in_source(mention):
                 continue
@@ -129,14 +167,24 @@ class Where:
                 continue
             here = self.cast.of_mention(mention)
             before = self.page.text[max(sentence.start, mention.start - 60) : mention.start]
-            rank = 0 if AT.search(before) else 1 if BESIDE.search(before) else 2
-            if rank == 2 and here in self.countries:
+            rank = self.rank(before, kind)
+            if rank == BARE and here in self.countries:
                 continue
             gap = mention.start - at.end if mention.start >= at.end else at.start - mention.end
             key = (int(here in self.countries), rank, gap)
             if best is None or key < best:
-                best, entity = key, self.settlement(here)
-        return entity
+                best, chosen = key, mention
+        if best is None or chosen is None:
+            return None, False
+        return self.settlement(self.cast.of_mention(self.first_named(chosen))), best[1] == 2
+
+    def rank(self, before: str, kind: EventKind | None) -> int:
+        """How well the words before a name fit a place of such an event: who flees is told of where they leave, who
+        arrives of where they come; "in" says more than "near"."""
+        moves = (kind in LEAVING and FROM.search(before)) or (kind in REACHING and TO.search(before))
+        if moves:
+            return 0
+        return 1 if AT.search(before) else 2 if BESIDE.search(before) else BARE
 
     def another_between(self, at: Span, mention: Mention) -> bool:
         """Whether another event's trigger stands between a trigger and a name behind it."""
@@ -147,30 +195,47 @@ class Where:
         return self.page.sentence(event.trigger.start) < LEAD
 
     def from_discourse(
+        self, event: EventMention, events: Sequence[EventMention], local: Sequence[tuple[str | None, str]]
+    ) -> tuple[str | None, str]:
+        """The place of another event of its sentence, unless it only speaks of that; else the place of the report."""
+        for other, (place, _) in zip(events, local, strict=True):
+            if event.kind in SPEECH:
+                break
+            if place is not None and other.sentence == event.sentence and other.kind not in SPEECH:
+                return place, "named for another event of its sentence"
+        if self.focus is not None:
+            return self.focus, "the place the report is about"
+        return None, "the report names no place"
+
+    def told_closer(
         self,
-        index: int,
         event: EventMention,
         events: Sequence[EventMention],
         local: Sequence[tuple[str | None, str]],
-        country: str | None,
+        place: str,
+        why: str,
     ) -> tuple[str | None, str]:
-        """The place of another event of its sentence, of the same kind of event told elsewhere, or of the report; a
-        country of the lead only gives way to a place inside it."""
-        if country is None:
-            for other, (place, _) in zip(events, local, strict=True):
-                if place is not None and other.sentence == event.sentence and other.kind not in SPEECH:
-                    return place, "named for another event of its sentence"
-        focus = self.focus
-        if focus is not None and (country is None or self.lies_in(focus, country)):
-            return focus, "the place the report is about"
-        if country is not None:
-            return country, IN_SENTENCE
-        return None, "the report names no place"
+        """For an event of the lead that is told to be in a country or near a town: the place that the report gives the
+        same kind of event further down, or for a country the place of the report in it."""
+        for other, (closer, how) in zip(events, local, strict=True):
+            if closer in (None, place) or closer in self.countries or how == BESIDE_IT or other is event:
+                continue
+            if closer is not None and {other.kind, event.kind} <= VIOLENT and self.lies_in(closer, place):
+                return closer, "named where the report tells it again"
+        if place in self.countries and self.focus is not None and self.lies_in(self.focus, place):
+            return self.focus, "the place the report is about"
+        return place, why
 
-    def lies_in(self, place: str, country: str) -> bool:
-        """Whether the map puts a place in a country."""
-        inner, outer = self.places.get(place), self.places.get(country)
-        return inner is not None and outer is not None and inner.country is not None and inner.country == outer.country
+    def lies_in(self, place: str, outer: str) -> bool:
+        """Whether the map puts a place in a country, or within reach of a town."""
+        a, b = self.places.get(place), self.places.get(outer)
+        if a is None or b is None or a.country is None or a.country != b.country:
+            return False
+        if outer in self.countries:
+            return True
+        if a.lat is None or a.lon is None or b.lat is None or b.lon is None:
+            return False
+        return hypot(a.lat - b.lat, (a.lon - b.lon) * cos(radians(a.lat))) * KM <= REACH
 
     def of_figure(self, at: Span, sentence: Range) -> tuple[str | None, str]:
         """The place of a figure that belongs to no event."""
@@ -183,6 +248,7 @@ class Where:
 
 
 IN_SENTENCE = "named in its sentence"
+BESIDE_IT = "near the place named in its sentence"
 
 
 def country_entities(cast: Cast) -> frozenset[str]:

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from dateline.model import EntityType, Form, Range, Reading, Report, Span
+from dateline.model import Block, EntityType, Form, Range, Reading, Report, Span
 from dateline.resolve.entities.lexicon import Known
 
 WORD = re.compile(r"\w+(?:['’.-]\w+)*")
@@ -88,6 +88,6 @@ def overlaps(a: Range | Span | Mention, b: Range | Span | Mention) -> bool:
     return a.start < b.end and b.start < a.end
 
 
-def contains(outer: Range | Span | Mention, inner: Range | Span | Mention) -> bool:
+def contains(outer: Range | Span | Block | Mention, inner: Range | Span | Mention) -> bool:
     """Whether one stretch lies inside another."""
     return outer.start <= inner.start and inner.end <= outer.end
