@@ -1,5 +1,6 @@
 """events -> Clue: what some event mentions say together, for comparing them with others."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
@@ -12,7 +13,20 @@ from dateline.model.edtf import Days, bounds, width
 
 VIOLENCE = frozenset({"armed_clash", "air_strike", "shelling", "bombing", "attack"})
 MEANS = VIOLENCE - {"attack"}
-"""Ways of attacking that exclude each other: gunfire after a blast is another happening than the blast."""
+"""Ways of attacking: two of them are seldom one happening, whatever the reader calls a blow."""
+
+WEAPONS = {
+    stem(word): weapon
+    for weapon, words in {
+        "bomb": "blast explosion explosions exploded explode bomb bombs bombing bomber detonated detonation blew",
+        "guns": "gunfire gunshots shots shooting shootout gunbattle gunfight gunmen clashes clash firefight battling",
+        "air": "airstrike airstrikes airstrike airraid bombardment drone warplanes jets",
+        "shells": "shelling shells mortar mortars rocket rockets artillery missile missiles",
+        "knives": "stabbing stabbed knife knives machete",
+    }.items()
+    for word in words.split()
+}
+"""What a trigger itself says of the weapon: gunfire after a blast is another happening than the blast."""
 
 HARM = frozenset({"death", "injury"})
 CAUSES = VIOLENCE | {"accident", "hazard", "riot", "abduction"}
@@ -49,14 +63,15 @@ KIN: frozenset[frozenset[str]] = frozenset(
 
 class Clue(Record, frozen=True):
     """What one or more mentions say: kinds and trigger stems, the days, places and people they name, the stems of
-    their sentences. `days`
-    and `places` come from a mention's own sentence; `around` and `about` were carried over to it. `lead`: one of them stands in the head of its report; `definite`: all point back ("the attack"); `top`:
-    what its report is about."""
+    their sentences. `days` and `places` come from a mention's own words; `around` and `about` were carried over to it.
+    `lead`: one of them stands in the head of its report; `definite`: all point back ("the attack"); `top`: what its
+    report is about; `new`: the first mention comes with an indefinite article."""
 
     events: tuple[str, ...]
     reports: frozenset[str]
     kinds: frozenset[str]
     triggers: frozenset[str]
+    weapons: frozenset[str]
     statuses: frozenset[str]
     plural: frozenset[bool]
     days: Days | None
@@ -70,6 +85,7 @@ class Clue(Record, frozen=True):
     vectors: tuple[bytes, ...]
     lead: bool
     definite: bool
+    new: bool
     top: bool = False
 
 
@@ -77,9 +93,14 @@ DEFINITE = ("the ", "this ", "that ", "these ", "those ", "saturday", "sunday", 
             "thursday", "friday", "today", "yesterday", "its ", "their ", "his ", "her ")  # fmt: skip
 
 
+INDEFINITE = re.compile(r"(?i)\b(?:an?|another|further|similar|other|previous|past|earlier)\s(?:[\w'’-]+\s){0,3}$")
+"""What stands before a noun that is told for the first time."""
+
+
 def clue_of(event: Event, situation: Situation) -> Clue:
     """What one mention says."""
-    report = situation.reports[event.report]
+    text = situation.reports[event.report].text
+    before = text[max(event.sentence.start, event.trigger.start - 40) : event.trigger.start]
     sentence = situation.sentence(event)
     figures = [situation.figures[f] for f in event.figures if f in situation.figures]
     vector = situation.vectors.get((event.report, event.trigger.start, event.trigger.end), b"")
@@ -89,6 +110,7 @@ def clue_of(event: Event, situation: Situation) -> Clue:
         kinds=frozenset({event.kind}),
         triggers=frozenset(stem(w) for w in event.trigger.text.split()) & stems(event.trigger.text)
         or frozenset({stem(event.trigger.text)}),
+        weapons=_weapons(event.trigger.text),
         statuses=frozenset({event.status}),
         plural=_number(event.trigger.text),
         days=bounds(event.time) if situation.dated(event) else None,
@@ -101,7 +123,8 @@ def clue_of(event: Event, situation: Situation) -> Clue:
         numbers=frozenset(f"{f.what}:{f.best or f.low or f.high}" for f in figures),
         vectors=(vector,) if vector else (),
         lead=event.trigger.start < situation.lead(event.report),
-        definite=_definite(report.text[max(0, event.trigger.start - 40) : event.trigger.start], event.trigger.text),
+        definite=_definite(before, event.trigger.text),
+        new=bool(INDEFINITE.search(before)),
     )
 
 
@@ -110,6 +133,11 @@ def _party(entity: str | None, text: str | None) -> frozenset[str]:
     if entity:
         return frozenset({entity})
     return frozenset({f"~{h}"}) if text and (h := head(text)) else frozenset()
+
+
+def _weapons(trigger: str) -> frozenset[str]:
+    words = trigger.casefold().replace("air ", "air").replace("airstrike", "airstrikes").split()
+    return frozenset(WEAPONS[s] for w in words if (s := stem(w)) in WEAPONS)
 
 
 def _number(trigger: str) -> frozenset[bool]:
@@ -135,6 +163,7 @@ def join(a: Clue, b: Clue) -> Clue:
         reports=a.reports | b.reports,
         kinds=a.kinds | b.kinds,
         triggers=a.triggers | b.triggers,
+        weapons=a.weapons | b.weapons,
         statuses=a.statuses | b.statuses,
         plural=a.plural | b.plural,
         days=_narrower(a.days, b.days),
@@ -148,6 +177,7 @@ def join(a: Clue, b: Clue) -> Clue:
         vectors=(a.vectors + b.vectors)[:8],
         lead=a.lead or b.lead,
         definite=a.definite and b.definite,
+        new=a.new,
         top=a.top or b.top,
     )
 

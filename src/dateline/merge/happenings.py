@@ -66,6 +66,8 @@ def _back_reference(clue: Clue, event: Event, group: Clue, situation: Situation,
     if beside:
         return _beside(clue, event, group, situation)
     points = likeness(clue, group, situation)
+    if clue.new and not clue.lead:
+        points -= 0.8
     plain = not clue.targets and not clue.actors
     if clue.definite and (plain or clue.targets & group.targets):
         points += 1.3 if clue.kinds & group.kinds or clue.triggers & group.triggers else 0.7

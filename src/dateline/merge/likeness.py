@@ -1,16 +1,19 @@
 """Clue, Clue -> how much speaks for one happening, and whether anything forbids it."""
 
-from dateline.merge.clues import CAUSES, HARM, KIN, MEANS, Clue, cosine
+from dateline.merge.clues import CAUSES, HARM, KIN, MEANS, VIOLENCE, Clue, cosine
 from dateline.merge.situation import Situation
 from dateline.model.edtf import overlap, width
 
 FAR = 40.0
 """Kilometres beyond which two places (their own uncertainty taken off) are not one scene."""
 
-ENOUGH = 2.2
+ENOUGH = 2.1
 """The evidence that merges. One strong ground (the same scene, the same day and the same people, or the same words)
 beside the same kind reaches it; kind and day alone, or kind and place alone, do not."""
 
+
+COPIED = 0.6
+"""The share of words beyond which two sentences are copies: then another trigger is another happening in them."""
 
 COUNTABLE = frozenset({"agreement", "accident", "abduction"})
 """Kinds whose plural speaks of several happenings: “evacuation deals” are not the deal."""
@@ -20,6 +23,7 @@ def forbidden(a: Clue, b: Clue, situation: Situation) -> bool:
     """Whether the two cannot be one happening: kinds apart, days apart, one happened and one did not."""
     return (
         not kindred(a, b)
+        or bool(a.weapons and b.weapons and a.weapons.isdisjoint(b.weapons))
         or ("negated" in a.statuses) != ("negated" in b.statuses)
         or (a.days is not None and b.days is not None and not overlap(a.days, b.days, slack=1))
         or bool((a.kinds | b.kinds) & COUNTABLE and a.plural and b.plural and a.plural != b.plural)
@@ -28,10 +32,7 @@ def forbidden(a: Clue, b: Clue, situation: Situation) -> bool:
 
 def kindred(a: Clue, b: Clue) -> bool:
     """Whether the kinds can be one happening's: the same, kin, or harm beside a cause."""
-    means = (a.kinds | b.kinds) & MEANS
-    if len(means) > 1 and means - a.kinds and means - b.kinds:
-        return False
-    if a.kinds & b.kinds:
+    if a.kinds & b.kinds or (a.kinds & VIOLENCE and b.kinds & VIOLENCE):
         return True
     if any(frozenset((x, y)) in KIN for x in a.kinds for y in b.kinds):
         return True
@@ -60,33 +61,50 @@ def _wide(place: str, situation: Situation) -> bool:
 
 def likeness(a: Clue, b: Clue, situation: Situation) -> float:
     """The evidence, in points, that two clues are one happening; compare with ENOUGH."""
-    points = 0.6 if a.kinds & b.kinds else 0.0
+    harm = a.kinds <= HARM or b.kinds <= HARM
+    points = (0.3 if harm else 0.9) if a.kinds & b.kinds else 0.0
+    points -= (
+        0.6 if (means := (a.kinds | b.kinds) & MEANS) and not means & a.kinds & b.kinds and len(means) > 1 else 0.0
+    )
     if a.triggers & b.triggers:
-        points += 0.5
-        points -= 1.5 if a.plural and b.plural and a.plural.isdisjoint(b.plural) else 0.0
+        points += 0.2 if harm else 0.8
+        points -= 0.9 if a.plural and b.plural and a.plural.isdisjoint(b.plural) else 0.0
     where = scene(a, b, situation)
-    points += {"same": 0.7, "near": 0.2, "open": 0.3 if a.about & b.about else 0.0, "apart": -1.5}[where]
-    if not (a.days and b.days) and a.around and b.around:
-        points += 0.2 if overlap(a.around, b.around, slack=1) else -0.4
-    elif a.days and b.days:
-        wide, narrow = max(width(a.days), width(b.days)), min(width(a.days), width(b.days))
-        if not overlap(a.days, b.days):
-            points -= 0.6
-        else:
-            points += 0.6 if wide <= 3 else -0.3 if narrow <= 3 and wide > 60 else 0.1
-    points += _people(a.targets, b.targets, same=0.7, other=-0.5, situation=situation)
-    points += _people(a.actors, b.actors, same=0.4, other=-0.3, situation=situation)
-    points -= 0.6 if a.statuses.isdisjoint(b.statuses) and "planned" in a.statuses | b.statuses else 0.0
-    points += 2.5 * _shared_words(a, b, situation)
-    points += 0.5 * min(2, len(a.numbers & b.numbers))
+    points += {"same": 0.5, "near": 0.1, "open": 0.3 if a.about & b.about else 0.0, "apart": -0.8}[where]
+    points += _days(a, b)
+    points += _people(a.targets, b.targets, same=0.5, other=-0.2)
+    points += _people(a.actors, b.actors, same=0.25, other=-0.5)
+    points += _status(a, b)
+    words = _shared_words(a, b, situation)
+    if words > COPIED and a.triggers.isdisjoint(b.triggers):
+        words = 0.3
+    points += words + 1.6 * max(0.0, words - 0.45)
+    points += 0.3 * min(2, len(a.numbers & b.numbers))
     if (close := cosine(a.vectors, b.vectors)) is not None:
-        points += max(-0.6, min(0.8, 3.0 * (close - situation.closeness - 0.1)))
+        points += max(-0.5, min(0.6, 2.0 * (close - situation.closeness - 0.1)))
     if a.reports.isdisjoint(b.reports):
-        points += 1.0 if a.top and b.top else 0.4 if a.lead and b.lead else 0.0
+        points += 1.0 if a.top and b.top else 0.5 if a.lead and b.lead else 0.0
     return points
 
 
-def _people(a: frozenset[str], b: frozenset[str], *, same: float, other: float, situation: Situation) -> float:
+def _days(a: Clue, b: Clue) -> float:
+    """Days the sentences give, else days carried over to both."""
+    if a.days and b.days:
+        if not overlap(a.days, b.days):
+            return -0.4
+        wide, narrow = max(width(a.days), width(b.days)), min(width(a.days), width(b.days))
+        return 0.4 if wide <= 3 else -0.2 if narrow <= 3 and wide > 60 else 0.1
+    return 0.2 if a.around and b.around and overlap(a.around, b.around, slack=1) else 0.0
+
+
+def _status(a: Clue, b: Clue) -> float:
+    """A plan and its fulfilment may be stages of one happening, but two reports rarely differ so by chance."""
+    if not a.statuses.isdisjoint(b.statuses):
+        return 0.0
+    return -0.3 if a.statuses | b.statuses <= {"happened", "ongoing"} else -0.8
+
+
+def _people(a: frozenset[str], b: frozenset[str], *, same: float, other: float) -> float:
     if not a or not b:
         return 0.0
     if a & b:

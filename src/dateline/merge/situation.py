@@ -61,15 +61,27 @@ class Situation:
         return found
 
     def placed(self, event: Event) -> bool:
-        """Whether an event's own sentence names its place; else the place was carried over from elsewhere."""
-        starts = self.named.get((event.place or "", event.report), ())
-        return any(event.sentence.start <= s < event.sentence.end for s in starts)
+        """Whether an event's own words name its place; else the place was carried over from elsewhere."""
+        return self._beside_own(event, self.named.get((event.place or "", event.report), ()))
 
     def dated(self, event: Event) -> bool:
-        """Whether an event's own sentence gives its time."""
+        """Whether an event's own words give its time."""
         days = bounds(event.time)
-        starts = self.timed.get((event.report, days), ()) if days else ()
-        return any(event.sentence.start <= s < event.sentence.end for s in starts)
+        return days is not None and self._beside_own(event, self.timed.get((event.report, days), ()))
+
+    def _beside_own(self, event: Event, starts: Sequence[int]) -> bool:
+        """Whether one of the offsets stands in the event's sentence with no other trigger between: what stands behind
+        another trigger is that one's."""
+        triggers = [
+            e.trigger.start
+            for e in self.beside[event.report, event.sentence.start]
+            if e.kind not in ("death", "injury") and e.trigger.start != event.trigger.start
+        ]
+        own = event.trigger.start
+        return any(
+            event.sentence.start <= s < event.sentence.end and not any(min(s, own) < t < max(s, own) for t in triggers)
+            for s in starts
+        )
 
     @cached_property
     def counted(self) -> dict[str, list[Figure]]:
