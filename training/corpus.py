@@ -136,7 +136,7 @@ def _whole_numbers(line: dict[str, Any]) -> dict[str, Any]:
     for figure in line.get("figures", ()):
         for bound in ("low", "best", "high"):
             if isinstance(figure.get(bound), float):
-                figure[bound] = round(figure[bound])
+                figure[bound] = int(figure[bound] + 0.5)
     return line
 
 

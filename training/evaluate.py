@@ -39,12 +39,13 @@ def read_documents(network: Network, corpus: Sequence[Sequence[Annotated]]) -> l
     passages = [passage_of(d) for d in corpus]
     found = read_passages(network, passages)
     return [
-        _annotated(document, make_reading("", passage, spans, network.tuning))
+        annotated(document, make_reading("", passage, spans, network.tuning))
         for document, passage, spans in zip(corpus, passages, found, strict=True)
     ]
 
 
-def _annotated(document: Sequence[Annotated], reading: Reading) -> list[Annotated]:
+def annotated(document: Sequence[Annotated], reading: Reading) -> list[Annotated]:
+    """A reading in the form of the corpus."""
     parts: list[dict[str, list[object]]] = [
         {"names": [], "times": [], "figures": [], "claims": [], "events": []} for _ in document
     ]

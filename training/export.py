@@ -11,7 +11,7 @@ import onnx
 from numpy.typing import NDArray
 from onnx import TensorProto, helper, numpy_helper
 
-from training.network import ATTENTION_HEADS, HIDDEN, LAYERS
+from training.network import ATTENTION_HEADS, HIDDEN, LAYERS, MIDDLE
 
 Weights = Mapping[str, NDArray[np.float32]]
 FUSED = "com.microsoft"
@@ -70,8 +70,8 @@ class _Graph:
         return self.node("Mul", [rows, self.node("Gather", [self.constant(scale[:, None]), ids])])
 
     def norm(self, x: str, other: str, name: str) -> str:
-        inputs = [x, other, self.weight(f"{name}.weight"), self.weight(f"{name}.bias")]
-        return self.node("SkipLayerNormalization", inputs, domain=FUSED, epsilon=1e-12)
+        inputs = [self.node("Add", [x, other]), self.weight(f"{name}.weight"), self.weight(f"{name}.bias")]
+        return self.node("LayerNormalization", inputs, axis=-1, epsilon=1e-12)
 
     def layer(self, x: str, mask: str, n: int) -> str:
         qkv = self.linear(x, f"layers.{n}.qkv", bias=False)
@@ -105,13 +105,15 @@ def export(weights: Weights, path: Path, int8: bool) -> None:
     letters = g.node("Gather", [g.weight("shapes.weight"), shapes])
     x = g.norm(g.node("Add", [words, positions]), letters, "norm")
     attended = g.node("Cast", [mask], to=TensorProto.INT32)
+    index = g.node("Unsqueeze", [heads, g.constant(np.array([2]))])
     for n in range(LAYERS):
         x = g.layer(x, attended, n)
-    index = g.node("Unsqueeze", [heads, g.constant(np.array([2]))])
+        if n + 1 == MIDDLE:
+            middle = g.node("GatherND", [x, index], batch_dims=1)
     state = g.node("GatherND", [x, index], ["states"], batch_dims=1)
     hidden = g.linear(state, "hidden", bias=False)
     hidden = g.node("BiasGelu", [hidden, g.weight("hidden.bias")], domain=FUSED)
-    both = g.node("Concat", [state, hidden], axis=-1)
+    both = g.node("Concat", [state, middle, hidden], axis=-1)
     for name, source in (("scores", both), ("anchors", state), ("ends", state)):
         g.node("Identity", [g.linear(source, name)], [name])
     g.node("Identity", [g.weight("distance")], ["distance"])

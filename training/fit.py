@@ -16,6 +16,7 @@ from torch.nn import functional as f
 from dateline.extract.labels import ATTRIBUTES, LINKS, POINTERS, SLICES, TAGGERS
 from dateline.extract.windows import (
     LOWER,
+    SEP,
     TITLE,
     UPPER,
     Batch,
@@ -25,24 +26,28 @@ from dateline.extract.windows import (
     make_batch,
     pack,
 )
-from training.augment import vary
+from training.augment import names_by_type, swap_names, vary
 from training.corpus import Annotated
 from training.network import LAYERS, Reader
 from training.targets import Targets, make_targets
+
+MASKED = 103
+HIDDEN_PIECES = 0.06
+"""Share of pieces hidden in training, so that a word is also known by the company it keeps."""
 
 
 @dataclass(frozen=True, slots=True)
 class Recipe:
     """What a run depends on besides the corpus."""
 
-    epochs: int = 10
+    epochs: int = 16
     windows: int = 8
     encoder_rate: float = 2e-4
     head_rate: float = 1e-3
     layer_decay: float = 0.85
     dropout: float = 0.1
     head_dropout: float = 0.3
-    average: float = 0.995
+    average: float = 0.998
     seed: int = 17
     threads: int = 2
 
@@ -63,8 +68,9 @@ def lessons(
 ) -> Iterator[Lesson]:
     """One epoch: every sentence once, in windows of random reach and wording, batched by length."""
     windows: list[tuple[list[Sentence], Window, Targets]] = []
+    names = names_by_type(documents)
     for document in documents:
-        varied = [vary(s, dice) for s in document]
+        varied = [vary(s, dice) for s in swap_names(document, names, dice)]
         encoded = [_recased(s, dice) for s in encode_sentences(tokenizer, [s.text for s in varied])]
         for window in pack(encoded, dice.choice((64, 96, 128, 160, 192))):
             if window.pieces <= 320:
@@ -99,6 +105,8 @@ def loss_of(reader: Reader, lesson: Lesson) -> Tensor:
     """Negative log-likelihood of all answers, per word."""
     batch, targets = lesson
     ids, shapes, mask, heads = (torch.from_numpy(x) for x in (batch.ids, batch.shapes, batch.mask, batch.heads))
+    hidden = (torch.rand(ids.shape) < HIDDEN_PIECES) & (ids > SEP)
+    ids = torch.where(hidden, MASKED, ids)
     with torch.autocast("cpu", torch.bfloat16):
         scores, anchors, ends, _ = reader(ids, shapes, mask, heads)
     scores = scores.float()
@@ -115,6 +123,12 @@ def loss_of(reader: Reader, lesson: Lesson) -> Tensor:
         if asked:
             rows, at, gold = torch.tensor(asked).T
             total = total + f.cross_entropy(scores[rows, at, SLICES[head]], gold, reduction="sum")
+    for head in ("unit", "what"):
+        told = [(row, *words_label) for row, t in enumerate(targets) for words_label in t.both[head]]
+        if told:
+            rows, first, last, gold = torch.tensor(told).T
+            both = scores[rows, first, SLICES[head]] + scores[rows, last, SLICES[f"{head}_end"]]
+            total = total + f.cross_entropy(both, gold, reduction="sum")
     return (total + _link_loss(reader, anchors, ends, targets)) / words
 
 

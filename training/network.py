@@ -15,6 +15,8 @@ LAYERS = 6
 ATTENTION_HEADS = 12
 VOCABULARY = 30522
 HEAD_HIDDEN = 384
+MIDDLE = 4
+"""The layer whose states the scores head sees beside the last: names live lower than events."""
 
 
 class Dropout(nn.Module):
@@ -68,30 +70,34 @@ class Reader(nn.Module):
         self.layers = nn.ModuleList(Layer(dropout) for _ in range(LAYERS))
         self.head_dropout = Dropout(head_dropout)
         self.hidden = nn.Linear(HIDDEN, HEAD_HIDDEN)
-        self.scores = nn.Linear(HIDDEN + HEAD_HIDDEN, WIDTH)
+        self.scores = nn.Linear(2 * HIDDEN + HEAD_HIDDEN, WIDTH)
         self.anchors = nn.Linear(HIDDEN, len(LINKS) * LINK_SIZE)
         self.ends = nn.Linear(HIDDEN, len(LINKS) * LINK_SIZE)
         self.distance = nn.Parameter(torch.zeros(len(LINKS), 2 * REACH + 1))
         nn.init.zeros_(self.shapes.weight)
         self.words.weight.requires_grad_(False)  # half of all weights: the corpus by heart
 
-    def states(self, ids: Tensor, shapes: Tensor, mask: Tensor, heads: Tensor) -> Tensor:
-        """The last state of the first piece of every word."""
+    def states(self, ids: Tensor, shapes: Tensor, mask: Tensor, heads: Tensor) -> tuple[Tensor, Tensor]:
+        """The last state of the first piece of every word, and the state of layer MIDDLE."""
         x = self.words(ids) + self.positions.weight[: ids.shape[1]] + self.shapes(shapes)
         x = self.dropout(self.norm(x))
         seen = ((1 - mask) * -1e4).to(torch.get_autocast_dtype("cpu") if torch.is_autocast_enabled("cpu") else x.dtype)
         seen = seen[:, None, None, :]
-        for layer in self.layers:
+        index = heads[:, :, None].expand(-1, -1, HIDDEN)
+        for n, layer in enumerate(self.layers):
             x = layer(x, seen)
-        return x.gather(1, heads[:, :, None].expand(-1, -1, HIDDEN))
+            if n + 1 == MIDDLE:
+                middle = x.gather(1, index)
+        return x.gather(1, index), middle
 
     def forward(
         self, ids: Tensor, shapes: Tensor, mask: Tensor, heads: Tensor
     ) -> tuple[Tensor, Tensor, Tensor, Tensor]:
         """Scores of every head for every word, the anchor and end vectors of the links, and the states."""
-        state = self.states(ids, shapes, mask, heads)
+        state, middle = self.states(ids, shapes, mask, heads)
         x = self.head_dropout(state)
-        scores = self.scores(torch.cat([x, self.head_dropout(f.gelu(self.hidden(x)))], -1))
+        parts = [x, self.head_dropout(middle), self.head_dropout(f.gelu(self.hidden(x)))]
+        scores = self.scores(torch.cat(parts, -1))
         return scores, self.anchors(x), self.ends(x), state
 
     def link_scores(self, anchors: Tensor, ends: Tensor, rows: Tensor, words: Tensor) -> Tensor:

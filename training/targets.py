@@ -25,16 +25,19 @@ class Anchor:
 
 @dataclass(slots=True)
 class Targets:
-    """The right answers for one window: a label a word for each tagger, (word, label) pairs for each attribute."""
+    """The right answers for one window: a label a word for each tagger, (word, label) pairs for each attribute, (first,
+    last, label) for those that both ends of a span tell."""
 
     tags: dict[str, list[int]]
     attributes: dict[str, list[tuple[int, int]]]
+    both: dict[str, list[tuple[int, int, int]]]
     anchors: list[Anchor]
 
 
 def make_targets(annotated: Sequence[Annotated], encoded: Sequence[Sentence], window: Window) -> Targets:
     """The targets of a window over `encoded`, whose sentences stand in `annotated` at the same index."""
-    targets = Targets({head: [0] * window.size for head in TAGGERS}, {head: [] for head in ATTRIBUTES}, [])
+    tags = {head: [0] * window.size for head in TAGGERS}
+    targets = Targets(tags, {head: [] for head in ATTRIBUTES}, {head: [] for head in ("unit", "what")}, [])
     for index, first in zip(window.sentences, window.words, strict=True):
         _Filler(annotated[index], encoded[index], first, targets).fill()
     return targets
@@ -57,8 +60,8 @@ class _Filler:
         for figure in self.sentence.figures:
             if (words := self.tag("figure", figure.span, "figure")) is not None:
                 self.attribute("qualifier", words[0], figure.qualifier)
-                self.attribute("unit", words[0], figure.unit)
-                self.attribute("what", words[0], figure.what)
+                self.targets.both["unit"].append((*words, LABEL["unit"][figure.unit]))
+                self.targets.both["what"].append((*words, LABEL["what"][figure.what]))
         for event in self.sentence.events:
             if (words := self.tag("trigger", event.trigger, event.kind)) is not None:
                 self.attribute("status", words[0], event.status)

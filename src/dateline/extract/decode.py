@@ -3,7 +3,9 @@
 Words are indices into the window; `[CLS]`, word 0, stands for "none". All windows of a batch are decoded side by side.
 """
 
+import math
 from collections.abc import Sequence
+from functools import cache
 from typing import Final, NamedTuple
 
 import msgspec
@@ -188,7 +190,9 @@ class WindowDecoder:
             names=tagged["name"],
             times=tagged["time"],
             figures=[
-                WordFigure(s, *(self.attribute(head, s.first) for head in ("qualifier", "unit", "what")))
+                WordFigure(
+                    s, self.attribute("qualifier", s.first), *(self.of_both(head, s) for head in ("unit", "what"))
+                )
                 for s in tagged["figure"]
             ],
             claims=self.claims(tagged["cue"]),
@@ -199,10 +203,15 @@ class WindowDecoder:
         """The best label of a word."""
         return HEADS[head][int(self.scores[word, SLICES[head]].argmax())]
 
+    def of_both(self, head: str, span: WordSpan) -> str:
+        """The best label of a span by its first and last word together."""
+        scores = self.scores[span.first, SLICES[head]] + self.scores[span.last, SLICES[f"{head}_end"]]
+        return HEADS[head][int(scores.argmax())]
+
     def roles(self, trigger: int) -> dict[str, WordSpan]:
         """The arguments of an event by the first word of its trigger."""
         low, links = self.links(trigger)
-        return {role: span for role in ROLES if (span := self.pointer(role, links, low)) is not None}
+        return self.pointers(ROLES, links, low)
 
     def claims(self, found: Sequence[WordSpan]) -> list[WordClaim]:
         """A claim for each cue, and for each word that a claim without cue hangs on."""
@@ -215,9 +224,10 @@ class WindowDecoder:
         for word, cue, chance in sorted(cues, key=lambda c: c[0]):
             low, links = self.links(word)
             content = self.content(links, low)
+            source = self.pointers(("source",), links, low)
             kind = self.attribute("claim_kind", word)
             sure = chance * min(c.chance for c in content)
-            claims.append(WordClaim(self.pointer("source", links, low), cue, content, kind, sure))
+            claims.append(WordClaim(source.get("source"), cue, content, kind, sure))
         return claims
 
     def sentence(self, word: int) -> tuple[int, int]:
@@ -235,17 +245,20 @@ class WindowDecoder:
         scores = np.einsum("ld,wld->lw", self.anchors[word], ends) / LINK_SIZE**0.5
         return low, np.asarray(scores + self.distance[:, offsets], np.float32)
 
-    def pointer(self, role: str, links: Floats, low: int) -> WordSpan | None:
-        """The best span of a role, unless none is better."""
-        first = log_softmax(links[POINTER_FIRST[role]])
-        last = log_softmax(links[POINTER_LAST[role]])
-        pairs = first[1:, None] + last[None, 1:]
-        pairs[np.tril_indices(len(pairs), -1)] = NEVER
-        best = int(pairs.argmax())
-        start, end = divmod(best, len(pairs))
-        if pairs[start, end] <= first[0] + last[0] + self.tuning.none.get(role, 0.0):
-            return None
-        return WordSpan(low + start, low + end, role, float(np.exp(pairs[start, end] / 2)))
+    def pointers(self, roles: Sequence[str], links: Floats, low: int) -> dict[str, WordSpan]:
+        """The best span of each role, unless none is better."""
+        first = log_softmax(links[[POINTER_FIRST[role] for role in roles]])
+        last = log_softmax(links[[POINTER_LAST[role] for role in roles]])
+        size = links.shape[1] - 1
+        pairs = first[:, 1:, None] + last[:, None, 1:] + _backwards(size)
+        best = pairs.reshape(len(roles), -1).argmax(-1).tolist()
+        spans: dict[str, WordSpan] = {}
+        for n, role in enumerate(roles):
+            start, end = divmod(best[n], size)
+            odds = float(pairs[n, start, end])
+            if odds > float(first[n, 0] + last[n, 0]) + self.tuning.none.get("time_role" if role == "time" else role, 0.0):
+                spans[role] = WordSpan(low + start, low + end, role, math.exp(odds / 2))
+        return spans
 
     def content(self, links: Floats, low: int) -> tuple[WordSpan, ...]:
         """The stretches that are content: first, last and inside words are judged apart and agree on a best path."""
@@ -301,11 +314,17 @@ def _best_stretch(first: list[float], last: list[float], inside: list[float]) ->
     return found
 
 
+@cache
+def _backwards(size: int) -> Floats:
+    """What forbids a span of words to end before it starts."""
+    return np.tril(np.full((size, size), NEVER, np.float32), -1)
+
+
 def calibrated(chance: float, layer: str, tuning: Tuning) -> float:
     """A raw probability as the share of such readings that proved right, to two digits."""
     slope, offset = tuning.calibration.get(layer, (1.0, 0.0))
     p = min(max(chance, 1e-4), 1 - 1e-4)
-    return round(float(1 / (1 + np.exp(-(slope * np.log(p / (1 - p)) + offset)))), 2)
+    return round(1 / (1 + math.exp(-(slope * math.log(p / (1 - p)) + offset))), 2)
 
 
 __all__ = ["Output", "Tuning", "WindowDecoder", "WordReading", "calibrated", "decode"]

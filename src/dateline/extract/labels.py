@@ -42,8 +42,11 @@ ATTRIBUTES: Final[dict[str, tuple[str, ...]]] = {
     "claim_kind": CLAIM_KINDS,
     "qualifier": QUALIFIERS,
     "unit": UNITS,
+    "unit_end": UNITS,
     "what": WHATS,
+    "what_end": WHATS,
 }
+"""Read at the first word of a span; those in `_end` at its last, their scores added to those of the first."""
 
 ROLES: Final[tuple[str, ...]] = ("actor", "target", "place", "time")
 POINTERS: Final[tuple[str, ...]] = (*ROLES, "source")

@@ -1,19 +1,22 @@
 """Found -> Reading: spans become mentions, by the rules of the guidelines that need no learning."""
 
+from bisect import bisect_right
 from typing import Final, cast
 
 from dateline.extract.decode import Tuning, calibrated
+from dateline.extract.figures import make_figure
 from dateline.extract.passage import Found, FoundClaim, FoundEvent, FoundFigure, Passage, Stretch
 from dateline.model import (
     ClaimMention,
     EventMention,
     FigureMention,
     NameMention,
+    Range,
     Reading,
     Span,
     TimeMention,
 )
-from dateline.model.mention import ClaimKind, EventKind, NameType, Qualifier, Status, TimeType, What
+from dateline.model.mention import ClaimKind, EventKind, NameType, Status, TimeType
 
 OPENING: Final = '“"‘«„ \u00a0\t\n-–—:,'
 CLOSING: Final = '”"’» \u00a0\t\n,;:-–—'
@@ -40,6 +43,7 @@ class _Maker:
         self.passage = passage
         self.text = passage.text
         self.tuning = tuning
+        self.starts = [r.start for r in passage.sentences]
 
     def span(self, stretch: Stretch) -> Span:
         return Span(start=stretch.start, end=stretch.end, text=self.text[stretch.start : stretch.end])
@@ -66,18 +70,10 @@ class _Maker:
         )
 
     def figure(self, f: FoundFigure) -> FigureMention:
-        return FigureMention(
-            start=f.span.start,
-            end=f.span.end,
-            text=self.text[f.span.start : f.span.end],
-            low=None,
-            best=None,
-            high=None,
-            qualifier=cast(Qualifier, f.qualifier),
-            unit=f.unit,
-            what=cast(What, f.what),
-            confidence=self.sure(f.span.chance, "figure"),
-        )
+        return make_figure(self.text, self.sentence(f.span.start), f, self.sure(f.span.chance, "figure"))
+
+    def sentence(self, at: int) -> Range:
+        return self.passage.sentences[bisect_right(self.starts, at) - 1]
 
     def claim(self, c: FoundClaim) -> ClaimMention:
         return ClaimMention(

@@ -103,7 +103,7 @@ def read_passages(network: Network, passages: Sequence[Passage]) -> list[Found]:
     with ThreadPoolExecutor(THREADS) as pool:
         for group, results in zip(groups, pool.map(lambda g: _run(network, prepared, g), groups), strict=True):
             found.update(zip(group, results, strict=True))
-    return [_gather(ready, [found[p, w] for w in range(len(ready.windows))]) for p, ready in enumerate(prepared)]
+    return [gather(ready, [found[p, w] for w in range(len(ready.windows))]) for p, ready in enumerate(prepared)]
 
 
 def prepare(network: Network, passages: Sequence[Passage]) -> list[Prepared]:
@@ -131,7 +131,8 @@ def _run(
     return list(zip(decode(outputs, [w for _, w in jobs], network.tuning), outputs, strict=True))
 
 
-def _gather(ready: Prepared, results: Sequence[tuple[WordReading, Output]]) -> Found:
+def gather(ready: Prepared, results: Sequence[tuple[WordReading, Output]]) -> Found:
+    """The readings of a passage's windows as code points of its text."""
     found = Found()
     for window, (reading, output) in zip(ready.windows, results, strict=True):
         place = Placing(ready, window)

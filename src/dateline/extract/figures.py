@@ -1,0 +1,96 @@
+"""FoundFigure -> FigureMention: the learned span and kind, the value by grammar."""
+
+import re
+from typing import Final, cast
+
+from dateline.extract.passage import FoundFigure
+from dateline.extract.quantities import Quantity, parse_quantity
+from dateline.extract.units import unit_of
+from dateline.model import FigureMention, Range, Span
+from dateline.model.mention import Qualifier, What
+
+_NONE: Final = re.compile(r"(?:no|nobody|none|zero|neither)\b", re.IGNORECASE)
+_ONE: Final = re.compile(r"(?:an?|another|one)\b", re.IGNORECASE)
+_BOTH: Final = re.compile(r"both\b", re.IGNORECASE)
+_PAIR: Final = re.compile(r"^an? (?:\w+ ){0,2}(?:couple|pair|duo)$", re.IGNORECASE)
+_MANY: Final = re.compile(
+    r"\b(?:several|few|many|some|most|various|numerous|countless|more|majority|crowds?|much|all|any|dozens?|hundreds?|thousands?"
+    r"|millions?|others|(?:number|lots?|groups?|amounts?|sums?|series|lines?|convoys?|teams?|streams?|bunch|handful|barrage"
+    r"|waves?|string|flurry|army|mob|host|slew|fleet|pack|load)(?= of\b))\b",
+    re.IGNORECASE,
+)
+_DETERMINER: Final = re.compile(
+    r"(?:(?:the|these|those|an?|another|additional|further|other|more|some|both|all|no|his|her|their|its|our|of)\s+)+",
+    re.IGNORECASE,
+)
+Values = tuple[int | None, int | None, int | None]
+
+
+def make_figure(text: str, sentence: Range, found: FoundFigure, confidence: float) -> FigureMention:
+    """The mention of a figure in its sentence. A hedge that the span leaves out is taken in."""
+    words = text[sentence.start : sentence.end]
+    start, end = found.span.start - sentence.start, found.span.end - sentence.start
+    quantity = parse_quantity(words, start, end)
+    if quantity is None:
+        values, qualifier = _without_number(words[start:end], found.qualifier)
+        counted = _noun_phrase(words, start, end)
+        increment = words[start:end].lower().startswith("another ")
+    else:
+        start = min(start, quantity.start) if quantity.start >= start - 24 else start
+        end = max(end, quantity.end)
+        values, qualifier = quantity.values(), quantity.qualifier
+        counted = _noun_phrase(words, quantity.noun, end)
+        increment = quantity.increment
+    low, best, high = values
+    base = sentence.start
+    return FigureMention(
+        start=base + start,
+        end=base + end,
+        text=words[start:end],
+        low=low,
+        best=best,
+        high=high,
+        qualifier=qualifier,
+        unit=_unit(words, counted, quantity, found.unit),
+        what=cast(What, found.what),
+        counted=None
+        if counted is None
+        else Span(start=base + counted[0], end=base + counted[1], text=words[counted[0] : counted[1]]),
+        increment=increment,
+        confidence=confidence,
+    )
+
+
+def _without_number(words: str, learned: str) -> tuple[Values, Qualifier]:
+    """ "a policeman" is one, "nobody" none, "both" two; all else without a number is vague."""
+    if _NONE.match(words):
+        return (0, 0, 0), "exact"
+    if _BOTH.match(words) or _PAIR.search(words):
+        return (2, 2, 2), "exact"
+    if _ONE.match(words) and not _MANY.search(words):
+        return (1, 1, 1), "exact"
+    if learned == "exact" and not _MANY.search(words):
+        return (1, 1, 1), "exact"
+    return (None, None, None), "vague"
+
+
+def _noun_phrase(words: str, start: int, end: int) -> tuple[int, int] | None:
+    """The words of what is counted, without the determiner before them."""
+    start = min(start, end)
+    if match := _DETERMINER.match(words, start, end):
+        start = match.end()
+    while start < end and not words[start].isalnum() and words[start] not in "“\"'‘":
+        start += 1
+    return (start, end) if start < end else None
+
+
+def _unit(words: str, counted: tuple[int, int] | None, quantity: Quantity | None, learned: str) -> str:
+    if quantity is not None and quantity.percent:
+        return "percent"
+    if quantity is not None and (quantity.money or (counted and unit_of(words[slice(*counted)]) == "money")):
+        return "money"
+    if learned in ("percent", "money"):
+        learned = "other"
+    if counted is None:
+        return learned
+    return unit_of(words[slice(*counted)]) or learned
