@@ -1,5 +1,7 @@
 """Times at the room's border: spans, values, anchors and reasons of a report's time expressions."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -208,5 +210,5 @@ def test_any_words_give_quoting_spans_in_order(words: list[str], published: str 
     text = " ".join(words)
     found = times(text, published)
     assert all(text[t.start : t.end] == t.text and t.why for t in found)
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(found))
     assert found == times(text, published)

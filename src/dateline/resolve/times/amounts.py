@@ -94,8 +94,10 @@ def within(cut: Cut) -> Expression | None:
     count, unit = Count(cut), cut.unit
     if unit is None or count.high is None or count.low is None:
         return None if count.high is None and not cut.has("SEVERAL", "COUPLE") else x.Vague(why="no number is given")
+    if cut.plural and cut.has("A") and not cut.has("SEVERAL", "COUPLE", "HALF"):
+        return None  # "in a weeks-long offensive"
     length = _iso(count.high, unit)
-    if cut.next in ("OF", "AFTER") or unit in ("second", "minute"):
+    if cut.previous_word in _RATED or cut.next in ("OF", "AFTER") or unit in ("second", "minute"):
         return x.Duration(value=length)
     if cut.has("WITHIN"):
         return x.Within(count=round(count.high), unit=unit, length=length)
@@ -108,7 +110,7 @@ def duration(cut: Cut) -> Expression | None:
     between = {low for name, low in zip(cut.names, cut.lower, strict=True) if name in ("WORD", "ED")}
     if unit is None or between - _BETWEEN:
         return None
-    if cut.names == ["A", "UNIT"] and cut.next != "OF":
+    if cut.names == ["A", "UNIT"] and (cut.next != "OF" or unit == "day"):
         if cut.before in ("UNIT", "NUM", "SMALL") or cut.previous_word in _RATED:
             return x.Recurring()
         return x.Duration(value=_iso(1, unit)) if unit == "hour" and cut.before not in ("WORD", "CAP") else None
@@ -251,7 +253,14 @@ def first_units(cut: Cut) -> Expression | None:
 
 
 def recurring(cut: Cut) -> Expression | None:
-    """Every day, per year, daily."""
+    """Every day, per year, daily; "China Daily" is a name."""
+    start = cut.words.starts[cut.first]
+    if (
+        cut.names == ["ANNUAL"]
+        and cut.words.text[start].isupper()
+        and ("CAP" in (cut.before, cut.next) or cut.before == "S")
+    ):
+        return x.Nothing()
     return x.Recurring()
 
 
@@ -267,7 +276,7 @@ def on_plural(cut: Cut) -> Expression | None:
 
 def vague(cut: Cut) -> Expression | None:
     """Now, recently, in recent weeks, at the time; "at the same time" is no time."""
-    if "same" in cut.lower:
+    if "same" in cut.lower or (cut.lower == ["soon"] and cut.next == "AS"):
         return x.Nothing()
     return x.Vague(why=f'"{" ".join(cut.lower)}" gives no date')
 

@@ -30,7 +30,9 @@ def day(when: date, clock: str | None = None) -> Stretch:
 
 
 def days(first: date, last: date) -> Stretch:
-    """From one day to another."""
+    """From one day to another, or the one day."""
+    if first == last:
+        return day(first)
     return Stretch(first=first, last=last, edtf=f"{first.isoformat()}/{last.isoformat()}", grain="range")
 
 

@@ -156,6 +156,8 @@ class Cut:
         """A time of day as HH:MM."""
         for i, (name, low) in enumerate(zip(self.names, self.lower, strict=True)):
             half = self.lower[i + 1][0] if i + 1 < len(self.names) and self.names[i + 1] == "AMPM" else ""
+            if low[-1] == "m":  # 6.10am
+                low, half = low[:-2].rstrip(" ."), "p" if "p" in low else "a"
             if name == "CLOCK" or (name == "SMALL" and half):
                 hour, _, minute = low.replace(".", ":").partition(":")
                 return _clock(int(hour), int(minute[:2] or 0), half)
@@ -194,6 +196,8 @@ class Count:
             numbers = [1.0]
         if numbers and "HALF" in names and numbers != [0.5]:
             numbers[-1] += 0.5
+        if stop < len(cut.lower) and cut.lower[stop].startswith("fortnight"):
+            numbers = [2 * number for number in numbers]
         self.low = min(numbers) if numbers else None
         self.high = max(numbers) if numbers else None
 

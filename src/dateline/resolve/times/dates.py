@@ -14,8 +14,10 @@ _TAKES_YEAR = frozenset(
 _COUNTED = frozenset(
     "people civilians fighters families residents refugees soldiers troops men women children euros dollars pounds "
     "million billion percent per cent km kilometres kilometers miles metres meters feet tons tonnes vehicles homes "
-    "houses votes points words seats others evacuees migrants prisoners police officers shells".split()
+    "houses votes points words seats others evacuees migrants prisoners police officers shells "
+    "% bc bce".split()
 )
+_NUMBERED = frozenset("flight boeing airbus route highway resolution section law number unit room model".split())
 _PAPERS = frozenset("times express mirror telegraph mail herald post independent sun".split())
 _NAMED_DAYS = frozenset("black bloody cyber super red".split())
 _NUMERIC_DATE = re.compile(r"(\d{1,2})[./](\d{1,2})[./](\d{2,4})")
@@ -37,6 +39,8 @@ def date(cut: Cut) -> Expression | None:
         return None  # "in March 20 people": the comma is lost, the number counts
     if cut.has("MON") and not (number or year_number):
         return None
+    if number is not None and cut.names[-1] == "SMALL" and cut.touches_next() and cut.next in ("CAP", "WORD"):
+        return None  # "a Long March 4C rocket"
     if number is not None and not _in_month(number, cut.month, year_number):
         return None
     told = cut.unit == "year" and cut.has("THAT", "PREV", "FOLLOWING")
@@ -93,13 +97,15 @@ def _numeric(text: str, cut: Cut) -> x.Date | None:
 def year(cut: Cut) -> Expression | None:
     """A year alone: certain after a preposition, likely in front of a noun, never in front of what is counted."""
     number = cut.year
-    if number is None or cut.next_word in _COUNTED or cut.next_word == "%" or cut.next == "UNIT":
+    if number is None or cut.next_word in _COUNTED or cut.next == "UNIT":
         return None
     if cut.has("SHORT", "EDGE", "EARLY", "LATE", "MID", "EARLIER", "LATER"):
         return x.Date(year=number, edge=cut.edge)
-    if cut.before in _TAKES_YEAR and not (cut.before in ("ABOUT", "OVER", "FOR", "TO") and number % 100 == 0):
+    if cut.before in _TAKES_YEAR and not (cut.before in ("ABOUT", "OVER", "FOR", "TO", "FROM") and number % 100 == 0):
         return x.Date(year=number) if 1000 <= number <= 2100 else None
     if not 1900 <= number <= 2049 or number in (1900, 2000):
+        return None
+    if cut.previous_word in _NUMBERED:
         return None
     if cut.before in ("PUNCT", "AT", "LEAST", "THAN") or (cut.before == "DASH" and cut.touches_previous()):
         return None
@@ -241,6 +247,9 @@ _TODAY = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1, "overnight":
 def today(cut: Cut) -> Expression | None:
     """Today, last night, the day before yesterday."""
     low = cut.word("TODAY")
+    place = cut.first + (cut.index("TODAY") or 0)
+    if low is not None and cut.words.text[cut.words.starts[place]].isupper() and cut.words.name(place - 1) == "CAP":
+        return None  # a name: "Halab Today", "USA Today"
     if low is None:
         return x.Today(offset=-1 if cut.side == -1 else 0, part=cut.day_part)
     if low == "overnight":
@@ -264,6 +273,11 @@ def clock(cut: Cut) -> Expression | None:
         return x.Same(offset=1, clock=value)
     sure = cut.has("AMPM", "ZONE", "LOCAL") or cut.before in ("AT", "BY", "ABOUT", "SINCE", "UNTIL", "FROM")
     return x.Same(clock=value) if sure else None
+
+
+def point_of_day(cut: Cut) -> Expression | None:
+    """Around noon on Wednesday."""
+    return point(cut.part((cut.index("POINT") or 0) + 1))
 
 
 def early_hours(cut: Cut) -> Expression | None:

@@ -58,7 +58,7 @@ RULES: tuple[tuple[str, str, Callable[[Cut], Expression | None]], ...] = (
     ("from_to", "(?:FROM|BETWEEN) point (?:TO|AND|DASH|UNTIL) point", d.between),
     ("dates", "date DASH date", d.between),
     ("months", "md yy? (?:DASH|TO|AND|UNTIL) md (?:COMMA? yy|relyear)?", d.between),
-    ("years", "YEAR (?:DASH|TO|UNTIL) (?:YEAR|SHORT|SMALL|NUM)", d.years),
+    ("years", "YEAR (?:DASH|SLASH|TO|UNTIL) (?:YEAR|SHORT|SMALL|NUM)", d.years),
     ("weekdays", "WEEKDAY (?:DASH|TO|AND|UNTIL) WEEKDAY", d.weekdays),
     # dates
     ("edge_date", "(?:lead|edge) date", d.date),
@@ -157,6 +157,7 @@ RULES: tuple[tuple[str, str, Callable[[Cut], Expression | None]], ...] = (
     ("year", "(?:edge|lead)? YEAR", d.year),
     ("short_year", "(?:IN|SINCE|OF|THE) SHORT", d.year),
     # parts of a day without their day
+    ("point_day", "(?:AT|ABOUT|BEFORE|AFTER|BY)? POINT zone? (?:ON|OF)? dayname", d.point_of_day),
     ("into_night", "LATE? INTO THE PART", d.part_of_day),
     ("night_of_day", "(?:IN|DURING|BY|BEFORE|AFTER|UNTIL) THE (?:EARLY|LATE)? PART", d.part_of_day),
     ("early_morning", "(?:EARLY|LATE) DASH? PART", d.part_of_day),

@@ -154,6 +154,9 @@ def _shifted_once(origin: Stretch, count: int, unit: c.Unit, exact: bool) -> Str
     if not to_day and unit in ("second", "minute", "hour", "day", "week"):
         return None
     if unit in ("second", "minute", "hour"):
+        if origin.grain == "minute":
+            hours = int(origin.edtf[11:13]) + count / (_PER_DAY[unit] / 24)
+            return c.day(c.shift(origin.first, int(hours // 24), "day"))
         return c.day(c.shift(origin.first, int(count / _PER_DAY[unit]), "day"))
     if unit in ("decade", "century"):
         count, unit = count * (10 if unit == "decade" else 100), "year"

@@ -153,7 +153,7 @@ _TOKEN = re.compile(
   | \d{{4}}-\d\d-\d\d(?:[T ]\d{{1,2}}:\d\d(?::\d\d)?(?:\ ?(?:Z\b|[+-]\d\d:?\d\d))?)?(?!\d)
   | \d{{1,2}}(?P<sep>[./])\d{{1,2}}(?P=sep)(?:\d{{4}}|\d\d)(?![\d/])
   | \d{{1,2}}:\d\d(?::\d\d)?(?!\d)
-  | \d{{1,2}}\.\d\d(?=\s?[apAP]\.?[mM]\b)
+  | \d{{1,2}}\.\d\d\s?[apAP]\.?[mM]\b
   | \d{{1,3}}(?:,\d{{3}})+(?!\d) | \d+\.\d+
   | (?:1[5-9]|20)?\d0['’]?s\b | ['’‘]\d0s\b | ['’‘]\d\d(?!\d)
   | \d+(?:st|nd|rd|th|ST|ND|RD|TH)\b | \d+
@@ -189,13 +189,18 @@ class Words:
 
     def __init__(self, text: str, start: int = 0, end: int | None = None) -> None:
         """Read the words of the stretch of text."""
-        found = list(_TOKEN.finditer(text, start, len(text) if end is None else end))
-        read = [_read(match.group()) for match in found]
         self.text = text
-        self.starts = [match.start() for match in found]
-        self.ends = [match.end() for match in found]
-        self.lower = [low for low, _ in read]
-        self.symbols = "".join([symbol for _, symbol in read])
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        self.lower: list[str] = []
+        symbols: list[str] = []
+        for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
+            low, symbol = _read(match.group())
+            self.starts.append(match.start())
+            self.ends.append(match.end())
+            self.lower.append(low)
+            symbols.append(symbol)
+        self.symbols = "".join(symbols)
 
     def name(self, index: int) -> str:
         """The symbol's name of one token; "" beyond either end of the text."""
@@ -221,7 +226,7 @@ def _number_shape(low: str) -> str:
         return "SMALL" if len(low) <= 2 and 1 <= number <= 31 else "NUM"
     if low.count("-") >= 2:
         return "ISO"
-    if ":" in low:
+    if ":" in low or low[-1] == "m":
         return "CLOCK"
     if low[-1] == "s":
         return "DECADE"
