@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from math import asin, atan2, cos, degrees, pi, radians, sin
 from pathlib import Path
 from typing import Any
@@ -63,6 +64,7 @@ _RADIUS = {"exact": 2.0, "near": 15.0, "district": 30.0, "region": 100.0, "count
 """Kilometres drawn where the place carries no radius of its own."""
 
 
+@lru_cache(maxsize=4096)
 def circle(lat: float, lon: float, radius_km: float) -> list[Ring]:
     """Closed counter-clockwise rings around a point, radius in kilometres; two rings where it crosses 180°."""
     arc = min(radius_km / EARTH_KM, pi / 2)
@@ -119,10 +121,10 @@ def _placemark(properties: dict[str, Any], place: Place) -> Element:
     shape = geometry(place) or {}
     holder = SubElement(mark, "MultiGeometry") if shape.get("type") == "MultiPolygon" else mark
     if shape.get("type") == "Point":
-        SubElement(SubElement(mark, "Point"), "coordinates").text = _coordinates([shape["coordinates"]])
+        SubElement(SubElement(mark, "Point"), "coordinates").text = _coordinates((tuple(shape["coordinates"]),))
     for ring in shape["coordinates"] if shape.get("type") == "Polygon" else [r[0] for r in _rings(shape)]:
         boundary = SubElement(SubElement(holder, "Polygon"), "outerBoundaryIs")
-        SubElement(SubElement(boundary, "LinearRing"), "coordinates").text = _coordinates(ring)
+        SubElement(SubElement(boundary, "LinearRing"), "coordinates").text = _coordinates(tuple(ring))
     return mark
 
 
@@ -130,7 +132,8 @@ def _rings(shape: dict[str, Any]) -> list[Any]:
     return list(shape["coordinates"]) if shape.get("type") == "MultiPolygon" else []
 
 
-def _coordinates(ring: Iterable[Iterable[float]]) -> str:
+@lru_cache(maxsize=4096)
+def _coordinates(ring: tuple[tuple[float, float], ...]) -> str:
     return " ".join(",".join(f"{n:g}" if n == int(n) else f"{n:.5f}" for n in point) for point in ring)
 
 

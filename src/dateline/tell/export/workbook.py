@@ -68,7 +68,7 @@ def write_sheet(path: Path, columns: Sequence[str], rows: Iterable[dict[str, Cel
 def _write_row(sheet: Any, n: int, columns: Sequence[str], row: dict[str, Cell]) -> None:
     for i, column in enumerate(columns):
         value = row.get(column)
-        if isinstance(value, bool) or value is None:
+        if value is None or value == "":
             continue
         if isinstance(value, (int, float)):
             sheet.write_number(n, i, value)
