@@ -30,7 +30,7 @@ from dateline.model import (
 
 def marked(text: str, mark: str) -> tuple[int, ...]:
     """The words with that mark, as keys."""
-    return tuple(sorted({sum(map(ord, w)) + 1000 * len(w) for w in text.split() if w.startswith(mark)}))
+    return tuple(sorted({int.from_bytes(w.encode()[-7:], "big") for w in text.split() if w.startswith(mark)}))
 
 
 def connected(reports: Sequence[Report], near: Callable[[Report, Report], bool]) -> list[list[Report]]:

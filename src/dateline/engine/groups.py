@@ -58,6 +58,8 @@ class Settler:
 
     def __init__(self, file: StoreFile, stages: Stages) -> None:
         self.file, self.stages = file, stages
+        with file.reading() as connection:
+            self.decisions = judgements.in_force(judgements.get_all(connection))
 
     def settle_next(self) -> int:
         """Settle and commit the next component; how many reports it had, 0 when none is left."""
@@ -67,14 +69,13 @@ class Settler:
                 return 0
             touched = closure(connection, seeds[0])
             present = [c.id for c in captures.get(connection, touched)]
-            decisions = judgements.in_force(judgements.get_all(connection))
             failures: dict[str, list[Failure]] = {r: [] for r in touched}
             origins: list[Origin] = []
             told: list[Told] = []
             for component in components(connection, present):
                 found, stories = self._group(connection, component, failures[component[0]])
                 origins += found
-                told += [self._tell(connection, story, found, decisions) for story in stories]
+                told += [self._tell(connection, story, found) for story in stories]
         with self.file.transaction() as connection:
             self._write(connection, touched, origins, told)
             issues.clear(connection, *(f"group:{report}" for report in touched))
@@ -101,12 +102,10 @@ class Settler:
         ]
         return origins, stories
 
-    def _tell(
-        self, connection: Connection, story: Story, origins: Sequence[Origin], decisions: Sequence[Judgement]
-    ) -> Told:
+    def _tell(self, connection: Connection, story: Story, origins: Sequence[Origin]) -> Told:
         reports = [c.report for c in records.get_many(connection, story.reports, Cleaned)]
         readings = records.get_many(connection, story.reports, Reading)
-        dossier = make_dossier(story, reports, origins, decisions)
+        dossier = make_dossier(story, reports, origins, self.decisions)
         made_from = fingerprint((self.stages.resolve, self.stages.merge, self.stages.tell), dossier, *readings)
         if records.fingerprint_of(connection, story.id, Telling) == made_from:
             resolution = records.get(connection, story.id, Resolution)
