@@ -8,7 +8,7 @@ from dateline.resolve.attach.events import resolve_events, with_figures
 from dateline.resolve.attach.figures import resolve_figures
 from dateline.resolve.attach.map import map_places
 from dateline.resolve.attach.party import mark_parties
-from dateline.resolve.attach.where import Where, country_entities, facility_seats
+from dateline.resolve.attach.where import Where, country_entities, facility_seats, story_scene
 from dateline.resolve.claims import resolve_claims
 from dateline.resolve.entities.cast import build_cast
 from dateline.resolve.entities.page import Page
@@ -23,7 +23,7 @@ def resolve_story(dossier: Dossier, readings: Sequence[Reading]) -> Resolution:
     cast = build_cast(pages, judged)
     places = map_places(dossier, pages, cast, judged)
     on_map = {p.entity: p for p in places}
-    countries, seats = country_entities(cast), facility_seats(pages, cast)
+    countries, seats, scene = country_entities(cast), facility_seats(pages, cast), story_scene(pages, cast)
     times: list[Time] = []
     claims: list[Claim] = []
     figures: list[Figure] = []
@@ -35,7 +35,10 @@ def resolve_story(dossier: Dossier, readings: Sequence[Reading]) -> Resolution:
             for t in resolve_times(report, page.reading, report.published.bounds)
             if not judged.rejects("time", report.id, t)
         ]
-        narrative, where = Narrative(report, page.reading, tuple(read)), Where(page, cast, countries, on_map, seats)
+        narrative, where = (
+            Narrative(report, page.reading, tuple(read)),
+            Where(page, cast, countries, on_map, seats, scene),
+        )
         said = [
             judged.corrected("claim", c, c.id, report.id, c.content[0])
             for c in resolve_claims(page, cast)

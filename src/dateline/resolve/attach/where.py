@@ -47,14 +47,15 @@ LEAD = 3
 
 @dataclass
 class Where:
-    """The places of one report. `countries`: entities that are countries; `places`: entities on the map;
-    `seats`: the town of a facility."""
+    """The places of one report. `countries`: entities that are countries; `places`: entities on the map; `seats`: the
+    town of a facility; `scene`: the place that most reports of the story name."""
 
     page: Page
     cast: Cast
     countries: frozenset[str]
     places: Mapping[str, Place]
     seats: Mapping[str, str]
+    scene: str | None = None
 
     @cached_property
     def sites(self) -> list[Mention]:
@@ -89,11 +90,14 @@ class Where:
             if self.rank(self.page.before(mention.start), None) < BARE and any(contains(s, mention) for s in lead):
                 votes[entity] += 2
                 first.setdefault(entity, mention.start)
-        fine = [e for e in votes if e not in self.countries] or list(votes)
+        fine = [e for e in votes if e not in self.countries]
         told = [e for e in fine if e in first]
         if told:
             votes[min(told, key=lambda e: first[e])] += 6
-        return min(fine, key=lambda e: (-votes[e], first.get(e, len(self.page.text)), e)) if fine else None
+            return min(told, key=lambda e: (-votes[e], first[e]))
+        if self.scene in votes:
+            return self.scene
+        return min(fine or votes, key=lambda e: (-votes[e], first.get(e, len(self.page.text)), e), default=None)
 
     def settlement(self, entity: str | None) -> str | None:
         """The town of a facility; any other place itself."""
@@ -217,10 +221,14 @@ class Where:
     ) -> tuple[str | None, str]:
         """For an event of the lead that is told to be in a country or near a town: the place that the report gives the
         same kind of event further down, or for a country the place of the report in it."""
+        votes: Counter[str] = Counter()
         for other, (closer, how) in zip(events, local, strict=True):
             if closer in (None, place) or closer in self.countries or how == BESIDE_IT or other is event:
                 continue
-            if closer is not None and {other.kind, event.kind} <= VIOLENT and self.lies_in(closer, place):
+            if closer is not None and (other.kind == event.kind or {other.kind, event.kind} <= VIOLENT):
+                votes[closer] += 2 if other.kind == event.kind else 1
+        for closer, _ in votes.most_common(1):
+            if self.lies_in(closer, place):
                 return closer, "named where the report tells it again"
         if place in self.countries and self.focus is not None and self.lies_in(self.focus, place):
             return self.focus, "the place the report is about"
@@ -274,3 +282,17 @@ def facility_seats(pages: Sequence[Page], cast: Cast) -> dict[str, str]:
             if town.form == "name" and INSIDE.match(page.text[facility.end : town.start]):
                 votes.setdefault(a, Counter())[b] += 1
     return {a: min(v.items(), key=lambda pair: (-pair[1], pair[0]))[0] for a, v in votes.items()}
+
+
+def story_scene(pages: Sequence[Page], cast: Cast) -> str | None:
+    """The place, no country, that most reports of a story name; between two, the one named more often."""
+    countries = country_entities(cast)
+    reports: dict[str, set[int]] = {}
+    mentions: Counter[str] = Counter()
+    for page in pages:
+        for mention in cast.named[page.number]:
+            entity = cast.of_mention(mention)
+            if entity is not None and cast.types[entity] == "place" and entity not in countries:
+                reports.setdefault(entity, set()).add(page.number)
+                mentions[entity] += 1
+    return min(reports, key=lambda e: (-len(reports[e]), -mentions[e], e), default=None)
