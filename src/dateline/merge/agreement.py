@@ -5,10 +5,11 @@ from collections.abc import Sequence
 import msgspec
 
 from dateline.merge.contradictions import find_contradictions
-from dateline.merge.fields import build_happening, happening_id
+from dateline.merge.fields import build_happening
 from dateline.merge.happenings import group_events
 from dateline.merge.judged import Decisions
 from dateline.merge.relations import relate_all
+from dateline.merge.scenes import scene_of_events
 from dateline.merge.series import build_series, group_figures
 from dateline.merge.situation import Situation
 from dateline.model import Agreement, Contradiction, Dossier, Event, Reading, Resolution, Series
@@ -21,8 +22,8 @@ def merge_story(dossier: Dossier, readings: Sequence[Reading], resolution: Resol
     if decisions.rejected:
         situation = Situation(dossier, readings, _without(resolution, decisions.rejected))
     groups = group_events(situation, decisions.together)
-    happening_of = {e.id: happening_id(g) for g in groups for e in g}
-    counted = [(g, relate_all(g, situation)) for g in group_figures(situation, happening_of, decisions.together)]
+    scenes = scene_of_events(groups, situation)
+    counted = [(g, relate_all(g, situation)) for g in group_figures(situation, scenes, decisions.together)]
     found = find_contradictions(groups, counted, situation)
     contradictions = tuple(x for x in found if x.id not in decisions.rejected)
     happenings = [build_happening(g, situation, decisions, _touching(g, contradictions)) for g in groups]

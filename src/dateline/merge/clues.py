@@ -22,11 +22,13 @@ WEAPONS = {
         "guns": "gunfire gunshots shots shooting shootout gunbattle gunfight gunmen clashes clash firefight battling",
         "air": "airstrike airstrikes airstrike airraid bombardment drone warplanes jets",
         "shells": "shelling shells mortar mortars rocket rockets artillery missile missiles",
+        "war": "war conflict violence unrest insurgency hostilities",
         "knives": "stabbing stabbed knife knives machete",
     }.items()
     for word in words.split()
 }
-"""What a trigger itself says of the weapon: gunfire after a blast is another happening than the blast."""
+"""What a trigger itself says of the weapon: gunfire after a blast is another happening than the blast, and a war is
+none of its incidents."""
 
 HARM = frozenset({"death", "injury"})
 CAUSES = VIOLENCE | {"accident", "hazard", "riot", "abduction"}

@@ -29,7 +29,10 @@ ANYBODY = frozenset(
 SOLDIERS = ANYBODY | frozenset(stem(w) for w in "troops soldiers members personnel forces servicemen".split())
 MOVERS = ANYBODY | frozenset(stem(w) for w in "evacuees refugees displaced passengers migrants villagers".split())
 EVERYBODY = {"moved": MOVERS, "held up": MOVERS, "arrived": MOVERS, "deployed": SOLDIERS, "withdrawn": SOLDIERS}
-STALE = re.compile(r"(?i)\b(?:previous(?:ly)?|earlier|initial(?:ly)?|up from|from an? earlier|first put|had put)\b")
+STALE = re.compile(
+    r"(?i)\b(?:previous(?:ly)?|initial(?:ly)?|up from|first put|had put"
+    r"|earlier (?:\w+ )?(?:tolls?|counts?|figures?|estimates?))\b"
+)
 AMONG = re.compile(r"(?i)\b(?:among them|including|of (?:whom|them|the (?:dead|victims|killed|wounded|\d)))\b")
 
 
@@ -48,7 +51,7 @@ class Count(Record, frozen=True):
     planned: bool
 
 
-def count_of(figure: Figure, situation: Situation, happening_of: Mapping[str, str]) -> Count:
+def count_of(figure: Figure, situation: Situation, scenes: Mapping[str, str]) -> Count:
     """What the figure counts, with its scene."""
     event = _event_of(figure, situation)
     text = situation.reports[figure.report].text
@@ -60,7 +63,7 @@ def count_of(figure: Figure, situation: Situation, happening_of: Mapping[str, st
         group=_group(figure.what),
         unit="persons" if figure.unit in PERSONS else figure.unit,
         part=_part(figure, before, text[figure.end : figure.end + 24]),
-        scene=happening_of.get(event.id) if event else None,
+        scene=scenes.get(event.id) if event else None,
         place=place,
         days=bounds(time),
         stale=bool(STALE.search(before)),

@@ -24,6 +24,7 @@ def forbidden(a: Clue, b: Clue, situation: Situation) -> bool:
     return (
         not kindred(a, b)
         or bool(a.weapons and b.weapons and a.weapons.isdisjoint(b.weapons))
+        or ("war" in a.weapons) != ("war" in b.weapons)
         or ("negated" in a.statuses) != ("negated" in b.statuses)
         or (a.days is not None and b.days is not None and not overlap(a.days, b.days, slack=1))
         or bool((a.kinds | b.kinds) & COUNTABLE and a.plural and b.plural and a.plural != b.plural)

@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Sequence
 from itertools import product
 
-from dateline.merge.clues import HARM, VIOLENCE, Clue, clue_of, join
+from dateline.merge.clues import HARM, VIOLENCE, Clue, clue_of
 from dateline.merge.likeness import ENOUGH, kindred, likeness, scene
+from dateline.merge.scenes import clue_of_group
 from dateline.merge.sides import contradict, quote, side_of
 from dateline.merge.situation import Situation
 from dateline.model import Claim, Contradiction, Event, Side
@@ -18,7 +19,7 @@ GAINS = VIOLENCE | {"capture_territory", "surrender", "withdrawal"}
 
 def denied(groups: Sequence[Group], situation: Situation) -> Iterable[Contradiction]:
     """What one report says did not happen and another says did; and a denial by the one who is blamed."""
-    clues = [_clue(g, situation) for g in groups]
+    clues = [clue_of_group(g, situation) for g in groups]
     negated = [i for i, c in enumerate(clues) if c.statuses == {"negated"}]
     done = [i for i, c in enumerate(clues) if c.statuses & {"happened", "ongoing"}]
     for i, j in product(negated, done):
@@ -111,13 +112,6 @@ def _same_side(plan: Event, event: Event) -> bool:
 
 def _against(plan: Event) -> set[str]:
     return {plan.target.entity} if plan.target and plan.target.entity else set()
-
-
-def _clue(group: Group, situation: Situation) -> Clue:
-    clue = clue_of(group[0], situation)
-    for event in group[1:]:
-        clue = join(clue, clue_of(event, situation))
-    return clue
 
 
 def _closest(a: Group, b: Group, situation: Situation) -> tuple[Event, Event]:

@@ -15,11 +15,20 @@ ABOUT = 1.15
 FLOOR = 1.25
 """A plain count no further above "at least" or "more than" agrees with it; further, it is another count."""
 
+COUNTED = 1.1
+"""The same for the dead, who are counted one by one and not estimated."""
+
 PAIRS = 400
 """How many pairs of a series are related in words: beyond it only neighbours in time are."""
 
 WORDS = frozenset({"dozens", "hundreds", "thousands", "vague", "range"})
 FLOORS = frozenset({"at_least", "more_than"})
+TOLLS = frozenset({"killed", "injured", "missing"})
+"""What is counted up over hours: a higher number is a newer one. Of other counts, one of two is wrong."""
+
+WEEK = 7
+"""Days after which another count of the same thing is news and no conflict."""
+
 Kind = Literal["agree", "conflict", "evolves", "different_scope"]
 
 
@@ -61,14 +70,29 @@ def _judge(a: Count, b: Count, chains: dict[str | None, list[Count]], situation:
         return "evolves", f"{told}; the lower count is as old as one that was since raised"
     if x.report == y.report and None in (first, second) and _size(a if first is None else b) < max(_size(a), _size(b)):
         return "evolves", f"{told}; the lower one, for which nobody is named, is the older"
-    days = situation.published(x.report), situation.published(y.report)
-    if days[0] is not None and days[1] is not None and days[0][0] != days[1][0]:
-        if first is None or second is None or _size(a) <= _size(b):
-            return "evolves", f"{told}; the reports are of different days"
+    if a.group not in TOLLS and x.measure != "cumulative":
+        apart = _days_between(x.report, y.report, situation)
+        if apart is not None and apart > WEEK:
+            return "evolves", f"{told}; the reports are {apart} days apart"
+        return "conflict", f"{told}; both cannot be right"
+    if _later(x.report, y.report, situation):
+        if first is None or second is None or _size(a) <= _size(b) or x.qualifier in FLOORS:
+            return "evolves", f"{told}; the reports are of different times"
         return "conflict", f"{told}, lower though later"
     if first is None and second is None and x.report != y.report:
         return "evolves", f"“{x.text}”, then “{y.text}”; nobody is named for either"
     return "conflict", f"{told} on the same day"
+
+
+def _days_between(one: str, two: str, situation: Situation) -> int | None:
+    a, b = situation.published(one), situation.published(two)
+    return abs((a[0] - b[0]).days) if a and b else None
+
+
+def _later(one: str, two: str, situation: Situation) -> bool:
+    """Whether two reports are known to be of different times: other days, or other minutes."""
+    a, b = (situation.reports[r].published.value or "" for r in (one, two))
+    return bool(a and b) and (a[:10] != b[:10] or ("T" in a and "T" in b and a != b))
 
 
 def _standing(voice: str | None, report: str, chains: dict[str | None, list[Count]]) -> list[Count]:
@@ -100,7 +124,7 @@ def agree(x: Figure, y: Figure) -> bool:
     if "about" in (x.qualifier, y.qualifier) and m <= ABOUT * n:
         return True
     if low.qualifier in FLOORS and high.qualifier not in FLOORS | {"up_to", "fewer_than"}:
-        return m <= FLOOR * n
+        return m <= (COUNTED if low.what in ("killed", "died") else FLOOR) * n
     return high.qualifier in ("up_to", "fewer_than") and m <= FLOOR * n
 
 

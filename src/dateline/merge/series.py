@@ -20,9 +20,9 @@ NEAR = 40.0
 Together = Callable[[str, str], bool | None]
 
 
-def group_figures(situation: Situation, happening_of: Mapping[str, str], together: Together) -> list[tuple[Count, ...]]:
+def group_figures(situation: Situation, scenes: Mapping[str, str], together: Together) -> list[tuple[Count, ...]]:
     """The figures of a story in groups that count the same thing, each in order of time."""
-    counts = [count_of(f, situation, happening_of) for f in situation.resolution.figures if number(f) is not None]
+    counts = [count_of(f, situation, scenes) for f in situation.resolution.figures if number(f) is not None]
     blocks: dict[tuple[str, ...], list[Count]] = defaultdict(list)
     for count in counts:
         measure = "" if count.group in ("killed", "injured") else count.figure.measure
