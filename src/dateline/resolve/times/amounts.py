@@ -128,11 +128,11 @@ _RATED = frozenset(
 
 
 def age(cut: Cut) -> Expression | None:
-    """A five-year-old war has been going on since then; the age of a person is no time."""
+    """A five-year-old war has lasted so long; the age of a person is no time."""
     count = Count(cut)
-    if cut.next_word not in _LASTING or cut.unit != "year" or not count.high:
+    if cut.next_word not in _LASTING or cut.unit is None or not count.high:
         return x.Nothing()
-    return x.Duration(value=_iso(count.high, "year"), running=round(count.high))
+    return x.Duration(value=_iso(count.high, cut.unit))
 
 
 def current(cut: Cut) -> Expression | None:

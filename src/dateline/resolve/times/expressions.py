@@ -159,10 +159,9 @@ class Since(Expression, frozen=True):
 
 
 class Duration(Expression, frozen=True):
-    """A length of time in ISO 8601, null when it has no number; `running`: the length of something still going on."""
+    """A length of time in ISO 8601, null when it has no number."""
 
     value: str | None
-    running: int | None = None
 
 
 class Recurring(Expression, frozen=True):

@@ -27,7 +27,6 @@ _DEFINITE = re.compile(
     r"(?:\b(?:the|this|that|these|those|its|their)|['’]s|\b\w+days?)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE
 )
 _PRESENT = re.compile(r"\b(?:is|are|am|'s|’s)\s+(?:\w+ly\s+|now\s+|still\s+|also\s+)?$", re.IGNORECASE)
-_PROGRESSIVE = re.compile(r"\b(?:was|were)\s+(?:\w+ly\s+|still\s+|also\s+)?$", re.IGNORECASE)
 _PLUPERFECT = re.compile(r"\bhad\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 _PASSIVE = re.compile(r"\b(?:was|were|been|has|have|being)\s+(?:\w+\s+)?$", re.IGNORECASE)
 _STATES = frozenset({"has", "have", "is", "are"})
@@ -106,7 +105,7 @@ class Narrative:
             if other.status != event.status or not (same_word or definite):
                 continue
             told = self._own_time(other)
-            if told is not None and ((same_word and not title) or self._recent(told)):
+            if told is not None and (self._recent(told) or (same_word and definite and not title)):
                 apart = other.trigger.start if title else abs(other.trigger.start - at.start)
                 ranked.append((not same_word, apart, other, told))
         if not ranked:
@@ -123,7 +122,8 @@ class Narrative:
         present = at.text.lower() in _STATES or (_PRESENT.search(auxiliary) and at.text.endswith("ing"))
         if event.status == "ongoing" and here is not None and present and not title:
             return here.edtf, f"told in the present tense: as of the publication, {here.edtf}"
-        if event.status not in ("happened", "negated") and not _PROGRESSIVE.search(auxiliary):
+        running = event.status == "ongoing" and (title or (at.text.endswith("ing") and not present))
+        if event.status not in ("happened", "negated") and not running:
             return None, f"{event.status}, and no time is told for it"
         said = any(c.start <= at.start < c.end for claim in layout.claims_in(sentence) for c in claim.content)
         earlier = bool(_PLUPERFECT.search(auxiliary)) and not said  # "he said they had left" is a plain past

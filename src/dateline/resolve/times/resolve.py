@@ -1,5 +1,6 @@
 """Report, Reading -> Time: every time expression of a report on the calendar, with its anchor and the reason."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
@@ -42,14 +43,15 @@ def resolve_times(report: Report, reading: Reading, bounds: str | None = None) -
     frame = Frame(published=published, bounds=c.read(bounds or report.published.bounds) if published is None else None)
     starts = [m.start for m in reading.times]
     times: list[Time] = []
+    memory = _Memory(frame)
     for start, end in _stretches(report):
         mentions = reading.times[bisect_left(starts, start) : bisect_left(starts, end)]
-        times += _resolve_stretch(report, start, end, mentions, frame)
+        times += _resolve_stretch(report, start, end, mentions, memory)
     return tuple(times)
 
 
 def _stretches(report: Report) -> list[tuple[int, int]]:
-    """The parts of the text to read; neighbouring blocks of the story are read as one discourse."""
+    """The parts of the text to read."""
     if not report.blocks:
         return [(0, len(report.text))]
     return [(b.start, b.end) for b in report.blocks if b.kind in READ_BLOCKS]
@@ -62,17 +64,19 @@ class _Candidate(Record, frozen=True):
     mention: TimeMention | None = None
 
 
-def _resolve_stretch(report: Report, start: int, end: int, mentions: Sequence[TimeMention], frame: Frame) -> list[Time]:
+def _resolve_stretch(
+    report: Report, start: int, end: int, mentions: Sequence[TimeMention], memory: "_Memory"
+) -> list[Time]:
     words = Words(report.text, start, end)
     sentence_starts = [words.ends[i] for i in sentence_ends(words)]
-    memory = _Memory(frame)
+    before = memory.sentences
     times = []
     for candidate in _unite(list(find_expressions(words)), mentions):
         found = candidate.found
+        sentence = before + bisect_right(sentence_starts, candidate.start)
         if found is None:
-            answer = _unread(candidate, memory, bisect_right(sentence_starts, candidate.start))
+            answer = _unread(candidate, memory, sentence)
         else:
-            sentence = bisect_right(sentence_starts, candidate.start)
             here = memory.frame(sentence, direction(words, found.first_word, found.last_word))
             answer = place(found.says, here)
             memory.tell(sentence, found, answer, words)
@@ -88,6 +92,7 @@ def _resolve_stretch(report: Report, start: int, end: int, mentions: Sequence[Ti
                 why=answer.why,
             )
         )
+    memory.sentences = before + len(sentence_starts) + 1
     return times
 
 
@@ -115,13 +120,21 @@ def _unite(found: Sequence[Found], mentions: Sequence[TimeMention]) -> list[_Can
     ends = [f.end for f in found]
     for mention in mentions:
         place = bisect_right(ends, mention.start)
-        if place == len(found) or found[place].start >= mention.end:
+        free = place == len(found) or found[place].start >= mention.end
+        if free and not _EMPTY.fullmatch(mention.text):
             candidates.append(_Candidate(start=mention.start, end=mention.end, mention=mention))
     return sorted(candidates, key=lambda k: (k.start, k.end))
 
 
+_EMPTY = re.compile(
+    r"(?:(?:so|several|many|few|some|the|a|an|of|in|on|at|and|to|for|just|only|more|than|it|its|this|that)(?:\s+|$))+",
+    re.IGNORECASE,
+)
+"""Words that no time consists of, though a reader may take them for one."""
+
+
 class _Memory:
-    """What was told so far in a stretch of text, for the times that are counted from it."""
+    """What was told so far in a report, for the times that are counted from it. `sentences`: how many were read."""
 
     def __init__(self, frame: Frame) -> None:
         self._base = frame
@@ -130,6 +143,7 @@ class _Memory:
         self._said: tuple[int, Stretch] | None = None
         self._year: tuple[int, int] | None = None
         self._late = False
+        self.sentences = 0
 
     def frame(self, sentence: int, ahead: int) -> Frame:
         """The frame of a time in the sentence."""
@@ -137,15 +151,16 @@ class _Memory:
         def recent(told: tuple[int, Stretch] | None, reach: int) -> Stretch | None:
             return told[1] if told is not None and sentence - told[0] <= reach else None
 
+        told_day = recent(self._told_day, TOLD_WITHIN)
         return Frame(
             published=self._base.published,
             bounds=self._base.bounds,
             told=recent(self._told, TOLD_WITHIN),
-            told_day=recent(self._told_day, TOLD_WITHIN),
+            told_day=told_day,
             told_here=recent(self._told_day, 0),
             said=recent(self._said, 0),
             year=self._year[1] if self._year is not None and sentence - self._year[0] <= 1 else None,
-            late=self._late,
+            late=self._late and told_day is not None,
             direction=ahead,
         )
 

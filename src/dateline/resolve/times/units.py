@@ -128,15 +128,8 @@ def place_ahead(says: x.Within | x.Ahead, frame: Frame) -> Answer:
     return at(stretch, origin.anchor, f"counted from {origin.name}") if stretch is not None else length
 
 
-def place_duration(says: x.Duration, frame: Frame) -> Answer:
-    """A length of time; of something that is still going on, the years since it began."""
-    if says.running is not None and frame.published is not None:
-        here = frame.published.first.year
-        return at(
-            c.years(here - says.running, here),
-            "publication",
-            f"it has gone on so long up to the publication, {frame.published.edtf}",
-        )
+def place_duration(says: x.Duration) -> Answer:
+    """A length of time."""
     return Answer(stretch=None, value=says.value, grain="duration", anchor="none", why="a length of time")
 
 

@@ -57,7 +57,7 @@ def place(says: Expression, frame: Frame) -> Answer:
         case x.Since():
             return _since(says, frame)
         case x.Duration():
-            return place_duration(says, frame)
+            return place_duration(says)
         case x.Recurring():
             return null("set", "recurring: no single time")
         case x.Vague():
