@@ -4,8 +4,8 @@ import re
 from collections.abc import Mapping, Sequence
 
 from dateline.model import Claim, Event, EventKind, Figure, FigureMention, Measure, Range, Span, What, make_id
+from dateline.resolve.attach.voices import source_of, speak_for_title
 from dateline.resolve.attach.where import Where
-from dateline.resolve.claims import claims_at
 from dateline.resolve.entities.cast import Cast
 from dateline.resolve.entities.page import Page
 from dateline.resolve.times import Narrative
@@ -50,15 +50,14 @@ KINDS: dict[What, frozenset[EventKind]] = {
 
 def resolve_figures(
     page: Page, cast: Cast, claims: Sequence[Claim], events: Sequence[Event], where: Where, narrative: Narrative
-) -> tuple[Figure, ...]:
+) -> list[Figure]:
     """The figures of one report in text order."""
     found: list[Figure] = []
     for figure in page.reading.figures:
         span = Span(start=figure.start, end=figure.end, text=figure.text)
         sentence = page.sentence_range(figure.start)
         event = event_of(page, figure, events)
-        held = claims_at(claims, figure.start, figure.end)
-        source = next((c.source.entity for c in held if c.source is not None and c.source.entity), None)
+        claim, source = source_of(page, figure, claims, cast)
         place, place_why = (
             (event.place, "its event's place") if event and event.place else where.of_figure(span, sentence)
         )
@@ -83,7 +82,7 @@ def resolve_figures(
                 of=counted(figure),
                 place=place,
                 time=time,
-                claim=held[0].id if held else None,
+                claim=claim.id if claim is not None else None,
                 source=source,
                 measure=measure_of(page, figure, sentence),
                 increment=figure.increment,
@@ -93,7 +92,7 @@ def resolve_figures(
                 confidence=figure.confidence,
             )
         )
-    return tuple(found)
+    return speak_for_title(page, found)
 
 
 def counted(figure: FigureMention) -> str | None:

@@ -10,7 +10,7 @@ from dateline.resolve.entities.page import BODIES, FAMILY, Mention, Page
 EDGE = ' \t\n"“”„«»()[],;:'
 NEVER = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september "
-    "october november december today yesterday tomorrow he she they it we you i him her them".split()
+    "october november december today yesterday tomorrow he she they it we you i him her them the a an this that".split()
 )
 AREA_WORDS = ("province", "governorate", "region", "state", "county", "district")
 TOWN_WORDS = ("city", "town", "village")
@@ -43,7 +43,7 @@ def read_name(page: Page, name: NameMention) -> Mention | None:
     if not key or key in NEVER or key.isdigit():
         return None
     known = look_up(text, key, name.type)
-    if known is None and not any(c.isupper() for c in text):
+    if known is None and (not any(c.isupper() for c in text) or opens_with_noun(page, start, text)):
         return None
     mention = Mention(
         page=page.number,
@@ -65,6 +65,12 @@ def read_name(page: Page, name: NameMention) -> Mention | None:
     if not mention.key:
         return None
     return mention
+
+
+def opens_with_noun(page: Page, start: int, text: str) -> bool:
+    """Whether a capital is only that of the sentence: "Rebels said …"."""
+    noun = nouns().get(text.lower())
+    return noun is not None and noun.kind in ("people", "band") and start == page.sentence_range(start).start
 
 
 def look_up(text: str, key: str, kind: EntityType) -> Known | None:

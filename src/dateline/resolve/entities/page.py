@@ -3,8 +3,9 @@
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
+from typing import Protocol
 
-from dateline.model import Block, EntityType, Form, Range, Reading, Report, Span
+from dateline.model import EntityType, Form, Range, Reading, Report, Span
 from dateline.resolve.entities.lexicon import Known
 
 WORD = re.compile(r"\w+(?:['’.-]\w+)*")
@@ -14,6 +15,18 @@ FAMILY: dict[EntityType, str] = {
     "event": "thing", "other": "thing",
 }  # fmt: skip
 """What can be the same thing: a body may be called org by one sentence and group by the next, never person."""
+
+
+class Stretch(Protocol):
+    """Anything with a start and an end."""
+
+    @property
+    def start(self) -> int:
+        """The first code point."""
+
+    @property
+    def end(self) -> int:
+        """Behind the last code point."""
 
 
 @dataclass(slots=True, eq=False)
@@ -83,11 +96,11 @@ class Page:
         return Span(start=start, end=end, text=self.text[start:end])
 
 
-def overlaps(a: Range | Span | Mention, b: Range | Span | Mention) -> bool:
+def overlaps(a: Stretch, b: Stretch) -> bool:
     """Whether two stretches share a character."""
     return a.start < b.end and b.start < a.end
 
 
-def contains(outer: Range | Span | Block | Mention, inner: Range | Span | Mention) -> bool:
+def contains(outer: Stretch, inner: Stretch) -> bool:
     """Whether one stretch lies inside another."""
     return outer.start <= inner.start and inner.end <= outer.end

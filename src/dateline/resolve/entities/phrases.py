@@ -14,8 +14,7 @@ INDEFINITE = frozenset("a an another some any one no every each".split())
 NUMBERS = frozenset(
     "two three four five six seven eight nine ten eleven twelve several many few most all both other "
     "others more dozens hundreds thousands scores first second third at least about around over nearly "
-    "almost only just alleged suspected so-called local senior top unnamed anonymous certain various "
-    "numerous former".split()
+    "almost only just alleged suspected so-called unnamed anonymous certain various numerous".split()
 )
 OF_QUANTITY = frozenset(
     "dozens hundreds thousands tens scores number majority some many most all one two three several "

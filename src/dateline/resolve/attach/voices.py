@@ -1,0 +1,92 @@
+"""Figures -> who gives them: the claim that holds the figure, a verb of counting before it, the tail of a headline."""
+
+import re
+from collections.abc import Sequence
+
+import msgspec
+
+from dateline.model import Claim, Figure, FigureMention, Range
+from dateline.resolve.claims import claims_at
+from dateline.resolve.entities.cast import Cast
+from dateline.resolve.entities.page import Mention, Page, contains
+
+COUNTS = re.compile(
+    r"^\s*(?:\([^)]{1,12}\)\s*)?(?:has |have |had |also )*"
+    r"(?:count|record|document|register|report|confirm|estimat|tall)(?:s|ed|es|ied|ies)?\s+(?:that\s+)?(?:\w+\s+){0,3}$"
+)
+"""What stands between who counts and the number."""
+TAIL = re.compile(r"[\s:–—-]+$")
+
+
+def source_of(
+    page: Page, figure: FigureMention, claims: Sequence[Claim], cast: Cast
+) -> tuple[Claim | None, str | None]:
+    """The claim a figure stands in, and the entity that gives the figure: the source of that claim or of one around it,
+    else of a saying at the end of its sentence, else who counts."""
+    held = claims_at(claims, figure.start, figure.end)
+    sentence = page.sentence_range(figure.start)
+    if not held:
+        held = [c for c in claims if said_after(c, figure, sentence, page)][:1]
+    source = next((c.source.entity for c in held if c.source is not None and c.source.entity), None)
+    if not held:
+        source = counter(page, figure, sentence, cast) or headline_voice(page, figure, cast)
+    return (held[0] if held else None), source
+
+
+def said_after(claim: Claim, figure: FigureMention, sentence: Range, page: Page) -> bool:
+    """Whether a saying behind the figure in its sentence covers it: "…, the agency said" holds for all before it."""
+    if claim.source is None or claim.source.start is None or claim.cue is None or claim.kind == "direct":
+        return False
+    saying = min(claim.source.start, claim.cue.start)
+    if not (sentence.start <= figure.end <= saying < sentence.end):
+        return False
+    first, last = claim.content[0], claim.content[-1]
+    between = page.text[min(figure.end, last.end) : max(figure.start, first.start)]
+    return first.start >= sentence.start and last.end <= saying and not re.search(r"[;“”\"]", between)
+
+
+def counter(page: Page, figure: FigureMention, sentence: Range, cast: Cast) -> str | None:
+    """Who counts, just before the number: "the Observatory counted 24 dead"; also for what is counted on with "and"."""
+    for mention in reversed(cast.named[page.number]):
+        if contains(sentence, mention) and mention.end <= figure.start and is_voice(mention):
+            between = page.text[mention.end : figure.start]
+            first = re.split(r"\d|\bdozens\b|\bhundreds\b", between)[0]
+            if COUNTS.match(first) and not re.search(r"[.;:]", between):
+                return cast.of_mention(mention)
+    return None
+
+
+def headline_voice(page: Page, figure: FigureMention, cast: Cast) -> str | None:
+    """Who a headline ends with behind its number: "Toll reaches 12: Health ministry"."""
+    title = page.report.title_span
+    if title is None or not contains(title, figure):
+        return None
+    for mention in cast.named[page.number]:
+        end = page.text[mention.end : title.end].strip()
+        if contains(title, mention) and mention.start > figure.end and not end and is_voice(mention):
+            between = page.text[figure.end : mention.start]
+            if TAIL.search(between) and (re.search(r"[:–—-]\s*$", between) or not between.strip()):
+                return cast.of_mention(mention)
+    return None
+
+
+def is_voice(mention: Mention) -> bool:
+    """Whether a name can be one who counts."""
+    return mention.type in ("org", "media", "person", "group") and mention.form == "name"
+
+
+def speak_for_title(page: Page, figures: Sequence[Figure]) -> list[Figure]:
+    """The figures, where those of the title without a source have that of the same figure further down: a headline
+    repeats its report."""
+    title = page.report.title_span
+    told: dict[tuple[str, int | None, int | None, int | None], Figure] = {}
+    for figure in figures:
+        if figure.source is not None:
+            told.setdefault((figure.what, figure.low, figure.best, figure.high), figure)
+    settled: list[Figure] = []
+    for figure in figures:
+        same = told.get((figure.what, figure.low, figure.best, figure.high))
+        if title is not None and contains(title, figure) and figure.source is None and same is not None:
+            figure = msgspec.structs.replace(figure, source=same.source)
+        settled.append(figure)
+    return settled
