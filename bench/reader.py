@@ -2,9 +2,9 @@
 
 usage: python -m bench.reader [--reports N] [--json]
 
-N reports of 500 words, of invented text, are read in one call after a first call that loads the model. `reports_per_second` is
-by the clock; `reports_per_two_core_seconds` by the processor time that the work took, which other work on the machine
-does not disturb: the rate of two free cores that are kept busy.
+N reports of 500 words, of invented text, are read in one call after a first call that loads the model.
+`reports_per_second` is by the clock; `reports_per_two_core_seconds` by the processor time that the work took, which
+other work on the machine does not disturb: the rate of two free cores that are kept busy.
 """
 
 import argparse
@@ -16,14 +16,19 @@ from dateline.model import Block, Report
 
 WORDS = 500
 SENTENCES = (
-    "At least {n} people were killed and dozens wounded when gunmen attacked a market in the northern town of Marrak on {day}, local officials said.",
+    "At least {n} people were killed and dozens wounded when gunmen attacked a market in the northern town of "
+    "Marrak on {day}, local officials said.",
     "“We heard shots and everybody ran,” Ilse Torvan, a baker who fled with her two children, told the Daily Harbour.",
-    "The provincial governor, Anton Reyk, blamed fighters of the Red Dawn movement, who denied that they had been in the area.",
-    "Some {m} families have left their homes since the offensive began in early March, according to the relief agency Open Hands.",
-    "Government forces retook the bridge over the Osk river late on {day} after two hours of shelling, a military spokesman said.",
+    "The provincial governor, Anton Reyk, blamed fighters of the Red Dawn movement, who denied that they had "
+    "been in the area.",
+    "Some {m} families have left their homes since the offensive began in early March, according to the relief "
+    "agency Open Hands.",
+    "Government forces retook the bridge over the Osk river late on {day} after two hours of shelling, a "
+    "military spokesman said.",
     "He added that talks on a ceasefire were due to resume in Belport next week.",
     "The Foreign Ministry urged both sides to let aid convoys through and warned that it might impose sanctions.",
-    "About 1,200 of those displaced are sheltering in schools, and another 300 crossed the border, the agency estimates.",
+    "About 1,200 of those displaced are sheltering in schools, and another 300 crossed the border, the agency "
+    "estimates.",
     "Residents of the old town marched on Sunday to demand the release of eleven detainees.",
     "No group has claimed responsibility for the attack.",
 )
@@ -37,7 +42,8 @@ def reports(count: int) -> list[Report]:
         sentences: list[str] = []
         words = k = 0
         while words < WORDS:
-            sentence = SENTENCES[(n + k * 7) % len(SENTENCES)].format(n=3 + (n * k) % 40, m=100 + 10 * k, day=DAYS[(n + k) % 5])
+            template = SENTENCES[(n + k * 7) % len(SENTENCES)]
+            sentence = template.format(n=3 + (n * k) % 40, m=100 + 10 * k, day=DAYS[(n + k) % 5])
             sentences.append(sentence)
             words += len(sentence.split())
             k += 1

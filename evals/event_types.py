@@ -3,10 +3,11 @@
 usage: python -m evals.event_types [FOLDER] [--json] [--misses]
 
 case2021 (task 2, ACLED's types of a snippet): weighted F1 over the 25 trained types, and over all 30; published: 83.9
-and 79.7 / 77.1 by systems trained for these types, ours reads without having seen the task. A snippet has one type: that
-of the first line of `CASE_RULES` for which an event of that kind was read and its words stand in the text.
-plover: the PLOVER gold standard records. `plover_any`: the gold type is among the types of the events read; `plover_one`:
-it is that of the surest event. No score is published. Records of types that PLOVER has since renamed count as renamed.
+and 79.7 / 77.1 by systems trained for these types, ours reads without having seen the task. A snippet has one type:
+that of the first line of `CASE_RULES` for which an event of that kind was read and its words stand in the text.
+plover: the PLOVER gold standard records. `plover_any`: the gold type is among the types of the events read;
+`plover_one`: it is that of the surest event. No score is published. Records of types that PLOVER has since renamed
+count as renamed.
 """
 
 import argparse
@@ -25,28 +26,40 @@ FOLDER = SHARED / "event-types"
 UNSEEN = frozenset({"MAN_MADE_DISASTER", "NATURAL_DISASTER", "DIPLO", "ORG_CRIME", "ATTRIB"})
 ANY = ""
 CASE_RULES: tuple[tuple[str, str, str], ...] = (
-    ("CHEM_WEAP", ANY, r"\b(?:chemical|chlorine|sarin|mustard|nerve|toxic|poison)\w*.{0,30}\b(?:weapon|attack|gas|agent|shell|bomb)"),
+    ("CHEM_WEAP", ANY, r"\b(?:chemical|chlorine|sarin|mustard|nerve|toxic|poison)\w*.{0,30}\b(?:weapon|attack"
+        r"|gas|agent|shell|bomb)"),
     ("SEX_VIOL", ANY, r"\b(?:rap(?:e|ed|es|ing|ists?)|sexual\w*|gang-?rape\w*|molest\w*)\b"),
-    ("SUIC_BOMB", "bombing attack death", r"\bsuicide\b.{0,30}\b(?:bomb|attack|explo|blast|vest)|\bblew (?:him|her)self|\bcar bomb\w* .{0,20}suicide"),
+    ("SUIC_BOMB", "bombing attack death", r"\bsuicide\b.{0,30}\b(?:bomb|attack|explo|blast|vest)|\bblew (?:him"
+        r"|her)self|\bcar bomb\w* .{0,20}suicide"),
     ("GRENADE", ANY, r"\bgrenades?\b"),
     ("ABDUCT_DISSAP", "abduction", ""),
-    ("FORCE_AGAINST_PROTEST", "protest riot", r"\b(?:opened fire|live (?:ammunition|rounds|fire)|shot dead|killed|brutal\w*|beat(?:en|ing)?)\b"),
-    ("PROTEST_WITH_INTER", "protest", r"\b(?:tear ?gas|water cannon|pepper[- ]spray|dispers\w+|baton|arrest\w*|detain\w*|rubber bullets)"),
-    ("VIOL_DEMONSTR", "protest", r"\b(?:violen\w+|clash\w*|riot\w*|threw|hurl\w*|pelt\w*|torch\w*|burn\w*|set .{0,12}fire|vandal\w*)"),
+    ("FORCE_AGAINST_PROTEST", "protest riot", r"\b(?:opened fire|live (?:ammunition|rounds|fire)|shot dead"
+        r"|killed|brutal\w*|beat(?:en|ing)?)\b"),
+    ("PROTEST_WITH_INTER", "protest", r"\b(?:tear ?gas|water cannon|pepper[- ]spray|dispers\w+|baton|arrest\w*"
+        r"|detain\w*|rubber bullets)"),
+    ("VIOL_DEMONSTR", "protest", r"\b(?:violen\w+|clash\w*|riot\w*|threw|hurl\w*|pelt\w*|torch\w*|burn\w*|set "
+        r".{0,12}fire|vandal\w*)"),
     ("PEACE_PROTEST", "protest", ""),
     ("MOB_VIOL", ANY, r"\b(?:mobs?|lynch\w*|villagers|residents)\b.{0,60}\b(?:beat|attack|kill|clash|lynch|burn)"),
     ("VIOL_DEMONSTR", "riot", ""),
-    ("PROPERTY_DISTRUCT", "destruction riot", r"\b(?:loot\w*|vandal\w*|torch\w*|burn\w*|raz\w*|ransack\w*|propert\w*|destroy\w*|damag\w*)"),
-    ("DISR_WEAP", "coercion arrest capture_territory", r"\b(?:weapons?|arms|ammunition|explosives?|cache|ied|bombs?|rifles?|guns?)\b"),
-    ("DISR_WEAP", ANY, r"\b(?:seiz|defus|discover|found|recover|dismantl|confiscat|intercept)\w*.{0,60}\b(?:weapon|arms|ammunition|explosive|cache|bomb|mine|ied|package)"),
+    ("PROPERTY_DISTRUCT", "destruction riot", r"\b(?:loot\w*|vandal\w*|torch\w*|burn\w*|raz\w*|ransack\w*"
+        r"|propert\w*|destroy\w*|damag\w*)"),
+    ("DISR_WEAP", "coercion arrest capture_territory", r"\b(?:weapons?|arms|ammunition|explosives?|cache|ied"
+        r"|bombs?|rifles?|guns?)\b"),
+    ("DISR_WEAP", ANY, r"\b(?:seiz|defus|discover|found|recover|dismantl|confiscat"
+        r"|intercept)\w*.{0,60}\b(?:weapon|arms|ammunition|explosive|cache|bomb|mine|ied|package)"),
     ("NATURAL_DISASTER", "hazard", ""),
     ("MAN_MADE_DISASTER", "accident", ""),
     ("AIR_STRIKE", "air_strike", ""),
     ("ART_MISS_ATTACK", "shelling", ""),
     ("REM_EXPLOS", "bombing", ""),
-    ("HQ_ESTABLISHED", ANY, r"\b(?:base|headquarters?|outpost|camp|checkpoint)s?\b.{0,60}\b(?:establish|set up|built?|open|construct)|\b(?:establish|set up|buil[dt]|open|construct)\w*.{0,60}\b(?:base|headquarters?|outpost|checkpoint)s?\b"),
+    ("HQ_ESTABLISHED", ANY, r"\b(?:base|headquarters?|outpost|camp|checkpoint)s?\b.{0,60}\b(?:establish|set up"
+        r"|built?|open|construct)|\b(?:establish|set up|buil[dt]|open|construct)\w*.{0,60}\b(?:base"
+        r"|headquarters?|outpost|checkpoint)s?\b"),
     ("NON_VIOL_TERRIT_TRANSFER", "withdrawal surrender", ""),
-    ("NON_STATE_ACTOR_OVERTAKES_TER", "capture_territory", r"\b(?:rebel|militant|taliban|isi[sl]|islamic state|insurgent|houthi|jihadi|boko haram|al[- ]shabaab|hayat|opposition|militia)\w*.{0,60}\b(?:seiz|captur|tak|took|overr[ua]n|control|recaptur)"),
+    ("NON_STATE_ACTOR_OVERTAKES_TER", "capture_territory", r"\b(?:rebel|militant|taliban|isi[sl]|islamic state"
+        r"|insurgent|houthi|jihadi|boko haram|al[- ]shabaab|hayat|opposition|militia)\w*.{0,60}\b(?:seiz|captur"
+        r"|tak|took|overr[ua]n|control|recaptur)"),
     ("GOV_REGAINS_TERIT", "capture_territory", ""),
     ("ARMED_CLASH", "armed_clash", ""),
     ("ARREST", "arrest", ""),

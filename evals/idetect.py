@@ -2,9 +2,10 @@
 
 usage: python -m evals.idetect [FILE] [--json] [--misses]
 
-An excerpt of a report on displacement has one gold quantity, its unit (people or households) and a term of IDMC. Of the
-figures read in it, the one taken is the first of people or households that stands with a displacement term. The quantity
-is right when any of low, best, high equals the gold value; the term when it is the gold term, whatever the quantity.
+An excerpt of a report on displacement has one gold quantity, its unit (people or households) and a term of IDMC. Of
+the figures read in it, the one taken is the first of people or households that stands with a displacement term. The
+quantity is right when any of low, best, high equals the gold value; the term when it is the gold term, whatever the
+quantity.
 """
 
 import argparse
@@ -18,11 +19,12 @@ from dateline.model import Block, EventMention, FigureMention, Reading, Report
 from evals.archives import SHARED
 
 FILE = SHARED / "displacement" / "idetect.jsonl"
-PEOPLE = frozenset({"people", "civilians", "women", "children", "refugees", "families", "households", "prisoners", "troops"})
+PEOPLE = frozenset("people civilians women children refugees families households prisoners troops".split())
 HOUSEHOLDS = frozenset({"families", "households"})
 TERMS: dict[str, str] = {
     "Partially Destroyed Housing": r"partial(?:ly)? (?:destr|damag)|\bdamag",
-    "Destroyed Housing": r"(?:houses?|homes?|housing|dwellings?|shelters?|huts?)\b.{0,40}\b(?:destroy|destruct|demolish|burn|collapse|rui?n)"
+    "Destroyed Housing": r"(?:houses?|homes?|housing|dwellings?|shelters?|huts?)\b.{0,40}\b(?:destroy|destruct"
+    r"|demolish|burn|collapse|rui?n)"
     r"|(?:destroy|demolish|burn|raz|collapse)\w*.{0,40}\b(?:houses?|homes?|housing|dwellings?)",
     "Homeless": r"\bhomeless",
     "In Relief Camp": r"\b(?:relief|displacement|idp) (?:camp|site)|\bin .{0,30}camps?\b",

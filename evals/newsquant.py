@@ -2,8 +2,8 @@
 
 usage: python -m evals.newsquant [FOLDER] [--json] [--misses]
 
-A value is right when low and high agree with the gold value (a range in either order), whatever the unit; each gold value
-is matched once in its sentence. A word of size counts as the range from one to ten of it, as the set has it.
+A value is right when low and high agree with the gold value (a range in either order), whatever the unit; each gold
+value is matched once in its sentence. A word of size counts as the range from one to ten of it, as the set has it.
 """
 
 import argparse

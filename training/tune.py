@@ -1,7 +1,8 @@
 """Model and held-out sentences -> Tuning: how readily each head says "none", and calibrated confidence.
 
-Only a dozen numbers are fitted, each by itself: the bias that gives the best F1 of the layer it belongs to (the smallest
-within a fifth of a point of the best), then slope and offset of a logistic curve from raw to calibrated confidence.
+Only a dozen numbers are fitted, each by itself: the bias that gives the best F1 of the layer it belongs to (the
+smallest within a fifth of a point of the best), then slope and offset of a logistic curve from raw to calibrated
+confidence.
 """
 
 from collections.abc import Iterable, Sequence
@@ -105,9 +106,11 @@ def _compared(
     yield "time", placed("times"), [(Labelled(s.start, s.end, s.label), s.chance) for s in found.times]
     yield "figure", placed("figures"), [(Labelled(f.span.start, f.span.end), f.span.chance) for f in found.figures]
     yield "claim", placed("content"), [(Labelled(c.content[0].start, c.content[0].end), c.chance) for c in found.claims]
-    yield "trigger", placed("events"), [
-        (Labelled(e.trigger.start, e.trigger.end, e.trigger.label), e.trigger.chance) for e in found.events
-    ]
+    yield (
+        "trigger",
+        placed("events"),
+        [(Labelled(e.trigger.start, e.trigger.end, e.trigger.label), e.trigger.chance) for e in found.events],
+    )
 
 
 def _found(ready: Prepared, outputs: Sequence[Output], tuning: Tuning) -> Found:

@@ -256,7 +256,9 @@ class WindowDecoder:
         for n, role in enumerate(roles):
             start, end = divmod(best[n], size)
             odds = float(pairs[n, start, end])
-            if odds > float(first[n, 0] + last[n, 0]) + self.tuning.none.get("time_role" if role == "time" else role, 0.0):
+            if odds > float(first[n, 0] + last[n, 0]) + self.tuning.none.get(
+                "time_role" if role == "time" else role, 0.0
+            ):
                 spans[role] = WordSpan(low + start, low + end, role, math.exp(odds / 2))
         return spans
 

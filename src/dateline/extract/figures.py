@@ -3,6 +3,7 @@
 import re
 from typing import Final, cast
 
+from dateline.extract.outcomes import what_of
 from dateline.extract.passage import FoundFigure
 from dateline.extract.quantities import Quantity, parse_quantity
 from dateline.extract.units import unit_of
@@ -42,6 +43,7 @@ def make_figure(text: str, sentence: Range, found: FoundFigure, confidence: floa
         counted = _noun_phrase(words, quantity.noun, end)
         increment = quantity.increment
     low, best, high = values
+    unit = _unit(words, counted, quantity, found.unit)
     base = sentence.start
     return FigureMention(
         start=base + start,
@@ -51,8 +53,10 @@ def make_figure(text: str, sentence: Range, found: FoundFigure, confidence: floa
         best=best,
         high=high,
         qualifier=qualifier,
-        unit=_unit(words, counted, quantity, found.unit),
-        what=cast(What, found.what),
+        unit=unit,
+        what=cast(What, found.what)
+        if unit in ("percent", "money")
+        else what_of(words, start, end) or cast(What, found.what),
         counted=None
         if counted is None
         else Span(start=base + counted[0], end=base + counted[1], text=words[counted[0] : counted[1]]),

@@ -51,7 +51,7 @@ class Network:
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = 1
         options.inter_op_num_threads = 1
-        # The graph is written as it should run; further fusing would bring back SkipLayerNormalization, six times slower.
+        # The graph is written as it should run: further fusing would bring in SkipLayerNormalization, which is slow.
         options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_ENABLE_BASIC
         self.session: Any = onnxruntime.InferenceSession(
             str(folder / "reader.onnx"), options, providers=["CPUExecutionProvider"]

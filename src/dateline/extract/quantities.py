@@ -1,21 +1,22 @@
 """Text -> quantities: numerals with their hedges, ranges and increments, as low, best and high.
 
-The rules of the values are those of the annotation guidelines: exact: all equal · about: best only · more_than, at_least:
-low only · up_to, fewer_than: high only · range, dozens, hundreds, thousands: low and high · vague: none.
+The rules of the values are those of the annotation guidelines: exact: all equal · about: best only · more_than,
+at_least: low only · up_to, fewer_than: high only · range, dozens, hundreds, thousands: low and high · vague: none.
 """
 
 import re
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from dateline.extract.numbers import SCALE, SUFFIX, Numeral, find_numerals
+from dateline.extract.numbers import find_numerals
+from dateline.extract.numerals import SCALE, SUFFIX, Numeral
 from dateline.model.mention import Qualifier
 
 
 class Quantity(NamedTuple):
     """A quantity in text. `start`, `end` hold hedge and number; `noun` is where the words of what is counted begin.
-    Values are floats as written; a fraction of a whole is given in percent. `base`: the number that a word of size is the
-    plural of ("dozens": 12)."""
+    Values are floats as written; a fraction of a whole is given in percent. `base`: the number that a word of size is
+    the plural of ("dozens": 12)."""
 
     start: int
     end: int
@@ -38,16 +39,20 @@ class Quantity(NamedTuple):
 
 _HEDGES: Final[dict[Qualifier, str]] = {
     "at_least": r"at (?:the very )?least|no(?:t)? (?:fewer|less) than|a minimum of|minimum of",
-    "up_to": r"up to|as (?:many|much|high) as|at (?:the )?most|no(?:t)? more than|a maximum of|maximum of|at a maximum",
-    "more_than": r"(?:many |far |well |slightly |a little )?more than|(?:well |just |slightly |a little )?over|above|upwards? of"
-    r"|in excess of|exceed(?:ing|s|ed)?|(?:greater|higher|larger|bigger|longer) than|north of|topp(?:ed|ing)|surpass(?:ed|ing)?",
-    "fewer_than": r"(?:far |well )?(?:fewer|less|lower|smaller) than|(?:just |well |slightly )?under|(?:just )?below|short of",
-    "about": r"about|around|some|roughly|approximately|approx\.?|nearly|almost|(?:very )?close to|an estimated|estimated"
-    r"(?: at)?|circa|c\.|ca\.|perhaps|maybe|probably|possibly|in the region of|something like|on the order of|near|virtually"
-    r"|practically|an average(?: of)?|averag(?:ed|ing|es)|reportedly|just about",
-}  # fmt: skip
+    "up_to": r"up to|as (?:many|much|high) as|at (?:the )?most|no(?:t)? more than|a maximum of|maximum of"
+    r"|at a maximum",
+    "more_than": r"(?:many |far |well |slightly |a little )?more than|(?:well |just |slightly |a little )?over|above"
+    r"|upwards? of|in excess of|exceed(?:ing|s|ed)?|(?:greater|higher|larger|bigger|longer) than|north of"
+    r"|topp(?:ed|ing)|surpass(?:ed|ing)?",
+    "fewer_than": r"(?:far |well )?(?:fewer|less|lower|smaller) than|(?:just |well |slightly )?under|(?:just )?below"
+    r"|short of",
+    "about": r"about|around|some|roughly|approximately|approx\.?|nearly|almost|(?:very )?close to|an estimated"
+    r"|estimated(?: at)?|circa|c\.|ca\.|perhaps|maybe|probably|possibly|in the region of|something like"
+    r"|on the order of|near|virtually|practically|an average(?: of)?|averag(?:ed|ing|es)|reportedly|just about",
+}
 _BETWEEN_WORDS: Final = (
-    r"(?:(?:a total of|a combined|a record|a further|an additional|an estimated|estimated|the|another|additional|further|only"
+    r"(?:(?:a total of|a combined|a record|a further|an additional|an estimated|estimated|the|another"
+    r"|additional|further|only"
     r"|just|about|around|some|approximately|its|their|his|our)\s+)*"
 )
 _HEDGE: Final = {
@@ -72,7 +77,8 @@ _AFTER: Final[tuple[tuple[re.Pattern[str], Qualifier], ...]] = (
     (re.compile(r"\s+or (?:fewer|less|under|below)\b|\s+at (?:the )?most\b", re.IGNORECASE), "up_to"),
 )
 _MORE_BEFORE: Final = re.compile(
-    r"\b(?:another|an? (?:additional|further|extra|new)|additional|extra|further)\s+(?:estimated\s+|about\s+|around\s+|some\s+)?$",
+    r"\b(?:another|an? (?:additional|further|extra|new)|additional|extra|further)\s+(?:estimated\s+|about\s+"
+    r"|around\s+|some\s+)?$",
     re.IGNORECASE,
 )
 _MORE_AFTER: Final = re.compile(r"\s+(?:more|additional|extra|further)\b(?!\s+than)", re.IGNORECASE)
@@ -92,7 +98,8 @@ _AGE: Final = re.compile(r"[- ](?:years?|months?|weeks?|days?)[- ]olds?\b")
 _SCALE_WORD: Final = re.compile(r"(hundred|thousand|million|billion|trillion|k|m|bn|b|mn|tn)$", re.IGNORECASE)
 _HEADS: Final = re.compile(
     r"(?:\s?%|\s?(?:per\s?cent|percent|pct|pc)\b|\s+percentage points?\b)?(?:[-\s]+(?:plus|strong|odd)\b|\+)?"
-    r"(?:\s+or (?:more|so|fewer|less)\b)?(?:\s+(?:of(?:\s+(?:the|these|those|all))?|more|additional|further|other)(?=\s))*\s*",
+    r"(?:\s+or (?:more|so|fewer|less)\b)?(?:\s+(?:of(?:\s+(?:the|these|those|all))?|more|additional|further"
+    r"|other)(?=\s))*\s*",
     re.IGNORECASE,
 )
 

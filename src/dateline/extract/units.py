@@ -5,42 +5,51 @@ from typing import Final
 
 _NOUNS: Final = {
     "civilians": "civilian resident villager inhabitant citizen noncombatant non-combatant",
-    "fighters": "fighter militant rebel insurgent gunman gunmen terrorist jihadi jihadist extremist combatant guerrilla "
+    "fighters": "fighter militant rebel insurgent gunman gunmen terrorist jihadi jihadist extremist combatant "
+    "guerrilla "
     "militiaman militiamen attacker bomber assailant foreigner-fighter extremist",
     "troops": "troop soldier serviceman servicemen airman airmen marine sailor trooper commando peacekeeper reservist "
     "conscript paratrooper guardsman guardsmen",
     "police": "police policeman policemen policewoman officer constable",
     "women": "woman women wife wives girl mother widow",
-    "children": "child children boy minor teenager baby babies infant schoolchild schoolchildren schoolgirl toddler kid orphan",
+    "children": "child children boy minor teenager baby babies infant schoolchild schoolchildren schoolgirl "
+    "toddler kid orphan",
     "families": "family families",
     "households": "household",
     "refugees": "refugee migrant asylum-seeker asylumseeker seeker idp displaced evacuee",
     "protesters": "protester protestor demonstrator marcher activist rioter striker",
     "prisoners": "prisoner detainee inmate hostage captive",
-    "vehicles": "vehicle car truck bus buses lorry lorries tank ambulance motorcycle train boat ship vessel convoy ferry "
+    "vehicles": "vehicle car truck bus buses lorry lorries tank ambulance motorcycle train boat ship vessel "
+    "convoy ferry "
     "bulldozer tanker",
     "aircraft": "aircraft plane jet helicopter airplane airliner warplane drone fighter-jet",
-    "weapons": "weapon missile rocket bomb shell mine grenade rifle gun mortar warhead munition projectile explosive bullet "
+    "weapons": "weapon missile rocket bomb shell mine grenade rifle gun mortar warhead munition projectile "
+    "explosive bullet "
     "pistol machine-gun",
     "buildings": "building house home school hospital mosque church shop apartment tent shelter clinic store factory "
     "structure dwelling",
-    "attacks": "attack strike airstrike air-strike raid sortie bombing blast explosion shooting clash assault offensive",
-    "places": "village town city cities country countries province state district region area neighborhood neighbourhood "
+    "attacks": "attack strike airstrike air-strike raid sortie bombing blast explosion shooting clash assault "
+    "offensive",
+    "places": "village town city cities country countries province state district region area neighborhood "
+    "neighbourhood "
     "island camp site location position settlement municipality municipalities",
     "votes": "vote ballot seat delegate elector",
     "cases": "case infection",
-    "people": "people person persons man men others victim casualty casualties member worker employee student teacher doctor "
+    "people": "people person persons man men others victim casualty casualties member worker employee student "
+    "teacher doctor "
     "official leader journalist passenger survivor patient resident lawmaker senator expert volunteer body bodies dead "
     "injured wounded someone anybody nobody individual suspect human pilgrim worshiper worshipper farmer lawyer voter "
     "supporter personnel pupil nurse tourist national crew candidate nominee",
 }  # fmt: skip
 UNIT_OF: Final = {noun: unit for unit, nouns in _NOUNS.items() for noun in nouns.split()}
 _MONEY: Final = re.compile(
-    r"\b(?:dollars?|euros?|pounds?|yen|yuan|rubles?|roubles?|rupees?|liras?|riyals?|shekels?|francs?|pesos?|dinars?|money|cash)\b",
+    r"\b(?:dollars?|euros?|pounds?|yen|yuan|rubles?|roubles?|rupees?|liras?|riyals?|shekels?|francs?|pesos?"
+    r"|dinars?|money|cash)\b",
     re.IGNORECASE,
 )
 _STOP: Final = re.compile(
-    r"\b(?:of|from|in|at|on|who|whom|which|that|with|for|to|by|under|over|between|into|near|since|after|before|including|and|or"
+    r"\b(?:of|from|in|at|on|who|whom|which|that|with|for|to|by|under|over|between|into|near|since|after|before"
+    r"|including|and|or"
     r"|were|was|are|is|have|had|has|living|working|a|per|each)\b|[,;:.(—–]",
     re.IGNORECASE,
 )
