@@ -5,6 +5,7 @@ a batch of several reports would read each a little differently in other company
 nothing by it.
 """
 
+import os
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -46,6 +47,8 @@ class Network:
                 f"the reader model in {folder} was trained for other labels than this version of dateline reads; "
                 "reinstall dateline, or build the model with `python -m training`"
             )
+        # It would otherwise gather usage data and write an identifier of this machine. Read once, when it is imported.
+        os.environ.setdefault("ORT_DISABLE_TELEMETRY", "1")
         import onnxruntime  # type: ignore[import-untyped]
 
         options = onnxruntime.SessionOptions()
