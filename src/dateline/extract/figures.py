@@ -54,15 +54,20 @@ def make_figure(text: str, sentence: Range, found: FoundFigure, confidence: floa
         high=high,
         qualifier=qualifier,
         unit=unit,
-        what=cast(What, found.what)
-        if unit in ("percent", "money")
-        else what_of(words, start, end) or cast(What, found.what),
+        what=_what(words, start, end, unit, cast(What, found.what)),
         counted=None
         if counted is None
         else Span(start=base + counted[0], end=base + counted[1], text=words[counted[0] : counted[1]]),
         increment=increment,
         confidence=confidence,
     )
+
+
+def _what(words: str, start: int, end: int, unit: str, learned: What) -> What:
+    """What the verb beside the figure says, else what was learned."""
+    if unit in ("percent", "money"):
+        return learned
+    return what_of(words, start, end) or learned
 
 
 def _without_number(words: str, learned: str) -> tuple[Values, Qualifier]:

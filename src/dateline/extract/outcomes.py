@@ -1,8 +1,8 @@
 """words around a figure -> what happened to those counted, where the words leave no doubt.
 
-A verb that stands directly before a count ("killing at least 48"), directly after it ("48 people were wounded") or inside
-it ("48 dead") says what is counted; "the death toll has risen to 112" does so from a distance. Everything else is left to
-the reader. Calibrated on the reading corpus: the contexts kept are right nine times in ten there.
+A verb that stands directly before a count ("killing at least 48"), directly after it ("48 people were wounded") or
+inside it ("48 dead") says what is counted; "the death toll has risen to 112" does so from a distance. All else is left
+to the reader. Calibrated on the reading corpus: the contexts kept are right nine times in ten there.
 """
 
 import re
@@ -45,7 +45,8 @@ _TOLL = re.compile(r"\b(?:death toll|toll|number of (?:dead|deaths|killed|fatali
 _TRANSITIVE = frozenset(_FORMS) - {"died", "arrived", "surrendered", "protested", "missing"}
 _PASSIVE = re.compile(r"\b(?:were|was|been|being|be|are|is|found|left|feared|believed|reportedly)\b", re.I)
 _OBJECT = re.compile(
-    r"\s+(?:and\s+\w+\s+)?(?:an?|the|its|their|his|her|at least|more|some|about|up|nearly|around|dozens|scores|hundreds|one|two|three|four|five|six|seven|eight|nine|ten|\d)\b",
+    r"\s+(?:and\s+\w+\s+)?(?:an?|the|its|their|his|her|at least|more|some|about|up|nearly|around|dozens|scores|hundreds"
+    r"|one|two|three|four|five|six|seven|eight|nine|ten|\d)\b",
     re.I,
 )
 _OR_OTHERWISE = re.compile(r"\b(?:kill|wound|injur)\w*\s+(?:and|or)\s+\w+$", re.I)
@@ -76,8 +77,8 @@ def what_of(text: str, start: int, end: int) -> What | None:
 
 
 def _acts(text: str, end: int, verb: re.Match[str]) -> bool:
-    """Whether those counted did it to somebody ("two strikes destroyed a bridge"), or it is one of two fates ("killed or
-    wounded"), so that the verb does not say what happened to them."""
+    """Whether those counted did it to somebody ("two strikes destroyed a bridge"), or it is one of two fates ("killed
+    or wounded"): then the verb does not say what happened to them."""
     if re.match(r"\s+(?:and|or)\s+(?:wounded|injured|killed|missing)\b", text[verb.end() : verb.end() + 20], re.I):
         return True
     passive = _PASSIVE.search(text, end, verb.start())
