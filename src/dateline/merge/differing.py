@@ -42,7 +42,11 @@ def conflicting_accounts(groups: Sequence[Group], situation: Situation) -> Itera
 
 def _days(told: Group, situation: Situation) -> Iterable[Contradiction]:
     """Members of two reports whose days share none, each report once. Two days side by side are left to time zones."""
-    known = [(e, days) for e in told if (days := bounds(e.time)) and width(days) <= 40 and e.status == "happened"]
+    known = [
+        (e, days)
+        for e in told
+        if (days := bounds(e.time)) and width(days) <= 40 and e.status == "happened" and situation.dated(e)
+    ]
     shown: set[str] = set()
     for (a, one), (b, two) in combinations(known, 2):
         vague = max(width(one), width(two)) > 1
@@ -148,8 +152,8 @@ def _nested(a: Claim, b: Claim) -> bool:
 
 
 def _kin(pair: frozenset[str], situation: Situation) -> bool:
-    """Whether one may speak for the other: their names share a word, or both are persons or descriptions."""
+    """Whether one may speak for the other: their names share a word, or one is a person or no body at all."""
     a, b = (situation.entities.get(e) for e in sorted(pair))
     if a is None or b is None or stems(a.name) & stems(b.name):
         return True
-    return "person" in (a.type, b.type)
+    return not {a.type, b.type} <= {"org", "group", "place", "media"}

@@ -1,5 +1,6 @@
 """figures -> series: counts of the same thing over reports and time; stocks, flows and running totals apart."""
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 
@@ -17,12 +18,19 @@ SAME_ORDER = 60.0
 NEAR = 40.0
 """Kilometres within which two figures without a common happening still count at one place."""
 
+NUMERAL = re.compile(
+    r"(?i)\d|\b(?:no|none|nobody|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|"
+    r"thirty|forty|fifty|sixty|seventy|eighty|ninety|twenty-\w+|thirty-\w+|dozens?|scores?|tens|hundreds?|thousands?|"
+    r"millions?|several|many|few|most|mostly|half|couple|pair|a|an)\b"
+)
+"""What a count is written with."""
+
 Together = Callable[[str, str], bool | None]
 
 
 def group_figures(situation: Situation, scenes: Mapping[str, str], together: Together) -> list[tuple[Count, ...]]:
     """The figures of a story in groups that count the same thing, each in order of time."""
-    counts = [count_of(f, situation, scenes) for f in situation.resolution.figures if number(f) is not None]
+    counts = [count_of(f, situation, scenes) for f in situation.resolution.figures if _says_number(f)]
     blocks: dict[tuple[str, ...], list[Count]] = defaultdict(list)
     for count in counts:
         measure = "" if count.group in ("killed", "injured") else count.figure.measure
@@ -40,6 +48,11 @@ def group_figures(situation: Situation, scenes: Mapping[str, str], together: Tog
         groups += found
     order = [tuple(sorted(g, key=lambda c: in_time(c, situation))) for g in groups]
     return sorted(order, key=lambda g: g[0].figure.id)
+
+
+def _says_number(figure: Figure) -> bool:
+    """Whether a figure has a number, and its words say one: “the driver” is nobody's count."""
+    return number(figure) is not None and bool(NUMERAL.search(figure.text))
 
 
 def _same(count: Count, group: Sequence[Count], situation: Situation, together: Together) -> bool:

@@ -19,7 +19,11 @@ CLAUSE = re.compile(r"(?:[;:]|,? (?:after|while|as|which|who|although|though|bec
 TOLL = re.compile(r",? (?:killing|wounding|injuring|leaving)\b")
 """Where a sentence goes over to its count: counts are told apart, with who gives them."""
 
-LOOSE_START = re.compile(r"^(?:He|She|It|They|This|That|These|Those|There|We|I|You|His|Her|Its|Their|Some|Such)\b")
+LOOSE_START = re.compile(
+    r"^(?:He|She|It|They|This|That|These|Those|There|We|I|You|His|Her|Its|Their|Some|Such|One|On that|At the time|"
+    r"In that|Asked|Image|Photo|A photo|Picture|File|Watch|Read|Video|Speaking|\d+/\d+|#|@)(?!\w)"
+)
+"""How sentences begin that lean on the one before, or are no sentences: captions, tweets, questions."""
 
 
 def summarize(events: Sequence[Event], situation: Situation) -> tuple[str, SourceSpan]:
@@ -38,8 +42,9 @@ def _worth(event: Event, shared: dict[str, int], situation: Situation) -> float:
     text = situation.sentence(event)
     words = stems(text)
     worth = sum(min(3, shared.get(w, 0)) * situation.rarity.get(w, 1.0) for w in words) / (4 + len(words))
-    worth += 0.25 * sum(bool(x) for x in (event.actor, event.target, event.place, event.time))
-    worth += 0.3 if event.trigger.start < situation.lead(event.report) else 0.0
+    worth += 0.2 * sum((event.actor is not None, event.target is not None))
+    worth += 0.3 * situation.placed(event) + 0.4 * situation.dated(event)
+    worth += 0.7 if event.trigger.start < situation.lead(event.report) else 0.0
     worth -= 0.4 if event.kind in HARM else 0.0
     beside = situation.beside[event.report, event.sentence.start]
     worth -= 0.35 * min(2, sum(e.trigger.start < event.trigger.start and e.kind not in HARM for e in beside))

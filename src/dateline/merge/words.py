@@ -22,7 +22,7 @@ STOP = frozenset(
 
 SUFFIXES = (
     "isations", "izations", "isation", "ization", "ations", "ation", "ments", "ment", "ings", "ing", "ions", "ion",
-    "ers", "er", "ees", "ee", "ies", "ied", "ed", "es", "s", "ly",
+    "ators", "ator", "ers", "er", "ees", "ee", "ies", "ied", "ed", "es", "s", "ly",
 )  # fmt: skip
 
 

@@ -114,10 +114,14 @@ def _keys(spans: Iterable[SourceSpan]) -> list[tuple[str, int, int]]:
 
 
 def _counts(told: Told) -> Iterable[TimelineEntry]:
-    """For each series of dead or hurt whose count moves: what was counted on each day of publication."""
-    for series in told.agreement.series:
+    """For each happening with dead, its widest count: what was counted on each day of publication."""
+    widest: dict[str, Series] = {}
+    for series in sorted(told.agreement.series, key=lambda s: (-len(s.members), s.id)):
+        if series.what in ("killed", "died") and series.happening:
+            widest.setdefault(series.happening, series)
+    for series in widest.values():
         scene = told.happenings.get(series.happening or "")
-        if series.what not in ("killed", "died") or len(series.members) < 3 or scene is None or scene.background:
+        if len(series.members) < 3 or scene is None or scene.background:
             continue
         by_day: dict[str, list[Figure]] = defaultdict(list)
         for member in series.members:

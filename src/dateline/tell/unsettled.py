@@ -46,8 +46,10 @@ def _differ(contradiction: Contradiction, told: Told) -> BriefSentence | None:
     if any(s is None for s in sides):
         return None
     (a, spans_a), (b, spans_b) = (s for s in sides if s is not None)
+    opening = "The same words come from two sides" if contradiction.kind == "attribution" else "The reports differ"
+    joint = "and" if contradiction.kind == "attribution" else "but"
     return BriefSentence(
-        text=tidy(f"The reports differ: {a}, but {b}"),
+        text=tidy(f"{opening}: {a}, {joint} {b}"),
         support=tuple({(s.report, s.start, s.end): s for s in (*spans_a, *spans_b)}.values()),
         topic="unsettled",
         grade="contested",

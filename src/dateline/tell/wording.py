@@ -67,14 +67,16 @@ def say_span(value: str | None) -> str:
 
 
 RELATIVE = re.compile(
-    r"(?i)^(?:(?:(?:on|late|early|earlier|last|this) )*(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:['’]?s)?|"
-    r"(?:earlier )?(?:yesterday|today))(?: (?:morning|afternoon|evening|night))?$"
+    r"(?i)^(?:(?:on|late|early|earlier|last|this) )*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|"
+    r"tomorrow)(?:['’]?s)?(?: (?:morning|afternoon|evening|night))?$"
 )
 """Times that mean nothing without the report's date."""
 
+PART = re.compile(r"(?i)^(?:['’]?s)?(?: (?:morning|afternoon|evening|night))?")
+
 
 def dated(span: SourceSpan, told: Told) -> tuple[str, list[SourceSpan]]:
-    """The words of a span with the first relative day written out, and the place that gives the date."""
+    """The words of a span with the date put behind its first relative day, and the place that gives the date."""
     text = told.text(span)
     for time in told.times.get(span.report, []):
         if time.start < span.start or time.end > span.end or not RELATIVE.match(time.text):
@@ -82,25 +84,12 @@ def dated(span: SourceSpan, told: Told) -> tuple[str, list[SourceSpan]]:
         days = bounds(time.value)
         if days is None or width(days) > 1:
             continue
-        written = _write_out(time.text, days[0])
-        cut = time.start - span.start
+        rest = text[time.end - span.start :]
+        part = PART.match(rest)
+        cut = time.end - span.start + (part.end() if part else 0)
         source = told.dateline(span.report)
-        return text[:cut] + written + text[time.end - span.start :], [source] if source else []
+        return f"{text[:cut]} ({say_day(days[0], weekday=False)}){text[cut:]}", [source] if source else []
     return text, []
-
-
-def _write_out(words: str, day: date) -> str:
-    """`late on Thursday` -> `late on Thursday 10 November 2016`; `yesterday` -> `on Tuesday 19 February 2019`."""
-    full = say_day(day)
-    weekday = re.search(r"(?i)(?:last |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day", words)
-    if weekday is None:
-        return re.sub(r"(?i)yesterday|today", f"on {full}", words)
-    rest = words[weekday.end() :]
-    part = rest if re.match(r" \w", rest) else ""
-    head = words[: weekday.start()]
-    if head.strip().lower() in ("late", "early", "earlier"):
-        head += "on "
-    return head + full + part + ("’s" if rest.endswith("s") and not part else "")
 
 
 def tidy(text: str) -> str:
