@@ -1,1 +1,1 @@
-"""The desk room."""
+"""The desk: account in the browser. A JSON API over a store, the built pages, review and live changes."""

@@ -1,0 +1,5 @@
+"""`dateline serve`."""
+
+from dateline.desk.command import register
+
+__all__ = ["register"]

@@ -1,0 +1,231 @@
+"""Store -> Desk: one store behind the web. Anyone reads, one thread writes, and who listens is told."""
+
+import asyncio
+import hashlib
+from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime
+from functools import lru_cache
+from pathlib import Path
+from typing import TypeVar
+
+import msgspec
+from sqlalchemy import text
+
+from dateline.desk.live import Channel, News
+from dateline.engine import Added, Found
+from dateline.errors import StoreError
+from dateline.library import Store
+from dateline.model import Account, Judgement, Record, Report, Story, make_id
+from dateline.store import judgements, membership, records
+from dateline.tell.neighbours import Town, all_towns, find_neighbours
+
+T = TypeVar("T")
+WATCH_S = 1.5
+"""How often the store's file and a watched folder are looked at."""
+
+
+class StoryLine(Record, frozen=True):
+    """A story as a list shows it."""
+
+    id: str
+    title: str
+    reports: int
+    origins: int
+    start: str | None = None
+    end: str | None = None
+
+
+class Stories(Record, frozen=True):
+    """A page of stories, and how many there are."""
+
+    total: int
+    stories: tuple[StoryLine, ...]
+
+
+class State(Record, frozen=True):
+    """What the desk stands on."""
+
+    store: str
+    reports: int
+    stories: int
+    judgements: int
+    unread: int
+    version: str
+    watching: str | None
+
+
+class Opened(Record, frozen=True):
+    """A story's account and the towns around its places."""
+
+    account: Account
+    towns: tuple[Town, ...]
+
+
+class Desk:
+    """What the routes ask for."""
+
+    def __init__(self, path: Path, watched: Path | None = None) -> None:
+        self.path, self.watched = path, watched
+        self.channel = Channel()
+        self.store = Store(path, progress=self._progress)
+        self._writer = ThreadPoolExecutor(1, thread_name_prefix="writer")
+        self._opened = lru_cache(maxsize=32)(self._open)
+
+    # -- reading
+
+    def version(self) -> str:
+        """A short hash that changes whenever anybody writes to the store."""
+        seen = []
+        for path in (self.path, self.path.with_name(self.path.name + "-wal")):
+            stat = path.stat() if path.exists() else None
+            seen.append((stat.st_mtime_ns, stat.st_size) if stat else (0, 0))
+        return hashlib.sha256(repr(seen).encode()).hexdigest()[:16]
+
+    def state(self) -> State:
+        """How much there is."""
+        with self.store.file.reading() as connection:
+            reports, stories = connection.execute(
+                text("SELECT count(*), count(DISTINCT story) FROM membership")
+            ).one()  # fmt: skip
+            judged = connection.execute(text("SELECT count(*) FROM judgements")).scalar_one()
+        return State(
+            store=self.path.name,
+            reports=reports,
+            stories=stories,
+            judgements=judged,
+            unread=self.store.unread(),
+            version=self.version(),
+            watching=str(self.watched) if self.watched else None,
+        )
+
+    def stories(self, words: str, limit: int, offset: int) -> Stories:
+        """Stories, the largest first; with words, those of the reports that have them, the best fit first."""
+        with self.store.file.reading() as connection:
+            if words.strip():
+                hits = self.store.find_text(words, 500)
+                found = [membership.of(connection, hit.report) for hit in hits]
+                ids = list(dict.fromkeys(where[1] for where in found if where is not None))
+                total, chosen = len(ids), ids[offset : offset + limit]
+            else:
+                total = connection.execute(text("SELECT count(DISTINCT story) FROM membership")).scalar_one()
+                largest = text(
+                    "SELECT story FROM membership GROUP BY story ORDER BY count(*) DESC, story"
+                    " LIMIT :limit OFFSET :offset"
+                )
+                chosen = list(connection.execute(largest, {"limit": limit, "offset": offset}).scalars())
+            told = {story.id: story for story in records.get_many(connection, chosen, Story)}
+            lines = []
+            for id_ in chosen:
+                story, places = told.get(id_), membership.places_of(connection, id_)
+                lines.append(
+                    StoryLine(
+                        id=id_,
+                        title=story.title if story else "",
+                        reports=len(places),
+                        origins=len(set(places.values())),
+                        start=story.start if story else None,
+                        end=story.end if story else None,
+                    )
+                )
+        return Stories(total=total, stories=tuple(lines))
+
+    def account(self, story: str) -> Account:
+        """The account of one story. LookupError when there is none of that id."""
+        return self.opened(story).account
+
+    def opened(self, story: str) -> Opened:
+        """The account and its towns, kept while the store stays as it is."""
+        return self._opened(story, self.version())
+
+    def _open(self, story: str, version: str) -> Opened:
+        account = self.store.account(story)
+        if not account.stories:
+            raise LookupError(f"no story {story}")
+        return Opened(account=account, towns=find_neighbours(account))
+
+    def report(self, id_: str) -> Report:
+        """One report with its origin and story. LookupError when there is none of that id."""
+        with self.store.file.reading() as connection:
+            where = membership.of(connection, id_)
+        if where is None:
+            raise LookupError(f"no report {id_}")
+        return next(r for r in self.account(where[1]).reports if r.id == id_)
+
+    def judgements(self) -> list[Judgement]:
+        """Every judgement ever made, undone ones too, oldest first."""
+        with self.store.file.reading() as connection:
+            return judgements.get_all(connection)
+
+    def in_force(self) -> tuple[Judgement, ...]:
+        """The judgements that nobody undid."""
+        return judgements.in_force(self.judgements())
+
+    # -- writing, one at a time
+
+    async def write(self, work: Callable[[], T]) -> T:
+        """Do a piece of work in the writer's thread, and tell everybody that the account is another."""
+        try:
+            return await asyncio.get_running_loop().run_in_executor(self._writer, work)
+        finally:
+            self.channel.tell(News(kind="changed"))
+
+    async def add(self, found: Callable[[], Iterable[Found]]) -> Added:
+        """Take in reports; progress goes to the channel."""
+        added = await self.write(lambda: self.store.engine.add(found()))
+        for issue in added.issues:
+            self.channel.tell(News(kind="refused", path=issue.report or "", message=issue.message))
+        self.channel.tell(News(kind="added", done=len(added.new), total=len(added.new) + added.known))
+        return added
+
+    async def judge(self, given: Sequence[Judgement]) -> int:
+        """Take down decisions and let them take effect; how many were new."""
+        return await self.write(lambda: self.store.judge(given))
+
+    async def undo(self, id_: str, by: str, why: str) -> Judgement:
+        """Undo a judgement by another one: nothing is deleted. LookupError when there is none of that id."""
+        if all(j.id != id_ for j in self.judgements()):
+            raise LookupError(f"no judgement {id_}")
+        target = next(j.target for j in self.judgements() if j.id == id_)
+        undoing = sign(Judgement(id="", at="", by=by, why=why, verdict="undo", target=target, value=id_))
+        await self.judge([undoing])
+        return undoing
+
+    async def remove(self, report: str) -> None:
+        """Take a report out."""
+        self.report(report)
+        await self.write(lambda: self.store.remove(report))
+
+    def _progress(self, step: str, done: int, total: int) -> None:
+        self.channel.tell(News(kind="progress", step=step, done=done, total=total))
+
+    # -- what others do to the store
+
+    async def watch(self) -> None:
+        """Tell the listeners when another process wrote to the store; runs until it is cancelled."""
+        await asyncio.to_thread(all_towns)  # a second's work that the first visitor need not wait for
+        seen = self.version()
+        while True:
+            await asyncio.sleep(WATCH_S)
+            now = self.version()
+            if now != seen:
+                seen = now
+                self.channel.tell(News(kind="changed"))
+
+    def close(self) -> None:
+        """Wait for the writer and close the store."""
+        self._writer.shutdown(wait=True)
+        self.store.close()
+
+
+def sign(judgement: Judgement) -> Judgement:
+    """The judgement with its time and an id of all it says, so that the same one imported twice is one."""
+    stamped = msgspec.structs.replace(judgement, at=datetime.now(UTC).isoformat(timespec="milliseconds"))
+    return msgspec.structs.replace(stamped, id=make_id("j", msgspec.json.encode(stamped)))
+
+
+def open_desk(path: Path, watched: Path | None = None) -> Desk:
+    """The desk over a store, which is made if it is not there. StoreError says what is wrong with a watched folder."""
+    if watched is not None and not watched.is_dir():
+        raise StoreError(f"{watched}: is not a folder that can be watched; make it first")
+    return Desk(path, watched)

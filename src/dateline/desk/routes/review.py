@@ -1,0 +1,121 @@
+"""The review queue and judgements: ask, decide, undo, take out, bring in."""
+
+from typing import Annotated, Literal
+
+import msgspec
+from litestar import Request, Response, get, post
+from litestar.datastructures import State
+from litestar.exceptions import HTTPException
+from litestar.params import Parameter
+
+from dateline.desk.desk import Desk, sign
+from dateline.desk.questions import Queue, make_queue
+from dateline.desk.routes.stories import found
+from dateline.model import Judgement, Record, Ref
+
+MOST_JUDGEMENTS = 100_000
+
+
+class Decision(Record, frozen=True, forbid_unknown_fields=True):
+    """A judgement to be signed: `by` says who, `why` may say why. See `Judgement` for the other fields."""
+
+    by: Annotated[str, msgspec.Meta(min_length=1, max_length=200)]
+    verdict: Literal["confirm", "reject", "correct", "same", "not_same", "grade"]
+    target: Ref
+    why: Annotated[str, msgspec.Meta(max_length=4000)] = ""
+    other: Ref | None = None
+    field: Annotated[str, msgspec.Meta(max_length=60)] | None = None
+    value: Annotated[str, msgspec.Meta(max_length=4000)] | None = None
+
+
+class Undoing(Record, frozen=True, forbid_unknown_fields=True):
+    """Who takes a judgement back, and why."""
+
+    by: Annotated[str, msgspec.Meta(min_length=1, max_length=200)]
+    why: Annotated[str, msgspec.Meta(max_length=4000)] = ""
+
+
+class Imported(Record, frozen=True):
+    """How many judgements came, and how many were new."""
+
+    given: int
+    new: int
+
+
+@get("/stories/{story:str}/queue", summary="What most needs an eye", sync_to_thread=True)
+def get_queue(desk: Desk, story: str) -> Queue:
+    """Open questions, most consequential first, and what was decided."""
+    return make_queue(found(desk, story).account, desk.in_force())
+
+
+@get("/judgements", summary="Every judgement ever made", sync_to_thread=True)
+def get_judgements(desk: Desk) -> list[Judgement]:
+    """Oldest first, undone ones and the undoing too."""
+    return desk.judgements()
+
+
+@get("/judgements.jsonl", summary="Every judgement, one a line, to keep or to share", sync_to_thread=True)
+def get_judgement_lines(desk: Desk) -> Response[bytes]:
+    """The export that the import takes."""
+    lines = b"".join(msgspec.json.encode(j) + b"\n" for j in desk.judgements())
+    headers = {"content-disposition": 'attachment; filename="judgements.jsonl"'}
+    return Response(lines, media_type="application/x-ndjson", headers=headers)
+
+
+@post("/judgements", summary="Decide")
+async def post_judgement(desk: Desk, data: Decision) -> Judgement:
+    """Take down a decision; answers with the judgement as signed, once the account rests on it."""
+    if data.verdict in ("same", "not_same") and data.other is None:
+        raise HTTPException(status_code=400, detail=f"{data.verdict} needs `other`: the same as what?")
+    if data.verdict == "correct" and (data.field is None or data.value is None):
+        raise HTTPException(status_code=400, detail="correct needs `field` and `value`: which field, and what instead?")
+    if data.verdict == "correct":
+        try:
+            msgspec.json.decode((data.value or "").encode())
+        except msgspec.DecodeError as error:
+            raise HTTPException(
+                status_code=400, detail=f'`value` is JSON text, such as 126 or "Rashidin": {error}'
+            ) from error
+    judgement = sign(
+        Judgement(
+            id="",
+            at="",
+            by=data.by,
+            why=data.why,
+            verdict=data.verdict,
+            target=data.target,
+            other=data.other,
+            field=data.field,
+            value=data.value,
+        )
+    )
+    await desk.judge([judgement])
+    return judgement
+
+
+@post("/judgements/{judgement:str}/undo", summary="Take a decision back")
+async def undo_judgement(desk: Desk, judgement: Annotated[str, Parameter(max_length=80)], data: Undoing) -> Judgement:
+    """Undo a judgement, or an undoing; both stay on record."""
+    try:
+        return await desk.undo(judgement, data.by, data.why)
+    except LookupError as error:
+        raise HTTPException(status_code=404, detail=str(error)) from error
+
+
+@post("/judgements/import", summary="Bring in judgements, one a line")
+async def import_judgements(request: Request[None, None, State], desk: Desk) -> Imported:
+    """Judgements as exported. One that is there already is left as it is; a bad line refuses the whole."""
+    given: list[Judgement] = []
+    for number, line in enumerate((await request.body()).splitlines(), 1):
+        if not line.strip():
+            continue
+        try:
+            given.append(msgspec.json.decode(line, type=Judgement))
+        except msgspec.DecodeError as error:
+            raise HTTPException(status_code=400, detail=f"line {number} is not a judgement: {error}") from error
+        if len(given) > MOST_JUDGEMENTS:
+            raise HTTPException(status_code=413, detail=f"more than {MOST_JUDGEMENTS} judgements at once")
+    return Imported(given=len(given), new=await desk.judge(given))
+
+
+REVIEW = [get_queue, get_judgements, get_judgement_lines, post_judgement, undo_judgement, import_judgements]
