@@ -33,15 +33,18 @@ class Classified(NamedTuple):
 
 def classify(text: str) -> Classified:
     """The pieces of a plain text."""
-    looks = [_look(line) for line in find_lines(text)]
+    looks = [find_look(line) for line in find_lines(text)]
     header = find_header(looks)
     story = find_story(looks, header.end, header.wording)
     if not any(story):
         story = [i >= header.end and look.page < MOSTLY_PAGE for i, look in enumerate(looks)]
-    return _classify(looks, header, _with_standfirst(looks, story, header.end), text)
+    return classify_lines(text, looks, header, _with_standfirst(looks, story, header.end), [None] * len(looks))
 
 
-def _classify(looks: list[Look], header: Header, story: list[bool], text: str) -> Classified:
+def classify_lines(
+    text: str, looks: list[Look], header: Header, story: list[bool], told: Sequence[BlockKind | None]
+) -> Classified:
+    """The pieces of lines of which it is known which are the story; `told` is the kind that markup gives a line."""
     inside = [i for i, s in enumerate(story) if s]
     first, last = (inside[0], inside[-1]) if inside else (len(looks), -1)
     galleries = _gallery_kinds(looks, story, header)
@@ -50,7 +53,9 @@ def _classify(looks: list[Look], header: Header, story: list[bool], text: str) -
     begun = False
     for i in range(header.end, len(looks)):
         line = looks[i].line
-        if i in galleries:
+        if kind := told[i]:
+            pieces.append(Piece(line.start, line.end, kind))
+        elif i in galleries:
             pieces.append(Piece(line.start, line.end, galleries[i]))
         elif not story[i]:
             pieces.append(Piece(line.start, line.end, _page_kind(looks, i, header, first < i < last)))
@@ -64,7 +69,8 @@ def _classify(looks: list[Look], header: Header, story: list[bool], text: str) -
     return Classified(sorted(_without_repeats(pieces, text)), header, looks, story)
 
 
-def _look(line: Line) -> Look:
+def find_look(line: Line) -> Look:
+    """The look of one line with its words and page phrases."""
     words = find_words(line.text, line.start)
     return look_at(line, words, find_phrases(words))
 

@@ -74,7 +74,7 @@ def _prose(line: Line, words: list[Word], page: float) -> float:
     count = len(words)
     if not count:
         return -0.5
-    if count < 5 and any("\u0e00" <= c for c in line.text[:8]):  # scripts without spaces
+    if count < 5 and any(c >= "\u0e00" for c in line.text[:8]):  # scripts without spaces
         count = max(count, len(line.text) // 3)
     ends = ends_like_prose(line.text)
     if ends and count >= 12:
@@ -101,14 +101,14 @@ def find_story(looks: Sequence[Look], first: int = 0, title: str | None = None) 
             if any(_LIST_ITEM.match(text) for text in beside):
                 scores[i] = LISTED
     entry = _entries(looks, first, title)
-    story = _best_path(looks, scores, entry)
+    story = best_path(looks, scores, entry)
     core = _longest_run(story, scores)
     if len(core) < sum(story):
         topic = set().union(*(content(looks[i].words) for i in core)) | stems(title or "")
         for i, inside in enumerate(story):
             if inside and i not in core and not content(looks[i].words) & topic:
                 scores[i] += OFF_TOPIC
-        story = _best_path(looks, scores, entry)
+        story = best_path(looks, scores, entry)
     return story
 
 
@@ -124,12 +124,19 @@ def _entries(looks: Sequence[Look], first: int, title: str | None) -> list[float
     return costs
 
 
-def _best_path(looks: Sequence[Look], scores: Sequence[float], entry: Sequence[float]) -> list[bool]:
+def best_path(
+    looks: Sequence[Look],
+    scores: Sequence[float],
+    entry: Sequence[float],
+    leave: float = LEAVE,
+    back: float = RETURN,
+) -> list[bool]:
+    """The lines inside the story on the best path: `scores` count inside, `entry` is what entering costs at a line."""
     before, inside, gap, after = 0.0, float("-inf"), float("-inf"), float("-inf")
     trace: list[tuple[str, str, str, str]] = []
     for look, score, cost in zip(looks, scores, entry, strict=True):
-        best_in, from_in = max((inside, "inside"), (before + cost, "before"), (gap + RETURN, "gap"))
-        best_gap, from_gap = max((inside + LEAVE, "inside"), (gap + STALE, "gap"))
+        best_in, from_in = max((inside, "inside"), (before + cost, "before"), (gap + back, "gap"))
+        best_gap, from_gap = max((inside + leave, "inside"), (gap + STALE, "gap"))
         best_after, from_after = max((inside, "inside"), (after, "after"))
         trace.append(("before", from_in, from_gap, from_after))
         inside = best_in + score

@@ -32,6 +32,17 @@ class SelfDescription(msgspec.Struct, frozen=True, kw_only=True):
     language: str | None = None
     unread: tuple[str, ...] = ()
 
+    def over(self, other: "SelfDescription") -> "SelfDescription":
+        """This description, completed by another."""
+        return SelfDescription(
+            title=self.title or other.title,
+            bylines=self.bylines or other.bylines,
+            outlet=self.outlet or other.outlet,
+            votes=self.votes + other.votes,
+            language=self.language or other.language,
+            unread=self.unread + other.unread,
+        )
+
 
 def describe(declared: Declared) -> SelfDescription:
     """What came declared with the document."""
