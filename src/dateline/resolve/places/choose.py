@@ -17,10 +17,10 @@ from dateline.resolve.places.records import Known
 
 ROUNDS = 3
 NEAR_KM, FAR_KM = 40.0, 250.0
-NEAR, FAR, SAME_REGION, SAME_COUNTRY, HELD = 1.0, 0.6, 0.35, 0.2, 0.5
-COMPANY = 2.4
+NEAR, FAR, SAME_REGION, SAME_COUNTRY, HELD = 2.0, 0.6, 0.7, 0.2, 1.0
+COMPANY = 3.6
 """What the company of other places weighs beside one decimal order of population."""
-_SHARPNESS = 1.6
+_SHARPNESS = 2.0
 _BLOCK = 512
 
 Floats = npt.NDArray[np.float32]

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from dateline.errors import InputError
 from dateline.model import Precision
-from dateline.resolve.places.compile import Row, overlay_rows, town_radius
+from dateline.resolve.places.rows import Row, overlay_rows, town_radius
 
 # GeoNames feature classes and codes (geonames.org/export/codes.html) that a report can name as a place.
 _FEATURES: dict[str, tuple[str, Precision, float]] = {

@@ -13,6 +13,7 @@ from dateline.resolve.places import compile as build
 from dateline.resolve.places.dump import csv_rows, dump_rows
 from dateline.resolve.places.fold import fold_name, fold_sound
 from dateline.resolve.places.records import Known, Match
+from dateline.resolve.places.rows import Row, region_codes
 
 FUZZY_CUT = 88.0
 """Below this ratio two place names are two places: "Baghuz" and "Baghdad" have 62."""
@@ -128,10 +129,9 @@ class Gazetteer:
     def load_csv(self, path: Path) -> int:
         """Add the places of a CSV with the columns name, lat, lon and, where known, aliases (`;` between them),
         country, admin1, feature, precision, radius_km, source; how many."""
-        codes = {(code[:2], fold_name(name)): code for code, name in self._regions.items()}
-        return self._load(csv_rows(path, codes))
+        return self._load(csv_rows(path, region_codes(self._regions)))
 
-    def _load(self, rows: Iterable[build.Row]) -> int:
+    def _load(self, rows: Iterable[Row]) -> int:
         if self._own.exists():
             db = sqlite3.connect(self._own)
         else:

@@ -12,6 +12,7 @@ from dateline.resolve.places.records import Toponym
 
 _WITHIN = frozenset({"in", "at", "inside", "of", "across", "on", "into"})
 _RADIUS: dict[Precision, float] = {"exact": 15.0, "near": 20.0, "district": 30.0, "region": 100.0, "country": 500.0}
+_TELLING = 5  # letters of a first word that stands for the whole name: "Mazar", not "New" or "Port"
 _LEVEL: dict[Precision, int] = {"exact": 0, "near": 1, "district": 2, "region": 3, "country": 4}
 
 
@@ -19,14 +20,16 @@ def ground(
     toponym: Toponym, toponyms: Sequence[Toponym], settled: Mapping[str, Place], gazetteer: Gazetteer
 ) -> Place | None:
     """Where the words around an unlisted place put it: the place named inside its name, the place that its sentence
-    puts it in or near, the place that its sentence speaks of, and for a facility the one place that its reports tell
-    of; None where there is none."""
+    puts it in or near, the place that its sentence speaks of, for a facility the one place that its reports tell of,
+    and at last the country of its sentence; None where there is none."""
     names = _names(toponyms, settled)
+    below = {entity: place for entity, place in settled.items() if place.precision != "country"}
     return (
         _in_its_name(toponym, names)
         or _by_preposition(toponym, names)
+        or _in_its_sentence(toponym, toponyms, below)
+        or (_of_its_reports(toponym, toponyms, below) if toponym.facility else None)
         or _in_its_sentence(toponym, toponyms, settled)
-        or (_of_its_reports(toponym, toponyms, settled) if toponym.facility else None)
     )
 
 
@@ -64,6 +67,10 @@ def _in_its_name(toponym: Toponym, names: Mapping[str, Place]) -> Place | None:
                 holder = names.get(" ".join(words[at : at + size]))
                 if holder and holder.precision != "country":
                     return _beside(toponym, holder, f"its name speaks of {holder.name}", within=True)
+        shortened = [key for key in names if " " in key and key.split()[0] == words[0] and len(words[0]) >= _TELLING]
+        if len({names[key].entity for key in shortened}) == 1 and names[shortened[0]].precision == "exact":
+            holder = names[shortened[0]]  # Mazar Hotel, in a report of Mazar-i-Sharif
+            return _beside(toponym, holder, f"its name speaks of {holder.name}", within=True)
     return None
 
 
@@ -121,8 +128,6 @@ def _of_its_reports(toponym: Toponym, toponyms: Sequence[Toponym], settled: Mapp
 def _beside(toponym: Toponym, holder: Place, why: str, *, within: bool) -> Place:
     """The point of the holder, as imprecise as the holder is, and at best near."""
     precision: Precision = "near" if holder.precision in ("exact", "near") else holder.precision or "region"
-    if precision == "country":
-        precision = "country"
     radius = max(holder.radius_km or 0.0, _RADIUS[precision] if not within else 5.0)
     return Place(
         entity=toponym.entity,

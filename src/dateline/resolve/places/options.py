@@ -15,8 +15,8 @@ _WELL_KNOWN = 5.0  # a place of that weight bears its name anywhere: no translit
 _FITS, _FITS_NOT = 2.5, -1.5
 _NATURAL = ("water", "island", "height")
 _HOLDER = 5.0
-_NAMED, _NAMED_BESIDE = 2.2, 1.0
-_KEPT = 14
+_NAMED, _NAMED_BESIDE = 1.6, 1.0
+_KEPT = 30
 _COUNTRIES = 4  # whose transliterations are tried
 
 
