@@ -158,6 +158,9 @@ class Cut:
             half = self.lower[i + 1][0] if i + 1 < len(self.names) and self.names[i + 1] == "AMPM" else ""
             if low[-1] == "m":  # 6.10am
                 low, half = low[:-2].rstrip(" ."), "p" if "p" in low else "a"
+            after = self.names[i + 1] if i + 1 < len(self.names) else ""
+            if name in ("NUM", "YEAR") and low.isdigit() and 3 <= len(low) <= 4 and after in ("AMPM", "ZONE"):
+                return _clock(int(low[:-2]), int(low[-2:]), half)  # the colon is lost: 715 pm, 1615 GMT
             if name == "CLOCK" or (name == "SMALL" and half):
                 hour, _, minute = low.replace(".", ":").partition(":")
                 return _clock(int(hour), int(minute[:2] or 0), half)

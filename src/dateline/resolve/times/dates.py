@@ -18,6 +18,8 @@ _COUNTED = frozenset(
     "% bc bce".split()
 )
 _NUMBERED = frozenset("flight boeing airbus route highway resolution section law number unit room model".split())
+_CHANNELS = frozenset("tv television newspaper channel show programme".split())
+_TODAY_PAPERS = frozenset("usa russia zaman".split())
 _PAPERS = frozenset("times express mirror telegraph mail herald post independent sun".split())
 _NAMED_DAYS = frozenset("black bloody cyber super red".split())
 _NUMERIC_DATE = re.compile(r"(\d{1,2})[./](\d{1,2})[./](\d{2,4})")
@@ -248,8 +250,10 @@ def today(cut: Cut) -> Expression | None:
     """Today, last night, the day before yesterday."""
     low = cut.word("TODAY")
     place = cut.first + (cut.index("TODAY") or 0)
-    if low is not None and cut.words.text[cut.words.starts[place]].isupper() and cut.words.name(place - 1) == "CAP":
-        return None  # a name: "Halab Today", "USA Today"
+    if cut.words.text[cut.words.starts[place]].isupper() and (
+        cut.next_word in _CHANNELS or cut.previous_word in _TODAY_PAPERS
+    ):
+        return None
     if low is None:
         return x.Today(offset=-1 if cut.side == -1 else 0, part=cut.day_part)
     if low == "overnight":

@@ -33,7 +33,7 @@ PARTS = {
     "dur": "(?:IN|OVER|DURING|WITHIN|FOR)",
     "sides": "(?:THIS|LAST|NEXT|PAST|PREV|COMING|CURRENT)",
     "zone": "(?:ZONE|LOCAL TIME|LPAR (?:ZONE|CLOCK ZONE|LOCAL TIME) RPAR)",
-    "clock": "(?:ABOUT? (?:CLOCK AMPM?|SMALL AMPM) zone?)",
+    "clock": "(?:ABOUT? (?:CLOCK AMPM?|SMALL AMPM|(?:NUM|YEAR) AMPM|(?:NUM|YEAR)(?=ZONE)) zone?)",
     "part": "(?:(?:EARLY|LATE)? (?:PART|POINT))",
     "dayname": "(?:lead? (?:(?:THIS|LAST|NEXT|PAST|COMING) )? WEEKDAY part?|TODAY part?|date)",
     "point": "(?:edge? THE? (?:mdy|dmy|md (?:COMMA? OF? yy|relyear)|ISO|NUMERIC|YEAR|md|sides UNIT|sides? WEEKDAY|TODAY"

@@ -28,6 +28,7 @@ _DEFINITE = re.compile(
 )
 _PRESENT = re.compile(r"\b(?:is|are|am|'s|’s)\s+(?:\w+ly\s+|now\s+|still\s+|also\s+)?$", re.IGNORECASE)
 _PLUPERFECT = re.compile(r"\bhad\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+_PERFECT = re.compile(r"\b(?:has|have)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 _PASSIVE = re.compile(r"\b(?:was|were|been|has|have|being)\s+(?:\w+\s+)?$", re.IGNORECASE)
 _STATES = frozenset({"has", "have", "is", "are"})
 _TAKES_PLACE = frozenset(
@@ -54,10 +55,13 @@ class Narrative:
         if event is not None and event.time is not None and (own := self._of_argument(event)) is not None:
             return own.value, f"“{own.text}”: {own.why}"
         sentence = layout.sentence_at(span.start)
+        open_status = event.status if event is not None and event.status in ("planned", "hypothetical") else None
         told = time_in_sentence(layout, span, sentence)
-        if told is not None:
+        if told is not None and (told[1] or open_status != "hypothetical"):
             time, in_clause = told
             return time.value, f"“{time.text}” in its {'clause' if in_clause else 'sentence'}: {time.why}"
+        if open_status is not None:
+            return None, f"{open_status}, and no time is told for it"
         if not layout.in_title(span) and (carried := self._told_before(sentence)) is not None:
             return carried.value, f"“{carried.text}”, told before it: {carried.why}"
         if event is None:
@@ -128,7 +132,8 @@ class Narrative:
         said = any(c.start <= at.start < c.end for claim in layout.claims_in(sentence) for c in claim.content)
         earlier = bool(_PLUPERFECT.search(auxiliary)) and not said  # "he said they had left" is a plain past
         done = _is_verb(at.text, auxiliary) or event.kind in _TAKES_PLACE
-        if not title and (earlier or not done):
+        perfect = bool(_PERFECT.search(auxiliary)) and layout.index_of(at.start) >= LEAD
+        if not title and (earlier or perfect or not done):
             return None, _UNTOLD
         if self._goes_back(sentence):
             return None, "its paragraph tells of older times and gives it none"
@@ -154,7 +159,7 @@ class Narrative:
         """The first day that the lead tells of something done, near the publication."""
         layout = self._layout
         for time in layout.times:
-            if not self._recent(time) or is_stamp(layout, time):
+            if time.anchor == "text" or not self._recent(time) or is_stamp(layout, time):
                 continue
             if layout.index_of(time.start) >= LEAD:
                 return None

@@ -100,7 +100,7 @@ def _unread(candidate: _Candidate, memory: "_Memory", sentence: int) -> Answer:
     """What only the reader takes for a time."""
     mention = candidate.mention
     if mention is not None and mention.text.lower() in _SAME_DAY:
-        return place(x.Same(), memory.frame(sentence, -1))
+        return place(x.Same(reach="told"), memory.frame(sentence, -1))
     kind = mention.type if mention is not None else "vague"
     return Answer(
         stretch=None,

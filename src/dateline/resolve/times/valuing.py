@@ -71,7 +71,7 @@ def _shift(says: x.Shift, frame: Frame) -> Answer:
     if isinstance(origin, Answer):
         return null(grain, origin.why)
     counts = (says.direction * says.low, says.direction * says.high)
-    stretch = shifted(origin.at, counts, says.unit, exact=says.base != "publication")
+    stretch = shifted(origin.at, counts, says.unit, exact=isinstance(says.base, Expression))
     why = f"counted from {origin.name}"
     if stretch is None:
         return null(grain, f"{why}, which is told to the {origin.at.grain} only")

@@ -1,0 +1,119 @@
+"""The time of an event: its argument, its clause, its sentence, the discourse; never silently the publication."""
+
+import re
+
+from dateline.model import ClaimMention, EventKind, EventMention, Published, Range, Reading, Report, Span, Status
+from dateline.resolve.times import Narrative, resolve_times, time_of
+
+FRIDAY = "2018-03-16"
+
+
+def span(text: str, words: str, nth: int = 0) -> Span:
+    start = [m.start() for m in re.finditer(re.escape(words), text)][nth]
+    return Span(start=start, end=start + len(words), text=words)
+
+
+class Told:
+    """A report with its sentences, and events and claims named by their words."""
+
+    def __init__(self, text: str, published: str | None = FRIDAY, title: bool = False) -> None:
+        end = text.index("\n") if title else 0
+        self.text = text
+        self.report = Report(
+            id="r",
+            path=None,
+            url=None,
+            text=text,
+            language="en",
+            title_span=Range(start=0, end=end) if title else None,
+            published=Published(value=published),
+        )
+        self.sentences = tuple(Range(start=m.start(), end=m.end()) for m in re.finditer(r"[^.\n]+\.?", text))
+        self.events: list[EventMention] = []
+        self.claims: list[ClaimMention] = []
+
+    def event(self, trigger: str, kind: EventKind = "attack", status: Status = "happened", nth: int = 0) -> "Told":
+        at = span(self.text, trigger, nth)
+        sentence = next(s for s in self.sentences if s.start <= at.start < s.end)
+        self.events.append(EventMention(trigger=at, kind=kind, status=status, sentence=sentence))
+        return self
+
+    def claim(self, cue: str, content: str) -> "Told":
+        self.claims.append(
+            ClaimMention(source=None, cue=span(self.text, cue), content=(span(self.text, content),), kind="indirect")
+        )
+        return self
+
+    def when(self, trigger: str, nth: int = 0) -> tuple[str | None, str]:
+        events = tuple(sorted(self.events, key=lambda e: e.trigger.start))
+        reading = Reading(report="r", sentences=self.sentences, events=events, claims=tuple(self.claims))
+        times = resolve_times(self.report, reading)
+        at = span(self.text, trigger, nth)
+        return time_of(Range(start=at.start, end=at.end), self.report, reading, times)
+
+
+def test_the_nearest_clause_wins() -> None:
+    told = Told("Raiders burned the mill on Monday, and soldiers freed the town on Wednesday.").event("burned")
+    told.event("freed", "capture_territory")
+    assert told.when("burned")[0] == "2018-03-12"
+    assert told.when("freed")[0] == "2018-03-14"
+
+
+def test_the_day_of_the_saying_does_not_date_what_is_said() -> None:
+    told = Told("Raiders burned the mill on Monday.\nAt least nine were killed, the mayor said on Thursday.")
+    told.event("burned").event("killed", "death").claim("said", "At least nine were killed")
+    assert told.when("killed")[0] == "2018-03-12"
+
+
+def test_a_possessive_dates_only_its_noun() -> None:
+    told = Told("Crews cleared the site of Monday's blast.").event("blast", "bombing").event("cleared", "aid")
+    assert told.when("blast")[0] == "2018-03-12"
+    assert "story" in told.when("cleared")[1]
+
+
+def test_the_day_told_before_carries_on_in_the_paragraph() -> None:
+    told = Told("Raiders burned the mill on Monday. They stole nine oxen.").event("burned").event("stole", "riot")
+    value, why = told.when("stole")
+    assert value == "2018-03-12"
+    assert "told before it" in why
+
+
+def test_a_headline_takes_the_time_of_the_same_event_below() -> None:
+    told = Told("Raiders burn mill\nThe council met on Tuesday.\nRaiders burned the mill on Monday.", title=True)
+    told.event("burn", "destruction").event("met", "talks").event("burned", "destruction")
+    assert told.when("burn")[0] == "2018-03-12"
+
+
+def test_background_does_not_take_the_day_of_the_story() -> None:
+    told = Told("Raiders burned the mill on Monday.\nThe feud began in 1998. Dozens were killed.").event("burned")
+    told.event("killed", "death")
+    assert told.when("killed")[0] is None
+
+
+def test_plans_and_fears_are_not_dated_by_the_story() -> None:
+    told = Told("Raiders burned the mill on Monday. They may attack the port.").event("burned")
+    told.event("attack", status="hypothetical")
+    assert told.when("attack") == (None, "hypothetical, and no time is told for it")
+
+
+def test_news_without_any_day_is_inferred_and_says_so() -> None:
+    value, why = Told("Raiders burned the mill.").event("burned").when("burned")
+    assert value == "2018-03-15/2018-03-16"
+    assert why.startswith("inferred")
+
+
+def test_an_undated_report_without_days_gives_no_time() -> None:
+    assert Told("Raiders burned the mill.", published=None).event("burned").when("burned")[0] is None
+
+
+def test_an_unresolved_argument_is_not_replaced() -> None:
+    told = Told("Raiders burned the mill on Monday. They fled the next month.", published=None)
+    assert told.event("fled", "displacement").when("fled")[0] is None
+
+
+def test_a_narrative_answers_for_spans_without_an_event() -> None:
+    told = Told("Raiders burned the mill on Monday, killing nine people.")
+    times = resolve_times(told.report, Reading(report="r", sentences=told.sentences))
+    narrative = Narrative(told.report, Reading(report="r", sentences=told.sentences), times)
+    at = span(told.text, "nine people")
+    assert narrative.time_of(Range(start=at.start, end=at.end))[0] == "2018-03-12"
