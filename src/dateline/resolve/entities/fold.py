@@ -10,6 +10,8 @@ ARTICLES = frozenset({"al", "el", "ul", "as", "ash", "az", "an", "ar", "ad", "ed
 """The Arabic article as it is written, with its assimilated forms."""
 LINKERS = ARTICLES | {"e", "i", "ye", "y"}
 """With the Persian ezafe of Mazar-i-Sharif, Mazar-e-Sharif."""
+GLUED = re.compile(r"^[ae]([sznrdtl])(?=\1)")
+"""The article grown together with its noun: Deir Ezzor, Deir ez-Zor."""
 # One way of writing each sound; order matters. After ALA-LC and the spellings that news agencies use.
 SOUNDS = (
     ("tch", "c"), ("sch", "s"), ("ch", "c"), ("sh", "s"), ("kh", "h"), ("gh", "g"), ("dh", "d"), ("th", "t"),
@@ -44,7 +46,7 @@ def sounds(name: str) -> tuple[str, ...]:
     """The tokens of a folded name as they sound, without articles and linkers."""
     tokens = name.split()
     kept = [t for i, t in enumerate(tokens) if not (t in LINKERS and i + 1 < len(tokens))]
-    return tuple(sound(t) for t in kept)
+    return tuple(sound(GLUED.sub("", t) if i else t) for i, t in enumerate(kept))
 
 
 @lru_cache(maxsize=65536)

@@ -1,0 +1,156 @@
+"""Figures and events -> their claim, source, place, measure and participants."""
+
+import pytest
+
+from tests.resolve.written import Written, entity, named, resolve
+
+
+def test_figure_has_the_claim_that_holds_it_and_its_source() -> None:
+    got = resolve(
+        Written("The [Relief Office|org] said 12 people died in the flood.")
+        .claim("The Relief Office", "said", "12 people died in the flood")
+        .figure("12 people", 12, "died")
+    )
+    figure = got.figures[0]
+    assert figure.claim == got.claims[0].id
+    assert named(got, figure.source) == "Relief Office"
+
+
+def test_innermost_claim_counts() -> None:
+    got = resolve(
+        Written("[AFP|media] reported that [Karim Dalle|person] said 12 people died.")
+        .claim("AFP", "reported", "Karim Dalle said 12 people died")
+        .claim("Karim Dalle", "said", "12 people died")
+        .figure("12 people", 12, "died")
+    )
+    assert named(got, got.figures[0].source) == "Karim Dalle"
+
+
+def test_figure_outside_every_claim_has_no_source() -> None:
+    got = resolve(Written("In [Sabha|place], 12 people died.").figure("12 people", 12, "died"))
+    assert got.figures[0].claim is None
+    assert got.figures[0].source is None
+
+
+def test_who_counts_is_the_source() -> None:
+    got = resolve(Written("The [Relief Office|org] counted 12 dead.").figure("12 dead", 12, "killed"))
+    assert named(got, got.figures[0].source) == "Relief Office"
+
+
+def test_headline_repeats_the_figure_of_its_report() -> None:
+    title = "Flood kills 12 people"
+    got = resolve(
+        Written(f"{title}\n\nThe [Relief Office|org] said 12 people died.", title)
+        .claim("The Relief Office", "said", "12 people died")
+        .figure("12 people", 12, "killed")
+        .figure("12 people", 12, "killed", after="said")
+    )
+    assert [named(got, f.source) for f in got.figures] == ["Relief Office", "Relief Office"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "what", "more", "measure"),
+    [
+        ("12 people were killed.", "12 people", "killed", {}, "cumulative"),
+        ("Another 12 people were killed.", "Another 12 people", "killed", {"increment": True}, "flow"),
+        ("40 people are trapped.", "40 people", "trapped", {}, "stock"),
+        ("40 people live in the camp.", "40 people", "population", {}, "stock"),
+        ("On Monday 40 people arrived.", "40 people", "arrived", {}, "flow"),
+        ("So far 40 people have arrived.", "40 people", "arrived", {}, "cumulative"),
+        ("40 people fled on Monday.", "40 people", "displaced", {}, "flow"),
+        ("40 displaced people remain in the school.", "40 displaced people", "displaced", {}, "stock"),
+    ],
+)
+def test_measure(text: str, words: str, what: str, more: dict[str, bool], measure: str) -> None:
+    got = resolve(Written(text).figure(words, 40, what, **more))
+    assert got.figures[0].measure == measure
+
+
+def test_figure_belongs_to_the_event_it_counts() -> None:
+    got = resolve(
+        Written("Shells hit [Sabha|place] and killed 12 people, and [Odeh|person] met [Dalle|person].")
+        .event("hit", "shelling", place="Sabha")
+        .event("killed", "death", target="12 people")
+        .event("met", "talks")
+        .figure("12 people", 12, "killed")
+    )
+    by_kind = {e.kind: e for e in got.events}
+    assert got.figures[0].event == by_kind["death"].id
+    assert by_kind["death"].figures == (got.figures[0].id,)
+    assert by_kind["shelling"].figures == by_kind["talks"].figures == ()
+
+
+def test_place_by_argument_then_sentence_then_report() -> None:
+    got = resolve(
+        Written(
+            "Shells fell in [Sabha|place]. Troops clashed near the bridge in [Tamra|place]. Rebels attacked the post."
+        )
+        .event("fell", "shelling", place="Sabha")
+        .event("clashed", "armed_clash")
+        .event("attacked", "attack")
+    )
+    assert [(named(got, e.place), e.place_why) for e in got.events] == [
+        ("Sabha", "its own words"),
+        ("Tamra", "named in its sentence"),
+        ("Sabha", "the place the report is about"),
+    ]
+
+
+def test_town_of_a_spokesman_is_no_event_place() -> None:
+    got = resolve(
+        Written("Shells fell in [Sabha|place]. A spokesman in [Rome|place] said 12 people died.")
+        .event("fell", "shelling", place="Sabha")
+        .event("died", "death")
+        .claim("A spokesman in Rome", "said", "12 people died")
+    )
+    assert [named(got, e.place) for e in got.events] == ["Sabha", "Sabha"]
+
+
+def test_demonym_is_no_event_place() -> None:
+    got = resolve(Written("[Syrian|group] troops clashed with rebels.").event("clashed", "armed_clash"))
+    assert got.events[0].place is None
+    assert got.events[0].place_why
+
+
+def test_who_flees_is_told_of_where_they_leave() -> None:
+    got = resolve(Written("People fled from [Sabha|place] to [Tamra|place].").event("fled", "displacement"))
+    assert named(got, got.events[0].place) == "Sabha"
+
+
+def test_facility_lies_in_its_town() -> None:
+    got = resolve(
+        Written("A car bomb hit the [Sabha Hospital|place] in [Tamra|place]. Guards of the hospital were hurt.")
+        .event("bomb", "bombing", place="Sabha Hospital in Tamra")
+        .event("hurt", "injury")
+    )
+    assert named(got, got.events[1].place) == "Tamra"
+
+
+def test_event_stands_in_its_claim_and_carries_codebook_names() -> None:
+    got = resolve(
+        Written("[Karim Dalle|person] said the [Syrian|group] army took [Sabha|place].")
+        .claim("Karim Dalle", "said", "the Syrian army took Sabha")
+        .event("took", "capture_territory", actor="the Syrian army", place="Sabha")
+    )
+    event = got.events[0]
+    assert event.claim == got.claims[0].id
+    assert event.plover == "ASSAULT"
+    assert event.acled is not None
+    assert event.acled.sub_event_type == "Government regains territory"
+
+
+def test_rebels_who_take_a_town_are_no_government() -> None:
+    got = resolve(Written("The [NRF|group] took [Sabha|place].").event("took", "capture_territory", actor="The NRF"))
+    assert got.events[0].acled is not None
+    assert got.events[0].acled.sub_event_type == "Non-state actor overtakes territory"
+
+
+def test_parties_fight_and_watchers_watch() -> None:
+    got = resolve(
+        Written("The [NRF|group] attacked the post. The [River Observatory|org] said so. [AFP|media] was there.")
+        .event("attacked", "attack", actor="The NRF")
+        .claim("The River Observatory", "said", "so")
+    )
+    assert entity(got, "NRF").party is True
+    assert entity(got, "River Observatory").party is False
+    assert entity(got, "AFP").party is False

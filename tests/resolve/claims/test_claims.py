@@ -1,0 +1,102 @@
+"""Claim mentions -> claims with source, stance and medium."""
+
+import pytest
+
+from dateline.resolve.claims.cues import medium_in, stance_of
+from tests.resolve.written import Written, named, resolve
+
+
+@pytest.mark.parametrize(
+    ("cue", "stance"),
+    [
+        ("said", "asserts"),
+        ("according to", "asserts"),
+        ("denied", "denies"),
+        ("rejected", "denies"),
+        ("cast doubt on", "doubts"),
+        ("could not independently verify", "doubts"),
+        ("called for", "asks"),
+        ("urged", "asks"),
+        ("vowed", "promises"),
+        ("threatened", "threatens"),
+        ("vowed revenge", "threatens"),
+        ("recalled", "asserts"),
+    ],
+)
+def test_stance(cue: str, stance: str) -> None:
+    assert stance_of(cue) == stance
+
+
+@pytest.mark.parametrize(
+    ("words", "medium"),
+    [
+        ("Dalle told Reuters by telephone", "told Reuters"),
+        ("Dalle said in a statement on Monday", "in a statement"),
+        ("Dalle said by telephone", "by telephone"),
+        ("the minister tweeted", "on Twitter"),
+        ("Dalle told reporters", "told reporters"),
+        ("Dalle said", None),
+    ],
+)
+def test_medium(words: str, medium: str | None) -> None:
+    assert medium_in(words) == medium
+
+
+def test_words_of_the_content_are_no_medium() -> None:
+    got = resolve(
+        Written("[Dalle|person] said a statement was coming.").claim("Dalle", "said", "a statement was coming")
+    )
+    assert got.claims[0].medium is None
+
+
+def test_running_quotation_keeps_its_speaker() -> None:
+    got = resolve(
+        Written("“The bridge fell,” said [Karim Dalle|person]. “Nobody was on it.”")
+        .claim("Karim Dalle", "said", "The bridge fell", kind="direct")
+        .claim(None, None, "Nobody was on it", kind="direct")
+    )
+    running = got.claims[1].source
+    assert running is not None
+    assert (running.text, running.start, running.end) == (None, None, None)
+    assert named(got, running.entity) == "Karim Dalle"
+
+
+def test_quotation_of_another_paragraph_is_nobodys() -> None:
+    got = resolve(
+        Written(
+            "“The bridge fell,” said [Dalle|person].\nRain had fallen for days in all the hills.\n“Nobody was on it.”"
+        )
+        .claim("Dalle", "said", "The bridge fell", kind="direct")
+        .claim(None, None, "Nobody was on it", kind="direct")
+    )
+    assert got.claims[1].source is None
+    assert got.claims[1].source_why
+
+
+def test_passive_saying_names_nobody() -> None:
+    got = resolve(Written("The bridge was reportedly hit.").claim(None, "reportedly", "The bridge was"))
+    assert got.claims[0].source is None
+    assert "names nobody" in got.claims[0].source_why
+
+
+def test_apposition_behind_an_office() -> None:
+    got = resolve(
+        Written("A militia spokesman, [Karim Dalle|person], said the bridge fell.").claim(
+            "A militia spokesman, Karim Dalle", "said", "the bridge fell"
+        )
+    )
+    assert named(got, got.claims[0].source.entity) == "Karim Dalle"
+
+
+def test_claim_ids_are_stable_and_apart() -> None:
+    def written() -> Written:
+        text = "[AFP|media] reported [Dalle|person] said the bridge fell."
+        return (
+            Written(text)
+            .claim("AFP", "reported", "Dalle said the bridge fell")
+            .claim("Dalle", "said", "the bridge fell")
+        )
+
+    got = resolve(written())
+    assert [c.id for c in got.claims] == [c.id for c in resolve(written()).claims]
+    assert len({c.id for c in got.claims}) == 2

@@ -1,0 +1,281 @@
+"""Names, descriptions and pronouns of a story -> entities."""
+
+import msgspec
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dateline.model import Judgement, Ref
+from dateline.resolve.entities.fold import fold, sounds
+from tests.resolve.written import Written, entity, named, resolve, together
+
+
+def test_acronym_and_expansion_are_one() -> None:
+    got = resolve(Written("The [Northern River Front|group] ([NRF|group]) took the hill. The [NRF|group] stayed."))
+    assert together(got, "Northern River Front", "NRF")
+    assert entity(got, "NRF").name == "Northern River Front"
+
+
+def test_acronym_of_another_report_finds_its_expansion() -> None:
+    got = resolve(
+        Written("The [Northern River Front|group] took the hill."), Written("The [NRF|group] said it would stay.")
+    )
+    assert together(got, "Northern River Front", "NRF")
+
+
+def test_acronym_with_two_expansions_stays_apart() -> None:
+    got = resolve(
+        Written("The [Northern River Front|group] met the [National Relief Fund|org]."),
+        Written("The [NRF|group] said it would stay."),
+    )
+    assert not together(got, "Northern River Front", "NRF")
+    assert not together(got, "National Relief Fund", "NRF")
+
+
+@pytest.mark.parametrize("name", ["IS", "ISIS", "ISIL", "Daesh", "Da’esh", "Islamic State group"])
+def test_islamic_state_has_many_names(name: str) -> None:
+    got = resolve(Written(f"Fighters of [Islamic State|group] fled. [{name}|group] said nothing."))
+    assert together(got, "Islamic State", name)
+
+
+def test_the_verb_is_no_group() -> None:
+    got = resolve(Written("The road is closed, and [Islamic State|group] is gone."))
+    assert [m.text for m in entity(got, "Islamic State").mentions] == ["Islamic State"]
+
+
+def test_surname_and_title_follow_the_full_name() -> None:
+    got = resolve(Written("[Karim Dalle|person] came on Monday. Mr [Dalle|person] spoke. [Dalle|person] left."))
+    assert together(got, "Karim Dalle", "Dalle")
+    assert entity(got, "Dalle").name == "Karim Dalle"
+
+
+def test_surname_before_the_full_name() -> None:
+    got = resolve(Written("[Dalle|person] resigns\n\nThe minister, [Karim Dalle|person], left on Monday."))
+    assert together(got, "Karim Dalle", "Dalle")
+
+
+def test_surname_of_two_people_stays_apart_and_is_a_candidate() -> None:
+    got = resolve(Written("[Karim Dalle|person] met [Rana Dalle|person]. [Dalle|person] said no."))
+    lone = entity(got, "Dalle")
+    assert lone.id not in (entity(got, "Karim Dalle").id, entity(got, "Rana Dalle").id)
+    pairs = {frozenset((c.a, c.b)) for c in got.candidates}
+    assert frozenset((lone.id, entity(got, "Karim Dalle").id)) in pairs
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "kind"),
+    [
+        ("Mohammed Hassan Ali", "Muhammad Hasan Ali", "person"),
+        ("Abdul-Karim Fayez", "Abdul Karim Faiz", "person"),
+        ("Baghouz", "Baghuz", "place"),
+        ("Rashidin", "Rashideen", "place"),
+        ("al-Foua", "Fuaa", "place"),
+        ("Deir Ezzor", "Deir el-Zour", "place"),
+        ("Kefraya", "Kafraya", "place"),
+    ],
+)
+def test_spellings_across_reports(one: str, other: str, kind: str) -> None:
+    got = resolve(Written(f"They saw [{one}|{kind}] there."), Written(f"They saw [{other}|{kind}] too."))
+    assert together(got, one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "kind"),
+    [
+        ("Hassan Darwish", "Hussein Darwish", "person"),
+        ("Iran", "Iraq", "place"),
+        ("Niger", "Nigeria", "place"),
+        ("Syrian Army", "Free Syrian Army", "group"),
+        ("Turkish Red Crescent", "Iraqi Red Crescent", "org"),
+    ],
+)
+def test_alike_is_not_the_same(one: str, other: str, kind: str) -> None:
+    got = resolve(Written(f"They saw [{one}|{kind}] there."), Written(f"They saw [{other}|{kind}] too."))
+    assert not together(got, one, other)
+
+
+def test_demonym_is_its_country() -> None:
+    got = resolve(Written("[Syrian|group] troops left [Syria|place]. The [Syrians|group] went home."))
+    country = entity(got, "Syria")
+    assert country.type == "place"
+    assert {m.text: m.form for m in country.mentions} == {"Syrian": "demonym", "Syria": "name", "Syrians": "demonym"}
+
+
+def test_capital_that_acts_is_the_government() -> None:
+    got = resolve(
+        Written(
+            "[Damascus|org] rejected the plan. Shells fell on [Damascus|place]. "
+            "The [Syrian|group] government denied it."
+        ).claim("The Syrian government", "denied", "it", after="government denied")
+    )
+    acting = next(e for e in got.entities if e.name == "government of Syria")
+    assert acting.type == "org"
+    assert [m.text for m in acting.mentions] == ["Damascus", "The Syrian government"]
+    assert any(e.name == "Damascus" and e.type == "place" for e in got.entities)
+
+
+def test_person_named_like_a_country_is_a_person() -> None:
+    got = resolve(Written("[Michael Jordan|person] flew to [Jordan|place]. [Jordan|person] smiled."))
+    assert entity(got, "Michael Jordan").type == "person"
+
+
+def test_named_building_is_a_facility() -> None:
+    got = resolve(Written("Shells hit [Sabha Airport|place] and [Camp Nour|place] near [Sabha|place]."))
+    assert entity(got, "Sabha Airport").type == entity(got, "Camp Nour").type == "facility"
+    assert entity(got, "Sabha").type == "place"
+
+
+def test_province_and_town_of_one_name() -> None:
+    got = resolve(
+        Written("Fighting reached the city of [Kunar|place]."),
+        Written("Shells fell in [Kunar province|place]. In [Kunar|place], schools closed early."),
+    )
+    province = next(e for e in got.entities if any(m.text == "Kunar province" for m in e.mentions))
+    assert [m.text for m in province.mentions] == ["Kunar province", "Kunar"]
+    assert len(got.entities) == 2
+
+
+def test_province_alone_lends_its_name() -> None:
+    got = resolve(Written("Shells fell in [Kunar province|place]."), Written("In [Kunar|place], schools closed."))
+    assert len(got.entities) == 1
+
+
+def test_spokesman_keeps_his_office() -> None:
+    got = resolve(
+        Written(
+            "[NRF|group] spokesman [Karim Dalle|person] said the bridge fell. "
+            "The [NRF|group] spokesman said more would follow."
+        )
+        .claim("NRF spokesman Karim Dalle", "said", "the bridge fell")
+        .claim("The NRF spokesman", "said", "more would follow")
+    )
+    assert [named(got, c.source.entity) for c in got.claims] == ["Karim Dalle", "Karim Dalle"]
+
+
+def test_source_inside_a_body_is_not_the_body() -> None:
+    got = resolve(
+        Written("A source in the [Northern River Front|group] said trucks came.").claim(
+            "A source in the Northern River Front", "said", "trucks came"
+        )
+    )
+    assert got.claims[0].source.entity != entity(got, "Northern River Front").id
+
+
+def test_members_stand_for_their_group() -> None:
+    got = resolve(Written("[NRF|group] fighters attacked the post.").event("attacked", "attack", actor="NRF fighters"))
+    assert named(got, got.events[0].actor.entity) == "NRF"
+
+
+def test_description_takes_up_the_group() -> None:
+    got = resolve(
+        Written("The [Northern River Front|group] militia took the hill. Later the militia left the hill.").event(
+            "left", "withdrawal", actor="the militia"
+        )
+    )
+    assert named(got, got.events[0].actor.entity) == "Northern River Front"
+
+
+def test_pronoun_agrees_in_gender() -> None:
+    got = resolve(
+        Written("[Karim Dalle|person] met Mrs [Rana Odeh|person] on Monday. She said the road was open.").claim(
+            "She", "said", "the road was open"
+        )
+    )
+    assert named(got, got.claims[0].source.entity) == "Rana Odeh"
+
+
+def test_pronoun_without_antecedent_stays_open() -> None:
+    got = resolve(Written("The road was open. He said so.").claim("He", "said", "so"))
+    assert got.claims[0].source.entity is None
+    assert "could not be tied" in got.claims[0].source_why
+
+
+def test_pronoun_in_what_is_said_is_the_speaker() -> None:
+    got = resolve(
+        Written("[Karim Dalle|person] wrote to [Omar Haddad|person]. [Dalle|person] said he had ordered a retreat.")
+        .claim("Dalle", "said", "he had ordered a retreat")
+        .event("ordered", "demand", actor="he")
+    )
+    assert named(got, got.events[0].actor.entity) == "Karim Dalle"
+
+
+def test_lost_apostrophe() -> None:
+    got = resolve(Written("[Dalle|person] spoke in [Sabha|place]. [Dalles|person] men left [Sabhas|place] outskirts."))
+    assert together(got, "Dalle", "Dalles")
+    assert together(got, "Sabha", "Sabhas")
+
+
+def judgement(verdict: str, a: Written, first: str, b: Written | None = None, second: str = "") -> Judgement:
+    """A judgement on the words of one report, with another's where it needs two."""
+
+    def ref(written: Written, words: str) -> Ref:
+        span = written.span(words)
+        return Ref(type="entity", id="gone", report=written.report.id, start=span.start, end=span.end, text=words)
+
+    return Judgement(
+        id=f"j{verdict}", at="2021-06-11T00:00:00Z", by="ana", why="known to me", verdict=verdict, target=ref(a, first),
+        other=ref(b, second) if b else None,
+    )  # fmt: skip
+
+
+def test_judgements_come_before_every_rule() -> None:
+    a = Written("They met [Karim Dalle|person].")
+    b = Written("They saw [Abu Nour|person] and [Karim Dalle|person].")
+    assert together(
+        resolve(a, b, judgements=(judgement("same", a, "Karim Dalle", b, "Abu Nour"),)), "Abu Nour", "Karim Dalle"
+    )
+    apart = resolve(a, b, judgements=(judgement("not_same", a, "Karim Dalle", b, "Karim Dalle"),))
+    assert len([e for e in apart.entities if e.name == "Karim Dalle"]) == 2
+    gone = resolve(a, judgements=(judgement("reject", a, "Karim Dalle"),))
+    assert not gone.entities
+
+
+def test_undone_judgement_leaves_no_trace() -> None:
+    a = Written("They met [Karim Dalle|person].")
+    reject = judgement("reject", a, "Karim Dalle")
+    undo = msgspec.structs.replace(reject, id="j2", at="2021-06-12T00:00:00Z", verdict="undo", value=reject.id)
+    assert resolve(a, judgements=(reject, undo)) == resolve(a)
+
+
+NAMES = [
+    "Karim Dalle",
+    "Dalle",
+    "K. Dalle",
+    "Omar Haddad",
+    "Northern River Front",
+    "NRF",
+    "Sabha",
+    "Sabha province",
+    "Syria",
+    "Syrian",
+]
+TYPES = {
+    "Northern River Front": "group",
+    "NRF": "group",
+    "Sabha": "place",
+    "Sabha province": "place",
+    "Syria": "place",
+    "Syrian": "group",
+}
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.lists(st.sampled_from(NAMES), min_size=1, max_size=5), min_size=1, max_size=4, unique_by=tuple))
+def test_order_never_matters_and_mentions_quote(rows: list[list[str]]) -> None:
+    written = [Written(" ".join(f"They saw [{n}|{TYPES.get(n, 'person')}]." for n in row)) for row in rows]
+    texts = {w.report.id: w.text for w in written}
+    got = resolve(*written)
+    assert got == resolve(*reversed(written))
+    assert len({e.id for e in got.entities}) == len(got.entities)
+    for e in got.entities:
+        for m in e.mentions:
+            assert texts[m.report][m.start : m.end] == m.text
+    spans = [(m.report, m.start, m.end) for e in got.entities for m in e.mentions]
+    assert len(spans) == len(set(spans)) == sum(len(row) for row in rows)
+
+
+@given(st.text(max_size=40))
+def test_folding_is_stable(name: str) -> None:
+    once = fold(name)
+    assert fold(once) == once or once == ""
+    assert all(sounds(once))
