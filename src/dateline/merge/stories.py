@@ -26,7 +26,7 @@ SAME = 0.17
 TITLE_WEIGHT = 4
 OPENING = 1000
 """Characters of the story that are read: the news is told at the top."""
-INDEXED_WORDS = 12
+INDEXED_WORDS = 16
 NEAR_DAYS = 30
 FAR_WEIGHT = 0.85
 """Reports more than NEAR_DAYS apart need that much more in common."""
