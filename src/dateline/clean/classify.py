@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from dateline.clean.captions import find_galleries, is_caption, is_isolated_caption
-from dateline.clean.glued import DATELINE, peel_foot, peel_head
+from dateline.clean.glued import DATELINE, FILED, peel_foot, peel_head
 from dateline.clean.head import Header, find_header, header_pieces, is_credit_line, is_date_line
-from dateline.clean.inline import cut_page
+from dateline.clean.inline import caption_before_dateline, cut_page
 from dateline.clean.lines import Line, ends_like_prose, find_lines, find_sentences, find_words, fold
 from dateline.clean.phrases import PageKind, find_phrases
 from dateline.clean.pieces import Piece
@@ -162,8 +162,9 @@ def _story_line(looks: Sequence[Look], i: int, header: Header, *, first: bool, l
         return [*head, Piece(rest.start, rest.end, "caption"), *foot]
     if not first and _is_heading(looks, i):
         return [*head, Piece(rest.start, rest.end, "other"), *foot]
-    body = cut_page(rest) if look.phrases else [Piece(rest.start, rest.end, "body")]
-    return [*head, *body, *foot]
+    glued_page = look.phrases or FILED.search(rest.text)
+    body = cut_page(rest) if glued_page else [Piece(rest.start, rest.end, "body")]
+    return [*head, *(caption_before_dateline(body) if head else body), *foot]
 
 
 def _stripped(line: Line, start: int, end: int) -> Line | None:

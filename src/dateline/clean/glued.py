@@ -44,6 +44,10 @@ DATELINE = re.compile(
 _NAMES_ALONE = re.compile(r"(?:[A-Z][\w'’-]{1,20} ){1,5}[A-Z][\w'’-]{1,20}\. (?=[A-Z\"“])")
 _CAPITAL_PLACE = re.compile(r"[A-Z]{4,20}(?:[ /-][A-Z]{3,20}){0,2} (?=[A-Z][a-z]|[\"“A])")
 _SIGNED = r"(?:[A-Z][\w'’.-]{0,20}|al-[A-Z]\w{1,20}|/|&|and)"
+FILED = re.compile(
+    rf"(?:^|[.!?\"”']\s)(?=(?:{_CAPITALS}(?:, {_PLACE}){{0,2}} ?)?[(\[]?(?i:{_AGENCY})[)\]]? ?[-–—_]{{1,2}}\s)"
+)
+"""Where inside a line a sentence begins with a dateline that names an agency."""
 _FOOT: tuple[tuple[BlockKind, re.Pattern[str]], ...] = (
     ("recommended", re.compile(r"\s(?:(?:Read |See )?Also:?|Read More:?)$")),
     ("recommended", re.compile(r"(?<=[.\"”'])\s[^.]{10,150}? - YouTube(?:\s[^.]{0,150})?$")),

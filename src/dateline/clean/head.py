@@ -58,7 +58,7 @@ def is_date_line(line: Line) -> list[Stamp]:
     said = sum(s.end - s.start for s in stamps)
     label = _LABEL.match(line.text)
     rest = len(line.text) - said - (label.end() if label and label.end() <= stamps[0].start - line.start else 0)
-    return stamps if rest <= 12 * len(stamps) or (label and rest <= 40) else []
+    return stamps if rest <= 14 * len(stamps) or (label and rest <= 40) else []
 
 
 def is_name_line(line: Line) -> bool:

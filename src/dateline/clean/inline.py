@@ -7,7 +7,7 @@ reader beside it are page as well ("Please re-enter."), and a run of capitalised
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from dateline.clean.glued import headline_end
+from dateline.clean.glued import DATELINE, FILED, headline_end
 from dateline.clean.lines import Line, Word, find_sentences, find_words
 from dateline.clean.phrases import Phrase, find_phrases
 from dateline.clean.pieces import Piece
@@ -19,6 +19,8 @@ HEADLINE = 6
 """Capitalised words from which a run after a page phrase counts as a headline."""
 NEIGHBOUR = 14
 """Words up to which a sentence between page sentences may be page too."""
+BEFORE_DATELINE = 400
+"""Code points up to which a caption may stand between the head of a flattened story and its dateline."""
 FOOTER = 250
 """Code points up to which text between the page pieces of a footer is footer too."""
 _ADDRESS = frozenset("you your you're you'll please us our click sign subscribe email".split())
@@ -38,6 +40,15 @@ def cut_page(line: Line) -> list[Piece]:
     return list(_joined(iter(_closed_foot(pieces))))
 
 
+def caption_before_dateline(pieces: list[Piece]) -> list[Piece]:
+    """The first pieces of a flattened story, with sentences that stand before its dateline taken for a caption or
+    standfirst: a story begins with its dateline."""
+    filed = next((i for i, p in enumerate(pieces) if p.kind == "dateline"), 0)
+    if not filed or pieces[filed].start - pieces[0].start > BEFORE_DATELINE:
+        return pieces
+    return [p._replace(kind="caption") if p.kind == "body" else p for p in pieces[:filed]] + pieces[filed:]
+
+
 def _closed_foot(pieces: list[Piece]) -> list[Piece]:
     """The pieces, with short body between page pieces at the end of a long line taken for page: a flattened footer."""
     closed = list(pieces)
@@ -53,6 +64,14 @@ def _closed_foot(pieces: list[Piece]) -> list[Piece]:
 
 
 def _parts(line: Line, sentence: Line) -> Iterator[_Part]:
+    filed = DATELINE.match(sentence.text) if FILED.match(sentence.text) else None
+    if filed:
+        yield _Part(sentence.start, sentence.start + filed.end(), "dateline", [])
+        rest = sentence.text[filed.end() :]
+        start = sentence.start + filed.end() + len(rest) - len(rest.lstrip())
+        sentence = Line(start, sentence.end, rest.strip())
+        if not sentence.text:
+            return
     words = find_words(sentence.text, sentence.start)
     phrases = [p for p in find_phrases(words) if p.sure == "anywhere" or (p.sure == "leading" and p.first == 0)]
     if not phrases:
@@ -98,7 +117,7 @@ def _addresses(words: list[Word]) -> bool:
 
 def _with_neighbours(parts: list[_Part]) -> Iterator[Piece]:
     """Parts between or beside page parts become page where they are short and speak to the reader, or are very short."""
-    page = [p.kind != "body" for p in parts]
+    page = [p.kind not in ("body", "dateline") for p in parts]
     for i, part in enumerate(parts):
         left, right = i > 0 and page[i - 1], i + 1 < len(parts) and page[i + 1]
         kind = part.kind

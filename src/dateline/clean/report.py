@@ -1,6 +1,7 @@
 """Classified text and what the page says of itself -> the report: title, byline, outlet, agencies, dates, issues."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 
 import msgspec
@@ -18,7 +19,11 @@ from dateline.clean.titles import strip_site, whole_title
 from dateline.model import Capture, Cleaned, Declared, Issue, Published, Range, Report, Span
 
 BESIDE = 4
-"""Lines of page around the story or title within which a date belongs to the story; farther off it is a page clock."""
+"""Lines of page around the story within which a date belongs to it; farther off it is a page clock."""
+FAR = 40
+"""Lines between title and story up to which the dates between them belong to the story."""
+LONGEST_DATE = 220
+"""Code points up to which a piece of page is short enough to be a line about when the story was published."""
 _ODD_YEAR = re.compile(r"\b[A-Z][a-z]{2,8} \d{1,2}, ?\d{5,}\b|\b\d{1,2} [A-Z][a-z]{2,8} \d{5,}\b|\b\d{5,}-\d\d-\d\d\b")
 
 
@@ -175,25 +180,31 @@ def _dates(
 
 
 def _printed(text: str, page: Classified, pieces: Sequence[Piece], header_end: int) -> tuple[list[Vote], list[Stamp]]:
-    """The dates printed outside the story: those beside it, as votes, and the page clocks farther off."""
+    """The dates printed outside the story: those beside it, as votes, and the page clocks farther off. Beside it are
+    the lines between title and story, and a few lines around the story."""
     votes: list[Vote] = []
     clocks: list[Stamp] = []
     told = [i for i, inside in enumerate(page.story) if inside]
     first, last = (told[0], told[-1]) if told else (len(page.looks), -1)
-    line_of = {look.line.start: i for i, look in enumerate(page.looks)}
+    lines = [look.line for look in page.looks]
+    starts = [line.start for line in lines]
+    title = max((bisect_right(starts, p.start) - 1 for p in pieces if p.kind == "title"), default=first)
+    begin = min(title if first - title <= FAR else first, first - BESIDE)
     known = {s.start for s in page.header.stamps}
     for piece in pieces:
-        if piece.kind != "date" or piece.start < header_end:
+        if (
+            piece.kind in ("body", "title", "unrelated")
+            or piece.start < header_end
+            or piece.end - piece.start > LONGEST_DATE
+        ):
             continue
         for stamp in find_stamps(text[piece.start : piece.end], piece.start):
-            if stamp.start in known:
+            line = bisect_right(starts, stamp.start) - 1
+            vote = printed_vote(text, stamp, "head" if line <= first + 1 else "foot")
+            if stamp.start in known or piece.kind == "caption":
                 continue
-            line = line_of.get(piece.start)
-            vote = printed_vote(text, stamp, "head")
-            if line is None or first - BESIDE <= line <= first or (vote.label != "none" and line < first):
+            if begin <= line <= last + BESIDE or (vote.label != "none" and line < first):
                 votes.append(vote)
-            elif line > last - 1:
-                votes.append(vote._replace(place="foot") if vote.label != "none" else vote._replace(place="foot"))
             else:
                 clocks.append(stamp)
     return votes, clocks

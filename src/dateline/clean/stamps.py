@@ -60,7 +60,7 @@ _ZONE = (
     r"|\(?\b(?:GMT|UTC|BST|CET|CEST|EET|EEST|MSK|EST|EDT|ET|CDT|CT|MDT|MST|MT|PST|PDT|PT|JST|KST|HKT|SGT|AEST|AEDT)\b\)?)"
 )
 _CLOCK = r"(?P<hour>\d{1,2})[:.h](?P<minute>\d\d)(?::\d\d(?:\.\d{1,9})?)?(?!\d)\s?(?P<half>[ap]\.?m\b\.?)?"
-_JOIN = r"(?:\s|,|\||-|–|—|•|·|@|\(|at\b|T(?=\d)|um\b|à\b|a las\b){0,6}"
+_JOIN = r"(?:\s|,|\||-|–|—|•|·|@|\(|at\b|T(?=\d)|um\b|às?\b|a las\b|alle\b|kl\.?\s){0,6}"
 _TIME_AFTER = re.compile(
     rf"{_JOIN}(?:{_CLOCK}|(?P<hour2>\d{{1,2}})\s?(?P<half2>[ap]\.?m\b\.?)|(?:at\s)?(?P<hour3>\d\d)(?P<minute3>\d\d)\b(?=(?<=at\s\d{{4}})|\s?(?:UTC|GMT)))\s?{_ZONE}?",
     re.IGNORECASE,
