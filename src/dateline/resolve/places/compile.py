@@ -13,12 +13,14 @@ import tempfile
 from collections.abc import Iterable
 from contextlib import closing
 from importlib.metadata import version
+from itertools import islice
 from pathlib import Path
 
 from dateline.resolve.places.fold import fold_name, fold_sound
 from dateline.resolve.places.rows import LISTS, Packaged, Row, bare_name, list_bytes
 
 SCHEMA_VERSION = 3
+_BATCH = 1000
 _ABOUT = 273_000  # places, for the progress bar
 _SCHEMA = """
 CREATE TABLE known (id INTEGER PRIMARY KEY, gid TEXT NOT NULL, name TEXT NOT NULL, lat REAL NOT NULL, lon REAL NOT NULL,
@@ -91,24 +93,40 @@ def insert(db: sqlite3.Connection, rows: Iterable[Row]) -> int:
     db.executescript(  # sorted into the indexes at the end: a third of the time of inserting in the order of places
         "CREATE TEMP TABLE raw_name (key, known, kind); CREATE TEMP TABLE raw_sound (sound, known)"
     )
-    for row in rows:
-        db.execute("INSERT INTO known VALUES (?,?,?,?,?,?,?,?,?,?,?,?)", (number, *row[:11]))
-        keys: dict[str, int] = {}
-        for kind, names in ((MAIN, (row.name,)), (ALIAS, row.names), (DEMONYM, row.demonyms)):
-            for name in names:
-                key = fold_name(name) if not _FOREIGN.search(name) else ""
-                if key:
-                    keys.setdefault(key, kind)
-        if row.feature == "town" and (short := fold_name(bare_name(row.name))) in keys:
-            keys[short] = MAIN  # New York of New York City
-        foreign = row.country not in _LATIN
-        sounds = {fold_sound(key) for key, kind in keys.items() if kind != DEMONYM} if foreign else ()
-        db.executemany("INSERT INTO raw_name VALUES (?,?,?)", [(key, number, kind) for key, kind in keys.items()])
-        db.executemany("INSERT INTO raw_sound VALUES (?,?)", [(s, number) for s in sounds if len(s) >= _SOUNDED])
-        number += 1
+    waiting = iter(rows)
+    while batch := list(islice(waiting, _BATCH)):
+        numbered = list(enumerate(batch, start=number))
+        keyed = [(n, row, _keys(row)) for n, row in numbered]
+        db.executemany("INSERT INTO known VALUES (?,?,?,?,?,?,?,?,?,?,?,?)", [(n, *row[:11]) for n, row in numbered])
+        db.executemany(
+            "INSERT INTO raw_name VALUES (?,?,?)",
+            [(key, n, kind) for n, _, keys in keyed for key, kind in keys.items()],
+        )
+        db.executemany(
+            "INSERT INTO raw_sound VALUES (?,?)", [(s, n) for n, row, keys in keyed for s in _sounds(row, keys)]
+        )
+        number += len(batch)
     db.executescript(
         "INSERT INTO name SELECT key, known, kind FROM raw_name ORDER BY key, known; DROP TABLE raw_name;"
         "INSERT INTO sound SELECT sound, known FROM raw_sound ORDER BY sound, known; DROP TABLE raw_sound"
     )
     db.commit()
     return number - first
+
+
+def _keys(row: Row) -> dict[str, int]:
+    """The folded names of a place, each with its kind."""
+    keys: dict[str, int] = {}
+    for kind, names in ((MAIN, (row.name,)), (ALIAS, row.names), (DEMONYM, row.demonyms)):
+        for name in names:
+            if not _FOREIGN.search(name) and (key := fold_name(name)):
+                keys.setdefault(key, kind)
+    if row.feature == "town" and (short := fold_name(bare_name(row.name))) in keys:
+        keys[short] = MAIN  # New York of New York City
+    return keys
+
+
+def _sounds(row: Row, keys: dict[str, int]) -> set[str]:
+    if row.country in _LATIN:
+        return set()
+    return {sound for key, kind in keys.items() if kind != DEMONYM and len(sound := fold_sound(key)) >= _SOUNDED}

@@ -36,7 +36,10 @@ _SOUNDS = (
 def fold_name(name: str) -> str:
     """The name in lower case without accents, quotes and punctuation; common short forms made one ("Mt." = "Mount")."""
     text = name.casefold()
-    if not text.isascii():
+    if text.isascii():
+        if text.isalpha():
+            return _SHORT.get(text, text)
+    else:
         text = unicodedata.normalize("NFKD", text)
         text = "".join(c for c in text if not unicodedata.combining(c)).translate(_LETTERS)
     text = _QUOTES.sub("", text)
