@@ -18,7 +18,9 @@ BESIDE_CUE = 60
 UNDATED = frozenset({"duration", "set", "vague"})
 """Granularities of times that date nothing."""
 
-_BREAK = re.compile(r"[,;:()—–]|\b(?:that|which|who|whom|where|when|while|after|before|as|but|and|since|until)\b")
+_BREAK = re.compile(
+    r"[,;:()—–]|\b(?:that|which|who|whom|where|when|while|after|before|as|but|and|since|until|although|though)\b"
+)
 _SAYING = re.compile(
     r"\b(?:said|says|told|announced|added|stated|reported|confirmed|claimed|warned|declared|wrote|tweeted|speaking"
     r"|statement|interview|insisted|noted|according)\b[^.;,\"“”]{0,40}$",

@@ -320,7 +320,7 @@ _FEASTS = {
 def feast(cut: Cut) -> Expression | None:
     """A feast by name; a name alone is taken for a feast only with a capital."""
     words = [low for low in cut.lower if low.isalpha()]
-    place = cut.index("CHRISTMAS", "GOOD", "NEW") or 0
+    place = cut.index("CHRISTMAS", "GOOD", "NEW", "EID") or 0
     start = cut.words.starts[cut.first + place]
     if not cut.words.text[start].isupper():
         return None

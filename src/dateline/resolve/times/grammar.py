@@ -73,12 +73,8 @@ RULES: tuple[tuple[str, str, Callable[[Cut], Expression | None]], ...] = (
     ("good_day", "GOOD (?:WEEKDAY|UNIT)", d.feast),
     ("new_year", "THE? sides? NEW UNIT (?:APOS? S)? APOS? (?:EVE|UNIT)?", d.feast),
     ("feast_before", "THE? EVE OF THE? CHRISTMAS", d.feast),
-    (
-        "feast",
-        "sides? (?:CHRISTMAS|GOOD) (?:EVE|UNIT|WORD DASH? WORD|CAP DASH? CAP|CAP DASH? WORD|WORD DASH?"
-        " CAP)? OF? YEAR?",
-        d.feast,
-    ),
+    ("eid", "sides? EID (?:CAP|WORD) DASH? (?:CAP|WORD) OF? YEAR?", d.feast),
+    ("feast", "sides? (?:CHRISTMAS|GOOD) (?:EVE|UNIT)? OF? YEAR?", d.feast),
     # weekdays and days
     ("week_day", "sides UNIT ON? WEEKDAY part?", d.weekday),
     ("weekday_week", "lead? WEEKDAY part? (?:OF? THE? (?:THIS|LAST|NEXT|PREV|COMING) UNIT)", d.weekday),
@@ -196,7 +192,7 @@ _CORE = "".join(
     ALPHABET[name]
     for name in (
         "MONTH MON WEEKDAY WDAY UNIT WEEKEND QUARTER SEASON PART POINT TODAY YEAR SHORT DECADE CLOCK ISO NUMERIC AMPM "
-        "CHRISTMAS GOOD NOW RECENT ANNUAL MOMENT TIME FUTURE PAST THEN SLASH"
+        "CHRISTMAS GOOD EID NOW RECENT ANNUAL MOMENT TIME FUTURE PAST THEN SLASH"
     ).split()
 )
 """Every expression holds one of these: where none is near, nothing is tried."""

@@ -30,6 +30,10 @@ _PRESENT = re.compile(r"\b(?:is|are|am|'s|’s)\s+(?:\w+ly\s+|now\s+|still\s+|al
 _PLUPERFECT = re.compile(r"\bhad\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 _PERFECT = re.compile(r"\b(?:has|have)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 _PASSIVE = re.compile(r"\b(?:was|were|been|has|have|being)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_DONE_PASSIVE = re.compile(r"\b(?:was|were)\s+(?:then\s+|later\s+|quickly\s+)?$", re.IGNORECASE)
+_STATE_PARTICIPLES = frozenset(
+    "besieged surrounded supported backed controlled held based stuck stranded occupied led".split()
+)
 _STATES = frozenset({"has", "have", "is", "are"})
 _TAKES_PLACE = frozenset(
     "armed_clash air_strike shelling bombing attack abduction destruction death injury arrest riot hazard "
@@ -62,7 +66,11 @@ class Narrative:
             return time.value, f"“{time.text}” in its {'clause' if in_clause else 'sentence'}: {time.why}"
         if open_status is not None:
             return None, f"{open_status}, and no time is told for it"
-        if not layout.in_title(span) and (carried := self._told_before(sentence)) is not None:
+        if (
+            (event is None or self._is_done(event))
+            and not layout.in_title(span)
+            and (carried := self._told_before(sentence)) is not None
+        ):
             return carried.value, f"“{carried.text}”, told before it: {carried.why}"
         if event is None:
             beside = layout.events_in(sentence)
@@ -131,9 +139,8 @@ class Narrative:
             return None, f"{event.status}, and no time is told for it"
         said = any(c.start <= at.start < c.end for claim in layout.claims_in(sentence) for c in claim.content)
         earlier = bool(_PLUPERFECT.search(auxiliary)) and not said  # "he said they had left" is a plain past
-        done = _is_verb(at.text, auxiliary) or event.kind in _TAKES_PLACE
         perfect = bool(_PERFECT.search(auxiliary)) and layout.index_of(at.start) >= LEAD
-        if not title and (earlier or perfect or not done):
+        if not title and (earlier or perfect or not self._is_done(event)):
             return None, _UNTOLD
         if self._goes_back(sentence):
             return None, "its paragraph tells of older times and gives it none"
@@ -164,11 +171,9 @@ class Narrative:
             if layout.index_of(time.start) >= LEAD:
                 return None
             sentence = layout.sentence_at(time.start)
-            if any(
-                e.status == "happened" and not dates_the_saying(layout, time, e.trigger, sentence)
-                for e in layout.events_in(sentence)
-            ):
-                return time
+            for event in layout.events_in(sentence):
+                if event.status == "happened" and self._own_time(event) is time:
+                    return time
         return None
 
     def _recent(self, time: Time) -> bool:
@@ -185,6 +190,13 @@ class Narrative:
             own = self._of_argument(event) or (told[0] if told is not None else None)
             self._own[key] = own if own is not None and own.value is not None else None
         return self._own[key]
+
+    def _is_done(self, event: EventMention) -> bool:
+        """Is it told as something done: a verb in the past, or a noun for something that takes place; not a state?"""
+        low, auxiliary = event.trigger.text.lower(), self._auxiliary(event)
+        if "-" in low or auxiliary.endswith("-") or (low in _STATE_PARTICIPLES and not _DONE_PASSIVE.search(auxiliary)):
+            return False
+        return _is_verb(low, auxiliary) or event.kind in _TAKES_PLACE
 
     def _auxiliary(self, event: EventMention) -> str:
         return self._layout.text[max(0, event.trigger.start - 25) : event.trigger.start]

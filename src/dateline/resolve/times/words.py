@@ -110,7 +110,8 @@ _CLASSES: dict[str, str] = {
     "PLUS": "plus odd",
     "NEW": "new",
     "GOOD": "good easter palm ash holy maundy boxing",
-    "CHRISTMAS": "christmas xmas thanksgiving halloween ramadan nowruz newroz norooz ashura arbaeen mawlid hajj epiphany pentecost eid",  # noqa: E501
+    "CHRISTMAS": "christmas xmas thanksgiving halloween ramadan nowruz newroz norooz ashura arbaeen mawlid hajj epiphany pentecost",  # noqa: E501
+    "EID": "eid",
     "WILL": "will shall ll would",
     "PLAN": "set due scheduled slated expected planned likely going poised supposed hopes plans plan intends hoping planning predicting predicts bracing preparing prepares",  # noqa: E501
     "DEADLINE": "deadline ahead",
