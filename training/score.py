@@ -2,9 +2,9 @@
 
 A read span is right by overlap when it shares a code point with a gold span of the same sentence, layer and label;
 exact when both ends agree too. Spans are paired one to one, exact pairs first, then the longest overlaps. Labels: the
-name type, the time type, the event kind; figures and claim parts have none. The parts of claims are scored as sets (a
-speaker of two claims in one sentence counts once); `claim` pairs whole claims: contents and cues overlap (or both have
-none) and so do the sources (or both have none).
+name type, the time type, the event kind; `name_spans`, `time_spans`, `triggers`, figures and claim parts have none. The
+parts of claims are scored as sets (a speaker of two claims in one sentence counts once); `claim` pairs whole claims:
+contents and cues overlap (or both have none) and so do the sources (or both have none).
 """
 
 from collections import Counter
@@ -15,7 +15,7 @@ import msgspec
 
 from training.corpus import Annotated, Claim, Extent
 
-LABELLED = ("names", "times", "figures", "source", "cue", "content", "events", "triggers")
+LABELLED = ("names", "name_spans", "times", "time_spans", "figures", "source", "cue", "content", "events", "triggers")
 
 
 class Labelled(NamedTuple):
@@ -53,6 +53,8 @@ def layer(sentence: Annotated, name: str) -> list[Labelled]:
     match name:
         case "names" | "times":
             return [Labelled(x.span[0], x.span[1], x.type) for x in getattr(sentence, name)]
+        case "name_spans" | "time_spans":
+            return [Labelled(*x.span) for x in getattr(sentence, name.replace("_spans", "s"))]
         case "figures":
             return [Labelled(*x.span) for x in sentence.figures]
         case "events":

