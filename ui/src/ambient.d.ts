@@ -8,3 +8,8 @@ declare module "virtual:borders" {
   const packed: string;
   export default packed;
 }
+
+declare module "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url" {
+  const address: string;
+  export default address;
+}

@@ -51,7 +51,7 @@ function changeOfSeries(situation: Situation, row: BoardRow, since: number): Cha
     const [from, to] = [sayFigure(old), sayFigure(now)];
     return from === to ? "same" : { sign: "~", title, before: [from], after: [to], note: "", facet, spans };
   }
-  if (old && before.length > 0 && row.kind !== "background" && row.series.grade === "unattributed") {
+  if (old && before.length > 1 && row.kind !== "background" && row.series.grade === "unattributed") {
     return { sign: "−", title, before: [sayFigure(old)], after: [], note: "no later report repeats it", facet, spans };
   }
   return null;
@@ -79,6 +79,8 @@ export function changesSince(situation: Situation, board: readonly BoardRow[], s
     const after = [`${voice.name}: ${sayFigure(figures[0]!)}`];
     changes.push({ sign: "+", title: "New counter", before: [], after, note: "", facet: { name: "inf", value: voice.key }, spans: figures });
   }
+  const order = { "~": 0, "+": 1, "−": 2 };
+  changes.sort((a, b) => order[a.sign] - order[b.sign]);
   const last = moments(situation).at(-1) ?? since;
   return { since, until: last, changes, unchanged };
 }

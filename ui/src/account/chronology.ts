@@ -50,6 +50,8 @@ function readEntry(situation: Situation, entry: TimelineEntry, index: number): B
   };
 }
 
+const AIR_DAYS = 10;
+
 /** Days with their entries; long-past entries stand apart so that they do not flatten the days that matter. */
 export function readTimeline(situation: Situation): Chronology {
   const all = situation.timeline.flatMap((entry, index) => readEntry(situation, entry, index) ?? []);
@@ -59,7 +61,11 @@ export function readTimeline(situation: Situation): Chronology {
   const isBackground = (bar: Bar) => Boolean(bar.entry.background) || bar.last < early || bar.entry.precision === "year";
   const bars = dated.filter((bar) => !isBackground(bar));
   const days = bars.flatMap((bar) => [bar.first, bar.last]);
-  if (published) days.push(published.first, published.last);
+  // Publication days belong to the window unless a late report would stretch it over weeks in which nothing happened.
+  const [from, to] = [Math.min(...days), Math.max(...days)];
+  for (const view of situation.reports) {
+    if (view.day !== null && (days.length === 0 || (view.day > from - AIR_DAYS && view.day < to + AIR_DAYS))) days.push(view.day);
+  }
   return {
     bars,
     background: dated.filter(isBackground),

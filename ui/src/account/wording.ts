@@ -61,6 +61,7 @@ export function sayAmount(figure: Amount): string {
 export function sayFigure(figure: Amount): string {
   const amount = sayAmount(figure);
   const unit = figure.unit ?? "";
+  if (pointOf(figure) === 1 && !UNSAID.has(unit) && figure.text) return figure.text;
   return UNSAID.has(unit) || VAGUE.has(figure.qualifier) || amount.includes(unit) ? amount : `${amount} ${unit}`;
 }
 

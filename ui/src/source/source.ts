@@ -19,7 +19,3 @@ export interface Opened {
   account: Account;
   towns: Town[];
 }
-
-export interface Source {
-  open(story: string | null): Promise<Opened | null>;
-}

@@ -1,0 +1,45 @@
+/** Words -> the sentences of a situation that have all of them, without regard to case and marks. */
+
+import type { ReportView } from "./originals";
+import type { Sentence } from "./sentences";
+import type { Situation } from "./situation";
+
+export interface Hit {
+  view: ReportView;
+  sentence: Sentence;
+  pieces: { text: string; marked: boolean }[];
+}
+
+function fold(text: string): string {
+  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+}
+
+/** Cuts a text where one of the words stands; folding keeps each letter's place. */
+function cut(text: string, words: readonly string[]): { text: string; marked: boolean }[] {
+  const letters = [...text];
+  const plain = letters.map((letter) => fold(letter) || " ");
+  const joined = plain.map((letter) => letter[0]!).join("");
+  const marked = new Array<boolean>(letters.length).fill(false);
+  for (const word of words) {
+    for (let at = joined.indexOf(word); at >= 0; at = joined.indexOf(word, at + 1)) marked.fill(true, at, at + word.length);
+  }
+  const pieces: { text: string; marked: boolean }[] = [];
+  letters.forEach((letter, i) => {
+    const last = pieces.at(-1);
+    if (last && last.marked === marked[i]) last.text += letter;
+    else pieces.push({ text: letter, marked: marked[i]! });
+  });
+  return pieces;
+}
+
+export function findHere(situation: Situation, asked: string): Hit[] {
+  const words = fold(asked).match(/[\p{L}\p{N}]+/gu) ?? [];
+  if (words.length === 0) return [];
+  const hits: Hit[] = [];
+  for (const sentence of situation.sentences) {
+    const text = sentence.report.text.slice(sentence.start, sentence.end).replace(/\s+/g, " ");
+    const plain = fold(text);
+    if (words.every((word) => plain.includes(word))) hits.push({ view: sentence.report, sentence, pieces: cut(text, words) });
+  }
+  return hits;
+}
