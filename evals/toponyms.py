@@ -151,10 +151,9 @@ def distance(gold: Gold, place: Place | None) -> float:
 class Score:
     """Counts over one set."""
 
-    def __init__(self, *, adjectives: bool) -> None:
-        """`adjectives`: the set annotates them."""
-        self.adjectives = adjectives
-        self.right = self.found = self.gold = self.pointed = self.near = self.same = 0
+    def __init__(self) -> None:
+        """Nothing counted yet."""
+        self.right = self.spurious = self.matching = self.gold = self.pointed = self.near = self.same = 0
         self.misses: list[str] = []
 
     def add(self, article: Article, spans: Sequence[tuple[int, int]]) -> None:
