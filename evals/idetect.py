@@ -2,10 +2,10 @@
 
 usage: python -m evals.idetect [FILE] [--json] [--misses]
 
-An excerpt of a report on displacement has one gold quantity, its unit (people or households) and a term of IDMC. Of
-the figures read in it, the one taken is the first of people or households that stands with a displacement term. The
-quantity is right when any of low, best, high equals the gold value; the term when it is the gold term, whatever the
-quantity.
+An excerpt of a report on displacement has one gold quantity, its unit (people or households) and a term of IDMC. Of the
+figures read in it, the one taken is the first of more than one person or household that stands with a displacement
+term, else the first of people or households at all, as displaced. The quantity is right when any of low, best, high
+equals the gold value; the term when it is the gold term, whatever the quantity.
 """
 
 import argparse
@@ -20,6 +20,7 @@ from evals.archives import SHARED
 
 FILE = SHARED / "displacement" / "idetect.jsonl"
 PEOPLE = frozenset("people civilians women children refugees families households prisoners troops".split())
+OF_HOUSES = frozenset({"Partially Destroyed Housing", "Destroyed Housing", "Evacuated"})
 HOUSEHOLDS = frozenset({"families", "households"})
 TERMS: dict[str, str] = {
     "Partially Destroyed Housing": r"partial(?:ly)? (?:destr|damag)|\bdamag",
@@ -27,11 +28,12 @@ TERMS: dict[str, str] = {
     r"|demolish|burn|collapse|rui?n)"
     r"|(?:destroy|demolish|burn|raz|collapse)\w*.{0,40}\b(?:houses?|homes?|housing|dwellings?)",
     "Homeless": r"\bhomeless",
-    "In Relief Camp": r"\b(?:relief|displacement|idp) (?:camp|site)|\bin .{0,30}camps?\b",
-    "Sheltered": r"\bshelter|evacuation cent|\b(?:housed|hosted|staying|accommodat)",
-    "Relocated": r"\brelocat|\bresettl",
+    "In Relief Camp": r"\b(?:relief|displacement|idps?) ?(?:camp|site)|\bin .{0,30}camps?\b",
+    "Sheltered": r"\bshelter|(?:evacuation|collective) (?:cent|site)|\b(?:housed|hosted|staying|accommodat)",
+    "Relocated": r"\brelocat|\bresettl|\bmigrat",
     "Evacuated": r"\bevacu",
-    "Forced to Flee": r"\bfle[ed]|\bflee|\bforced (?:to leave|from|out)|\bleft (?:their|the)|\babandon",
+    "Forced to Flee": r"\bfle[ed]|\bflee|\bforced (?:to leave|from|out)|\bleft (?:their|the)|\babandon|\bsought "
+    r"refuge|\bcross(?:ed|ing) (?:the|into)|\bmoved (?:away|across|towards)",
     "Displaced": r"\bdisplace|\bidps?\b|\buproot",
 }
 """IDMC's terms by the words that mean them; where several are in a sentence the nearest to the figure counts."""
@@ -66,7 +68,7 @@ def _rows(path: Path) -> list[dict[str, Any]]:
         chosen = _chosen(excerpt["excerpt"], reading)
         figure, term = chosen if chosen else (None, None)
         values = (figure.low, figure.best, figure.high) if figure else ()
-        unit = "Households" if figure and figure.unit in HOUSEHOLDS else "People"
+        unit = "Households" if figure and figure.unit in HOUSEHOLDS | {"buildings"} else "People"
         rows.append(
             {
                 "quantity": round(excerpt["quantity"]) in values,
@@ -81,32 +83,31 @@ def _rows(path: Path) -> list[dict[str, Any]]:
 
 
 def _chosen(text: str, reading: Reading) -> tuple[FigureMention, str] | None:
-    """The first figure of people or households with a displacement term in its sentence, and the nearest term."""
-    for figure in reading.figures:
-        if figure.unit not in PEOPLE | {"buildings"} or (figure.low, figure.best, figure.high) == (None, None, None):
-            continue
+    """The first figure of people or households with a displacement term in its sentence, and that term."""
+    counts = [f for f in reading.figures if max(f.low or 0, f.best or 0, f.high or 0) > 1]
+    for figure in counts:
         sentence = next(s for s in reading.sentences if s.start <= figure.start < s.end)
-        term = _nearest_term(text, figure, sentence.start, sentence.end, reading.events)
-        if term is not None and (figure.unit != "buildings" or "Housing" in term):
+        term = _term(text, figure, sentence.start, sentence.end, reading.events)
+        if term is not None and (figure.unit in PEOPLE or (figure.unit == "buildings" and term in OF_HOUSES)):
             return figure, term
-    return None
+    return next(((f, "Displaced") for f in counts if f.unit in PEOPLE), None)
 
 
-def _nearest_term(
-    text: str, figure: FigureMention, start: int, end: int, events: tuple[EventMention, ...]
-) -> str | None:
+def _term(text: str, figure: FigureMention, start: int, end: int, events: tuple[EventMention, ...]) -> str | None:
+    """The term that an event of the figure is named by, else the nearest; words inside the figure come last."""
     found = []
     for rank, (term, pattern) in enumerate(TERMS.items()):
         for match in re.finditer(pattern, text[start:end], re.IGNORECASE):
             at = start + match.start()
+            inside = figure.start <= at < figure.end
             distance = at - figure.end if at >= figure.end else figure.start - start - match.end() + 20
             linked = any(
                 e.trigger.start <= at < e.trigger.end
                 and any(a is not None and a.start < figure.end and a.end > figure.start for a in (e.target, e.actor))
                 for e in events
             )
-            found.append((not linked, max(distance, 0), rank, term))
-    return min(found)[3] if found else None
+            found.append((inside, not linked, max(distance, 0), rank, term))
+    return min(found)[4] if found else None
 
 
 def main() -> None:

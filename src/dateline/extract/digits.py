@@ -95,12 +95,20 @@ def find_digits(text: str, strict: bool) -> Iterator[Numeral]:
         at = max(at, end)
 
 
+_GLUED: Final = re.compile(
+    r"(?:^|\s)(?:least|about|around|between|than|some|nearly|almost|over|with|and|of|to|for|by|at|in)$", re.I
+)
+"""A word that often lost the space before a number in text from a PDF."""
+
+
 def _inside_word(text: str, match: re.Match[str], start: int) -> bool:
     """Whether digits are a part of a word, an ordinal, an hour, a date, a score, an address."""
     before, end = text[max(0, start - 28) : start], match.end()
     after = text[end : end + 24]
     number = match["num"]
     if before[-1:].isalnum() or (before[-1:] in "-–.,/:&@#_" and before[-2:-1].isalnum() and not match["cur"]):
+        if _GLUED.search(before) and re.search(r"[,.]", number):
+            return False
         pair = re.search(r"(?<![\d.,])(\d[\d,.]*)[-–]$", before)
         if not re.search(r"\b(?:sub|now|to)-$", before) and (pair is None or _is_score(pair[1], number, after)):
             return True

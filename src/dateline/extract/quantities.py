@@ -37,6 +37,11 @@ class Quantity(NamedTuple):
         return rounded(self.low), rounded(self.best), rounded(self.high)
 
 
+def _spaced(words: str) -> str:
+    """A pattern of words that scraped text may part by any white space."""
+    return words.replace(" ", r"\s+")
+
+
 _HEDGES: Final[dict[Qualifier, str]] = {
     "at_least": r"at (?:the very )?least|no(?:t)? (?:fewer|less) than|a minimum of|minimum of",
     "up_to": r"up to|as (?:many|much|high) as|at (?:the )?most|no(?:t)? more than|a maximum of|maximum of"
@@ -56,7 +61,9 @@ _BETWEEN_WORDS: Final = (
     r"|just|about|around|some|approximately|its|their|his|our)\s+)*"
 )
 _HEDGE: Final = {
-    qualifier: re.compile(rf"(?:^|(?<=[\s(“\"'‘~>—–-]))(?:{words})[”\"]?\s+{_BETWEEN_WORDS}[“\"'(]?$", re.IGNORECASE)
+    qualifier: re.compile(
+        rf"(?:^|(?<=[\s(“\"'‘~>—–-]))(?:{_spaced(words)})[”\"]?\s+{_spaced(_BETWEEN_WORDS)}[“\"'(]?$", re.IGNORECASE
+    )
     for qualifier, words in _HEDGES.items()
 }
 _SIGN_BEFORE: Final[dict[str, Qualifier]] = {

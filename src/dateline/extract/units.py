@@ -16,7 +16,7 @@ _NOUNS: Final = {
     "toddler kid orphan",
     "families": "family families",
     "households": "household",
-    "refugees": "refugee migrant asylum-seeker asylumseeker seeker idp displaced evacuee",
+    "refugees": "displacement returnee refugee migrant asylum-seeker asylumseeker seeker idp displaced evacuee",
     "protesters": "protester protestor demonstrator marcher activist rioter striker",
     "prisoners": "prisoner detainee inmate hostage captive",
     "vehicles": "vehicle car truck bus buses lorry lorries tank ambulance motorcycle train boat ship vessel "
