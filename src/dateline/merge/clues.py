@@ -138,7 +138,7 @@ def _party(entity: str | None, text: str | None) -> frozenset[str]:
 
 
 def _weapons(trigger: str) -> frozenset[str]:
-    words = trigger.casefold().replace("air ", "air").replace("airstrike", "airstrikes").split()
+    words = trigger.casefold().replace("air strike", "airstrike").replace("air raid", "airraid").split()
     return frozenset(WEAPONS[s] for w in words if (s := stem(w)) in WEAPONS)
 
 

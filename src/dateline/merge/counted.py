@@ -55,7 +55,9 @@ def count_of(figure: Figure, situation: Situation, scenes: Mapping[str, str]) ->
     """What the figure counts, with its scene."""
     event = _event_of(figure, situation)
     text = situation.reports[figure.report].text
-    before = text[max(0, figure.start - 40) : figure.start]
+    sentences = situation.readings[figure.report].sentences
+    opening = next((s.start for s in sentences if s.start <= figure.start < s.end), 0)
+    before = text[max(opening, figure.start - 40) : figure.start]
     place = figure.place or (event.place if event else None)
     time = figure.time or (event.time if event else None)
     return Count(

@@ -6,13 +6,23 @@ from collections.abc import Callable, Iterable, Sequence
 import msgspec
 
 from dateline.merge.clues import CAUSES, HARM, Clue, clue_of, join
-from dateline.merge.likeness import ENOUGH, forbidden, kindred, likeness
+from dateline.merge.likeness import ENOUGH, forbidden, kindred, likeness, one_blow
 from dateline.merge.situation import Situation
 from dateline.model import Event
 from dateline.model.edtf import width
 
 NEIGHBOURS = 24
 """With how many earlier clues of a block each is compared: bounds the work on a scene that hundreds of reports tell."""
+
+HEADS = frozenset(
+    "attack attacks blast blasts explosion explosions bombing bombings strike strikes raid raids deal deals agreement "
+    "agreements process plan plans operation operations effort efforts talks toll campaign probe investigation "
+    "inquiry case cases crisis death deaths mission missions ban order orders threat claim claims demand".split()
+)
+"""Event nouns that take another event noun before them."""
+
+HEAD = 1.0
+"""What it counts that headline and lead tell one kind of thing: they tell the same one."""
 
 Together = Callable[[str, str], bool | None]
 """What a person decided on two events: one, not one, or nothing."""
@@ -24,10 +34,30 @@ def group_events(situation: Situation, together: Together) -> list[tuple[Event, 
     for event in situation.resolution.events:
         by_report[event.report].append(event)
     clues: list[Clue] = []
+    heads: dict[str, str] = {}
     for report in sorted(by_report, key=lambda r: situation.rank[r]):
-        clues += _group_report(sorted(by_report[report], key=lambda e: (e.trigger.start, e.id)), situation, together)
-    groups = _group_reports(clues, situation, together)
-    return sorted((tuple(situation.events[e] for e in g.events) for g in groups), key=lambda g: g[0].id)
+        heads.update(_heads(by_report[report], situation))
+        told = [e for e in by_report[report] if e.id not in heads]
+        clues += _group_report(sorted(told, key=lambda e: (e.trigger.start, e.id)), situation, together)
+    groups = [sorted(g.events) for g in _group_reports(clues, situation, together)]
+    home = {e: g for g in groups for e in g}
+    for modifier, head in sorted(heads.items()):
+        home[head].append(modifier)
+        home[modifier] = home[head]
+    return sorted((tuple(situation.events[e] for e in sorted(g)) for g in groups), key=lambda g: g[0].id)
+
+
+def _heads(events: Sequence[Event], situation: Situation) -> dict[str, str]:
+    """Triggers that only modify the one right after them (“evacuation deal”, “bomb attack”), with that head: the two
+    words name one happening, and the last says what it is."""
+    ordered = sorted(events, key=lambda e: (e.trigger.start, e.trigger.end))
+    found: dict[str, str] = {}
+    for event, after in zip(reversed(ordered[:-1]), reversed(ordered[1:]), strict=True):
+        text = situation.reports[event.report].text[event.trigger.end : after.trigger.start]
+        head = after.trigger.text.split()[0].casefold()
+        if event.trigger.end <= after.trigger.start and text in (" ", "-") and head in HEADS:
+            found[event.id] = found.get(after.id, after.id)
+    return found
 
 
 def _group_report(events: Sequence[Event], situation: Situation, together: Together) -> list[Clue]:
@@ -68,20 +98,39 @@ def _back_reference(clue: Clue, event: Event, group: Clue, situation: Situation,
     points = likeness(clue, group, situation)
     if clue.new and not clue.lead:
         points -= 0.8
+    if clue.lead and group.lead and (clue.kinds & group.kinds or one_blow(clue, group)):
+        points += HEAD
     plain = not clue.targets and not clue.actors
     if clue.definite and (plain or clue.targets & group.targets):
-        points += 1.3 if clue.kinds & group.kinds or clue.triggers & group.triggers else 0.7
+        named = clue.kinds & group.kinds or clue.triggers & group.triggers
+        general = clue.kinds == {"attack"} and one_blow(clue, group)
+        points += 1.3 if named or general else 0.7
         points += 0.5 if group.lead else 0.0
     return points
 
 
 def _beside(clue: Clue, event: Event, group: Clue, situation: Situation) -> float:
-    """The evidence for two mentions in one sentence: harm belongs to its cause, a second naming of one kind is rare."""
-    harm = (clue.kinds <= HARM and group.kinds & CAUSES) or (group.kinds <= HARM and clue.kinds & CAUSES)
-    if harm and "negated" not in clue.statuses:
-        causes = [e for e in situation.beside[event.report, event.sentence.start] if e.kind in CAUSES]
-        return ENOUGH + 0.5 if len(causes) <= 1 or group.lead else 0.0
+    """The evidence for two mentions in one sentence: harm belongs to the nearest cause, a second naming of one kind is
+    rare. A cause told after the harm takes the harm's group over."""
+    here = situation.beside[event.report, event.sentence.start]
+    harm, cause = clue.kinds <= HARM, bool(clue.kinds & CAUSES)
+    if "negated" not in clue.statuses | group.statuses and harm:
+        nearest = min(
+            (e for e in here if e.kind in CAUSES), key=lambda e: (_gap(e, event), e.id), default=None
+        )  # fmt: skip
+        if nearest is not None:
+            return ENOUGH + 0.5 if nearest.id in group.events else -9.0
+    if cause and group.kinds <= HARM and len(group.events) == 1:
+        other = situation.events[group.events[0]]
+        rivals = [e for e in here if e.kind in CAUSES and e.id != event.id]
+        if all(_gap(event, other) <= _gap(e, other) for e in rivals):
+            return ENOUGH + 0.5
     return likeness(clue, group, situation) - 2.5
+
+
+def _gap(a: Event, b: Event) -> int:
+    """Characters between two triggers."""
+    return abs(a.trigger.start - b.trigger.start)
 
 
 def _group_reports(clues: list[Clue], situation: Situation, together: Together) -> list[Clue]:

@@ -27,7 +27,7 @@ def forbidden(a: Clue, b: Clue, situation: Situation) -> bool:
         or ("war" in a.weapons) != ("war" in b.weapons)
         or ("negated" in a.statuses) != ("negated" in b.statuses)
         or (a.days is not None and b.days is not None and not overlap(a.days, b.days, slack=1))
-        or bool((a.kinds | b.kinds) & COUNTABLE and a.plural and b.plural and a.plural != b.plural)
+        or bool(a.kinds & b.kinds & COUNTABLE and a.plural and b.plural and a.plural.isdisjoint(b.plural))
     )
 
 
@@ -38,6 +38,12 @@ def kindred(a: Clue, b: Clue) -> bool:
     if any(frozenset((x, y)) in KIN for x in a.kinds for y in b.kinds):
         return True
     return bool((a.kinds & HARM and b.kinds & CAUSES) or (b.kinds & HARM and a.kinds & CAUSES))
+
+
+def one_blow(a: Clue, b: Clue) -> bool:
+    """Whether both are violence, and not by two means."""
+    means, others = a.kinds & MEANS, b.kinds & MEANS
+    return bool(a.kinds & VIOLENCE and b.kinds & VIOLENCE and (not means or not others or means & others))
 
 
 def scene(a: Clue, b: Clue, situation: Situation) -> str:
@@ -64,12 +70,12 @@ def likeness(a: Clue, b: Clue, situation: Situation) -> float:
     """The evidence, in points, that two clues are one happening; compare with ENOUGH."""
     harm = a.kinds <= HARM or b.kinds <= HARM
     points = (0.3 if harm else 0.9) if a.kinds & b.kinds else 0.0
-    points -= (
-        0.6 if (means := (a.kinds | b.kinds) & MEANS) and not means & a.kinds & b.kinds and len(means) > 1 else 0.0
-    )
+    points -= 0.6 if a.kinds & MEANS and b.kinds & MEANS and not one_blow(a, b) else 0.0
     if a.triggers & b.triggers:
         points += 0.2 if harm else 0.8
         points -= 0.9 if a.plural and b.plural and a.plural.isdisjoint(b.plural) else 0.0
+    elif a.weapons & b.weapons:
+        points += 0.6
     where = scene(a, b, situation)
     points += {"same": 0.5, "near": 0.1, "open": 0.3 if a.about & b.about else 0.0, "apart": -0.8}[where]
     points += _days(a, b)
@@ -95,7 +101,11 @@ def _days(a: Clue, b: Clue) -> float:
             return -0.4
         wide, narrow = max(width(a.days), width(b.days)), min(width(a.days), width(b.days))
         return 0.4 if wide <= 3 else -0.2 if narrow <= 3 and wide > 60 else 0.1
-    return 0.2 if a.around and b.around and overlap(a.around, b.around, slack=1) else 0.0
+    if a.around is None or b.around is None:
+        return 0.0
+    if overlap(a.around, b.around, slack=1):
+        return 0.2
+    return -0.6 if a.days or b.days else 0.0
 
 
 def _status(a: Clue, b: Clue) -> float:
