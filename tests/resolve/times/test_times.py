@@ -85,6 +85,7 @@ def test_absolute_times_need_no_publication_date(text: str, value: str) -> None:
         ("It doubled in the last three days.", "2018-03-13/2018-03-16"),
         ("They have waited since December.", "2017-12/2018-03-16"),
         ("They have waited since late on Tuesday.", "2018-03-13/2018-03-16"),
+        ("The talks were prepared ahead of Monday's vote.", "2018-03-19"),
         ("It was flooded last summer.", "2017-06/2017-08"),
         ("They prayed at Christmas.", "2017-12-25"),
         ("It must close by the end of the year.", "2018-12"),
@@ -166,6 +167,7 @@ def test_durations_and_sets_are_kept_apart() -> None:
         "He reads the Sunday Times.",
         "She paid $2014 for it.",
         "It happened at the same time.",
+        "A man in his 20s fell.",
     ],
 )
 def test_what_only_looks_like_a_time(text: str) -> None:
@@ -192,6 +194,12 @@ def test_times_in_page_furniture_are_not_read() -> None:
         blocks=(Block(start=0, end=19, kind="body"), Block(start=19, end=len(text), kind="recommended")),
     )
     assert [t.text for t in resolve_times(report, Reading(report="r"))] == ["Friday"]
+
+
+def test_a_date_in_figures_that_reads_two_ways_has_no_value() -> None:
+    (time,) = times("Printed 03/04/2019 in town.")
+    assert time.value is None
+    assert "America" in time.why
 
 
 def test_parse_absolute() -> None:

@@ -18,6 +18,8 @@ _COUNTED = frozenset(
     "% bc bce".split()
 )
 _NUMBERED = frozenset("flight boeing airbus route highway resolution section law number unit room model".split())
+_OF_2001 = frozenset("attacks attack terrorist terror hijackers hijackings".split())
+"""September 11 before these is the day of 2001."""
 _CHANNELS = frozenset("tv television newspaper channel show programme".split())
 _TODAY_PAPERS = frozenset("usa russia zaman".split())
 _PAPERS = frozenset("times express mirror telegraph mail herald post independent sun".split())
@@ -45,6 +47,8 @@ def date(cut: Cut) -> Expression | None:
         return None  # "a Long March 4C rocket"
     if number is not None and not _in_month(number, cut.month, year_number):
         return None
+    if (cut.month, number, year_number) == (9, 11, None) and cut.next_word in _OF_2001:
+        return x.Date(year=2001, month=9, day=11)
     told = cut.unit == "year" and cut.has("THAT", "PREV", "FOLLOWING")
     offset = cut.side if cut.unit == "year" else None
     return x.Date(
@@ -83,7 +87,7 @@ def _in_month(day: int, month: int, year_number: int | None) -> bool:
     return True
 
 
-def _numeric(text: str, cut: Cut) -> x.Date | None:
+def _numeric(text: str, cut: Cut) -> Expression | None:
     match = _NUMERIC_DATE.fullmatch(text)
     if not match:
         return None
@@ -93,7 +97,7 @@ def _numeric(text: str, cut: Cut) -> x.Date | None:
         return _real(year_number, second, first, cut)
     if second > 12 or first == second:
         return _real(year_number, first, second, cut)
-    return None  # 03/04/2019 is two days in two countries
+    return x.Vague(why=f"{text} is one day in America and another elsewhere")
 
 
 def year(cut: Cut) -> Expression | None:
@@ -351,7 +355,11 @@ def feast(cut: Cut) -> Expression | None:
 
 def decade(cut: Cut) -> Expression | None:
     """The 1970s, the '70s, the early 1980s."""
-    digits = re.sub(r"\D", "", cut.word("DECADE") or "")
+    word = cut.word("DECADE") or ""
+    digits = re.sub(r"\D", "", word)
+    plain = word[0].isdigit() and len(digits) == 2 and "the" not in cut.lower
+    if plain and (int(digits) < 50 or cut.before not in ("IN", "OF", "FROM", "SINCE")):
+        return None  # "in his 20s"
     first = int(digits) if len(digits) == 4 else 1900 + int(digits) if len(digits) == 2 else 0
     if not 1000 <= first <= 2190:
         return None

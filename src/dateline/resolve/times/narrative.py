@@ -26,6 +26,7 @@ SCENE_DAYS = 7
 _DEFINITE = re.compile(
     r"(?:\b(?:the|this|that|these|those|its|their)|['’]s|\b\w+days?)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE
 )
+_UNITS = re.compile(r"\b(?:day|week|month|year|decade)s?\b", re.IGNORECASE)
 _PRESENT = re.compile(r"\b(?:is|are|am|'s|’s)\s+(?:\w+ly\s+|now\s+|still\s+|also\s+)?$", re.IGNORECASE)
 _PLUPERFECT = re.compile(r"\bhad\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 _PERFECT = re.compile(r"\b(?:has|have)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
@@ -64,6 +65,8 @@ class Narrative:
         if told is not None and (told[1] or open_status != "hypothetical"):
             time, in_clause = told
             return time.value, f"“{time.text}” in its {'clause' if in_clause else 'sentence'}: {time.why}"
+        if (spread := self._spread(sentence)) is not None:
+            return None, f"“{spread.text}”: {spread.why}"
         if open_status is not None:
             return None, f"{open_status}, and no time is told for it"
         if (
@@ -80,6 +83,11 @@ class Narrative:
             if event.time is not None and (own := self._of_argument(event)) is not None:
                 return own.value, f"“{own.text}”, of the event beside it: {own.why}"
         return self._told_elsewhere(event) or self._in_the_scene(event, sentence)
+
+    def _spread(self, sentence: Range) -> Time | None:
+        """A time of the sentence that names days without counting them ("in recent weeks")."""
+        found = self._layout.times_between(sentence.start, sentence.end)
+        return next((t for t in found if t.granularity == "vague" and _UNITS.search(t.text)), None)
 
     def _of_argument(self, event: EventMention) -> Time | None:
         if event.time is None:
@@ -114,7 +122,7 @@ class Narrative:
         ranked: list[tuple[bool, int, EventMention, Time]] = []
         for other in layout.events_like(event):
             same_word = _stem(other.trigger.text) == _stem(at.text)
-            if other.status != event.status or not (same_word or definite):
+            if other.status != event.status or not (definite or (same_word and noun)):
                 continue
             told = self._own_time(other)
             if told is not None and (self._recent(told) or (same_word and definite and not title)):

@@ -17,6 +17,8 @@ def direction(words: Words, first: int, last: int) -> int:
     """1 when the verb nearest to the time speaks of the future, -1 of the past, 0 when none says. A verb before the
     time is asked first; a verb of saying counts only beside it ("said on Monday that it will"). The
     tense says nothing of a time that owns a noun ("will investigate Saturday's blast")."""
+    if words.name(first - 1) == "OF" and words.name(first - 2) == "DEADLINE":
+        return 1
     if _owns(words, last):
         return 1 if any(words.name(i) == "PLAN" for i in range(last + 1, last + 5)) else 0
     for i in range(first - 1, max(-1, first - 1 - REACH), -1):
