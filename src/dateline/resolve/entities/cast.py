@@ -10,6 +10,7 @@ from dateline.resolve.entities.fold import POSSESSIVE, fold, is_acronym
 from dateline.resolve.entities.links import Links
 from dateline.resolve.entities.names import read_names
 from dateline.resolve.entities.page import Mention, Page
+from dateline.resolve.entities.phrases import DEFINITE, INDEFINITE
 from dateline.resolve.entities.scene import Scene
 from dateline.resolve.judgements import Judged
 
@@ -43,7 +44,8 @@ def build_cast(pages: Sequence[Page], judged: Judged) -> Cast:
     links = Links()
     names = [[m for m in read_names(page) if not judged.rejects("entity", page.report.id, m)] for page in pages]
     every = [m for mentions in names for m in mentions]
-    chains.settle_families(every)
+    chains.settle_families(pages, names)
+    chains.part_persons(every)
     chains.mend_possessives(every)
     forms = chains.make_forms(pages, names, links)
     chains.settle_towns(forms)
@@ -176,8 +178,8 @@ def description_name(mentions: Sequence[Mention], kind: EntityType) -> str:
     """The fullest description of up to ten words, without its determiner; a person without a name is marked so."""
     texts = [m.text for m in mentions if m.form == "nominal"] or [mentions[0].text]
     text = min(texts, key=lambda t: (len(t.split()) > 10, -len(t.split()), t))
-    words = " ".join(text.split()).split(" ")
-    if len(words) > 1 and words[0].lower() in ("the", "a", "an", "this", "that", "these", "those", "his", "her", "its"):
+    words = text.split()
+    while len(words) > 1 and words[0].lower() in DEFINITE | INDEFINITE | {"all", "of"}:
         words = words[1:]
     name = " ".join(words)
     return f"{name} (unnamed)" if kind == "person" else name

@@ -1,13 +1,14 @@
 """Name mentions -> links inside one report: full name and surname, acronym and expansion, province and town."""
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+import re
+from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from rapidfuzz.distance import Levenshtein
 
 from dateline.model import EntityType
-from dateline.resolve.entities.fold import initials, is_acronym, skeleton, sounds
+from dateline.resolve.entities.fold import fold, initials, is_acronym, skeleton, sounds
 from dateline.resolve.entities.lexicon import demonyms, known_names
 from dateline.resolve.entities.links import Links
 from dateline.resolve.entities.names import defines
@@ -15,6 +16,7 @@ from dateline.resolve.entities.page import FAMILY, Mention, Page
 
 CLEAR_MAJORITY = 0.7
 """Share of mentions above which one reading of a name (person, place, body) holds for the whole story."""
+ATTRIBUTE = re.compile(r"\s+[a-z]")
 NEAR = 0.83
 """Similarity of two tokens with the same consonants above which they are one name spelled twice; Hassan and Hussein
 stand at .5, Kefraya and Kafraya at .86."""
@@ -36,25 +38,37 @@ class NameForm:
         return sounds(self.key)
 
 
-def settle_families(mentions: Iterable[Mention]) -> None:
-    """Give every mention of a name the reading (person, place, body) that most mentions of the story have; where a
-    second reading is common too, both stay: the town and the club."""
-    votes: dict[str, Counter[EntityType]] = defaultdict(Counter)
-    mentions = list(mentions)
-    for mention in mentions:
-        if mention.known is None:
-            votes[mention.key][mention.type] += 1
-    for mention in mentions:
+def settle_families(pages: Sequence[Page], names: Sequence[list[Mention]]) -> None:
+    """Give every mention of a name the reading (person, place, body) that most of the story has, by the reader's
+    confidence; where a second reading is common too, both stay: the town and the club. A place before a noun ("Chibok
+    girls") looks like a group, so such a mention has a voice only where there is no other."""
+    votes: dict[str, dict[EntityType, float]] = defaultdict(lambda: defaultdict(float))
+    for page, mentions in zip(pages, names, strict=True):
+        for mention in mentions:
+            before_noun = mention.type == "group" and ATTRIBUTE.match(page.text, mention.end)
+            votes[mention.key][mention.type] += mention.confidence * (0.01 if before_noun else 1.0)
+    for mention in (m for mentions in names for m in mentions):
         if mention.known is not None:
             continue
         types = votes[mention.key]
-        families: Counter[str] = Counter()
-        for kind, votes_for in types.items():
-            families[FAMILY[kind]] += votes_for
+        families: dict[str, float] = defaultdict(float)
+        for kind, weight in types.items():
+            families[FAMILY[kind]] += weight
         family, most = min(families.items(), key=lambda pair: (-pair[1], pair[0]))
         if mention.family == family or most / sum(families.values()) >= CLEAR_MAJORITY:
             fits = [(-n, k) for k, n in types.items() if FAMILY[k] == family]
             mention.type = min(fits)[1]
+
+
+def part_persons(mentions: Sequence[Mention]) -> None:
+    """Take the body or place off a person's name: "Boko Haram Abubakar Shekau", "AP Alastair Grant"."""
+    others = {m.key for m in mentions if m.family != "person"} | {fold(m.text) for m in mentions if m.family == "body"}
+    for mention in mentions:
+        tokens = mention.key.split()
+        for cut in range(len(tokens) - 2, 0, -1):
+            if mention.type == "person" and " ".join(tokens[:cut]) in others:
+                mention.key = " ".join(tokens[cut:])
+                break
 
 
 def mend_possessives(mentions: Sequence[Mention]) -> None:

@@ -46,7 +46,7 @@ def sounds(name: str) -> tuple[str, ...]:
     """The tokens of a folded name as they sound, without articles and linkers."""
     tokens = name.split()
     kept = [t for i, t in enumerate(tokens) if not (t in LINKERS and i + 1 < len(tokens))]
-    return tuple(sound(GLUED.sub("", t) if i else t) for i, t in enumerate(kept))
+    return tuple(sound(GLUED.sub("", t)) for t in kept)
 
 
 @lru_cache(maxsize=65536)

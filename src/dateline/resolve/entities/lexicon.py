@@ -14,7 +14,7 @@ from dateline.model import EntityType, Record
 from dateline.resolve.entities.fold import fold
 
 NounClass = Literal[
-    "office", "person", "people", "band", "body", "press", "town", "area", "country", "water", "site", "thing"
+    "office", "person", "people", "band", "body", "press", "town", "area", "country", "water", "site", "text"
 ]
 Gender = Literal["m", "f", ""]
 

@@ -7,7 +7,7 @@ from dateline.resolve.entities.fold import fold, is_acronym
 from dateline.resolve.entities.lexicon import SITE_WORDS, TITLES, Known, capitals, countries, known_names, nouns
 from dateline.resolve.entities.page import BODIES, FAMILY, Mention, Page
 
-EDGE = ' \t\n"“”„«»()[],;:'
+EDGE = ' \t\n"“”„«»()[],;:#@*'
 NEVER = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september "
     "october november december today yesterday tomorrow he she they it we you i him her them the a an this that".split()
@@ -34,7 +34,7 @@ def read_names(page: Page) -> list[Mention]:
 def read_name(page: Page, name: NameMention) -> Mention | None:
     """One name as a mention; null for a day, a pronoun or a word without a capital that no table knows."""
     start, end = name.start, name.end
-    while start < end and page.text[start] in EDGE:
+    while start < end and page.text[start] in EDGE + ".":
         start += 1
     while end > start and page.text[end - 1] in EDGE:
         end -= 1
@@ -89,11 +89,16 @@ def look_up(text: str, key: str, kind: EntityType) -> Known | None:
         entry = known_names().get(text.title())
     if entry is None:
         return None
-    if (kind == "person") != (entry.type == "person"):
+    if (kind == "person") != (entry.type == "person") and not unmistakable(entry, text):
         return None
     if FAMILY[kind] == "thing" and not entry.demonym and entry.country is None:
         return None
     return entry
+
+
+def unmistakable(entry: Known, text: str) -> bool:
+    """Whether a name means the table's thing even where it was read as a person's: Boko Haram, Saudi Arabia, UNHCR."""
+    return entry.type != "person" and not entry.demonym and (" " in text or (text.isupper() and len(text) > 3))
 
 
 def person_key(key: str) -> str:

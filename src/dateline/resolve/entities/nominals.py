@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dateline.model import EntityType, Span
-from dateline.resolve.entities.lexicon import PLACES, TITLES
+from dateline.resolve.entities.lexicon import PLACES, TITLES, nouns
 from dateline.resolve.entities.page import FAMILY, Page
 from dateline.resolve.entities.phrases import Phrase
 
@@ -25,6 +25,8 @@ ARMED = frozenset(
     "armed militant rebel jihadist extremist terrorist islamist insurgent hardline jihadi remaining".split()
 )
 """Adjectives that any armed group may have before it."""
+PARTS = frozenset("outskirts border frontier frontline front coast countryside".split())
+"""Nouns for a part of a place: "the outskirts" is never the place named before."""
 REACH = 4
 """Sentences back within which a bare description ("the group") finds the thing it takes up."""
 
@@ -53,7 +55,7 @@ def nominal_key(page: Page, phrase: Phrase, kind: EntityType, focus: str | None,
 
 def antecedent(scene: Scene, span: Span, phrase: Phrase, role: str) -> int | None:
     """The node that a description takes up, or null when it speaks of something new."""
-    if phrase.noun is None or phrase.definite is False or phrase.counted:
+    if phrase.noun is None or phrase.definite is False or phrase.counted or phrase.head in PARTS:
         return None
     names = frozenset(n.key for n in phrase.names)
     finders = (same_description, described_so, taken_up, by_type)
@@ -139,6 +141,11 @@ def watcher(scene: Scene, span: Span) -> int | None:
     return None
 
 
+def armed(scene: Scene, entry: Entry) -> bool:
+    """Whether the text calls a thing fighters, a militia or the like."""
+    return any(nouns()[noun].kind == "band" for noun, _ in scene.about(entry.node).nouns if noun in nouns())
+
+
 def can_mean(scene: Scene, entry: Entry, head: str) -> bool:
     """Whether a bare noun can take up this name."""
     mention = entry.mention
@@ -146,8 +153,10 @@ def can_mean(scene: Scene, entry: Entry, head: str) -> bool:
         return mention.known is not None and mention.known.country is not None and mention.type == "place"
     if mention.form == "demonym":
         return False
-    if head in GROUP_ANAPHORS or head in FIGHTERS:
-        return mention.type == "group" or (head in GROUP_ANAPHORS and mention.type == "org" and entry.speaks)
+    if head in FIGHTERS:
+        return mention.type == "group" and (mention.known is not None or armed(scene, entry))
+    if head in GROUP_ANAPHORS:
+        return mention.type == "group" or (mention.type == "org" and entry.speaks)
     if head in AGENCY_ANAPHORS:
         return mention.type == "media" or (head == "agency" and mention.type == "org" and entry.subject)
     if head in TOWN_ANAPHORS:

@@ -33,6 +33,9 @@ CLAUSE = frozenset(
     "called came resulting prompting".split()
 )
 """Words that end it with all its complements: what follows is another clause."""
+BY = re.compile(r"\b(?:by|from|of)\s+(?:the\s+)?")
+AUTHOR_NEAR = 30
+"""Letters behind "by" within which the author is named."""
 SUBJECTS = frozenset("he she they it i we".split())
 COUNTS = frozenset(
     "two three four five six seven eight nine ten eleven twelve several many few most dozens hundreds thousands scores "
@@ -83,7 +86,7 @@ def read_phrase(page: Page, span: Span, names: Sequence[Mention]) -> Phrase | No
     end = phrase_end(page, words, len(core), inside)
     if at_end is not None:
         return Phrase(start=start, end=end, name=at_end, names=inside)
-    group = member_of(core, inside)
+    group = member_of(core, inside) or author_of(page, words, core, inside)
     if group is not None:
         return Phrase(start=start, end=end, name=group, names=inside)
     lower = last[2].lower()
@@ -207,9 +210,28 @@ def member_of(core: Sequence[tuple[int, int, str]], names: Sequence[Mention]) ->
     return name if name is not None and name.type == "group" and name.form == "name" else None
 
 
+def author_of(
+    page: Page,
+    words: Sequence[tuple[int, int, str]],
+    core: Sequence[tuple[int, int, str]],
+    names: Sequence[Mention],
+) -> Mention | None:
+    """Who speaks in a text: "a report by the Relief Office", "a UN statement", "the group's letter"."""
+    noun = nouns().get(core[-1][2].lower())
+    if noun is None or noun.kind != "text":
+        return None
+    before = [n for n in names if n.end <= core[-1][0] and n.type in ("org", "media", "group")]
+    by = BY.search(page.text[core[-1][1] : words[-1][1]])
+    at = core[-1][1] + by.end() if by else -1
+    behind = [n for n in names if by and 0 <= n.start - at <= AUTHOR_NEAR and n.family in ("person", "body")]
+    return next((n for n in (*behind, *reversed(before)) if n.form == "name"), None)
+
+
 def type_of(phrase: Phrase, role: str) -> EntityType:
     """The entity type of a description; `role` decides for a noun that no table knows: who speaks is somebody."""
     noun = phrase.noun
+    if noun is not None and noun.kind == "text":
+        return "other"
     if noun is None:
         if role in ("source", "actor"):
             return "group" if phrase.plural else "person" if role == "source" else "other"

@@ -145,14 +145,15 @@ class Scene:
 
     def description(self, span: Span, phrase: Phrase, role: RoleName) -> int | None:
         """The node of a description: its antecedent's, or one of its own where it has a role."""
-        node = antecedent(self, span, phrase, role)
-        if node is not None or role == "text":
-            return node
         kind = type_of(phrase, role)
+        key = nominal_key(self.page, phrase, kind, self.focus(), span)
+        governs = key.startswith("government of ")
+        node = None if governs else antecedent(self, span, phrase, role)
+        if node is not None or (role == "text" and not governs):
+            return node
         if phrase.counted and phrase.head in ANYBODY and not phrase.names:
             return None
-        key = nominal_key(self.page, phrase, kind, self.focus(), span)
-        at = ("body" if key.startswith("government of ") else f"{kind}", key)
+        at = ("body" if governs else f"{kind}", key)
         if at not in self.nodes:
             self.nodes[at] = self.links.add()
         return self.nodes[at]
