@@ -95,7 +95,7 @@ RULES: tuple[tuple[str, str, Callable[[Cut], Expression | None]], ...] = (
     ("later", "hedge? count ABOUT? UNIT (?:LATER|EARLIER)", a.later),
     ("units_later", "UNIT (?:LATER|EARLIER)", a.units_later),
     ("beside_event", "hedge? count? UNIT (?:BEFORE|AFTER)", a.beside_event),
-    ("window", "dur? THE? (?:(?:THIS )?PAST|LAST|NEXT|COMING|PREV|RECENT) hedge? num PLUS? half? UNIT", a.window),
+    ("window", "dur? THE? (?:(?:THIS )?PAST|LAST|NEXT|COMING|PREV|RECENT) hedge? num DASH? PLUS? half? UNIT", a.window),
     ("some_window", "dur? THE? (?:PAST|LAST|NEXT|COMING|PREV|RECENT) (?:A? SEVERAL|A? COUPLE OF?) UNIT", a.window),
     ("recent", "dur? THE? LEAST? RECENT (?:UNIT|WEEKEND)", a.vague),
     ("units_ahead", "dur? THE? UNIT (?:AFTER|TO COMING|DEADLINE|TO WORD)", a.units_ahead),

@@ -134,9 +134,10 @@ class Narrative:
         return told.value, f"the same event, “{other.trigger.text}”, is told with “{told.text}”: {told.why}"
 
     def _in_the_scene(self, event: EventMention, sentence: Range) -> When:
-        """What is told as done, without a time of its own, belongs to the day of the report's story, as long as its
-        paragraph has not gone back to older times; in the present tense it is so at publication. A report without any
-        such day tells its news of the day of publication or the day before: an inference, and named as one."""
+        """What is told as done, without a time of its own, belongs to the day of the report's story or to the days
+        since, as long as its paragraph has not gone back to older times; in the present tense it is so at publication.
+        A report without any such day tells its news of the day of publication or the day before: an inference, and
+        named as one."""
         layout, at, here = self._layout, event.trigger, self._layout.published
         auxiliary, title = self._auxiliary(event), layout.in_title(at)
         present = at.text.lower() in _STATES or (_PRESENT.search(auxiliary) and at.text.endswith("ing"))
@@ -153,11 +154,19 @@ class Narrative:
         if self._goes_back(sentence):
             return None, "its paragraph tells of older times and gives it none"
         if self._scene is not None:
-            return self._scene.value, f"no time of its own; the story is of “{self._scene.text}”: {self._scene.why}"
+            return self._since_the_scene(event, self._scene)
         if here is None or here.grain != "day":
             return None, "no time is told in the report"
         window = days(here.first - timedelta(1), here.first)
         return window.edtf, f"inferred: no day is told; the report of {here.edtf} tells it as news"
+
+    def _since_the_scene(self, event: EventMention, scene: Time) -> When:
+        """What took place is of the day of the story; what followed it lies between that day and the publication."""
+        story, here = read(scene.value), self._layout.published
+        if story is not None and here is not None and here.first > story.last and event.kind not in _TAKES_PLACE:
+            followed = days(story.first, here.first).edtf
+            return followed, f"no time of its own; between the day of the story, “{scene.text}”, and the publication"
+        return scene.value, f"no time of its own; the story is of “{scene.text}”: {scene.why}"
 
     def _goes_back(self, sentence: Range) -> bool:
         """Have the sentences before it in the paragraph told of a time before the story's?"""
