@@ -18,8 +18,13 @@ from dateline.resolve.places.records import Known
 ROUNDS = 3
 NEAR_KM, FAR_KM = 40.0, 250.0
 NEAR, FAR, SAME_REGION, SAME_COUNTRY, HELD = 2.0, 0.6, 0.7, 0.2, 1.0
+PEER = 0.6
+"""Countries, or states of one country, that stand in one sentence are likely a list of their kind."""
 COMPANY = 3.6
 """What the company of other places weighs beside one decimal order of population."""
+SAME_SENTENCE = 1.0
+"""How close two toponyms of one sentence stand."""
+STATES = ("admin1", "state", "province")
 _SHARPNESS = 2.0
 _BLOCK = 512
 
@@ -28,11 +33,13 @@ Ints = npt.NDArray[np.int32]
 
 
 class Option(Record, frozen=True):
-    """One place that a toponym may mean, with what speaks for it alone and why, in words."""
+    """One place that a toponym may mean, with what speaks for it alone and why, in words. `held`: a name that stands
+    with it says where it lies ("West, Texas")."""
 
     known: Known
     score: float
     why: tuple[str, ...] = ()
+    held: bool = False
 
 
 class Choice(Record, frozen=True):
@@ -109,6 +116,7 @@ class _Field:
         self._country = _codes([k.country for k in known])
         self._region = _codes([k.admin1 for k in known])
         self._wide = np.array([k.precision == "country" for k in known])
+        self._state = np.array([k.feature in STATES for k in known])
         self._area = np.array([k.precision == "region" for k in known])
         self._kernels = [self._kernel(slice(at, at + _BLOCK)) for at in range(0, len(flat), _BLOCK)]
 
@@ -126,7 +134,10 @@ class _Field:
         support = np.where(narrow, NEAR * np.exp(-km / NEAR_KM) + FAR * np.exp(-km / FAR_KM), 0)
         support += np.where(country, np.where(narrow, SAME_COUNTRY, HELD), 0)
         support += np.where(region & narrow, np.where(self._area | self._area[rows, None], HELD, SAME_REGION), 0)
-        support *= self._links[self._owner[rows, None], self._owner]
+        links = self._links[self._owner[rows, None], self._owner]
+        peers = (self._wide[rows, None] & self._wide) | (self._state[rows, None] & self._state & country)
+        support += np.where(peers & (links == SAME_SENTENCE), PEER, 0)
+        support *= links
         support[self._owner[rows, None] == self._owner] = 0
         return support.astype(np.float32)
 

@@ -6,28 +6,22 @@ from functools import lru_cache
 from dateline.model import Record
 from dateline.resolve.places.records import Sighting
 
-_TYPES: dict[str, str] = {
-    "province": "area", "governorate": "area", "governate": "area", "state": "area", "region": "area", "oblast": "area",
-    "prefecture": "area", "territory": "area", "republic": "area", "emirate": "area", "wilayat": "area",
-    "county": "district", "district": "district", "parish": "district", "municipality": "district",
-    "subdistrict": "district", "sub-district": "district", "department": "area", "division": "district",
-    "tehsil": "district", "woreda": "district", "canton": "district", "township": "district", "borough": "district",
-    "lga": "district", "agency": "district",
-    "city": "town", "town": "town", "village": "town", "hamlet": "town", "settlement": "town", "suburb": "town",
-    "neighborhood": "town", "neighbourhood": "town", "commune": "town", "capital": "town", "enclave": "town",
-    "villages": "town", "towns": "town", "quarter": "town",
-    "river": "water", "creek": "water", "lake": "water", "sea": "water", "gulf": "water", "bay": "water",
-    "strait": "water", "canal": "water", "ocean": "water", "delta": "water",
-    "island": "island", "islands": "island", "archipelago": "island", "peninsula": "island",
-    "mountain": "height", "mountains": "height", "hills": "height", "volcano": "height", "mount": "height",
-    "valley": "height", "desert": "height", "plains": "height", "forest": "height",
-    "camp": "site", "base": "site", "airbase": "site", "airport": "site", "airfield": "site", "crossing": "site",
-    "prison": "site", "dam": "site", "bridge": "site", "hospital": "site", "garrison": "site", "port": "site",
-    "stadium": "site", "university": "site", "checkpoint": "site", "roundabout": "site", "square": "site",
-    "street": "site", "road": "site", "mosque": "site", "church": "site", "station": "site", "consulate": "site",
-    "embassy": "site", "school": "site", "market": "site", "refinery": "site", "mine": "site", "plant": "site",
-    "highway": "site", "junction": "site", "hotel": "site", "garage": "site",
-}  # fmt: skip
+_WORDS = {
+    "area": "province governorate governate state region oblast prefecture territory republic emirate "
+    "wilayat department",
+    "district": "county district parish municipality subdistrict sub-district division tehsil woreda canton "
+    "township borough lga agency",
+    "town": "city town village hamlet settlement suburb neighborhood neighbourhood commune capital enclave "
+    "villages towns quarter",
+    "water": "river creek lake sea gulf bay strait canal ocean delta",
+    "island": "island islands archipelago peninsula",
+    "height": "mountain mountains hills volcano mount valley desert plains forest",
+    "site": "camp base airbase airport airfield crossing prison dam bridge hospital garrison port stadium "
+    "university checkpoint station refinery mine plant",
+    "street": "street avenue lane drive road boulevard highway bypass junction roundabout square park hall "
+    "mall tower mosque church school market hotel garage consulate embassy",
+}
+_TYPES = {word: kind for kind, words in _WORDS.items() for word in words.split()}
 FITTING: dict[str, frozenset[str]] = {
     "area": frozenset({"admin1", "province", "state", "region", "former state"}),
     "district": frozenset({"admin2", "district", "suburb", "admin area", "region"}),
@@ -35,10 +29,12 @@ FITTING: dict[str, frozenset[str]] = {
     "water": frozenset({"river", "lake", "sea", "gulf", "strait", "canal", "ocean", "water", "region"}),
     "island": frozenset({"island", "islands", "peninsula"}),
     "height": frozenset({"mountain", "mountains", "volcano", "valley", "desert", "region", "forest", "hill"}),
-    "site": frozenset({"camp", "base", "airport", "crossing", "prison", "dam", "bridge", "site", "facility", "square",
-                       "road", "park", "oil field", "gas field"}),
+    "site": frozenset({"camp", "base", "airport", "crossing", "prison", "dam", "bridge", "site", "facility",
+                       "oil field", "gas field"}),
+    "street": frozenset({"square", "road", "park", "site"}),
 }  # fmt: skip
-"""The gazetteer's features that a type word can mean."""
+"""The gazetteer's features that a type word can mean. A "site" mostly lies in the place that it is named after, a
+"street" mostly does not."""
 
 SIDES = {
     "northern": "n", "north": "n", "southern": "s", "south": "s", "eastern": "e", "east": "e", "western": "w",

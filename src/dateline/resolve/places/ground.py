@@ -3,25 +3,30 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from msgspec.structs import replace
+
 from dateline.model import Place, Precision
-from dateline.resolve.places.clues import places_around, shape_of
+from dateline.resolve.places.clues import SIDES, places_around, shape_of
 from dateline.resolve.places.fold import fold_name
 from dateline.resolve.places.gazetteer import Gazetteer
-from dateline.resolve.places.options import reports_of
+from dateline.resolve.places.options import Lands, reports_of
 from dateline.resolve.places.records import Toponym
 
 _WITHIN = frozenset({"in", "at", "inside", "of", "across", "on", "into"})
+_AWAY = frozenset({"to", "from", "towards", "toward", "between", "off", "over", "through"})
 _RADIUS: dict[Precision, float] = {"exact": 15.0, "near": 20.0, "district": 30.0, "region": 100.0, "country": 500.0}
 _TELLING = 5  # letters of a first word that stands for the whole name: "Mazar", not "New" or "Port"
 _LEVEL: dict[Precision, int] = {"exact": 0, "near": 1, "district": 2, "region": 3, "country": 4}
 
 
 def ground(
-    toponym: Toponym, toponyms: Sequence[Toponym], settled: Mapping[str, Place], gazetteer: Gazetteer
+    toponym: Toponym, toponyms: Sequence[Toponym], settled: Mapping[str, Place], lands: Lands, gazetteer: Gazetteer
 ) -> Place | None:
     """Where the words around an unlisted place put it: the place named inside its name, the place that its sentence
     puts it in or near, the place that its sentence speaks of, for a facility the one place that its reports tell of,
     and at last the country of its sentence; None where there is none."""
+    if side := SIDES.get(fold_name(toponym.name)):
+        return _side(toponym, side, lands, gazetteer)
     names = _names(toponyms, settled)
     below = {entity: place for entity, place in settled.items() if place.precision != "country"}
     return (
@@ -30,6 +35,27 @@ def ground(
         or _in_its_sentence(toponym, toponyms, below)
         or (_of_its_reports(toponym, toponyms, below) if toponym.facility else None)
         or _in_its_sentence(toponym, toponyms, settled)
+    )
+
+
+def _side(toponym: Toponym, side: str, lands: Lands, gazetteer: Gazetteer) -> Place | None:
+    """ "The northeast" is that of the country that its reports name most."""
+    countries = lands.of(toponym)
+    part = gazetteer.part(gazetteer.country(countries[0]), side) if countries else None
+    if part is None:
+        return None
+    country = gazetteer.country(countries[0])
+    return Place(
+        entity=toponym.entity,
+        name=toponym.name,
+        lat=part[0],
+        lon=part[1],
+        country=country.country,
+        admin1=None,
+        gazetteer_id=None,
+        precision="region",
+        how=f"a side of the country that its reports speak of most, {country.name}",
+        radius_km=part[2],
     )
 
 
@@ -60,6 +86,8 @@ def _names(toponyms: Sequence[Toponym], settled: Mapping[str, Place]) -> dict[st
 
 
 def _in_its_name(toponym: Toponym, names: Mapping[str, Place]) -> Place | None:
+    if shape_of(toponym.name).type == "street":  # Glasgow Road is not in Glasgow
+        return None
     for name in (toponym.name, *toponym.aliases):
         words = fold_name(name).split()
         for size in range(min(4, len(words) - 1), 0, -1):
@@ -88,7 +116,10 @@ def _by_preposition(toponym: Toponym, names: Mapping[str, Place]) -> Place | Non
         return None
     best = min(votes, key=lambda entity: (-votes[entity], entity))
     holder, word = seen[best]
-    return _beside(toponym, holder, f"its sentence says “{word} {holder.name}”", within=word in _WITHIN)
+    placed = _beside(toponym, holder, f"its sentence says “{word} {holder.name}”", within=word in _WITHIN)
+    if word in _AWAY and placed.precision == "near":  # on a way from or to it, a day's drive at most
+        return replace(placed, precision="district", radius_km=60.0)
+    return placed
 
 
 def _in_its_sentence(toponym: Toponym, toponyms: Sequence[Toponym], settled: Mapping[str, Place]) -> Place | None:

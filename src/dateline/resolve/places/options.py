@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
-from dateline.resolve.places.choose import Option, inside
+from dateline.resolve.places.choose import STATES, Option, inside
 from dateline.resolve.places.clues import FITTING, Shape, capitalised, holders, shape_of, type_word
 from dateline.resolve.places.gazetteer import Gazetteer
 from dateline.resolve.places.records import Context, Known, Match, Toponym
@@ -45,6 +45,13 @@ class Lands:
         """The countries of the story, the most named first."""
         return [country for country, _ in sorted(self._all.items(), key=lambda pair: (-pair[1], pair[0]))]
 
+    def of(self, toponym: Toponym) -> list[str]:
+        """The countries of the reports of the toponym, the most named first."""
+        counts: Counter[str] = Counter()
+        for report in sorted(reports_of(toponym)):
+            counts.update(self._reports[report])
+        return [country for country, _ in sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))]
+
     def support(self, toponym: Toponym, country: str | None) -> tuple[float, bool]:
         """How much the reports of the toponym speak of the country, and whether a sentence of it does."""
         if country is None:
@@ -85,7 +92,7 @@ def _look_up(toponym: Toponym, lands: Lands, gazetteer: Gazetteer) -> tuple[list
         for lookup in (gazetteer.find_sound, gazetteer.find_near):
             for name in names[:3]:
                 parted = shape_of(name)
-                for country in countries if parted.type not in _NATURAL else ():
+                for country in countries if parted.type not in (*_NATURAL, "street") else ():
                     for known in _fitting(lookup(parted.core, country), parted, lands):
                         found.setdefault(known.id, (known, _OF_MATCH[known.match]))
             if found:
@@ -96,7 +103,7 @@ def _look_up(toponym: Toponym, lands: Lands, gazetteer: Gazetteer) -> tuple[list
 def _level(known: Known) -> str:
     if known.precision == "country":
         return "country"
-    return "region" if known.feature in ("admin1", "state", "province") else "spot"
+    return "region" if known.feature in STATES else "spot"
 
 
 def _fitting(found: Sequence[Known], shape: Shape, lands: Lands) -> Sequence[Known]:
@@ -104,6 +111,9 @@ def _fitting(found: Sequence[Known], shape: Shape, lands: Lands) -> Sequence[Kno
     saint no small town that happens to bear the name."""
     if shape.type in _NATURAL:
         return [known for known in found if known.feature in FITTING[shape.type]]
+    if shape.type == "street":
+        return []
+    found = [known for known in found if known.match != "demonym"]
     if shape.type == "site":
         told = lands.ranked()[:_COUNTRIES]
         return [
@@ -122,7 +132,7 @@ def _weigh(
         score += _COUNTRY  # countries, seas and continents are spoken of anywhere
     elif known.feature == "admin1":
         score += _REGION
-    if kind and kind != "site":
+    if kind and kind not in ("site", "street"):
         score += _FITS if known.feature in FITTING[kind] else _FITS_NOT
     elif kind and known.feature in FITTING[kind]:
         score += _FITS
@@ -135,7 +145,7 @@ def _weigh(
         score += _NAMED * named + _NAMED_BESIDE * beside
         if named:
             why.append("its country is named " + ("in the sentence" if beside else "in the report"))
-    return Option(known=known, score=score, why=tuple(why))
+    return Option(known=known, score=score, why=tuple(why), held=trust > 0)
 
 
 def _holding(toponym: Toponym, found: Sequence[Known], gazetteer: Gazetteer) -> list[tuple[Known, float]]:

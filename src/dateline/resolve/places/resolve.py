@@ -5,8 +5,9 @@ from collections.abc import Sequence
 import numpy as np
 
 from dateline.model import Place
-from dateline.resolve.places.choose import Choice, Floats, choose
-from dateline.resolve.places.clues import Shape
+from dateline.resolve.places.choose import SAME_SENTENCE, Choice, Floats, choose
+from dateline.resolve.places.clues import SIDES, Shape
+from dateline.resolve.places.fold import fold_name
 from dateline.resolve.places.gazetteer import Gazetteer
 from dateline.resolve.places.ground import ground, nowhere
 from dateline.resolve.places.options import Lands, options_of, reports_of, sentences_of
@@ -14,7 +15,8 @@ from dateline.resolve.places.records import Context, Known, Toponym
 
 _SIDE_WORDS = {"n": "north", "s": "south", "e": "east", "w": "west", "ne": "north-east", "nw": "north-west",
                "se": "south-east", "sw": "south-west", "c": "middle"}  # fmt: skip
-_SAME_SENTENCE, _SAME_REPORT, _SAME_STORY = 1.0, 0.6, 0.2
+_SAME_REPORT, _SAME_STORY = 0.6, 0.2
+_OBSCURE, _ALONE = 4.5, 0.3
 
 
 def resolve_places(toponyms: Sequence[Toponym], context: Context, gazetteer: Gazetteer) -> dict[str, Place]:
@@ -27,13 +29,17 @@ def resolve_places(toponyms: Sequence[Toponym], context: Context, gazetteer: Gaz
     places: dict[str, Place] = {}
     left: list[Toponym] = []
     for toponym, (_, shape), choice in zip(ordered, looked, choices, strict=True):
-        if choice is None or (toponym.facility and not _is_site(choice.option.known)):
+        if (
+            choice is None
+            or _far_fetched(toponym, choice, lands)
+            or (toponym.facility and not _is_site(choice.option.known))
+        ):
             left.append(toponym)
         else:
             places[toponym.entity] = _place(toponym, shape, choice, gazetteer)
     settled = dict(places)
     for toponym in left:
-        places[toponym.entity] = ground(toponym, ordered, settled, gazetteer) or nowhere(toponym)
+        places[toponym.entity] = ground(toponym, ordered, settled, lands, gazetteer) or nowhere(toponym)
     return {entity: places[entity] for entity in sorted(places)}
 
 
@@ -45,10 +51,25 @@ def _links(toponyms: Sequence[Toponym]) -> Floats:
     for i in range(len(toponyms)):
         for j in range(i):
             if not sentences[i].isdisjoint(sentences[j]):
-                links[i, j] = links[j, i] = _SAME_SENTENCE
+                links[i, j] = links[j, i] = SAME_SENTENCE
             elif not reports[i].isdisjoint(reports[j]):
                 links[i, j] = links[j, i] = _SAME_REPORT
     return links
+
+
+def _far_fetched(toponym: Toponym, choice: Choice, lands: Lands) -> bool:
+    """An obscure place for which nothing speaks but its name, in a story of other countries; or a side of the compass
+    taken for a town ("West") that nothing holds."""
+    known = choice.option.known
+    if fold_name(toponym.name) in SIDES:
+        return not choice.option.held
+    return (
+        known.weight < _OBSCURE
+        and not choice.option.why
+        and choice.company < _ALONE
+        and bool(lands.ranked())
+        and known.country not in lands.ranked()
+    )
 
 
 def _is_site(known: Known) -> bool:

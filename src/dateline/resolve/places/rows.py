@@ -239,15 +239,15 @@ _AREA_BEFORE = re.compile(
     re.I,
 )
 _AREA_AFTER = re.compile(rf" (?:{_AREA_WORDS})$", re.I)
-_TOO_COMMON = frozenset(
-    "northern southern eastern western central north south east west upper lower capital city".split()
+_TOO_COMMON = re.compile(
+    r"(?:(?:north|south)?-?(?:east|west)?|north|south|central|middle)(?:ern)?|upper|lower|capital|city", re.I
 )
 
 
 def bare_name(name: str) -> str:
     """Kunduz of Kunduz Province, Pangasinan of Province of Pangasinan; Eastern Province keeps its word."""
     bare = _AREA_AFTER.sub("", _AREA_BEFORE.sub("", name))
-    return name if bare.casefold() in _TOO_COMMON or len(bare) < 3 else bare
+    return name if _TOO_COMMON.fullmatch(bare) or len(bare) < 3 else bare
 
 
 def _table(name: str) -> list[dict[str, str]]:
