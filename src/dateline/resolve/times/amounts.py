@@ -154,7 +154,7 @@ def current(cut: Cut) -> Expression | None:
         return x.Window(count=1, unit=unit, direction=-1)
     if unit == "decade" and cut.has("NEXT", "COMING"):
         return x.Window(count=1, unit=unit, direction=1)
-    if unit not in ("day", "week", "month", "year") or (unit == "day" and cut.has("LAST", "NEXT")):
+    if unit not in ("week", "month", "year"):
         return x.Vague(why=f"which {unit} is not said")
     return x.Current(unit=unit, offset=cut.side or 0, edge=cut.edge, anaphoric=cut.has("THAT"))
 
@@ -225,6 +225,13 @@ def quarter(cut: Cut) -> Expression | None:
     if number is None or number > 4:
         return None
     return x.Quarter(quarter=number, year=cut.year, year_offset=cut.side if cut.unit == "year" else None)
+
+
+def last_quarter(cut: Cut) -> Expression | None:
+    """The last quarter of this year."""
+    sides = [name for name in cut.names[2:] if name in ("THIS", "LAST", "NEXT")]
+    offset = {"THIS": 0, "LAST": -1, "NEXT": 1}[sides[0]] if sides else None
+    return x.Quarter(quarter=4, year=cut.year, year_offset=offset) if cut.year or sides else None
 
 
 def first_units(cut: Cut) -> Expression | None:

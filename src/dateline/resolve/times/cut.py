@@ -80,7 +80,8 @@ class Cut:
     @cached_property
     def side(self) -> int | None:
         """-1 for last, 0 for this, 1 for next; null when nothing of the kind is said."""
-        return next((_SIDES[name] for name in self.names if name in _SIDES), None)
+        sides = [_SIDES[name] for name in self.names if name in _SIDES]
+        return next((side for side in sides if side), 0) if sides else None  # "this coming week" is the next
 
     @cached_property
     def edge(self) -> Edge | None:

@@ -118,6 +118,11 @@ def year(cut: Cut) -> Expression | None:
     return x.Date(year=number)
 
 
+def the_year(cut: Cut) -> Expression | None:
+    """The year 2000."""
+    return x.Date(year=cut.year, edge=cut.edge) if cut.unit == "year" and not cut.plural else None
+
+
 def month(cut: Cut) -> Expression | None:
     """A month alone. March and May, June and April are also a verb and given names."""
     if cut.has("MON"):

@@ -99,6 +99,8 @@ RULES: tuple[tuple[str, str, Callable[[Cut], Expression | None]], ...] = (
     ("some_window", "dur? THE? (?:PAST|LAST|NEXT|COMING|PREV|RECENT) (?:A? SEVERAL|A? COUPLE OF?) UNIT", a.window),
     ("recent", "dur? THE? LEAST? RECENT (?:UNIT|WEEKEND)", a.vague),
     ("units_ahead", "dur? THE? UNIT (?:AFTER|TO COMING|DEADLINE|TO WORD)", a.units_ahead),
+    ("last_quarter", "dur? THE LAST QUARTER (?:(?:OF|IN) YEAR|relyear)", a.last_quarter),
+    ("the_year", "(?:edge|dur)? THE? UNIT YEAR", d.the_year),
     ("so_far", "SO FAR (?:THIS|IN THE|IN) (?:UNIT|YEAR|MONTH|SEASON)", a.current),
     (
         "part_of_unit",
@@ -134,7 +136,7 @@ RULES: tuple[tuple[str, str, Callable[[Cut], Expression | None]], ...] = (
     ("current", "dur? (?:edge|lead)? THE? sides+ FISCAL? (?:UNIT|WEEKEND|QUARTER)", a.current),
     ("weekend", "dur? THE? WEEKEND", a.current),
     ("decade", "(?:THE? (?:EARLY|LATE|MID) DASH?)? THE? DECADE", d.decade),
-    ("years_since", "THE YEAR", d.year),
+    ("noun_year", "THE YEAR", d.year),
     # recurring
     (
         "every",

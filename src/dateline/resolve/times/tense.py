@@ -80,6 +80,8 @@ def _sign(words: Words, index: int) -> int:
         return 1 if words.name(index + 1) in ("TO", "FOR", "ON") or words.lower[index] in _PLANNED else 0
     if name == "TO" and words.lower[index + 1 : index + 2] == ["be"]:
         return 1 if words.name(index + 2) in ("ED", "WAS") and words.name(index - 1) != "ED" else 0
+    if name == "MUST" and words.lower[index + 1 : index + 2] == ["be"]:
+        return 1
     if name == "DEADLINE":
         return 1 if words.lower[index] == "deadline" or words.name(index + 1) == "OF" else 0
     if name in ("SAID", "WAS", "ED"):
