@@ -43,20 +43,20 @@ def classify_page(markup: str) -> tuple[str, Classified, SelfDescription, bool]:
     lines = [Line(m.start, m.end, page.text[m.start : m.end]) for m in page.marks]
     looks = [find_look(line) for line in lines]
     said = describe_page(page.tree) if page.tree is not None else SelfDescription()
-    taken = _taken(markup, lines)
+    taken = _taken(page, lines)
     story = _find_story(looks, page.marks, taken)
     header, told = _tell_by_markup(page, looks, story, said)
     return page.text, classify_lines(page.text, looks, header, story, told), said, page.cut
 
 
-def _taken(markup: str, lines: Sequence[Line]) -> list[bool]:
-    """Which lines trafilatura took for the story; none where it fails."""
-    if len(lines) > MOST_LINES:
+def _taken(page: Page, lines: Sequence[Line]) -> list[bool]:
+    """Which lines trafilatura took for the story; none where it fails. It changes the tree, which is not read again."""
+    if page.tree is None or len(lines) > MOST_LINES:
         return [False] * len(lines)
     import trafilatura
 
     try:
-        found = trafilatura.bare_extraction(markup, fast=True, include_comments=False, with_metadata=False)
+        found = trafilatura.bare_extraction(page.tree, fast=True, include_comments=False, with_metadata=False)
     except Exception:  # a third-party parser on hostile input: whatever it raises, our own reading stands
         found = None
     main = (found.text if found else None) or ""

@@ -46,7 +46,10 @@ def find_lines(text: str) -> list[Line]:
 
 def find_words(text: str, start: int = 0) -> list[Word]:
     """The words of `text`, which stands at `start` in the report."""
-    return [Word(start + m.start(), start + m.end(), m.group().lower().replace("’", "'")) for m in _WORD.finditer(text)]
+    folded = text.lower().replace("’", "'")
+    if len(folded) != len(text):  # a letter whose small form is longer, as of the Turkish İ
+        folded = "".join(c.lower() if len(c.lower()) == 1 else c for c in text).replace("’", "'")
+    return [Word(start + m.start(), start + m.end(), m.group()) for m in _WORD.finditer(folded)]
 
 
 def find_sentences(line: Line) -> list[Line]:

@@ -6,6 +6,7 @@ time in proportion to what is read of it.
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from lxml import html as lxml_html
@@ -14,8 +15,6 @@ from lxml.html import HtmlElement
 
 LONGEST_MARKUP = 8_000_000
 """Code points of markup that are read; what follows is left out, with an issue."""
-DEEPEST = 250
-"""Nesting up to which elements are told apart; what is nested deeper reads as text of the element at that depth."""
 _HIDDEN = frozenset(
     "script style noscript template head svg iframe object canvas math select option datalist textarea".split()
 )
@@ -196,8 +195,10 @@ def _hint(element: HtmlElement) -> str | None:
         return _PAGE_TAGS[tag]
     if tag in ("html", "body", "article", "main", "p"):
         return None
-    names = f"{element.get('class') or ''} {element.get('id') or ''}"
-    if len(names) < 2:
-        return None
-    match = _CLASS_WORDS.search(names[:300])
+    return _named(f"{element.get('class') or ''} {element.get('id') or ''}"[:300])
+
+
+@lru_cache(maxsize=20_000)
+def _named(names: str) -> str | None:
+    match = _CLASS_WORDS.search(names) if len(names) > 2 else None
     return match.lastgroup if match else None
