@@ -11,6 +11,12 @@ from dateline.resolve.entities.phrases import FIRST_PERSON, PRONOUNS
 
 TAG = 40
 """Letters of a line up to which it may hold nothing but the tag of the quotation before it."""
+QUOTES = 5
+"""Letters between two quotations that run on: marks and a full stop."""
+SAME = 0.8
+"""Share of the longer content that two claims of the same words have in common."""
+EMPTY = frozenset("is are was were has have had is not be been".split()) | {"is not", "has been", "have been"}
+"""Cues that say nothing of saying."""
 APART = 120
 """Letters of other text between two quotations beyond which the second is nobody's for certain."""
 
@@ -18,8 +24,9 @@ APART = 120
 def resolve_claims(page: Page, cast: Cast) -> tuple[Claim, ...]:
     """The claims of one report in text order."""
     found: list[Claim] = []
-    for claim in sorted(page.reading.claims, key=lambda c: (c.content[0].start, -c.content[-1].end)):
-        source, why = find_source(page, claim, cast, found)
+    ordered = without_echoes(sorted(page.reading.claims, key=lambda c: (c.content[0].start, -c.content[-1].end)))
+    for claim in ordered:
+        source, why = find_source(page, claim, cast, found, ordered)
         found.append(
             Claim(
                 id=claim_id(page, claim),
@@ -37,13 +44,42 @@ def resolve_claims(page: Page, cast: Cast) -> tuple[Claim, ...]:
     return tuple(found)
 
 
+def without_echoes(claims: Sequence[ClaimMention]) -> list[ClaimMention]:
+    """The claims without those that a fuller one of the same words makes needless: one without a source, or one whose
+    cue says nothing ("has"); and without what has neither a source nor a cue of saying."""
+    kept: list[ClaimMention] = []
+    for claim in claims:
+        empty = claim.cue is not None and claim.cue.text.lower() in EMPTY
+        if claim.source is not None and not empty:
+            kept.append(claim)
+        elif any(same_words(claim, other) and fuller(other, claim) for other in claims):
+            continue
+        elif claim.source is not None or not empty:
+            kept.append(claim)
+    return kept
+
+
+def same_words(a: ClaimMention, b: ClaimMention) -> bool:
+    """Whether two claims have nearly the same content."""
+    start, end = max(a.content[0].start, b.content[0].start), min(a.content[-1].end, b.content[-1].end)
+    longest = max(c.content[-1].end - c.content[0].start for c in (a, b))
+    return a is not b and end - start >= SAME * longest
+
+
+def fuller(a: ClaimMention, b: ClaimMention) -> bool:
+    """Whether a claim says more of who speaks than another."""
+    return a.source is not None and a.cue is not None and a.cue.text.lower() not in EMPTY and b is not a
+
+
 def claim_id(page: Page, claim: ClaimMention) -> str:
     """An id of the report and the content's span, with the cue that tells nested claims apart."""
     cue = claim.cue.start if claim.cue else -1
     return make_id("c", page.report.id, claim.content[0].start, claim.content[-1].end, cue)
 
 
-def find_source(page: Page, claim: ClaimMention, cast: Cast, earlier: Sequence[Claim]) -> tuple[Role | None, str]:
+def find_source(
+    page: Page, claim: ClaimMention, cast: Cast, earlier: Sequence[Claim], claims: Sequence[ClaimMention]
+) -> tuple[Role | None, str]:
     """The source with its entity; a quotation that runs on keeps the speaker of the one before it."""
     span = claim.source
     if span is not None:
@@ -54,10 +90,12 @@ def find_source(page: Page, claim: ClaimMention, cast: Cast, earlier: Sequence[C
         return role, f"“{span.text}” taken up from before" if is_pronoun(span) else "named here"
     if claim.cue is not None:
         return None, f"“{claim.cue.text}” names nobody"
-    speaker = running_speaker(page, claim, earlier)
+    speaker, why = running_speaker(page, claim, earlier), "runs on from the claim before it"
+    if speaker is None:
+        speaker, why = coming_speaker(page, claim, cast, claims), "runs into the claim after it"
     if speaker is None:
         return None, "nobody is named in its paragraph"
-    return Role(text=None, start=None, end=None, entity=speaker), "runs on from the claim before it"
+    return Role(text=None, start=None, end=None, entity=speaker), why
 
 
 def is_pronoun(span: Span) -> bool:
@@ -80,6 +118,21 @@ def running_speaker(page: Page, claim: ClaimMention, earlier: Sequence[Claim]) -
     if same_line and len(page.text[end:start].strip()) > APART:
         return None
     return last.source.entity if last.source is not None else None
+
+
+def coming_speaker(page: Page, claim: ClaimMention, cast: Cast, claims: Sequence[ClaimMention]) -> str | None:
+    """The speaker of the quotation after this one in the same paragraph, where nothing else stands between."""
+    end = claim.content[-1].end
+    line = page.line(claim.content[0].start)
+    following = [c for c in claims if end <= c.content[0].start < line.end and c.kind != "indirect"]
+    if claim.kind == "indirect" or not following:
+        return None
+    after = following[0]
+    if len(page.text[end : after.content[0].start].strip()) > QUOTES:
+        return None
+    if after.source is None:
+        return coming_speaker(page, after, cast, claims)
+    return cast.of(page.report.id, after.source)
 
 
 def medium_of(page: Page, claim: ClaimMention) -> str | None:

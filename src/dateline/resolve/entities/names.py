@@ -42,7 +42,10 @@ def read_name(page: Page, name: NameMention) -> Mention | None:
     key = fold(text)
     if not key or key in NEVER or key.isdigit():
         return None
-    known = look_up(text, key, name.type)
+    kind: EntityType = name.type
+    if kind == "person" and is_acronym(text) and not page.text[start : page.sentence_range(start).end].isupper():
+        kind = "org"  # initials are a body's; a whole line in capitals says nothing
+    known = look_up(text, key, kind)
     if known is None and (not any(c.isupper() for c in text) or opens_with_noun(page, start, text)):
         return None
     mention = Mention(
@@ -51,16 +54,16 @@ def read_name(page: Page, name: NameMention) -> Mention | None:
         end=end,
         text=text,
         form="demonym" if known and known.demonym else "name",
-        type=name.type,
+        type=kind,
         key=key,
         known=known,
         confidence=name.confidence,
     )
     if known:
         mention.key, mention.type = known.key, known.type
-    elif name.type == "place":
+    elif kind == "place":
         mention.key, mention.type = place_key(page, mention)
-    elif name.type == "person":
+    elif kind == "person":
         mention.key = person_key(key)
     if not mention.key:
         return None

@@ -27,6 +27,7 @@ CUTS = frozenset(
     "killed wounded injured trapped fleeing living".split()
 )
 """Words that end a noun phrase before its complement."""
+PARTICIPLES = frozenset("loyal backed killed wounded injured trapped fleeing living".split())
 CLAUSE = frozenset(
     "who whom whose which that said says say when where while is are was were be been has have had will "
     "would could can may might should must do does did not as after because if although but than "
@@ -82,7 +83,9 @@ def read_phrase(page: Page, span: Span, names: Sequence[Mention]) -> Phrase | No
     words = skip_quantity(words, inside)
     core = words[: core_length(page, words, inside)]
     last = core[-1]
-    at_end = name_at(inside, last) or apposed(page, words[len(core) :], last, inside)
+    at_end = (
+        name_at(inside, last) or titled(page, words, last, inside) or apposed(page, words[len(core) :], last, inside)
+    )
     end = phrase_end(page, words, len(core), inside)
     if at_end is not None:
         return Phrase(start=start, end=end, name=at_end, names=inside)
@@ -113,6 +116,19 @@ def read_phrase(page: Page, span: Span, names: Sequence[Mention]) -> Phrase | No
         ),
         names=inside,
     )
+
+
+def titled(
+    page: Page, words: Sequence[tuple[int, int, str]], last: tuple[int, int, str], names: Sequence[Mention]
+) -> Mention | None:
+    """The person named right behind the body or place of an office: "mayor of London Sadiq Khan"."""
+    noun = nouns().get(last[2].lower())
+    if noun is None or noun.kind not in PERSONS or len(names) < 2:
+        return None
+    seat, person = names[-2], names[-1]
+    adjacent = not page.text[seat.end : person.start].strip()
+    ends = person.type == "person" and person.end >= words[-1][1] and seat.type != "person"
+    return person if adjacent and ends and last[1] <= seat.start else None
 
 
 def apposed(
@@ -148,8 +164,11 @@ def core_length(page: Page, words: Sequence[tuple[int, int, str]], names: Sequen
         if inside_one_name(names, words[i - 1], words[i]):
             continue
         lower = words[i][2].lower()
-        if re.search(r"[,;:(–—]", gap) or (lower in CUTS | CLAUSE and name_at(names, words[i]) is None):
+        if re.search(r"[,;:(–—]", gap):
             return i
+        if lower in CUTS | CLAUSE and name_at(names, words[i]) is None:
+            if lower not in PARTICIPLES or not hangs(words[i - 1], names):
+                return i
         if lower in ("and", "or", "nor") and not hangs(words[i - 1], names):
             return i
         if ends_before(words[i - 1], words[i], names):
@@ -235,7 +254,7 @@ def type_of(phrase: Phrase, role: str) -> EntityType:
     if noun is None:
         if role in ("source", "actor"):
             return "group" if phrase.plural else "person" if role == "source" else "other"
-        return "place" if role == "place" else "other"
+        return "other"
     if noun.kind in PERSONS:
         return "person"
     if noun.kind in GROUPS:

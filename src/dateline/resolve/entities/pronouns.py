@@ -44,7 +44,7 @@ def pronoun_antecedent(scene: Scene, span: Span, pronoun: str, role: str) -> int
             + 0.7 * entry.first
             + 0.4 * entry.subject
             + (0.8 if role == "source" else 0.2) * entry.speaks
-            + 0.3 * (entry.gender != "")
+            + 0.3 * (gender_of(scene, entry) != "")
             + 0.1 * min(scene.counts[scene.links.root(entry.node)], 6)
             + 1.5 * says_it
         )
@@ -80,12 +80,17 @@ def agrees(scene: Scene, entry: Entry, pronoun: str) -> bool:
     """Whether a thing can be spoken of with this pronoun."""
     mention = entry.mention
     if pronoun in GENDER:
-        return mention.type == "person" and not mention.plural and entry.gender in ("", GENDER[pronoun])
+        return mention.type == "person" and not mention.plural and gender_of(scene, entry) in ("", GENDER[pronoun])
     if pronoun in PLURAL:
         return (mention.type in ("group", "org") and mention.form != "demonym") or mention.plural
     if mention.form == "demonym" or mention.plural:
         return False
     return mention.type in ("org", "group", "media") or (mention.type == "place" and entry.subject)
+
+
+def gender_of(scene: Scene, entry: Entry) -> Gender:
+    """The gender that names, titles and earlier pronouns tell."""
+    return scene.genders.get(scene.links.root(entry.node), "")
 
 
 def holding_claim(scene: Scene, span: Span) -> ClaimMention | None:

@@ -12,7 +12,7 @@ from dateline.resolve.entities.lexicon import Gender, nouns
 from dateline.resolve.entities.links import Links
 from dateline.resolve.entities.nominals import antecedent, nominal_key
 from dateline.resolve.entities.page import Mention, Page, contains
-from dateline.resolve.entities.phrases import FIRST_PERSON, Phrase, read_phrase, type_of
+from dateline.resolve.entities.phrases import FIRST_PERSON, INDEFINITE, NUMBERS, Phrase, read_phrase, type_of
 from dateline.resolve.entities.pronouns import GENDER, pronoun_antecedent
 
 RoleName = Literal["source", "actor", "target", "place", "text"]
@@ -26,6 +26,7 @@ PREPOSITION = re.compile(
 )
 
 
+NOBODY = frozenset("those these this that none both such here there elsewhere home".split())
 ANYBODY = frozenset("people person civilian child woman man girl boy victim dead wounded injured crowd".split())
 """Heads that, behind a number, tell how many and not who."""
 
@@ -41,7 +42,6 @@ class Entry:
     subject: bool
     first: bool
     speaks: bool
-    gender: Gender
     phrase: Phrase | None = None
 
 
@@ -151,7 +151,9 @@ class Scene:
         node = None if governs else antecedent(self, span, phrase, role)
         if node is not None or (role == "text" and not governs):
             return node
-        if phrase.counted and phrase.head in ANYBODY and not phrase.names:
+        if (
+            phrase.counted and phrase.head in ANYBODY and not phrase.names
+        ) or phrase.head in NOBODY | NUMBERS | INDEFINITE:
             return None
         at = ("body" if governs else f"{kind}", key)
         if at not in self.nodes:
@@ -188,7 +190,7 @@ class Scene:
         if phrase is not None and phrase.pronoun:
             gender = GENDER.get(phrase.pronoun, "")
         root = self.links.root(node)
-        self.genders.setdefault(root, about.gender or gender)
+        self.genders[root] = self.genders.get(root) or about.gender or gender
         sentence = self.page.sentence(mention.start)
         subject = role in ("source", "actor") or not PREPOSITION.search(self.page.before(mention.start))
         possessor = self.page.text[mention.end : mention.end + 2] in ("'s", "’s") or POSSESSED.search(mention.text)
@@ -201,7 +203,6 @@ class Scene:
                 subject=subject,
                 first=free and not any(e.first and e.sentence == sentence for e in self.entries[-8:]),
                 speaks=role == "source",
-                gender=self.genders[root] or about.gender or gender,
                 phrase=phrase,
             )
         )
