@@ -21,9 +21,9 @@ def merge_story(dossier: Dossier, readings: Sequence[Reading], resolution: Resol
     decisions = Decisions(dossier.judgements, situation)
     if decisions.rejected:
         situation = Situation(dossier, readings, _without(resolution, decisions.rejected))
-    groups = group_events(situation, decisions.together)
+    groups = group_events(situation, decisions)
     scenes = scene_of_events(groups, situation)
-    counted = [(g, relate_all(g, situation)) for g in group_figures(situation, scenes, decisions.together)]
+    counted = [(g, relate_all(g, situation)) for g in group_figures(situation, scenes, decisions)]
     found = find_contradictions(groups, counted, situation)
     contradictions = tuple(x for x in found if x.id not in decisions.rejected)
     happenings = [build_happening(g, situation, decisions, _touching(g, contradictions)) for g in groups]

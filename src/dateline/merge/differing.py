@@ -16,8 +16,8 @@ Group = Sequence[Event]
 SPOKEN = 0.5
 """The share of the shorter statement's neighbouring content words that makes two statements one."""
 
-RARE = 0.6
-"""The mean rarity that shared words need: words that every report of the story uses are nobody's own."""
+COMMON = 8
+"""Sentences of a story beyond which a word is everybody's."""
 
 VEHICLE = re.compile(
     r"(?i)(?:laden|packed|loaded|driving|drove|rammed|crashed|detonated|explosives?)\b[^.,;]{0,30}?\b"
@@ -129,8 +129,7 @@ def conflicting_speakers(situation: Situation) -> Iterable[Contradiction]:
             pair = frozenset((a.source.entity or "", b.source.entity or "")) if a.source and b.source else frozenset()
             if len(pair) < 2 or pair in shown or _nested(a, b) or _kin(pair, situation):
                 continue
-            common = set(words) & set(other)
-            if not _one_statement(words, other) or situation.weigh(common) < RARE * len(common):
+            if not _one_statement(words, other) or not _own_words(set(words) & set(other), situation):
                 continue
             shown.add(pair)
             one, two = (situation.name(c.source.entity) for c in (a, b) if c.source)
@@ -144,6 +143,11 @@ def _one_statement(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     shared = len(pairs & others)
     words = len(set(a) & set(b))
     return shared >= 2 and words >= 3 and shared >= SPOKEN * min(len(pairs), len(others))
+
+
+def _own_words(words: set[str], situation: Situation) -> bool:
+    """Whether most of some words are not those that the whole story is told in."""
+    return 2 * sum(situation.frequency.get(w, 0) <= COMMON for w in words) > len(words)
 
 
 def _nested(a: Claim, b: Claim) -> bool:

@@ -1,11 +1,12 @@
 """events -> happenings: mentions of one report, then of all reports, that are the same."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
 from dateline.merge.clues import CAUSES, HARM, Clue, clue_of, join
+from dateline.merge.judged import Decisions
 from dateline.merge.likeness import ENOUGH, forbidden, kindred, likeness, one_blow
 from dateline.merge.situation import Situation
 from dateline.model import Event
@@ -24,11 +25,8 @@ HEADS = frozenset(
 HEAD = 1.0
 """What it counts that headline and lead tell one kind of thing: they tell the same one."""
 
-Together = Callable[[str, str], bool | None]
-"""What a person decided on two events: one, not one, or nothing."""
 
-
-def group_events(situation: Situation, together: Together) -> list[tuple[Event, ...]]:
+def group_events(situation: Situation, decisions: Decisions) -> list[tuple[Event, ...]]:
     """The events of a story in groups that are one happening each, in order of their first id."""
     by_report: dict[str, list[Event]] = defaultdict(list)
     for event in situation.resolution.events:
@@ -38,8 +36,8 @@ def group_events(situation: Situation, together: Together) -> list[tuple[Event, 
     for report in sorted(by_report, key=lambda r: situation.rank[r]):
         heads.update(_heads(by_report[report], situation))
         told = [e for e in by_report[report] if e.id not in heads]
-        clues += _group_report(sorted(told, key=lambda e: (e.trigger.start, e.id)), situation, together)
-    groups = [sorted(g.events) for g in _group_reports(clues, situation, together)]
+        clues += _group_report(sorted(told, key=lambda e: (e.trigger.start, e.id)), situation, decisions)
+    groups = [sorted(g.events) for g in _group_reports(clues, situation, decisions)]
     home = {e: g for g in groups for e in g}
     for modifier, head in sorted(heads.items()):
         home[head].append(modifier)
@@ -60,7 +58,7 @@ def _heads(events: Sequence[Event], situation: Situation) -> dict[str, str]:
     return found
 
 
-def _group_report(events: Sequence[Event], situation: Situation, together: Together) -> list[Clue]:
+def _group_report(events: Sequence[Event], situation: Situation, decisions: Decisions) -> list[Clue]:
     """One report's mentions, each joined to the group told before that it points back to."""
     groups: list[Clue] = []
     for event in events:
@@ -68,7 +66,7 @@ def _group_report(events: Sequence[Event], situation: Situation, together: Toget
         fits = [
             (points, i)
             for i, group in enumerate(groups)
-            if (points := _back_reference(clue, event, group, situation, together)) >= ENOUGH
+            if (points := _back_reference(clue, event, group, situation, decisions)) >= ENOUGH
         ]
         if fits:
             _, at = max(fits, key=lambda f: (f[0], -f[1]))
@@ -85,9 +83,9 @@ def _with_top(groups: list[Clue]) -> list[Clue]:
     return [msgspec.structs.replace(g, top=True) if g is top else g for g in groups]
 
 
-def _back_reference(clue: Clue, event: Event, group: Clue, situation: Situation, together: Together) -> float:
+def _back_reference(clue: Clue, event: Event, group: Clue, situation: Situation, decisions: Decisions) -> float:
     """The evidence that a mention points back to a group of its own report."""
-    said = _decided(clue, group, together)
+    said = _decided(clue, group, decisions)
     if said is not None:
         return 9.0 if said else -9.0
     if forbidden(clue, group, situation):
@@ -133,12 +131,12 @@ def _gap(a: Event, b: Event) -> int:
     return abs(a.trigger.start - b.trigger.start)
 
 
-def _group_reports(clues: list[Clue], situation: Situation, together: Together) -> list[Clue]:
+def _group_reports(clues: list[Clue], situation: Situation, decisions: Decisions) -> list[Clue]:
     """Groups of all reports joined, the most evident pair first; a join is made only where the whole groups agree."""
     links = sorted(
         (
-            (-_evidence(clues[i], clues[j], situation, together), i, j)
-            for i, j in _candidates(clues, situation)
+            (-_evidence(clues[i], clues[j], situation, decisions), i, j)
+            for i, j in _candidates(clues, situation, decisions)
         ),
     )  # fmt: skip
     group_of = list(range(len(clues)))
@@ -147,7 +145,7 @@ def _group_reports(clues: list[Clue], situation: Situation, together: Together) 
         if -minus < ENOUGH:
             break
         a, b = group_of[i], group_of[j]
-        if a == b or (minus > -9.0 and not _agree(groups[a], groups[b], situation, together)):
+        if a == b or (minus > -9.0 and not _agree(groups[a], groups[b], situation, decisions)):
             continue
         keep, gone = min(a, b), max(a, b)
         groups[keep] = join(groups[keep], groups.pop(gone))
@@ -155,35 +153,40 @@ def _group_reports(clues: list[Clue], situation: Situation, together: Together) 
     return list(groups.values())
 
 
-def _evidence(a: Clue, b: Clue, situation: Situation, together: Together) -> float:
-    said = _decided(a, b, together)
+def _evidence(a: Clue, b: Clue, situation: Situation, decisions: Decisions) -> float:
+    said = _decided(a, b, decisions)
     if said is not None:
         return 9.0 if said else -9.0
     return -9.0 if forbidden(a, b, situation) else likeness(a, b, situation)
 
 
-def _agree(a: Clue, b: Clue, situation: Situation, together: Together) -> bool:
+def _agree(a: Clue, b: Clue, situation: Situation, decisions: Decisions) -> bool:
     """Whether two groups, taken as wholes, may be one happening."""
     return (
-        _decided(a, b, together) is not False
+        _decided(a, b, decisions) is not False
         and not forbidden(a, b, situation)
         and likeness(a, b, situation) >= ENOUGH - 0.6
     )
 
 
-def _decided(a: Clue, b: Clue, together: Together) -> bool | None:
+def _decided(a: Clue, b: Clue, decisions: Decisions) -> bool | None:
     """What a person decided on any two events of the groups; a no outweighs a yes."""
-    said = {together(x, y) for x in a.events for y in b.events} - {None}
+    if not decisions.pairs:
+        return None
+    said = {decisions.together(x, y) for x in a.events for y in b.events} - {None}
     return None if not said else False not in said
 
 
-def _candidates(clues: Sequence[Clue], situation: Situation) -> list[tuple[int, int]]:
-    """Pairs of different reports that share a block: a place, a day, a party or a rare word. Never all pairs."""
+def _candidates(clues: Sequence[Clue], situation: Situation, decisions: Decisions) -> list[tuple[int, int]]:
+    """Pairs of different reports that share a block: a place, a day, a party or a rare word; and pairs that a person
+    judged. Never all pairs."""
     blocks: dict[tuple[str, str], list[int]] = defaultdict(list)
     for i, clue in enumerate(clues):
         for key in _keys(clue, situation):
             blocks[key].append(i)
-    pairs: set[tuple[int, int]] = set()
+    home = {e: i for i, clue in enumerate(clues) for e in clue.events}
+    judged = (sorted(home[e] for e in pair if e in home) for pair in decisions.pairs)
+    pairs: set[tuple[int, int]] = {(p[0], p[1]) for p in judged if len(p) == 2 and p[0] != p[1]}
     for members in blocks.values():
         for n, j in enumerate(members):
             for i in members[max(0, n - NEIGHBOURS) : n]:

@@ -16,7 +16,7 @@ class Decisions:
         """Find the member behind each reference."""
         told = sorted(judgements, key=lambda j: (j.at, j.id))
         undone = {j.value for j in told if j.verdict == "undo"}
-        self._pairs: dict[frozenset[str], bool] = {}
+        self.pairs: dict[frozenset[str], bool] = {}
         self.rejected: set[str] = set()
         self.grades: dict[str, Grade] = {}
         for judgement in told:
@@ -28,7 +28,7 @@ class Decisions:
             elif judgement.verdict in ("same", "not_same") and judgement.other is not None:
                 other = _member(judgement.other, situation)
                 if other is not None and other != target:
-                    self._pairs[frozenset((target, other))] = judgement.verdict == "same"
+                    self.pairs[frozenset((target, other))] = judgement.verdict == "same"
             elif judgement.verdict == "reject":
                 self.rejected.add(target)
             elif judgement.verdict == "confirm":
@@ -45,7 +45,7 @@ class Decisions:
 
     def together(self, a: str, b: str) -> bool | None:
         """Whether two members were judged one, not one, or neither."""
-        return self._pairs.get(frozenset((a, b))) if self._pairs else None
+        return self.pairs.get(frozenset((a, b))) if self.pairs else None
 
     def grade(self, members: Iterable[str]) -> Grade | None:
         """The grade that a person gave to any of the members."""

@@ -67,7 +67,8 @@ def _wide(place: str, situation: Situation) -> bool:
 
 
 def likeness(a: Clue, b: Clue, situation: Situation) -> float:
-    """The evidence, in points, that two clues are one happening; compare with ENOUGH."""
+    """The evidence, in points, that two clues are one happening; compare with ENOUGH. Of two scenes apart, like wording
+    proves nothing."""
     harm = a.kinds <= HARM or b.kinds <= HARM
     points = (0.3 if harm else 0.9) if a.kinds & b.kinds else 0.0
     points -= 0.6 if a.kinds & MEANS and b.kinds & MEANS and not one_blow(a, b) else 0.0
@@ -77,19 +78,21 @@ def likeness(a: Clue, b: Clue, situation: Situation) -> float:
     elif a.weapons & b.weapons:
         points += 0.6
     where = scene(a, b, situation)
-    points += {"same": 0.5, "near": 0.1, "open": 0.3 if a.about & b.about else 0.0, "apart": -0.8}[where]
+    points += {"same": 0.5, "near": 0.1, "open": 0.3 if a.about & b.about else 0.0, "apart": -1.2}[where]
     points += _days(a, b)
     points += _people(a.targets, b.targets, same=0.5, other=-0.2)
     points += _people(a.actors, b.actors, same=0.25, other=-0.5)
     points += _status(a, b)
     words = _shared_words(a, b, situation)
-    if words > COPIED and a.triggers.isdisjoint(b.triggers):
+    if where == "apart":
+        words = 0.0
+    elif words > COPIED and a.triggers.isdisjoint(b.triggers):
         words = 0.3
     points += words + 1.6 * max(0.0, words - 0.45)
     points += 0.3 * min(2, len(a.numbers & b.numbers))
     if (close := cosine(a.vectors, b.vectors)) is not None:
         points += max(-0.5, min(0.6, 2.0 * (close - situation.closeness - 0.1)))
-    if a.reports.isdisjoint(b.reports):
+    if a.reports.isdisjoint(b.reports) and where != "apart":
         points += 1.0 if a.top and b.top else 0.5 if a.lead and b.lead else 0.0
     return points
 

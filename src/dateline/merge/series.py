@@ -2,10 +2,11 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from dateline.merge.counted import Count, count_of
 from dateline.merge.happenings import most_common
+from dateline.merge.judged import Decisions
 from dateline.merge.relations import WORDS, number
 from dateline.merge.situation import Situation
 from dateline.merge.support import Backing, entities_of, voice_of
@@ -25,10 +26,8 @@ NUMERAL = re.compile(
 )
 """What a count is written with."""
 
-Together = Callable[[str, str], bool | None]
 
-
-def group_figures(situation: Situation, scenes: Mapping[str, str], together: Together) -> list[tuple[Count, ...]]:
+def group_figures(situation: Situation, scenes: Mapping[str, str], decisions: Decisions) -> list[tuple[Count, ...]]:
     """The figures of a story in groups that count the same thing, each in order of time."""
     counts = [count_of(f, situation, scenes) for f in situation.resolution.figures if _says_number(f)]
     blocks: dict[tuple[str, ...], list[Count]] = defaultdict(list)
@@ -39,7 +38,7 @@ def group_figures(situation: Situation, scenes: Mapping[str, str], together: Tog
     for key in sorted(blocks):
         found: list[list[Count]] = []
         for count in sorted(blocks[key], key=lambda c: (c.scene or "~", c.figure.id)):
-            fits = (g for g in found if _same(count, g, situation, together))
+            fits = (g for g in found if _same(count, g, situation, decisions))
             home = next(fits, None)
             if home is None:
                 found.append([count])
@@ -55,9 +54,9 @@ def _says_number(figure: Figure) -> bool:
     return number(figure) is not None and bool(NUMERAL.search(figure.text))
 
 
-def _same(count: Count, group: Sequence[Count], situation: Situation, together: Together) -> bool:
+def _same(count: Count, group: Sequence[Count], situation: Situation, decisions: Decisions) -> bool:
     """Whether a figure counts what the group counts."""
-    said = {together(count.figure.id, c.figure.id) for c in group} - {None}
+    said = {decisions.together(count.figure.id, c.figure.id) for c in group} - {None}
     if said:
         return False not in said
     return all(_comparable(count, c, situation) for c in group[:12])

@@ -112,18 +112,22 @@ class Situation:
         return (total - count) / (count * (count - 1))
 
     @cached_property
-    def rarity(self) -> dict[str, float]:
-        """How rare each stem is among the story's sentences: log of sentences over sentences with it, from 0 to 1."""
+    def frequency(self) -> dict[str, int]:
+        """In how many of the story's sentences each stem stands."""
         counts: dict[str, int] = {}
-        total = 0
         for reading in self.readings.values():
             text = self.reports[reading.report].text
             for s in reading.sentences:
-                total += 1
                 for word in stems(text[s.start : s.end]):
                     counts[word] = counts.get(word, 0) + 1
+        return counts
+
+    @cached_property
+    def rarity(self) -> dict[str, float]:
+        """How rare each stem is among the story's sentences: log of sentences over sentences with it, from 0 to 1."""
+        total = sum(len(r.sentences) for r in self.readings.values())
         scale = log(total + 2)
-        return {w: log((total + 2) / (n + 1)) / scale for w, n in counts.items()}
+        return {w: log((total + 2) / (n + 1)) / scale for w, n in self.frequency.items()}
 
     def published(self, report: str) -> Days | None:
         """The day of publication, or the days it may lie in."""

@@ -1,0 +1,46 @@
+"""Two statements that cannot both hold, and statements that can."""
+
+from tests.merge.build import Situation, three_reports
+
+
+def test_a_denial_beside_the_accusation_of_the_one_who_denies():
+    s = three_reports()
+    (found,) = [x for x in s.merged().contradictions if x.kind == "factual"]
+    assert {found.a.type, found.b.type} == {"claim", "event"}
+    assert "Red Dawn" in found.why
+
+
+def test_told_as_done_and_as_not_done():
+    s = Situation()
+    a = s.report("Convoy\nThe convoy from Qasira left on Monday.", "2021-03-02")
+    b = s.report("Convoy\nThe convoy from Qasira did not leave on Monday.", "2021-03-02")
+    place = s.named((a, b), "Qasira", "Qasira", "place", (35.0, 36.0))
+    convoy = s.named((a, b), "The convoy", "The convoy", "group")
+    for r, word, status in ((a, "left", "happened"), (b, "leave", "negated")):
+        s.timed(r, "Monday", "2021-03-01")
+        s.event(r, word, "evacuation", status=status, place=place, time="2021-03-01", target=convoy)
+    (found,) = s.merged().contradictions
+    assert found.kind == "factual"
+
+
+def test_the_same_words_of_two_mouths():
+    s = Situation()
+    a = s.report("Deal\nThe mediators call it the best way to end the siege.", "2021-03-02")
+    b = s.report("Deal\nThe ministry calls it the best way to end the siege.", "2021-03-02")
+    one = s.named(a, "The mediators", "mediators", "group")
+    two = s.named(b, "The ministry", "ministry")
+    s.claim(a, "The mediators", "the best way to end the siege", one)
+    s.claim(b, "The ministry", "the best way to end the siege", two)
+    (found,) = s.merged().contradictions
+    assert found.kind == "attribution"
+
+
+def test_a_newer_count_of_the_same_informant_is_no_contradiction():
+    assert not [x for x in three_reports().merged().contradictions if x.kind == "numeric"]
+
+
+def test_every_side_exists():
+    s = three_reports()
+    known = {e.id for e in s.events} | {c.id for c in s.claims} | {f.id for f in s.figures}
+    for x in s.merged().contradictions:
+        assert {x.a.id, x.b.id} <= known

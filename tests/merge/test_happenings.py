@@ -1,0 +1,146 @@
+"""Events -> happenings: what is one, what is not, and in which order reports come does not matter."""
+
+import itertools
+
+import msgspec
+import pytest
+
+from dateline.merge import merge_story
+from dateline.model import Judgement, Ref
+from tests.merge.build import Situation, three_reports
+
+
+def members(agreement, kind):
+    """The events of each happening of a kind."""
+    return [set(h.events) for h in agreement.happenings if h.kind == kind]
+
+
+def test_one_bombing_in_three_reports_is_one_happening():
+    s = three_reports()
+    bombings = members(s.merged(), "bombing")
+    assert len(bombings) == 1
+    assert {e.report for e in s.events if e.id in bombings[0]} == {r.id for r in s.reports}
+
+
+def test_another_town_shelled_the_same_evening_stays_apart():
+    s = three_reports()
+    shelled = next(e.id for e in s.events if e.kind == "shelling")
+    assert {shelled} in members(s.merged(), "shelling")
+
+
+def test_two_air_strikes_of_like_wording_on_two_towns_stay_apart():
+    s = Situation()
+    a = s.report("Strike on Qasira\nAir strikes hit Qasira late on Monday, residents said.", "2021-03-02")
+    b = s.report("Strike on Tel Amar\nAir strikes hit Tel Amar late on Monday, residents said.", "2021-03-02")
+    one = s.named(a, "Qasira", "Qasira", "place", (35.0, 36.0))
+    two = s.named(b, "Tel Amar", "Tel Amar", "place", (36.5, 38.0))
+    for r, place in ((a, one), (b, two)):
+        s.timed(r, "Monday", "2021-03-01")
+        s.event(r, "Air strikes", "air_strike", place=place, time="2021-03-01")
+    assert len(s.merged().happenings) == 2
+
+
+def test_days_apart_are_two_happenings():
+    s = Situation()
+    a = s.report("March in Qasira\nThousands joined a march in Qasira on Monday.", "2021-03-01")
+    b = s.report("March in Qasira\nThousands joined a march in Qasira on Friday.", "2021-03-05")
+    place = s.named((a, b), "Qasira", "Qasira", "place", (35.0, 36.0))
+    for r, words, day in ((a, "Monday", "2021-03-01"), (b, "Friday", "2021-03-05")):
+        s.timed(r, words, day)
+        s.event(r, "march", "protest", place=place, time=day)
+    assert len(s.merged().happenings) == 2
+
+
+def test_gunfire_after_a_blast_is_not_the_blast():
+    s = Situation()
+    texts = ("Blast in Qasira\nA huge blast shook Qasira on Monday.\nGunfire followed at the Qasira gate.",
+             "Qasira blast\nA blast rocked Qasira on Monday.\nHeavy gunfire was then heard in Qasira.")  # fmt: skip
+    for n, text in enumerate(texts):
+        r = s.report(text, "2021-03-01", outlet=str(n))
+        place = s.named(r, "Qasira", "Qasira", "place", (35.0, 36.0))
+        s.timed(r, "Monday", "2021-03-01")
+        s.event(r, "blast", "bombing", place=place, time="2021-03-01")
+        s.event(r, "Gunfire" if n == 0 else "gunfire", "attack", place=place)
+    assert all(len({s_.kind for s_ in s.events if s_.id in h.events}) == 1 for h in s.merged().happenings)
+
+
+def test_a_planned_evacuation_is_no_evacuation():
+    s = Situation()
+    r = s.report("Buses wait\nBuses were to evacuate families from Qasira on Monday.", "2021-03-01")
+    place = s.named(r, "Qasira", "Qasira", "place")
+    s.event(r, "evacuate", "evacuation", status="planned", place=place)
+    (happening,) = s.merged().happenings
+    assert happening.status == "planned"
+
+
+def test_plan_then_fulfilment_are_stages_and_the_latest_status_holds():
+    s = Situation()
+    a = s.report("Qasira evacuation\nThe evacuation of the Qasira hospital is planned for Monday.", "2021-02-28")
+    b = s.report("Qasira evacuation\nThe evacuation of the Qasira hospital took place on Monday.", "2021-03-02")
+    place = s.named((a, b), "Qasira", "Qasira", "place", (35.0, 36.0))
+    for r, status in ((a, "planned"), (b, "happened")):
+        s.timed(r, "Monday", "2021-03-01")
+        s.event(r, "evacuation", "evacuation", status=status, place=place, time="2021-03-01")
+    (happening,) = s.merged().happenings
+    assert happening.status == "happened"
+    assert [e.status for i in happening.stages for e in s.events if e.id == i] == ["planned", "happened"]
+
+
+def test_a_deal_is_not_the_deals_before_it():
+    s = Situation()
+    r = s.report(
+        "Deal reached\nThe two sides reached a deal on Qasira.\nEarlier deals on Qasira had failed.", "2021-03-01"
+    )
+    s.event(r, "deal", "agreement")
+    s.event(r, "deals", "agreement")
+    assert len(s.merged().happenings) == 2
+
+
+def test_order_of_reports_and_events_does_not_matter():
+    s = three_reports()
+    expected = msgspec.json.encode(s.merged())
+    for order in itertools.permutations(range(3)):
+        dossier = s.dossier(order)
+        readings = sorted(s.readings(), key=lambda r: [x.id for x in dossier.reports].index(r.report))
+        resolution = msgspec.structs.replace(s.resolution(), events=tuple(reversed(s.resolution().events)))
+        assert msgspec.json.encode(merge_story(dossier, readings, resolution)) == expected
+
+
+def ref(event):
+    return Ref(type="event", id="gone", report=event.report, start=event.trigger.start, end=event.trigger.end)
+
+
+@pytest.mark.parametrize("verdict", ["same", "not_same"])
+def test_a_judgement_holds_over_fresh_ids(verdict):
+    s = three_reports()
+    shelled = next(e for e in s.events if e.kind == "shelling")
+    bombs = [e for e in s.events if e.kind == "bombing"]
+    pair = (shelled, bombs[0]) if verdict == "same" else (bombs[1], bombs[0])
+    s.judgements.append(
+        Judgement(id="j1", at="2021-03-03T00:00:00Z", by="ana", why="read both", verdict=verdict,
+                  target=ref(pair[0]), other=ref(pair[1]))
+    )  # fmt: skip
+    together = any({pair[0].id, pair[1].id} <= set(h.events) for h in s.merged().happenings)
+    assert together == (verdict == "same")
+
+
+def test_an_undone_judgement_does_not_count():
+    s = three_reports()
+    shelled = next(e for e in s.events if e.kind == "shelling")
+    bomb = next(e for e in s.events if e.kind == "bombing")
+    s.judgements += [
+        Judgement(id="j1", at="2021-03-03T00:00:00Z", by="ana", why="", verdict="same", target=ref(shelled),
+                  other=ref(bomb)),
+        Judgement(id="j2", at="2021-03-03T01:00:00Z", by="ana", why="", verdict="undo", target=ref(shelled),
+                  value="j1"),
+    ]  # fmt: skip
+    assert not any({shelled.id, bomb.id} <= set(h.events) for h in s.merged().happenings)
+
+
+def test_a_rejected_event_is_in_no_happening():
+    s = three_reports()
+    shelled = next(e for e in s.events if e.kind == "shelling")
+    s.judgements.append(
+        Judgement(id="j1", at="2021-03-03T00:00:00Z", by="ana", why="misread", verdict="reject", target=ref(shelled))
+    )
+    assert all(shelled.id not in h.events for h in s.merged().happenings)

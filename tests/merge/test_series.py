@@ -1,0 +1,114 @@
+"""Figures -> series: what counts the same, and how two counts stand to each other."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dateline.merge.relations import agree
+from dateline.model import Figure
+from tests.merge.build import Situation, three_reports
+
+
+def series_of(agreement, what="killed"):
+    return [s for s in agreement.series if s.what == what]
+
+
+def test_a_rising_toll_of_one_informant_evolves():
+    s = three_reports()
+    (toll,) = series_of(s.merged())
+    assert [r.relation for r in toll.relations] == ["evolves"]
+    assert (toll.low, toll.best, toll.high, toll.grade) == (31, 31, 31, "single_source")
+
+
+def counts(*said, what="killed", day="2021-03-01"):
+    """Reports of one blast, each with (figure words, keyword arguments, speaker or None)."""
+    s = Situation()
+    for n, (words, values, speaker) in enumerate(said):
+        r = s.report(f"Blast in Qasira\nA blast in Qasira on Monday killed {words}, {speaker or 'reports'} said.", day,
+                     outlet=str(n))  # fmt: skip
+        place = s.named(r, "Qasira", "Qasira", "place", (35.0, 36.0))
+        s.timed(r, "Monday", "2021-03-01")
+        claim = None
+        if speaker:
+            claim = s.claim(r, speaker, f"killed {words}", s.named(r, speaker, speaker))
+        event = s.event(r, "blast", "bombing", place=place, time="2021-03-01", claim=claim)
+        s.figure(r, words, what, event=event, claim=claim, **values)
+    return s
+
+
+def test_the_same_number_said_twice_is_one_count():
+    s = counts(("40 people", {"best": 40}, "Ann Lee"), ("40 people", {"best": 40}, "Ann Lee"))
+    (toll,) = series_of(s.merged())
+    assert (toll.low, toll.best, toll.high) == (40, 40, 40)
+    assert toll.support.informants == 1
+    assert toll.grade == "single_source"
+
+
+def test_two_informants_on_one_day_conflict():
+    s = counts(("20 people", {"best": 20}, "Ann Lee"), ("90 people", {"best": 90}, "Bo Roy"))
+    merged = s.merged()
+    (toll,) = series_of(merged)
+    assert [r.relation for r in toll.relations] == ["conflict"]
+    assert toll.grade == "contested"
+    assert [x.kind for x in merged.contradictions] == ["numeric"]
+
+
+def test_children_are_counted_apart_from_all():
+    s = counts(
+        ("90 people", {"best": 90}, None), ("12 children", {"best": 12, "of": "children", "unit": "children"}, None)
+    )
+    assert len(series_of(s.merged())) == 2
+
+
+def test_a_war_is_not_counted_with_its_blast():
+    s = counts(("90 people", {"best": 90}, None), ("400000 people", {"best": 400000}, None))
+    assert len(series_of(s.merged())) == 2
+
+
+def test_stock_and_flow_are_never_one_series():
+    s = counts(
+        ("900 people", {"best": 900, "measure": "stock"}, None),
+        ("900 people", {"best": 900, "measure": "flow"}, None),
+        what="arrived",
+    )
+    assert len(series_of(s.merged(), "arrived")) == 2
+
+
+def test_nobody_hurt_is_a_zero():
+    s = counts(("no people", {"best": 0}, "Ann Lee"), what="injured")
+    (hurt,) = series_of(s.merged(), "injured")
+    assert (hurt.low, hurt.best, hurt.high) == (0, 0, 0)
+
+
+def figure(low, best, high, qualifier):
+    return Figure(id=f"f{low}{best}{high}{qualifier}", report="r", start=0, end=1, text="x", low=low, best=best,
+                  high=high, qualifier=qualifier, unit="people", what="killed", of=None, place=None, time=None,
+                  claim=None, source=None, measure="cumulative")  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "expected"),
+    [
+        (figure(43, 43, 43, "exact"), figure(43, None, None, "at_least"), True),
+        (figure(100, None, None, "at_least"), figure(108, 108, 108, "exact"), True),
+        (figure(100, None, None, "at_least"), figure(126, 126, 126, "exact"), False),
+        (figure(24, None, 99, "dozens"), figure(50, 50, 50, "exact"), True),
+        (figure(24, None, 99, "dozens"), figure(130, 130, 130, "exact"), False),
+        (figure(None, 70, 70, "about"), figure(68, None, None, "at_least"), True),
+        (figure(2, 2, 2, "exact"), figure(4, 4, 4, "exact"), False),
+    ],
+)
+def test_agree(a, b, expected):
+    assert agree(a, b) is expected
+    assert agree(b, a) is expected
+
+
+bounds = st.integers(0, 10**6)
+
+
+@given(bounds, bounds, st.sampled_from(["exact", "at_least", "more_than", "about", "dozens", "up_to"]))
+def test_agree_knows_no_order(n, m, qualifier):
+    a = figure(n, n, n, "exact")
+    b = figure(m, None, None, qualifier) if qualifier in ("at_least", "more_than") else figure(m, m, m, qualifier)
+    assert agree(a, b) == agree(b, a)
+    assert agree(a, a)

@@ -1,0 +1,90 @@
+"""Timeline and brief: nothing that no sentence says, each claim with its speaker, the same in any order."""
+
+import re
+
+import msgspec
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dateline.model import SourceSpan
+from dateline.tell import tell_story
+from dateline.tell.check import holds, unsupported
+from dateline.tell.told import Told
+from dateline.tell.wording import listed, say_number
+from tests.merge.build import three_reports
+
+
+@pytest.fixture(scope="module")
+def story():
+    return three_reports()
+
+
+def quoted(story, support):
+    texts = {r.id: r.text for r in story.reports}
+    return " ".join(texts[s.report][s.start : s.end] for s in support)
+
+
+def test_every_number_of_the_brief_stands_in_its_support(story):
+    for sentence in story.told().brief:
+        bare = re.sub(r"\(\d{1,2} \w+ \d{4}\)", "", sentence.text)
+        assert set(re.findall(r"\d+", bare)) <= set(re.findall(r"\d+", quoted(story, sentence.support)))
+
+
+def test_a_count_names_its_informant(story):
+    counts = [s.text for s in story.told().brief if s.topic == "how_many"]
+    assert any("31" in text and "Harbour Council" in text for text in counts)
+
+
+def test_the_timeline_shows_the_bombing_once_with_both_originals(story):
+    merged = story.merged()
+    bombing = next(h for h in merged.happenings if h.kind == "bombing")
+    entries = [t for t in story.told().timeline if t.happening == bombing.id and "counted" not in t.summary]
+    assert len(entries) == 1
+    assert {s.report for s in entries[0].support} == {r.id for r in story.reports}
+    assert (entries[0].start, entries[0].precision) == ("2021-03-01", "day")
+
+
+def test_spans_lie_in_their_reports(story):
+    lengths = {r.id: len(r.text) for r in story.reports}
+    told = story.told()
+    for span in (s for x in (*told.timeline, *told.brief) for s in x.support):
+        assert 0 <= span.start < span.end <= lengths[span.report]
+
+
+def test_order_of_reports_does_not_matter(story):
+    expected = msgspec.json.encode(story.told())
+    dossier = story.dossier(order=[2, 0, 1])
+    readings = sorted(story.readings(), key=lambda r: [x.id for x in dossier.reports].index(r.report))
+    assert msgspec.json.encode(tell_story(dossier, readings, story.resolution(), story.merged())) == expected
+
+
+def test_a_sentence_without_support_is_dropped(story):
+    told = Told(story.dossier(), story.readings(), story.resolution(), story.merged())
+    report = story.reports[0]
+    span = SourceSpan(report=report.id, start=0, end=len(report.text))
+    assert holds("At least 12 people were killed, according to the Harbour Council.", [span], told)
+    assert not holds("At least 13 people were killed, according to the Harbour Council.", [span], told)
+    assert not holds("At least 12 people were killed, according to Ann Lee.", [span], told)
+    assert not holds("Nobody said anything.", [], told)
+
+
+@given(st.integers(13, 10**7))
+def test_any_number_that_is_not_quoted_is_caught(n):
+    assert unsupported(f"Some {say_number(n)} people fled.", "Some people fled.")
+    assert not unsupported(f"Some {say_number(n)} people fled.", f"Some {n} people fled.")
+
+
+def test_listed():
+    assert listed(["a"]) == "a"
+    assert listed(["a", "b", "c"]) == "a, b and c"
+
+
+def test_an_empty_story_tells_nothing():
+    from tests.merge.build import Situation
+
+    s = Situation()
+    s.report("Weather\nIt rained.", "2021-03-01")
+    told = s.told()
+    assert told.brief == ()
+    assert told.timeline == ()
