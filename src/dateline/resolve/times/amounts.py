@@ -288,6 +288,12 @@ def vague(cut: Cut) -> Expression | None:
     return x.Vague(why=f'"{" ".join(cut.lower)}" gives no date')
 
 
+def earlier(cut: Cut) -> Expression | None:
+    """Earlier that day, said with nothing but a verb: "trucks earlier left", "Earlier, he said"."""
+    opens = cut.before in ("", "DOT", "STOP", "QUOTE") and cut.next == "COMMA"
+    return x.Same(reach="told") if opens or cut.next in ("ED", "WAS", "SAID") else None
+
+
 def then(cut: Cut) -> Expression | None:
     """Since then."""
     return x.Since(start=None)

@@ -64,7 +64,11 @@ RULES: tuple[tuple[str, str, Callable[[Cut], Expression | None]], ...] = (
     ("edge_date", "(?:lead|edge) date", d.date),
     ("hours_of", "dur? THE? EARLY PART? UNIT OF THE? (?:dayname|PART)", d.early_hours),
     ("hours_of_on", "dur? THE? EARLY PART? UNIT ON dayname", d.early_hours),
-    ("part_of", "THE? (?:EARLY|LATE)? DASH? (?:PART|POINT) (?:OF|ON) dayname", d.part_of_day),
+    (
+        "part_of",
+        "(?:IN|DURING|BY|BEFORE|AFTER|UNTIL|SINCE)? THE? (?:EARLY|LATE)? DASH? (?:PART|POINT) (?:OF|ON) dayname",
+        d.part_of_day,
+    ),
     ("date", "(?:THE|THIS)? date", d.date),
     ("month_year", "edge? THE? md (?:COMMA? OF? yy|relyear)", d.date),
     ("side_month", "(?:edge|lead)? (?:LAST|THIS PAST?|NEXT|PAST|COMING) md", d.date),
@@ -163,6 +167,7 @@ RULES: tuple[tuple[str, str, Callable[[Cut], Expression | None]], ...] = (
     # the rest
     ("now", "NOW|RECENT|AT THE? MOMENT|AT (?:THIS|THAT|THE|THE CURRENT) TIME|IN THE (?:FUTURE|PAST)", a.vague),
     ("then", "SINCE THEN", a.then),
+    ("earlier", "EARLIER", a.earlier),
 )  # fmt: skip
 
 
@@ -194,7 +199,7 @@ _CORE = "".join(
     ALPHABET[name]
     for name in (
         "MONTH MON WEEKDAY WDAY UNIT WEEKEND QUARTER SEASON PART POINT TODAY YEAR SHORT DECADE CLOCK ISO NUMERIC AMPM "
-        "CHRISTMAS GOOD EID NOW RECENT ANNUAL MOMENT TIME FUTURE PAST THEN SLASH"
+        "CHRISTMAS GOOD EID NOW RECENT ANNUAL MOMENT TIME FUTURE PAST THEN SLASH EARLIER"
     ).split()
 )
 """Every expression holds one of these: where none is near, nothing is tried."""

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from dateline.model import Granularity, Reading, Record, Report, Time, TimeMention
 from dateline.resolve.times import calendar as c
@@ -43,7 +43,7 @@ def resolve_times(report: Report, reading: Reading, bounds: str | None = None) -
     frame = Frame(published=published, bounds=c.read(bounds or report.published.bounds) if published is None else None)
     starts = [m.start for m in reading.times]
     times: list[Time] = []
-    memory = _Memory(frame)
+    memory = _Memory(frame, {e.time.start for e in reading.events if e.time is not None and e.status == "planned"})
     for start, end in _stretches(report):
         mentions = reading.times[bisect_left(starts, start) : bisect_left(starts, end)]
         times += _resolve_stretch(report, start, end, mentions, memory)
@@ -77,7 +77,8 @@ def _resolve_stretch(
         if found is None:
             answer = _unread(candidate, memory, sentence)
         else:
-            here = memory.frame(sentence, direction(words, found.first_word, found.last_word))
+            ahead = direction(words, found.first_word, found.last_word) or memory.planned(candidate)
+            here = memory.frame(sentence, ahead)
             answer = place(found.says, here)
             memory.tell(sentence, found, answer, words)
         times.append(
@@ -136,14 +137,20 @@ _EMPTY = re.compile(
 class _Memory:
     """What was told so far in a report, for the times that are counted from it. `sentences`: how many were read."""
 
-    def __init__(self, frame: Frame) -> None:
+    def __init__(self, frame: Frame, planned: Set[int]) -> None:
+        """`planned`: where the times begin that the reader gave to planned events."""
         self._base = frame
+        self._planned = planned
         self._told: tuple[int, Stretch] | None = None
         self._told_day: tuple[int, Stretch] | None = None
         self._said: tuple[int, Stretch] | None = None
         self._year: tuple[int, int] | None = None
         self._late = False
         self.sentences = 0
+
+    def planned(self, candidate: _Candidate) -> int:
+        """1 when the reader takes what the time dates for planned."""
+        return int(any(place in self._planned for place in range(candidate.start, candidate.end)))
 
     def frame(self, sentence: int, ahead: int) -> Frame:
         """The frame of a time in the sentence."""
