@@ -6,7 +6,9 @@ from hypothesis import strategies as st
 
 from dateline.errors import MissingPartError
 from dateline.extract import read_reports
+from dateline.extract.names import agree
 from dateline.extract.network import Network
+from dateline.extract.passage import Stretch
 from dateline.model import Block, Reading, Report, Span
 
 STORY = (
@@ -102,3 +104,14 @@ def test_no_reports() -> None:
 def test_a_missing_model_says_the_fix(tmp_path: Path) -> None:
     with pytest.raises(MissingPartError, match="python -m training"):
         Network(tmp_path)
+
+
+def test_an_unsure_name_is_called_as_elsewhere_in_the_report() -> None:
+    text = "Ilse Torvan fled. Torvan spoke. Belport fell. Belport denied it."
+    names = [
+        Stretch(0, 11, "person", 0.95),
+        Stretch(18, 24, "place", 0.4),
+        Stretch(32, 39, "place", 0.9),
+        Stretch(46, 53, "org", 0.85),
+    ]
+    assert [n.label for n in agree(names, text)] == ["person", "person", "place", "org"]

@@ -5,6 +5,7 @@ from typing import Final, cast
 
 from dateline.extract.decode import Tuning, calibrated
 from dateline.extract.figures import make_figure
+from dateline.extract.names import agree
 from dateline.extract.passage import Found, FoundClaim, FoundEvent, FoundFigure, Passage, Stretch
 from dateline.model import (
     ClaimMention,
@@ -28,7 +29,7 @@ def make_reading(report: str, passage: Passage, found: Found, tuning: Tuning) ->
     return Reading(
         report=report,
         sentences=tuple(passage.sentences),
-        names=tuple(sorted((maker.name(s) for s in found.names), key=lambda m: (m.start, m.end))),
+        names=tuple(sorted((maker.name(s) for s in agree(found.names, passage.text)), key=lambda m: (m.start, m.end))),
         times=tuple(sorted((maker.time(s) for s in found.times), key=lambda m: (m.start, m.end))),
         figures=tuple(sorted((maker.figure(f) for f in found.figures), key=lambda m: (m.start, m.end))),
         claims=tuple(
