@@ -45,6 +45,8 @@ def read_name(page: Page, name: NameMention) -> Mention | None:
     kind: EntityType = name.type
     if kind == "person" and is_acronym(text) and not page.text[start : page.sentence_range(start).end].isupper():
         kind = "org"  # initials are a body's; a whole line in capitals says nothing
+    if kind == "place" and key in capitals() and acts(page, start, end):
+        kind = "org"
     known = look_up(text, key, kind)
     if known is None and (not any(c.isupper() for c in text) or opens_with_noun(page, start, text)):
         return None
@@ -68,6 +70,13 @@ def read_name(page: Page, name: NameMention) -> Mention | None:
     if not mention.key:
         return None
     return mention
+
+
+def acts(page: Page, start: int, end: int) -> bool:
+    """Whether a name alone says or does something: "Damascus rejected the plan"."""
+    said = (c.source for c in page.reading.claims)
+    done = (e.actor for e in page.reading.events)
+    return any(s is not None and s.start == start and s.end == end for s in (*said, *done))
 
 
 def opens_with_noun(page: Page, start: int, text: str) -> bool:

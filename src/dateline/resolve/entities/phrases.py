@@ -166,9 +166,9 @@ def core_length(page: Page, words: Sequence[tuple[int, int, str]], names: Sequen
         lower = words[i][2].lower()
         if re.search(r"[,;:(–—]", gap):
             return i
-        if lower in CUTS | CLAUSE and name_at(names, words[i]) is None:
-            if lower not in PARTICIPLES or not hangs(words[i - 1], names):
-                return i
+        ends = lower in CUTS | CLAUSE and name_at(names, words[i]) is None
+        if ends and (lower not in PARTICIPLES or not hangs(words[i - 1], names)):
+            return i
         if lower in ("and", "or", "nor") and not hangs(words[i - 1], names):
             return i
         if ends_before(words[i - 1], words[i], names):
