@@ -34,6 +34,8 @@ HIGHEST, LOWEST = 3.0, -1.0
 LEAVE, RETURN = -0.5, -1.5
 MOST_LINES = 30_000
 """Lines from which trafilatura is not asked: pages of such size are no articles, and it would take minutes."""
+DEEPEST = 400
+"""Nesting from which trafilatura is not asked: its time grows with the square of it."""
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
@@ -51,7 +53,7 @@ def classify_page(markup: str) -> tuple[str, Classified, SelfDescription, bool]:
 
 def _taken(page: Page, lines: Sequence[Line]) -> list[bool]:
     """Which lines trafilatura took for the story; none where it fails. It changes the tree, which is not read again."""
-    if page.tree is None or len(lines) > MOST_LINES:
+    if page.tree is None or len(lines) > MOST_LINES or page.depth > DEEPEST:
         return [False] * len(lines)
     import trafilatura
 

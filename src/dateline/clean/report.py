@@ -20,6 +20,8 @@ from dateline.model import Capture, Cleaned, Declared, Issue, Published, Range, 
 
 BESIDE = 4
 """Lines of page around the story within which a date belongs to it; farther off it is a page clock."""
+MENU = 8
+"""Lines between the first lines and the story from which they are a menu."""
 FAR = 40
 """Lines between title and story up to which the dates between them belong to the story."""
 LONGEST_DATE = 220
@@ -152,9 +154,12 @@ def _dates(
 ) -> tuple[Published, Published | None, list[Issue]]:
     votes = list(said.votes)
     header_end = page.looks[page.header.end - 1].line.end if page.header.end else 0
-    votes += [printed_vote(text, s, "header" if s.end <= header_end else "head") for s in page.header.stamps]
+    printed = [printed_vote(text, s, "header" if s.end <= header_end else "head") for s in page.header.stamps]
     beside, clocks = _printed(text, page, pieces, header_end)
-    votes += beside
+    if _is_far_above(page):
+        clocks += [v.stamp for v in printed if v.place == "header" and v.label == "none"]
+        printed = [v for v in printed if v.place != "header" or v.label != "none"]
+    votes += printed + beside
     address = address_vote(capture.url)
     if address:
         votes.append(address)
@@ -177,6 +182,12 @@ def _dates(
     for value in (*said.unread, *(m.group() for m in _ODD_YEAR.finditer(text[:5_000]))):
         issues.append(_issue(capture, "date-unread", f"{value[:80]!r} is not a date of this calendar"))
     return published, updated, issues
+
+
+def _is_far_above(page: Classified) -> bool:
+    """Does a menu stand between the first lines and the story, so that these are the head of a page and no header?"""
+    first = page.story.index(True) if True in page.story else page.header.end
+    return first - page.header.end > MENU
 
 
 def _printed(text: str, page: Classified, pieces: Sequence[Piece], header_end: int) -> tuple[list[Vote], list[Stamp]]:

@@ -38,8 +38,8 @@ def whole_title(title: str, lines: Sequence[Line]) -> str:
         return title
     start = fold(cut)
     for line in lines[:200]:
-        if len(line.text) <= 300 and len(line.text) > len(cut) and fold(line.text).startswith(start):
-            return line.text if not _CUT.search(line.text) else cut
+        if len(cut) < len(line.text) <= 300 and not _CUT.search(line.text) and fold(line.text).startswith(start):
+            return line.text
     return title
 
 

@@ -61,11 +61,12 @@ class Mark(NamedTuple):
 
 
 class Page(NamedTuple):
-    """The visible text of a page with its marks, and the parsed tree."""
+    """The visible text of a page with its marks, the parsed tree and how deep it is nested."""
 
     text: str
     marks: list[Mark]
     tree: HtmlElement | None
+    depth: int
     cut: bool
 
 
@@ -74,8 +75,8 @@ def read_page(markup: str) -> Page:
     cut = len(markup) > LONGEST_MARKUP
     tree = parse(markup[:LONGEST_MARKUP])
     if tree is None:
-        return Page("", [], None, cut)
-    lines = _Lines()
+        return Page("", [], None, 0, cut)
+    lines, deepest = _Lines(), 0
     for event, element, depth in _walk(tree):
         if event == "open":
             lines.open(element, depth)
@@ -84,8 +85,9 @@ def read_page(markup: str) -> Page:
         else:
             lines.close(element, depth)
             lines.add(element.tail)
+        deepest = max(deepest, depth)
     lines.flush()
-    return Page("\n".join(lines.lines), lines.marks, tree, cut)
+    return Page("\n".join(lines.lines), lines.marks, tree, deepest, cut)
 
 
 def parse(markup: str) -> HtmlElement | None:

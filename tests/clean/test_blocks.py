@@ -1,0 +1,180 @@
+"""What is story and what is page, in plain text."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.clean.captures import STORY, clean, kinds, of_kind, read
+
+HEAD = "Dyke breaks at Karsen mill\n\nwww.example.org\n2016-11-10\n\n"
+WORDS = st.sampled_from(
+    ["Photo", "Sign Up", "Reuters", "Karsen", "the", "river rose.", "\n", "\n\n", "2016-11-10", "By Mira Lotan", "(AP) -", "1/3",
+     "Read more:", "Advertisement", "“", "KARSEN —", "Comments", "said", "İ", "軍は", "\t", "\r\n", "\u2028"]
+)  # fmt: skip
+
+
+def check_cover(text: str) -> None:
+    report = read(text)
+    assert report.text == text
+    if not text:
+        assert report.blocks == ()
+        return
+    assert report.blocks[0].start == 0
+    assert report.blocks[-1].end == len(text)
+    assert all(a.end == b.start for a, b in zip(report.blocks, report.blocks[1:], strict=False))
+    assert all(b.start < b.end for b in report.blocks)
+    for span in (report.title_span, report.dateline):
+        assert span is None or 0 <= span.start < span.end <= len(text)
+
+
+@given(st.text(max_size=300))
+@settings(max_examples=60, deadline=None)
+def test_blocks_cover_any_text(text: str) -> None:
+    check_cover(text)
+
+
+@given(st.lists(WORDS, max_size=60).map(" ".join))
+@settings(max_examples=80, deadline=None)
+def test_blocks_cover_text_made_of_page_phrases(text: str) -> None:
+    check_cover(text)
+
+
+def test_the_same_text_gives_the_same_report() -> None:
+    assert clean(HEAD + STORY) == clean(HEAD + STORY)
+
+
+def test_header_lines_are_told_from_the_story() -> None:
+    report = read(HEAD + STORY)
+    assert kinds(report)[:3] == [
+        ("title", "Dyke breaks at Karsen mill"),
+        ("chrome", "www.example.org"),
+        ("date", "2016-11-10"),
+    ]
+    assert of_kind(report, "body") == " ".join(STORY.split("\n")).strip()
+
+
+def test_repeated_title_is_not_read_twice() -> None:
+    report = read(HEAD + "Dyke breaks at Karsen mill\n" + STORY)
+    assert ("other", "Dyke breaks at Karsen mill") in kinds(report)
+
+
+def test_newsletter_form_glued_into_the_middle_of_a_paragraph() -> None:
+    first, rest = STORY.split("\n", 1)
+    form = (
+        "Newsletter Sign Up Continue reading the main story Please verify you're not a robot by clicking the box. "
+        "Invalid email address. Please re-enter. Sign Up You agree to receive occasional updates and special offers."
+    )
+    report = read(f"{HEAD}{first} {form} A second boat reached the bakery before midnight, she said.\n{rest}")
+    assert of_kind(report, "chrome").endswith("special offers.")
+    assert "Please re-enter." in of_kind(report, "chrome")
+    assert "A second boat reached the bakery before midnight, she said." in of_kind(report, "body")
+    assert first in of_kind(report, "body")
+
+
+def test_gallery_about_something_else_is_unrelated() -> None:
+    gallery = "\n".join(
+        ["Castles of the south", "3 show all Castles of the south"]
+        + [f"{n}/3 {1990 + n} A tower above vineyards, painted by pupils of the academy. J. Doe" for n in (1, 2, 3)]
+    )
+    first, rest = STORY.split("\n", 1)
+    report = read(f"{HEAD}{first}\n{gallery}\n{rest}")
+    assert of_kind(report, "unrelated").startswith("Castles of the south")
+    assert "tower" not in of_kind(report, "body")
+
+
+def test_gallery_of_the_story_is_captions() -> None:
+    gallery = "\n".join(
+        f"{n}/3 Flood water in the lower town of Karsen after the dyke at the mill gave way J. Doe" for n in (1, 2, 3)
+    )
+    first, rest = STORY.split("\n", 1)
+    report = read(f"{HEAD}{first}\n{gallery}\n{rest}")
+    assert of_kind(report, "caption").startswith("1/3 Flood water")
+    assert of_kind(report, "unrelated") == ""
+
+
+def test_foreign_paragraph_is_told_by_its_names_and_words() -> None:
+    foreign = (
+        "Striker Tobias Venn signed for Halden United until 2027 after passing a medical in Brescia, where his agent Luca "
+        "Ferri had negotiated with three clubs since January; the transfer fee of eleven million was the highest ever paid "
+        "for a goalscorer from Iceland, broadcasters reported."
+    )
+    lines = STORY.strip().split("\n")
+    longer = [line + " Many of them had lived beside the mill and the river Orla for most of their lives, and few had "
+              "expected the dyke at Karsen to fail before the winter." for line in lines]  # fmt: skip
+    report = read(HEAD + "\n".join([*longer[:3], foreign, *longer[3:]]) + "\n")
+    assert of_kind(report, "unrelated") == foreign
+
+
+def test_background_with_shared_names_stays() -> None:
+    background = (
+        "Karsen was last flooded in 1954, when the Orla carried away the old bridge, the chapel of Saint Brenn and forty "
+        "houses of the weavers' quarter, and when Queen Alda came to see the ruins with her ministers and the engineers."
+    )
+    report = read(HEAD + STORY + background + "\n")
+    assert of_kind(report, "unrelated") == ""
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("There are no comments.", "comments"),
+        ("LEAVE A COMMENT Your email address will not be published. Required fields are marked*", "comments"),
+        ("Discuss This Article", "comments"),
+        ("Other reports by", "recommended"),
+        ("Read more: Storm delays ferries to the islands", "recommended"),
+        ("Advertisement Continue reading the main story", "chrome"),
+        ("Copyright 2016 The Associated Press. All rights reserved. This material may not be published.", "chrome"),
+        ("Image copyright Getty Images Image caption The mill at Karsen on Friday morning", "caption"),
+        ("A boat in the lower town of Karsen. (Photo: A. Doe)", "caption"),
+        ("Getty Images Families waited in the school hall for buses to the hills", "caption"),
+    ],
+)
+def test_lines_after_or_between_paragraphs(line: str, kind: str) -> None:
+    lines = STORY.strip().split("\n")
+    for text in ("\n".join([*lines, line]), "\n".join([*lines[:3], line, *lines[3:]])):
+        assert line in of_kind(read(HEAD + text + "\n"), kind)
+
+
+def test_prose_that_speaks_of_pages_stays_story() -> None:
+    told = "The mayor asked readers to sign up for the warning service, and said that a photo of the mill had been shared widely."
+    assert told in of_kind(read(HEAD + STORY + told + "\n"), "body")
+
+
+def test_flattened_text_is_peeled_at_both_ends() -> None:
+    flat = (
+        "Dyke breaks at Karsen mill\n\nexample\n2016-11-10\n\n"
+        "Thu 10 Nov 2016 Dyke breaks at Karsen mill. Nine people were taken to hospital after a dyke broke on Thursday. "
+        "Engineers had warned of it in spring and the council had set money aside. --Reuters\n"
+    )
+    report = read(flat)
+    assert kinds(report)[-4:] == [
+        ("date", "Thu 10 Nov 2016"),
+        ("other", "Dyke breaks at Karsen mill."),
+        ("body", "Nine people were taken to hospital after a dyke broke on Thursday. Engineers had warned of it in spring "
+                 "and the council had set money aside."),
+        ("other", "--Reuters"),
+    ]  # fmt: skip
+    assert report.agencies == ("Reuters",)
+
+
+def test_page_dump_finds_the_story_between_menu_and_footer() -> None:
+    menu = "\n".join(
+        ["Home", "News", "Sport", "Weather", "Sign in", "Subscribe", "Video", "Opinion", "Culture", "Travel"]
+    )
+    footer = "\n".join(
+        ["Most read", "Ten castles to see before you are old", "Why bread rises", "Privacy policy", "Contact us"]
+    )
+    report = read(f"Dyke breaks at Karsen mill - Example Times\n{menu}\nDyke breaks at Karsen mill\n{STORY}{footer}\n")
+    assert of_kind(report, "body") == " ".join(STORY.split("\n")).strip()
+    assert report.title == "Dyke breaks at Karsen mill"
+
+
+def test_repeated_sentence_counts_once() -> None:
+    lead = "Nine people were taken to hospital after the dyke at the Karsen mill broke on Thursday night."
+    report = read(f"{HEAD}{lead} {lead} The council opened two schools to families.\n")
+    assert of_kind(report, "body").count(lead) == 1
+    assert of_kind(report, "other") == lead
+
+
+def test_text_without_any_prose_is_still_read() -> None:
+    assert of_kind(read("Bomb kills five in market"), "body") == "Bomb kills five in market"

@@ -1,0 +1,92 @@
+"""Title, byline, outlet, agencies and dateline."""
+
+import pytest
+
+from tests.clean.captures import STORY, read
+
+HEAD = "Dyke breaks at Karsen mill\n\nwww.example.org\n2016-11-10\n\n"
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("Dyke breaks at Karsen mill - BBC News", "Dyke breaks at Karsen mill"),
+        ("Dyke breaks at Karsen mill | World | The Guardian", "Dyke breaks at Karsen mill"),
+        ("Dyke breaks at Karsen mill - Region - World - Ahram Online", "Dyke breaks at Karsen mill"),
+        ("Karsen mill: dyke breaks - nine hurt", "Karsen mill: dyke breaks - nine hurt"),
+    ],
+)
+def test_site_names_are_no_part_of_the_title(line: str, title: str) -> None:
+    report = read(f"{line}\n\n2016-11-10\n\n{STORY}")
+    assert report.title == title
+    assert report.title_span is not None
+    assert report.text[report.title_span.start : report.title_span.end] == title
+
+
+def test_title_cut_short_is_completed_from_the_page() -> None:
+    report = read(f"Dyke breaks at Karsen ...\n\n2016-11-10\n\nDyke breaks at Karsen mill after rain\n{STORY}")
+    assert report.title == "Dyke breaks at Karsen mill after rain"
+
+
+def test_declared_title_needs_no_span() -> None:
+    report = read(STORY, "json", title="Dyke breaks at Karsen mill", published="2016-11-10T15:50:00Z")
+    assert (report.title, report.title_span) == ("Dyke breaks at Karsen mill", None)
+    assert (report.published.value, report.published.how) == ("2016-11-10T15:50Z", "metadata")
+
+
+@pytest.mark.parametrize(
+    ("byline", "names"),
+    [
+        ("Minnie Murray", ("Minnie Murray",)),
+        ("By Ada Brown and José Ruiz", ("Ada Brown", "José Ruiz")),
+        ("By Associated Press", ()),
+        ("By ADA BROWN, Staff Reporter", ("Ada Brown",)),
+    ],
+)
+def test_byline_holds_persons_only(byline: str, names: tuple[str, ...]) -> None:
+    report = read(f"Dyke breaks at Karsen mill\n\n{byline}\nNovember 10, 2016\n\n{STORY}")
+    assert report.byline == names
+
+
+def test_outlet_as_in_the_page_else_from_the_address() -> None:
+    assert read(HEAD + STORY).outlet == "www.example.org"
+    assert read(STORY, url="https://www.theguardian.com/world/2016/nov/10/dyke").outlet == "The Guardian"
+    assert read(STORY, url="https://news.nowhere.example/1").outlet == "news.nowhere.example"
+    assert read(STORY).outlet is None
+
+
+@pytest.mark.parametrize(
+    ("change", "agencies"),
+    [
+        ("KARSEN (AP) _ {}", ("AP",)),
+        ("(Reuters) - {}", ("Reuters",)),
+        ("Afp - {}", ("AFP",)),
+        ("{}\nAdditional reporting by AFP", ("AFP",)),
+        ("{}\n--Reuters", ("Reuters",)),
+        ("{}\nAccording to Reuters, two more dykes are weak.", ("Reuters",)),
+        ("{}\n“It was loud,” a miller told AFP by telephone.", ()),
+        ("{}\nA boat in Karsen (Photo: AP)", ()),
+        ("{}\nThe state news agency SANA said nothing of it on Friday.", ()),
+    ],
+)
+def test_agencies_are_credited_and_not_merely_named(change: str, agencies: tuple[str, ...]) -> None:
+    assert read(HEAD + change.format(STORY.strip()) + "\n").agencies == agencies
+
+
+def test_dateline_in_the_middle_of_the_text() -> None:
+    lines = STORY.strip().split("\n")
+    report = read(HEAD + "\n".join([lines[0], f"KARSEN, Orlaland (AP) — {lines[1]}", *lines[2:]]) + "\n")
+    assert report.dateline is not None
+    assert report.dateline.text == "KARSEN, Orlaland (AP) —"
+    assert report.text[report.dateline.start : report.dateline.end] == report.dateline.text
+
+
+def test_language_is_found_and_short_texts_have_none() -> None:
+    assert read(HEAD + STORY).language == "en"
+    assert (
+        read(
+            "Die Feuerwehr hat am Donnerstagabend neun Menschen aus den Häusern am Fluss gerettet, sagte die Stadt."
+        ).language
+        == "de"
+    )
+    assert read("Karsen 9").language is None

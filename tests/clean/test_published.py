@@ -1,0 +1,96 @@
+"""When a report was published, how that is known, and what is not known."""
+
+import pytest
+
+from dateline.clean.stamps import find_stamps
+from tests.clean.captures import STORY, clean, read
+
+TITLE = "Dyke breaks at Karsen mill\n\n"
+
+
+@pytest.mark.parametrize(
+    ("printed", "value"),
+    [
+        ("2016-11-10 15:50", "2016-11-10T15:50"),
+        ("2016-11-10T15:50:00+01:00", "2016-11-10T15:50+01:00"),
+        ("February 20 2019 12:21 AM", "2019-02-20T00:21"),
+        ("Sun Apr 16 2017", "2017-04-16"),
+        ("1735 15.04.2017", "2017-04-15T17:35"),
+        ("Updated 1:39 am EST, Wednesday, November 20, 2019", "2019-11-20T01:39-05:00"),
+        ("Published 7:41 PM ET Jul 10 2016", "2016-07-10T19:41-04:00"),
+        ("Aug 142016", "2016-08-14"),
+        ("10. März 2019 um 14.30", "2019-03-10T14:30"),
+        ("22 de outubro de 2010 às 20:13", "2010-10-22T20:13"),
+        ("2019年11月20日", "2019-11-20"),
+    ],
+)
+def test_printed_dates(printed: str, value: str) -> None:
+    assert [s.value for s in find_stamps(printed)] == [value]
+
+
+@pytest.mark.parametrize(
+    "text", ["March 3, 20195", "31.02.2016", "Section 2016-99-10", "at 10:30", "in 2016", "May 2016"]
+)
+def test_what_is_no_date(text: str) -> None:
+    assert find_stamps(text) == []
+
+
+def test_weekday_decides_between_day_and_month() -> None:
+    assert find_stamps("Sunday 03-04-2016")[0].value == "2016-04-03"
+    assert find_stamps("Friday 03/04/2016")[0].value == "2016-03-04"
+
+
+def test_header_date_is_quoted() -> None:
+    report = read(f"{TITLE}www.example.org\n2016-11-10 15:50\n\n{STORY}")
+    published = report.published
+    assert (published.value, published.precision, published.how) == ("2016-11-10T15:50", "minute", "stated")
+    assert published.start is not None
+    assert report.text[published.start : published.end] == "2016-11-10 15:50"
+
+
+def test_published_against_updated() -> None:
+    report = read(f"{TITLE}Published: 10 November 2016\nUpdated: 12 November 2016 09:30\n\n{STORY}")
+    assert report.published.value == "2016-11-10"
+    assert report.updated is not None
+    assert report.updated.value == "2016-11-12T09:30"
+
+
+def test_page_clock_is_never_the_publication_date() -> None:
+    menu = "\n".join(["Home", "News", "Sport", "Weather", "Subscribe", "Video", "Opinion", "Culture", "Travel", "Food"])
+    report = read(f"Dyke breaks at Karsen mill - Example\nMonday, March 4, 2024\n{menu}\n{menu}\nKarsen\n{STORY}")
+    assert report.published.value is None
+    assert "clock" in (report.published.why or "")
+    dated = read(
+        f"Dyke breaks at Karsen mill - Example\nMonday, March 4, 2024\n{menu}\nDyke breaks at Karsen mill\n10 November 2016\n{STORY}"
+    )
+    assert dated.published.value == "2016-11-10"
+
+
+def test_undated_report_is_undated_with_bounds() -> None:
+    cleaned = clean(f"{TITLE}{STORY}The dyke was inspected on 3 November 2016, engineers said.\n")
+    assert (cleaned.report.published.value, cleaned.report.published.how) == (None, "unknown")
+    assert cleaned.report.published.bounds == "2016-11-03/.."
+    assert "date-unknown" in {i.code for i in cleaned.issues}
+
+
+def test_year_20195_is_an_issue_and_no_date() -> None:
+    cleaned = clean(f"{TITLE}www.example.org\nMarch 3, 20195\n\n{STORY}")
+    assert cleaned.report.published.value is None
+    assert "date-unread" in {i.code for i in cleaned.issues}
+
+
+def test_contradicting_dates_are_an_issue() -> None:
+    cleaned = clean(
+        f"{TITLE}example\n2014-10-07\n\nMon Oct 31 2016 Dyke breaks at Karsen mill. {STORY.replace(chr(10), ' ')}\n"
+    )
+    assert "date-conflict" in {i.code for i in cleaned.issues}
+
+
+def test_day_and_month_that_could_be_exchanged_are_an_issue() -> None:
+    cleaned = clean(f"{TITLE}03/04/2016\n\n{STORY}")
+    assert "date-ambiguous" in {i.code for i in cleaned.issues}
+
+
+def test_address_dates_what_nothing_else_dates() -> None:
+    published = read(STORY, url="https://example.org/2016/11/10/dyke.html").published
+    assert (published.value, published.how, published.start) == ("2016-11-10", "metadata", None)
