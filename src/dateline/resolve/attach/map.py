@@ -40,7 +40,7 @@ def map_places(dossier: Dossier, pages: Sequence[Page], cast: Cast, judged: Judg
         for mention in entity.mentions if place is not None else ():
             if place is not None:
                 place = judged.corrected("place", place, entity.id, mention.report, mention)
-        if place is not None:
+        if place is not None and (place.lat is not None or entity.id in cast.with_names):
             places.append(place)
     return (*places, *described_places(pages, cast, {p.entity: p for p in places}))
 
@@ -50,7 +50,7 @@ def described_places(pages: Sequence[Page], cast: Cast, known: Mapping[str, Plac
     found: dict[str, Place] = {}
     by_report = {page.report.id: page for page in pages}
     for entity in cast.entities:
-        if entity.type not in ("place", "facility") or entity.id in cast.with_names:
+        if entity.type not in ("place", "facility") or entity.id in cast.with_names or entity.id in known:
             continue
         for mention in entity.mentions:
             beside = BESIDE.search(mention.text)
@@ -72,8 +72,10 @@ def described_places(pages: Sequence[Page], cast: Cast, known: Mapping[str, Plac
 
 
 def toponym(entity: Entity, pages: dict[str, Page]) -> Toponym | None:
-    """A named place or facility with the sentences it stands in."""
+    """A named place, or a facility, named or described, with the sentences it stands in."""
     named = [m for m in entity.mentions if m.form in ("name", "demonym")]
+    if entity.type == "facility" and not named:
+        named = [m for m in entity.mentions if m.form == "nominal"]
     if entity.type not in ("place", "facility") or not named:
         return None
     sightings: list[Sighting] = []

@@ -18,8 +18,9 @@ _WORDS = {
     "height": "mountain mountains hills volcano mount valley desert plains forest",
     "site": "camp base airbase airport airfield crossing prison dam bridge hospital garrison port stadium "
     "university checkpoint station refinery mine plant",
-    "street": "street avenue lane drive road boulevard highway bypass junction roundabout square park hall "
-    "mall tower mosque church school market hotel garage consulate embassy",
+    "road": "street avenue lane drive road boulevard highway bypass",
+    "building": "square park hall mall tower mosque church school market hotel garage consulate embassy roundabout"
+    " junction",
 }
 _TYPES = {word: kind for kind, words in _WORDS.items() for word in words.split()}
 FITTING: dict[str, frozenset[str]] = {
@@ -31,10 +32,11 @@ FITTING: dict[str, frozenset[str]] = {
     "height": frozenset({"mountain", "mountains", "volcano", "valley", "desert", "region", "forest", "hill"}),
     "site": frozenset({"camp", "base", "airport", "crossing", "prison", "dam", "bridge", "site", "facility",
                        "oil field", "gas field"}),
-    "street": frozenset({"square", "road", "park", "site"}),
+    "road": frozenset({"road"}),
+    "building": frozenset({"square", "park", "site"}),
 }  # fmt: skip
 """The gazetteer's features that a type word can mean. A "site" mostly lies in the place that it is named after, a
-"street" mostly does not."""
+"building" sometimes, a "road" mostly leads there."""
 
 SIDES = {
     "northern": "n", "north": "n", "southern": "s", "south": "s", "eastern": "e", "east": "e", "western": "w",
@@ -73,6 +75,7 @@ _HELD = (  # what comes before it
 _AFTER_TYPE = re.compile(r"^['’]?s?\s+(?:refugee\s+|IDP\s+|air\s+|international\s+|military\s+)*([a-z][\w-]*)", re.I)
 _BEFORE_TYPE = re.compile(r"([a-z][\w-]*)\s+of\s+(?:the\s+)?$", re.I)
 _WORD_OF = re.compile(r"^(?:the )?([a-z-]+) of (?:the )?(.+)$", re.I)
+_REACH = 90  # code points on each side in which a preposition may speak of the mention
 _CAPITALISED = re.compile(_NAME)
 _IN_PLACE = re.compile(
     rf"\b(in|near|outside|at|around|from|inside|of|to|towards|toward|on the outskirts of|close to|off|along|between"
@@ -151,8 +154,9 @@ def capitalised(sentence: str) -> list[str]:
 
 def places_around(sighting: Sighting) -> list[tuple[str, str]]:
     """(preposition, name) of what the sentence puts the mention in or near, the nearest after it first."""
-    after = [(m.start(), m[1], m[2]) for m in _IN_PLACE.finditer(sighting.sentence, sighting.end)]
-    before = [(sighting.start - m.end(), m[1], m[2]) for m in _IN_PLACE.finditer(sighting.sentence[: sighting.start])]
+    sentence, start, end = sighting.sentence, sighting.start, sighting.end
+    after = [(m.start() - end, m[1], m[2]) for m in _IN_PLACE.finditer(sentence, end, end + _REACH)]
+    before = [(start - m.end(), m[1], m[2]) for m in _IN_PLACE.finditer(sentence, max(0, start - _REACH), start)]
     return [(word, _tidy(name)) for _, word, name in [*sorted(after), *sorted(before)]]
 
 

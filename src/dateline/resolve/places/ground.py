@@ -34,7 +34,7 @@ def ground(
         or _by_preposition(toponym, names)
         or _in_its_sentence(toponym, toponyms, below)
         or (_of_its_reports(toponym, toponyms, below) if toponym.facility else None)
-        or _in_its_sentence(toponym, toponyms, settled)
+        or (_in_its_sentence(toponym, toponyms, settled) if toponym.is_named() else None)
     )
 
 
@@ -86,7 +86,7 @@ def _names(toponyms: Sequence[Toponym], settled: Mapping[str, Place]) -> dict[st
 
 
 def _in_its_name(toponym: Toponym, names: Mapping[str, Place]) -> Place | None:
-    if shape_of(toponym.name).type == "street":  # Glasgow Road is not in Glasgow
+    if shape_of(toponym.name).type == "road":  # Glasgow Road is not in Glasgow
         return None
     for name in (toponym.name, *toponym.aliases):
         words = fold_name(name).split()

@@ -14,6 +14,7 @@ _COUNTRY, _REGION, _OTHER_NAME = 4.0, -1.3, -0.5
 _WELL_KNOWN = 5.0  # a place of that weight bears its name anywhere: no transliteration is tried beside it
 _FITS, _FITS_NOT = 2.5, -1.5
 _NATURAL = ("water", "island", "height")
+_BUILT = ("road", "building")
 _HOLDER = 5.0
 _NAMED, _NAMED_BESIDE = 1.6, 1.0
 _KEPT = 30
@@ -92,7 +93,7 @@ def _look_up(toponym: Toponym, lands: Lands, gazetteer: Gazetteer) -> tuple[list
         for lookup in (gazetteer.find_sound, gazetteer.find_near):
             for name in names[:3]:
                 parted = shape_of(name)
-                for country in countries if parted.type not in (*_NATURAL, "street") else ():
+                for country in countries if parted.type not in (*_NATURAL, *_BUILT) else ():
                     for known in _fitting(lookup(parted.core, country), parted, lands):
                         found.setdefault(known.id, (known, _OF_MATCH[known.match]))
             if found:
@@ -111,7 +112,7 @@ def _fitting(found: Sequence[Known], shape: Shape, lands: Lands) -> Sequence[Kno
     saint no small town that happens to bear the name."""
     if shape.type in _NATURAL:
         return [known for known in found if known.feature in FITTING[shape.type]]
-    if shape.type == "street":
+    if shape.type in _BUILT:
         return []
     found = [known for known in found if known.match != "demonym"]
     if shape.type == "site":
@@ -132,7 +133,7 @@ def _weigh(
         score += _COUNTRY  # countries, seas and continents are spoken of anywhere
     elif known.feature == "admin1":
         score += _REGION
-    if kind and kind not in ("site", "street"):
+    if kind and kind not in ("site", *_BUILT):
         score += _FITS if known.feature in FITTING[kind] else _FITS_NOT
     elif kind and known.feature in FITTING[kind]:
         score += _FITS

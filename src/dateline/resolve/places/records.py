@@ -20,13 +20,18 @@ class Sighting(Record, frozen=True):
 
 
 class Toponym(Record, frozen=True):
-    """One place or facility entity of a story. `aliases` are its other names in the reports, demonyms left out."""
+    """One place or facility entity of a story. `aliases` are its other names in the reports, demonyms left out. Without
+    a sighting by name it is a description ("a hospital in the city"), which no gazetteer is asked for."""
 
     entity: str
     name: str
     aliases: tuple[str, ...] = ()
     facility: bool = False
     sightings: tuple[Sighting, ...] = ()
+
+    def is_named(self) -> bool:
+        """Is it called by a name anywhere?"""
+        return any(sighting.form in ("name", "demonym") for sighting in self.sightings)
 
 
 class Setting(Record, frozen=True):

@@ -24,11 +24,12 @@ def resolve_places(toponyms: Sequence[Toponym], context: Context, gazetteer: Gaz
     in `how`, where neither the gazetteer nor the words around the name say where it is."""
     ordered = sorted(toponyms, key=lambda toponym: toponym.entity)
     lands = Lands(ordered, context, gazetteer)
-    looked = [options_of(toponym, lands, gazetteer) for toponym in ordered]
-    choices = choose([options for options, _ in looked], _links(ordered))
+    named = [toponym for toponym in ordered if toponym.is_named()]
+    looked = [options_of(toponym, lands, gazetteer) for toponym in named]
+    choices = choose([options for options, _ in looked], _links(named))
     places: dict[str, Place] = {}
-    left: list[Toponym] = []
-    for toponym, (_, shape), choice in zip(ordered, looked, choices, strict=True):
+    left = [toponym for toponym in ordered if not toponym.is_named()]
+    for toponym, (_, shape), choice in zip(named, looked, choices, strict=True):
         if (
             choice is None
             or _far_fetched(toponym, choice, lands)
@@ -39,7 +40,7 @@ def resolve_places(toponyms: Sequence[Toponym], context: Context, gazetteer: Gaz
             places[toponym.entity] = _place(toponym, shape, choice, gazetteer)
     settled = dict(places)
     for toponym in left:
-        places[toponym.entity] = ground(toponym, ordered, settled, lands, gazetteer) or nowhere(toponym)
+        places[toponym.entity] = ground(toponym, named, settled, lands, gazetteer) or nowhere(toponym)
     return {entity: places[entity] for entity in sorted(places)}
 
 
