@@ -19,8 +19,8 @@ from dateline.model import (
 )
 from dateline.model.mention import ClaimKind, EventKind, NameType, Status, TimeType
 
-OPENING: Final = '“"‘«„ \u00a0\t\n-–—:,'
-CLOSING: Final = '”"’» \u00a0\t\n,;:-–—'
+PAIRS: Final = {"“": "”", "„": "“", "«": "»", "‘": "’", '"': '"', "'": "'"}
+"""Opening quotation marks and what closes them."""
 
 
 def make_reading(report: str, passage: Passage, found: Found, tuning: Tuning) -> Reading:
@@ -86,12 +86,8 @@ class _Maker:
         )
 
     def trimmed(self, content: Stretch) -> Span:
-        """Content without the quotation marks and commas around it."""
-        raw = self.text[content.start : content.end]
-        start = content.start + len(raw) - len(raw.lstrip(OPENING))
-        end = content.end - len(raw) + len(raw.rstrip(CLOSING))
-        if start >= end:
-            return self.span(content)
+        """Content without the quotation marks around it; marks that quote a part of it stay."""
+        start, end = unquoted(self.text, content.start, content.end)
         return Span(start=start, end=end, text=self.text[start:end])
 
     def event(self, e: FoundEvent) -> EventMention:
@@ -108,3 +104,23 @@ class _Maker:
             vector=e.vector,
             confidence=self.sure(e.trigger.chance, "trigger"),
         )
+
+
+def unquoted(text: str, start: int, end: int) -> tuple[int, int]:
+    """A span without the white space, quotation marks, dashes before and commas after it, unless nothing were left."""
+    first, last = start, end
+    while first < last and (text[first].isspace() or text[first] in "-–—:,"):
+        first += 1
+    while first < last and text[last - 1].isspace():
+        last -= 1
+    closing = PAIRS.get(text[first : first + 1])
+    if closing and (text[last - 1] == closing or closing not in text[first + 1 : last]):
+        last -= text[last - 1] == closing and last - 1 > first
+        first += 1
+    for opening in [o for o, c in PAIRS.items() if c == text[last - 1 : last] and o not in "‘'"]:
+        if opening not in text[first : last - 1]:
+            last -= 1
+            break
+    while first < last and (text[last - 1].isspace() or text[last - 1] in ",;"):
+        last -= 1
+    return (first, last) if first < last else (start, end)
