@@ -55,9 +55,9 @@ RULES: tuple[tuple[str, str, Callable[[Cut], Expression | None]], ...] = (
         d.days_of_month,
     ),
     ("month_days", "(?:FROM|BETWEEN)? dd (?:DASH|TO|AND|UNTIL|OR) dd OF? md (?:COMMA? yy)?", d.days_of_month),
-    ("from_to", "(?:FROM|BETWEEN) point (?:TO|AND|DASH|UNTIL) point", d.between),
+    ("from_to", "(?:FROM|BETWEEN) point (?:TO|AND|DASH|UNTIL) point (?:IN YEAR)?", d.between),
     ("dates", "date DASH date", d.between),
-    ("months", "md yy? (?:DASH|TO|AND|UNTIL) md (?:COMMA? yy|relyear)?", d.between),
+    ("months", "md yy? (?:DASH|TO|AND|UNTIL) md (?:(?:COMMA|IN|OF)? yy|relyear)?", d.between),
     ("years", "YEAR (?:DASH|SLASH|TO|UNTIL) (?:YEAR|SHORT|SMALL|NUM)", d.years),
     ("weekdays", "WEEKDAY (?:DASH|TO|AND|UNTIL) WEEKDAY", d.weekdays),
     # dates
