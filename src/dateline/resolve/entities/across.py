@@ -85,10 +85,15 @@ def link_spellings(forms: Sequence[NameForm], links: Links) -> None:
 def _link_spelling(a: NameForm, b: NameForm, links: Links) -> None:
     if a.family != b.family or len(a.tokens) != len(b.tokens) or any(is_acronym(f.mentions[0].text) for f in (a, b)):
         return
-    if all(same_token(x, y) for x, y in zip(a.tokens, b.tokens, strict=True)):
+    if all(same_token(x, y) or same_stem(x, y) for x, y in zip(a.tokens, b.tokens, strict=True)):
         links.link(a.node, b.node)
     elif not links.same(a.node, b.node):
         links.doubt(a.node, b.node, 0.4, f"“{a.key}” and “{b.key}” have the same consonants")
+
+
+def same_stem(a: str, b: str) -> bool:
+    """Whether two tokens differ in their plural alone: Motion Picture, Motion Pictures."""
+    return len(a) > 4 and len(b) > 4 and a.rstrip("es") == b.rstrip("es")
 
 
 def link_lone_acronyms(forms: Sequence[NameForm], links: Links) -> None:

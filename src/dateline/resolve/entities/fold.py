@@ -28,7 +28,7 @@ def fold(name: str) -> str:
     name = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
     name = APOSTROPHES.sub("", name).lower().replace("&", " and ")
     name = re.sub(r"(?<=\w)\.(?=\w\b)", "", name)
-    name = " ".join(re.findall(r"\w+", name))
+    name = " ".join("mount" if word == "mt" else word for word in re.findall(r"\w+", name))
     return name.removeprefix("the ") if name != "the" else name
 
 
@@ -38,6 +38,7 @@ def sound(token: str) -> str:
     for written, heard in SOUNDS:
         token = token.replace(written, heard)
     token = re.sub(r"(.)\1+", r"\1", token)
+    token = re.sub(r"(?<=\w{3})e$", "", token)
     return re.sub(r"(?<=[aiu])h$", "", token) or token
 
 

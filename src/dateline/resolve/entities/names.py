@@ -8,6 +8,7 @@ from dateline.resolve.entities.lexicon import SITE_WORDS, TITLES, Known, capital
 from dateline.resolve.entities.page import BODIES, FAMILY, Mention, Page
 
 EDGE = ' \t\n"“”„«»()[],;:#@*'
+SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "md", "phd", "esq"})
 NEVER = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september "
     "october november december today yesterday tomorrow he she they it we you i him her them the a an this that".split()
@@ -118,7 +119,7 @@ def person_key(key: str) -> str:
     tokens = key.split()
     while len(tokens) > 1 and (tokens[0] in TITLES or (tokens[0] in nouns() and nouns()[tokens[0]].kind == "office")):
         tokens = tokens[1:]
-    while len(tokens) > 1 and tokens[-1].isdigit():
+    while len(tokens) > 1 and (tokens[-1].isdigit() or tokens[-1] in SUFFIXES):
         tokens = tokens[:-1]
     return " ".join(tokens)
 
