@@ -1,5 +1,6 @@
 """Found -> Reading: spans become mentions, by the rules of the guidelines that need no learning."""
 
+import re
 from bisect import bisect_right
 from typing import Final, cast
 
@@ -21,6 +22,14 @@ from dateline.model.mention import ClaimKind, EventKind, NameType, Status, TimeT
 
 PAIRS: Final = {"“": "”", "„": "“", "«": "»", "‘": "’", '"': '"', "'": "'"}
 """Opening quotation marks and what closes them."""
+
+
+_DENIED: Final = re.compile(
+    r"(?:\b(?:not|never)|n['’]t)\s+(?:yet\s+)?(?:to\s+)?(?:have\s+)?(?:been\s+|be\s+)?$|\bno\s+(?:\w+\s+){0,2}$"
+    r"|\b(?:fail(?:ed|s)|refus(?:ed|es)|declin(?:ed|es)|unable)\s+to\s+(?:\w+\s+)?$",
+    re.IGNORECASE,
+)
+"""Three in four events after these words are negated in the corpus; the model has seen too few to learn it."""
 
 
 def make_reading(report: str, passage: Passage, found: Found, tuning: Tuning) -> Reading:
@@ -90,12 +99,18 @@ class _Maker:
         start, end = unquoted(self.text, content.start, content.end)
         return Span(start=start, end=end, text=self.text[start:end])
 
+    def status(self, e: FoundEvent) -> Status:
+        """As learned; but what is denied right before its trigger did not happen."""
+        before = self.text[max(self.passage.sentences[e.sentence].start, e.trigger.start - 40) : e.trigger.start]
+        denied = e.status in ("happened", "ongoing") and _DENIED.search(before)
+        return "negated" if denied else cast(Status, e.status)
+
     def event(self, e: FoundEvent) -> EventMention:
         roles = {role: self.span(s) for role, s in e.roles.items()}
         return EventMention(
             trigger=self.span(e.trigger),
             kind=cast(EventKind, e.trigger.label),
-            status=cast(Status, e.status),
+            status=self.status(e),
             sentence=self.passage.sentences[e.sentence],
             actor=roles.get("actor"),
             target=roles.get("target"),
