@@ -13,7 +13,7 @@ def clean_report(capture: Capture) -> Cleaned:
     """The capture as a report with its blocks and metadata."""
     declared = describe(capture.declared)
     if capture.media != "html":
-        return make_report(capture, capture.content, classify(capture.content), declared)
+        return make_report(capture, capture.content, classify(capture.content, declared.title), declared)
     from dateline.clean.html import classify_page
 
     text, page, said, cut = classify_page(capture.content)

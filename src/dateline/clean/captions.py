@@ -40,7 +40,9 @@ def is_caption(line: Line) -> bool:
     text = line.text
     if len(text) > LONGEST_CAPTION:
         return False
-    return bool(_OPENING.match(text) or _AGENCY_FIRST.match(text) or _CREDIT_LAST.search(text[-140:]))
+    if _AGENCY_FIRST.match(text) and not text.endswith("."):
+        return True
+    return bool(_OPENING.match(text) or _CREDIT_LAST.search(text[-140:]))
 
 
 def find_galleries(looks: Sequence[Look]) -> list[range]:
@@ -72,7 +74,7 @@ def is_isolated_caption(looks: Sequence[Look], i: int) -> bool:
     text = look.line.text
     if ends_like_prose(text) or not 8 <= len(look.words) <= 45 or text[-1] in "-–—," or "(@" in text:
         return False
-    beside = [x for x in (*looks[max(0, i - 1) : i], *looks[i + 1 : i + 2])]
+    beside = [*looks[max(0, i - 1) : i], *looks[i + 1 : i + 2]]
     return all(ends_like_prose(x.line.text) for x in beside) and len(beside) > 0
 
 

@@ -7,7 +7,7 @@ from dateline.clean.captions import find_galleries, is_caption, is_isolated_capt
 from dateline.clean.glued import DATELINE, FILED, peel_foot, peel_head
 from dateline.clean.head import Header, find_header, header_pieces, is_credit_line, is_date_line
 from dateline.clean.inline import caption_before_dateline, cut_page
-from dateline.clean.lines import Line, ends_like_prose, find_lines, find_sentences, find_words, fold
+from dateline.clean.lines import Line, ends_like_prose, find_paragraphs, find_sentences, find_words, fold
 from dateline.clean.phrases import PageKind, find_phrases
 from dateline.clean.pieces import Piece
 from dateline.clean.region import Look, find_story, look_at
@@ -18,6 +18,8 @@ MOSTLY_PAGE = 0.5
 """Share of a line's words inside page phrases from which the line is page."""
 LONGEST_LIST = 120
 """Words up to which a line that opens with "Related stories" and does not end like prose is a list of headlines."""
+LIST_LENGTH = 12
+"""Lines below the heading of a list of recommended headlines that may belong to it."""
 REPEATED = 8
 """Words from which a sentence that stands twice is a repetition and not a habit of speech."""
 
@@ -31,10 +33,10 @@ class Classified(NamedTuple):
     story: list[bool]
 
 
-def classify(text: str) -> Classified:
-    """The pieces of a plain text."""
-    looks = [find_look(line) for line in find_lines(text)]
-    header = find_header(looks)
+def classify(text: str, title: str | None = None) -> Classified:
+    """The pieces of a plain text; `title` is the one that came with the document."""
+    looks = [find_look(line) for line in find_paragraphs(text)]
+    header = find_header(looks, title)
     story = find_story(looks, header.end, header.wording)
     if not any(story):
         story = [i >= header.end and look.page < MOSTLY_PAGE for i, look in enumerate(looks)]
@@ -112,9 +114,19 @@ def _page_kind(looks: Sequence[Look], i: int, header: Header, within: bool) -> B
         return "byline"
     if is_caption(line) or (within and is_isolated_caption(looks, i)):
         return "caption"
-    if within and look.page < 0.3:
-        return "recommended" if i and looks[i - 1].barrier == "recommended" else "other"
-    return "chrome"
+    if _is_listed(looks, i):
+        return "recommended"
+    return "other" if within and look.page < 0.3 else "chrome"
+
+
+def _is_listed(looks: Sequence[Look], i: int) -> bool:
+    """Does the line stand, among other headlines, below the heading of a list of recommended ones?"""
+    if not 4 <= len(looks[i].words) <= 25:
+        return False
+    for above in reversed(looks[max(0, i - LIST_LENGTH) : i]):
+        if above.barrier:
+            return above.barrier == "recommended"
+    return False
 
 
 def _line_kind(looks: Sequence[Look], i: int) -> BlockKind | None:
@@ -176,10 +188,10 @@ def _stripped(line: Line, start: int, end: int) -> Line | None:
 
 def _is_heading(looks: Sequence[Look], i: int) -> bool:
     """Is the line a heading within the story: a few words without an end, between paragraphs?"""
-    line = looks[i].line
-    if len(looks[i].words) >= 8 or (ends_like_prose(line.text) and line.text[-1] not in "'’\"”?-:"):
+    text = looks[i].line.text
+    if len(looks[i].words) >= 8 or text.rstrip(" '’\"”").endswith((".", "!", "?", "…", ",", ";")):
         return False
-    beside = [x for x in (*looks[i - 1 : i], *looks[i + 1 : i + 2])]
+    beside = [*looks[i - 1 : i], *looks[i + 1 : i + 2]]
     return len(beside) == 2 and all(len(x.words) >= 8 and ends_like_prose(x.line.text) for x in beside)
 
 

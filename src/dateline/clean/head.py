@@ -72,8 +72,9 @@ def is_credit_line(line: Line) -> bool:
     return len(line.text) <= 160 and bool(_CREDIT.fullmatch(line.text) or (_BY.match(line.text) and is_name_line(line)))
 
 
-def find_header(looks: Sequence[Look]) -> Header:
-    """The header of a plain report: a title line, then lines of outlet, byline and date in any order."""
+def find_header(looks: Sequence[Look], known: str | None = None) -> Header:
+    """The header of a plain report: a title line, then lines of outlet, byline and date in any order. `known` is the
+    title that came with the document."""
     header = Header()
     for i, look in enumerate(looks[:REACH]):
         line = look.line
@@ -81,7 +82,7 @@ def find_header(looks: Sequence[Look]) -> Header:
         if stamps:
             header.stamps += stamps
             header.kinds[i] = "date"
-        elif i == 0 and len(line.text) <= LONGEST_TITLE and not _is_paragraph(look) and len(looks) > 1:
+        elif i == 0 and _may_be_title(looks):
             header.title = line
             header.kinds[i] = "title"
         elif is_domain(line.text) or outlet_of_name(line.text):
@@ -95,14 +96,23 @@ def find_header(looks: Sequence[Look]) -> Header:
         else:
             break
         header.end = i + 1
-    if header.title:
+    if known and (header.title is None or fold(header.title.text) != fold(known)):
+        header.wording = " ".join(known.split())
+    elif header.title:
         outlet = header.outlet.text if header.outlet else None
         header.wording = strip_site(header.title.text, outlet, [x.line for x in looks[1:]])
     return header
 
 
-def _is_paragraph(look: Look) -> bool:
-    return look.line.text.endswith(".") and len(look.words) > 18
+def _may_be_title(looks: Sequence[Look]) -> bool:
+    """Is the first line a title: no paragraph, no menu; a sentence with a full stop only above a line of a header?"""
+    look = looks[0]
+    if len(looks) < 2 or len(look.line.text) > LONGEST_TITLE or len(look.words) < 2 or look.page >= 0.5:
+        return False
+    if not look.line.text.endswith("."):
+        return True
+    below = looks[1].line
+    return len(look.words) <= 18 and bool(is_date_line(below) or is_domain(below.text) or outlet_of_name(below.text))
 
 
 def _something_follows(looks: Sequence[Look], i: int) -> bool:

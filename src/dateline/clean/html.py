@@ -61,7 +61,7 @@ def _taken(page: Page, lines: Sequence[Line]) -> list[bool]:
         found = trafilatura.bare_extraction(page.tree, fast=True, include_comments=False, with_metadata=False)
     except Exception:  # a third-party parser on hostile input: whatever it raises, our own reading stands
         found = None
-    main = (found.text if found else None) or ""
+    main = str(getattr(found, "text", None) or "")
     return align([line.text for line in lines], main)
 
 

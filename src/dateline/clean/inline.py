@@ -67,9 +67,9 @@ def _parts(line: Line, sentence: Line) -> Iterator[_Part]:
     filed = DATELINE.match(sentence.text) if FILED.match(sentence.text) else None
     if filed:
         yield _Part(sentence.start, sentence.start + filed.end(), "dateline", [])
-        rest = sentence.text[filed.end() :]
-        start = sentence.start + filed.end() + len(rest) - len(rest.lstrip())
-        sentence = Line(start, sentence.end, rest.strip())
+        told = sentence.text[filed.end() :]
+        start = sentence.start + filed.end() + len(told) - len(told.lstrip())
+        sentence = Line(start, sentence.end, told.strip())
         if not sentence.text:
             return
     words = find_words(sentence.text, sentence.start)

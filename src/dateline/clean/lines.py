@@ -12,6 +12,8 @@ _ABBREVIATION = frozenset(
     "nov dec inc ltd co corp u.s u.k u.n e.g i.e a.m p.m al etc approx est ft mt fig art pres adm cmdr sr jr".split()
 )
 _END = tuple(".!?…。！？؟।:;\"'”’»")
+WRAPPED, WIDEST, FULL = 8, 130, 0.75
+"""Lines from which wrapping can be told, the widest column, and the share of it that a wrapped line fills."""
 LONGEST_SENTENCE = 5_000
 """Code points after which a sentence without an end is cut: a line of a megabyte must not become one sentence."""
 
@@ -42,6 +44,34 @@ def find_lines(text: str) -> list[Line]:
             start = match.start() + len(raw) - len(raw.lstrip())
             lines.append(Line(start, start + len(stripped), stripped))
     return lines
+
+
+def find_paragraphs(text: str) -> list[Line]:
+    """The lines of a text; where they were wrapped at a column, as in PDF and old wires, the paragraphs they make up."""
+    lines = find_lines(text)
+    width = _wrap_width(lines)
+    if not width:
+        return lines
+    paragraphs: list[Line] = []
+    begin = None
+    for line, following in zip(lines, [*lines[1:], None], strict=True):
+        begin = line.start if begin is None else begin
+        broken = following is None or text.count("\n", line.end, following.start) > 1
+        if broken or line.end - line.start < FULL * width:
+            paragraphs.append(Line(begin, line.end, text[begin : line.end]))
+            begin = None
+    return paragraphs
+
+
+def _wrap_width(lines: list[Line]) -> int:
+    """The column at which the lines of a text were wrapped, or 0: most lines are about as long, few end a sentence."""
+    if len(lines) < WRAPPED:
+        return 0
+    lengths = sorted(len(x.text) for x in lines)
+    width = lengths[len(lengths) * 19 // 20]
+    full = [x for x in lines if FULL * width <= len(x.text) <= width]
+    open_ends = sum(not ends_like_prose(x.text) for x in full)
+    return width if 40 <= width <= WIDEST and 2 * len(full) > len(lines) and 3 * open_ends > 2 * len(full) else 0
 
 
 def find_words(text: str, start: int = 0) -> list[Word]:
