@@ -40,7 +40,7 @@ def fold_name(name: str) -> str:
         if text.isalpha():
             return _SHORT.get(text, text)
     else:
-        text = unicodedata.normalize("NFKD", text)
+        text = unicodedata.normalize("NFKD", text).casefold()
         text = "".join(c for c in text if not unicodedata.combining(c)).translate(_LETTERS)
     text = _QUOTES.sub("", text)
     words = [_SHORT.get(word, word) for word in _BREAKS.sub(" ", text).split()]

@@ -1,0 +1,137 @@
+"""The compiled gazetteer: built once, atomically, and the user's own places beside it."""
+
+import sqlite3
+import zipfile
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dateline.errors import InputError
+from dateline.resolve.places import Gazetteer, fold_name
+from dateline.resolve.places.compile import create, insert
+from dateline.resolve.places.fold import fold_sound
+from dateline.resolve.places.rows import Row, bare_name
+from tests.resolve.places.told import gazetteer
+
+DUMP = (
+    "77001\tTell Vorun\tTell Vorun\tTal Vorun,Vorun\t34.51\t40.61\tP\tPPL\tSY\t\t07\t\t\t"
+    "\t900\t\t0\tAsia/Damascus\t2020-01-01"
+)
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> Gazetteer:
+    """A gazetteer of two places, so that loading is quick."""
+    path = tmp_path / "small.sqlite"
+    db = create(path)
+    rows = [
+        Row("geonames:1", "Syria", 35, 38, "SY", None, "country", "country", 7.2, 240, "GeoNames"),
+        Row("geonames:2", "Sabha", 32.3, 36.5, "SY", "SY.06", "town", "exact", 3.1, 2, "GeoNames", ["Sabhah"]),
+    ]
+    insert(db, rows)
+    db.execute("INSERT INTO region VALUES ('SY.07', 'Deir ez-Zor')")
+    db.commit()
+    db.close()
+    return Gazetteer.open(path)
+
+
+def test_names_are_found_in_any_case_and_accent() -> None:
+    for name in ("MISRATA", "Misrāta", "misrata"):
+        assert gazetteer().find(name)[0].country == "LY"
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [("Ivory Coast", "CI"), ("DR Congo", "CD"), ("Türkiye", "TR"), ("U.K.", "GB"), ("Burma", "MM"), ("U.S.", "US"),
+     ("South Sudanese", "SS"), ("Nigeriens", "NE"), ("Filipino", "PH"), ("Kosovar", "XK"), ("Swaziland", "SZ")],
+)  # fmt: skip
+def test_countries_by_any_name(name: str, code: str) -> None:
+    assert gazetteer().country_named(name) == code
+
+
+def test_every_country_has_a_point() -> None:
+    for code in ("AF", "HT", "NG", "PH", "SD", "UA", "PS", "XK", "TW"):
+        country = gazetteer().country(code)
+        assert -90 <= country.lat <= 90
+        assert country.precision == "country"
+
+
+def test_dump_adds_places_that_outlive_the_gazetteer(small: Gazetteer, tmp_path: Path) -> None:
+    packed = tmp_path / "SY.zip"
+    with zipfile.ZipFile(packed, "w") as archive:
+        archive.writestr("readme.txt", "about")
+        archive.writestr("SY.txt", DUMP + "\n")
+    assert small.load_dump(packed) == 1
+    again = Gazetteer.open(tmp_path / "small.sqlite")
+    for opened in (small, again):
+        (found,) = opened.find("Tal Vorun")
+        assert (found.id, found.admin1, found.region, found.match) == (
+            "geonames:77001",
+            "SY.07",
+            "Deir ez-Zor",
+            "alias",
+        )
+
+
+def test_csv_of_own_places(small: Gazetteer, tmp_path: Path) -> None:
+    table = tmp_path / "own.csv"
+    table.write_text("name,aliases,lat,lon,country,feature\nCamp Vorun,Vorun camp,34.5,40.6,SY,camp\n", "utf-8")
+    assert small.load_csv(table) == 1
+    assert small.find("vorun camp")[0].feature == "camp"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [("name,lat\nx,1\n", "lon is missing"), ("name,lat,lon\nx,north,1\n", "line 2"),
+     ("name,lat,lon,precision\nx,1,1,somewhere\n", "line 2")],
+)  # fmt: skip
+def test_csv_that_cannot_be_read_says_where(small: Gazetteer, tmp_path: Path, text: str, said: str) -> None:
+    table = tmp_path / "own.csv"
+    table.write_text(text, "utf-8")
+    with pytest.raises(InputError, match=said):
+        small.load_csv(table)
+
+
+def test_dump_of_another_form_is_refused(small: Gazetteer, tmp_path: Path) -> None:
+    table = tmp_path / "places.txt"
+    table.write_text("name;lat;lon\n", "utf-8")
+    with pytest.raises(InputError, match="line 1"):
+        small.load_dump(table)
+
+
+def test_gazetteer_is_read_only(small: Gazetteer) -> None:
+    with pytest.raises(sqlite3.OperationalError, match="readonly"):
+        small._files[0].execute("DELETE FROM known")
+
+
+@pytest.mark.parametrize(
+    ("name", "bare"),
+    [("Kunduz Province", "Kunduz"), ("Province of Pangasinan", "Pangasinan"), ("Eastern Province", "Eastern Province"),
+     ("Borno State", "Borno"), ("Departamento de Ayacucho", "Ayacucho"), ("State of Berlin", "Berlin")],
+)  # fmt: skip
+def test_area_without_its_word(name: str, bare: str) -> None:
+    assert bare_name(name) == bare
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("Baghouz", "Baghuz"), ("al-Hol", "Al Hawl"), ("Foua", "al-Fu'ah"), ("Kefraya", "Kafraya"),
+     ("Hodeidah", "Al Hudaydah"),
+     ("Rashidin", "al-Rashideen"), ("Khan Sheikhoun", "Khān Shaykhūn"),
+     ("Raqqa", "Ar-Raqqah"), ("Kunduz", "Qonduz")],
+)  # fmt: skip
+def test_transliterations_sound_the_same(one: str, other: str) -> None:
+    assert fold_sound(fold_name(one)) == fold_sound(fold_name(other))
+
+
+@pytest.mark.parametrize(("one", "other"), [("Baghouz", "Baghdad"), ("Homs", "Hama"), ("Kabul", "Kapisa")])
+def test_other_places_sound_otherwise(one: str, other: str) -> None:
+    assert fold_sound(fold_name(one)) != fold_sound(fold_name(other))
+
+
+@given(st.text(max_size=40))
+def test_folding_twice_changes_nothing(name: str) -> None:
+    once = fold_name(name)
+    assert fold_name(once) in (once, once.removeprefix("the "))
