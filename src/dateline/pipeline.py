@@ -30,9 +30,10 @@ from dateline.model import (
 from dateline.store import StoreFile
 
 
-def alike(a: StoryKeys, b: StoryKeys) -> bool:
-    """Whether two reports are near enough to be of one situation, alone or through others."""
-    return merge.same_story(a, b) >= merge.SAME
+def alike(a: StoryKeys, b: StoryKeys) -> float:
+    """How alike two reports are that may be of one situation; 0 for those that are too far apart."""
+    weight = merge.same_story(a, b)
+    return weight if weight >= merge.SAME else 0.0
 
 
 GIVEN: tuple[type[Record], ...] = (Capture, Judgement)

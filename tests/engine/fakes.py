@@ -86,11 +86,12 @@ class Counted:
 
     def keys(self, report: Report) -> StoryKeys:
         self._count("keys", report.text)
-        return StoryKeys(report=report.id, terms=(), keys=marked(report.text, "@"))
+        day = "2031-01-01" if "early" in report.text else "2031-01-02"
+        return StoryKeys(report=report.id, terms=(), keys=marked(report.text, "@"), day=day)
 
-    def alike(self, a: StoryKeys, b: StoryKeys) -> bool:
+    def alike(self, a: StoryKeys, b: StoryKeys) -> float:
         self._count("alike", f"{a.report}|{b.report}")
-        return True
+        return 1.0
 
     def stories_(
         self, reports: Sequence[Report], keys: Sequence[StoryKeys], copies: Sequence[CopyLink]

@@ -78,14 +78,14 @@ def test_a_report_that_joins_two_stories_makes_them_one():
     one = engine(Counted())
     one.add(make_capture(text) for text in ["one @x", "two @y"])
     assert len(one.account().stories) == 2
-    one.add([make_capture("three @x @y")])
+    one.add([make_capture("early @x @y")])
     (story,) = one.account().stories
     assert len(story.reports) == 3
 
 
 def test_copies_are_one_origin():
     one = engine(Counted())
-    one.add(make_capture(text) for text in ["one #a", "two #a", "three"])
+    one.add(make_capture(text) for text in ["one #a #b", "two #a #b", "three #b"])
     assert sorted(len(o.reports) for o in one.account().origins) == [1, 2]
 
 
@@ -105,7 +105,7 @@ def test_a_failing_stage_is_an_issue_and_the_rest_goes_on(stage):
     fakes = Counted()
     fakes.broken = {stage}
     one = engine(fakes)
-    one.add(make_capture(text) for text in ["one #a @x", "two #a @x"])
+    one.add(make_capture(text) for text in ["one #a #b @x", "two #a #b @x"])
     account = one.account()
     assert len(account.reports) == 2
     assert stage in {i.stage for i in account.issues if i.code == "stage-failed"}
@@ -182,3 +182,15 @@ def test_story_accounts_hold_only_their_story():
         part = one.account(story.id)
         assert [s.id for s in part.stories] == [story.id]
         assert {r.id for r in part.reports} == set(story.reports)
+
+
+@given(st.permutations(["early @x @y", "one @x", "two @x @z", "three @y", "four @z", "five @w"]), st.integers(0, 5))
+@settings(max_examples=25, deadline=None)
+def test_taking_a_report_out_leaves_what_the_others_give_alone(given_texts, gone):
+    whole = engine(Counted())
+    whole.add(make_capture(text) for text in given_texts)
+    capture, _ = make_capture(given_texts[gone])
+    whole.remove(capture.id)
+    without = engine(Counted())
+    without.add(make_capture(text) for text in given_texts if text != given_texts[gone])
+    assert whole.account() == without.account()

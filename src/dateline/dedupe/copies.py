@@ -13,8 +13,8 @@ from dateline.dedupe.agencies import find_agencies, find_hearers
 from dateline.dedupe.words import GRAM, Words, read_words, winnow
 from dateline.model import Basis, CopyLink, Range, Report, Shared, Signature
 
-WINDOW = 16
-"""A shared passage of WINDOW + GRAM - 1 = 20 words always gives a shared key."""
+WINDOW = 8
+"""A shared passage of WINDOW + GRAM - 1 = 12 words always gives a shared key."""
 PASSAGE = 7
 """Words in a row that count as a passage: shorter runs are formulas ("the Observatory for Human Rights said")."""
 INTERVIEW = 12

@@ -20,6 +20,8 @@ CHUNK = 64
 """Reports read, then committed, together: the model's batches fill and a kill costs seconds."""
 REMEMBERED = 512
 """Cleaned reports kept in memory for comparison with new ones."""
+SHARED_KEYS = 2
+"""Keys that two reports share before their texts are compared: one may be a formula of the trade."""
 LONG_TEXT = 200_000
 """Characters from which a text is cleaned in the child process, as markup always is."""
 
@@ -54,6 +56,7 @@ class ReportReader:
     def __init__(self, file: StoreFile, stages: Stages, settings: Settings) -> None:
         self.file, self.stages, self.settings = file, stages, settings
         self.child = Child(settings.parse_seconds)
+        self._orphans: set[str] = set()
         self._known: OrderedDict[str, tuple[Report, StoryKeys]] = OrderedDict()
 
     def read_next(self) -> int:
@@ -69,8 +72,11 @@ class ReportReader:
                 self._write(connection, each)
             for each in todo:
                 if each.changed:
+                    self._orphans.discard(each.report.id)
                     self._link(connection, each)
             work.done(connection, "report", ids)
+            work.mark(connection, "report", sorted(self._orphans))
+            self._orphans.clear()
         return len(ids)
 
     def _prepare(self, connection: Connection, capture: Capture) -> Work:
@@ -147,33 +153,50 @@ class ReportReader:
         issues.put(connection, f"report:{id_}", own + each.failures)
         work.mark(connection, "group", [id_])
         if each.changed:
-            unlink(connection, id_)
+            self._orphans.update(unlink(connection, id_))
             self._remember(id_, each.report, each.keys)
             links.put_keys(connection, "copies", id_, each.signature.keys)
             links.put_keys(connection, "alike", id_, each.keys.keys)
 
     def _link(self, connection: Connection, each: Work) -> None:
-        """Compare a report with those that share a key, in the order of their ids: never all pairs."""
-        mine = (each.report, each.keys)
-        for kind in ("copies", "alike"):
-            for other in links.candidates(connection, kind, each.report.id):
-                theirs = self._recall(connection, other)
-                if theirs is None:
-                    continue
-                (a, a_keys), (b, b_keys) = sorted((mine, theirs), key=lambda x: x[0].id)
-                failures: list[Failure] = []
-                pair = f"{a.id} and {b.id}"
-                if kind == "copies":
-                    compare = partial(self.stages.copies.run, a, b)
-                    copy = attempt(self.stages.copies, a.id, pair, compare, failures)
-                    if copy is not None:
-                        links.put_link(connection, kind, a.id, b.id, copy)
-                else:
-                    weigh = partial(self.stages.alike.run, a_keys, b_keys)
-                    if attempt(self.stages.alike, a.id, pair, weigh, failures):
-                        links.put_link(connection, kind, a.id, b.id, None)
-                if failures:
-                    issues.put(connection, f"pair:{a.id}:{b.id}", failures)
+        """Compare a report with those that share enough keys, in the order of their ids: never all pairs."""
+        for other in links.candidates(connection, "copies", each.report.id, least=SHARED_KEYS):
+            if (theirs := self._recall(connection, other)) is None:
+                continue
+            a, b = sorted((each.report, theirs[0]), key=lambda r: r.id)
+            failures: list[Failure] = []
+            compare = partial(self.stages.copies.run, a, b)
+            copy = attempt(self.stages.copies, a.id, f"{a.id} and {b.id}", compare, failures)
+            if copy is not None:
+                links.put_link(connection, "copies", a.id, b.id, copy)
+            if failures:
+                issues.put(connection, f"pair:{a.id}:{b.id}", failures)
+        self._place(connection, each)
+
+    def _place(self, connection: Connection, each: Work) -> None:
+        """Stand a report beside the earlier report most like it, and later ones beside it that are more like it than
+        like the report they stand beside. The trees that this makes are what stories are found in: they depend on the
+        set of reports alone, and one more report moves only its own tree."""
+        best: tuple[float, str] | None = None
+        for other in links.candidates(connection, "alike", each.report.id):
+            if (theirs := self._recall(connection, other)) is None:
+                continue
+            keys = theirs[1]
+            a, b = sorted((each.keys, keys), key=lambda k: k.report)
+            failures: list[Failure] = []
+            weigh = partial(self.stages.alike.run, a, b)
+            weight = attempt(self.stages.alike, a.report, f"{a.report} and {b.report}", weigh, failures)
+            if failures:
+                issues.put(connection, f"pair:{a.report}:{b.report}", failures)
+            if not weight:
+                continue
+            if order(keys) < order(each.keys):
+                best = min(best or (0.0, ""), (-weight, other))
+            elif nearer(weight, each.report.id, links.parent_of(connection, other)):
+                links.set_parent(connection, other, each.report.id, weight)
+                work.mark(connection, "group", [other])
+        if best is not None:
+            links.set_parent(connection, each.report.id, best[1], -best[0])
 
     def _remember(self, id_: str, report: Report, keys: StoryKeys) -> None:
         self._known[id_] = (report, keys)
@@ -200,10 +223,27 @@ def uncleaned(capture: Capture) -> Cleaned:
     )
 
 
-def unlink(connection: Connection, report: str) -> None:
-    """Cut a report loose; those it was linked or settled with must be settled again."""
+def order(keys: StoryKeys) -> tuple[str, str]:
+    """Reports stand beside earlier ones; those of one day, and undated ones, in the order of their ids."""
+    return keys.day or "", keys.report
+
+
+def nearer(weight: float, report: str, parent: tuple[str, float] | None) -> bool:
+    """Whether a report at this weight comes before the parent; of equals the smaller id."""
+    return parent is None or (-weight, report) < (-parent[1], parent[0])
+
+
+def unlink(connection: Connection, report: str) -> list[str]:
+    """Cut a report loose; those it was linked or settled with must be settled again. Returns the reports that stood
+    beside it: they must be placed anew."""
+    orphans = links.children_of(connection, report)
     for touched in (links.neighbours(connection, report), membership.fellows(connection, report)):
         work.mark(connection, "group", touched)
     for kind in ("copies", "alike"):
         links.remove_links(connection, report, kind)
     issues.clear_pairs(connection, report)
+    for orphan in orphans:
+        if (keys := records.get(connection, orphan, StoryKeys)) is not None:
+            records.put(connection, orphan, "", keys)
+    work.mark(connection, "report", orphans)
+    return orphans

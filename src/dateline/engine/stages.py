@@ -48,7 +48,7 @@ class Stages(NamedTuple):
     origins: Stage[[Sequence[Report], Sequence[CopyLink]], tuple[Origin, ...]]
     extract: Stage[[Sequence[Report]], list[Reading]]
     keys: Stage[[Report], StoryKeys]
-    alike: Stage[[StoryKeys, StoryKeys], bool]
+    alike: Stage[[StoryKeys, StoryKeys], float]
     stories: Stage[[Sequence[Report], Sequence[StoryKeys], Sequence[CopyLink]], tuple[Story, ...]]
     resolve: Stage[[Dossier, Sequence[Reading]], Resolution]
     merge: Stage[[Dossier, Sequence[Reading], Resolution], Agreement]

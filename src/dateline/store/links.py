@@ -1,9 +1,10 @@
 """Keys and links: which reports are compared, and which belong together. `kind` is the stage that says so."""
 
+import struct
 from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
-from sqlalchemy import Connection, delete, insert, or_, select
+from sqlalchemy import Connection, delete, func, insert, or_, select
 
 from dateline.model import Record
 from dateline.store.blob import pack, unpack
@@ -11,6 +12,7 @@ from dateline.store.tables import keys, links
 
 R = TypeVar("R", bound=Record)
 TOP = 1 << 63
+WEIGHT = struct.Struct(">d")
 
 
 def put_keys(connection: Connection, kind: str, report: str, values: Iterable[int]) -> None:
@@ -26,14 +28,15 @@ def signed(key: int) -> int:
     return key - 2 * TOP if key >= TOP else key
 
 
-def candidates(connection: Connection, kind: str, report: str) -> list[str]:
-    """The reports that share a key with this one, sorted."""
+def candidates(connection: Connection, kind: str, report: str, least: int = 1) -> list[str]:
+    """The reports that share at least `least` keys with this one, sorted."""
     mine, theirs = keys.alias("mine"), keys.alias("theirs")
     query = (
         select(theirs.c.report)
-        .distinct()
         .join(mine, (mine.c.kind == theirs.c.kind) & (mine.c.key == theirs.c.key))
         .where(mine.c.kind == kind, mine.c.report == report, theirs.c.report != report)
+        .group_by(theirs.c.report)
+        .having(func.count() >= least)
         .order_by(theirs.c.report)
     )
     return list(connection.execute(query).scalars())
@@ -43,6 +46,24 @@ def put_link(connection: Connection, kind: str, a: str, b: str, link: Record | N
     """Keep that two reports (a < b) belong together, and how, where that is more than the bare fact."""
     values = {"kind": kind, "a": a, "b": b, "blob": pack(link) if link is not None else b""}
     connection.execute(insert(links).prefix_with("OR REPLACE").values(**values))
+
+
+def parent_of(connection: Connection, report: str) -> tuple[str, float] | None:
+    """The report that this one was placed beside, and how alike the two are."""
+    row = connection.execute(select(links).where(links.c.kind == "alike", links.c.a == report)).one_or_none()
+    return None if row is None else (row.b, WEIGHT.unpack(row.blob)[0])
+
+
+def set_parent(connection: Connection, report: str, parent: str, weight: float) -> None:
+    """Place a report beside another, in place of the one it stood beside."""
+    connection.execute(delete(links).where(links.c.kind == "alike", links.c.a == report))
+    connection.execute(insert(links).values(kind="alike", a=report, b=parent, blob=WEIGHT.pack(weight)))
+
+
+def children_of(connection: Connection, report: str) -> list[str]:
+    """The reports placed beside this one, sorted."""
+    query = select(links.c.a).where(links.c.kind == "alike", links.c.b == report).order_by(links.c.a)
+    return list(connection.execute(query).scalars())
 
 
 def neighbours(connection: Connection, report: str, kind: str | None = None) -> list[str]:

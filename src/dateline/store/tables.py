@@ -51,7 +51,7 @@ links = Table(
     Column("b", Text, primary_key=True),
     Column("blob", LargeBinary, nullable=False),
     Index("links_back", "kind", "b"),
-    comment="Pairs of reports that belong together (a < b), with the reason.",
+    comment="Copies (a < b) with their shared words; alike: a stands beside b, the earlier report most like it.",
     sqlite_with_rowid=False,
 )
 membership = Table(
