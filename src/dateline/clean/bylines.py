@@ -10,6 +10,7 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _BREAK = re.compile(r"\s*(?:,|;|/|\||&|•|·|\band\b|\bund\b|\bet\b|\by\b)\s*")
+_EDITING = re.compile(r"[;.]\s*(?:editing|edited|writing|additional)\b", re.IGNORECASE)
 _NOT_WRITTEN = re.compile(r"^\W*(?:editing|edited|photo|additional|further|compiled|translat|with)", re.IGNORECASE)
 _TAIL = re.compile(r"\s+(?:in|for|of|at|from|reports|updated|published)\b.*$", re.IGNORECASE)
 _NAME = re.compile(
@@ -18,7 +19,7 @@ _NAME = re.compile(
 )
 _ROLE = re.compile(
     r"\b(?:reporter|correspondent|editor|writer|staff|desk|news|team|agency|agencies|press|online|daily|times|post|media"
-    r"|columnist|contributor|producer|bureau|chief|senior|special|guest|admin|service|wire|analyst|professor|author)\b",
+    r"|columnist|contributor|producer|bureau|chief|senior|special|guest|admin|service|wire|analyst|professor|author|council|bulletin|content|graphic|english|arabic|edition|ministry|monitor|observatory|images?|photo|video)\b",
     re.IGNORECASE,
 )
 MOST_NAMES = 10
@@ -33,7 +34,7 @@ def parse_names(printed: str) -> tuple[str, ...]:
     elif _NOT_WRITTEN.match(text):
         return ()
     names: list[str] = []
-    for part in _BREAK.split(text.split("; editing")[0].split("; Editing")[0]):
+    for part in (name for run in _BREAK.split(_EDITING.split(text)[0]) for name in _apart(run)):
         name = _TAIL.sub("", part).strip(" .:()[]-–—*")
         if name.isupper():
             name = name.title()
@@ -46,6 +47,14 @@ def parse_names(printed: str) -> tuple[str, ...]:
         ):
             names.append(name)
     return tuple(names[:MOST_NAMES])
+
+
+def _apart(run: str) -> list[str]:
+    """The names of a run; four or six words without a particle are names whose comma was lost."""
+    words = run.split()
+    if len(words) in (4, 6) and all(w[:1].isupper() and len(w) > 2 for w in words):
+        return [" ".join(words[i : i + 2]) for i in range(0, len(words), 2)]
+    return [run]
 
 
 def merge_names(bylines: Iterable[str]) -> tuple[str, ...]:

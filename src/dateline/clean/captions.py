@@ -28,6 +28,8 @@ _CREDIT_LAST = re.compile(
 )
 _ITEM = re.compile(r"\d{1,3}\s?/\s?\d{1,3}\b(?!\s?(?:years?|votes?|majority))")
 _GALLERY = re.compile(r"\b\d{1,3} show all\b|\bHide Caption\s+\d{1,3} of \d{1,3}|^Photos: ")
+PICTURE = re.compile(r"\b(?:[Pp]hoto|[Ii]mage|[Pp]icture|Getty)\b")
+"""A word without which no sentence inside a line is looked at for a caption."""
 LONGEST_CAPTION = 700
 PREFIX = 3
 """Words that the captions of one gallery share at their beginning (its name)."""

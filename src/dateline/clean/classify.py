@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from dateline.clean.captions import find_galleries, is_caption, is_isolated_caption
+from dateline.clean.captions import PICTURE, find_galleries, is_caption, is_isolated_caption
 from dateline.clean.glued import DATELINE, FILED, peel_foot, peel_head
 from dateline.clean.head import Header, find_header, header_pieces, is_credit_line, is_date_line
 from dateline.clean.inline import caption_before_dateline, cut_page
-from dateline.clean.lines import Line, ends_like_prose, find_paragraphs, find_sentences, find_words, fold
+from dateline.clean.lines import Line, ends_like_prose, find_paragraphs, find_sentences, find_words, fold, stripped
 from dateline.clean.phrases import PageKind, find_phrases
 from dateline.clean.pieces import Piece
 from dateline.clean.region import Look, find_story, look_at
@@ -167,23 +167,16 @@ def _story_line(looks: Sequence[Look], i: int, header: Header, *, first: bool, l
         head, start = [Piece(start, start + dateline.end(), "dateline")], start + dateline.end()
     foot = peel_foot(line, start) if last else []
     end = foot[-1].start if foot else end
-    rest = _stripped(line, start, end)
+    rest = stripped(line, start, end)
     if rest is None:
         return [*head, *foot]
     if is_isolated_caption(looks, i):
         return [*head, Piece(rest.start, rest.end, "caption"), *foot]
     if not first and _is_heading(looks, i):
         return [*head, Piece(rest.start, rest.end, "other"), *foot]
-    glued_page = look.phrases or FILED.search(rest.text)
+    glued_page = look.phrases or FILED.search(rest.text) or PICTURE.search(rest.text)
     body = cut_page(rest) if glued_page else [Piece(rest.start, rest.end, "body")]
     return [*head, *(caption_before_dateline(body) if head else body), *foot]
-
-
-def _stripped(line: Line, start: int, end: int) -> Line | None:
-    raw = line.text[start - line.start : end - line.start]
-    text = raw.strip()
-    start += len(raw) - len(raw.lstrip())
-    return Line(start, start + len(text), text) if text else None
 
 
 def _is_heading(looks: Sequence[Look], i: int) -> bool:

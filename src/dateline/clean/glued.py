@@ -50,7 +50,6 @@ FILED = re.compile(
 """Where inside a line a sentence begins with a dateline that names an agency."""
 _FOOT: tuple[tuple[BlockKind, re.Pattern[str]], ...] = (
     ("recommended", re.compile(r"\s(?:(?:Read |See )?Also:?|Read More:?)$")),
-    ("recommended", re.compile(r"(?<=[.\"”'])\s[^.]{10,150}? - YouTube(?:\s[^.]{0,150})?$")),
     (
         "byline",
         re.compile(
@@ -64,10 +63,11 @@ _FOOT: tuple[tuple[BlockKind, re.Pattern[str]], ...] = (
         ),
     ),
     ("other", re.compile(r"\(?Source\W{1,3}[A-Z][\w' ]{1,60}\)?\.?$")),
+    ("recommended", re.compile(r"(?<=[.\"”'])\s[^.]{10,150}? - YouTube(?:\s[^.]{0,150})?$")),
     ("byline", re.compile(r"\(With [\w ,]{0,60}\)\W{0,2}$")),
     ("chrome", re.compile(r"\s(?:\.{3}\s)?(?:\d{1,5}\s)?(?:Tags|Topics|Keywords):?\s[^.]{2,200}$")),
     ("date", re.compile(r"(?:Last [Uu]pdated?|Updated|Published)\W[^.]{6,120}$")),
-    ("other", re.compile(r"(?<=[.\"”')])\s?\d{1,4}(?:[-/]\d{1,3})?$")),
+    ("other", re.compile(r"(?<=[.\"”')])\s?(?:[A-Z]{2,4} )?\d{1,4}(?:[-/]\d{1,3})?$")),
     ("byline", re.compile(rf"(?<=[.\"”'])\s(?!(?:Read|See|Tags)\b)(?:{_SIGNED}\s?){{1,8}}$")),
 )
 """What stands after the end of a flattened story, each pattern anchored there; tried in turn until none fits."""
@@ -139,7 +139,10 @@ def peel_foot(line: Line, start: int) -> list[Piece]:
 def _foot_page(text: str) -> tuple[BlockKind, int] | None:
     """The last page phrase, where little follows it."""
     words = find_words(text)
-    phrases = [p for p in find_phrases(words) if p.sure == "anywhere"]
+    every = find_phrases(words)
+    phrases = [p for p in every if p.sure == "anywhere"]
+    if every and every[-1].last == len(words) and every[-1].first and text[words[every[-1].first].start - 2] in ".)":
+        phrases = every
     if not phrases or len(words) - phrases[-1].last > 4 or phrases[-1].first == 0:
         return None
     start = words[phrases[-1].first].start

@@ -7,8 +7,9 @@ reader beside it are page as well ("Please re-enter."), and a run of capitalised
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from dateline.clean.captions import is_caption
 from dateline.clean.glued import DATELINE, FILED, headline_end
-from dateline.clean.lines import Line, Word, find_sentences, find_words
+from dateline.clean.lines import Line, Word, find_sentences, find_words, stripped
 from dateline.clean.phrases import Phrase, find_phrases
 from dateline.clean.pieces import Piece
 from dateline.model import BlockKind
@@ -64,14 +65,23 @@ def _closed_foot(pieces: list[Piece]) -> list[Piece]:
 
 
 def _parts(line: Line, sentence: Line) -> Iterator[_Part]:
+    if is_caption(sentence) and sentence.end - sentence.start < line.end - line.start:
+        yield _Part(sentence.start, sentence.end, "caption", [])
+        return
     filed = DATELINE.match(sentence.text) if FILED.match(sentence.text) else None
     if filed:
         yield _Part(sentence.start, sentence.start + filed.end(), "dateline", [])
-        told = sentence.text[filed.end() :]
-        start = sentence.start + filed.end() + len(told) - len(told.lstrip())
-        sentence = Line(start, sentence.end, told.strip())
-        if not sentence.text:
+        rest_line = stripped(line, sentence.start + filed.end(), sentence.end)
+        if rest_line is None:
             return
+        sentence = rest_line
+    if sentence.text.startswith("Tags "):
+        end = sentence.start + headline_end(sentence.text, len("Tags "))
+        yield _Part(sentence.start, end, "chrome", [])
+        rest_line = stripped(line, end, sentence.end)
+        if rest_line is None:
+            return
+        sentence = rest_line
     words = find_words(sentence.text, sentence.start)
     phrases = [p for p in find_phrases(words) if p.sure == "anywhere" or (p.sure == "leading" and p.first == 0)]
     if not phrases:
@@ -117,7 +127,7 @@ def _addresses(words: list[Word]) -> bool:
 
 def _with_neighbours(parts: list[_Part]) -> Iterator[Piece]:
     """Parts between or beside page parts become page where they are short and speak to the reader, or are very short."""
-    page = [p.kind not in ("body", "dateline") for p in parts]
+    page = [p.kind not in ("body", "dateline", "caption") for p in parts]
     for i, part in enumerate(parts):
         left, right = i > 0 and page[i - 1], i + 1 < len(parts) and page[i + 1]
         kind = part.kind

@@ -120,6 +120,14 @@ def ends_like_prose(text: str) -> bool:
     return text.endswith(_END) or text.endswith((".)", ".]", "!)", "?)"))
 
 
+def stripped(line: Line, start: int, end: int) -> Line | None:
+    """What lies between two places of a line, without the white space around it; null when there is nothing."""
+    raw = line.text[start - line.start : end - line.start]
+    text = raw.strip()
+    start += len(raw) - len(raw.lstrip())
+    return Line(start, start + len(text), text) if text else None
+
+
 def fold(text: str) -> str:
     """Letters and digits only, in lower case, for comparing wordings."""
     return _OTHER.sub("", text.lower())
