@@ -55,6 +55,10 @@ def test_absolute_times_need_no_publication_date(text: str, value: str) -> None:
     [
         ("The bridge fell on Friday.", "2018-03-16"),
         ("The bridge fell on Saturday.", "2018-03-10"),
+        ("A vote, Saturday, on the bridge", "2018-03-17"),
+        ("They will investigate Saturday's blast.", "2018-03-10"),
+        ("They fear Saturday's vote.", "2018-03-17"),
+        ("A vote, Sunday, on the bridge", "2018-03-11"),
         ("The bridge fell last Friday.", "2018-03-09"),
         ("The court will rule on Monday.", "2018-03-19"),
         ("On Monday, the court will rule.", "2018-03-19"),

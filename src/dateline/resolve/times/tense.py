@@ -16,11 +16,15 @@ _ABBREVIATIONS = frozenset("gen lt col maj capt sgt adm rep sen gov dr mr mrs ms
 def direction(words: Words, first: int, last: int) -> int:
     """1 when the verb nearest to the time speaks of the future, -1 of the past, 0 when none says. A verb before the
     time is asked first; a verb of saying counts only beside it ("said on Monday that it will"). The
-    tense says nothing of a time that owns a noun ("will investigate Saturday's blast")."""
+    tense says nothing of a time that owns a noun ("will investigate Saturday's blast"): that is past, unless the noun
+    is of what is scheduled ("Sunday's vote")."""
     if words.name(first - 1) == "OF" and words.name(first - 2) == "DEADLINE":
         return 1
     if _owns(words, last):
-        return 1 if any(words.name(i) == "PLAN" for i in range(last + 1, last + 5)) else 0
+        owned = range(last + 1, min(last + 6, len(words.lower)))
+        if any(words.name(i) == "PLAN" for i in owned):
+            return 1
+        return 0 if any(words.lower[i] in _SCHEDULED for i in owned) else -1
     for i in range(first - 1, max(-1, first - 1 - REACH), -1):
         if ends_sentence(words, i):
             break
@@ -91,5 +95,9 @@ def _sign(words: Words, index: int) -> int:
     return 0
 
 
+_SCHEDULED = frozenset(
+    "vote election elections summit meeting talks match game debate debates caucus caucuses visit hearing deadline "
+    "referendum ceremony rally conference session inauguration polls ballot runoff primary launch".split()
+)
 _PLANNED = frozenset("scheduled slated expected planned plans intends".split())
 _PROMISED = frozenset("vowed pledged promised threatened invited postponed delayed adjourned rescheduled".split())
