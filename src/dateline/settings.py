@@ -18,13 +18,13 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     """What a user may set.
 
     `max_report_mb`: larger files are not read, since a news report is never that long.
-    `max_read_chars`: a longer text is kept and shown but not read by the model.
+    `max_read_chars`: a longer text is kept and shown but not read by the model; no report is as long as a book.
     `parse_seconds`: how long one HTML page or PDF may take before it is given up.
     `tables`: a folder with CSV files of the user's own (publishers, places), read beside the packaged ones.
     """
 
     max_report_mb: float = 20.0
-    max_read_chars: int = 2_000_000
+    max_read_chars: int = 300_000
     parse_seconds: float = 30.0
     tables: str | None = None
 

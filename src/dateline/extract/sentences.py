@@ -16,6 +16,9 @@ SHORT_LINE: Final = 50
 LONG_LINE: Final = 100
 """In a text whose lines are wrapped, a line below SHORT_LINE is a heading or list entry; where some line is longer than
 LONG_LINE nothing is wrapped, and every line that a capital follows ends a sentence."""
+LONGEST: Final = 2000
+"""Characters of a sentence. A longer stretch is a text without punctuation; reading it whole takes time that grows with
+the square of its length."""
 _MONTHS: Final = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
 _AFTER_HOUR: Final = re.compile(
     rf"(?:(?:Mon|Tues?|Wednes|Wed|Thurs?|Fri|Satur|Sat|Sun)(?:day)?\b|(?:{_MONTHS}|January|February|March|April|May|June"
@@ -44,11 +47,21 @@ def split_sentences(text: str, start: int = 0) -> list[Range]:
     edges = sorted({0, len(text), *_ends(text), *_line_ends(text), *(m.end() for m in _LOST_SPACE.finditer(text))})
     ranges = []
     for a, b in pairwise(edges):
-        core = text[a:b].strip()
-        if core:
-            first = start + a + len(text[a:b]) - len(text[a:b].lstrip())
-            ranges.append(Range(start=first, end=first + len(core)))
+        for c, d in pairwise([a, *_breaths(text, a, b), b]):
+            core = text[c:d].strip()
+            if core:
+                first = start + c + len(text[c:d]) - len(text[c:d].lstrip())
+                ranges.append(Range(start=first, end=first + len(core)))
     return ranges
+
+
+def _breaths(text: str, start: int, end: int) -> Iterator[int]:
+    """Where a stretch that is too long for a sentence is cut: before its last white space in every LONGEST."""
+    while end - start > LONGEST:
+        start = max(text.rfind(" ", start + 1, start + LONGEST), text.rfind("\n", start + 1, start + LONGEST))
+        if start < 0:
+            return
+        yield start
 
 
 def _ends(text: str) -> Iterator[int]:

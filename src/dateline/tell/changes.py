@@ -91,8 +91,16 @@ def changes(before: Account, after: Account) -> Changes:
 def changes_since(account: Account, moment: str) -> Changes:
     """What reports published after the end of `moment` (an ISO day, or a minute `2017-04-15T18:00`) brought. An undated
     report counts as known before."""
-    late = {r.id for r in account.reports if (r.published.value or "")[: len(moment)] > moment}
-    return changes(_without(account, late), account)
+    return changes(_without(account, _later(account, moment)), account)
+
+
+def changes_between(account: Account, first: str, second: str) -> Changes:
+    """What reports published after the end of `first`, up to the end of `second`, brought."""
+    return changes_since(_without(account, _later(account, second)), first)
+
+
+def _later(account: Account, moment: str) -> set[str]:
+    return {r.id for r in account.reports if (r.published.value or "")[: len(moment)] > moment}
 
 
 def _without(account: Account, late: set[str]) -> Account:
