@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
+import msgspec
+
 from dateline.model import (
     Account,
     Claim,
@@ -60,10 +62,13 @@ class Queue(Record, frozen=True):
     decided: tuple[Judgement, ...]
 
 
-def make_queue(account: Account, judgements: Sequence[Judgement]) -> Queue:
-    """The queue of one story. `judgements`: those in force."""
+def make_queue(account: Account, judgements: Sequence[Judgement], about: str | None = None) -> Queue:
+    """The queue of one story. `judgements`: those in force. `about`: a record to ask about first, as `figure:ID`."""
     review = Review(account, judgements)
     open_ = [q for q in review.questions() if not review.decided(q)]
+    asked = review.ask(about) if about else None
+    if asked is not None:
+        open_ = [asked, *(q for q in open_ if q.id != asked.id)]
     reports = {r.id for r in account.reports}
     ids = {x.id for kind in (account.entities, account.contradictions, account.series) for x in kind}
     own = [j for j in judgements if j.target.report in reports or j.target.id in ids]
@@ -98,6 +103,18 @@ class Review:
         yield from (self.claim(c) for c in sorted(claims, key=lambda c: (c.confidence, c.id))[:MOST_OF_A_KIND])
         yield from self.unplaced()
         yield from self.undated()
+
+    def ask(self, about: str) -> Question | None:
+        """The question about one record, first in the queue; None when there is no such record."""
+        kind, _, id_ = about.partition(":")
+        question = None
+        if kind == "figure" and id_ in self.figures:
+            question = self.figure(self.figures[id_])
+        elif kind == "event" and id_ in self.events:
+            question = self.event(self.events[id_])
+        elif kind == "claim" and id_ in self.claims:
+            question = self.claim(self.claims[id_])
+        return question and msgspec.structs.replace(question, weight=1000.0, detail="You asked about this.")
 
     def decided(self, question: Question) -> bool:
         """Whether a judgement in force answers the question."""
@@ -182,13 +199,13 @@ class Review:
 
     def figure(self, figure: Figure) -> Question:
         """A count the reader was not sure of."""
-        quoted = self.quote_figure(figure)
+        quoted, series = self.quote_figure(figure), self.series_of.get(figure.id)
         return Question(
             id=make_id("q", "figure", figure.id),
             kind="figure",
             title=f"Is “{figure.text}” a count of {figure.what.replace('_', ' ')}?",
             detail=f"{figure.of or 'not said of whom'}; the reader was not sure.",
-            weight=8.0 + len(self.series_of[figure.id].members) / 2,
+            weight=8.0 + (len(series.members) / 2 if series else 0),
             proposed="Counted",
             confirm="The count stays in its series.",
             reject="The count leaves the account.",

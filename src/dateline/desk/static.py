@@ -10,6 +10,7 @@ from litestar import Request, Response, get
 from litestar.datastructures import State
 from litestar.exceptions import HTTPException
 from litestar.handlers import HTTPRouteHandler
+from litestar.params import FromPath
 
 from dateline.errors import MissingPartError
 
@@ -41,7 +42,7 @@ def static_routes(tiles: Path | None) -> list[HTTPRouteHandler]:
         return Response(built["index.html"], media_type="text/html", headers=headers)
 
     @get("/assets/{name:str}", include_in_schema=False)
-    async def get_asset(name: str) -> Response[bytes]:
+    async def get_asset(name: FromPath[str]) -> Response[bytes]:
         content = built.get(f"assets/{name}")
         if content is None:
             raise HTTPException(status_code=404, detail="no such file")

@@ -3,6 +3,7 @@
 import type { ReportView } from "./originals";
 import type { Sentence } from "./sentences";
 import type { Situation } from "./situation";
+import { parseDays, reach, writeDays } from "../selection/facets";
 
 export interface Hit {
   view: ReportView;
@@ -32,7 +33,16 @@ function cut(text: string, words: readonly string[]): { text: string; marked: bo
   return pieces;
 }
 
+/** Sentences with all the words; of a day, month or year also those that tell of it. */
 export function findHere(situation: Situation, asked: string): Hit[] {
+  const days = /^\d{4}(-\d{2}){0,2}$/.test(asked.trim()) ? parseDays(asked.trim()) : null;
+  if (days) {
+    const told = situation.sentencesOf(reach(situation, "day", writeDays(days.from, days.to)).spans);
+    return [...told].sort((a, b) => a - b).map((index) => {
+      const sentence = situation.sentences[index]!;
+      return { view: sentence.report, sentence, pieces: [{ text: sentence.report.text.slice(sentence.start, sentence.end), marked: false }] };
+    });
+  }
   const words = fold(asked).match(/[\p{L}\p{N}]+/gu) ?? [];
   if (words.length === 0) return [];
   const hits: Hit[] = [];

@@ -119,7 +119,8 @@ export const server = {
   story: (id: string) => ask<{ account: Account; towns: Town[] }>(`/stories/${path(id)}`),
   report: (id: string) => ask<{ story: string | null }>(`/reports/${path(id)}`),
   search: (words: string) => ask<Found>(`/search?q=${path(words)}&limit=40`),
-  queue: (story: string) => ask<Queue>(`/stories/${path(story)}/queue`),
+  /** `about`: also ask about this record, as "figure:ID". */
+  queue: (story: string, about?: string) => ask<Queue>(`/stories/${path(story)}/queue${about ? `?about=${path(about)}` : ""}`),
   judgements: () => ask<Judgement[]>("/judgements"),
   judge: (decision: Decision) => send<Judgement>("/judgements", decision),
   undo: (id: string, by: string, why: string) => send<Judgement>(`/judgements/${path(id)}/undo`, { by, why }),

@@ -1,13 +1,13 @@
 """POST reports (files, pasted text), DELETE one; the stream of news."""
 
 from collections.abc import AsyncIterator
-from typing import Annotated
 
 import msgspec
 from litestar import Request, delete, get, post
 from litestar.datastructures import State, UploadFile
+from litestar.di import NamedDependency
 from litestar.exceptions import HTTPException
-from litestar.params import Parameter
+from litestar.params import FromPath, JSONBody
 from litestar.response import ServerSentEvent, ServerSentEventMessage
 
 from dateline.desk.desk import Desk
@@ -17,7 +17,7 @@ from dateline.settings import current
 
 
 @post("/reports", summary="Add files")
-async def post_reports(request: Request[None, None, State], desk: Desk) -> Added:
+async def post_reports(request: Request[None, None, State], desk: NamedDependency[Desk]) -> Added:
     """Files of a form, each under the name `files`. Answers when the account rests on them; what could not be read is
     in `issues`, and the rest is taken in."""
     form = await request.form()
@@ -32,7 +32,7 @@ async def post_reports(request: Request[None, None, State], desk: Desk) -> Added
 
 
 @post("/reports/paste", summary="Add a pasted text")
-async def post_pasted(desk: Desk, data: Pasted) -> Added:
+async def post_pasted(desk: NamedDependency[Desk], data: JSONBody[Pasted]) -> Added:
     """One text with what is known of it."""
     if not data.text.strip():
         raise HTTPException(status_code=400, detail="the text is empty")
@@ -40,7 +40,7 @@ async def post_pasted(desk: Desk, data: Pasted) -> Added:
 
 
 @delete("/reports/{report:str}", summary="Take a report out", status_code=204)
-async def delete_report(desk: Desk, report: Annotated[str, Parameter(max_length=80)]) -> None:
+async def delete_report(desk: NamedDependency[Desk], report: FromPath[str]) -> None:
     """Remove a report from the store and the account; judgements stay."""
     try:
         await desk.remove(report)
@@ -49,7 +49,7 @@ async def delete_report(desk: Desk, report: Annotated[str, Parameter(max_length=
 
 
 @get("/live", summary="News as they happen (server-sent events)")
-async def get_live(desk: Desk) -> ServerSentEvent:
+async def get_live(desk: NamedDependency[Desk]) -> ServerSentEvent:
     """Events `changed`, `progress`, `refused` and `added`, each with a `News` record as data."""
 
     async def stream() -> AsyncIterator[ServerSentEventMessage]:

@@ -5,8 +5,9 @@ from typing import Annotated, Literal
 import msgspec
 from litestar import Request, Response, get, post
 from litestar.datastructures import State
+from litestar.di import NamedDependency
 from litestar.exceptions import HTTPException
-from litestar.params import Parameter
+from litestar.params import FromPath, JSONBody, Parameter
 
 from dateline.desk.desk import Desk, sign
 from dateline.desk.questions import Queue, make_queue
@@ -14,6 +15,9 @@ from dateline.desk.routes.stories import found
 from dateline.model import Judgement, Record, Ref
 
 MOST_JUDGEMENTS = 100_000
+About = Annotated[
+    str | None, Parameter(pattern=r"^(figure|event|claim):\w+$", description="figure:ID, event:ID or claim:ID")
+]
 
 
 class Decision(Record, frozen=True, forbid_unknown_fields=True):
@@ -43,19 +47,20 @@ class Imported(Record, frozen=True):
 
 
 @get("/stories/{story:str}/queue", summary="What most needs an eye", sync_to_thread=True)
-def get_queue(desk: Desk, story: str) -> Queue:
-    """Open questions, most consequential first, and what was decided."""
-    return make_queue(found(desk, story).account, desk.in_force())
+def get_queue(desk: NamedDependency[Desk], story: FromPath[str], about: About = None) -> Queue:
+    """Open questions, most consequential first, and what was decided. `about` asks about one record more, whether or
+    not it is uncertain: `figure:ID`, `event:ID` or `claim:ID`."""
+    return make_queue(found(desk, story).account, desk.in_force(), about)
 
 
 @get("/judgements", summary="Every judgement ever made", sync_to_thread=True)
-def get_judgements(desk: Desk) -> list[Judgement]:
+def get_judgements(desk: NamedDependency[Desk]) -> list[Judgement]:
     """Oldest first, undone ones and the undoing too."""
     return desk.judgements()
 
 
 @get("/judgements.jsonl", summary="Every judgement, one a line, to keep or to share", sync_to_thread=True)
-def get_judgement_lines(desk: Desk) -> Response[bytes]:
+def get_judgement_lines(desk: NamedDependency[Desk]) -> Response[bytes]:
     """The export that the import takes."""
     lines = b"".join(msgspec.json.encode(j) + b"\n" for j in desk.judgements())
     headers = {"content-disposition": 'attachment; filename="judgements.jsonl"'}
@@ -63,7 +68,7 @@ def get_judgement_lines(desk: Desk) -> Response[bytes]:
 
 
 @post("/judgements", summary="Decide")
-async def post_judgement(desk: Desk, data: Decision) -> Judgement:
+async def post_judgement(desk: NamedDependency[Desk], data: JSONBody[Decision]) -> Judgement:
     """Take down a decision; answers with the judgement as signed, once the account rests on it."""
     if data.verdict in ("same", "not_same") and data.other is None:
         raise HTTPException(status_code=400, detail=f"{data.verdict} needs `other`: the same as what?")
@@ -94,7 +99,7 @@ async def post_judgement(desk: Desk, data: Decision) -> Judgement:
 
 
 @post("/judgements/{judgement:str}/undo", summary="Take a decision back")
-async def undo_judgement(desk: Desk, judgement: Annotated[str, Parameter(max_length=80)], data: Undoing) -> Judgement:
+async def undo_judgement(desk: NamedDependency[Desk], judgement: FromPath[str], data: JSONBody[Undoing]) -> Judgement:
     """Undo a judgement, or an undoing; both stay on record."""
     try:
         return await desk.undo(judgement, data.by, data.why)
@@ -103,7 +108,7 @@ async def undo_judgement(desk: Desk, judgement: Annotated[str, Parameter(max_len
 
 
 @post("/judgements/import", summary="Bring in judgements, one a line")
-async def import_judgements(request: Request[None, None, State], desk: Desk) -> Imported:
+async def import_judgements(request: Request[None, None, State], desk: NamedDependency[Desk]) -> Imported:
     """Judgements as exported. One that is there already is left as it is; a bad line refuses the whole."""
     given: list[Judgement] = []
     for number, line in enumerate((await request.body()).splitlines(), 1):

@@ -5,8 +5,9 @@ from typing import Annotated
 import msgspec
 from litestar import Request, Response, get
 from litestar.datastructures import State as AppState
+from litestar.di import NamedDependency
 from litestar.exceptions import HTTPException
-from litestar.params import Parameter
+from litestar.params import FromPath, FromQuery, Parameter
 
 from dateline.desk.changes import Changes, changes_since
 from dateline.desk.desk import Desk, Opened, State, Stories
@@ -35,14 +36,14 @@ def found(desk: Desk, story: str) -> Opened:
 
 
 @get("/state", summary="What the desk stands on", sync_to_thread=True)
-def get_state(desk: Desk) -> State:
+def get_state(desk: NamedDependency[Desk]) -> State:
     """Store, counts, and a version that changes with every write."""
     return desk.state()
 
 
 @get("/stories", summary="Stories, largest first, or those with words", sync_to_thread=True)
 def get_stories(
-    desk: Desk,
+    desk: NamedDependency[Desk],
     q: Annotated[str, Parameter(max_length=300)] = "",
     limit: Annotated[int, Parameter(ge=1, le=200)] = 50,
     offset: Annotated[int, Parameter(ge=0)] = 0,
@@ -54,15 +55,15 @@ def get_stories(
 @get("/stories/{story:str}", summary="The account of a story with the towns around it", sync_to_thread=True)
 def get_story(
     request: Request[None, None, AppState],
-    desk: Desk,
-    story: str,
+    desk: NamedDependency[Desk],
+    story: FromPath[str],
     since: MaybeDay = None,
     until: MaybeDay = None,
-    voice: str | None = None,
-    place: str | None = None,
-    actor: str | None = None,
-    kind: str | None = None,
-    origin: str | None = None,
+    voice: FromQuery[str | None] = None,
+    place: FromQuery[str | None] = None,
+    actor: FromQuery[str | None] = None,
+    kind: FromQuery[str | None] = None,
+    origin: FromQuery[str | None] = None,
 ) -> Response[bytes]:
     """The account in the form of CONTRACT.md under `account`, whole or narrowed by the filters. Has an ETag."""
     tag = f'"{desk.version()}"'
@@ -76,13 +77,13 @@ def get_story(
 
 
 @get("/stories/{story:str}/changes", summary="What later reports changed", sync_to_thread=True)
-def get_changes(desk: Desk, story: str, since: Day) -> Changes:
+def get_changes(desk: NamedDependency[Desk], story: FromPath[str], since: Day) -> Changes:
     """What reports published after the day `since` brought."""
     return changes_since(found(desk, story).account, since)
 
 
 @get("/stories/{story:str}/claims", summary="Who said what", sync_to_thread=True)
-def get_claims(desk: Desk, story: str) -> Ledger:
+def get_claims(desk: NamedDependency[Desk], story: FromPath[str]) -> Ledger:
     """Claims with their sources."""
     account = found(desk, story).account
     sources = {c.source.entity for c in account.claims if c.source}
@@ -90,25 +91,25 @@ def get_claims(desk: Desk, story: str) -> Ledger:
 
 
 @get("/stories/{story:str}/entities", summary="People, bodies, places", sync_to_thread=True)
-def get_entities(desk: Desk, story: str) -> tuple[Entity, ...]:
+def get_entities(desk: NamedDependency[Desk], story: FromPath[str]) -> tuple[Entity, ...]:
     """Every entity with its mentions."""
     return found(desk, story).account.entities
 
 
 @get("/stories/{story:str}/origins", summary="Which reports rest on one original", sync_to_thread=True)
-def get_origins(desk: Desk, story: str) -> tuple[Origin, ...]:
+def get_origins(desk: NamedDependency[Desk], story: FromPath[str]) -> tuple[Origin, ...]:
     """Every origin with the passages that its reports share."""
     return found(desk, story).account.origins
 
 
 @get("/stories/{story:str}/account.json", summary="The account as a file", sync_to_thread=True)
-def get_account(desk: Desk, story: str) -> Account:
+def get_account(desk: NamedDependency[Desk], story: FromPath[str]) -> Account:
     """The account alone, as `dateline account` writes it."""
     return found(desk, story).account
 
 
 @get("/stories/{story:str}/account.html", summary="The account as one page to send", sync_to_thread=True)
-def get_page(desk: Desk, story: str) -> Response[bytes]:
+def get_page(desk: NamedDependency[Desk], story: FromPath[str]) -> Response[bytes]:
     """The one-file report."""
     page = to_html(found(desk, story).account)
     # The page carries its own policy; as a download it is never run with the desk's rights.
@@ -117,7 +118,7 @@ def get_page(desk: Desk, story: str) -> Response[bytes]:
 
 
 @get("/reports/{report:str}", summary="One report with its text", sync_to_thread=True)
-def get_report(desk: Desk, report: str) -> Report:
+def get_report(desk: NamedDependency[Desk], report: FromPath[str]) -> Report:
     """The report, its origin and its story."""
     try:
         return desk.report(report)
@@ -127,7 +128,7 @@ def get_report(desk: Desk, report: str) -> Report:
 
 @get("/search", summary="Words, names, places and dates over all reports", sync_to_thread=True)
 def get_search(
-    desk: Desk,
+    desk: NamedDependency[Desk],
     q: Annotated[str, Parameter(min_length=1, max_length=300)],
     limit: Annotated[int, Parameter(ge=1, le=100)] = 20,
 ) -> Found:

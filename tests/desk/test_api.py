@@ -1,0 +1,196 @@
+"""The JSON API over a real server."""
+
+import json
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from dateline.model import Account, Judgement
+
+from .conftest import WRITE, Served, serve
+
+
+def test_story_gives_the_account_of_its_reports(desk: Served) -> None:
+    page = desk.get("/stories")
+    assert page["total"] == len(page["stories"])
+    for line in page["stories"]:
+        account = msgspec.convert(desk.get(f"/stories/{line['id']}")["account"], Account)
+        assert len(account.reports) == line["reports"]
+        assert len({r.origin for r in account.reports}) == line["origins"]
+
+
+def test_account_file_is_the_contract(desk: Served) -> None:
+    account = msgspec.convert(desk.get(f"/stories/{desk.largest()}/account.json"), Account)
+    for figure in account.figures:
+        report = next(r for r in account.reports if r.id == figure.report)
+        assert report.text[figure.start : figure.end] == figure.text
+
+
+def test_filters_narrow_and_never_add(desk: Served) -> None:
+    story = desk.largest()
+    whole = desk.get(f"/stories/{story}")["account"]
+    voice = next(c["source"]["entity"] for c in whole["claims"] if c["source"] and c["source"]["entity"])
+    part = desk.get(f"/stories/{story}?voice={voice}")["account"]
+    assert {c["source"]["entity"] for c in part["claims"]} == {voice}
+    assert 0 < len(part["claims"]) < len(whole["claims"])
+    assert {e["id"] for e in part["events"]} <= {e["id"] for e in whole["events"]}
+    late = desk.get(f"/stories/{story}?since=2099-01-01")["account"]
+    assert late["events"] == []
+    assert late["figures"] == []
+
+
+def test_unchanged_account_is_not_sent_again(desk: Served) -> None:
+    first = desk.client.get(f"/api/stories/{desk.largest()}")
+    again = desk.client.get(f"/api/stories/{desk.largest()}", headers={"If-None-Match": first.headers["etag"]})
+    assert again.status_code == 304
+    assert again.content == b""
+
+
+@pytest.mark.parametrize("path", ["/stories/nothing", "/reports/nothing", "/stories/nothing/queue"])
+def test_unknown_is_404_in_the_one_shape(desk: Served, path: str) -> None:
+    answer = desk.client.get(f"/api{path}")
+    assert answer.status_code == 404
+    assert set(answer.json()) == {"status", "code", "message"}
+    assert answer.json()["code"] == "not-found"
+
+
+def test_search_finds_words_names_and_dates(desk: Served) -> None:
+    found = desk.get("/search?q=cyclone")
+    assert found["texts"]
+    assert all("[" in hit["excerpt"] for hit in found["texts"])
+    assert desk.get("/search?q=beir")["names"]
+    assert desk.get("/search?q=2026-03-12")["texts"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "'; DROP TABLE texts; --", '" OR 1=1', "x' UNION SELECT * FROM captures --", "NEAR(", "a* NOT", "%00", '"',
+        "(((", "texts:x",
+    ],
+)  # fmt: skip
+def test_search_is_not_sql(desk: Served, words: str) -> None:
+    answer = desk.client.get("/api/search", params={"q": words})
+    assert answer.status_code == 200, answer.text
+    assert desk.get("/state")["reports"] > 0
+
+
+def test_changes_since_a_day(desk: Served) -> None:
+    story = desk.largest()
+    days = sorted(
+        {(r["published"]["value"] or "")[:10] for r in desk.get(f"/stories/{story}")["account"]["reports"]} - {""}
+    )
+    changes = desk.get(f"/stories/{story}/changes?since={days[0]}")
+    assert changes["reports"]
+    assert desk.get(f"/stories/{story}/changes?since={days[-1]}")["reports"] == []
+
+
+def test_api_documents_every_route(desk: Served) -> None:
+    schema = desk.get("/schema/openapi.json")
+    assert schema["openapi"].startswith("3.1")
+    for path in ("/api/stories", "/api/search", "/api/judgements", "/api/reports", "/api/live"):
+        assert path in schema["paths"]
+        assert all(operation["summary"] for operation in schema["paths"][path].values())
+    page = desk.client.get("/api/docs").text
+    assert "/api/judgements/import" in page
+    assert "<script" not in page
+
+
+def figure_ref(served: Served) -> tuple[str, dict[str, object], dict[str, object]]:
+    story = served.largest()
+    account = served.get(f"/stories/{story}")["account"]
+    counted = {m for s in account["series"] for m in s["members"]}
+    figure = next(f for f in account["figures"] if f["id"] in counted and f["best"])
+    ref = {"type": "figure", **{k: figure[k] for k in ("id", "report", "start", "end", "text")}}
+    return story, figure, ref
+
+
+def test_correction_is_kept_and_undone(own_store: Path) -> None:
+    with serve(own_store) as served:
+        story, figure, ref = figure_ref(served)
+        made = served.post(
+            "/judgements",
+            {"by": "Ada", "verdict": "correct", "target": ref, "field": "best", "value": "4321", "why": "typo"},
+        )
+        after = served.get(f"/stories/{story}")["account"]
+        assert next(f for f in after["figures"] if f["id"] == figure["id"])["best"] == 4321
+    with serve(own_store) as served:  # another run, another process
+        again = served.get(f"/stories/{story}")["account"]
+        assert next(f for f in again["figures"] if f["id"] == figure["id"])["best"] == 4321
+        lines = served.client.get("/api/judgements.jsonl").text.splitlines()
+        assert msgspec.json.decode(lines[0], type=Judgement).by == "Ada"
+        served.post(f"/judgements/{made['id']}/undo", {"by": "Ben"})
+        undone = served.get(f"/stories/{story}")["account"]
+        assert next(f for f in undone["figures"] if f["id"] == figure["id"])["best"] == figure["best"]
+        assert [j["verdict"] for j in served.get("/judgements")] == ["correct", "undo"]
+
+
+def test_judgements_travel_between_stores(own_desk: Served, read_store: Path, tmp_path: Path) -> None:
+    _, _, ref = figure_ref(own_desk)
+    own_desk.post("/judgements", {"by": "Ada", "verdict": "confirm", "target": ref})
+    lines = own_desk.client.get("/api/judgements.jsonl").content
+    given = own_desk.client.post("/api/judgements/import", content=lines, headers=WRITE).json()
+    assert given == {"given": 1, "new": 0}
+    bad = own_desk.client.post("/api/judgements/import", content=lines + b"{nonsense}\n", headers=WRITE)
+    assert bad.status_code == 400
+    assert "line 2" in bad.json()["message"]
+
+
+@pytest.mark.parametrize(
+    ("record", "word"),
+    [
+        ({"by": "Ada", "verdict": "same", "target": {"type": "entity", "id": "e1"}}, "other"),
+        ({"by": "Ada", "verdict": "correct", "target": {"type": "figure", "id": "f1"}}, "field"),
+        ({"by": "", "verdict": "confirm", "target": {"type": "figure", "id": "f1"}}, "by"),
+        ({"by": "Ada", "verdict": "erase", "target": {"type": "figure", "id": "f1"}}, "verdict"),
+        ({"by": "Ada", "verdict": "confirm", "target": {"type": "figure", "id": "f1"}, "at": "1970"}, "at"),
+    ],
+)  # fmt: skip
+def test_a_decision_that_is_none_is_refused(own_desk: Served, record: object, word: str) -> None:
+    answer = own_desk.client.post("/api/judgements", json=record, headers=WRITE)
+    assert answer.status_code == 400
+    assert word in answer.json()["message"]
+    assert own_desk.get("/judgements") == []
+
+
+def test_upload_paste_and_remove(own_desk: Served) -> None:
+    before = own_desk.get("/state")["reports"]
+    files = [
+        ("files", ("../../etc/passwd.txt", b"EXERCISE. The mayor of Beira said 12 people were killed.")),
+        ("files", ("cut.pdf", b"%PDF-1.4 cut off")),
+    ]  # fmt: skip
+    added = own_desk.client.post("/api/reports", files=files, headers=WRITE).json()
+    assert len(added["new"]) == 1
+    assert [i["report"] for i in added["issues"]] == ["cut.pdf"]
+    report = own_desk.get(f"/reports/{added['new'][0]}")
+    assert report["path"] == "passwd.txt"
+    pasted = own_desk.post(
+        "/reports/paste", {"text": "EXERCISE. Rain fell on Chimoio.", "title": "Rain", "outlet": "Gazette"}
+    )
+    assert own_desk.get("/state")["reports"] == before + 2
+    assert own_desk.get(f"/reports/{pasted['new'][0]}")["title"] == "Rain"
+    gone = own_desk.client.delete(f"/api/reports/{pasted['new'][0]}", headers=WRITE)
+    assert gone.status_code == 204
+    assert own_desk.get("/state")["reports"] == before + 1
+
+
+def test_watched_folder_is_read_and_listeners_hear_of_it(own_store: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "inbox"
+    folder.mkdir()
+    with serve(own_store, watched=folder) as served, served.client.stream("GET", "/api/live") as stream:
+        lines = stream.iter_lines()
+        assert "hello" in next(lines)
+        (folder / "late.txt").write_text("EXERCISE. Helena Macuacua said 40 people were missing in Buzi.", "utf-8")
+        (folder / ".hidden.txt").write_text("not for you", "utf-8")
+        news = []
+        for line in lines:
+            if line.startswith("data:"):
+                news.append(line[5:])
+            if "added" in line:
+                break
+        assert any('"progress"' in one for one in news)
+    with serve(own_store) as served:
+        assert any(
+            "40 people" in json.dumps(served.get(f"/stories/{s['id']}")) for s in served.get("/stories")["stories"]
+        )
