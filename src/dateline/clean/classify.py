@@ -144,7 +144,7 @@ def _line_kind(looks: Sequence[Look], i: int) -> BlockKind | None:
         return "byline"
     if is_caption(line):
         return "caption"
-    if line.text[0] == "[" and line.text[-1] == "]":
+    if line.text[0] == "[" and line.text[-1] == "]" and not ends_like_prose(line.text[:-1]):
         return "recommended"
     return None
 

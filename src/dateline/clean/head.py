@@ -28,7 +28,7 @@ _BY = re.compile(r"by\s", re.IGNORECASE)
 _AGENCY = "|".join(sorted(map(re.escape, agencies()), key=len, reverse=True))
 _CREDIT = re.compile(
     rf"\W{{0,3}}(?:by |source\W{{1,3}}|with |from )?(?:the )?(?:{_AGENCY})(?:(?:,| and|/| &|\s\|) (?:{_AGENCY})){{0,3}}\W{{0,3}}"
-    r"|\W?(?:additional |further )?(?:reporting|writing|editing) (?:by|from) .{2,150}"
+    r"|\W?(?:additional |further )?(?:reporting|writing|editing) (?:by|from) .{2,240}"
     r"|.{2,100} contributed (?:to this (?:report|story|article)|reporting)(?: from .{2,50})?\W?",
     re.IGNORECASE,
 )
@@ -63,13 +63,13 @@ def is_date_line(line: Line) -> list[Stamp]:
 
 def is_name_line(line: Line) -> bool:
     """Does the line look like one or more names of persons and nothing else?"""
-    return len(line.text) <= 120 and line.text.isascii() is not None and _NAME.fullmatch(line.text) is not None
+    return len(line.text) <= 120 and _NAME.fullmatch(line.text) is not None
 
 
 def is_credit_line(line: Line) -> bool:
     """Does the line name who wrote or filed the story, and nothing else ("By Jane Doe", "Reuters", "Additional
     reporting by AFP")?"""
-    return len(line.text) <= 160 and bool(_CREDIT.fullmatch(line.text) or (_BY.match(line.text) and is_name_line(line)))
+    return len(line.text) <= 260 and bool(_CREDIT.fullmatch(line.text) or (_BY.match(line.text) and is_name_line(line)))
 
 
 def find_header(looks: Sequence[Look], known: str | None = None) -> Header:

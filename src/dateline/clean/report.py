@@ -14,7 +14,7 @@ from dateline.clean.language import find_language
 from dateline.clean.pieces import Piece, cover
 from dateline.clean.published import Vote, address_vote, decide, printed_vote
 from dateline.clean.stamps import Stamp, find_stamps, read_declared
-from dateline.clean.tables import agencies, outlet_of_name, outlet_of_url, world_agencies
+from dateline.clean.tables import agencies, family_of, outlet_of_name, outlet_of_url, world_agencies
 from dateline.clean.titles import strip_site, whole_title
 from dateline.model import Capture, Cleaned, Declared, Issue, Published, Range, Report, Span
 
@@ -90,6 +90,7 @@ def make_report(capture: Capture, text: str, page: Classified, said: SelfDescrip
         title_span=title_span,
         byline=_byline(text, page, said, pieces),
         outlet=outlet,
+        family=family_of(outlet, capture.url),
         agencies=_agencies(text, page, pieces, outlet),
         dateline=_dateline(text, pieces),
         published=published,

@@ -1,4 +1,8 @@
-"""The packaged tables of publishers and news agencies. Both are CSV files that users may extend with rows of their own."""
+"""The tables of publishers and news agencies: the packaged CSV files, and the user's own rows on top of them.
+
+A user's `publishers.csv` or `agencies.csv` (in the folder that the setting `tables` names) has the same columns; its
+rows come first, so that they add to the packaged ones and overrule them.
+"""
 
 import csv
 import re
@@ -6,6 +10,9 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 from urllib.parse import urlsplit
+
+from dateline.errors import SettingsError
+from dateline.settings import user_table
 
 _DOMAIN = re.compile(
     r"(?:https?://)?(?:[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?\.){1,6}[a-z]{2,18}(?:/\S{0,200})?", re.IGNORECASE
@@ -16,18 +23,37 @@ class Outlet(NamedTuple):
     """A publisher: its name and the family it belongs to."""
 
     name: str
-    family: str
+    family: str | None
+
+
+def _rows(name: str, columns: tuple[str, ...]) -> list[dict[str, str]]:
+    """The rows of a table, the user's first."""
+    packaged = files("dateline.clean").joinpath(name).read_text("utf-8")
+    own = user_table(name)
+    try:
+        texts = ([own.read_text("utf-8-sig")] if own else []) + [packaged]
+    except (OSError, UnicodeDecodeError) as error:
+        raise SettingsError(f"{own}: the table cannot be read ({error})") from error
+    rows: list[dict[str, str]] = []
+    for text in texts:
+        reader = csv.DictReader(text.splitlines())
+        missing = [c for c in columns if c not in (reader.fieldnames or ())]
+        if missing:
+            raise SettingsError(f"{own}: no column {', '.join(missing)}; the columns are {', '.join(columns)}")
+        rows += [{c: (row.get(c) or "").strip() for c in columns} for row in reader]
+    return rows
 
 
 @cache
 def _outlets() -> tuple[dict[str, Outlet], dict[str, Outlet]]:
     domains: dict[str, Outlet] = {}
     names: dict[str, Outlet] = {}
-    for row in csv.DictReader(files("dateline.clean").joinpath("outlets.csv").read_text("utf-8").splitlines()):
-        outlet = Outlet(row["name"], row["family"])
-        domains[row["domain"]] = outlet
-        for alias in (row["name"].lower(), *filter(None, row["aliases"].split("|"))):
-            names.setdefault(alias, outlet)
+    for row in _rows("publishers.csv", ("name", "family", "domain", "aliases")):
+        outlet = Outlet(row["name"], row["family"] or None)
+        if row["domain"]:
+            domains.setdefault(row["domain"].lower().removeprefix("www."), outlet)
+        for alias in (row["name"], *filter(None, row["aliases"].split("|"))):
+            names.setdefault(" ".join(alias.lower().split()), outlet)
     return domains, names
 
 
@@ -43,17 +69,30 @@ def outlet_of_domain(host: str) -> Outlet | None:
 
 def outlet_of_name(name: str) -> Outlet | None:
     """The outlet of that name or alias."""
-    return _outlets()[1].get(" ".join(name.lower().split()))
+    return _outlets()[1].get(" ".join(name.lower().split())) if len(name) < 200 else None
+
+
+def host_of(url: str | None) -> str:
+    """The host name of an address, empty where there is none."""
+    try:
+        return (urlsplit(url or "").hostname or "").removeprefix("www.")
+    except ValueError:
+        return ""
 
 
 def outlet_of_url(url: str | None) -> str | None:
     """The name of the outlet at an address; its bare host name where the table has none; null without an address."""
-    try:
-        host = urlsplit(url or "").hostname or ""
-    except ValueError:
-        return None
+    host = host_of(url)
     known = outlet_of_domain(host)
-    return known.name if known else host.removeprefix("www.") or None
+    return known.name if known else host or None
+
+
+def family_of(outlet: str | None, url: str | None) -> str | None:
+    """The publisher that owns an outlet, by its name, its own host name or the report's address."""
+    name = outlet or ""
+    host = host_of(name if "://" in name else f"//{name}") if is_domain(name) else ""
+    known = outlet_of_name(name) or outlet_of_domain(host) or outlet_of_domain(host_of(url))
+    return known.family if known else None
 
 
 def is_domain(text: str) -> bool:
@@ -64,7 +103,11 @@ def is_domain(text: str) -> bool:
 @cache
 def agencies() -> dict[str, str]:
     """Every lower-case name of a news agency with its canonical one."""
-    return {alias: row["name"] for row in _agency_rows() for alias in row["aliases"].split("|")}
+    found: dict[str, str] = {}
+    for row in _agency_rows():
+        for alias in row["aliases"].lower().split("|"):
+            found.setdefault(alias, row["name"])
+    return {alias: name for alias, name in found.items() if alias}
 
 
 @cache
@@ -75,4 +118,4 @@ def world_agencies() -> frozenset[str]:
 
 
 def _agency_rows() -> list[dict[str, str]]:
-    return list(csv.DictReader(files("dateline.clean").joinpath("agencies.csv").read_text("utf-8").splitlines()))
+    return _rows("agencies.csv", ("name", "world", "aliases"))
