@@ -25,7 +25,7 @@ def store(tmp_path_factory):
 
 def test_version_and_help(dateline):
     assert dateline("--version").out == f"dateline {__version__}\n"
-    for command in ("account", "add", "show", "search", "issues", "places", "times", "doctor", "demo"):
+    for command in ("account", "add", "show", "search", "issues", "places", "times", "changes", "doctor", "demo"):
         shown = dateline(command, "--help")
         assert shown.code == 0
         assert command in dateline("--help").out
@@ -130,6 +130,21 @@ def test_issues_places_and_times(dateline, store):
     assert "language-not-read" in dateline("issues", "--store", store).out
     assert "Beira" in dateline("places", "--store", store).out
     assert "2026-03-1" in dateline("times", "--store", store).out
+
+
+def test_changes_since_a_day_and_between_two_accounts(dateline, store, samples, tmp_path):
+    since = json.loads(dateline("changes", "--store", store, "--since", "2026-03-14", "--json").out)
+    assert len(since["reports"]) >= 2
+    assert "08-dondo-radio.html" in dateline("changes", "--store", store, "--since", "2026-03-14").out
+    until = json.loads(dateline("changes", "--store", store, "--between", "2026-03-11", "2026-03-12", "--json").out)
+    assert not set(until["reports"]) & set(since["reports"])
+    for name, reports in (("a", ["02-courier.txt"]), ("b", ["02-courier.txt", "09-bulletin.txt"])):
+        dateline("account", *(samples / r for r in reports), "-o", tmp_path / name, "-q")
+    files = [tmp_path / name / "account.json" for name in "ab"]
+    assert "09-bulletin.txt" in dateline("changes", "--between", *files).out
+    assert "Nothing changed" in dateline("changes", "--between", files[0], files[0]).err
+    assert dateline("changes").code == 2
+    assert dateline("changes", "--since", "2026-03-14").code == 2
 
 
 def test_an_account_file_can_be_shown_too(dateline, store, tmp_path, samples):

@@ -20,8 +20,8 @@ from dateline.model import Account, Issue
 if TYPE_CHECKING:
     from dateline.engine import Progress as Told
 
-out = Console(highlight=False, soft_wrap=True)
-"""Results."""
+out = Console(highlight=False, soft_wrap=True, width=None if sys.stdout.isatty() else 200)
+"""Results; in a file or a pipe, tables are wide enough to keep a row on a line."""
 err = Console(stderr=True, highlight=False)
 """Progress and messages."""
 PATIENCE_S = 1.0
