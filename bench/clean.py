@@ -49,7 +49,9 @@ def rate(work: Callable[[Any], object], inputs: Iterable[Any]) -> float:
 def measure(path: Path = DEFAULT) -> dict[str, float]:
     """Rates a second, and the ratio of our HTML rate to trafilatura's."""
     clean_report(capture(invented(0), "text"))
-    pages = [gzip.decompress(f.read_bytes()).decode("utf-8", "replace") for f in sorted(folder_of(path).rglob("*.html.gz"))]
+    pages = [
+        gzip.decompress(f.read_bytes()).decode("utf-8", "replace") for f in sorted(folder_of(path).rglob("*.html.gz"))
+    ]
     clean_report(capture(pages[0], "html"))
     scores = {
         "text": rate(lambda n: clean_report(capture(invented(n), "text")), range(TEXTS)),

@@ -41,10 +41,12 @@ def of_kind(report: Report, kind: str) -> str:
 STORY = (
     "Flood water entered the lower town of Karsen on Thursday night, and at least nine people were taken to hospital, "
     "the district council said.\n"
-    "The river Orla had risen for three days before the dyke at the Karsen mill gave way, according to engineers who had "
+    "The river Orla had risen for three days before the dyke at the Karsen mill gave way, according to engineers "
+    "who had "
     "warned of it in spring.\n"
     "“We heard a sound like a train,” said Mira Lotan, who owns a bakery near the mill. “Then the street was water.”\n"
-    "Karsen's council opened two schools to families who could not return, and asked drivers to keep off the road to the "
+    "Karsen's council opened two schools to families who could not return, and asked drivers to keep off the "
+    "road to the "
     "mill until Sunday.\n"
     "Engineers said the dyke had last been repaired in the year that the bridge over the Orla was built.\n"
 )

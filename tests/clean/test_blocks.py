@@ -8,8 +8,8 @@ from tests.clean.captures import STORY, clean, kinds, of_kind, read
 
 HEAD = "Dyke breaks at Karsen mill\n\nwww.example.org\n2016-11-10\n\n"
 WORDS = st.sampled_from(
-    ["Photo", "Sign Up", "Reuters", "Karsen", "the", "river rose.", "\n", "\n\n", "2016-11-10", "By Mira Lotan", "(AP) -", "1/3",
-     "Read more:", "Advertisement", "“", "KARSEN —", "Comments", "said", "İ", "軍は", "\t", "\r\n", "\u2028"]
+    ["Photo", "Sign Up", "Reuters", "Karsen", "the", "river rose.", "\n", "\n\n", "2016-11-10", "By Mira Lotan", "(AP) -",
+     "1/3", "Read more:", "Advertisement", "“", "KARSEN —", "Comments", "said", "İ", "軍は", "\t", "\r\n", "\u2028"]
 )  # fmt: skip
 
 
@@ -94,8 +94,10 @@ def test_gallery_of_the_story_is_captions() -> None:
 
 def test_foreign_paragraph_is_told_by_its_names_and_words() -> None:
     foreign = (
-        "Striker Tobias Venn signed for Halden United until 2027 after passing a medical in Brescia, where his agent Luca "
-        "Ferri had negotiated with three clubs since January; the transfer fee of eleven million was the highest ever paid "
+        "Striker Tobias Venn signed for Halden United until 2027 after passing a medical in Brescia, where his "
+        "agent Luca "
+        "Ferri had negotiated with three clubs since January; the transfer fee of eleven million was the highest "
+        "ever paid "
         "for a goalscorer from Iceland, broadcasters reported."
     )
     lines = STORY.strip().split("\n")
@@ -107,8 +109,10 @@ def test_foreign_paragraph_is_told_by_its_names_and_words() -> None:
 
 def test_background_with_shared_names_stays() -> None:
     background = (
-        "Karsen was last flooded in 1954, when the Orla carried away the old bridge, the chapel of Saint Brenn and forty "
-        "houses of the weavers' quarter, and when Queen Alda came to see the ruins with her ministers and the engineers."
+        "Karsen was last flooded in 1954, when the Orla carried away the old bridge, the chapel of Saint Brenn "
+        "and forty "
+        "houses of the weavers' quarter, and when Queen Alda came to see the ruins with her ministers and the "
+        "engineers."
     )
     report = read(HEAD + STORY + background + "\n")
     assert of_kind(report, "unrelated") == ""
@@ -136,22 +140,25 @@ def test_lines_after_or_between_paragraphs(line: str, kind: str) -> None:
 
 
 def test_prose_that_speaks_of_pages_stays_story() -> None:
-    told = "The mayor asked readers to sign up for the warning service, and said that a photo of the mill had been shared widely."
+    told = (
+        "The mayor asked readers to sign up for the service, and said that a photo of the mill had been shared widely."
+    )
     assert told in of_kind(read(HEAD + STORY + told + "\n"), "body")
 
 
 def test_flattened_text_is_peeled_at_both_ends() -> None:
     flat = (
         "Dyke breaks at Karsen mill\n\nexample\n2016-11-10\n\n"
-        "Thu 10 Nov 2016 Dyke breaks at Karsen mill. Nine people were taken to hospital after a dyke broke on Thursday. "
+        "Thu 10 Nov 2016 Dyke breaks at Karsen mill. Nine people were taken to hospital after a dyke broke on "
+        "Thursday. "
         "Engineers had warned of it in spring and the council had set money aside. --Reuters\n"
     )
     report = read(flat)
     assert kinds(report)[-4:] == [
         ("date", "Thu 10 Nov 2016"),
         ("other", "Dyke breaks at Karsen mill."),
-        ("body", "Nine people were taken to hospital after a dyke broke on Thursday. Engineers had warned of it in spring "
-                 "and the council had set money aside."),
+        ("body", "Nine people were taken to hospital after a dyke broke on Thursday. Engineers had warned of it in "
+                 "spring and the council had set money aside."),
         ("other", "--Reuters"),
     ]  # fmt: skip
     assert report.agencies == ("Reuters",)

@@ -61,7 +61,8 @@ def test_page_clock_is_never_the_publication_date() -> None:
     assert report.published.value is None
     assert "clock" in (report.published.why or "")
     dated = read(
-        f"Dyke breaks at Karsen mill - Example\nMonday, March 4, 2024\n{menu}\nDyke breaks at Karsen mill\n10 November 2016\n{STORY}"
+        f"Dyke breaks at Karsen mill - Example\nMonday, March 4, 2024\n{menu}\n"
+        f"Dyke breaks at Karsen mill\n10 November 2016\n{STORY}"
     )
     assert dated.published.value == "2016-11-10"
 

@@ -7,12 +7,15 @@ from dateline.clean.lines import Line, ends_like_prose
 from dateline.clean.region import Look
 
 _CREDIT = (
-    r"(?:AP(?:\s?:\s?Associated Press)?|Associated Press|AFP|EPA|Reuters|REUTERS|Getty(?: Images)?|GETTY|PA|SWNS|Rex|REX"
+    r"(?:AP(?:\s?:\s?Associated Press)?|Associated Press|AFP|EPA|Reuters|REUTERS|Getty(?: Images)?|GETTY|PA|SWNS"
+    r"|Rex|REX"
     r"|Shutterstock|Alamy|Barcroft|Xinhua|IC|Agencies|agencies|Handout|handout|Google|google|BBC|WireImage|iStock|Twitter|Facebook)"
 )
 _OPENING = re.compile(
-    r"(?:image (?:copyright|caption|source)|media caption|media playback|photo(?:s|graph)?:|file (?:photo|picture|image|[-–—])"
-    r"|still image shows|enlarge this image|hide caption|caption:|pictured:|picture:|image:|grab from a video|(?:\(?file\)? ?[-–—:])"
+    r"(?:image (?:copyright|caption|source)|media caption|media playback|photo(?:s|graph)?:|file (?:photo|picture"
+    r"|image|[-–—])"
+    r"|still image shows|enlarge this image|hide caption|caption:|pictured:|picture:|image:|grab from a video"
+    r"|(?:\(?file\)? ?[-–—:])"
     r"|(?:in )?this (?:\S+ ){1,8}?(?:file )?(?:photo|image|picture|handout|frame grab|photograph)\b"
     r"|(?:a|an|am) (?:photo|image|still|video grab|picture|handout|photograph|screengrab|screenshot)\b)",
     re.IGNORECASE,
@@ -23,7 +26,8 @@ _AGENCY_FIRST = re.compile(
 )
 _CREDIT_LAST = re.compile(
     r"(?:[\[(](?:[^()\[\]]{0,80}?\b(?:photo|image|picture|courtesy)\b[^()\[\]]{0,80}"
-    rf"|(?:[^()\[\]]{{0,40}}/\s?)?{_CREDIT}(?:[/ ,]{{1,3}}(?:and )?[\w. ]{{1,30}}?)?)[\])]|\bPhoto(?:graph)?(?: by|:) [^.]{{2,60}})\W*$",
+    rf"|(?:[^()\[\]]{{0,40}}/\s?)?{_CREDIT}(?:[/ ,]{{1,3}}(?:and )?[\w. ]{{1,30}}?)?)[\])]"
+    rf"|\bPhoto(?:graph)?(?: by|:) [^.]{{2,60}})\W*$",
     re.IGNORECASE,
 )
 _ITEM = re.compile(r"\d{1,3}\s?/\s?\d{1,3}\b(?!\s?(?:years?|votes?|majority))")

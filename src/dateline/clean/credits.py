@@ -29,7 +29,8 @@ _EXACT = "|".join(
     )
 )
 _CITED = re.compile(
-    rf"\b(?:[Aa]ccording to|[Rr]eported by|[Qq]uoted by|[Cc]ited by|[Rr]eports?|[Cc]ourtesy of) (?:the )?(?:news agency )?({_EXACT})\b"
+    rf"\b(?:[Aa]ccording to|[Rr]eported by|[Qq]uoted by|[Cc]ited by|[Rr]eports?"
+    rf"|[Cc]ourtesy of) (?:the )?(?:news agency )?({_EXACT})\b"
     rf"|\b({_EXACT})(?: news agency)? (?:reports|reported|has reported|is reporting)\b"
     rf"|\b({_EXACT}) (?:correspondent|reporter|journalist)s?\b"
     rf"|\b(?:[Aa]dditional|[Ff]urther) reporting (?:by|from) [^.\n]{{0,60}}?\b({_EXACT})\b"

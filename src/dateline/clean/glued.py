@@ -17,12 +17,14 @@ REACH = 200
 """Code points from the edge of a text in which one glued part must begin and end (a repeated title may be longer)."""
 _AGENCY = "|".join(sorted(map(re.escape, agencies()), key=len, reverse=True))
 _LABEL = re.compile(
-    r"\W{0,3}(?:(?:first )?published(?: on| at)?|posted(?: on)?|date of publication|publication date|\(?updated(?: on| at)?"
+    r"\W{0,3}(?:(?:first )?published(?: on| at)?|posted(?: on)?|date of publication|publication date"
+    r"|\(?updated(?: on| at)?"
     r"|last (?:update|updated|modified)(?: on| at)?|date)\b\W{0,3}",
     re.IGNORECASE,
 )
 _BY = re.compile(
-    r"(?:[Bb]y|BY) (?:[A-Z][\w'’.-]{0,30} ){1,3}?[A-Z][\w'’-]{1,30}(?: (?:and|&) (?:[A-Z][\w'’.-]{0,30} ){1,3}?[A-Z][\w'’-]{1,30})?"
+    r"(?:[Bb]y|BY) (?:[A-Z][\w'’.-]{0,30} ){1,3}?[A-Z][\w'’-]{1,30}(?: (?:and"
+    r"|&) (?:[A-Z][\w'’.-]{0,30} ){1,3}?[A-Z][\w'’-]{1,30})?"
     r"(?=[\s,|]+(?:[A-Z]|\d|$))"
 )
 _CREDIT = re.compile(rf"(?i:{_AGENCY})\b\s?(?=[-–—_/:|]|\s\W{{0,2}}(?:[A-Z][a-z]{{2,8}}\s)?\d)")
@@ -53,13 +55,15 @@ _FOOT: tuple[tuple[BlockKind, re.Pattern[str]], ...] = (
     (
         "byline",
         re.compile(
-            r"\s\(?(?:[Aa]dditional |[Ff]urther )?(?:[Rr]eporting|[Ww]riting|[Ee]diting) (?:by|from) [^.]{2,200}\W{0,3}$"
+            r"\s\(?(?:[Aa]dditional |[Ff]urther )?(?:[Rr]eporting|[Ww]riting|[Ee]diting) (?:by"
+            r"|from) [^.]{2,200}\W{0,3}$"
         ),
     ),
     (
         "other",
         re.compile(
-            rf"[-–—(\[]{{1,3}}\s?(?i:(?:source\W{{1,3}})?(?:{_AGENCY})(?:(?:,| and|/|\s&) (?:{_AGENCY})){{0,3}})\s?[)\]]?\W{{0,2}}$"
+            rf"[-–—(\[]{{1,3}}\s?(?i:(?:source\W{{1,3}})?(?:{_AGENCY})(?:(?:,| and|/"
+            rf"|\s&) (?:{_AGENCY})){{0,3}})\s?[)\]]?\W{{0,2}}$"
         ),
     ),
     ("other", re.compile(r"\(?Source\W{1,3}[A-Z][\w' ]{1,60}\)?\.?$")),
@@ -72,8 +76,10 @@ _FOOT: tuple[tuple[BlockKind, re.Pattern[str]], ...] = (
 )
 """What stands after the end of a flattened story, each pattern anchored there; tried in turn until none fits."""
 _NUMBERS = re.compile(r"(?:\s\d{1,6}\b){1,3}(?=\s[A-Z\"“])")
-_FUNCTION = frozenset("the a an at in on as some several more three two four five six seven eight nine ten dozens it he she they this "
-    "these those after before with for from to".split())  # fmt: skip
+_FUNCTION = frozenset(
+    "the a an at in on as some several more three two four five six seven eight nine ten dozens it he she they this these "
+    "those after before with for from to".split()
+)
 
 
 class Glued:
@@ -118,7 +124,7 @@ def peel_head(line: Line, title: str | None) -> Glued:
 
 
 def peel_foot(line: Line, start: int) -> list[Piece]:
-    """The glued parts at the end of the story, last first, from `start` of the report on: credits, tags, "Read Also"."""
+    """The parts glued to the end of the story, last first, none before `start`: credits, tags, "Read Also"."""
     pieces: list[Piece] = []
     end = line.end
     for _ in range(6):
@@ -275,7 +281,7 @@ def _peel_label_run(glued: Glued, rest: str) -> bool:
 
 
 def headline_end(text: str, start: int) -> int:
-    """Where a run of capitalised words that begins at `start` gives way to a sentence: before the word that begins it."""
+    """Where a run of capitalised words from `start` on gives way to a sentence: before the word that begins it."""
     words = find_words(text[start : start + 3 * REACH], start)
     for i, word in enumerate(words):
         if text[word.start].islower() and word.text not in (

@@ -19,7 +19,8 @@ _NAME = re.compile(
     r"(?:(?:,|\s+and|\s+&)\s+(?:[A-Z][\w'’.-]{0,30}\s+){1,3}[A-Z][\w'’-]{1,30}){0,4}\.?",
 )
 _LABEL = re.compile(
-    r"^\W*(?:(?:first\s+)?published|posted|date of publication|publication date|updated|last (?:update|updated|modified)|modified|date)\b"
+    r"^\W*(?:(?:first\s+)?published|posted|date of publication|publication date|updated|last (?:update|updated"
+    r"|modified)|modified|date)\b"
     r"(?:\s+(?:on|at|by))?\W*",
     re.IGNORECASE,
 )
@@ -27,7 +28,8 @@ _LABEL = re.compile(
 _BY = re.compile(r"by\s", re.IGNORECASE)
 _AGENCY = "|".join(sorted(map(re.escape, agencies()), key=len, reverse=True))
 _CREDIT = re.compile(
-    rf"\W{{0,3}}(?:by |source\W{{1,3}}|with |from )?(?:the )?(?:{_AGENCY})(?:(?:,| and|/| &|\s\|) (?:{_AGENCY})){{0,3}}\W{{0,3}}"
+    rf"\W{{0,3}}(?:by |source\W{{1,3}}|with |from )?(?:the )?(?:{_AGENCY})(?:(?:,| and|/| &"
+    rf"|\s\|) (?:{_AGENCY})){{0,3}}\W{{0,3}}"
     r"|\W?(?:additional |further )?(?:reporting|writing|editing) (?:by|from) .{2,240}"
     r"|.{2,100} contributed (?:to this (?:report|story|article)|reporting)(?: from .{2,50})?\W?",
     re.IGNORECASE,

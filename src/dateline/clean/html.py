@@ -1,7 +1,7 @@
-"""markup -> a classified page: visible text, with trafilatura's reading and our own voting on which lines are the story.
+"""markup -> a classified page: visible text, and a vote on which lines are the story.
 
-Every line is scored by its look, by whether trafilatura took it, by what its markup says and by whether it stands in the
-element that holds most of the story; the best path through the page decides.
+Every line is scored by its look, by whether trafilatura took it, by what its markup says and by whether it stands in an
+element that holds much of the story; the best path through the page decides.
 """
 
 from collections import Counter
@@ -123,7 +123,7 @@ def _tell_by_markup(
 
 
 def _heading(marks: Sequence[Mark], looks: Sequence[Look], said: SelfDescription, first: int) -> int | None:
-    """The line of the title: the heading above the story that the page's own title agrees with, else the last `<h1>`."""
+    """The line of the title: the heading above the story that agrees with the page's own title, else its last `<h1>`."""
     own = fold(said.title or "")
     candidates = [i for i, m in enumerate(marks[: first + 3]) if m.tag in ("h1", "h2") and len(looks[i].words) >= 2]
     agreeing = [

@@ -13,8 +13,10 @@ SURE = 0.9
 _READ = 1_500
 """Letters that are looked at."""
 _LANGUAGES = (
-    "am ar az bg bn bs ca cs da de el en es et fa fi fr gu ha he hi hr hu hy id ig is it ja ka kk km kn ko ku ky lo lt lv "
-    "mg mk ml mn mr ms my ne nl no om pa pl ps pt ro ru rw si sk sl so sq sr sv sw ta te th ti tl tr ug uk ur uz vi yo zh zu"
+    "am ar az bg bn bs ca cs da de el en es et fa fi fr gu ha he hi hr hu hy id ig is it ja ka kk km kn ko ku ky "
+    "lo lt lv "
+    "mg mk ml mn mr ms my ne nl no om pa pl ps pt ro ru rw si sk sl so sq sr sv sw ta te th ti tl tr ug uk ur uz "
+    "vi yo zh zu"
 ).split()
 """Languages that newsrooms write in; pidgins and minor written forms of these are left out, since they outbid them."""
 

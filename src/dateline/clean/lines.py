@@ -47,7 +47,7 @@ def find_lines(text: str) -> list[Line]:
 
 
 def find_paragraphs(text: str) -> list[Line]:
-    """The lines of a text; where they were wrapped at a column, as in PDF and old wires, the paragraphs they make up."""
+    """The lines of a text; where they were wrapped at a column, as in PDF and old wires, the paragraphs they make."""
     lines = find_lines(text)
     width = _wrap_width(lines)
     if not width:

@@ -1,4 +1,4 @@
-"""Pieces of a report on their way to blocks: half-open ranges with a kind, and the covering that makes blocks of them."""
+"""pieces -> blocks: half-open ranges of a report with a kind, and the covering that makes blocks of them."""
 
 from collections.abc import Iterable
 from typing import NamedTuple

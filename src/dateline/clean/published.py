@@ -18,7 +18,8 @@ _UPDATED = re.compile(
     r"\b(?:updated?|modified|revised|edited|aktualisiert|mis à jour|actualizado|atualizado)\b\W*$", re.IGNORECASE
 )
 _PUBLISHED = re.compile(
-    r"\b(?:published|posted|publication|publié|veröffentlicht|publicado|pubblicato|created|filed|first published)\b[\w\s]{0,12}\W*$",
+    r"\b(?:published|posted|publication|publié|veröffentlicht|publicado|pubblicato|created|filed"
+    r"|first published)\b[\w\s]{0,12}\W*$",
     re.IGNORECASE,
 )
 _LABEL_REACH = 34

@@ -17,19 +17,28 @@ LONGEST_SCRIPT = 400_000
 MOST_NODES = 5_000
 """Bounds on JSON-LD: a page may carry anything."""
 _ARTICLE = frozenset(
-    "article newsarticle blogposting reportagenewsarticle analysisnewsarticle liveblogposting posting webpage report".split()
+    "article newsarticle blogposting reportagenewsarticle analysisnewsarticle liveblogposting posting webpage "
+    "report".split()
 )
 _META_PUBLISHED = (
-    "article:published_time article:published og:published_time og:article:published_time datepublished date pubdate publishdate publish-date publish_date "
-    "parsely-pub-date sailthru.date dc.date.issued dcterms.issued dcterms.created dc.date.created dc.date dcterms.date cxenseparse:recs:publishtime "
-    "originalpublicationdate article_date_original publication_date article.published bt:pubdate rnews:datepublished prism.publicationdate "
-    "citation_publication_date ptime displaydate published_at firstpublished iso-8601-publish-date analyticsattributes.articledate"
+    "article:published_time article:published og:published_time og:article:published_time datepublished date "
+    "pubdate publishdate publish-date publish_date "
+    "parsely-pub-date sailthru.date dc.date.issued dcterms.issued dcterms.created dc.date.created dc.date "
+    "dcterms.date cxenseparse:recs:publishtime "
+    "originalpublicationdate article_date_original publication_date article.published bt:pubdate "
+    "rnews:datepublished prism.publicationdate "
+    "citation_publication_date ptime displaydate published_at firstpublished iso-8601-publish-date "
+    "analyticsattributes.articledate"
 ).split()
 _META_UPDATED = (
-    "article:modified_time article:modified og:updated_time og:article:modified_time datemodified lastmod last-modified dcterms.modified dc.date.modified "
+    "article:modified_time article:modified og:updated_time og:article:modified_time datemodified lastmod "
+    "last-modified dcterms.modified dc.date.modified "
     "revised utime parsely-metadata-modified rnews:datemodified bt:moddate"
 ).split()
-_META_AUTHOR = "author article:author_name parsely-author sailthru.author dc.creator dcterms.creator byl byline rnews:author cxenseparse:author".split()
+_META_AUTHOR = (
+    "author article:author_name parsely-author sailthru.author dc.creator dcterms.creator byl byline rnews:author "
+    "cxenseparse:author"
+).split()
 _META_TITLE = "og:title twitter:title parsely-title sailthru.title dc.title headline".split()
 _META_SITE = "og:site_name application-name publisher dc.publisher article:publisher_name twitter:site".split()
 

@@ -1,4 +1,4 @@
-"""text -> calendar stamps: the absolute dates that pages print ("Sun Apr 16 2017", "15.04.2017", "10 November 2016 19:44 GMT").
+"""text -> stamps: the absolute dates that pages print ("Sun Apr 16 2017", "15.04.2017", "10 November 2016 19:44 GMT").
 
 Only what a page says in full is read: a date without a year is none. A numeric date whose day and month could be
 exchanged is read day first or month first only where the caller knows the habit of the place.
@@ -44,7 +44,8 @@ _DATE = re.compile(
             "iso": rf"(?<![\d-]){_YEAR}(?P<sep>[-/.])(?P<month>\d{{1,2}})-?[-/.](?P<day>\d{{1,2}})(?!\d)",
             "mdy": rf"\b{_MONTH}\s{{0,3}}{_DAY}\s{{0,3}},?\s{{0,3}}{_YEAR}",
             "run": rf"\b{_MONTH}\s{{0,3}}(?P<day>\d{{1,2}})(?P<year>(?:19|20)\d\d)(?!\d)",
-            "dmy": rf"(?<!\d){_DAY}\s{{0,3}}[-–]?(?:of\s|de\s)?\s{{0,2}}{_MONTH}\s{{0,3}},?[-–]?\s{{0,3}}(?:de\s|of\s)?{_YEAR}",
+            "dmy": rf"(?<!\d){_DAY}\s{{0,3}}[-–]?(?:of\s|de\s)?\s{{0,2}}{_MONTH}"
+            rf"\s{{0,3}},?[-–]?\s{{0,3}}(?:de\s|of\s)?{_YEAR}",
             "num": rf"(?<![\d./-])(?P<a>\d{{1,2}})(?P<sep>[./-])(?P<b>\d{{1,2}})[./-]{_YEAR}",
             "cjk": r"(?<!\d)(?P<year>\d{4})\s?年\s?(?P<month>\d{1,2})\s?月\s?(?P<day>\d{1,2})\s?日",
         }.items()

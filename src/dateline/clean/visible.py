@@ -1,7 +1,7 @@
 """markup -> the visible text of a page in reading order, one line a block, with what the markup says about each line.
 
-Nothing visible is left out, story and page apart. The walk is iterative and bounded: a page of any nesting or size costs
-time in proportion to what is read of it.
+Nothing visible is left out, story and page apart. The walk is iterative and bounded: a page of any nesting or size
+costs time in proportion to what is read of it.
 """
 
 import re
@@ -19,8 +19,10 @@ _HIDDEN = frozenset(
     "script style noscript template head svg iframe object canvas math select option datalist textarea".split()
 )
 _BREAKING = frozenset(
-    "address article aside blockquote body br button caption center dd details dialog div dl dt fieldset figcaption figure "
-    "footer form h1 h2 h3 h4 h5 h6 header hr html label legend li main menu nav ol p pre section summary table tbody td "
+    "address article aside blockquote body br button caption center dd details dialog div dl dt fieldset "
+    "figcaption figure "
+    "footer form h1 h2 h3 h4 h5 h6 header hr html label legend li main menu nav ol p pre section summary table "
+    "tbody td "
     "tfoot th thead tr ul".split()
 )
 _HIDING_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
