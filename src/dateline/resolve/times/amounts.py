@@ -84,11 +84,6 @@ def window(cut: Cut) -> Expression | None:
     return x.Window(count=round(count.high or count.low), unit=unit, direction=direction)  # type: ignore[arg-type]
 
 
-def some_window(cut: Cut) -> Expression | None:
-    """The last couple of weeks, the past few days."""
-    return window(cut)
-
-
 def within(cut: Cut) -> Expression | None:
     """Within a couple of weeks, in ten years: a stretch ahead when something is to come, else a length of time."""
     count, unit = Count(cut), cut.unit

@@ -6,7 +6,6 @@ from dateline.model import Record
 from dateline.resolve.times.calendar import Unit
 
 Edge = Literal["early", "mid", "late", "start", "end", "earlier", "later", "so far", "rest"]
-Part = Literal["dawn", "morning", "noon", "afternoon", "evening", "night", "midnight", "early hours", "overnight"]
 
 
 class Expression(Record, frozen=True):

@@ -1,7 +1,8 @@
 """Words -> Found: the patterns over word symbols, in order of preference, each with the builder of what it says.
 
 A pattern is written in the names of `words.ALPHABET` (upper case) and of the parts below (lower case), with spaces for
-legibility: `md dd (?:COMMA? yy)?`. All patterns are compiled into one expression and run over the symbols once.
+legibility: `md dd (?:COMMA? yy)?`; `(?:` `|` `?` `+` `*` as in `re`, and no other brackets. The patterns that can begin
+with a symbol are compiled into one expression, which is tried where that symbol stands and a word of time is near.
 """
 
 import re
@@ -33,7 +34,7 @@ PARTS = {
     "dur": "(?:IN|OVER|DURING|WITHIN|FOR)",
     "sides": "(?:THIS|LAST|NEXT|PAST|PREV|COMING|CURRENT)",
     "zone": "(?:ZONE|LOCAL TIME|LPAR (?:ZONE|CLOCK ZONE|LOCAL TIME) RPAR)",
-    "clock": "(?:ABOUT? (?:CLOCK AMPM?|SMALL AMPM|(?:NUM|YEAR) AMPM|(?:NUM|YEAR)(?=ZONE)) zone?)",
+    "clock": "(?:ABOUT? (?:(?:CLOCK AMPM?|(?:SMALL|NUM|YEAR) AMPM) zone?|(?:NUM|YEAR) ZONE))",
     "part": "(?:(?:EARLY|LATE)? (?:PART|POINT))",
     "dayname": "(?:lead? (?:(?:THIS|LAST|NEXT|PAST|COMING) )? WEEKDAY part?|TODAY part?|date)",
     "point": "(?:edge? THE? (?:mdy|dmy|md (?:COMMA? OF? yy|relyear)|ISO|NUMERIC|YEAR|md|sides UNIT|sides? WEEKDAY|TODAY"
@@ -50,8 +51,7 @@ RULES: tuple[tuple[str, str, Callable[[Cut], Expression | None]], ...] = (
     # ranges
     (
         "days_of_month",
-        "(?:FROM|BETWEEN)? (?:wd COMMA?)? md dd (?:DASH|TO|AND|UNTIL|OR) dd (?:COMMA?"
-        " yy)?",
+        "(?:FROM|BETWEEN)? (?:wd COMMA?)? md dd (?:DASH|TO|AND|UNTIL|OR) dd (?:COMMA? yy)?",
         d.days_of_month,
     ),
     ("month_days", "(?:FROM|BETWEEN)? dd (?:DASH|TO|AND|UNTIL|OR) dd OF? md (?:COMMA? yy)?", d.days_of_month),
@@ -108,21 +108,18 @@ RULES: tuple[tuple[str, str, Callable[[Cut], Expression | None]], ...] = (
     ("so_far", "SO FAR (?:THIS|IN THE|IN) (?:UNIT|YEAR|MONTH|SEASON)", a.current),
     (
         "part_of_unit",
-        "(?:EARLY|LATE|EARLIER|LATER) (?:ON )?(?:IN|ON) (?:THE|THAT|THE THAT)"
-        " (?:UNIT|PART|SEASON)",
+        "(?:EARLY|LATE|EARLIER|LATER) (?:ON )?(?:IN|ON) (?:THE|THAT|THE THAT) (?:UNIT|PART|SEASON)",
         a.part_of_unit,
     ),
     ("year_end", "THE? UNIT DASH? EDGE", a.year_end),
     (
         "edge_of_unit",
-        "dur? (?:edge|THE? ABOUT? EDGE OF THE|lead) (?:sides|THE)? FISCAL?"
-        " (?:UNIT|QUARTER|WEEKEND)",
+        "dur? (?:edge|THE? ABOUT? EDGE OF THE|lead) (?:sides|THE)? FISCAL? (?:UNIT|QUARTER|WEEKEND)",
         a.current,
     ),
     (
         "first_units",
-        "THE? (?:ORDWORD|LAST) (?:num UNIT|HALF) (?:(?:OF|IN)? THE? (?:YEAR|relyear|THIS"
-        " UNIT|UNIT))",
+        "THE? (?:ORDWORD|LAST) (?:num UNIT|HALF) (?:(?:OF|IN)? THE? (?:YEAR|relyear|THIS UNIT|UNIT))",
         a.first_units,
     ),
     ("quarter", "THE? (?:ORDWORD|ORD|SECOND) QUARTER (?:COMMA? (?:OF|IN)? (?:YEAR|relyear))?", a.quarter),
@@ -133,8 +130,7 @@ RULES: tuple[tuple[str, str, Callable[[Cut], Expression | None]], ...] = (
     ("unit_beside", "lead? THE (?:UNIT|PART) (?:BEFORE|AFTER|EARLIER)", a.anaphoric),
     (
         "that_unit",
-        "(?:lead|ON|IN|AT|DURING)? (?:THE (?:THAT|PREV|NEXT|FOLLOWING)|THAT)"
-        " (?:UNIT|PART|SEASON|WEEKEND)",
+        "(?:lead|ON|IN|AT|DURING)? (?:THE (?:THAT|PREV|NEXT|FOLLOWING)|THAT) (?:UNIT|PART|SEASON|WEEKEND)",
         a.anaphoric,
     ),
     ("current", "dur? (?:edge|lead)? THE? sides+ FISCAL? (?:UNIT|WEEKEND|QUARTER)", a.current),

@@ -198,7 +198,7 @@ class Narrative:
         stretch, here = read(time.value), self._layout.published
         if stretch is None or stretch.grain not in ("day", "minute"):
             return False
-        return here is None or timedelta(0) <= here.first - stretch.first <= timedelta(SCENE_DAYS)
+        return here is None or here.first - timedelta(SCENE_DAYS) <= stretch.first <= here.last
 
     def _own_time(self, event: EventMention) -> Time | None:
         key = (event.trigger.start, event.trigger.end)
