@@ -8,8 +8,9 @@ from tests.clean.captures import STORY, clean, kinds, of_kind, read
 
 HEAD = "Dyke breaks at Karsen mill\n\nwww.example.org\n2016-11-10\n\n"
 WORDS = st.sampled_from(
-    ["Photo", "Sign Up", "Reuters", "Karsen", "the", "river rose.", "\n", "\n\n", "2016-11-10", "By Mira Lotan", "(AP) -",
-     "1/3", "Read more:", "Advertisement", "“", "KARSEN —", "Comments", "said", "İ", "軍は", "\t", "\r\n", "\u2028"]
+    ["Photo", "Sign Up", "Reuters", "Karsen", "the", "river rose.", "\n", "\n\n", "2016-11-10", "By Mira Lotan",
+     "(AP) -", "1/3", "Read more:", "Advertisement", "“", "KARSEN —", "Comments", "said", "İ", "軍は", "\t", "\r\n",
+     "\u2028"]
 )  # fmt: skip
 
 

@@ -92,6 +92,20 @@ def test_day_and_month_that_could_be_exchanged_are_an_issue() -> None:
     assert "date-ambiguous" in {i.code for i in cleaned.issues}
 
 
+def test_weekday_in_the_lead_tells_day_from_month() -> None:
+    story = STORY.replace("Thursday", "Sunday")
+    cleaned = clean(f"{TITLE}03-04-2016\n\n{story}")
+    assert cleaned.report.published.value == "2016-04-03"
+    assert not {i.code for i in cleaned.issues} & {"date-ambiguous"}
+    assert read(f"{TITLE}03-04-2016\n\n{STORY}").published.value == "2016-03-04"
+
+
+@pytest.mark.parametrize(("declared", "precision"), [("2016", "year"), ("2016-11", "month"), ("2016-11-10", "day")])
+def test_coarse_dates_stay_coarse(declared: str, precision: str) -> None:
+    published = read(STORY, "json", published=declared).published
+    assert (published.value, published.precision) == (declared, precision)
+
+
 def test_address_dates_what_nothing_else_dates() -> None:
     published = read(STORY, url="https://example.org/2016/11/10/dyke.html").published
     assert (published.value, published.how, published.start) == ("2016-11-10", "metadata", None)

@@ -77,8 +77,8 @@ _FOOT: tuple[tuple[BlockKind, re.Pattern[str]], ...] = (
 """What stands after the end of a flattened story, each pattern anchored there; tried in turn until none fits."""
 _NUMBERS = re.compile(r"(?:\s\d{1,6}\b){1,3}(?=\s[A-Z\"“])")
 _FUNCTION = frozenset(
-    "the a an at in on as some several more three two four five six seven eight nine ten dozens it he she they this these "
-    "those after before with for from to".split()
+    "the a an at in on as some several more three two four five six seven eight nine ten dozens it he she they this "
+    "these those after before with for from to".split()
 )
 
 

@@ -123,7 +123,8 @@ def _tell_by_markup(
 
 
 def _heading(marks: Sequence[Mark], looks: Sequence[Look], said: SelfDescription, first: int) -> int | None:
-    """The line of the title: the heading above the story that agrees with the page's own title, else its last `<h1>`."""
+    """The line of the title: the heading above the story that agrees with the page's own title, else the last `<h1>`
+    there."""
     own = fold(said.title or "")
     candidates = [i for i, m in enumerate(marks[: first + 3]) if m.tag in ("h1", "h2") and len(looks[i].words) >= 2]
     agreeing = [

@@ -126,7 +126,7 @@ def _addresses(words: list[Word]) -> bool:
 
 
 def _with_neighbours(parts: list[_Part]) -> Iterator[Piece]:
-    """Parts beside page parts become page where they are short and speak to the reader, or stand between two of them."""
+    """Parts beside page parts become page where they are short and speak to the reader, or stand between two."""
     page = [p.kind not in ("body", "dateline", "caption") for p in parts]
     for i, part in enumerate(parts):
         left, right = i > 0 and page[i - 1], i + 1 < len(parts) and page[i + 1]

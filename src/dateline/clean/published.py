@@ -7,9 +7,10 @@ which the page was looked at and counts for nothing.
 
 import re
 from collections.abc import Sequence
+from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
-from dateline.clean.stamps import Stamp, find_stamps
+from dateline.clean.stamps import WEEKDAYS, Stamp, find_stamps
 from dateline.model import Published
 
 Place = Literal["declared", "meta", "header", "head", "foot", "address"]
@@ -22,6 +23,7 @@ _PUBLISHED = re.compile(
     r"|first published)\b[\w\s]{0,12}\W*$",
     re.IGNORECASE,
 )
+_WEEKDAY = re.compile(r"\b(mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}day\b", re.IGNORECASE)
 _LABEL_REACH = 34
 """Code points before a date in which its label stands."""
 _RANK: dict[Place, int] = {"declared": 0, "meta": 1, "header": 3, "head": 4, "address": 6, "foot": 7}
@@ -54,6 +56,26 @@ def label_of(text: str, stamp: Stamp) -> Label:
 def printed_vote(text: str, stamp: Stamp, place: Place) -> Vote:
     """The vote of a date that stands in the report."""
     return Vote(stamp, place, label_of(text, stamp), stamp.start, stamp.end, "printed")
+
+
+def settle_order(vote: Vote, lead: str) -> Vote:
+    """The vote with day and month exchanged where the first weekday of the lead fits only the other reading: news of
+    "Sunday" is printed on that Sunday or on the Monday after it."""
+    other = vote.stamp.swapped()
+    if other is None:
+        return vote
+    named = _WEEKDAY.search(lead)
+    if named is None:
+        return vote
+    first, second = (_fits(stamp, named.group(1).lower()) for stamp in (vote.stamp, other))
+    if first == second:
+        return vote
+    return vote._replace(stamp=(vote.stamp if first else other)._replace(swappable=False))
+
+
+def _fits(stamp: Stamp, weekday: str) -> bool:
+    day = date.fromisoformat(stamp.day)
+    return weekday in (WEEKDAYS[day.weekday()], WEEKDAYS[(day - timedelta(days=1)).weekday()])
 
 
 def address_vote(url: str | None) -> Vote | None:
@@ -103,8 +125,8 @@ def _rank(vote: Vote) -> tuple[int, int, int]:
 
 
 def _days_apart(a: Vote, b: Vote) -> int:
-    from datetime import date
-
+    if len(a.stamp.day) < 10 or len(b.stamp.day) < 10:
+        return 0 if a.stamp.day.startswith(b.stamp.day) or b.stamp.day.startswith(a.stamp.day) else 365
     return abs((date.fromisoformat(a.stamp.day) - date.fromisoformat(b.stamp.day)).days)
 
 
@@ -126,7 +148,7 @@ def _record(vote: Vote, how: Literal["stated", "metadata", "inferred"], why: str
         why += f"; day and month could be exchanged, read {vote.stamp.order} first"
     return Published(
         value=vote.stamp.value,
-        precision="minute" if vote.stamp.minute else "day",
+        precision=vote.stamp.precision,
         how=how,
         start=vote.start,
         end=vote.end,

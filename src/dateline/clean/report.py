@@ -12,7 +12,7 @@ from dateline.clean.credits import find_credits
 from dateline.clean.glued import DATELINE, repeated_prefix
 from dateline.clean.language import find_language
 from dateline.clean.pieces import Piece, cover
-from dateline.clean.published import Vote, address_vote, decide, printed_vote
+from dateline.clean.published import Vote, address_vote, decide, printed_vote, settle_order
 from dateline.clean.stamps import Stamp, find_stamps, read_declared
 from dateline.clean.tables import agencies, family_of, outlet_of_name, outlet_of_url, world_agencies
 from dateline.clean.titles import strip_site, whole_title
@@ -20,6 +20,8 @@ from dateline.model import Capture, Cleaned, Declared, Issue, Published, Range, 
 
 BESIDE = 4
 """Lines of page around the story within which a date belongs to it; farther off it is a page clock."""
+LEAD = 800
+"""Code points of the story in which a weekday may tell day from month in a numeric date."""
 MENU = 8
 """Lines between the first lines and the story from which they are a menu."""
 FAR = 40
@@ -165,6 +167,8 @@ def _dates(
     if address:
         votes.append(address)
     mentioned = [s for p in pieces if p.kind == "body" for s in find_stamps(text[p.start : p.end], p.start)]
+    lead = " ".join(text[p.start : p.end] for p in pieces if p.kind == "body")[:LEAD]
+    votes = [settle_order(v, lead) for v in votes]
     published, updated, conflict = decide(votes, bool(clocks) and not votes, mentioned)
     issues = []
     if conflict:

@@ -55,7 +55,7 @@ _DATE = re.compile(
 _WEEKDAY = re.compile(
     r"\b(mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)(?:[a-z]{0,3}day|s?day)?\b[.,]?\s{0,3}$", re.IGNORECASE
 )
-_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _ZONE = (
     r"(?P<zone>Z\b|(?:GMT|UTC)\s?[+-]\d{1,2}(?::?\d\d)?|[+-]\d\d:?\d\d\b"
     r"|\(?\b(?:GMT|UTC|BST|CET|CEST|EET|EEST|MSK|EST|EDT|ET|CDT|CT|MDT|MST|MT|PST|PDT|PT|JST|KST|HKT|SGT|AEST|AEDT)\b\)?)"
@@ -77,6 +77,7 @@ _FIXED = {
     "sgt": 480, "aest": 600, "aedt": 660,
 }  # fmt: skip
 _SEASONAL = {"et": "America/New_York", "ct": "America/Chicago", "mt": "America/Denver", "pt": "America/Los_Angeles"}
+_COARSE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2]))?")
 _MAYBE_YEAR = re.compile(r"(?:19|20)\d\d")
 _REACH = 30
 """Code points on either side of a date in which its time of day may stand."""
@@ -91,15 +92,33 @@ class Stamp(NamedTuple):
     start: int
     end: int
     value: str
-    minute: bool
     weekday: bool | None = None
     order: Order | None = None
     swappable: bool = False
 
     @property
     def day(self) -> str:
-        """The calendar day alone."""
+        """The calendar day alone (or month or year, where no more is said)."""
         return self.value[:10]
+
+    @property
+    def precision(self) -> Literal["minute", "day", "month", "year"]:
+        """How exact the value is."""
+        size = len(self.value)
+        return "year" if size == 4 else "month" if size == 7 else "day" if size == 10 else "minute"
+
+    @property
+    def minute(self) -> bool:
+        """Whether the value holds a time of day."""
+        return self.precision == "minute"
+
+    def swapped(self) -> "Stamp | None":
+        """The stamp with day and month exchanged, where that is a date."""
+        day = _day(int(self.value[:4]), int(self.value[8:10]), int(self.value[5:7])) if self.swappable else None
+        if day is None:
+            return None
+        other: Order = "month" if self.order == "day" else "day"
+        return self._replace(value=day.isoformat() + self.value[10:], order=other)
 
 
 def find_stamps(text: str, start: int = 0, order: Order | None = None) -> list[Stamp]:
@@ -114,7 +133,7 @@ def find_stamps(text: str, start: int = 0, order: Order | None = None) -> list[S
         if found is None:
             continue
         day, how, swappable = found
-        agrees = None if weekday is None else _WEEKDAYS[day.weekday()] == weekday.group(1).lower()[:3]
+        agrees = None if weekday is None else WEEKDAYS[day.weekday()] == weekday.group(1).lower()[:3]
         begin, end = (weekday or match).start(), match.end()
         clock = _TIME_AFTER.match(text, end, min(len(text), end + _REACH))
         value = clock and _with_time(day, clock)
@@ -129,7 +148,7 @@ def find_stamps(text: str, start: int = 0, order: Order | None = None) -> list[S
         raw = text[begin:end]
         begin += len(raw) - len(raw.lstrip())
         end -= len(raw) - len(raw.rstrip())
-        stamps.append(Stamp(start + begin, start + end, value or day.isoformat(), bool(value), agrees, how, swappable))
+        stamps.append(Stamp(start + begin, start + end, value or day.isoformat(), agrees, how, swappable))
     return stamps
 
 
@@ -148,6 +167,8 @@ def _dates(text: str) -> Iterator[re.Match[str]]:
 def read_declared(value: str) -> Stamp | None:
     """A machine-written date (`2016-11-10T15:50:00+01:00`, or any printed one), or null."""
     text = value.strip()[:100]
+    if _COARSE.fullmatch(text) and FIRST_YEAR <= int(text[:4]) <= LAST_YEAR:
+        return Stamp(0, len(text), text)
     try:
         moment = datetime.fromisoformat(text.replace("Z", "+00:00").replace(" UTC", "+00:00"))
     except ValueError:
@@ -156,8 +177,8 @@ def read_declared(value: str) -> Stamp | None:
     if not FIRST_YEAR <= moment.year <= LAST_YEAR:
         return None
     if len(text) <= 10:
-        return Stamp(0, len(text), moment.date().isoformat(), False)
-    return Stamp(0, len(text), moment.strftime("%Y-%m-%dT%H:%M") + _offset(moment.utcoffset()), True)
+        return Stamp(0, len(text), moment.date().isoformat())
+    return Stamp(0, len(text), moment.strftime("%Y-%m-%dT%H:%M") + _offset(moment.utcoffset()))
 
 
 def _read_day(
@@ -178,7 +199,7 @@ def _read_numeric(
 ) -> tuple[date, Order | None, bool] | None:
     day_first, month_first = _day(year, b, a), _day(year, a, b)
     if day_first and month_first and day_first != month_first:
-        named = [d for d in (day_first, month_first) if weekday and _WEEKDAYS[d.weekday()] == weekday[:3]]
+        named = [d for d in (day_first, month_first) if weekday and WEEKDAYS[d.weekday()] == weekday[:3]]
         if len(named) == 1:
             return named[0], "day" if named[0] == day_first else "month", False
         habit = order or ("month" if sep == "/" else "day")
