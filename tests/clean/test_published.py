@@ -88,7 +88,8 @@ def test_contradicting_dates_are_an_issue() -> None:
 
 
 def test_day_and_month_that_could_be_exchanged_are_an_issue() -> None:
-    cleaned = clean(f"{TITLE}03/04/2016\n\n{STORY}")
+    story = STORY.replace("Thursday", "last").replace("Sunday", "further notice")
+    cleaned = clean(f"{TITLE}03/04/2016\n\n{story}")
     assert "date-ambiguous" in {i.code for i in cleaned.issues}
 
 
