@@ -154,3 +154,29 @@ def test_parties_fight_and_watchers_watch() -> None:
     assert entity(got, "NRF").party is True
     assert entity(got, "River Observatory").party is False
     assert entity(got, "AFP").party is False
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "actor"),
+    [
+        ("[US|place] air strikes hit the post.", "strikes", "United States"),
+        ("The [NRF|group] assault failed.", "assault", "NRF"),
+        ("[Turkish|group] shelling went on.", "shelling", "Turkey"),
+        ("The [Sabha|place] attack was the worst.", "attack", None),
+        ("The [Syrian|group] war goes on.", "war", None),
+    ],
+)
+def test_who_strikes_stands_before_the_noun(text: str, trigger: str, actor: str | None) -> None:
+    got = resolve(Written(text).event(trigger, "attack"))
+    assert named(got, got.events[0].actor.entity if got.events[0].actor else None) == actor
+
+
+def test_blow_and_harm_share_who_did_it_and_who_suffered() -> None:
+    got = resolve(
+        Written("[NRF|group] fighters attacked the post and killed two soldiers.")
+        .event("attacked", "attack", actor="NRF fighters")
+        .event("killed", "death", target="two soldiers")
+    )
+    attack, death = got.events
+    assert attack.target == death.target
+    assert death.actor == attack.actor

@@ -1,14 +1,16 @@
 """Event mentions -> events: roles to entities, place, time, the claim they stand in, and the codebooks' names."""
 
+import re
 from collections.abc import Sequence
 
 import msgspec
 
-from dateline.model import Acled, Claim, Event, EventMention, Figure, Kind, Range, Role, Span, kinds, make_id
+from dateline.model import Acled, Claim, Event, EventKind, EventMention, Figure, Kind, Range, Role, Span, kinds, make_id
 from dateline.resolve.attach.figures import figures_of
 from dateline.resolve.attach.where import Where
 from dateline.resolve.claims import claims_at
 from dateline.resolve.entities.cast import Cast
+from dateline.resolve.entities.fold import is_acronym
 from dateline.resolve.entities.page import Page
 from dateline.resolve.times import Narrative
 
@@ -24,6 +26,15 @@ STATE = (
     "state",
 )
 """Words by which a side is a state's."""
+BLOWS: frozenset[EventKind] = frozenset({"attack", "bombing", "air_strike", "shelling", "armed_clash"})
+LONG = frozenset({"war", "conflict", "crisis", "violence", "battle"})
+"""Blows that go on for long and belong to all sides: "the Syrian war" is nobody's."""
+WEAPON = re.compile(
+    r"\s+(?:(?:air|drone|rocket|missile|mortar|artillery|suicide|car|truck|bomb|ground|military|guerrilla|terror|militant|"
+    r"insurgent|group|militia)[\s-]+){0,2}"
+)
+"""What may stand between who strikes and the word for the blow."""
+HARMS: frozenset[EventKind] = frozenset({"death", "injury", "destruction"})
 
 
 def resolve_events(
@@ -33,7 +44,8 @@ def resolve_events(
     found: list[Event] = []
     for event, (place, place_why) in zip(page.reading.events, where.settle(), strict=True):
         held = claims_at(claims, event.trigger.start, event.trigger.end)
-        actor, target = role(page, cast, event.actor), role(page, cast, event.target)
+        actor = role(page, cast, event.actor) or named_before(page, cast, event)
+        target = role(page, cast, event.target)
         time, time_why = narrative.time_of(Range(start=event.trigger.start, end=event.trigger.end))
         kind = kinds()[event.kind]
         found.append(
@@ -56,7 +68,40 @@ def resolve_events(
                 confidence=event.confidence,
             )
         )
-    return tuple(found)
+    return share_roles(found)
+
+
+def named_before(page: Page, cast: Cast, event: EventMention) -> Role | None:
+    """Who strikes, where the name stands before the noun: "US air strikes", "a Taliban assault". A town or a country
+    there ("the Kabul attack") is a place, unless its adjective or its initials are used."""
+    if event.kind not in BLOWS or event.trigger.text.lower() in LONG:
+        return None
+    for mention in reversed(cast.named[page.number]):
+        between = page.text[mention.end : event.trigger.start] if mention.end <= event.trigger.start else ""
+        if not WEAPON.fullmatch(between):
+            continue
+        entity = cast.of_mention(mention)
+        country = mention.form == "demonym" or (mention.type == "place" and is_acronym(mention.text))
+        if entity is not None and (mention.type in ("org", "group") or country):
+            return Role(text=mention.text, start=mention.start, end=mention.end, entity=entity)
+    return None
+
+
+def share_roles(events: Sequence[Event]) -> tuple[Event, ...]:
+    """The events, where a blow and the harm it does in one sentence lend each other who did it and who suffered it:
+    "militants attacked the post and killed two soldiers"."""
+    shared: list[Event] = []
+    for event in events:
+        wanted = BLOWS if event.kind in HARMS else HARMS if event.kind in BLOWS else frozenset()
+        beside = [e for e in events if e.sentence == event.sentence and e.kind in wanted and e.status == event.status]
+        actors = {e.actor.entity or e.actor.text: e.actor for e in beside if e.actor is not None}
+        targets = {e.target.entity or e.target.text: e.target for e in beside if e.target is not None}
+        if event.kind in HARMS and event.actor is None and len(actors) == 1:
+            event = msgspec.structs.replace(event, actor=next(iter(actors.values())))
+        if event.kind in BLOWS and event.target is None and len(targets) == 1:
+            event = msgspec.structs.replace(event, target=next(iter(targets.values())))
+        shared.append(event)
+    return tuple(shared)
 
 
 def event_id(page: Page, event: EventMention) -> str:
