@@ -2,13 +2,11 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
-
-import numpy as np
+from collections.abc import Iterable
 
 from dateline.merge.situation import Situation
 from dateline.merge.words import head, stem, stems
-from dateline.model import Event, Record, Status
+from dateline.model import Event, Record
 from dateline.model.edtf import Days, bounds, width
 
 VIOLENCE = frozenset({"armed_clash", "air_strike", "shelling", "bombing", "attack"})
@@ -95,6 +93,9 @@ DEFINITE = ("the ", "this ", "that ", "these ", "those ", "saturday", "sunday", 
             "thursday", "friday", "today", "yesterday", "its ", "their ", "his ", "her ")  # fmt: skip
 
 
+VECTORS = 4
+"""Vectors that a group keeps: those of its first mentions."""
+
 INDEFINITE = re.compile(r"(?i)\b(?:an?|another|further|similar|other|previous|past|earlier)\s(?:[\w'’-]+\s){0,3}$")
 """What stands before a noun that is told for the first time."""
 
@@ -176,7 +177,7 @@ def join(a: Clue, b: Clue) -> Clue:
         targets=a.targets | b.targets,
         words=a.words | b.words,
         numbers=a.numbers | b.numbers,
-        vectors=(a.vectors + b.vectors)[:8],
+        vectors=(a.vectors + b.vectors)[:VECTORS],
         lead=a.lead or b.lead,
         definite=a.definite and b.definite,
         new=a.new,
@@ -195,18 +196,3 @@ def main_kind(events: Iterable[Event]) -> str:
     counts = Counter(e.kind for e in events)
     causes = {k: n for k, n in counts.items() if k not in HARM} or dict(counts)
     return min(causes, key=lambda k: (-causes[k], k == "attack", k))
-
-
-def cosine(a: Sequence[bytes], b: Sequence[bytes]) -> float | None:
-    """The highest cosine between the vectors of two groups; None where one has none."""
-    if not a or not b:
-        return None
-    left, right = (np.stack([np.frombuffer(v, np.int8).astype(np.float32) for v in x]) for x in (a, b))
-    left /= np.linalg.norm(left, axis=1, keepdims=True) + 1e-6
-    right /= np.linalg.norm(right, axis=1, keepdims=True) + 1e-6
-    return float((left @ right.T).max())
-
-
-def settled(status: str) -> Status:
-    """The statuses that may be stages of one happening, as one: planned, ongoing and happened; negated stays apart."""
-    return "negated" if status == "negated" else "happened"

@@ -1,6 +1,6 @@
 """Clue, Clue -> how much speaks for one happening, and whether anything forbids it."""
 
-from dateline.merge.clues import CAUSES, HARM, KIN, MEANS, VIOLENCE, Clue, cosine
+from dateline.merge.clues import CAUSES, HARM, KIN, MEANS, VIOLENCE, Clue
 from dateline.merge.situation import Situation
 from dateline.model.edtf import overlap, width
 
@@ -11,6 +11,9 @@ ENOUGH = 2.1
 """The evidence that merges. One strong ground (the same scene, the same day and the same people, or the same words)
 beside the same kind reaches it; kind and day alone, or kind and place alone, do not."""
 
+
+WORDING = 2.5
+"""The most that wording can add: a pair that lacks more is not looked at further."""
 
 COPIED = 0.6
 """The share of words beyond which two sentences are copies: then another trigger is another happening in them."""
@@ -69,6 +72,19 @@ def _wide(place: str, situation: Situation) -> bool:
 def likeness(a: Clue, b: Clue, situation: Situation) -> float:
     """The evidence, in points, that two clues are one happening; compare with ENOUGH. Of two scenes apart, like wording
     proves nothing."""
+    where = scene(a, b, situation)
+    points = _kind(a, b) + {"same": 0.5, "near": 0.1, "open": 0.3 if a.about & b.about else 0.0, "apart": -1.2}[where]
+    points += _days(a, b) + _status(a, b)
+    points += _people(a.targets, b.targets, same=0.5, other=-0.2)
+    points += _people(a.actors, b.actors, same=0.25, other=-0.5)
+    points += 0.3 * min(2, len(a.numbers & b.numbers))
+    if a.reports.isdisjoint(b.reports) and where != "apart":
+        points += 1.0 if a.top and b.top else 0.5 if a.lead and b.lead else 0.0
+    return points if points + WORDING < ENOUGH else points + _wording(a, b, where, situation)
+
+
+def _kind(a: Clue, b: Clue) -> float:
+    """The same kind and trigger; harm is told in the same words everywhere and proves little."""
     harm = a.kinds <= HARM or b.kinds <= HARM
     points = (0.3 if harm else 0.9) if a.kinds & b.kinds else 0.0
     points -= 0.6 if a.kinds & MEANS and b.kinds & MEANS and not one_blow(a, b) else 0.0
@@ -77,23 +93,20 @@ def likeness(a: Clue, b: Clue, situation: Situation) -> float:
         points -= 0.9 if a.plural and b.plural and a.plural.isdisjoint(b.plural) else 0.0
     elif a.weapons & b.weapons:
         points += 0.6
-    where = scene(a, b, situation)
-    points += {"same": 0.5, "near": 0.1, "open": 0.3 if a.about & b.about else 0.0, "apart": -1.2}[where]
-    points += _days(a, b)
-    points += _people(a.targets, b.targets, same=0.5, other=-0.2)
-    points += _people(a.actors, b.actors, same=0.25, other=-0.5)
-    points += _status(a, b)
+    return points
+
+
+def _wording(a: Clue, b: Clue, where: str, situation: Situation) -> float:
+    """Rare words in common and the nearness of the triggers' vectors; never more than WORDING."""
     words = _shared_words(a, b, situation)
     if where == "apart":
         words = 0.0
     elif words > COPIED and a.triggers.isdisjoint(b.triggers):
         words = 0.3
-    points += words + 1.6 * max(0.0, words - 0.45)
-    points += 0.3 * min(2, len(a.numbers & b.numbers))
-    if (close := cosine(a.vectors, b.vectors)) is not None:
+    points = words + 1.6 * max(0.0, words - 0.45)
+    close = situation.nearness(a.vectors, b.vectors)
+    if close is not None:
         points += max(-0.5, min(0.6, 2.0 * (close - situation.closeness - 0.1)))
-    if a.reports.isdisjoint(b.reports) and where != "apart":
-        points += 1.0 if a.top and b.top else 0.5 if a.lead and b.lead else 0.0
     return points
 
 
@@ -129,5 +142,5 @@ def _people(a: frozenset[str], b: frozenset[str], *, same: float, other: float) 
 
 def _shared_words(a: Clue, b: Clue, situation: Situation) -> float:
     """The share of rare words in common, over the shorter side; from 0 to 1."""
-    less = min(situation.weigh(a.words), situation.weigh(b.words))
+    less = min(situation.weight(a.words), situation.weight(b.words))
     return situation.weigh(a.words & b.words) / less if less > 0 else 0.0

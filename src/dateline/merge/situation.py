@@ -12,7 +12,7 @@ from dateline.model.edtf import Days, bounds
 
 
 class Situation:
-    """Look-ups over one story. Everything is computed from its three records and never changed."""
+    """Look-ups over one story. Everything is computed from its three records and never changed, but kept."""
 
     def __init__(self, dossier: Dossier, readings: Sequence[Reading], resolution: Resolution) -> None:
         """Index the records of one story."""
@@ -26,6 +26,8 @@ class Situation:
         self.events: dict[str, Event] = {e.id: e for e in resolution.events}
         self.figures: dict[str, Figure] = {f.id: f for f in resolution.figures}
         self.origin_of = {r: o.id for o in dossier.origins for r in o.reports}
+        self._units: dict[bytes, np.ndarray[tuple[int], np.dtype[np.float32]]] = {}
+        self._weights: dict[frozenset[str], float] = {}
         self.rank = {r.id: i for i, r in enumerate(sorted(dossier.reports, key=published_order))}
 
     @cached_property
@@ -106,8 +108,7 @@ class Situation:
         """The mean cosine of the story's trigger vectors: what two triggers of one story have in common anyway."""
         if len(self.vectors) < 2:
             return 0.0
-        rows = np.stack([np.frombuffer(v, np.int8).astype(np.float64) for _, v in sorted(self.vectors.items())])
-        rows /= np.linalg.norm(rows, axis=1, keepdims=True) + 1e-6
+        rows = np.stack([self._unit(v) for _, v in sorted(self.vectors.items())]).astype(np.float64)
         total, count = float(np.square(rows.sum(axis=0)).sum()), len(rows)
         return (total - count) / (count * (count - 1))
 
@@ -163,9 +164,27 @@ class Situation:
             return None
         return max(0.0, great_circle(p.lat, p.lon, q.lat, q.lon) - REACH[p.precision] - REACH[q.precision])
 
+    def _unit(self, vector: bytes) -> "np.ndarray[tuple[int], np.dtype[np.float32]]":
+        """A stored vector at length one."""
+        if (known := self._units.get(vector)) is None:
+            row = np.frombuffer(vector, np.int8).astype(np.float32)
+            known = self._units[vector] = row / (float(np.sqrt(row @ row)) + 1e-6)
+        return known
+
+    def nearness(self, a: Sequence[bytes], b: Sequence[bytes]) -> float | None:
+        """The highest cosine between two groups of vectors; None where one has none."""
+        return max((float(self._unit(x) @ self._unit(y)) for x in a for y in b), default=None)
+
+    def weight(self, words: frozenset[str]) -> float:
+        """`weigh` of a set that is asked for again and again."""
+        if (known := self._weights.get(words)) is None:
+            known = self._weights[words] = self.weigh(words)
+        return known
+
     def weigh(self, words: Iterable[str]) -> float:
         """The summed rarity of some stems; a stem never seen counts as rare."""
-        return sum(self.rarity.get(w, 1.0) for w in words)
+        rarity = self.rarity
+        return sum(rarity.get(w, 1.0) for w in words)
 
 
 REACH = {"exact": 5.0, "near": 20.0, "district": 40.0, "region": 60.0, "country": 700.0, None: 30.0}

@@ -42,7 +42,8 @@ def tell_brief(told: Told) -> tuple[BriefSentence, ...]:
     for sentence in tell_counts(main, told):
         _add(said, sentence, told)
     others = _others(main, told)
-    near = sorted(others, key=lambda h: -_about(h, main, told))
+    theirs = _told_in(main, told)
+    near = sorted(others, key=lambda h: -_about(h, theirs))
     _add_first(said, (_from(h, "who", told, BLAME) for h in near), told, most=2)
     _add_first(said, (_from(h, "why", told, REASON) for h in near), told, most=2)
     _add_first(said, (_from(h, "since", told) for h in _later(main, others, told)), told, most=3)
@@ -94,11 +95,15 @@ def _others(main: Happening, told: Told) -> list[Happening]:
     return sorted(rest, key=lambda h: (-h.support.origins, -h.support.reports, -len(h.events), h.id))
 
 
-def _about(happening: Happening, main: Happening, told: Told) -> float:
+def _about(happening: Happening, theirs: set[str]) -> float:
     """How far a happening is told in the words of the main one, and by how many originals."""
     own = _words(happening.summary)
-    theirs = {w for e in main.events for w in _words(told.text(told.sentence_of(told.events[e])))}
     return len(own & theirs) / (3 + len(own)) + 0.1 * min(4, happening.support.origins) - 0.5 * happening.background
+
+
+def _told_in(happening: Happening, told: Told) -> set[str]:
+    """The words of the sentences that tell a happening."""
+    return {w for e in happening.events for w in _words(told.text(told.sentence_of(told.events[e])))}
 
 
 def _later(main: Happening, others: Sequence[Happening], told: Told) -> list[Happening]:
