@@ -84,7 +84,7 @@ class Packaged:
             yield row
         described: set[str] = set()
         for row in overlay_rows(_table("overlay.csv"), region_codes(self.regions)):
-            if row.admin1 in self.regions and fold_name(bare_name(self.regions[row.admin1])) == fold_name(row.name):
+            if row.admin1 in self.regions and _describes(row, self.regions[row.admin1]):
                 described.add(row.admin1)
                 row = row._replace(weight=max(row.weight, _weight(self._people[row.admin1])))
             yield row
@@ -101,8 +101,15 @@ class Packaged:
 
 
 def region_codes(regions: dict[str, str]) -> dict[tuple[str, str], str]:
-    """The code of an admin area by country and folded name."""
-    return {(code[:2], fold_name(name)): code for code, name in regions.items()}
+    """The code of an admin area by country and folded name, with and without its word ("State")."""
+    bare = {(code[:2], fold_name(bare_name(name))): code for code, name in regions.items()}
+    return bare | {(code[:2], fold_name(name)): code for code, name in regions.items()}
+
+
+def _describes(row: Row, region: str) -> bool:
+    """Is the place of the overlay that admin area itself, and not a place in it?"""
+    names = {fold_name(name) for name in (row.name, *row.names)}
+    return row.precision == "region" and not names.isdisjoint({fold_name(region), fold_name(bare_name(region))})
 
 
 def list_bytes(name: str) -> bytes:
