@@ -1,10 +1,10 @@
-"""Cut -> Expression: dates, weekdays, clocks, feasts. A builder gives null when the words only look like a time."""
+"""Cut -> Expression: dates, weekdays, feasts. A builder gives null when the words only look like a time."""
 
 import datetime
 import re
 
 from dateline.resolve.times import expressions as x
-from dateline.resolve.times.cut import Cut
+from dateline.resolve.times.cut import Count, Cut
 from dateline.resolve.times.expressions import Expression
 
 _TAKES_YEAR = frozenset(
@@ -205,6 +205,8 @@ def weekday(cut: Cut) -> Expression | None:
         return None
     if number is None or (cut.next_word in _PAPERS and cut.next == "CAP") or cut.previous_word in _NAMED_DAYS:
         return None
+    if cut.names[0] == "THE" and cut.side is None and cut.next in ("BEFORE", "AFTER"):
+        return x.Vague(why="counted from an event whose day the words do not give")
     week = None
     if cut.unit:
         if cut.unit != "week" or cut.plural:
@@ -220,6 +222,14 @@ def weekday(cut: Cut) -> Expression | None:
         clock=cut.clock,
         offset=7 if after_next else 0,
     )
+
+
+def weekdays_ago(cut: Cut) -> Expression | None:
+    """Three Fridays ago."""
+    count = Count(cut).high
+    if cut.weekday is None or not count:
+        return None
+    return x.Weekday(weekday=cut.weekday, side=-1, offset=-7 * (round(count) - 1))
 
 
 def weekdays(cut: Cut) -> Expression | None:
@@ -269,61 +279,6 @@ def today(cut: Cut) -> Expression | None:
         return x.Today(offset=0, part="overnight")
     beside = {"BEFORE": -1, "AFTER": 1}.get(cut.names[2], 0) if len(cut.names) > 3 and cut.unit else 0
     return x.Today(offset=_TODAY[low] + beside, part=cut.day_part, clock=cut.clock)
-
-
-def clock(cut: Cut) -> Expression | None:
-    """A time of day, with or without its day."""
-    value = cut.clock
-    if value is None:
-        return None
-    if cut.weekday is not None and cut.month is None:
-        return weekday(cut)
-    if cut.has("TODAY"):
-        return today(cut)
-    if cut.month is not None:
-        return date(cut)
-    if cut.has("NEXT"):
-        return x.Same(offset=1, clock=value)
-    sure = cut.has("AMPM", "ZONE", "LOCAL") or cut.before in ("AT", "BY", "ABOUT", "SINCE", "UNTIL", "FROM")
-    return x.Same(clock=value) if sure else None
-
-
-def point_of_day(cut: Cut) -> Expression | None:
-    """Around noon on Wednesday."""
-    return point(cut.part((cut.index("POINT") or 0) + 1))
-
-
-def early_hours(cut: Cut) -> Expression | None:
-    """The early hours of Friday; of the morning after what was told."""
-    if cut.unit != "hour":
-        return None
-    of = cut.index("OF", "ON") or 0
-    of_day = point(cut.part(of + 1))
-    if isinstance(of_day, (x.Weekday, x.Today, x.Date)):
-        return of_day
-    return x.Same(part="early hours")
-
-
-def part_of_day(cut: Cut) -> Expression | None:
-    """A part of a day: of the day that is named beside it, else of the day that was told."""
-    if cut.has("INTO"):
-        return x.Same(part="into the night")
-    of = cut.index("OF", "ON")
-    if of is not None and of > 0 and (named := point(cut.part(of + 1))) is not None:
-        return named
-    if cut.unit in ("hour", "minute") and cut.day_part:
-        return x.Same(part="22" if cut.has("BEFORE") and cut.word("POINT") == "midnight" else cut.day_part)
-    if cut.has("EARLY") and cut.word("PART") == "morning":
-        return x.Same(part="05")
-    return x.Same(part=cut.day_part)
-
-
-_FEASTS = {
-    "xmas": "christmas", "newroz": "nowruz", "norooz": "nowruz", "good friday": "good friday",
-    "palm sunday": "palm sunday", "ash wednesday": "ash wednesday", "holy thursday": "holy thursday",
-    "maundy thursday": "maundy thursday", "holy saturday": "holy saturday", "easter monday": "easter monday",
-    "easter saturday": "easter saturday", "boxing day": "boxing day",
-}  # fmt: skip
 
 
 def feast(cut: Cut) -> Expression | None:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from dateline.model import Record
 from dateline.resolve.times import amounts as a
 from dateline.resolve.times import dates as d
+from dateline.resolve.times import hours as h
 from dateline.resolve.times.cut import Cut
 from dateline.resolve.times.expressions import Expression, Nothing, Since
 from dateline.resolve.times.words import ALPHABET, Words
@@ -45,9 +46,10 @@ RULES: tuple[tuple[str, str, Callable[[Cut], Expression | None]], ...] = (
     # dates that carry a clock
     ("date_clock", "(?:ISO|NUMERIC|mdy|dmy) COMMA? AT? clock", d.date),
     ("military_date", "(?:YEAR|NUM) (?:NUMERIC|ISO)", d.date),
-    ("clock_day", "clock COMMA? ON? (?:dayname|THE NEXT UNIT)", d.clock),
-    ("clock", "clock", d.clock),
-    ("before_point", "hedge? count UNIT (?:BEFORE|AFTER) POINT zone?", d.part_of_day),
+    ("clock_day", "clock COMMA? ON? (?:dayname|THE NEXT UNIT)", h.clock),
+    ("clock", "clock", h.clock),
+    ("military_clock", "(?:NUM|YEAR) UNIT", h.military_clock),
+    ("before_point", "hedge? count UNIT (?:BEFORE|AFTER) POINT zone?", h.part_of_day),
     # ranges
     (
         "days_of_month",
@@ -62,14 +64,15 @@ RULES: tuple[tuple[str, str, Callable[[Cut], Expression | None]], ...] = (
     ("weekdays", "WEEKDAY (?:DASH|TO|AND|UNTIL) WEEKDAY", d.weekdays),
     # dates
     ("edge_date", "(?:lead|edge) date", d.date),
-    ("hours_of", "dur? THE? EARLY PART? UNIT OF THE? (?:dayname|PART)", d.early_hours),
-    ("hours_of_on", "dur? THE? EARLY PART? UNIT ON dayname", d.early_hours),
+    ("hours_of", "dur? THE? EARLY PART? UNIT OF THE? (?:dayname|PART)", h.early_hours),
+    ("hours_of_on", "dur? THE? EARLY PART? UNIT ON dayname", h.early_hours),
     (
         "part_of",
         "(?:IN|DURING|BY|BEFORE|AFTER|UNTIL|SINCE)? THE? (?:EARLY|LATE)? DASH? (?:PART|POINT) (?:OF|ON) dayname",
-        d.part_of_day,
+        h.part_of_day,
     ),
     ("date", "(?:THE|THIS)? date", d.date),
+    ("short_weekday", "ON WDAY DOT?", d.weekday),
     ("month_year", "edge? THE? md (?:COMMA? OF? yy|relyear)", d.date),
     ("side_month", "(?:edge|lead)? (?:LAST|THIS PAST?|NEXT|PAST|COMING) md", d.date),
     ("month", "(?:edge|lead)? md", d.month),
@@ -82,6 +85,7 @@ RULES: tuple[tuple[str, str, Callable[[Cut], Expression | None]], ...] = (
     # weekdays and days
     ("week_day", "sides UNIT ON? WEEKDAY part?", d.weekday),
     ("weekday_week", "lead? WEEKDAY part? (?:OF? THE? (?:THIS|LAST|NEXT|PREV|COMING) UNIT)", d.weekday),
+    ("weekdays_ago", "num WEEKDAY AGO", d.weekdays_ago),
     ("weekday_after_next", "WEEKDAY AFTER NEXT", d.weekday),
     ("weekday", "lead? THE? sides* WEEKDAY EARLY? part? (?:DASH? UNIT)? (?:LOCAL TIME|CAP DOT? TIME)?", d.weekday),
     ("week_of", "THE UNIT OF (?:mdy|dmy)", d.week_of),
@@ -111,7 +115,7 @@ RULES: tuple[tuple[str, str, Callable[[Cut], Expression | None]], ...] = (
         "(?:EARLY|LATE|EARLIER|LATER) (?:ON )?(?:IN|ON) (?:THE|THAT|THE THAT) (?:UNIT|PART|SEASON)",
         a.part_of_unit,
     ),
-    ("year_end", "THE? UNIT DASH? EDGE", a.year_end),
+    ("year_end", "THE? UNIT (?:APOS? S)? DASH? EDGE", a.year_end),
     (
         "edge_of_unit",
         "dur? (?:edge|THE? ABOUT? EDGE OF THE|lead) (?:sides|THE)? FISCAL? (?:UNIT|QUARTER|WEEKEND)",
@@ -155,11 +159,11 @@ RULES: tuple[tuple[str, str, Callable[[Cut], Expression | None]], ...] = (
     ("year", "(?:edge|lead)? YEAR", d.year),
     ("short_year", "(?:IN|SINCE|OF|THE) SHORT", d.year),
     # parts of a day without their day
-    ("point_day", "(?:AT|ABOUT|BEFORE|AFTER|BY)? POINT zone? (?:ON|OF)? dayname", d.point_of_day),
-    ("into_night", "LATE? INTO THE PART", d.part_of_day),
-    ("night_of_day", "(?:IN|DURING|BY|BEFORE|AFTER|UNTIL) THE (?:EARLY|LATE)? PART", d.part_of_day),
-    ("early_morning", "(?:EARLY|LATE) DASH? PART", d.part_of_day),
-    ("at_point", "(?:AT|BY|BEFORE|AFTER|ABOUT|UNTIL|SINCE) POINT zone?", d.part_of_day),
+    ("point_day", "(?:AT|ABOUT|BEFORE|AFTER|BY)? POINT zone? (?:ON|OF)? dayname", h.point_of_day),
+    ("into_night", "LATE? INTO THE PART", h.part_of_day),
+    ("night_of_day", "(?:IN|DURING|BY|BEFORE|AFTER|UNTIL) THE (?:EARLY|LATE)? PART", h.part_of_day),
+    ("early_morning", "(?:EARLY|LATE) DASH? PART", h.part_of_day),
+    ("at_point", "(?:AT|BY|BEFORE|AFTER|ABOUT|UNTIL|SINCE) POINT zone?", h.part_of_day),
     # the rest
     ("now", "NOW|RECENT|AT THE? MOMENT|AT (?:THIS|THAT|THE|THE CURRENT) TIME|IN THE (?:FUTURE|PAST)", a.vague),
     ("then", "SINCE THEN", a.then),
