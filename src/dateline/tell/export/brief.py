@@ -107,7 +107,7 @@ def write_markdown(path: Path, accounts: Iterable[Account]) -> int:
             for x in brief.notes
         ]
         lines.append("")
-    path.write_text("\n".join(lines), "utf-8")
+    path.write_text("\n".join(lines), "utf-8", "replace")
     return n
 
 
@@ -138,7 +138,7 @@ def write_html(path: Path, accounts: Iterable[Account]) -> int:
             for x in brief.notes
         )
         parts.append(f'<h2>Sources</h2><ol class="notes">{notes}</ol>')
-    path.write_text("\n".join([*parts, "</html>"]), "utf-8")
+    path.write_text("\n".join([*parts, "</html>"]), "utf-8", "replace")
     return n
 
 

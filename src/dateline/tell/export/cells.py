@@ -34,7 +34,7 @@ def write_table(
 
     A key that is no column is a mistake of ours and raises ValueError."""
     n = 0
-    with path.open("w", encoding="utf-8", newline="") as out:
+    with path.open("w", encoding="utf-8", errors="replace", newline="") as out:
         table = csv.DictWriter(out, columns, restval="", dialect=dialect, lineterminator="\n")
         table.writeheader()
         if second:

@@ -34,7 +34,7 @@ def write_atom(path: Path, accounts: Iterable[Account]) -> int:
         for source in sources:
             SubElement(entry, "link", rel="via", href=source)
     indent(feed)
-    path.write_text('<?xml version="1.0" encoding="utf-8"?>\n' + tostring(feed, encoding="unicode") + "\n", "utf-8")
+    path.write_text('<?xml version="1.0" encoding="utf-8"?>\n' + tostring(feed, encoding="unicode") + "\n", "utf-8", "replace")
     return len(entries)
 
 
@@ -78,7 +78,7 @@ def write_timelinejs(path: Path, accounts: Iterable[Account]) -> int:
             if (e := _slide(view, entry.start, entry.end, entry.summary, entry.happening))
         ]
     made = {"title": {"text": {"headline": escape("; ".join(titles) or "Timeline")}}, "events": events}
-    path.write_text(json.dumps(made, ensure_ascii=False, indent=1) + "\n", "utf-8")
+    path.write_text(json.dumps(made, ensure_ascii=False, indent=1) + "\n", "utf-8", "replace")
     return len(events)
 
 

@@ -59,7 +59,7 @@ def entities(accounts: Iterable[Account]) -> Iterator[dict[str, Any]]:
 def write_entities(path: Path, accounts: Iterable[Account]) -> int:
     """One entity a line. Returns how many."""
     n = 0
-    with path.open("w", encoding="utf-8") as out:
+    with path.open("w", encoding="utf-8", errors="replace") as out:
         for entity in entities(accounts):
             out.write(json.dumps(entity, ensure_ascii=False, sort_keys=True) + "\n")
             n += 1

@@ -1,6 +1,7 @@
 """Happening -> GeoJSON (RFC 7946) and KML: a point only where a point is known, a circle where it is not."""
 
 import json
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from math import asin, atan2, cos, degrees, pi, radians, sin
@@ -19,10 +20,14 @@ Ring = list[tuple[float, float]]
 
 def write_geojson(path: Path, accounts: Iterable[Account]) -> int:
     """One feature a happening; a happening without a place keeps its row with a null geometry. Returns how many."""
+    return _write_features(path, _placed(accounts))
+
+
+def _write_features(path: Path, features: Iterable[tuple[dict[str, Any], Place | None]]) -> int:
     n = 0
-    with path.open("w", encoding="utf-8") as out:
+    with path.open("w", encoding="utf-8", errors="replace") as out:
         out.write('{"type": "FeatureCollection", "features": [')
-        for properties, place in _placed(accounts):
+        for properties, place in features:
             feature = {
                 "type": "Feature",
                 "id": properties["id"],
@@ -35,10 +40,37 @@ def write_geojson(path: Path, accounts: Iterable[Account]) -> int:
     return n
 
 
+def write_places(path: Path, accounts: Iterable[Account]) -> int:
+    """One feature a place that is on the map, with how it was decided. Returns how many."""
+    return _write_features(path, (f for account in accounts for f in _places(account)))
+
+
+def _places(account: Account) -> Iterator[tuple[dict[str, Any], Place]]:
+    mentions = {e.id: len(e.mentions) for e in account.entities}
+    events = Counter(e.place for e in account.events)
+    for place in sorted(account.places, key=lambda p: p.entity):
+        if place.lat is not None:
+            yield (
+                {
+                    "id": place.entity,
+                    "name": place.name,
+                    "country": place.country,
+                    "admin1": place.admin1,
+                    "precision": place.precision,
+                    "radius_km": place.radius_km,
+                    "gazetteer_id": place.gazetteer_id,
+                    "mentions": mentions.get(place.entity, 0),
+                    "events": events[place.entity],
+                    "how": place.how,
+                },
+                place,
+            )
+
+
 def write_kml(path: Path, accounts: Iterable[Account]) -> int:
     """One placemark a happening with a place, its period as a TimeSpan, its facts as ExtendedData. Returns how many."""
     n = 0
-    with path.open("w", encoding="utf-8") as out:
+    with path.open("w", encoding="utf-8", errors="replace") as out:
         out.write('<?xml version="1.0" encoding="UTF-8"?>\n<kml xmlns="http://www.opengis.net/kml/2.2"><Document>\n')
         for properties, place in _placed(accounts):
             if place is not None:

@@ -25,7 +25,7 @@ def write_annotations(path: Path, accounts: Iterable[Account]) -> int:
 
 def _write(path: Path, head: str, tail: str, rows: Iterator[dict[str, Any]]) -> int:
     n = 0
-    with path.open("w", encoding="utf-8") as out:
+    with path.open("w", encoding="utf-8", errors="replace") as out:
         out.write(head)
         for row in rows:
             out.write((",\n" if n else "\n") + json.dumps(row, ensure_ascii=False))

@@ -55,6 +55,34 @@ def _happenings(view: View) -> Iterator[Row]:
         }
 
 
+def _event_mentions(view: View) -> Iterator[Row]:
+    happening_of = {e: h for h in view.account.happenings for e in h.events}
+    for e in sorted(view.events.values(), key=lambda e: (e.report, e.trigger.start, e.id)):
+        place, happening = view.place(e.place), happening_of.get(e.id)
+        yield {
+            "id": e.id,
+            "kind": e.kind,
+            "status": e.status,
+            "trigger": e.trigger.text,
+            "plover": e.plover,
+            "acled_event_type": e.acled.event_type if e.acled else None,
+            "acled_sub_event_type": e.acled.sub_event_type if e.acled else None,
+            "actor": view.name(e.actor.entity) or e.actor.text if e.actor else None,
+            "target": view.name(e.target.entity) or e.target.text if e.target else None,
+            "place": view.name(e.place) or None,
+            "latitude": place.lat if place else None,
+            "longitude": place.lon if place else None,
+            "place_precision": place.precision if place else None,
+            "time": e.time,
+            "happening": happening.id if happening else None,
+            "grade": happening.grade if happening else None,
+            **_source(view, e.report),
+            "span_start": e.trigger.start,
+            "span_end": e.trigger.end,
+            "quote": view.quote(e.report, e.sentence.start, e.sentence.end),
+        }
+
+
 def _figures(view: View) -> Iterator[Row]:
     series_of = {m: s for s in view.account.series for m in s.members}
     for f in sorted(view.figures.values(), key=lambda f: (f.report, f.start, f.id)):
@@ -147,6 +175,13 @@ TABLES: dict[str, Table] = {
             "quote".split()
         ),
         _happenings,
+    ),
+    "events": Table(
+        tuple(
+            "id kind status trigger plover acled_event_type acled_sub_event_type actor target place latitude longitude "
+            "place_precision time happening grade report outlet published origin url span_start span_end quote".split()
+        ),
+        _event_mentions,
     ),
     "figures": Table(
         tuple(

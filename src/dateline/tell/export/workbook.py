@@ -8,9 +8,10 @@ from typing import Any
 from dateline.errors import MissingPartError
 from dateline.model import Account
 from dateline.tell.export.cells import Cell
-from dateline.tell.export.tables import TABLES
+from dateline.tell.export.tables import TABLES, Table
 from dateline.tell.export.view import View
 
+SHEETS: dict[str, Table] = {name: TABLES[name] for name in ("happenings", "figures", "claims", "reports")}
 _WIDE = {"summary": 60, "quote": 60, "content": 60, "title": 50, "text": 36, "sources": 36, "series_label": 36}
 _EPOCH = datetime(2000, 1, 1)
 """Workbooks carry no hour of their own: the same account gives the same file."""
@@ -24,14 +25,14 @@ def write_workbook(path: Path, accounts: Iterable[Account]) -> int:
     Rows are streamed to disk; text is never read as a formula. Returns the number of rows."""
     import xlsxwriter
 
-    counts = dict.fromkeys(TABLES, 0)
+    counts = dict.fromkeys(SHEETS, 0)
     with xlsxwriter.Workbook(
         str(path), {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     ) as book:
         head = book.add_format({"bold": True, "bottom": 2})
         book.set_properties({"title": "Dateline account", "created": _EPOCH})
         sheets = {}
-        for name, table in TABLES.items():
+        for name, table in SHEETS.items():
             sheets[name] = sheet = book.add_worksheet(name)
             for i, column in enumerate(table.columns):
                 sheet.set_column(i, i, _WIDE.get(column, 14))
@@ -39,11 +40,11 @@ def write_workbook(path: Path, accounts: Iterable[Account]) -> int:
             sheet.write_row(0, 0, table.columns, head)
         for account in accounts:
             view = View(account)
-            for name, table in TABLES.items():
+            for name, table in SHEETS.items():
                 for row in table.rows(view):
                     counts[name] += 1
                     _write_row(sheets[name], counts[name], table.columns, row)
-        for name, table in TABLES.items():
+        for name, table in SHEETS.items():
             sheets[name].autofilter(0, 0, max(counts[name], 1), len(table.columns) - 1)
     return sum(counts.values())
 
