@@ -281,6 +281,14 @@ def today(cut: Cut) -> Expression | None:
     return x.Today(offset=_TODAY[low] + beside, part=cut.day_part, clock=cut.clock)
 
 
+_FEASTS = {
+    "xmas": "christmas", "newroz": "nowruz", "norooz": "nowruz", "good friday": "good friday",
+    "palm sunday": "palm sunday", "ash wednesday": "ash wednesday", "holy thursday": "holy thursday",
+    "maundy thursday": "maundy thursday", "holy saturday": "holy saturday", "easter monday": "easter monday",
+    "easter saturday": "easter saturday", "boxing day": "boxing day",
+}  # fmt: skip
+
+
 def feast(cut: Cut) -> Expression | None:
     """A feast by name; a name alone is taken for a feast only with a capital."""
     words = [low for low in cut.lower if low.isalpha()]

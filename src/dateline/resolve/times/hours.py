@@ -60,11 +60,3 @@ def part_of_day(cut: Cut) -> Expression | None:
     if cut.has("EARLY") and cut.word("PART") == "morning":
         return x.Same(part="05")
     return x.Same(part=cut.day_part)
-
-
-_FEASTS = {
-    "xmas": "christmas", "newroz": "nowruz", "norooz": "nowruz", "good friday": "good friday",
-    "palm sunday": "palm sunday", "ash wednesday": "ash wednesday", "holy thursday": "holy thursday",
-    "maundy thursday": "maundy thursday", "holy saturday": "holy saturday", "easter monday": "easter monday",
-    "easter saturday": "easter saturday", "boxing day": "boxing day",
-}  # fmt: skip
