@@ -34,7 +34,9 @@ def write_atom(path: Path, accounts: Iterable[Account]) -> int:
         for source in sources:
             SubElement(entry, "link", rel="via", href=source)
     indent(feed)
-    path.write_text('<?xml version="1.0" encoding="utf-8"?>\n' + tostring(feed, encoding="unicode") + "\n", "utf-8", "replace")
+    path.write_text(
+        '<?xml version="1.0" encoding="utf-8"?>\n' + tostring(feed, encoding="unicode") + "\n", "utf-8", "replace"
+    )
     return len(entries)
 
 
