@@ -13,8 +13,8 @@ import json
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from dateline.extract.decode import WindowDecoder
 from dateline.extract.labels import ROLES
+from dateline.extract.links import Linker
 from dateline.extract.mentions import make_reading
 from dateline.extract.network import Network, shipped
 from dateline.extract.passage import Passage, Placing, prepare, read_passages
@@ -95,7 +95,7 @@ def arguments(network: Network, corpus: Sequence[Sequence[Annotated]]) -> dict[s
     for document, ready in zip(corpus, prepare(network, passages), strict=True):
         for window in ready.windows:
             output = network.run(make_batch([(ready.parts, window)]))
-            decoder = WindowDecoder(window, output, network.tuning)
+            linker = Linker(window, output, network.tuning)
             place = Placing(ready, window)
             for part, first in zip(window.sentences, window.words, strict=True):
                 index = ready.sentence_of[part]
@@ -107,7 +107,8 @@ def arguments(network: Network, corpus: Sequence[Sequence[Annotated]]) -> dict[s
 
                     if not words:
                         continue
-                    read = {role: place.stretch(s) for role, s in decoder.roles(first + words[0]).items()}
+                    (roles,) = linker.pointers([first + words[0]], ROLES)
+                    read = {role: place.stretch(s) for role, s in roles.items()}
                     _tally(event, {r: (s.start - base, s.end - base) for r, s in read.items()}, tallies)
     return tallies
 

@@ -10,11 +10,12 @@ from typing import Final
 
 import numpy as np
 
-from dateline.extract.decode import Output, Tuning, decode
+from dateline.extract.decode import decode
 from dateline.extract.mentions import make_reading
 from dateline.extract.network import Network
 from dateline.extract.passage import Found, Prepared, gather, prepare
 from dateline.extract.windows import make_batch
+from dateline.extract.words import Output, Tuning, calibrated
 from training.corpus import Annotated, Extent
 from training.evaluate import annotated, arguments_read, passage_of
 from training.score import Labelled, layer, overlap, pairs, score
@@ -133,8 +134,6 @@ def _logistic(answers: Sequence[tuple[float, bool]]) -> tuple[float, float]:
 
 def calibration_error(tuner: Tuner, tuning: Tuning) -> dict[str, float]:
     """Mean gap, in points, between confidence and the share that is right, over five bins of confidence."""
-    from dateline.extract.decode import calibrated
-
     errors: dict[str, float] = {}
     answers: dict[str, list[tuple[float, bool]]] = {name: [] for name in LAYERS}
     for document, ready, found in zip(tuner.corpus, tuner.prepared, tuner.found(tuning), strict=True):

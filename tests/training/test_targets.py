@@ -1,9 +1,10 @@
 import numpy as np
 
-from dateline.extract.decode import Output, Tuning, decode
+from dateline.extract.decode import decode
 from dateline.extract.labels import ATTRIBUTES, LINK_SIZE, LINKS, REACH, SLICES, TAGGERS, WIDTH
 from dateline.extract.network import shipped
 from dateline.extract.windows import encode_sentences, pack
+from dateline.extract.words import Output, Tuning
 from tests.training.made import SENTENCE, TEXT, span
 from training.targets import Targets, make_targets
 

@@ -4,10 +4,10 @@ import re
 from bisect import bisect_right
 from typing import Final, cast
 
-from dateline.extract.decode import Tuning, calibrated
 from dateline.extract.figures import make_figure
 from dateline.extract.names import agree
 from dateline.extract.passage import Found, FoundClaim, FoundEvent, FoundFigure, Passage, Stretch
+from dateline.extract.words import Tuning, calibrated
 from dateline.model import (
     ClaimMention,
     EventMention,

@@ -15,9 +15,9 @@ import msgspec
 from tokenizers import Tokenizer
 
 from dateline.errors import MissingPartError
-from dateline.extract.decode import Output, Tuning
 from dateline.extract.labels import HEADS, LINKS
 from dateline.extract.windows import Batch
+from dateline.extract.words import Output, Tuning
 
 OUTPUTS = ("scores", "anchors", "ends", "states", "distance")
 

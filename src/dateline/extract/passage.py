@@ -10,9 +10,10 @@ from typing import Final
 
 import numpy as np
 
-from dateline.extract.decode import Floats, Output, WordReading, WordSpan, decode
+from dateline.extract.decode import decode
 from dateline.extract.network import Network
 from dateline.extract.windows import Sentence, Window, encode_sentences, make_batch, pack, split_long
+from dateline.extract.words import Floats, Output, WordReading, WordSpan
 from dateline.model import Range
 
 THREADS: Final = 2

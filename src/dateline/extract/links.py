@@ -1,0 +1,140 @@
+"""Links of a window -> the spans that hang on a trigger or cue.
+
+A link scores a pair of words of one sentence, the anchor and a word that may begin, end or belong to the span, by a
+bilinear form and a bias for their distance. The anchors of a sentence are scored together.
+"""
+
+import math
+from collections.abc import Sequence
+from functools import cache
+from itertools import groupby
+from typing import Final
+
+import numpy as np
+
+from dateline.extract.labels import LINK_SIZE, LINKS, POINTERS, REACH
+from dateline.extract.windows import Window
+from dateline.extract.words import Floats, Output, Tuning, WordSpan, log_softmax
+
+NEVER: Final = np.float32(-1e4)
+CONTENT: Final = [LINKS.index(link) for link in ("content_first", "content_last", "content_in")]
+FIRST: Final = {role: LINKS.index(f"{role}_first") for role in POINTERS}
+LAST: Final = {role: LINKS.index(f"{role}_last") for role in POINTERS}
+
+
+class Linker:
+    """Follows the links of one window."""
+
+    def __init__(self, window: Window, output: Output, tuning: Tuning) -> None:
+        self.starts = np.array([*window.words, window.size])
+        self.anchors = output.anchors.reshape(-1, len(LINKS), LINK_SIZE)
+        self.ends = output.ends.reshape(-1, len(LINKS), LINK_SIZE)
+        self.distance = output.distance
+        self.tuning = tuning
+
+    def pointers(self, words: Sequence[int], roles: Sequence[str]) -> list[dict[str, WordSpan]]:
+        """For each anchor, in ascending order, the best span of each role, unless none is better."""
+        links = [n for role in roles for n in (FIRST[role], LAST[role])]
+        return [
+            found for low, scores in self._by_sentence(words, links) for found in self._best_spans(scores, roles, low)
+        ]
+
+    def contents(self, words: Sequence[int]) -> list[tuple[WordSpan, ...]]:
+        """For each anchor, in ascending order, the stretches that are its content: first, last and inside words are
+        judged apart and agree on a best path."""
+        found = []
+        for low, scores in self._by_sentence(words, CONTENT):
+            chances = 1 / (1 + np.exp(-np.clip(scores[:, 2, 1:], -30, 30)))
+            for (first, last, inside), chance in zip(scores[:, :, 1:].tolist(), chances, strict=True):
+                spans = best_stretches(first, last, inside)
+                found.append(
+                    tuple(WordSpan(low + a, low + b, "content", float(chance[a : b + 1].mean())) for a, b in spans)
+                )
+        return found
+
+    def _by_sentence(self, words: Sequence[int], links: list[int]) -> list[tuple[int, Floats]]:
+        """For each sentence with anchors its first word and the scores [anchor, link, none + word]."""
+        scored = []
+        for index, group in groupby(words, key=lambda w: int(np.searchsorted(self.starts, w, "right")) - 1):
+            low, high = int(self.starts[index]), int(self.starts[index + 1])
+            anchors = np.array(list(group))
+            others = np.concatenate([[0], np.arange(low, high)])
+            left = self.anchors[anchors][:, links].transpose(1, 0, 2)
+            right = self.ends[others][:, links].transpose(1, 2, 0)
+            offsets = np.clip(others - anchors[:, None], -REACH, REACH) + REACH
+            scores = left @ right / np.float32(LINK_SIZE**0.5) + self.distance[links][:, offsets]
+            scored.append((low, scores.transpose(1, 0, 2)))
+        return scored
+
+    def _best_spans(self, scores: Floats, roles: Sequence[str], low: int) -> list[dict[str, WordSpan]]:
+        chances = log_softmax(scores)
+        first, last = chances[:, ::2], chances[:, 1::2]
+        size = scores.shape[2] - 1
+        pairs = first[:, :, 1:, None] + last[:, :, None, 1:] + _backwards(size)
+        flat = pairs.reshape(len(scores), len(roles), -1)
+        best = flat.argmax(-1)
+        odds = np.take_along_axis(flat, best[..., None], -1)[..., 0]
+        bias = np.array([self.tuning.none.get(BIAS.get(role, role), 0.0) for role in roles], np.float32)
+        found = odds > first[:, :, 0] + last[:, :, 0] + bias
+        spans: list[dict[str, WordSpan]] = [{} for _ in scores]
+        for anchor, n in np.argwhere(found).tolist():
+            start, end = divmod(int(best[anchor, n]), size)
+            chance = math.exp(float(odds[anchor, n]) / 2)
+            spans[anchor][roles[n]] = WordSpan(low + start, low + end, roles[n], chance)
+        return spans
+
+
+BIAS: Final = {"time": "time_role"}
+"""Names in `Tuning.none` where a role is called like a tagger."""
+
+
+def best_stretches(first: list[float], last: list[float], inside: list[float]) -> list[tuple[int, int]]:
+    """The set of stretches with the highest sum of log-odds; the single best one where every set scores below zero."""
+    outside, closed = 0.0, -1e9  # best score with the word before outside, or as the end of a stretch
+    within: float = -1e9
+    entered: list[bool] = []
+    ended: list[bool] = []
+    for a, z, i in zip(first, last, inside, strict=True):
+        free = max(outside, closed)
+        ended.append(closed > outside)
+        enter = free + a
+        entered.append(enter >= within)
+        within = max(within, enter) + i
+        outside = free
+        closed = within + z
+    spans: list[tuple[int, int]] = []
+    word = len(first)
+    in_closed = closed > outside
+    while True:
+        if not in_closed:
+            word -= 1
+            if word < 0:
+                break
+            in_closed = ended[word]
+            continue
+        end = word - 1
+        start = end
+        while not entered[start]:
+            start -= 1
+        spans.append((start, end))
+        word = start
+        in_closed = ended[word]
+    return spans[::-1] or [_best_stretch(first, last, inside)]
+
+
+def _best_stretch(first: list[float], last: list[float], inside: list[float]) -> tuple[int, int]:
+    best, found = -1e18, (0, 0)
+    running, start = -1e18, 0
+    for word, (a, z, i) in enumerate(zip(first, last, inside, strict=True)):
+        if a >= running:
+            running, start = a, word
+        running += i
+        if running + z > best:
+            best, found = running + z, (start, word)
+    return found
+
+
+@cache
+def _backwards(size: int) -> Floats:
+    """What forbids a span of words to end before it starts."""
+    return np.tril(np.full((size, size), NEVER, np.float32), -1)
