@@ -160,7 +160,8 @@ def entity_name(names: Sequence[Mention], kind: EntityType) -> str:
     known = Counter(m.known.name for m in names if m.known is not None)
     if known:
         return min(known.items(), key=lambda pair: (-pair[1], pair[0]))[0]
-    texts = Counter(POSSESSIVE.sub("", m.text) for m in names)
+    whole = [m for m in names if fold(m.text) == m.key] or names
+    texts = Counter(POSSESSIVE.sub("", m.text) for m in whole)
 
     def rank(pair: tuple[str, int]) -> tuple[int, int, str]:
         text, count = pair

@@ -9,14 +9,14 @@ from rapidfuzz.distance import Levenshtein
 
 from dateline.model import EntityType
 from dateline.resolve.entities.fold import fold, initials, is_acronym, skeleton, sounds
-from dateline.resolve.entities.lexicon import demonyms, known_names
+from dateline.resolve.entities.lexicon import demonyms, known_names, nouns
 from dateline.resolve.entities.links import Links
 from dateline.resolve.entities.names import defines
 from dateline.resolve.entities.page import FAMILY, Mention, Page
 
 CLEAR_MAJORITY = 0.7
 """Share of mentions above which one reading of a name (person, place, body) holds for the whole story."""
-ATTRIBUTE = re.compile(r"\s+[a-z]")
+ATTRIBUTE = re.compile(r"\s+([a-z]+)\b")
 NEAR = 0.83
 """Similarity of two tokens with the same consonants above which they are one name spelled twice; Hassan and Hussein
 stand at .5, Kefraya and Kafraya at .86."""
@@ -45,8 +45,7 @@ def settle_families(pages: Sequence[Page], names: Sequence[list[Mention]]) -> No
     votes: dict[str, dict[EntityType, float]] = defaultdict(lambda: defaultdict(float))
     for page, mentions in zip(pages, names, strict=True):
         for mention in mentions:
-            before_noun = mention.type == "group" and ATTRIBUTE.match(page.text, mention.end)
-            votes[mention.key][mention.type] += mention.confidence * (0.01 if before_noun else 1.0)
+            votes[mention.key][mention.type] += mention.confidence * (0.01 if is_attribute(page, mention) else 1.0)
     for mention in (m for mentions in names for m in mentions):
         if mention.known is not None:
             continue
@@ -58,6 +57,13 @@ def settle_families(pages: Sequence[Page], names: Sequence[list[Mention]]) -> No
         if mention.family == family or most / sum(families.values()) >= CLEAR_MAJORITY:
             fits = [(-n, k) for k, n in types.items() if FAMILY[k] == family]
             mention.type = min(fits)[1]
+
+
+def is_attribute(page: Page, mention: Mention) -> bool:
+    """Whether what was read as a group or person stands before a noun for people or places: "Chibok girls"."""
+    word = ATTRIBUTE.match(page.text, mention.end) if mention.type in ("group", "person") else None
+    noun = nouns().get(word[1]) if word is not None else None
+    return noun is not None and noun.kind != "band"
 
 
 def part_persons(mentions: Sequence[Mention]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dateline.model import EntityType, Span
-from dateline.resolve.entities.lexicon import PLACES, TITLES, nouns
+from dateline.resolve.entities.lexicon import PLACES, TITLES
 from dateline.resolve.entities.page import FAMILY, Page
 from dateline.resolve.entities.phrases import Phrase
 
@@ -27,6 +27,7 @@ ARMED = frozenset(
 """Adjectives that any armed group may have before it."""
 PARTS = frozenset("outskirts border frontier frontline front coast countryside".split())
 """Nouns for a part of a place: "the outskirts" is never the place named before."""
+FORCES = frozenset("fighter rebel militia terrorist guerrilla insurgency rebellion brigade army gunman soldier".split())
 REACH = 4
 """Sentences back within which a bare description ("the group") finds the thing it takes up."""
 
@@ -143,7 +144,7 @@ def watcher(scene: Scene, span: Span) -> int | None:
 
 def armed(scene: Scene, entry: Entry) -> bool:
     """Whether the text calls a thing fighters, a militia or the like."""
-    return any(nouns()[noun].kind == "band" for noun, _ in scene.about(entry.node).nouns if noun in nouns())
+    return any(noun in FIGHTERS | FORCES for noun, _ in scene.about(entry.node).nouns)
 
 
 def can_mean(scene: Scene, entry: Entry, head: str) -> bool:
