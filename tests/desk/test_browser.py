@@ -87,8 +87,7 @@ def test_brush_narrows_the_days_from_the_keyboard(desk: Served, open_page: Opene
 
 def test_correct_a_figure_then_undo(own_desk: Served, open_page: Opener) -> None:
     account = own_desk.get(f"/stories/{own_desk.largest()}")["account"]
-    counted = {m for s in account["series"] for m in s["members"]}
-    figure = next(f for f in account["figures"] if f["id"] in counted and f["qualifier"] == "exact" and f["best"])
+    figure = next(f for f in account["figures"] if f["best"])
     page = open_page(f"{own_desk.url}/#/review?about=figure:{figure['id']}")
     page.get_by_role("button", name="Confirm").wait_for()
     page.keyboard.press("c")
@@ -136,17 +135,14 @@ def test_two_people_at_once(own_desk: Served, open_page: Opener) -> None:
     for page in (one, two):
         page.locator("h1").wait_for()
     before = int(one.get_by_role("link", name=re.compile("^Reports")).locator("span").inner_text())
-    title = one.locator("h1").inner_text()
     one.goto(f"{own_desk.url}/#/add")
     one.get_by_role("button", name="Paste text").click()
     sample = (Path(__file__).parents[2] / "samples" / "01-herald.txt").read_text("utf-8")
     one.get_by_label("Text", exact=True).fill(sample + "\nThe mayor of Beira thanked the crews of the boats.")
     one.get_by_role("button", name="Read it").click()
     one.get_by_text("1 new report in the account").wait_for()
-    two.wait_for_function(
-        f"[...document.querySelectorAll('nav a')].some((a) => a.textContent.trim() === 'Reports{before + 1}')"
-    )
-    assert two.locator("h1").inner_text() == title or two.locator("h1").inner_text()
+    two.get_by_role("link", name=re.compile(rf"^Reports\s*{before + 1}$")).wait_for()
+    assert "/#/" not in two.url or "story=" in two.url, "the other browser stays where it was"
 
 
 def test_a_broken_file_is_said_and_the_rest_is_read(own_desk: Served, open_page: Opener) -> None:
