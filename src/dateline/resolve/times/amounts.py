@@ -161,7 +161,7 @@ def _weekend(cut: Cut) -> Expression:
 def part_of_unit(cut: Cut) -> Expression | None:
     """Earlier in the day, later in the week, early in the year."""
     if cut.has("PART"):
-        return x.Same(part=cut.day_part)
+        return x.Same(part=cut.day_part, reach="told")
     if cut.unit == "day":
         return x.Same(reach="told" if cut.has("THAT") else "sentence")
     if cut.unit in ("week", "month", "year"):

@@ -59,4 +59,4 @@ def part_of_day(cut: Cut) -> Expression | None:
         return x.Same(part="22" if cut.has("BEFORE") and cut.word("POINT") == "midnight" else cut.day_part)
     if cut.has("EARLY") and cut.word("PART") == "morning":
         return x.Same(part="05")
-    return x.Same(part=cut.day_part)
+    return x.Same(part=cut.day_part, reach="scene" if cut.has("POINT") else "told")
