@@ -10,6 +10,7 @@ from datetime import date
 from typing import NamedTuple
 
 from dateline.dedupe.agencies import find_agencies, find_hearers
+from dateline.dedupe.versions import find_changes
 from dateline.dedupe.words import GRAM, Words, read_words, winnow
 from dateline.model import Basis, CopyLink, Range, Report, Shared, Signature
 
@@ -63,6 +64,7 @@ def compare(a: Report, b: Report) -> CopyLink | None:
             return None
     elif credited:
         basis, why = "wire_credit", f"both rest on {' and '.join(sorted(credited))}: {why}"
+    version = alike.copied and bool(a.outlet) and a.outlet == b.outlet
     return CopyLink(
         a=a.id,
         b=b.id,
@@ -70,7 +72,8 @@ def compare(a: Report, b: Report) -> CopyLink | None:
         share_a=round(alike.share_a, 4),
         share_b=round(alike.share_b, 4),
         shared=tuple(p.shared for p in passages),
-        version=alike.copied and bool(a.outlet) and a.outlet == b.outlet,
+        version=version,
+        changes=find_changes(a, b) if version else (),
         partial=partial,
         why=why,
     )

@@ -22,10 +22,18 @@ class Shared(Record, frozen=True):
     b: Range
 
 
+class Change(Record, frozen=True):
+    """A sentence in which two versions of an article differ: only in a (`b` null), only in b (`a` null), or reworded."""
+
+    a: Range | None
+    b: Range | None
+
+
 class CopyLink(Record, frozen=True):
     """Two reports (`a` < `b` by id) that rest on one original, and how that is known.
     `share_a`: the share of a's story text that stands in b; `share_b` the other way round. `partial`: a part was taken
-    over, too little to count the two reports as one origin."""
+    over, too little to count the two reports as one origin. `version`: two states of one article at one outlet, with
+    the `changes` between them in the order of the text."""
 
     a: str
     b: str
@@ -34,6 +42,7 @@ class CopyLink(Record, frozen=True):
     share_b: float
     shared: tuple[Shared, ...] = ()
     version: bool = False
+    changes: tuple[Change, ...] = ()
     partial: bool = False
     why: str = ""
 
