@@ -23,7 +23,7 @@ class Shared(Record, frozen=True):
 
 
 class Change(Record, frozen=True):
-    """A sentence in which two versions of an article differ: only in a (`b` null), only in b (`a` null), or reworded."""
+    """A sentence in which two versions of an article differ: only in a (`b` null), only in b (`a` null) or reworded."""
 
     a: Range | None
     b: Range | None
