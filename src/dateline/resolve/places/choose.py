@@ -26,7 +26,8 @@ SAME_SENTENCE = 1.0
 """How close two toponyms of one sentence stand."""
 STATES = ("admin1", "state", "province")
 _SHARPNESS = 2.0
-_BLOCK = 512
+_BLOCK = 256
+_HELD_AT_ONCE = 2048  # options: 16 MB; beyond, the blocks are computed anew in each round
 
 Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.int32]
@@ -118,11 +119,13 @@ class _Field:
         self._wide = np.array([k.precision == "country" for k in known])
         self._state = np.array([k.feature in STATES for k in known])
         self._area = np.array([k.precision == "region" for k in known])
-        self._kernels = [self._kernel(slice(at, at + _BLOCK)) for at in range(0, len(flat), _BLOCK)]
+        self._blocks = [slice(at, at + _BLOCK) for at in range(0, len(flat), _BLOCK)]
+        self._kept = [self._kernel(rows) for rows in self._blocks] if len(flat) <= _HELD_AT_ONCE else None
 
     def company(self, belief: Floats) -> Floats:
         """What the others add to each option: the logarithm of one plus their belief-weighted support."""
-        return np.concatenate([np.log1p(kernel @ belief) for kernel in self._kernels])
+        kernels = self._kept if self._kept is not None else map(self._kernel, self._blocks)
+        return np.concatenate([np.log1p(kernel @ belief) for kernel in kernels])
 
     def _kernel(self, rows: slice) -> Floats:
         lat, lon = self._lat[rows, None], self._lon[rows, None]

@@ -71,6 +71,8 @@ class Gazetteer:
             own = path.with_suffix(".own.sqlite")
         if not path.exists():
             build.compile_gazetteer(path)
+            for old in set(path.parent.glob("gazetteer-*.sqlite")) - {path}:
+                old.unlink(missing_ok=True)  # of another version: it can be compiled again
         return cls(path, own)
 
     def close(self) -> None:

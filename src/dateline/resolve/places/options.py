@@ -17,7 +17,6 @@ _NATURAL = ("water", "island", "height")
 _BUILT = ("road", "building")
 _HOLDER = 5.0
 _NAMED, _NAMED_BESIDE = 1.6, 1.0
-_KEPT = 30
 _COUNTRIES = 4  # whose transliterations are tried
 
 
@@ -65,15 +64,16 @@ class Lands:
         return count / (count + 1.5), beside
 
 
-def options_of(toponym: Toponym, lands: Lands, gazetteer: Gazetteer) -> tuple[list[Option], Shape]:
-    """The places that the toponym may mean, the best first, and the shape of the name that found them."""
+def options_of(toponym: Toponym, lands: Lands, gazetteer: Gazetteer, most: int) -> tuple[list[Option], Shape]:
+    """The places that the toponym may mean, the best first and `most` at most, and the shape of the name that found
+    them."""
     found, shape = _look_up(toponym, lands, gazetteer)
     held = _holding(toponym, [known for known, _ in found], gazetteer)
     types = Counter(word[0] for s in toponym.sightings if (word := type_word(s)))
     kind = shape.type or (min(types, key=lambda name: (-types[name], name)) if types else None)
     options = [_weigh(known, offset, kind, held, toponym, lands) for known, offset in found]
     options.sort(key=lambda option: (-option.score, option.known.id))
-    return options[:_KEPT], shape
+    return options[:most], shape
 
 
 def _look_up(toponym: Toponym, lands: Lands, gazetteer: Gazetteer) -> tuple[list[tuple[Known, float]], Shape]:

@@ -9,13 +9,14 @@ from dateline.resolve.places.choose import SAME_SENTENCE, Choice, Floats, choose
 from dateline.resolve.places.clues import SIDES, Shape
 from dateline.resolve.places.fold import fold_name
 from dateline.resolve.places.gazetteer import Gazetteer
-from dateline.resolve.places.ground import ground, nowhere
+from dateline.resolve.places.ground import Ground
 from dateline.resolve.places.options import Lands, options_of, reports_of, sentences_of
 from dateline.resolve.places.records import Context, Known, Toponym
 
 _SIDE_WORDS = {"n": "north", "s": "south", "e": "east", "w": "west", "ne": "north-east", "nw": "north-west",
                "se": "south-east", "sw": "south-west", "c": "middle"}  # fmt: skip
 _SAME_REPORT, _SAME_STORY = 0.6, 0.2
+_LEAST_OPTIONS, _MOST_OPTIONS, _ALL_OPTIONS = 4, 30, 4000
 _OBSCURE, _ALONE = 4.5, 0.3
 
 
@@ -25,7 +26,8 @@ def resolve_places(toponyms: Sequence[Toponym], context: Context, gazetteer: Gaz
     ordered = sorted(toponyms, key=lambda toponym: toponym.entity)
     lands = Lands(ordered, context, gazetteer)
     named = [toponym for toponym in ordered if toponym.is_named()]
-    looked = [options_of(toponym, lands, gazetteer) for toponym in named]
+    most = max(_LEAST_OPTIONS, min(_MOST_OPTIONS, _ALL_OPTIONS // max(1, len(named))))
+    looked = [options_of(toponym, lands, gazetteer, most) for toponym in named]
     choices = choose([options for options, _ in looked], _links(named))
     places: dict[str, Place] = {}
     left = [toponym for toponym in ordered if not toponym.is_named()]
@@ -38,9 +40,9 @@ def resolve_places(toponyms: Sequence[Toponym], context: Context, gazetteer: Gaz
             left.append(toponym)
         else:
             places[toponym.entity] = _place(toponym, shape, choice, gazetteer)
-    settled = dict(places)
+    settled = Ground(named, dict(places), lands, gazetteer)
     for toponym in left:
-        places[toponym.entity] = ground(toponym, named, settled, lands, gazetteer) or nowhere(toponym)
+        places[toponym.entity] = settled.place(toponym)
     return {entity: places[entity] for entity in sorted(places)}
 
 
