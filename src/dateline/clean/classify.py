@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from dateline.clean.captions import PICTURE, find_galleries, is_caption, is_isolated_caption
 from dateline.clean.glued import DATELINE, FILED, peel_foot, peel_head
-from dateline.clean.head import Header, find_header, header_pieces, is_credit_line, is_date_line
+from dateline.clean.head import Header, find_header, header_pieces, is_byline_start, is_credit_line, is_date_line
 from dateline.clean.inline import caption_before_dateline, cut_page
 from dateline.clean.lines import Line, ends_like_prose, find_paragraphs, find_sentences, find_words, fold, stripped
 from dateline.clean.phrases import PageKind, find_phrases
@@ -60,7 +60,7 @@ def classify_lines(
         elif i in galleries:
             pieces.append(Piece(line.start, line.end, galleries[i]))
         elif not story[i]:
-            pieces.append(Piece(line.start, line.end, _page_kind(looks, i, header, first < i < last)))
+            pieces.append(Piece(line.start, line.end, _page_kind(looks, i, header, first, last)))
         elif kind := _line_kind(looks, i):
             pieces.append(Piece(line.start, line.end, kind))
         elif i in foreign:
@@ -100,17 +100,18 @@ def _gallery_kinds(looks: Sequence[Look], story: Sequence[bool], header: Header)
     return kinds
 
 
-def _page_kind(looks: Sequence[Look], i: int, header: Header, within: bool) -> BlockKind:
-    """The kind of a line outside the story; `within` where the story goes on after it."""
+def _page_kind(looks: Sequence[Look], i: int, header: Header, first: int, last: int) -> BlockKind:
+    """The kind of a line outside the story, which stands between the lines `first` and `last`."""
     look = looks[i]
     line = look.line
+    within = first < i < last
+    if (i < first or not look.barrier) and is_date_line(line):
+        return "date"
     if look.barrier:
         return _page(look.barrier)
-    if is_date_line(line):
-        return "date"
     if header.wording and fold(line.text) == fold(header.wording):
         return "other"
-    if is_credit_line(line):
+    if is_credit_line(line) or (i < first and is_byline_start(line)):
         return "byline"
     if is_caption(line) or (within and is_isolated_caption(looks, i)):
         return "caption"

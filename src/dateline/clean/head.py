@@ -25,6 +25,7 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 
+_BY_NAME = re.compile(r"(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or)[:\s]\s?(?:[A-Z][\w'’.-]{0,30}\s){1,3}[A-Z][\w'’-]")
 _BY = re.compile(r"by\s", re.IGNORECASE)
 _AGENCY = "|".join(sorted(map(re.escape, agencies()), key=len, reverse=True))
 _CREDIT = re.compile(
@@ -72,6 +73,11 @@ def is_credit_line(line: Line) -> bool:
     """Does the line name who wrote or filed the story, and nothing else ("By Jane Doe", "Reuters", "Additional
     reporting by AFP")?"""
     return len(line.text) <= 260 and bool(_CREDIT.fullmatch(line.text) or (_BY.match(line.text) and is_name_line(line)))
+
+
+def is_byline_start(line: Line) -> bool:
+    """Does a short line begin like a byline ("By Jane Doe — November 18, 2019")?"""
+    return len(line.text) <= 120 and _BY_NAME.match(line.text) is not None and not line.text.endswith(".")
 
 
 def find_header(looks: Sequence[Look], known: str | None = None) -> Header:

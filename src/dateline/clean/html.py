@@ -10,12 +10,13 @@ from collections.abc import Sequence
 from dateline.clean.align import align
 from dateline.clean.captions import is_caption
 from dateline.clean.classify import Classified, classify_lines, find_look
-from dateline.clean.head import Header, is_date_line
+from dateline.clean.head import Header, is_byline_start, is_date_line
 from dateline.clean.lines import Line, fold
 from dateline.clean.region import ENTER, Look, best_path
 from dateline.clean.report import SelfDescription
 from dateline.clean.selfsaid import describe_page
 from dateline.clean.titles import strip_site
+from dateline.clean.topic import content, stems
 from dateline.clean.visible import Mark, Page, read_page
 from dateline.model import BlockKind
 
@@ -106,7 +107,7 @@ def _tell_by_markup(
         if told[i]:
             continue
         if not story[i]:
-            told[i] = _page_kind(look, mark)
+            told[i] = _page_kind(look, mark, i < first)
         elif header.wording and fold(look.line.text) == fold(header.wording):
             told[i] = "other"
         elif mark.tag in _HEADINGS:
@@ -134,17 +135,24 @@ def _heading(marks: Sequence[Mark], looks: Sequence[Look], said: SelfDescription
     ]
     if agreeing:
         return agreeing[-1]
-    return next((i for i in reversed(candidates) if marks[i].tag == "h1"), None)
+    topic = stems(said.title or "")
+    return next(
+        (i for i in reversed(candidates) if marks[i].tag == "h1" and (not topic or content(looks[i].words) & topic)),
+        None,
+    )
 
 
-def _page_kind(look: Look, mark: Mark) -> BlockKind | None:
-    """The kind of a line outside the story that its markup names; null leaves it to the words."""
+def _page_kind(look: Look, mark: Mark, above: bool) -> BlockKind | None:
+    """The kind that markup names of a line outside the story, null where it leaves it to the words. `above`: the line
+    stands before the story."""
+    if above and is_date_line(look.line):
+        return "date"
+    if is_byline_start(look.line):
+        return "byline"
     if look.barrier in ("comments", "recommended"):
         return None
     if mark.hint == "caption" or is_caption(look.line):
         return "caption"
-    if is_date_line(look.line):
-        return "date"
     if mark.hint in ("comments", "recommended", "byline") and mark.linked < 1.1:
         return mark.hint  # type: ignore[return-value]
     if mark.linked >= LINKED and len(look.words) >= 5:

@@ -101,8 +101,11 @@ def decide(
     )
     if published:
         best = published[0]
+        trusted = best.place in ("declared", "meta")
         conflict = [
-            v for v in published[1:] if _days_apart(best, v) > 1 and v.place in ("header", "head", "declared", "meta")
+            v
+            for v in published[1:]
+            if _days_apart(best, v) > 1 and (v.label == "published" if trusted else v.place in ("header", "head"))
         ]
         if conflict and best.place == "header" and best.label == "none":
             best, conflict = conflict[0], [best]

@@ -4,10 +4,16 @@ import re
 from collections.abc import Sequence
 
 from dateline.clean.lines import Line, fold
+from dateline.clean.region import Look
 from dateline.clean.tables import outlet_of_name
+from dateline.clean.topic import content
 
 _SEPARATOR = re.compile(r"\s+(?:[-–—|·»:]{1,2})\s+|\s*\|\s*")
 _CUT = re.compile(r"\s*(?:\.\.\.|…)$")
+ABOVE = 12
+"""Lines above the story among which its title stands."""
+FEWEST_SHARED = 3
+"""Words that a title must share with the beginning of its story to be taken for it."""
 LONGEST_SITE = 5
 """Words up to which the end of a title can be the name of a site."""
 
@@ -41,6 +47,20 @@ def whole_title(title: str, lines: Sequence[Line]) -> str:
         if len(cut) < len(line.text) <= 300 and not _CUT.search(line.text) and fold(line.text).startswith(start):
             return line.text
     return title
+
+
+def guess_title(looks: Sequence[Look], story: Sequence[bool]) -> Line | None:
+    """The line above the story that shares most words with its beginning, where no title was given."""
+    told = [i for i, inside in enumerate(story) if inside]
+    if not told or told[0] == 0:
+        return None
+    topic = set().union(*(content(looks[i].words) for i in told[:4]))
+    best, most = None, FEWEST_SHARED - 1
+    for look in looks[max(0, told[0] - ABOVE) : told[0]]:
+        shared = len(content(look.words) & topic)
+        if 3 <= len(look.words) <= 25 and not look.page and shared > most:
+            best, most = look.line, shared
+    return best
 
 
 def _is_site(name: str, outlet: str | None) -> bool:
