@@ -34,7 +34,7 @@ EVALS: dict[str, Eval] = {
     "clusters": Eval("clusters"),
     "reader": Eval("reading-corpus"),
     "newsquant": Eval("newsquant"),
-    "idetect": Eval("displacement"),
+    "idetect": Eval("displacement/idetect.jsonl"),
     "event_types": Eval("event-types", long=True),
     "times_te3": Eval("te3_platinum.tar.xz"),
     "toponyms": Eval("toponyms.tar.xz", long=True),
@@ -42,8 +42,10 @@ EVALS: dict[str, Eval] = {
     "extraction": Eval("article-extraction-benchmark.tar.xz", long=True),
     "pubdate": Eval("article-extraction-benchmark.tar.xz", long=True),
     "blocks": Eval("clusters"),
-    "origins": Eval("."),
-    "stories": Eval("."),
+    "origins": Eval(".", long=True),
+    "stories": Eval("news-events.jsonl"),
+    "coref": Eval(".", long=True),
+    "crossdoc": Eval(".", long=True),
     "ecb": Eval("ecbplus.tar.xz", long=True),
     "timeline17": Eval("timeline17-dev.tar.xz", long=True),
 }
@@ -101,6 +103,14 @@ def compare(name: str, scores: dict[str, float], floors: dict[str, float]) -> li
     return [Row(key, scores.get(key), floors.get(key)) for key in sorted({*scores, *known})]
 
 
+def show(rows: list[Row]) -> None:
+    """Print the rows, as soon as they are known: some evals take minutes."""
+    for row in rows:
+        value = "missing" if row.value is None else f"{row.value:.2f}"
+        floor = "" if row.floor is None else f"floor {row.floor:.2f}"
+        print(f"{'FAIL' if row.failed else 'ok':<5}{row.name:<48}{value:>9}  {floor}", flush=True)
+
+
 def main() -> None:
     """Measure, print one table, fail below a floor."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -116,11 +126,9 @@ def main() -> None:
     for name in chosen.names or [n for n, e in EVALS.items() if not (chosen.quick and e.long)]:
         scores = measure(name)
         if scores is not None:
-            rows += compare(name, scores, floors)
-    for row in rows:
-        value = "missing" if row.value is None else f"{row.value:.2f}"
-        floor = "" if row.floor is None else f"floor {row.floor:.2f}"
-        print(f"{'FAIL' if row.failed else 'ok':<5}{row.name:<48}{value:>9}  {floor}")
+            measured = compare(name, scores, floors)
+            show(measured)
+            rows += measured
     if chosen.update:
         floors |= {row.name: row.better for row in rows if row.better is not None}
         FLOORS.write_text(json.dumps(dict(sorted(floors.items())), indent=1) + "\n", "utf-8")
