@@ -100,3 +100,29 @@ def test_claim_ids_are_stable_and_apart() -> None:
     got = resolve(written())
     assert [c.id for c in got.claims] == [c.id for c in resolve(written()).claims]
     assert len({c.id for c in got.claims}) == 2
+
+
+@pytest.mark.parametrize(
+    ("source", "speaker"),
+    [
+        ("Mayor of [Sabha|place] [Karim Dalle|person]", "Karim Dalle"),
+        ("a spokeswoman for the festival [Rana Odeh|person]", "Rana Odeh"),
+        ("a spokesman for President [Karim Dalle|person]", "spokesman for President Karim Dalle (unnamed)"),
+        ("a brother of [Karim Dalle|person]", "brother of Karim Dalle (unnamed)"),
+        ("a report by the [Relief Office|org]", "Relief Office"),
+        ("a [Relief Office|org] statement", "Relief Office"),
+    ],
+)
+def test_who_speaks(source: str, speaker: str) -> None:
+    written = Written(f"It was {source} that said the bridge fell.")
+    got = resolve(written.claim(written.text[7:-26], "said", "the bridge fell"))
+    assert named(got, got.claims[0].source.entity) == speaker
+
+
+def test_echo_without_a_source_is_dropped() -> None:
+    got = resolve(
+        Written("“The bridge fell,” said [Karim Dalle|person].")
+        .claim("Karim Dalle", "said", "The bridge fell", kind="direct")
+        .claim(None, None, "The bridge fell", kind="direct")
+    )
+    assert len(got.claims) == 1

@@ -96,7 +96,7 @@ def described_so(scene: Scene, span: Span, phrase: Phrase, names: frozenset[str]
     """A name that the text calls so: "Taliban spokesman Zabihullah Mujahid … the Taliban spokesman"."""
     if phrase.noun is None or (phrase.plural and phrase.noun.kind != "band"):
         return None
-    if phrase.definite is None and not names:
+    if (phrase.definite is None and not names) or (phrase.noun.kind == "body" and phrase.modifiers):
         return None
     for entry in before(scene, span):
         if entry.mention.form == "name" and scene.about(entry.node).called(phrase.head, names):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from dateline.model import EntityType, Record, Span
-from dateline.resolve.entities.lexicon import GROUPS, PERSONS, Noun, nouns
+from dateline.resolve.entities.lexicon import GROUPS, PERSONS, TITLES, Noun, nouns
 from dateline.resolve.entities.page import WORD, Mention, Page
 
 PRONOUNS = frozenset("he him his himself she her hers herself they them their theirs themselves it its itself".split())
@@ -121,14 +121,22 @@ def read_phrase(page: Page, span: Span, names: Sequence[Mention]) -> Phrase | No
 def titled(
     page: Page, words: Sequence[tuple[int, int, str]], last: tuple[int, int, str], names: Sequence[Mention]
 ) -> Mention | None:
-    """The person named right behind the body or place of an office: "mayor of London Sadiq Khan"."""
+    """The person named right behind the body or place of an office: "mayor of London Sadiq Khan", "spokeswoman for the
+    festival Anja Marx"; never behind "of" or another title, where it is somebody else's."""
     noun = nouns().get(last[2].lower())
-    if noun is None or noun.kind not in PERSONS or len(names) < 2:
+    person = names[-1] if names else None
+    if noun is None or noun.kind not in PERSONS or person is None or person.type != "person":
         return None
-    seat, person = names[-2], names[-1]
-    adjacent = not page.text[seat.end : person.start].strip()
-    ends = person.type == "person" and person.end >= words[-1][1] and seat.type != "person"
-    return person if adjacent and ends and last[1] <= seat.start else None
+    before = [w for w in words if last[1] < w[1] <= person.start]
+    if person.end < words[-1][1] or len(before) < 2 or page.text[before[-1][1] : person.start].strip():
+        return None
+    seat = name_at(names, before[-1])
+    if seat is not None:
+        return person if seat.type != "person" else None
+    word = before[-1][2].lower()
+    common = nouns().get(word)
+    somebody = common is not None and common.kind in (*PERSONS, "people")
+    return None if somebody or word in CUTS | CLAUSE | DEFINITE | INDEFINITE | TITLES.keys() else person
 
 
 def apposed(
