@@ -111,6 +111,7 @@ def test_claim_ids_are_stable_and_apart() -> None:
         ("a brother of [Karim Dalle|person]", "brother of Karim Dalle (unnamed)"),
         ("a report by the [Relief Office|org]", "Relief Office"),
         ("a [Relief Office|org] statement", "Relief Office"),
+        ("a police statement", "police"),
     ],
 )
 def test_who_speaks(source: str, speaker: str) -> None:
@@ -126,3 +127,12 @@ def test_echo_without_a_source_is_dropped() -> None:
         .claim(None, None, "The bridge fell", kind="direct")
     )
     assert len(got.claims) == 1
+
+
+def test_first_person_is_who_speaks() -> None:
+    got = resolve(
+        Written("“I think the bridge fell,” said [Karim Dalle|person].")
+        .claim("Karim Dalle", "said", "I think the bridge fell", kind="direct")
+        .claim("I", "think", "the bridge fell")
+    )
+    assert [named(got, c.source.entity) for c in got.claims] == ["Karim Dalle", "Karim Dalle"]

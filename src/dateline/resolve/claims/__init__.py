@@ -3,7 +3,7 @@ through which medium."""
 
 from collections.abc import Sequence
 
-from dateline.model import Claim, ClaimMention, Role, Span, make_id
+from dateline.model import Claim, ClaimMention, Role, make_id
 from dateline.resolve.claims.cues import medium_in, stance_of
 from dateline.resolve.entities.cast import Cast
 from dateline.resolve.entities.page import Page
@@ -82,12 +82,16 @@ def find_source(
 ) -> tuple[Role | None, str]:
     """The source with its entity; a quotation that runs on keeps the speaker of the one before it."""
     span = claim.source
+    if span is not None and span.text.lower() in FIRST_PERSON:
+        speaker = around(claim, earlier) or running_speaker(page, claim, earlier)
+        why = f"“{span.text}” in what was said" if speaker else f"“{span.text}” could not be tied to anyone"
+        return Role(text=span.text, start=span.start, end=span.end, entity=speaker), why
     if span is not None:
         entity = cast.of(page.report.id, span)
         role = Role(text=span.text, start=span.start, end=span.end, entity=entity)
         if entity is None:
             return role, f"“{span.text}” could not be tied to anyone"
-        return role, f"“{span.text}” taken up from before" if is_pronoun(span) else "named here"
+        return role, f"“{span.text}” taken up from before" if span.text.lower() in PRONOUNS else "named here"
     if claim.cue is not None:
         return None, f"“{claim.cue.text}” names nobody"
     speaker, why = running_speaker(page, claim, earlier), "runs on from the claim before it"
@@ -98,9 +102,13 @@ def find_source(
     return Role(text=None, start=None, end=None, entity=speaker), why
 
 
-def is_pronoun(span: Span) -> bool:
-    """Whether a source is a bare pronoun."""
-    return span.text.lower() in PRONOUNS | FIRST_PERSON
+def around(claim: ClaimMention, earlier: Sequence[Claim]) -> str | None:
+    """The speaker of the claim in which another stands: who says "I" or "we" there."""
+    start, end = claim.content[0].start, claim.content[-1].end
+    for other in reversed(earlier):
+        if other.source is not None and any(x.start <= start and end <= x.end for x in other.content):
+            return other.source.entity
+    return None
 
 
 def running_speaker(page: Page, claim: ClaimMention, earlier: Sequence[Claim]) -> str | None:

@@ -1,7 +1,7 @@
 """A span -> what heads it: a name ("SDF spokesman Mustafa Bali"), a common noun ("a source in the SDF"), a pronoun."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from dateline.model import EntityType, Record, Span
 from dateline.resolve.entities.lexicon import GROUPS, PERSONS, TITLES, Noun, nouns
@@ -82,6 +82,8 @@ def read_phrase(page: Page, span: Span, names: Sequence[Mention]) -> Phrase | No
     counted = lead in COUNTS or lead[0].isdigit()
     words = skip_quantity(words, inside)
     core = words[: core_length(page, words, inside)]
+    if len(core) > 1 and of_kind(core[-1], ("text",)) and of_kind(core[-2], GROUPS):
+        words = core = core[:-1]  # "a police statement": the police say it
     last = core[-1]
     at_end = (
         name_at(inside, last) or titled(page, words, last, inside) or apposed(page, words[len(core) :], last, inside)
@@ -116,6 +118,12 @@ def read_phrase(page: Page, span: Span, names: Sequence[Mention]) -> Phrase | No
         ),
         names=inside,
     )
+
+
+def of_kind(word: tuple[int, int, str], kinds: Container[str]) -> bool:
+    """Whether a word is a noun of one of these classes."""
+    noun = nouns().get(word[2].lower())
+    return noun is not None and noun.kind in kinds
 
 
 def titled(
