@@ -43,7 +43,7 @@ function changeOfSeries(situation: Situation, row: BoardRow, since: number): Cha
   const facet = { name: "ser", value: row.series.id } as const;
   const title = capital(row.series.label);
   const spans = row.points.map(({ figure }) => ({ report: figure.report, start: figure.start, end: figure.end }));
-  const now = latestOf(after);
+  const now = after.some((point) => point.figure === row.latest) ? row.latest : latestOf(after);
   const same = before.filter((point) => now !== null && point.figure.source === now.source);
   const old = latestOf(same.length > 0 ? same : before);
   if (!old && now) return { sign: "+", title, before: [], after: [sayFigure(now)], note: "", facet, spans };

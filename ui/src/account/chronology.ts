@@ -60,7 +60,9 @@ export function readTimeline(situation: Situation): Chronology {
   const early = published ? published.first - 60 : -Infinity;
   const isBackground = (bar: Bar) => Boolean(bar.entry.background) || bar.last < early || bar.entry.precision === "year";
   const bars = dated.filter((bar) => !isBackground(bar));
-  const days = bars.flatMap((bar) => [bar.first, bar.last]);
+  // An event that may fall anywhere in a month must not stretch the days that are known.
+  const near = bars.filter((bar) => bar.last - bar.first <= 7);
+  const days = (near.length > 0 ? near : bars).flatMap((bar) => [bar.first, bar.last]);
   // Publication days belong to the window unless a late report would stretch it over weeks in which nothing happened.
   const [from, to] = [Math.min(...days), Math.max(...days)];
   for (const view of situation.reports) {

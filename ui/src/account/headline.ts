@@ -58,6 +58,11 @@ export function deckOf(situation: Situation, board: readonly BoardRow[]): string
   return `${opening}; ${what} between ${sayFigure(low.figure)} and ${sayFigure(high.figure)}, with ${counters}.`;
 }
 
+/** Called by a name somewhere, not only described. */
+function isNamed(situation: Situation, entity: string): boolean {
+  return situation.entity.get(entity)?.mentions.some((one) => one.form === "name") ?? false;
+}
+
 /** How many originals or voices give one aspect of a happening: its time, its place, who acts. */
 function gradeAspect(situation: Situation, happening: Happening, gives: (event: Event) => boolean): Grade | null {
   const events = happening.events.flatMap((id) => situation.event.get(id) ?? []).filter(gives);
@@ -104,14 +109,14 @@ export function factsOf(situation: Situation, board: readonly BoardRow[]): Fact[
     const radius = place?.radius_km ? `within ${Math.round(place.radius_km)} km` : place && place.lat === null ? "not on the map" : "";
     facts.push({ name: "Where", value: where ?? "not given", grade: gradeAspect(situation, lead, (event) => event.place !== null && event.place === lead.place), note: radius, marks, facet: lead.place ? { name: "place", value: lead.place } : facet });
     const violent = groupOf(lead.kind) === "violence";
-    const actors = lead.actors.flatMap((id) => situation.name(id) ?? []);
+    const actors = lead.actors.filter((id) => isNamed(situation, id)).flatMap((id) => situation.name(id) ?? []);
     facts.push({
       name: violent ? "By whom" : "What",
       value: violent ? (actors.length ? list(actors.slice(0, 2)) : "nobody named") : sayKind(lead.kind),
       grade: violent ? gradeAspect(situation, lead, (event) => Boolean(event.actor?.entity && lead.actors.includes(event.actor.entity))) : lead.grade,
-      note: violent && actors.length === 0 ? "no report says" : "",
+      note: violent && actors.length === 0 ? (lead.actors.length > 0 ? "only described" : "no report says") : "",
       marks: null,
-      facet: violent && lead.actors[0] ? { name: "who", value: lead.actors[0] } : facet,
+      facet,
     });
   }
   facts.push({

@@ -17,8 +17,8 @@ function contestedFigures(situation: Situation): OpenQuestion[] {
     .slice(0, 3)
     .map((series) => {
       const figures = series.members.flatMap((id) => situation.figure.get(id) ?? []);
-      const said = [...new Map(figures.map((figure) => [situation.voiceOf(figure).key, figure])).values()]
-        .slice(0, 4)
+      const said = [...new Map(figures.map((figure) => [situation.voiceOf(figure).key + sayFigure(figure), figure])).values()]
+        .slice(-4)
         .map((figure) => `${sayFigure(figure)} (${situation.voiceOf(figure).short.replace("Nobody named", "nobody named")})`);
       return { title: capital(series.label), text: `${capital(list(said))}.`, facet: { name: "ser", value: series.id } };
     });

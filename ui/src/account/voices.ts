@@ -46,7 +46,15 @@ export function findVoices(account: Account, figures: readonly Figure[], claims:
   ranked.slice(0, 4).forEach((voice, index) => {
     voice.style = (index + 1) as VoiceStyle;
   });
+  keepApart(voices.values());
   return voices;
+}
+
+/** Where two voices shorten to the same words, both keep their names. */
+function keepApart(voices: Iterable<Voice>): void {
+  const byShort = new Map<string, Voice[]>();
+  for (const voice of voices) byShort.set(voice.short, [...(byShort.get(voice.short) ?? []), voice]);
+  for (const same of byShort.values()) if (same.length > 1) for (const voice of same) voice.short = voice.name;
 }
 
 /** Voices in the order a key lists them: coloured, neutral by number of claims, nobody last. */

@@ -1,0 +1,156 @@
+import { describe, expect, it } from "vitest";
+import { choose, parseAt, parseDays, writeDays } from "../selection/facets";
+import { parseAddress, writeAddress } from "../selection/address";
+import type { Account, Figure } from "./account";
+import { buildBoard, conflictGroups } from "./board";
+import { changesSince } from "./changes";
+import { stack, ticks } from "./chronology";
+import { differ } from "./compare";
+import { dayOf, parseEdtf, sayTime, touches } from "./edtf";
+import { cut } from "./evidence";
+import { buildLedger } from "./ledger";
+import { letterOf } from "./originals";
+import { Situation } from "./situation";
+import { ReportText } from "./text";
+import { sayAmount, sayFigure, sayReading } from "./wording";
+
+const figure = (id: string, report: string, value: number, source: string | null, extra: Partial<Figure> = {}): Figure => ({
+  id, report, start: 0, end: 2, text: String(value), low: value, best: value, high: value, qualifier: "exact", unit: "people",
+  what: "killed", of: null, place: null, time: null, claim: null, source, measure: "cumulative", ...extra,
+});
+const report = (id: string, day: string, origin: string, text: string) => ({
+  id, path: `${id}.txt`, url: null, text, language: "en", title: null, byline: [], outlet: id, agencies: [],
+  published: { value: day }, blocks: [{ start: 0, end: [...text].length, kind: "body" as const }], origin, story: "s",
+});
+const ACCOUNT: Account = {
+  schema: "dateline/account/1",
+  reports: [
+    report("r1", "2026-03-10", "o1", "12 died, the office said. Rain fell."),
+    report("r2", "2026-03-10", "o1", "14 died, a mayor said."),
+    report("r3", "2026-03-11", "o2", "30 died, the office said."),
+  ],
+  origins: [
+    { id: "o1", reports: ["r1", "r2"], basis: "near_copy", evidence: [] },
+    { id: "o2", reports: ["r3"], basis: "single", evidence: [] },
+  ],
+  stories: [{ id: "s", title: "Flood", reports: ["r1", "r2", "r3"] }],
+  entities: [
+    { id: "office", type: "org", name: "the office", aliases: [], mentions: [{ report: "r1", start: 9, end: 19, text: "the office", form: "name" }] },
+    { id: "mayor", type: "person", name: "a mayor", aliases: [], mentions: [] },
+  ],
+  places: [], times: [], events: [], happenings: [], timeline: [], issues: [],
+  claims: [
+    { id: "c1", report: "r1", source: { text: "the office", start: 9, end: 19, entity: "office" }, cue: null, content: [{ start: 0, end: 7, text: "12 died" }], kind: "indirect" },
+    { id: "c3", report: "r3", source: { text: "the office", start: 9, end: 19, entity: "office" }, cue: null, content: [{ start: 0, end: 7, text: "30 died" }], kind: "indirect" },
+  ],
+  figures: [figure("f1", "r1", 12, "office", { claim: "c1" }), figure("f2", "r2", 14, "mayor"), figure("f3", "r3", 30, "office", { claim: "c3" })],
+  series: [
+    {
+      id: "n1", label: "people killed", unit: "people", what: "killed", of: null, place: null, measure: "cumulative",
+      members: ["f1", "f2", "f3"], low: 12, best: 30, high: 30, latest: "f3",
+      relations: [{ a: "f1", b: "f2", relation: "conflict", why: "" }, { a: "f1", b: "f3", relation: "evolves", why: "" }],
+    },
+  ],
+  contradictions: [],
+  brief: [{ text: "At least 30 died.", support: [{ report: "r3", start: 0, end: 25 }], topic: "how_many", refs: ["n1"] }],
+};
+
+describe("text", () => {
+  it("counts code points where UTF-16 does not", () => {
+    const text = new ReportText("🚨 12 dead");
+    expect(text.slice(2, 4)).toBe("12");
+    expect(text.length).toBe(9);
+    expect(text.pointAt(3)).toBe(2);
+  });
+});
+
+describe("EDTF", () => {
+  it("reads values as days", () => {
+    expect(parseEdtf("2019-02")).toMatchObject({ first: dayOf(2019, 2, 1), last: dayOf(2019, 2, 28), precision: "month" });
+    expect(parseEdtf("2019-02-09/..")).toMatchObject({ first: dayOf(2019, 2, 9), last: null });
+    expect(parseEdtf("2019~")?.approximate).toBe(true);
+    expect(parseEdtf("soon")).toBeNull();
+  });
+  it("says them", () => {
+    expect(sayTime("2019-02-11/2019-02-17")).toBe("11 to 17 February 2019");
+    expect(sayTime("2019-02-09/..")).toBe("since 9 February 2019");
+    expect(sayTime("2016-11-10T15:50+01:00")).toBe("10 November 2016, 15:50");
+    expect(sayTime(null)).toBe("time not known");
+  });
+  it("touches by the known end of an open interval", () => {
+    expect(touches(parseEdtf("2019-02-09/..")!, dayOf(2019, 2, 9), dayOf(2019, 2, 9))).toBe(true);
+    expect(touches(parseEdtf("2019-02-09/..")!, dayOf(2019, 2, 10), dayOf(2019, 2, 10))).toBe(false);
+  });
+});
+
+describe("wording", () => {
+  it("never turns a hedged figure into a plain number", () => {
+    expect(sayAmount(figure("f", "r", 126, null, { qualifier: "at_least", best: null, high: null }))).toBe("at least 126");
+    expect(sayAmount(figure("f", "r", 40, null, { qualifier: "up_to", low: null, best: null }))).toBe("up to 40");
+    const vague = figure("f", "r", 0, null, { qualifier: "hundreds", low: 200, best: null, high: 999 });
+    expect(sayFigure(vague)).toBe("hundreds");
+    expect(sayReading(vague)).toBe("read as 200 to 999");
+  });
+});
+
+describe("situation", () => {
+  const situation = new Situation(ACCOUNT);
+  it("letters originals by first appearance and numbers their reports", () => {
+    expect(situation.reports.map((view) => view.label)).toEqual(["A1", "A2", "B"]);
+    expect([0, 25, 26, 27, 701, 702].map(letterOf)).toEqual(["A", "Z", "AA", "AB", "ZZ", "AAA"]);
+  });
+  it("finds the sentences of a span", () => {
+    expect([...situation.sentencesOf([{ report: "r1", start: 26, end: 30 }])]).toEqual([1]);
+  });
+  it("puts counts on the board with their steps and conflicts", () => {
+    const [row] = buildBoard(situation);
+    expect(row!.steps.map((step) => step.points.map((point) => point.value))).toEqual([[12, 30]]);
+    expect(conflictGroups(row!)[0]!.map((point) => point.value)).toEqual([12, 14]);
+  });
+  it("says what changed by the same counter", () => {
+    const { changes } = changesSince(situation, buildBoard(situation), dayOf(2026, 3, 10));
+    expect(changes[0]).toMatchObject({ sign: "~", before: ["12"], after: ["30"] });
+  });
+  it("answers claims from the figures in them", () => {
+    const answers = Object.fromEntries(buildLedger(situation).map((line) => [line.text, line.answer]));
+    expect(answers).toEqual({ "12 died": "differs", "30 died": "current" });
+  });
+  it("cuts a sentence at its marks", () => {
+    const sentence = situation.sentences[0]!;
+    expect(cut(sentence, [{ report: "r1", start: 0, end: 2 }]).map((piece) => piece.marked)).toEqual([true, false]);
+  });
+});
+
+describe("selection", () => {
+  it("replaces, adds, narrows and clears", () => {
+    expect(choose({}, "inf", "e1", false)).toEqual({ inf: "e1" });
+    expect(choose({ inf: "e1" }, "inf", "e1", false)).toEqual({});
+    expect(choose({ inf: "e1" }, "place", "p", true)).toEqual({ inf: "e1", place: "p" });
+    expect(choose({ day: "2026-03-10" }, "inf", "e1", false)).toEqual({ day: "2026-03-10", inf: "e1" });
+    expect(choose({ inf: "e1", day: "2026-03-10" }, "st", "2", false)).toEqual({ st: "2" });
+  });
+  it("keeps its state in the address", () => {
+    const address = { page: "report" as const, subject: "B3", story: "s1", facets: { at: "r1:4-9", inf: "e1" }, extra: { q: "a&b" } };
+    expect(parseAddress(writeAddress(address))).toEqual(address);
+    expect(parseAddress("#/nonsense?zzz=1").page).toBe("account");
+    expect(parseAt("r1:4-9")).toEqual({ report: "r1", start: 4, end: 9 });
+    expect(parseDays(writeDays(10, 12))).toEqual({ from: 10, to: 12 });
+  });
+});
+
+describe("drawing", () => {
+  it("chooses ticks that fit", () => {
+    expect(ticks(0, 2, 8)).toHaveLength(3);
+    expect(ticks(0, 900, 8).length).toBeLessThanOrEqual(8);
+  });
+  it("stacks bars that would overlap", () => {
+    const bars = [{ first: 0 }, { first: 0 }, { first: 5 }] as never[];
+    const rows = stack(bars, (bar: { first: number }) => bar.first, () => 2);
+    expect([...rows.values()]).toEqual([0, 1, 0]);
+  });
+  it("compares wordings word by word", () => {
+    const [a, b] = differ("at least 112 people died", "at least 126 people died");
+    expect(a.filter((word) => word.own).map((word) => word.text.trim())).toEqual(["112"]);
+    expect(b.filter((word) => word.own).map((word) => word.text.trim())).toEqual(["126"]);
+  });
+});
