@@ -3,8 +3,8 @@
 usage: python bench/merge.py [CLUSTER_DIR] [--json] [--largest N]
 
 Takes a gold cluster (default: aleppo-convoy-2017) as the perfect reader and resolver would give it, and copies its
-reports under other ids, days and wording (one word in three gets another first letter) until a story has 10, 30, 100 and
-300 reports. Prints processor milliseconds a report for merge and for tell at each size, and the ratio of the largest
+reports under other ids, days and wording (one word in three gets another first letter) until a story has 10 to 300
+reports. Prints processor milliseconds a report for merge and for tell at each size, and the ratio of the largest
 story to the smallest. Adding one report to a store merges its own story anew, so the store's size must not matter; what
 remains is finding that story by its keys, measured in stores of 1,000, 10,000 and 100,000, made of the articles of
 `news-events.jsonl`, each copy of them with other words, hence other keys.
