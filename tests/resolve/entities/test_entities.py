@@ -62,6 +62,13 @@ def test_surname_of_two_people_stays_apart_and_is_a_candidate() -> None:
     assert frozenset((lone.id, entity(got, "Karim Dalle").id)) in pairs
 
 
+def test_surname_is_whose_full_name_came_before() -> None:
+    got = resolve(
+        Written("[Rana Dalle|person] came. [Dalle|person] spoke. Her father [Karim Dalle|person] did not speak.")
+    )
+    assert together(got, "Rana Dalle", "Dalle")
+
+
 @pytest.mark.parametrize(
     ("one", "other", "kind"),
     [

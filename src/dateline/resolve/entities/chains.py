@@ -170,12 +170,17 @@ def link_persons(forms: Sequence[NameForm], links: Links) -> None:
 
 
 def link_surname(form: NameForm, full: Sequence[NameForm], links: Links) -> None:
-    """A single name to the full name that ends with it, or else that holds it; between two, none."""
+    """A single name to the full name that ends with it, or else that holds it. Between two, to the one that alone is
+    introduced before; else to none."""
     token = form.tokens[0] if form.tokens else ""
     hosts = [f for f in full if f.tokens[-1] == token] or [f for f in full if token in f.tokens]
     if not hosts:
         hosts = [f for f in full if same_token(f.tokens[-1], token)]
     roots = dict.fromkeys(links.root(f.node) for f in hosts)
+    if len(roots) > 1:
+        known = [f for f in hosts if f.mentions[0].start < form.mentions[0].start]
+        if len({links.root(f.node) for f in known}) == 1:
+            hosts, roots = known, dict.fromkeys(links.root(f.node) for f in known)
     if len(roots) == 1:
         links.link(form.node, hosts[0].node)
     for host in hosts if len(roots) > 1 else ():
