@@ -1,6 +1,6 @@
 """Clue, Clue -> how much speaks for one happening, and whether anything forbids it."""
 
-from dateline.merge.clues import CAUSES, HARM, KIN, MEANS, VIOLENCE, Clue
+from dateline.merge.clues import ACTS, CAUSES, HARM, KIN, MEANS, VIOLENCE, Clue
 from dateline.merge.situation import Situation
 from dateline.model.edtf import overlap, width
 
@@ -76,7 +76,8 @@ def likeness(a: Clue, b: Clue, situation: Situation) -> float:
     points = _kind(a, b) + {"same": 0.5, "near": 0.1, "open": 0.3 if a.about & b.about else 0.0, "apart": -1.2}[where]
     points += _days(a, b) + _status(a, b)
     points += _people(a.targets, b.targets, same=0.5, other=-0.2)
-    points += _people(a.actors, b.actors, same=0.25, other=-0.5)
+    act = bool(a.kinds & ACTS and b.kinds & ACTS)
+    points += _people(a.actors, b.actors, same=0.6 if act else 0.25, other=-1.0 if act else -0.5)
     points += 0.3 * min(2, len(a.numbers & b.numbers))
     if a.reports.isdisjoint(b.reports) and where != "apart":
         points += 1.0 if a.top and b.top else 0.5 if a.lead and b.lead else 0.0
@@ -87,10 +88,11 @@ def _kind(a: Clue, b: Clue) -> float:
     """The same kind and trigger; harm is told in the same words everywhere and proves little."""
     harm = a.kinds <= HARM or b.kinds <= HARM
     points = (0.3 if harm else 0.9) if a.kinds & b.kinds else 0.0
-    points -= 0.6 if a.kinds & MEANS and b.kinds & MEANS and not one_blow(a, b) else 0.0
+    if not points and not harm and a.kinds & VIOLENCE and b.kinds & VIOLENCE:
+        points = 0.6 if one_blow(a, b) else -0.6
+    points -= 0.8 if a.plural and b.plural and a.plural.isdisjoint(b.plural) else 0.0
     if a.triggers & b.triggers:
-        points += 0.2 if harm else 0.8
-        points -= 0.9 if a.plural and b.plural and a.plural.isdisjoint(b.plural) else 0.0
+        points += 0.2 if harm else 0.4 if a.kinds & b.kinds & ACTS else 0.8
     elif a.weapons & b.weapons:
         points += 0.6
     return points
@@ -119,9 +121,7 @@ def _days(a: Clue, b: Clue) -> float:
         return 0.4 if wide <= 3 else -0.2 if narrow <= 3 and wide > 60 else 0.1
     if a.around is None or b.around is None:
         return 0.0
-    if overlap(a.around, b.around, slack=1):
-        return 0.2
-    return -0.6 if a.days or b.days else 0.0
+    return 0.3 if overlap(a.around, b.around, slack=1) else -0.5
 
 
 def _status(a: Clue, b: Clue) -> float:
