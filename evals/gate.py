@@ -51,7 +51,7 @@ EVALS: dict[str, Eval] = {
 }
 FALLING = ("error", "wrong", "unsupported", "false_corroboration", "guessed_unknowable")
 """Endings of names of which less is better; everything else is better when higher."""
-LEFT_OUT = (".p", ".r", "checked", "fields", "gold", "found", "mentions", "sentences", "source_and_content")
+LEFT_OUT = (".p", ".r", "_p", "_r", "checked", "fields", "gold", "found", "mentions", "sentences", "source_and_content")
 """Endings of names that get no floor: sizes, and the two sides of an F1, of which one may give for the other."""
 
 

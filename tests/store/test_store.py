@@ -6,6 +6,7 @@ import sqlite3
 import subprocess
 import sys
 import textwrap
+import threading
 from pathlib import Path
 
 import pytest
@@ -84,6 +85,26 @@ def test_a_second_writer_is_told_who_the_first_is_and_readers_go_on(tmp_path):
     holder.communicate()
     with file.writing():
         pass
+
+
+def test_one_thread_writes_at_a_time_and_may_take_the_lock_again(tmp_path):
+    file = StoreFile(tmp_path / "s")
+    refused: list[str] = []
+
+    def write() -> None:
+        try:
+            with file.writing():
+                pass
+        except StoreError as error:
+            refused.append(str(error))
+
+    with file.writing(), file.writing():
+        other = threading.Thread(target=write)
+        other.start()
+        other.join()
+    assert "writing to this store already" in refused[0]
+    write()
+    assert len(refused) == 1
 
 
 KILLED = """

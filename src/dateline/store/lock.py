@@ -1,6 +1,8 @@
-"""One writer at a time: a lock on a file beside the store, gone with its process however that ends."""
+"""One writer at a time: a lock on a file beside the store, gone with its process however that ends; and one thread of
+this process at a time."""
 
 import os
+import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -15,26 +17,32 @@ except ImportError:  # Windows: SQLite's own write lock is all there is
 
 
 class WriterLock:
-    """The lock of one store; `store` None needs none. It may be taken again by the object that holds it."""
+    """The lock of one store; `store` None needs no file. The thread that holds it may take it again."""
 
     def __init__(self, store: Path | None) -> None:
         self._store = store
+        self._thread = threading.RLock()
         self._depth = 0
         self._file = -1
 
     @contextmanager
     def held(self, wait_s: float = 0) -> Iterator[None]:
-        """Hold the lock. StoreError when another process holds it after `wait_s` seconds."""
-        if self._depth == 0:
-            self._take(wait_s)
-        self._depth += 1
+        """Hold the lock. StoreError when another process or thread holds it after `wait_s` seconds."""
+        if not self._thread.acquire(timeout=wait_s):
+            raise StoreError(f"{self._store}: this process is writing to this store already; wait until it has ended")
         try:
-            yield
+            if self._depth == 0:
+                self._take(wait_s)
+            self._depth += 1
+            try:
+                yield
+            finally:
+                self._depth -= 1
+                if self._depth == 0 and self._file >= 0:
+                    os.close(self._file)
+                    self._file = -1
         finally:
-            self._depth -= 1
-            if self._depth == 0 and self._file >= 0:
-                os.close(self._file)
-                self._file = -1
+            self._thread.release()
 
     def _take(self, wait_s: float) -> None:
         if self._store is None or fcntl is None:
