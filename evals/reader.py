@@ -20,7 +20,7 @@ FOLDER = SHARED / "reading-corpus"
 
 
 def measure(folder: Path) -> dict[str, float]:
-    """Overlap F1 of every layer, of whole claims and of argument links from gold triggers; shares of right attributes."""
+    """Overlap F1 of every layer, of whole claims and of arguments of gold triggers; shares of right attributes."""
     table = evaluate(shipped(), read_corpus(folder / "dev.jsonl"))
     shares = table.pop("shares")
     return {f"{name}_f1": row["f1"] for name, row in table.items()} | {f"{name}_right": s for name, s in shares.items()}
