@@ -117,6 +117,13 @@ def test_who_flees_is_told_of_where_they_leave() -> None:
     assert named(got, got.events[0].place) == "Sabha"
 
 
+def test_who_besieges_a_town_is_at_the_town() -> None:
+    got = resolve(
+        Written("Rebels in [Tamra|place] besieged [Sabha|place].").event("besieged", "coercion", target="Sabha")
+    )
+    assert named(got, got.events[0].place) == "Sabha"
+
+
 def test_facility_lies_in_its_town() -> None:
     got = resolve(
         Written("A car bomb hit the [Sabha Hospital|place] in [Tamra|place]. Guards of the hospital were hurt.")

@@ -18,6 +18,10 @@ SPEECH: frozenset[EventKind] = frozenset(
     {"accusation", "demand", "rejection", "threat", "support", "concession", "sanction", "politics", "talks"}
 )
 """Kinds whose trigger says or does something about another event: a place behind that event's trigger is not theirs."""
+DONE_TO_PLACES: frozenset[EventKind] = frozenset(
+    {"capture_territory", "coercion", "shelling", "air_strike", "bombing", "attack", "destruction", "armed_clash"}
+)
+"""Kinds whose target, where it is a place, is where they happen."""
 LEAVING: frozenset[EventKind] = frozenset({"displacement", "evacuation", "withdrawal"})
 REACHING: frozenset[EventKind] = frozenset({"arrival", "deployment"})
 OTHER_WORDS = "from|by|with|to|for|and|or|against|as|that|who|which|ha[sd]|have|is|was|were|been|said|after|before|when"
@@ -120,7 +124,7 @@ class Where:
     def settle(self) -> list[tuple[str | None, str]]:
         """The place of each event of the reading, and how it was found."""
         events = self.page.reading.events
-        local = [self.local(e.trigger, e.place, e.sentence, e.kind) for e in events]
+        local = [self.local(e.trigger, e.place or self.struck(e), e.sentence, e.kind) for e in events]
         found: list[tuple[str | None, str]] = []
         for i, event in enumerate(events):
             place, why = local[i]
@@ -130,6 +134,11 @@ class Where:
                 place, why = self.told_closer(event, events, local, place, why)
             found.append((place, why))
         return found
+
+    def struck(self, event: EventMention) -> Span | None:
+        """The target of an event that is done to a place: who besieges a town is at the town."""
+        entity = self.cast.of(self.page.report.id, event.target) if event.kind in DONE_TO_PLACES else None
+        return event.target if entity is not None and self.cast.types[entity] == "place" else None
 
     def local(self, at: Span, argument: Span | None, sentence: Range, kind: EventKind | None) -> tuple[str | None, str]:
         """The place that its own words or its sentence name."""
