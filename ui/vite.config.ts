@@ -1,7 +1,7 @@
 /** One source, two bundles: the desk (served, split into chunks) and the one-file report (all inside one page). */
 
 import { createHash } from "node:crypto";
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -28,6 +28,26 @@ function borders(): Plugin {
   };
 }
 
+const BUNDLED = [
+  "svelte", "d3-geo", "d3-array", "internmap", "topojson-client", "world-atlas", "maplibre-gl", "pmtiles", "fflate",
+  "@fontsource-variable/source-serif-4", "@fontsource-variable/source-sans-3",
+];
+
+/** Beside the bundle, the licences of everything in it. */
+function licences(): Plugin {
+  return {
+    name: "licences",
+    generateBundle() {
+      const texts = BUNDLED.map((name) => {
+        const folder = at(`node_modules/${name}`);
+        const file = readdirSync(folder).find((one) => /^licen[cs]e/i.test(one));
+        return `${name}\n\n${file ? readFileSync(resolve(folder, file), "utf-8") : "see its package"}`;
+      });
+      this.emitFile({ type: "asset", fileName: "licences.txt", source: texts.join(`\n\n${"-".repeat(78)}\n\n`) });
+    },
+  };
+}
+
 /** Puts script and style into the written page and names the script's hash in the page's own content security policy. */
 function inline(): Plugin {
   return {
@@ -50,7 +70,7 @@ function inline(): Plugin {
         .replace('<meta charset="utf-8" />', () => `<meta charset="utf-8" />\n    <meta http-equiv="Content-Security-Policy" content="${policy}" />`)
         .replace("</head>", () => `<style>${style}</style>\n  </head>`)
         .replace("</body>", () => `<script type="module">${script}</script>\n  </body>`);
-      for (const name of Object.keys(bundle)) if (name !== "index.html") rmSync(written(name));
+      for (const name of Object.keys(bundle)) if (name !== "index.html" && name !== "licences.txt") rmSync(written(name));
       rmSync(written("assets"), { recursive: true, force: true });
       writeFileSync(written("index.html"), page);
     },
@@ -60,7 +80,7 @@ function inline(): Plugin {
 export default defineConfig(({ mode }) => {
   const onefile = mode === "onefile";
   return {
-    plugins: [svelte(), borders(), ...(onefile ? [inline()] : [])],
+    plugins: [svelte(), borders(), licences(), ...(onefile ? [inline()] : [])],
     define: { ONE_FILE: JSON.stringify(onefile) },
     server: { fs: { allow: [at("..")] }, proxy: { "/api": "http://127.0.0.1:8321" } },
     build: {

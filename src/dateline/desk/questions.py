@@ -158,7 +158,8 @@ class Review:
     def conflict(self, contradiction: Contradiction) -> Question | None:
         """Two statements that cannot both hold, by rule."""
         numeric = contradiction.kind == "numeric"
-        a, b = self.quote(contradiction.a, numeric), self.quote(contradiction.b, numeric)
+        why = contradiction.why if numeric else ""
+        a, b = self.quote(contradiction.a, why), self.quote(contradiction.b, why)
         if a is None or b is None:
             return None
         series = self.series_of.get(contradiction.a.id)
@@ -308,13 +309,13 @@ class Review:
 
     # -- records as quotations
 
-    def quote(self, side: Side, numeric: bool = False) -> Quoted | None:
-        """One side of a contradiction; of a numeric one the figure that the claim or event gives."""
-        if numeric and side.type != "figure":
+    def quote(self, side: Side, why: str = "") -> Quoted | None:
+        """One side of a contradiction; of a numeric one the figure of the claim or event that `why` speaks of."""
+        if why and side.type != "figure":
             event = self.events.get(side.id)
             given = [f for f in self.account.figures if f.claim == side.id or (event and f.id in event.figures)]
             if given:
-                return self.quote_figure(given[0])
+                return self.quote_figure(next((f for f in given if f"“{f.text}”" in why), given[0]))
         if side.type == "figure" and side.id in self.figures:
             return self.quote_figure(self.figures[side.id])
         if side.type == "claim" and side.id in self.claims:
