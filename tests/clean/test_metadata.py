@@ -1,7 +1,13 @@
 """Title, byline, outlet, agencies and dateline."""
 
+import textwrap
+from pathlib import Path
+
 import pytest
 
+from dateline import settings
+from dateline.clean import tables
+from dateline.errors import SettingsError
 from tests.clean.captures import STORY, read
 
 HEAD = "Dyke breaks at Karsen mill\n\nwww.example.org\n2016-11-10\n\n"
@@ -53,6 +59,49 @@ def test_outlet_as_in_the_page_else_from_the_address() -> None:
     assert read(STORY, url="https://www.theguardian.com/world/2016/nov/10/dyke").outlet == "The Guardian"
     assert read(STORY, url="https://news.nowhere.example/1").outlet == "news.nowhere.example"
     assert read(STORY).outlet is None
+
+
+def test_outlet_in_a_masthead_or_a_copyright_line() -> None:
+    masthead = read(f"Dyke breaks at Karsen mill\n\nKarsen Courier, Thursday, November 10, 2016\n\n{STORY}")
+    assert (masthead.outlet, masthead.published.value) == ("Karsen Courier", "2016-11-10")
+    rights = read(f"{HEAD.replace('www.example.org', '')}{STORY}© Karsen Courier 2016. All rights reserved.\n")
+    assert rights.outlet == "Karsen Courier"
+
+
+def test_outlet_and_family_from_the_users_own_table(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "publishers.csv").write_text(
+        "name,family,domain,aliases\nKarsen Courier,Orla Media,courier.example,kc\n"
+    )
+    (tmp_path / "settings.toml").write_text(f'tables = "{tmp_path}"\n')
+    monkeypatch.setenv("DATELINE_SETTINGS", str(tmp_path / "settings.toml"))
+    _forget()
+    try:
+        report = read(STORY, url="https://www.courier.example/2016/dyke")
+        assert (report.outlet, report.family) == ("Karsen Courier", "Orla Media")
+        (tmp_path / "publishers.csv").write_text("title\nKarsen Courier\n")
+        _forget()
+        with pytest.raises(SettingsError, match="no column name"):
+            read(STORY, url="https://www.courier.example/2016/dyke")
+    finally:
+        monkeypatch.undo()
+        _forget()
+
+
+def _forget() -> None:
+    settings.current.cache_clear()
+    tables._outlets.cache_clear()
+
+
+def test_title_is_looked_for_above_the_story() -> None:
+    menu = "\n".join(["Home", "News", "Sport", "Weather", "Subscribe", "Video", "Opinion", "Culture", "Travel", "Food"])
+    report = read(f"{menu}\nDyke breaks at Karsen mill on the Orla\n{STORY}")
+    assert report.title == "Dyke breaks at Karsen mill on the Orla"
+
+
+def test_paragraphs_wrapped_at_a_column_are_joined() -> None:
+    wrapped = "\n\n".join(textwrap.fill(line, 72) for line in STORY.strip().split("\n"))
+    report = read(f"Dyke breaks at Karsen mill\n\n2016-11-10\n\n{wrapped}\n")
+    assert [b.kind for b in report.blocks] == ["title", "date", "body", "body", "body", "body", "body"]
 
 
 @pytest.mark.parametrize(

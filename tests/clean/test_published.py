@@ -67,6 +67,12 @@ def test_page_clock_is_never_the_publication_date() -> None:
     assert dated.published.value == "2016-11-10"
 
 
+@pytest.mark.parametrize("line", ["Monday 20 July 2026 10:12 | Weather in Karsen: 24°C", "20 July 2026, 18° and rain"])
+def test_date_beside_the_weather_is_a_page_clock(line: str) -> None:
+    for text in (f"{TITLE}{line}\n\n{STORY}", f"{line}\n{TITLE}{STORY}", f"{TITLE}{STORY}{line}\n"):
+        assert read(text).published.value is None
+
+
 def test_undated_report_is_undated_with_bounds() -> None:
     cleaned = clean(f"{TITLE}{STORY}The dyke was inspected on 3 November 2016, engineers said.\n")
     assert (cleaned.report.published.value, cleaned.report.published.how) == (None, "unknown")

@@ -5,7 +5,15 @@ from typing import NamedTuple
 
 from dateline.clean.captions import PICTURE, find_galleries, is_caption, is_isolated_caption
 from dateline.clean.glued import DATELINE, FILED, peel_foot, peel_head
-from dateline.clean.head import Header, find_header, header_pieces, is_byline_start, is_credit_line, is_date_line
+from dateline.clean.head import (
+    Header,
+    find_header,
+    header_pieces,
+    is_byline_start,
+    is_clock,
+    is_credit_line,
+    is_date_line,
+)
 from dateline.clean.inline import caption_before_dateline, cut_page
 from dateline.clean.lines import Line, ends_like_prose, find_paragraphs, find_sentences, find_words, fold, stripped
 from dateline.clean.phrases import PageKind, find_phrases
@@ -19,7 +27,7 @@ MOSTLY_PAGE = 0.5
 LONGEST_LIST = 120
 """Words up to which a line that opens with "Related stories" and does not end like prose is a list of headlines."""
 LIST_LENGTH = 12
-"""Lines below the heading of a list of recommended headlines that may belong to it."""
+"""Lines below the heading of a list of headlines or of comments that may belong to it."""
 REPEATED = 8
 """Words from which a sentence that stands twice is a repetition and not a habit of speech."""
 
@@ -115,19 +123,17 @@ def _page_kind(looks: Sequence[Look], i: int, header: Header, first: int, last: 
         return "byline"
     if is_caption(line) or (within and is_isolated_caption(looks, i)):
         return "caption"
-    if _is_listed(looks, i):
+    heading = _heading_above(looks, i)
+    if heading == "recommended" and 4 <= len(look.words) <= 25:
         return "recommended"
+    if heading == "comments" and i > last:
+        return "comments"
     return "other" if within and look.page < 0.3 else "chrome"
 
 
-def _is_listed(looks: Sequence[Look], i: int) -> bool:
-    """Does the line stand, among other headlines, below the heading of a list of recommended ones?"""
-    if not 4 <= len(looks[i].words) <= 25:
-        return False
-    for above in reversed(looks[max(0, i - LIST_LENGTH) : i]):
-        if above.barrier:
-            return above.barrier == "recommended"
-    return False
+def _heading_above(looks: Sequence[Look], i: int) -> PageKind | None:
+    """The kind of the nearest page heading above a line ("Most read", "3 comments"), which lines below it share."""
+    return next((x.barrier for x in reversed(looks[max(0, i - LIST_LENGTH) : i]) if x.barrier), None)
 
 
 def _line_kind(looks: Sequence[Look], i: int) -> BlockKind | None:
@@ -143,6 +149,8 @@ def _line_kind(looks: Sequence[Look], i: int) -> BlockKind | None:
             return _page(lead.kind)
     if is_credit_line(line):
         return "byline"
+    if is_clock(line):
+        return "chrome"
     if is_caption(line):
         return "caption"
     if line.text[0] == "[" and line.text[-1] == "]" and not ends_like_prose(line.text[:-1]):

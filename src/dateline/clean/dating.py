@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from dateline.clean.classify import Classified
+from dateline.clean.head import is_clock
 from dateline.clean.pieces import Piece
 from dateline.clean.published import Vote, address_vote, decide, printed_vote, settle_order
 from dateline.clean.stamps import Order, Stamp, find_stamps
@@ -41,6 +42,7 @@ def find_dates(
     header_end = page.looks[page.header.end - 1].line.end if page.header.end else 0
     printed = [printed_vote(text, s, "header" if s.end <= header_end else "head") for s in page.header.stamps]
     beside, clocks = _find_printed(text, page, pieces, header_end, order)
+    clocks += page.header.clocks
     if _is_far_above(page):
         clocks += [v.stamp for v in printed if v.place == "header" and v.label == "none"]
         printed = [v for v in printed if v.place != "header" or v.label != "none"]
@@ -99,11 +101,13 @@ def _find_printed(
         if piece.start < header_end:
             continue
         for stamp in find_stamps(text[piece.start : piece.end], piece.start, order):
-            if stamp.start in known:
+            if stamp.start in known or stamp in page.header.clocks:
                 continue
             line = bisect_right(starts, stamp.start) - 1
             vote = printed_vote(text, stamp, "head" if line <= first + 1 else "foot")
-            if begin <= line <= last + BESIDE or (vote.label != "none" and line < first):
+            if is_clock(page.looks[max(line, 0)].line):
+                clocks.append(stamp)
+            elif begin <= line <= last + BESIDE or (vote.label != "none" and line < first):
                 votes.append(vote)
             else:
                 clocks.append(stamp)

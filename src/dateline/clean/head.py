@@ -13,6 +13,7 @@ from dateline.model import BlockKind
 
 REACH = 12
 """Lines of a plain report among which its header is looked for."""
+LONGEST_CLOCK = 120
 LONGEST_TITLE = 300
 _NAME = re.compile(
     r"(?:by\s+)?(?:[A-Z][\w'’.-]{0,30}(?:\s+(?:al|el|de|van|von|bin|ibn|da|di|la|le|der|den|of)\b)?\s+){1,3}[A-Z][\w'’-]{1,30}"
@@ -25,6 +26,13 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 
+_CLOCK = re.compile(r"\bweather\b|\d\s?°|\btemperature\b|\btoday is\b|\bforecast\b|\bprayer times\b", re.IGNORECASE)
+_PAPER = re.compile(
+    r"(?:\b(?:Post|Times|News|Herald|Courier|Daily|Star|Radio|TV|Gazette|Tribune|Journal|Press|Agency|Wire|Bulletin|Chronicle|Observer"
+    r"|Telegraph|Today|Online|Mail|Express|Guardian|Monitor|Standard|Sun|Echo|Voice|Weekly|Review|Independent|Globe|Argus|Mirror|Record"
+    r"|Register|Dispatch|Examiner|Sentinel|Mercury|Advertiser|Broadcasting|Television|Media)\b)"
+)
+"""Words that name a newspaper or a station."""
 _BY_NAME = re.compile(r"(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or)[:\s]\s?(?:[A-Z][\w'’.-]{0,30}\s){1,3}[A-Z][\w'’-]")
 _BY = re.compile(r"by\s", re.IGNORECASE)
 _AGENCY = "|".join(sorted(map(re.escape, agencies()), key=len, reverse=True))
@@ -38,8 +46,8 @@ _CREDIT = re.compile(
 
 
 class Header:
-    """What stands above the story: `title` is its line, `wording` the title without the name of the site, `end` the
-    number of lines that belong to the header."""
+    """What stands above the story: `title` is its line, `wording` the title without the name of the site, `clocks`
+    the dates of the day on which the page was looked at, `end` the number of lines that belong to the header."""
 
     def __init__(self) -> None:
         self.title: Line | None = None
@@ -47,6 +55,7 @@ class Header:
         self.outlet: Line | None = None
         self.byline: Line | None = None
         self.stamps: list[Stamp] = []
+        self.clocks: list[Stamp] = []
         self.kinds: dict[int, BlockKind] = {}
         self.end = 0
 
@@ -75,6 +84,30 @@ def is_credit_line(line: Line) -> bool:
     return len(line.text) <= 260 and bool(_CREDIT.fullmatch(line.text) or (_BY.match(line.text) and is_name_line(line)))
 
 
+def is_clock(line: Line) -> bool:
+    """Does the line show the day on which the page was looked at: a date beside the weather, or called today's?"""
+    if len(line.text) > LONGEST_CLOCK or not _CLOCK.search(line.text) or _LABEL.match(line.text):
+        return False
+    return bool(find_stamps(line.text))
+
+
+def find_masthead(line: Line) -> tuple[Line, list[Stamp]] | None:
+    """The name of an outlet and the date that a line holds ("Beira Courier, Thursday, March 12, 2026")."""
+    stamps = find_stamps(line.text, line.start) if len(line.text) <= 120 else []
+    if len(stamps) != 1 or line.end - stamps[0].end > 3:
+        return None
+    name = line.text[: stamps[0].start - line.start].strip(" ,|-–—·•")
+    words = name.split()
+    known = outlet_of_name(name) is not None or bool(words and _PAPER.search(name))
+    if (
+        not 1 <= len(words) <= 5
+        or not known
+        or not all(w[0].isupper() or w in ("of", "the", "and", "de") for w in words)
+    ):
+        return None
+    return Line(line.start, line.start + len(name), name) if line.text.startswith(name) else line, stamps
+
+
 def is_byline_start(line: Line) -> bool:
     """Does a short line begin like a byline ("By Jane Doe — November 18, 2019")?"""
     return len(line.text) <= 120 and _BY_NAME.match(line.text) is not None and not line.text.endswith(".")
@@ -86,8 +119,14 @@ def find_header(looks: Sequence[Look], known: str | None = None) -> Header:
     header = Header()
     for i, look in enumerate(looks[:REACH]):
         line = look.line
-        stamps = is_date_line(line)
-        if stamps:
+        masthead = find_masthead(line)
+        if masthead:
+            header.outlet = header.outlet or masthead[0]
+        stamps = masthead[1] if masthead else is_date_line(line)
+        if is_clock(line):
+            header.clocks += find_stamps(line.text, line.start)
+            header.kinds[i] = "chrome"
+        elif stamps:
             header.stamps += stamps
             header.kinds[i] = "date"
         elif i == 0 and _may_be_title(looks):

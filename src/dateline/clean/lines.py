@@ -1,6 +1,7 @@
 """text -> lines, sentences and words, as ranges of code points. Every function is linear in the length of the text."""
 
 import re
+from itertools import pairwise
 from typing import NamedTuple
 
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
@@ -64,14 +65,18 @@ def find_paragraphs(text: str) -> list[Line]:
 
 
 def _wrap_width(lines: list[Line]) -> int:
-    """The column at which the lines of a text were wrapped, or 0: most lines are about as long, few end a sentence."""
+    """The column at which the lines of a text were wrapped, or 0. Of wrapped lines many are about as long, few end a
+    sentence, and the next goes on with a small letter."""
     if len(lines) < WRAPPED:
         return 0
     lengths = sorted(len(x.text) for x in lines)
     width = lengths[len(lengths) * 19 // 20]
-    full = [x for x in lines if FULL * width <= len(x.text) <= width]
-    open_ends = sum(not ends_like_prose(x.text) for x in full)
-    return width if 40 <= width <= WIDEST and 2 * len(full) > len(lines) and 3 * open_ends > 2 * len(full) else 0
+    full = [(x, y) for x, y in pairwise(lines) if FULL * width <= len(x.text) <= width]
+    if not 40 <= width <= WIDEST or 3 * len(full) <= len(lines):
+        return 0
+    open_ends = sum(not ends_like_prose(x.text) for x, _ in full)
+    goes_on = sum(y.text[0].islower() for _, y in full)
+    return width if 3 * open_ends > 2 * len(full) and 3 * goes_on > len(full) else 0
 
 
 def find_words(text: str, start: int = 0) -> list[Word]:

@@ -1,5 +1,6 @@
 """Classified text and what the page says of itself -> the report: title, byline, outlet, agencies, dates, issues."""
 
+import re
 from collections.abc import Sequence
 
 import msgspec
@@ -24,6 +25,12 @@ from dateline.clean.tables import (
 )
 from dateline.clean.titles import guess_title, strip_site, whole_title
 from dateline.model import Capture, Cleaned, Declared, Issue, Range, Report, Span
+
+_RIGHTS = re.compile(
+    r"(?:©|\([Cc]\)|\b[Cc]opyright\b)\s*(?:\d{4}(?:\s?[-–]\s?\d{4})?[,\s]*)?(?:by\s+)?"
+    r"(?P<name>(?:[A-Z][\w&'’-]{0,30}|of|the|and|de)(?:\s(?:[A-Z][\w&'’-]{0,30}|of|the|and|de)){0,5}?)"
+    r"(?=\s*(?:\d{4}|[.,|]|Ltd|Inc|LLC|[Aa]ll [Rr]ights|$))",
+)
 
 
 class SelfDescription(msgspec.Struct, frozen=True, kw_only=True):
@@ -70,7 +77,8 @@ def describe(declared: Declared) -> SelfDescription:
 
 def make_report(capture: Capture, text: str, page: Classified, said: SelfDescription) -> Cleaned:
     """The report of a classified text."""
-    outlet = page.header.outlet.text if page.header.outlet else _outlet(said.outlet, capture.url)
+    printed = page.header.outlet.text if page.header.outlet else None
+    outlet = printed or _outlet(said.outlet, capture.url) or _rights_holder(text, page.pieces)
     title, title_span = _title(text, page, said, outlet)
     pieces = _with_title(page.pieces, title_span)
     blocks = cover(pieces, len(text))
@@ -134,6 +142,15 @@ def _outlet(said: str | None, url: str | None) -> str | None:
     """The outlet that the document names, or that of its address where the name is not known but the address is."""
     known = outlet_of_domain(host_of(url))
     return known.name if known and (said is None or outlet_of_name(said) is None) else said or outlet_of_url(url)
+
+
+def _rights_holder(text: str, pieces: Sequence[Piece]) -> str | None:
+    """The name in a copyright line below the story ("© Sofala Herald 2026")."""
+    for piece in reversed(pieces):
+        match = _RIGHTS.search(text[piece.start : piece.end][:300]) if piece.kind == "chrome" else None
+        if match and not agencies().get(match["name"].lower()):
+            return match["name"].strip()
+    return None
 
 
 def _byline(text: str, said: SelfDescription, pieces: Sequence[Piece], outlet: str | None) -> tuple[str, ...]:
