@@ -32,7 +32,9 @@ HARM = frozenset({"death", "injury"})
 CAUSES = VIOLENCE | {"accident", "hazard", "riot", "abduction"}
 """Kinds that kill and wound: a death beside one of them in a sentence is part of it."""
 
-ACTS = frozenset({"accusation", "demand", "threat", "rejection", "support", "talks", "sanction", "politics", "concession"})
+ACTS = frozenset(
+    {"accusation", "demand", "threat", "rejection", "support", "talks", "sanction", "politics", "concession"}
+)
 """Kinds that are somebody's word or deed: who acts says more than what the act is called."""
 
 KIN: frozenset[frozenset[str]] = frozenset(

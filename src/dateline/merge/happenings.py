@@ -1,5 +1,6 @@
 """events -> happenings: mentions of one report, then of all reports, that are the same."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
@@ -14,6 +15,11 @@ from dateline.model.edtf import width
 
 NEIGHBOURS = 24
 """With how many earlier clues of a block each is compared: bounds the work on a scene that hundreds of reports tell."""
+
+POINTS_BACK = re.compile(
+    r"(?i)\b(?:the|this|that) (?:incident|strikes?|raid|attack|assault|blast|explosion|clash\w*|crash|shelling)\b"
+)
+"""Nouns that point back to a blow told just before."""
 
 HEADS = frozenset(
     "attack attacks blast blasts explosion explosions bombing bombings strike strikes raid raids deal deals agreement "
@@ -90,6 +96,9 @@ def _back_reference(clue: Clue, event: Event, group: Clue, situation: Situation,
         return 9.0 if said else -9.0
     if forbidden(clue, group, situation):
         return -9.0
+    cause = _pointed_at(event, situation)
+    if cause is not None:
+        return ENOUGH + 0.5 if cause in group.events else -9.0
     beside = any(situation.events[e].sentence.start == event.sentence.start for e in group.events)
     if beside:
         return _beside(clue, event, group, situation)
@@ -105,6 +114,20 @@ def _back_reference(clue: Clue, event: Event, group: Clue, situation: Situation,
         points += 1.3 if named or general else 0.7
         points += 0.5 if group.lead else 0.0
     return points
+
+
+def _pointed_at(event: Event, situation: Situation) -> str | None:
+    """The cause that harm told alone points back to: the last one of the sentence before (“killed in the incident”)."""
+    if event.kind not in HARM or event.status == "negated":
+        return None
+    here = situation.beside[event.report, event.sentence.start]
+    if any(e.kind in CAUSES for e in here) or not POINTS_BACK.search(situation.sentence(event)):
+        return None
+    starts = [s.start for s in situation.readings[event.report].sentences]
+    at = starts.index(event.sentence.start) if event.sentence.start in starts else 0
+    before = situation.beside.get((event.report, starts[at - 1]), []) if at else []
+    causes = [e for e in before if e.kind in CAUSES]
+    return max(causes, key=lambda e: (e.trigger.start, e.id)).id if causes else None
 
 
 def _beside(clue: Clue, event: Event, group: Clue, situation: Situation) -> float:

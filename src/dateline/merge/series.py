@@ -10,6 +10,7 @@ from dateline.merge.judged import Decisions
 from dateline.merge.relations import WORDS, number
 from dateline.merge.situation import Situation
 from dateline.merge.support import Backing, entities_of, voice_of
+from dateline.merge.verbs import gainsaid
 from dateline.model import Figure, Relation, Series, make_id
 from dateline.model.edtf import overlap
 
@@ -29,7 +30,11 @@ NUMERAL = re.compile(
 
 def group_figures(situation: Situation, scenes: Mapping[str, str], decisions: Decisions) -> list[tuple[Count, ...]]:
     """The figures of a story in groups that count the same thing, each in order of time."""
-    counts = [count_of(f, situation, scenes) for f in situation.resolution.figures if _says_number(f)]
+    counts = [
+        count_of(f, situation, scenes)
+        for f in situation.resolution.figures
+        if _says_number(f) and not gainsaid(f, situation)
+    ]
     blocks: dict[tuple[str, ...], list[Count]] = defaultdict(list)
     for count in counts:
         measure = "" if count.group in ("killed", "injured") else count.figure.measure
@@ -104,7 +109,7 @@ def build_series(
     """The series of some counts of the same thing."""
     figures = [c.figure for c in counts]
     backing = Backing(figures, situation)
-    latest = _latest(counts)
+    latest = _latest(counts, situation)
     current = _current(counts, situation)
     scene = most_common(c.scene for c in counts if c.scene)
     place = most_common(c.place for c in counts if c.place)
@@ -139,10 +144,11 @@ def series_id(counts: Sequence[Count]) -> str:
     return make_id("n", min(c.figure.id for c in counts))
 
 
-def _latest(counts: Sequence[Count]) -> Count:
-    """The count that holds now: the last in time that gives a number rather than a vague word."""
-    plain = [c for c in counts if not c.stale and c.figure.qualifier not in WORDS]
-    return (plain or list(counts))[-1]
+def _latest(counts: Sequence[Count], situation: Situation) -> Count:
+    """The count that holds now: the last in time that gives a number rather than a vague word, by whom it is given."""
+    plain = [c for c in counts if not c.stale and c.figure.qualifier not in WORDS] or list(counts)
+    equal = [c for c in plain if number(c.figure) == number(plain[-1].figure)]
+    return next((c for c in reversed(equal) if voice_of(c.figure, situation)), plain[-1])
 
 
 def _current(counts: Sequence[Count], situation: Situation) -> list[Figure]:

@@ -12,7 +12,7 @@ PLAIN = 170
 """Characters a summary keeps before it is cut at a clause."""
 
 LEADING = re.compile(
-    r"^(?:But|And|Meanwhile|However|Earlier|Also|Still|Separately|Later|Then|Yet|In addition|Moreover),?\s+"
+    r"^(?:(?:But|And|Meanwhile|However|Also|Still|Separately|Then|Yet|In addition|Moreover),?|(?:Earlier|Later),)\s+"
 )
 PLACELINE = re.compile(r"^(?:[A-Z][A-Z'’.-]+(?:,? [A-Z][\w'’.-]+)*(?:, [A-Z][\w. ]+)?(?: \([A-Za-z ]+\))? ?[-—–_:]+ )")
 CLAUSE = re.compile(r"(?:[;:]|,? (?:after|while|as|which|who|although|though|because|since|amid|where|when)\b|, )")
@@ -21,7 +21,8 @@ TOLL = re.compile(r",? (?:killing|wounding|injuring|leaving)\b")
 
 LOOSE_START = re.compile(
     r"^(?:He|She|It|They|This|That|These|Those|There|We|I|You|His|Her|Its|Their|Some|Such|One|On that|At the time|"
-    r"In that|Asked|Image|Photo|A photo|Picture|File|Watch|Read|Video|Speaking|\d+/\d+|#|@)(?!\w)"
+    r"In that|In the day|Earlier|Later|Asked|Image|Photo|A photo|Picture|File|Watch|Read|Video|Speaking|\d+/\d+|"
+    r"#|@)(?!\w)"
 )
 """How sentences begin that lean on the one before, or are no sentences: captions, tweets, questions."""
 

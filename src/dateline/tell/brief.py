@@ -21,15 +21,29 @@ from dateline.tell.wording import dated, tidy
 MOST = 10
 """Sentences of a brief."""
 
-BLAME = re.compile(
-    r"(?i)\b(?:claim(?:ed|s|ing)? (?:of )?responsib\w+|responsible for (?:the|this)|blam\w+|accus\w+|"
-    r"den(?:y|ied|ies|ying) (?:any )?(?:involvement|responsib\w+)|condemn\w+|no (?:immediate )?claim)\b"
+LONGEST = 320
+"""Characters of a sentence taken over whole."""
+
+OPEN = 2
+"""Sentences kept for what is not settled."""
+
+BLAME = (
+    re.compile(
+        r"(?i)\b(?:claim(?:ed|s|ing)? (?:of )?responsib\w+|no (?:immediate )?claim|"
+        r"den(?:y|ied|ies|ying) (?:any )?(?:involvement|responsib\w+)|blam(?:ed|es|ing)|accus(?:ed|es|ing))\b"
+    ),
+    re.compile(r"(?i)\b(?:condemn\w+|responsible for (?:the|this))\b"),
 )
-REASON = re.compile(
-    r"(?i)\b(?:because|caused by|cause of|due to|in (?:retaliation|response|revenge|reprisal)|retaliation|reprisal|"
-    r"revenge|in return|in exchange|as part of|under (?:a|the) \w*\s?(?:deal|agreement)|after .{3,40} failed|amid|"
-    r"investigat\w+|part of a)\b"
+"""Words of claim, denial and blame, and then of judgement."""
+
+REASON = (
+    re.compile(
+        r"(?i)\b(?:because|caused by|cause of|due to|in (?:retaliation|response|revenge|reprisal)|retaliation for|"
+        r"reprisal for|revenge (?:attack|for)|brokered|blamed .{3,40} on|in exchange for)\b"
+    ),
+    re.compile(r"(?i)\b(?:as part of|under (?:a|the) [\w-]*\s?(?:deal|agreement|plan)|amid|investigat\w+|aimed at)\b"),
 )
+"""Words of cause, and then of setting."""
 
 
 def tell_brief(told: Told) -> tuple[BriefSentence, ...]:
@@ -44,14 +58,22 @@ def tell_brief(told: Told) -> tuple[BriefSentence, ...]:
     others = _others(main, told)
     theirs = _told_in(main, told)
     near = sorted(others, key=lambda h: -_about(h, theirs))
-    _add_first(said, (_from(h, "who", told, BLAME) for h in near), told, most=2)
-    _add_first(said, (_from(h, "why", told, REASON) for h in near), told, most=2)
-    _add_first(said, (_from(h, "since", told) for h in _later(main, others, told)), told, most=3)
-    for sentence in tell_unsettled(main, told):
+    for need in BLAME:
+        _add_first(said, (_from(h, "who", told, need) for h in near), told, most=2 - _count(said, "who"))
+    for need in REASON:
+        _add_first(said, (_from(h, "why", told, need) for h in near), told, most=2 - _count(said, "why"))
+    open_questions = [s for s in tell_unsettled(main, told) if holds(s.text, s.support, told) and not _repeats(s, said)]
+    room = MOST - len(said) - min(OPEN, len(open_questions))
+    _add_first(said, (_from(h, "since", told) for h in _later(main, others, told)), told, most=max(1, room))
+    for sentence in open_questions:
         if len(said) < MOST:
             _add(said, sentence, told)
     order = ("what", "how_many", "who", "why", "since", "unsettled")
     return tuple(sorted(said[:MOST], key=lambda s: order.index(s.topic)))
+
+
+def _count(said: Sequence[BriefSentence], topic: str) -> int:
+    return sum(s.topic == topic for s in said)
 
 
 def _add(said: list[BriefSentence], sentence: BriefSentence | None, told: Told) -> bool:
@@ -68,6 +90,8 @@ def _add(said: list[BriefSentence], sentence: BriefSentence | None, told: Told) 
 
 def _add_first(said: list[BriefSentence], sentences: Iterable[BriefSentence | None], told: Told, *, most: int) -> None:
     taken = 0
+    if most < 1:
+        return
     for sentence in sentences:
         taken += _add(said, sentence, told)
         if taken == most or len(said) >= MOST:
@@ -119,11 +143,9 @@ def _later(main: Happening, others: Sequence[Happening], told: Told) -> list[Hap
 
 def _from(happening: Happening, topic: str, told: Told, need: re.Pattern[str] | None = None) -> BriefSentence | None:
     """A happening told in the words of a report, with who says it; None when the words needed are not in it."""
-    span = happening.told
-    if span is None or (need is not None and not need.search(told.text(_whole(span, told)))):
+    span = happening.told if need is None else _matching(happening, need, told)
+    if span is None:
         return None
-    if need is not None and not need.search(told.text(span)):
-        span = _whole(span, told)
     text, source = dated(span, told)
     event = _event_at(happening, span, told)
     text, spans = _attributed(tidy(text), event, span, told)
@@ -135,6 +157,13 @@ def _from(happening: Happening, topic: str, told: Told, need: re.Pattern[str] | 
         refs=(happening.id,),
         story=told.dossier.story.id,
     )
+
+
+def _matching(happening: Happening, need: re.Pattern[str], told: Told) -> SourceSpan | None:
+    """The shortest telling sentence with the words needed, the summary's own first."""
+    own = [_whole(happening.told, told)] if happening.told else []
+    spans = [*own, *sorted(_more(happening, told), key=lambda s: (s.end - s.start, told.rank(s.report)))]
+    return next((s for s in spans if need.search(told.text(s)) and s.end - s.start <= LONGEST), None)
 
 
 def _whole(span: SourceSpan, told: Told) -> SourceSpan:

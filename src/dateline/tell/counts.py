@@ -52,7 +52,7 @@ def tell_counts(main: Happening, told: Told) -> Iterable[BriefSentence]:
         yield _now(series, told)
         if (others := _others(series, told)) is not None:
             yield others
-        if len(seen) == 3:
+        if len(seen) == 2:
             return
 
 
@@ -91,10 +91,12 @@ def _others(series: Series, told: Told) -> BriefSentence | None:
     """`Other counts were at least 22 (pro-Damascus media) and at least 100 (nobody named).`"""
     latest = told.figures[series.latest or series.members[-1]]
     current, _ = credit(latest, told)
+    voices = _by_voice(series, told)
+    named = {_number(f) for who, figures in voices.items() if who != NOBODY for f in figures}
     parts: list[str] = []
     support: list[SourceSpan] = []
-    for who, figures in _by_voice(series, told).items():
-        steps = _steps(figures, latest, told)
+    for who, figures in voices.items():
+        steps = [f for f in _steps(figures, latest, told) if who != NOBODY or _number(f) not in named]
         if who == current or not steps:
             continue
         parts.append(f"{', then '.join(say_figure(f) for f in steps)} ({who})")
@@ -106,12 +108,11 @@ def _others(series: Series, told: Told) -> BriefSentence | None:
 
 def _steps(figures: Sequence[Figure], latest: Figure, told: Told) -> list[Figure]:
     """The different numbers of one voice before the latest, in order."""
-    now = next((n for n in (latest.best, latest.low, latest.high) if n is not None), None)
-    return [
-        f
-        for _, f in distinct(figures, told)
-        if next((n for n in (f.best, f.low, f.high) if n is not None), None) != now
-    ]
+    return [f for _, f in distinct(figures, told) if _number(f) != _number(latest)]
+
+
+def _number(figure: Figure) -> int | None:
+    return next((n for n in (figure.best, figure.low, figure.high) if n is not None), None)
 
 
 def _sentences(figures: Sequence[Figure], told: Told) -> list[SourceSpan]:

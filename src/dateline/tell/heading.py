@@ -26,10 +26,22 @@ def main_happening(told: Told) -> Happening | None:
 
     def standing(happening: Happening) -> tuple[float, int, str]:
         heads = sum(_in_head(e, told) for e in happening.events)
-        score = (happening.support.reports + heads) * WEIGHT.get(happening.kind, 1.0)
+        score = (happening.support.reports + heads + 2 * _titles(happening, told)) * WEIGHT.get(happening.kind, 1.0)
         return (-score, -len(happening.events), happening.id)
 
     return min(current, key=standing, default=None)
+
+
+def _titles(happening: Happening, told: Told) -> int:
+    """How many report titles speak of a happening: two words of each title stand in its sentences there."""
+    words: dict[str, set[str]] = {}
+    for event in (told.events[e] for e in happening.events):
+        words.setdefault(event.report, set()).update(_words(told.text(told.sentence_of(event))))
+    return sum(len(words[r] & _words(told.reports[r].title or "")) >= 2 for r in words)
+
+
+def _words(text: str) -> set[str]:
+    return set(re.findall(r"[^\W_]{4,}", text.casefold()))
 
 
 def _in_head(event: str, told: Told) -> bool:

@@ -1,0 +1,59 @@
+"""figure -> whether the words beside it gainsay what it is read as counting: “51 went to hospital” kills nobody."""
+
+import re
+
+from dateline.merge.situation import Situation
+from dateline.model import Figure
+
+BESIDE = {
+    "killed": r"kill\w*|dead|death|deaths|died|dies|die|fatal\w*|lives|slain|massacred|bodies|perished|toll",
+    "injured": r"injur\w*|wound\w*|hurt|maimed",
+    "treated": r"hospital\w*|treated|treatment",
+    "captured": r"captur\w*|seiz\w*|kidnap\w*|abduct\w*|hostages?|captives?|arrest\w*|detain\w*|held",
+    "freed": r"freed|free|releas\w*|set free|handed over|swapped|escap\w*",
+    "moved": r"evacuat\w*|flee\w*|fled|displac\w*|left their|rescued|trapped|stranded|stuck|homeless",
+}
+"""Words that say what happens to the counted."""
+
+WORD = re.compile("|".join(rf"(?P<{name}>\b(?:{words})\b)" for name, words in BESIDE.items()), re.IGNORECASE)
+FITTING = {
+    "killed": {"killed"},
+    "died": {"killed"},
+    "injured": {"injured", "treated"},
+    "captured": {"captured"},
+}
+HARMED = {
+    "killed": re.compile(rf"(?i)\b(?:{BESIDE['killed']}|victims?|casualt\w+|murder\w*|execut\w*|shot)\b"),
+    "died": re.compile(rf"(?i)\b(?:{BESIDE['killed']}|victims?|casualt\w+)\b"),
+    "injured": re.compile(rf"(?i)\b(?:{BESIDE['injured']}|{BESIDE['treated']}|victims?|casualt\w+)\b"),
+}
+"""Words of which one stands in the sentence where people are counted as dead or hurt."""
+
+REACH = 60
+"""Characters after a figure within which its verb stands; before it, two thirds of that."""
+
+
+def gainsaid(figure: Figure, situation: Situation) -> bool:
+    """Whether the first such word after the figure, up to the next number, or else the last before it, says another
+    thing than its `what`; or it counts dead or hurt in a sentence without a word of death or harm."""
+    fitting = FITTING.get(figure.what)
+    if fitting is None or WORD.search(figure.text):
+        return False
+    text = situation.reports[figure.report].text
+    sentences = situation.readings[figure.report].sentences
+    here = next((s for s in sentences if s.start <= figure.start < s.end), None)
+    if here is None:
+        return False
+    if figure.what in HARMED and not HARMED[figure.what].search(text[here.start : here.end]):
+        return True
+    after = re.split(r"\d|[;:]|\bwhile\b", text[figure.end : min(here.end, figure.end + REACH)], maxsplit=1)[0]
+    before = text[max(here.start, figure.start - 2 * REACH // 3) : figure.start]
+    behind = [m.lastgroup for m in WORD.finditer(before)]
+    ahead = [m.lastgroup for m in WORD.finditer(after)]
+    said = ahead[:1] or behind[-1:]
+    return bool(said) and said[0] not in fitting and not (behind and behind[-1] in fitting and _joined(before))
+
+
+def _joined(before: str) -> bool:
+    """Whether the word before the figure governs it: “killing at least 12”, “left 12 dead”."""
+    return bool(re.search(r"(?:ing|ed|\bof|\bleft|\bis|\bwas|\bat|\bto)\s+(?:\w+\s){0,3}$", before))
