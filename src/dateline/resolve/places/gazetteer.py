@@ -59,6 +59,7 @@ class Gazetteer:
             )
             if key not in _TWO_LANDS
         }
+        self._lands = dict(self._files[0].execute("SELECT key, country FROM land"))
 
     @classmethod
     def open(cls, path: Path | None = None) -> "Gazetteer":
@@ -92,8 +93,13 @@ class Gazetteer:
         return found
 
     def country_named(self, words: str) -> str | None:
-        """The code of the country that the words name, by name or demonym."""
-        return self._peoples.get(fold_name(words))
+        """The code of the country that the words name, by name or demonym; some reports lost their apostrophes."""
+        key = fold_name(words)
+        return self._peoples.get(key) or (self._peoples.get(key[:-1]) if key.endswith("s") else None)
+
+    def land_named(self, words: str) -> str | None:
+        """The code of the country that the words name or one of whose regions they name."""
+        return self.country_named(words) or self._lands.get(fold_name(words))
 
     def _find(self, name: str) -> tuple[Known, ...]:
         """Places that bear the name but for case, accents and punctuation, the weightiest first."""

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from msgspec.structs import replace
 
 from dateline.model import Place, Precision
-from dateline.resolve.places.clues import SIDES, places_around, shape_of
+from dateline.resolve.places.clues import SIDES, SKY, places_around, shape_of
 from dateline.resolve.places.fold import fold_name
 from dateline.resolve.places.gazetteer import Gazetteer
 from dateline.resolve.places.options import Lands, reports_of, sentences_of
@@ -56,6 +56,8 @@ class Ground:
         reports tell of, and at last the country of its sentence; nowhere, with the reason, where there is none."""
         if side := SIDES.get(fold_name(toponym.name)):
             return self._side(toponym, side) or nowhere(toponym)
+        if fold_name(toponym.name) in SKY:
+            return nowhere(toponym)
         return (
             self._by_its_name(toponym)
             or self._by_preposition(toponym)

@@ -11,8 +11,10 @@ from dateline.resolve.places.records import Context, Known, Match, Toponym
 # In decimal orders of population, like the weight of a place.
 _OF_MATCH: dict[Match, float] = {"name": 0.0, "alias": -1.0, "demonym": 0.0, "folded": -1.2, "fuzzy": -2.0}
 _COUNTRY, _REGION, _OTHER_NAME = 4.0, -1.3, -0.5
+_METROPOLIS, _FAMOUS = 6.2, 1.0  # cities that are spoken of far away, whatever town is near
 _WELL_KNOWN = 5.0  # a place of that weight bears its name anywhere: no transliteration is tried beside it
 _FITS, _FITS_NOT = 2.5, -1.5
+_GENITIVE = 5  # letters
 _NATURAL = ("water", "island", "height")
 _BUILT = ("road", "building")
 _HOLDER = 5.0
@@ -21,21 +23,20 @@ _COUNTRIES = 4  # whose transliterations are tried
 
 
 class Lands:
-    """Which countries the reports name: how often in each report, and in which sentences."""
+    """Which countries the reports name, themselves or by a region of theirs: how often in each report and sentence."""
 
     def __init__(self, toponyms: Sequence[Toponym], context: Context, gazetteer: Gazetteer) -> None:
         self._gazetteer = gazetteer
         self._reports: defaultdict[str, Counter[str]] = defaultdict(Counter)
-        self._sentences: dict[tuple[str, str], frozenset[str]] = {}
+        self._sentences: dict[tuple[str, str], Counter[str]] = {}
         for toponym in toponyms:
             for sighting in toponym.sightings:
                 key = (sighting.report, sighting.sentence)
                 if key not in self._sentences:
-                    named = _countries_named(sighting.sentence, gazetteer)
-                    self._sentences[key] = frozenset(named)
-                    self._reports[sighting.report].update(named)
+                    self._sentences[key] = Counter(_lands_named(sighting.sentence, gazetteer))
+                    self._reports[sighting.report].update(self._sentences[key])
         for setting in context.settings:
-            weak = _countries_named(" ".join(filter(None, (setting.dateline, setting.outlet))), gazetteer)
+            weak = _lands_named(" ".join(filter(None, (setting.dateline, setting.outlet))), gazetteer)
             self._reports[setting.report].update(weak)
         self._all: Counter[str] = Counter()
         for counts in self._reports.values():
@@ -43,25 +44,32 @@ class Lands:
 
     def ranked(self) -> list[str]:
         """The countries of the story, the most named first."""
-        return [country for country, _ in sorted(self._all.items(), key=lambda pair: (-pair[1], pair[0]))]
+        return _ranked(self._all)
 
     def of(self, toponym: Toponym) -> list[str]:
         """The countries of the reports of the toponym, the most named first."""
         counts: Counter[str] = Counter()
         for report in sorted(reports_of(toponym)):
             counts.update(self._reports[report])
-        return [country for country, _ in sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))]
+        return _ranked(counts)
 
     def support(self, toponym: Toponym, country: str | None) -> tuple[float, bool]:
-        """How much the reports of the toponym speak of the country, and whether a sentence of it does."""
+        """How much the reports of the toponym speak of the country, and whether a sentence of it does. The toponym does
+        not speak for itself: "Mexico" is no evidence that Mexico means Mexico City."""
         if country is None:
             return 0.0, False
-        reports = {sighting.report for sighting in toponym.sightings}
-        count = sum(self._reports[report][country] for report in sorted(reports)) / max(1, len(reports))
-        beside = any(country in self._sentences[s.report, s.sentence] for s in toponym.sightings)
-        if count and country == self._gazetteer.country_named(toponym.name):
-            return 0.0, False  # "Mexico" is no evidence that Mexico means Mexico City
-        return count / (count + 1.5), beside
+        reports = sorted(reports_of(toponym))
+        count = sum(self._reports[report][country] for report in reports)
+        own = Counter((s.report, s.sentence) for s in toponym.sightings)
+        if self._gazetteer.land_named(toponym.name) != country:
+            own = Counter(dict.fromkeys(own, 0))
+        beside = any(self._sentences[key][country] > times for key, times in own.items())
+        mean = max(0, count - own.total()) / max(1, len(reports))
+        return mean / (mean + 1.5), beside
+
+
+def _ranked(counts: Counter[str]) -> list[str]:
+    return [country for country, _ in sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))]
 
 
 def options_of(toponym: Toponym, lands: Lands, gazetteer: Gazetteer, most: int) -> tuple[list[Option], Shape]:
@@ -82,8 +90,10 @@ def _look_up(toponym: Toponym, lands: Lands, gazetteer: Gazetteer) -> tuple[list
     shape = Shape(core=toponym.name)
     for name in names:
         offset = 0.0 if name == toponym.name else _OTHER_NAME
-        whole = gazetteer.find(name)
+        whole = gazetteer.find(name) or _without_s(name, gazetteer)
         parted = shape_of(name)
+        if parted.type in _NATURAL:
+            whole = tuple(k for k in whole if k.match == "name" or k.feature in FITTING[parted.type])
         if not whole and parted.core != name:
             shape = parted if not found else shape
         for known in whole or _fitting(gazetteer.find(parted.core), parted, lands):
@@ -98,7 +108,16 @@ def _look_up(toponym: Toponym, lands: Lands, gazetteer: Gazetteer) -> tuple[list
                         found.setdefault(known.id, (known, _OF_MATCH[known.match]))
             if found:
                 break
+    if any(known.match == "name" and known.weight >= _METROPOLIS for known, _ in found.values()):
+        found = {gid: pair for gid, pair in found.items() if pair[0].match == "name" or pair[0].weight >= _WELL_KNOWN}
     return list(found.values()), shape
+
+
+def _without_s(name: str, gazetteer: Gazetteer) -> Sequence[Known]:
+    """ "Aleppos" where the apostrophe is lost; only of what a reader knows."""
+    if not name.endswith("s") or len(name) < _GENITIVE:
+        return ()
+    return [known for known in gazetteer.find(name[:-1]) if known.match == "name" and known.weight >= _WELL_KNOWN - 0.5]
 
 
 def _level(known: Known) -> str:
@@ -133,6 +152,8 @@ def _weigh(
         score += _COUNTRY  # countries, seas and continents are spoken of anywhere
     elif known.feature == "admin1":
         score += _REGION
+    elif known.weight >= _METROPOLIS:
+        score += _FAMOUS
     if kind and kind not in ("site", *_BUILT):
         score += _FITS if known.feature in FITTING[kind] else _FITS_NOT
     elif kind and known.feature in FITTING[kind]:
@@ -169,19 +190,15 @@ def _holding(toponym: Toponym, found: Sequence[Known], gazetteer: Gazetteer) -> 
     return list(areas.values())
 
 
-def _countries_named(text: str, gazetteer: Gazetteer) -> list[str]:
+def _lands_named(text: str, gazetteer: Gazetteer) -> list[str]:
     """The codes of the countries that the text names, as often as it names them."""
     named: list[str] = []
     for stretch in capitalised(text):
-        country = gazetteer.country_named(stretch)
-        if country:
-            named.append(country)
-            continue
         words = stretch.split()
         at = 0
         while at < len(words):
-            for size in (3, 2, 1):
-                country = gazetteer.country_named(" ".join(words[at : at + size]))
+            for size in (4, 3, 2, 1):
+                country = gazetteer.land_named(" ".join(words[at : at + size]))
                 if country:
                     named.append(country)
                     at += size

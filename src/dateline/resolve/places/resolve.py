@@ -6,7 +6,7 @@ import numpy as np
 
 from dateline.model import Place
 from dateline.resolve.places.choose import SAME_SENTENCE, Choice, Floats, choose
-from dateline.resolve.places.clues import SIDES, Shape
+from dateline.resolve.places.clues import SIDES, SKY, Shape
 from dateline.resolve.places.fold import fold_name
 from dateline.resolve.places.gazetteer import Gazetteer
 from dateline.resolve.places.ground import Ground
@@ -17,7 +17,8 @@ _SIDE_WORDS = {"n": "north", "s": "south", "e": "east", "w": "west", "ne": "nort
                "se": "south-east", "sw": "south-west", "c": "middle"}  # fmt: skip
 _SAME_REPORT, _SAME_STORY = 0.6, 0.2
 _LEAST_OPTIONS, _MOST_OPTIONS, _ALL_OPTIONS = 4, 30, 4000
-_OBSCURE, _ALONE = 4.5, 0.3
+_OBSCURE, _ALONE, _MANY = 4.5, 0.3, 4
+_LETTERS = 3
 
 
 def resolve_places(toponyms: Sequence[Toponym], context: Context, gazetteer: Gazetteer) -> dict[str, Place]:
@@ -34,7 +35,7 @@ def resolve_places(toponyms: Sequence[Toponym], context: Context, gazetteer: Gaz
     for toponym, (_, shape), choice in zip(named, looked, choices, strict=True):
         if (
             choice is None
-            or _far_fetched(toponym, choice, lands)
+            or _far_fetched(toponym, choice, lands, len(named))
             or (toponym.facility and not _is_site(choice.option.known))
         ):
             left.append(toponym)
@@ -60,19 +61,20 @@ def _links(toponyms: Sequence[Toponym]) -> Floats:
     return links
 
 
-def _far_fetched(toponym: Toponym, choice: Choice, lands: Lands) -> bool:
-    """An obscure place for which nothing speaks but its name, in a story of other countries; or a side of the compass
-    taken for a town ("West") that nothing holds."""
-    known = choice.option.known
-    if fold_name(toponym.name) in SIDES:
-        return not choice.option.held
-    return (
-        known.weight < _OBSCURE
-        and not choice.option.why
-        and choice.company < _ALONE
-        and bool(lands.ranked())
-        and known.country not in lands.ranked()
-    )
+def _far_fetched(toponym: Toponym, choice: Choice, lands: Lands, company: int) -> bool:
+    """An obscure place for which nothing speaks but its name, in a story of other countries or of many places; a side
+    of the compass or a planet taken for a town that nothing holds; two letters that are no state after a comma."""
+    known, name = choice.option.known, fold_name(toponym.name)
+    if choice.option.held:
+        return False
+    if name in SIDES or name in SKY:
+        return True
+    if len(name) <= _LETTERS and "." not in toponym.name and known.precision != "country":
+        after_comma = any(s.sentence[: s.start].rstrip().endswith(",") for s in toponym.sightings)
+        return not after_comma and known.country not in lands.of(toponym)
+    alone = not choice.option.why and choice.company < _ALONE
+    told = lands.ranked()
+    return known.weight < _OBSCURE and alone and known.country not in told and (bool(told) or company >= _MANY)
 
 
 def _is_site(known: Known) -> bool:

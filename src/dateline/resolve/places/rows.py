@@ -10,6 +10,7 @@ from importlib.resources import files
 from typing import NamedTuple
 
 import msgspec
+from rapidfuzz import fuzz
 
 from dateline.model import Precision
 from dateline.resolve.places.areas import Spot, cells_of, middle, parts_of
@@ -23,6 +24,8 @@ _FAME = {"continent": 9.5, "ocean": 9.0, "sea": 7.5, "former state": 8.0, "gulf"
          "desert": 5.5, "mountains": 6.0, "capital": 6.3, "state": 6.8, "province": 5.9, "region": 6.5, "islands": 5.5,
          "island": 5.3, "peninsula": 5.8, "lake": 5.3}  # fmt: skip
 _SMALL_FAME = 4.4
+_ENGLISH = frozenset({"US", "CA", "GB", "AU", "NZ"})
+_CITY, _ALIKE = 100_000, 70.0
 
 
 class Row(NamedTuple):
@@ -86,7 +89,9 @@ class Packaged:
         for row in overlay_rows(_table("overlay.csv"), region_codes(self.regions)):
             if row.admin1 in self.regions and _describes(row, self.regions[row.admin1]):
                 described.add(row.admin1)
-                row = row._replace(weight=max(row.weight, _weight(self._people[row.admin1])))
+                region = self.regions[row.admin1]
+                weight = max(row.weight, _weight(self._people[row.admin1]))
+                row = row._replace(weight=weight, names=(*row.names, region, bare_name(region)))
             yield row
         for code, name in sorted(self.regions.items()):
             if self._spots[code] and code not in described:
@@ -190,9 +195,19 @@ def _towns() -> Iterator[tuple[Row, int]]:
             weight=round(math.log10(max(city.population, 300)), 2),
             radius=town_radius(city.population),
             source="GeoNames",
-            names=[name for name in city.alternatenames if len(name) > 3 or not name.isupper()],
+            names=[name for name in city.alternatenames if _trusted(name, city)],
         )
         yield row, city.population
+
+
+def _trusted(name: str, city: _City) -> bool:
+    """Is it a name that a report may use? Codes are not, nor are, where English is spoken, the former and neighbouring
+    names of small towns, which are the names of other towns."""
+    if len(name) <= 3 and name.isupper():
+        return False
+    if city.countrycode not in _ENGLISH or city.population > _CITY:
+        return True
+    return fuzz.ratio(fold_name(name), fold_name(city.name)) >= _ALIKE
 
 
 def _region(code: str, name: str, towns: Sequence[Spot], people: int) -> Row:
