@@ -11,7 +11,7 @@ import onnx
 from numpy.typing import NDArray
 from onnx import TensorProto, helper, numpy_helper
 
-from training.network import ATTENTION_HEADS, HIDDEN, LAYERS, MIDDLE
+from training.network import ATTENTION_HEADS, LAYERS, MIDDLE
 
 Weights = Mapping[str, NDArray[np.float32]]
 FUSED = "com.microsoft"
@@ -128,6 +128,3 @@ def export(weights: Weights, path: Path, int8: bool) -> None:
     opsets = [helper.make_opsetid("", 18), helper.make_opsetid(FUSED, 1)]
     model = helper.make_model(graph, opset_imports=opsets, ir_version=9, producer_name="dateline")
     onnx.save(model, path)
-
-
-__all__ = ["HIDDEN", "export", "quantised"]

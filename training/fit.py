@@ -40,14 +40,14 @@ HIDDEN_PIECES = 0.06
 class Recipe:
     """What a run depends on besides the corpus."""
 
-    epochs: int = 16
+    epochs: int = 8
     windows: int = 8
     encoder_rate: float = 2e-4
     head_rate: float = 1e-3
     layer_decay: float = 0.85
     dropout: float = 0.1
     head_dropout: float = 0.3
-    average: float = 0.998
+    average: float = 0.99
     seed: int = 17
     threads: int = 2
 

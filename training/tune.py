@@ -16,9 +16,9 @@ from dateline.extract.network import Network
 from dateline.extract.passage import Found, Prepared, gather, prepare
 from dateline.extract.windows import make_batch
 from dateline.extract.words import Output, Tuning, calibrated
-from training.corpus import Annotated, Extent
+from training.corpus import Annotated
 from training.evaluate import annotated, arguments_read, passage_of
-from training.score import Labelled, layer, overlap, pairs, score
+from training.score import Labelled, layer, pairs, score
 
 BIASES: Final = {
     "name": "names",
@@ -79,13 +79,31 @@ def tune(network: Network, corpus: Sequence[Sequence[Annotated]]) -> Tuning:
 
 def calibrate(tuner: Tuner, tuning: Tuning) -> dict[str, tuple[float, float]]:
     """Slope and offset by layer, fitted on what was found and whether it was right by overlap and label."""
+    return {name: _logistic(answers) for name, answers in _answers(tuner, tuning).items() if answers}
+
+
+def calibration_error(tuner: Tuner, tuning: Tuning) -> dict[str, float]:
+    """Mean gap, in points, between confidence and the share that is right, over five bins of confidence."""
+    errors: dict[str, float] = {}
+    for name, answers in _answers(tuner, tuning).items():
+        given = [(calibrated(chance, name, tuning), right) for chance, right in answers]
+        gap = 0.0
+        for low in range(5):
+            inside = [(c, r) for c, r in given if min(int(5 * c), 4) == low]
+            gap += abs(sum(c for c, _ in inside) - sum(r for _, r in inside))
+        errors[name] = round(100 * gap / max(1, len(given)), 1)
+    return errors
+
+
+def _answers(tuner: Tuner, tuning: Tuning) -> dict[str, list[tuple[float, bool]]]:
+    """Raw probability of everything found, by layer, and whether it was right."""
     seen: dict[str, list[tuple[float, bool]]] = {name: [] for name in LAYERS}
     for document, ready, found in zip(tuner.corpus, tuner.prepared, tuner.found(tuning), strict=True):
         starts = [r.start for r in ready.passage.sentences]
         for name, gold, read in _compared(document, starts, found):
             right = {m for _, m in pairs(gold, [span for span, _ in read])}
             seen[name] += [(chance, m in right) for m, (_, chance) in enumerate(read)]
-    return {name: _logistic(answers) for name, answers in seen.items() if answers}
+    return seen
 
 
 Read = list[tuple[Labelled, float]]
@@ -130,25 +148,3 @@ def _logistic(answers: Sequence[tuple[float, bool]]) -> tuple[float, float]:
         hessian = (x * (guess * (1 - guess))) @ x.T + np.eye(2)
         beta = beta + np.linalg.solve(hessian, gradient)
     return round(float(beta[0]), 3), round(float(beta[1]), 3)
-
-
-def calibration_error(tuner: Tuner, tuning: Tuning) -> dict[str, float]:
-    """Mean gap, in points, between confidence and the share that is right, over five bins of confidence."""
-    errors: dict[str, float] = {}
-    answers: dict[str, list[tuple[float, bool]]] = {name: [] for name in LAYERS}
-    for document, ready, found in zip(tuner.corpus, tuner.prepared, tuner.found(tuning), strict=True):
-        starts = [r.start for r in ready.passage.sentences]
-        for name, gold, read in _compared(document, starts, found):
-            right = {m for _, m in pairs(gold, [span for span, _ in read])}
-            answers[name] += [(calibrated(chance, name, tuning), m in right) for m, (_, chance) in enumerate(read)]
-    for name, given in answers.items():
-        gap = 0.0
-        for n in range(5):
-            bin_ = [(c, r) for c, r in given if n / 5 <= c < (n + 1) / 5 or (n == 4 and c == 1)]
-            if bin_:
-                gap += abs(sum(c for c, _ in bin_) - sum(r for _, r in bin_))
-        errors[name] = round(100 * gap / max(1, len(given)), 1)
-    return errors
-
-
-__all__ = ["Extent", "Tuner", "calibration_error", "overlap", "tune"]
