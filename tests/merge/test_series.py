@@ -20,17 +20,20 @@ def test_a_rising_toll_of_one_informant_evolves():
     assert (toll.low, toll.best, toll.high, toll.grade) == (31, 31, 31, "single_source")
 
 
+VERB = {"injured": "hurt", "arrived": "brought"}
+
+
 def counts(*said, what="killed", day="2021-03-01"):
     """Reports of one blast, each with (figure words, keyword arguments, speaker or None)."""
     s = Situation()
     for n, (words, values, speaker) in enumerate(said):
-        r = s.report(f"Blast in Qasira\nA blast in Qasira on Monday killed {words}, {speaker or 'reports'} said.", day,
-                     outlet=str(n))  # fmt: skip
+        r = s.report(f"Blast in Qasira\nA blast in Qasira on Monday {VERB.get(what, 'killed')} {words}, "
+                     f"{speaker or 'reports'} said.", day, outlet=str(n))  # fmt: skip
         place = s.named(r, "Qasira", "Qasira", "place", (35.0, 36.0))
         s.timed(r, "Monday", "2021-03-01")
         claim = None
         if speaker:
-            claim = s.claim(r, speaker, f"killed {words}", s.named(r, speaker, speaker))
+            claim = s.claim(r, speaker, f"{VERB.get(what, 'killed')} {words}", s.named(r, speaker, speaker))
         event = s.event(r, "blast", "bombing", place=place, time="2021-03-01", claim=claim)
         s.figure(r, words, what, event=event, claim=claim, **values)
     return s
@@ -112,3 +115,13 @@ def test_agree_knows_no_order(n, m, qualifier):
     b = figure(m, None, None, qualifier) if qualifier in ("at_least", "more_than") else figure(m, m, m, qualifier)
     assert agree(a, b) == agree(b, a)
     assert agree(a, a)
+
+
+def test_a_count_that_its_words_gainsay_is_in_no_series():
+    s = Situation()
+    r = s.report("Crash\nSeven people were killed and 51 people were taken to a hospital.", "2021-03-01")
+    event = s.event(r, "killed", "death")
+    s.figure(r, "Seven people", best=7, event=event)
+    s.figure(r, "51 people", best=51, event=event)
+    (toll,) = series_of(s.merged())
+    assert (toll.low, toll.high) == (7, 7)

@@ -35,7 +35,8 @@ REACH = 60
 
 def gainsaid(figure: Figure, situation: Situation) -> bool:
     """Whether the first such word after the figure, up to the next number, or else the last before it, says another
-    thing than its `what`; or it counts dead or hurt in a sentence without a word of death or harm."""
+    thing than its `what`; or people are counted as dead or hurt in a sentence without a word of death or harm. A bare
+    number (“has risen to 70”) takes its word from before."""
     fitting = FITTING.get(figure.what)
     if fitting is None or WORD.search(figure.text):
         return False
@@ -44,7 +45,8 @@ def gainsaid(figure: Figure, situation: Situation) -> bool:
     here = next((s for s in sentences if s.start <= figure.start < s.end), None)
     if here is None:
         return False
-    if figure.what in HARMED and not HARMED[figure.what].search(text[here.start : here.end]):
+    bare = not re.search(r"[^\W\d_]{4,}", figure.of or "")
+    if figure.what in HARMED and not bare and not HARMED[figure.what].search(text[here.start : here.end]):
         return True
     after = re.split(r"\d|[;:]|\bwhile\b", text[figure.end : min(here.end, figure.end + REACH)], maxsplit=1)[0]
     before = text[max(here.start, figure.start - 2 * REACH // 3) : figure.start]
