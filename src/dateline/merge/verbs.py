@@ -58,4 +58,4 @@ def gainsaid(figure: Figure, situation: Situation) -> bool:
 
 def _joined(before: str) -> bool:
     """Whether the word before the figure governs it: “killing at least 12”, “left 12 dead”."""
-    return bool(re.search(r"(?:ing|ed|\bof|\bleft|\bis|\bwas|\bat|\bto)\s+(?:\w+\s){0,3}$", before))
+    return bool(re.search(r"(?:ing|ed|\bof|\bleft|\bis|\bwas|\bat|\bto)\s+(?:(?!and\b)\w+\s){0,3}$", before))
