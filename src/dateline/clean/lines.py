@@ -50,7 +50,7 @@ def find_lines(text: str) -> list[Line]:
 def find_paragraphs(text: str) -> list[Line]:
     """The lines of a text; where they were wrapped at a column, as in PDF and old wires, the paragraphs they make."""
     lines = find_lines(text)
-    width = _wrap_width(lines)
+    width = _wrap_width(text, lines)
     if not width:
         return lines
     paragraphs: list[Line] = []
@@ -64,15 +64,19 @@ def find_paragraphs(text: str) -> list[Line]:
     return paragraphs
 
 
-def _wrap_width(lines: list[Line]) -> int:
+def _wrap_width(text: str, lines: list[Line]) -> int:
     """The column at which the lines of a text were wrapped, or 0. Of wrapped lines many are about as long, few end a
     sentence, and the next goes on with a small letter."""
     if len(lines) < WRAPPED:
         return 0
     lengths = sorted(len(x.text) for x in lines)
     width = lengths[len(lengths) * 19 // 20]
-    full = [(x, y) for x, y in pairwise(lines) if FULL * width <= len(x.text) <= width]
-    if not 40 <= width <= WIDEST or 3 * len(full) <= len(lines):
+    full = [
+        (x, y)
+        for x, y in pairwise(lines)
+        if FULL * width <= len(x.text) <= width and text.count("\n", x.end, y.start) == 1
+    ]
+    if not 40 <= width <= WIDEST or 4 * len(full) <= len(lines):
         return 0
     open_ends = sum(not ends_like_prose(x.text) for x, _ in full)
     goes_on = sum(y.text[0].islower() for _, y in full)
