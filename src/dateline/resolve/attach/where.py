@@ -28,17 +28,22 @@ OTHER_WORDS = "from|by|with|to|for|and|or|against|as|that|who|which|ha[sd]|have|
 WORDS = rf"(?:the\s+)?(?:(?!(?:{OTHER_WORDS})\b)[a-zA-Z][\w’'-]*\s+){{0,4}}$"
 """Words that may stand between a preposition and the name of a place: "in the northern city of"."""
 VIOLENT: frozenset[EventKind] = frozenset(
-    {"attack", "bombing", "air_strike", "shelling", "armed_clash", "death", "injury", "destruction"}
+    {"attack", "bombing", "air_strike", "shelling", "armed_clash", "accident", "death", "injury", "destruction"}
 )
 """Kinds that tell of one blow: a lead's "deaths" and the body's "bombing" have one place."""
 AND = re.compile(r"^,?\s*(?:and\s+|,\s*)(?:the\s+)?$")
-AT = re.compile(rf"(?i)\b(?:in|at|inside|on|across|throughout|within|into|of|over)\s+{WORDS}")
+AT = re.compile(rf"(?i)\b(?:in|at|inside|on|across|throughout|within|into|over)\s+{WORDS}")
 FROM = re.compile(rf"(?i)\b(?:from|leav\w+|left|fle\w+|out of)\s+{WORDS}")
 TO = re.compile(rf"(?i)\b(?:to|towards?|into|reach\w*|enter\w*)\s+{WORDS}")
 BESIDE = re.compile(rf"(?i)\b(?:near|outside|around|close to|west of|east of|north of|south of|through)\s+{WORDS}")
 BORDER = re.compile(r"(?i)^(?:['’]s)?\s+(?:border|state|government|media|foreign|authorities|officials?|spokes\w+)\b")
 BUREAU = re.compile(r"^\s*(?:\(\s*(?:AP|AFP|Reuters|CNN|dpa)\s*\)|[-–—_:|])")
 INSIDE = re.compile(r"^\s*,?\s+(?:in|at)\s+(?:the\s+)?(?:[\w’'-]+\s+){0,3}$")
+OBJECT = re.compile(r"\s+(?:of\s+)?(?:the\s+)?(?:\w+\s+(?:and|of)\s+)?")
+ORIGIN = re.compile(r"(?i)\b(?:from|of)\s+(?:the\s+)?$")
+"""What stands before where somebody comes from or what somebody heads: "a man from Sabha", "the mayor of Sabha"."""
+BESIDE_RANK = 2
+"""The rank of a name behind "near" or "outside"."""
 BARE = 3
 """The rank of a name without any word of place before it."""
 KM = 111.2
@@ -91,14 +96,16 @@ class Where:
             if entity is None or self.in_source(mention):
                 continue
             votes[entity] += 1
-            if self.rank(self.page.before(mention.start), None) < BARE and any(contains(s, mention) for s in lead):
+            before = self.page.before(mention.start)
+            told = any(pattern.search(before) for pattern in (AT, BESIDE, FROM, TO))
+            if told and any(contains(s, mention) for s in lead):
                 votes[entity] += 2
                 first.setdefault(entity, mention.start)
         fine = [e for e in votes if e not in self.countries]
-        told = [e for e in fine if e in first]
-        if told:
-            votes[min(told, key=lambda e: first[e])] += 6
-            return min(told, key=lambda e: (-votes[e], first[e]))
+        leading = [e for e in fine if e in first]
+        if leading:
+            votes[min(leading, key=lambda e: first[e])] += 6
+            return min(leading, key=lambda e: (-votes[e], first[e]))
         if self.scene in votes:
             return self.scene
         return min(fine or votes, key=lambda e: (-votes[e], first.get(e, len(self.page.text)), e), default=None)
@@ -142,23 +149,24 @@ class Where:
 
     def local(self, at: Span, argument: Span | None, sentence: Range, kind: EventKind | None) -> tuple[str | None, str]:
         """The place that its own words or its sentence name."""
-        own = self.by_argument(argument)
+        own, beside = self.by_argument(argument)
         if own is not None:
-            return own, "its own words"
+            return own, BESIDE_IT if beside else "its own words"
         near, beside = self.by_sentence(at, sentence, kind)
         return (near, BESIDE_IT if beside else IN_SENTENCE) if near is not None else (None, "")
 
-    def by_argument(self, argument: Span | None) -> str | None:
-        """The place that the argument names or takes up."""
+    def by_argument(self, argument: Span | None) -> tuple[str | None, bool]:
+        """The place that the argument names or takes up, and whether the event is only told to be beside it."""
         if argument is None:
-            return None
+            return None, False
         inside = [m for m in self.sites if contains(argument, m) or contains(m, argument)]
         entity = self.cast.of(self.page.report.id, argument)
         if entity in self.places and inside and BESIDE.search(self.page.text[argument.start : inside[0].start]):
-            return entity
+            return entity, False
         if inside:
-            return self.cast.of_mention(self.first_named(inside[0]))
-        return entity if entity in self.places else None
+            first = self.first_named(inside[0])
+            return self.cast.of_mention(first), self.rank(self.page.before(first.start), None) == BESIDE_RANK
+        return (entity, False) if entity in self.places else (None, False)
 
     def first_named(self, mention: Mention) -> Mention:
         """The first of places named together: "Foua and Kefraya"."""
@@ -181,7 +189,9 @@ class Where:
             here = self.cast.of_mention(mention)
             before = self.page.text[max(sentence.start, mention.start - 60) : mention.start]
             rank = self.rank(before, kind)
-            if rank == BARE and here in self.countries:
+            if rank == BARE and OBJECT.fullmatch(self.page.text[at.end : max(at.end, mention.start)]):
+                rank = 1
+            if rank == BARE and (here in self.countries or ORIGIN.search(before)):
                 continue
             gap = mention.start - at.end if mention.start >= at.end else at.start - mention.end
             key = (int(here in self.countries), rank, gap)
@@ -189,7 +199,7 @@ class Where:
                 best, chosen = key, mention
         if best is None or chosen is None:
             return None, False
-        return self.settlement(self.cast.of_mention(self.first_named(chosen))), best[1] == 2
+        return self.settlement(self.cast.of_mention(self.first_named(chosen))), best[1] == BESIDE_RANK
 
     def rank(self, before: str, kind: EventKind | None) -> int:
         """How well the words before a name fit a place of such an event: who flees is told of where they leave, who
@@ -197,7 +207,7 @@ class Where:
         moves = (kind in LEAVING and FROM.search(before)) or (kind in REACHING and TO.search(before))
         if moves:
             return 0
-        return 1 if AT.search(before) else 2 if BESIDE.search(before) else BARE
+        return 1 if AT.search(before) else BESIDE_RANK if BESIDE.search(before) else BARE
 
     def another_between(self, at: Span, mention: Mention) -> bool:
         """Whether another event's trigger stands between a trigger and a name behind it."""
