@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from dateline.errors import InputError
 from dateline.resolve.places import Gazetteer, fold_name
+from dateline.resolve.places import compile as build
 from dateline.resolve.places.compile import create, insert
 from dateline.resolve.places.fold import fold_sound
 from dateline.resolve.places.rows import Row, bare_name
@@ -99,6 +100,47 @@ def test_dump_of_another_form_is_refused(small: Gazetteer, tmp_path: Path) -> No
     table.write_text("name;lat;lon\n", "utf-8")
     with pytest.raises(InputError, match="line 1"):
         small.load_dump(table)
+
+
+class Two:
+    """What comes with the package, in small."""
+
+    regions = {"LY.58": "Misrata"}  # noqa: RUF012
+
+    def rows(self):
+        yield Row(
+            "geonames:1", "Libya", 28, 17, "LY", None, "country", "country", 6.8, 700, "GeoNames", ["State of Libya"]
+        )
+        yield Row("geonames:2", "Misrata", 32.4, 15.1, "LY", "LY.58", "town", "exact", 5.6, 5, "GeoNames")
+
+    def parts(self):
+        yield "LY", "n", 32.0, 14.0, 300.0
+
+
+def test_compiling_replaces_the_file_whole_and_leaves_nothing_beside_it(tmp_path: Path, monkeypatch) -> None:
+    monkeypatch.setattr(build, "Packaged", Two)
+    path = tmp_path / "gazetteer.sqlite"
+    path.write_bytes(b"half a file of a run that was killed")
+    build.compile_gazetteer(path)
+    assert [found.name for found in tmp_path.iterdir()] == ["gazetteer.sqlite"]
+    opened = Gazetteer.open(path)
+    assert opened.find("misrata")[0].region == "Misrata"
+    assert opened.part(opened.country("LY"), "n") == (32.0, 14.0, 300.0)
+
+
+def test_failed_compiling_leaves_the_old_file(tmp_path: Path, monkeypatch) -> None:
+    class Broken(Two):
+        def rows(self):
+            yield from super().rows()
+            raise OSError("disk full")
+
+    monkeypatch.setattr(build, "Packaged", Broken)
+    path = tmp_path / "gazetteer.sqlite"
+    path.write_bytes(b"old")
+    with pytest.raises(OSError, match="disk full"):
+        build.compile_gazetteer(path)
+    assert path.read_bytes() == b"old"
+    assert [found.name for found in tmp_path.iterdir()] == ["gazetteer.sqlite"]
 
 
 def test_gazetteer_is_read_only(small: Gazetteer) -> None:

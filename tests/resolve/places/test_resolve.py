@@ -124,3 +124,30 @@ def test_order_of_toponyms_does_not_matter() -> None:
 def test_every_place_says_how() -> None:
     places = placed("From [Lagos] to [Qorvanto], and in [Mercy Hospital|facility], [Libya] and the [Red Sea].")
     assert all(place.how for place in places.values())
+
+
+def test_regions_tell_their_country() -> None:
+    place = placed("Families left [Lalpur] for the capital of [Nangarhar].", "Shells fell on [Lalpur].")["Lalpur"]
+    assert place.country == "AF"
+
+
+def test_lost_apostrophe_is_forgiven() -> None:
+    places = placed("Gunmen held [Nairobis] main market and [Kenyas] border.")
+    assert (places["Nairobis"].country, places["Kenyas"].country) == ("KE", "KE")
+
+
+def test_planets_are_not_towns() -> None:
+    places = placed("A probe left [Earth] for [Mars] from [Florida].", "Crowds watched in [West], [Texas].")
+    assert (places["Earth"].lat, places["Mars"].lat) == (None, None)
+    assert places["West"].country == "US"
+
+
+def test_letters_are_a_state_only_where_its_country_is_spoken_of() -> None:
+    assert placed("Crews came to [Erie], [PA].")["PA"].name == "Pennsylvania"
+    assert placed("The [PA] said trams stopped in [Croydon], [England].")["PA"].country != "US"
+
+
+def test_river_is_not_the_town_of_its_name() -> None:
+    place = placed("Water rose in the [Neches River] near [Beaumont], [Texas].")["Neches River"]
+    assert place.precision == "near"
+    assert place.lat == pytest.approx(30.08, abs=0.3)
