@@ -187,3 +187,21 @@ def test_blow_and_harm_share_who_did_it_and_who_suffered() -> None:
     attack, death = got.events
     assert attack.target == death.target
     assert death.actor == attack.actor
+
+
+@pytest.mark.parametrize(
+    ("words", "counted", "of"),
+    [
+        ("more than 40 wounded rebels", "wounded rebels", "wounded rebels"),
+        ("40 of the other villagers", "of the other villagers", "villagers"),
+        ("many of them", "many of them", "people"),
+        ("40", "", "people"),
+    ],
+)
+def test_what_is_counted(words: str, counted: str, of: str) -> None:
+    got = resolve(Written(f"They saw {words}.").figure(words, 40, "injured", counted=counted))
+    assert got.figures[0].of == of
+
+
+def test_an_article_is_no_figure() -> None:
+    assert not resolve(Written("They saw the people.").figure("the", 1, "killed")).figures

@@ -237,6 +237,20 @@ def test_judgements_come_before_every_rule() -> None:
     assert not gone.entities
 
 
+def test_correction_sets_a_field_and_survives_a_new_reading() -> None:
+    def written() -> Written:
+        return Written("Shells fell in [Sabha|place] and 12 people died.").figure("12 people", 12, "killed")
+
+    span = written().span("12 people")
+    fix = Judgement(
+        id="j", at="2021-06-11T00:00:00Z", by="ana", why="misread", verdict="correct", field="what", value='"injured"',
+        target=Ref(type="figure", id="gone", report=written().report.id, start=span.start, end=span.end),
+    )  # fmt: skip
+    assert resolve(written(), judgements=(fix,)).figures[0].what == "injured"
+    broken = msgspec.structs.replace(fix, value='"no such measure"')
+    assert resolve(written(), judgements=(broken,)).figures[0].what == "killed"
+
+
 def test_undone_judgement_leaves_no_trace() -> None:
     a = Written("They met [Karim Dalle|person].")
     reject = judgement("reject", a, "Karim Dalle")

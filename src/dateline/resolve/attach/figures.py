@@ -8,6 +8,7 @@ from dateline.resolve.attach.voices import source_of, speak_for_title
 from dateline.resolve.attach.where import Where
 from dateline.resolve.entities.cast import Cast
 from dateline.resolve.entities.page import Page
+from dateline.resolve.entities.phrases import PRONOUNS
 from dateline.resolve.times import Narrative
 
 TOLLS: frozenset[What] = frozenset({"killed", "died", "injured", "missing", "captured", "surrendered", "destroyed"})
@@ -21,7 +22,13 @@ STAY = re.compile(
     r"(?i)\b(?:living|lives?|staying|shelter(?:s|ed|ing)?|remain(?:s|ed|ing)?|held|hosts?|hosting|housed?|home to|"
     r"there (?:are|were)|still|in (?:the )?camps?)\b"
 )
-DETERMINERS = re.compile(r"(?i)^(?:of|the|their|its|his|her|these|those|our|more|other|another|an|a)\s+")
+DETERMINERS = re.compile(
+    r"(?i)^(?:of|the|their|its|his|her|these|those|our|more|than|others?|another|an|a|any|many|several|some|few|most|"
+    r"all|both|nearly|almost|about|around|over|at least|up to|one|number of|majority of|dozens|hundreds|thousands|"
+    r"[\d,.]+)\s+"
+)
+NO_NUMBER = frozenset({"the", "a", "an", "this", "that"})
+"""Texts that count nothing, though they were read as a figure."""
 HARM: frozenset[EventKind] = frozenset(
     {"attack", "bombing", "air_strike", "shelling", "armed_clash", "accident", "hazard", "riot"}
 )
@@ -54,6 +61,8 @@ def resolve_figures(
     """The figures of one report in text order."""
     found: list[Figure] = []
     for figure in page.reading.figures:
+        if figure.text.lower() in NO_NUMBER:
+            continue
         span = Span(start=figure.start, end=figure.end, text=figure.text)
         sentence = page.sentence_range(figure.start)
         event = event_of(page, figure, events)
@@ -102,6 +111,8 @@ def counted(figure: FigureMention) -> str | None:
     while (cut := DETERMINERS.sub("", text)) != text:
         text = cut
     words = text.split()
+    if len(words) == 1 and words[0].lower() in PRONOUNS | {"whom", "which", "others", "more", "many", "some"}:
+        words = []
     return " ".join(words[:8]) or (figure.unit if figure.unit not in ("other", "percent") else None)
 
 
