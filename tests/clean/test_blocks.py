@@ -165,6 +165,23 @@ def test_flattened_text_is_peeled_at_both_ends() -> None:
     assert report.agencies == ("Reuters",)
 
 
+def test_pictures_and_lists_glued_into_flattened_text() -> None:
+    flat = (
+        "Dyke breaks at Karsen mill\n\nexample\n2016-11-10\n\n"
+        "Thu 10 Nov 2016 A boat lies in a street of the lower town on November 10 2016. (AFP Photo) Nine people "
+        "were taken to hospital after a dyke broke on Thursday. The council opened two schools. AP Photo Jo Doe Ten "
+        "Bridges Closed In Storm Over Halden And Brescia The river had risen for three days. ... 43 Topic Storms of "
+        "Autumn (12) Related Ferry Strands Off Halden Harbour Brescia Airport Closed For Second Day\n"
+    )
+    report = read(flat)
+    assert of_kind(report, "caption") == "A boat lies in a street of the lower town on November 10 2016. (AFP Photo)"
+    assert of_kind(report, "body") == (
+        "Nine people were taken to hospital after a dyke broke on Thursday. The council opened two schools. "
+        "The river had risen for three days."
+    )
+    assert "Ten Bridges Closed" in of_kind(report, "recommended")
+
+
 def test_page_dump_finds_the_story_between_menu_and_footer() -> None:
     menu = "\n".join(
         ["Home", "News", "Sport", "Weather", "Sign in", "Subscribe", "Video", "Opinion", "Culture", "Travel"]

@@ -14,7 +14,8 @@ SECONDS = 4.0
 @pytest.mark.parametrize(
     "unit",
     ["a", "word ", "Word ", ". ", "The army moved. ", "1", "2016-11-10 ", "2016 ", "1.1.", "(AP ", "By Jane Doe and ",
-     "A - ", "A, ", "Kabul, ", "sign up for the ", "Jane Doe/", "a.", "1/2 ", "[photo ", " ", "\n \t", "\0", "軍",
+     "A - ", "A, ", "Kabul, ", "sign up for the ", "Jane Doe/", "a.", "1/2 ", "[photo ",
+     "(AFP Photo) A ", "a Tags A", "AP Photo A ", " ", "\n \t", "\0", "軍",
      "Photo ", '"']
 )  # fmt: skip
 def test_one_line_of_anything(unit: str) -> None:

@@ -76,6 +76,13 @@ _FOOT: tuple[tuple[BlockKind, re.Pattern[str]], ...] = (
 )
 """What stands after the end of a flattened story, each pattern anchored there; tried in turn until none fits."""
 _NUMBERS = re.compile(r"(?:\s\d{1,6}\b){1,3}(?=\s[A-Z\"“])")
+_LIST = re.compile(
+    r"(?:(?<=\s)\.{3}\s\d{1,5}\s(?:Topic|Related|Tags)"
+    r"|(?<=[.\"”'’)]\s)Related(?: News| Stories| Articles)?)\s(?=[A-Z])"
+)
+_SENTENCE = re.compile(r"[a-z][.!?]\s[A-Z]")
+LONGEST_LIST = 1_500
+"""Code points at the end of a story in which a list of other stories' headlines may begin."""
 _FUNCTION = frozenset(
     "the a an at in on as some several more three two four five six seven eight nine ten dozens it he she they this "
     "these those after before with for from to".split()
@@ -139,7 +146,26 @@ def peel_foot(line: Line, start: int) -> list[Piece]:
         first = begin + cut + len(text[cut:]) - len(text[cut:].lstrip())
         pieces.append(Piece(first, begin + len(text), kind))
         end = begin + cut
+    listed = _list_start(line.text[max(start, end - LONGEST_LIST) - line.start : end - line.start])
+    if listed is not None:
+        begin = max(start, end - LONGEST_LIST) + listed
+        pieces.append(Piece(begin, end - len(_trailing_space(line, begin, end)), "recommended"))
     return pieces
+
+
+def _list_start(text: str) -> int | None:
+    """Where a list of headlines or tags begins that runs to the end: mostly capitals, hardly a sentence."""
+    for match in _LIST.finditer(text):
+        words = find_words(text[match.end() :], match.end())
+        capitals = sum(text[w.start].isupper() for w in words)
+        if len(words) >= 4 and 2 * capitals >= len(words) and len(_SENTENCE.findall(text, match.end())) <= 1:
+            return match.start()
+    return None
+
+
+def _trailing_space(line: Line, start: int, end: int) -> str:
+    raw = line.text[start - line.start : end - line.start]
+    return raw[len(raw.rstrip()) :]
 
 
 def _foot_page(text: str) -> tuple[BlockKind, int] | None:

@@ -4,10 +4,12 @@ A sentence that holds a page phrase is page, save the prose before or after the 
 reader beside it are page as well ("Please re-enter."), and a run of capitalised words after it is a headline.
 """
 
+import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
-from dateline.clean.captions import is_caption
+from dateline.clean.captions import CREDITED, LONGEST_CAPTION, is_caption
 from dateline.clean.glued import DATELINE, FILED, headline_end
 from dateline.clean.lines import Line, Word, find_sentences, find_words, stripped
 from dateline.clean.phrases import Phrase, find_phrases
@@ -24,6 +26,8 @@ BEFORE_DATELINE = 400
 """Code points up to which a caption may stand between the head of a flattened story and its dateline."""
 FOOTER = 250
 """Code points up to which text between the page pieces of a footer is footer too."""
+_TAGGED = re.compile(r"(?<=\w)\sTags\s(?=[A-Z])")
+_PICTURED = re.compile(r"(?:(?:AP|AFP|EPA|REUTERS|Sputnik|Flickr|©)\s)?Photo\s(?=[A-Z])|REUTERS\s(?=[A-Z])")
 _ADDRESS = frozenset("you your you're you'll please us our click sign subscribe email".split())
 
 
@@ -36,7 +40,7 @@ class _Part(NamedTuple):
 
 def cut_page(line: Line) -> list[Piece]:
     """The pieces of a line of the story, neighbours of one kind joined."""
-    parts = [part for sentence in find_sentences(line) for part in _parts(line, sentence)]
+    parts = _with_captions(line, [part for sentence in find_sentences(line) for part in _parts(line, sentence)])
     pieces = list(_joined(_with_neighbours(parts)))
     return list(_joined(iter(_closed_foot(pieces))))
 
@@ -64,24 +68,59 @@ def _closed_foot(pieces: list[Piece]) -> list[Piece]:
     return closed
 
 
+def _with_captions(line: Line, parts: list[_Part]) -> list[_Part]:
+    """The parts, with a sentence before a picture credit of its own taken for the caption ("... May 1. (AFP Photo)")."""
+    told = list(parts)
+    for i in range(1, len(parts)):
+        before = parts[i - 1]
+        credited = parts[i].kind == "caption" and line.text[parts[i].start - line.start] == "("
+        if credited and before.kind == "body" and before.end - before.start <= LONGEST_CAPTION:
+            told[i - 1] = before._replace(kind="caption")
+    return told
+
+
 def _parts(line: Line, sentence: Line) -> Iterator[_Part]:
-    if is_caption(sentence) and sentence.end - sentence.start < line.end - line.start:
-        yield _Part(sentence.start, sentence.end, "caption", [])
+    """The parts of a sentence: first cut behind picture credits and before tags, then each stretch by itself."""
+    credits = {m.end() for m in CREDITED.finditer(sentence.text)}
+    cuts = sorted({0, len(sentence.text), *credits, *(m.start() for m in _TAGGED.finditer(sentence.text))})
+    for start, end in pairwise(cuts):
+        stretch = stripped(line, sentence.start + start, sentence.start + end)
+        if stretch is None:
+            continue
+        if end in credits and end - start <= LONGEST_CAPTION:
+            yield _Part(stretch.start, stretch.end, "caption", [])
+        else:
+            yield from _stretch_parts(line, stretch)
+
+
+def _stretch_parts(line: Line, stretch: Line) -> Iterator[_Part]:
+    if is_caption(stretch) and stretch.end - stretch.start < line.end - line.start:
+        yield _Part(stretch.start, stretch.end, "caption", [])
         return
-    filed = DATELINE.match(sentence.text) if FILED.match(sentence.text) else None
-    if filed:
-        yield _Part(sentence.start, sentence.start + filed.end(), "dateline", [])
-        rest_line = stripped(line, sentence.start + filed.end(), sentence.end)
-        if rest_line is None:
-            return
-        sentence = rest_line
-    if sentence.text.startswith("Tags "):
-        end = sentence.start + headline_end(sentence.text, len("Tags "))
-        yield _Part(sentence.start, end, "chrome", [])
-        rest_line = stripped(line, end, sentence.end)
-        if rest_line is None:
-            return
-        sentence = rest_line
+    left: Line | None = stretch
+    for cut, kind in _openings(stretch):
+        yield _Part(stretch.start, stretch.start + cut, kind, [])
+        left = stripped(line, stretch.start + cut, stretch.end)
+    if left:
+        yield from _phrase_parts(line, left)
+
+
+def _openings(stretch: Line) -> list[tuple[int, BlockKind]]:
+    """What a stretch opens with, and where that ends: a photograph's credit with another story's headline, a dateline,
+    or tags."""
+    text = stretch.text
+    pictured = _PICTURED.match(text)
+    if pictured:
+        end = headline_end(text, pictured.end())
+        return [(end, "recommended")] if len(find_words(text[pictured.end() : end])) >= HEADLINE else []
+    if text.startswith("Tags "):
+        end = headline_end(text, len("Tags "))
+        return [(end if end > len("Tags ") else len(text), "chrome")]
+    filed = DATELINE.match(text) if FILED.match(text) else None
+    return [(filed.end(), "dateline")] if filed else []
+
+
+def _phrase_parts(line: Line, sentence: Line) -> Iterator[_Part]:
     words = find_words(sentence.text, sentence.start)
     phrases = [p for p in find_phrases(words) if p.sure == "anywhere" or (p.sure == "leading" and p.first == 0)]
     if not phrases:
