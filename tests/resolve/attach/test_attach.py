@@ -189,6 +189,17 @@ def test_blow_and_harm_share_who_did_it_and_who_suffered() -> None:
     assert death.actor == attack.actor
 
 
+def test_who_is_counted_among_the_dead_was_struck() -> None:
+    got = resolve(
+        Written("Air strikes on Monday left 30 civilians dead.")
+        .event("strikes", "air_strike")
+        .figure("30 civilians", 30, "killed")
+    )
+    target = got.events[0].target
+    assert target is not None
+    assert (target.text, target.entity) == ("30 civilians", None)
+
+
 @pytest.mark.parametrize(
     ("words", "counted", "of"),
     [

@@ -137,6 +137,15 @@ def acts_for_state(actor: Role, cast: Cast) -> bool:
 
 
 def with_figures(events: Sequence[Event], figures: Sequence[Figure]) -> tuple[Event, ...]:
-    """The events with the ids of their figures."""
+    """The events with the ids of their figures; those that a blow killed or hurt are its target where none is named."""
     of = figures_of(figures)
-    return tuple(msgspec.structs.replace(e, figures=of[e.id]) if e.id in of else e for e in events)
+    by_id = {f.id: f for f in figures}
+    linked: list[Event] = []
+    for event in events:
+        ids = of.get(event.id, ())
+        hurt = next((f for i in ids if (f := by_id[i]).what in ("killed", "died", "injured")), None)
+        target = event.target
+        if target is None and hurt is not None and event.kind in BLOWS | HARMS:
+            target = Role(text=hurt.text, start=hurt.start, end=hurt.end)
+        linked.append(msgspec.structs.replace(event, figures=ids, target=target))
+    return tuple(linked)
