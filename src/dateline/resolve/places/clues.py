@@ -38,8 +38,10 @@ FITTING: dict[str, frozenset[str]] = {
 """The gazetteer's features that a type word can mean. A "site" mostly lies in the place that it is named after, a
 "building" sometimes, a "road" mostly leads there."""
 
-SKY = frozenset("earth mars moon sun jupiter saturn venus mercury neptune uranus pluto universe space".split())
-"""No places on a map, though a town bears each name."""
+NO_PLACES = frozenset(
+    "earth mars moon sun jupiter saturn venus mercury neptune uranus pluto universe space arab arabs".split()
+)
+"""Planets and peoples of many lands: no places on a map, though a town bears each name."""
 
 SIDES = {
     "northern": "n", "north": "n", "southern": "s", "south": "s", "eastern": "e", "east": "e", "western": "w",

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from msgspec.structs import replace
 
 from dateline.model import Place, Precision
-from dateline.resolve.places.clues import SIDES, SKY, places_around, shape_of
+from dateline.resolve.places.clues import NO_PLACES, SIDES, places_around, shape_of
 from dateline.resolve.places.fold import fold_name
 from dateline.resolve.places.gazetteer import Gazetteer
 from dateline.resolve.places.options import Lands, reports_of, sentences_of
@@ -56,7 +56,7 @@ class Ground:
         reports tell of, and at last the country of its sentence; nowhere, with the reason, where there is none."""
         if side := SIDES.get(fold_name(toponym.name)):
             return self._side(toponym, side) or nowhere(toponym)
-        if fold_name(toponym.name) in SKY:
+        if fold_name(toponym.name) in NO_PLACES:
             return nowhere(toponym)
         return (
             self._by_its_name(toponym)
@@ -122,12 +122,16 @@ class Ground:
         return placed
 
     def _by_sentence(self, toponym: Toponym, *, countries: bool) -> Place | None:
-        near: list[tuple[bool, int, str]] = []
+        order = {country: rank for rank, country in enumerate(self._lands.of(toponym))} if countries else {}
+        near: list[tuple[int, int, str]] = []
         for sighting in toponym.sightings:
             for start, entity in self._in_sentence.get((sighting.report, sighting.sentence), ()):
                 place = self._settled[entity]
                 if countries or place.precision != "country":
-                    near.append((place.precision not in _FINE, abs(start - sighting.start), entity))
+                    rank = (
+                        order.get(place.country or "", len(order)) if countries else int(place.precision not in _FINE)
+                    )
+                    near.append((rank, abs(start - sighting.start), entity))
         if not near:
             return None
         holder = self._settled[min(near)[2]]

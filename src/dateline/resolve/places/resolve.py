@@ -6,7 +6,7 @@ import numpy as np
 
 from dateline.model import Place
 from dateline.resolve.places.choose import SAME_SENTENCE, Choice, Floats, choose
-from dateline.resolve.places.clues import SIDES, SKY, Shape
+from dateline.resolve.places.clues import NO_PLACES, SIDES, Shape
 from dateline.resolve.places.fold import fold_name
 from dateline.resolve.places.gazetteer import Gazetteer
 from dateline.resolve.places.ground import Ground
@@ -67,7 +67,7 @@ def _far_fetched(toponym: Toponym, choice: Choice, lands: Lands, company: int) -
     known, name = choice.option.known, fold_name(toponym.name)
     if choice.option.held:
         return False
-    if name in SIDES or name in SKY:
+    if name in SIDES or name in NO_PLACES:
         return True
     if len(name) <= _LETTERS and "." not in toponym.name and known.precision != "country":
         after_comma = any(s.sentence[: s.start].rstrip().endswith(",") for s in toponym.sightings)

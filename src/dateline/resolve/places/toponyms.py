@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 from dateline.model import NameMention, Span
-from dateline.resolve.places.clues import shape_of
+from dateline.resolve.places.clues import NO_PLACES, shape_of
 from dateline.resolve.places.fold import fold_name
 from dateline.resolve.places.gazetteer import Gazetteer
 
@@ -18,7 +18,7 @@ _BODY_HEADS = frozenset(
     " theater theatre stadium arena hotel inn church cathedral mosque museum library court courthouse building tower"
     " club cafe restaurant farm farms mine plant laboratory clinic zoo station garage hall gallery plaza".split()
 )
-_NO_PLACES = frozenset(  # first words of bodies that are also some town's name
+_NAMESAKES = frozenset(  # first words of bodies that are also some town's name
     "university federal western eastern northern southern central superior liberal congress union continental golden"
     " olympic delta police metro green steele royal national general imperial universal republic democratic liberty"
     " independence white black red angus google apple orange taylor jones banks marines obama castro lakes north south"
@@ -100,7 +100,7 @@ def _trailing(name: NameMention, gazetteer: Gazetteer) -> list[tuple[int, int]]:
 
 def _bears(words: str, gazetteer: Gazetteer, least: float) -> bool:
     """Is there a known place of this very name? Capital letters alone are rather the letters of a body."""
-    if not words[:1].isupper() or len(words) < 2 or words.casefold() in _NO_PLACES:
+    if not words[:1].isupper() or len(words) < 2 or words.casefold() in _NAMESAKES | NO_PLACES:
         return False
     if gazetteer.country_named(words):
         return True
