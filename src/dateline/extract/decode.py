@@ -53,10 +53,11 @@ def _decode_taggers(scores: Floats, windows: Sequence[Window], tuning: Tuning) -
     steps = np.empty((size, len(SPAN_TAGGERS), rows, 3), np.float32)  # O, I, B
     for n, head in enumerate(SPAN_TAGGERS):
         found = chances[head]
-        steps[:, n, :, 0] = (found[:, :, 0] + tuning.none.get(head, 0.0)).T
+        steps[:, n, :, 0] = found[:, :, 0].T
         steps[:, n, :, 1] = np.where(opens, NEVER, found[:, :, 1]).T
         top = found[:, :, 2:].max(-1)
-        steps[:, n, :, 2] = (top + np.log(np.exp(found[:, :, 2:] - top[:, :, None]).sum(-1))).T
+        any_kind = top + np.log(np.exp(found[:, :, 2:] - top[:, :, None]).sum(-1))
+        steps[:, n, :, 2] = (any_kind - tuning.none.get(head, 0.0)).T
     path = _best_path(steps)
     readings: list[dict[str, list[WordSpan]]] = [{head: [] for head in SPAN_TAGGERS} for _ in windows]
     for n, head in enumerate(SPAN_TAGGERS):

@@ -14,8 +14,8 @@ Floats = NDArray[np.float32]
 
 
 class Tuning(msgspec.Struct, frozen=True):
-    """What was fitted on held-out sentences: logits added to "no span here" by tagger and to "none" by pointer, and the
-    slope and offset that turn a layer's raw log-odds into a calibrated confidence."""
+    """What was fitted on held-out sentences: logits taken from the start of a span by tagger and added to "none" by
+    pointer, and the slope and offset that turn a layer's raw log-odds into a calibrated confidence."""
 
     none: dict[str, float] = {}
     calibration: dict[str, tuple[float, float]] = {}
