@@ -77,8 +77,8 @@ _FOOT: tuple[tuple[BlockKind, re.Pattern[str]], ...] = (
 """What stands after the end of a flattened story, each pattern anchored there; tried in turn until none fits."""
 _NUMBERS = re.compile(r"(?:\s\d{1,6}\b){1,3}(?=\s[A-Z\"“])")
 _LIST = re.compile(
-    r"(?:(?<=\s)\.{3}\s\d{1,5}\s(?:Topic|Related|Tags)"
-    r"|(?<=[.\"”'’)]\s)Related(?: News| Stories| Articles)?)\s(?=[A-Z])"
+    r"(?:(?<=\s)\.{3}\s\d{1,5}\s(?:Topic|Related|Tags)|(?<=[.\"”'’)]\s)Related"
+    r"|(?<=\s)(?:Related|RELATED) (?:News|Stories|Articles|Topics|NEWS|STORIES))\s(?=[A-Z])"
 )
 _SENTENCE = re.compile(r"[a-z][.!?]\s[A-Z]")
 LONGEST_LIST = 1_500
@@ -134,23 +134,32 @@ def peel_foot(line: Line, start: int) -> list[Piece]:
     """The parts glued to the end of the story, last first, none before `start`: credits, tags, "Read Also"."""
     pieces: list[Piece] = []
     end = line.end
-    for _ in range(6):
+    for _ in range(8):
         begin = max(start, end - REACH)
         text = line.text[begin - line.start : end - line.start].rstrip()
         found = _foot_page(text) or next(
             ((kind, m.start()) for kind, pattern in _FOOT if (m := pattern.search(text)) and m.start() > 0), None
         )
         if found is None:
-            break
+            listed = _foot_list(line, start, end)
+            if listed is None:
+                break
+            pieces.append(listed)
+            end = listed.start
+            continue
         kind, cut = found
         first = begin + cut + len(text[cut:]) - len(text[cut:].lstrip())
         pieces.append(Piece(first, begin + len(text), kind))
         end = begin + cut
-    listed = _list_start(line.text[max(start, end - LONGEST_LIST) - line.start : end - line.start])
-    if listed is not None:
-        begin = max(start, end - LONGEST_LIST) + listed
-        pieces.append(Piece(begin, end - len(_trailing_space(line, begin, end)), "recommended"))
     return pieces
+
+
+def _foot_list(line: Line, start: int, end: int) -> Piece | None:
+    """The list of headlines or tags that runs to the end."""
+    begin = max(start, end - LONGEST_LIST)
+    text = line.text[begin - line.start : end - line.start].rstrip()
+    cut = _list_start(text)
+    return None if cut is None else Piece(begin + cut, begin + len(text), "recommended")
 
 
 def _list_start(text: str) -> int | None:
@@ -158,14 +167,10 @@ def _list_start(text: str) -> int | None:
     for match in _LIST.finditer(text):
         words = find_words(text[match.end() :], match.end())
         capitals = sum(text[w.start].isupper() for w in words)
-        if len(words) >= 4 and 2 * capitals >= len(words) and len(_SENTENCE.findall(text, match.end())) <= 1:
+        listed = 2 * capitals >= len(words) or text.count(" | ", match.end()) >= 2
+        if len(words) >= 4 and listed and len(_SENTENCE.findall(text, match.end())) <= 1:
             return match.start()
     return None
-
-
-def _trailing_space(line: Line, start: int, end: int) -> str:
-    raw = line.text[start - line.start : end - line.start]
-    return raw[len(raw.rstrip()) :]
 
 
 def _foot_page(text: str) -> tuple[BlockKind, int] | None:

@@ -24,7 +24,7 @@ NEIGHBOUR = 14
 """Words up to which a sentence between page sentences may be page too."""
 BEFORE_DATELINE = 400
 """Code points up to which a caption may stand between the head of a flattened story and its dateline."""
-FOOTER = 250
+FOOTER = 500
 """Code points up to which text between the page pieces of a footer is footer too."""
 _TAGGED = re.compile(r"(?<=\w)\sTags\s(?=[A-Z])")
 _PICTURED = re.compile(r"(?:(?:AP|AFP|EPA|REUTERS|Sputnik|Flickr|©)\s)?Photo\s(?=[A-Z])|REUTERS\s(?=[A-Z])")
@@ -69,7 +69,7 @@ def _closed_foot(pieces: list[Piece]) -> list[Piece]:
 
 
 def _with_captions(line: Line, parts: list[_Part]) -> list[_Part]:
-    """The parts, with a sentence before a picture credit of its own taken for the caption ("... May 1. (AFP Photo)")."""
+    """The parts, with a sentence before a picture credit of its own taken for its caption: "... May 1. (AFP Photo)"."""
     told = list(parts)
     for i in range(1, len(parts)):
         before = parts[i - 1]
@@ -122,7 +122,7 @@ def _openings(stretch: Line) -> list[tuple[int, BlockKind]]:
 
 def _phrase_parts(line: Line, sentence: Line) -> Iterator[_Part]:
     words = find_words(sentence.text, sentence.start)
-    phrases = [p for p in find_phrases(words) if p.sure == "anywhere" or (p.sure == "leading" and p.first == 0)]
+    phrases = [p for p in find_phrases(words) if _counts(p, words, line)]
     if not phrases:
         yield _Part(sentence.start, sentence.end, "body", words)
         return
@@ -153,6 +153,16 @@ def _phrase_parts(line: Line, sentence: Line) -> Iterator[_Part]:
         yield _Part(rest, sentence.end, "body", after)
     else:
         yield _Part(begin, sentence.end, kind, words)
+
+
+def _counts(phrase: Phrase, words: list[Word], line: Line) -> bool:
+    """Does a phrase count where it stands: sure ones anywhere, others at the beginning, headings like "Related News"
+    in the middle when they are written like one."""
+    if phrase.sure == "anywhere" or (phrase.sure == "leading" and phrase.first == 0):
+        return True
+    if phrase.sure != "leading" or phrase.kind != "recommended" or phrase.last - phrase.first < 2:
+        return False
+    return all(line.text[w.start - line.start].isupper() for w in words[phrase.first : phrase.last])
 
 
 def _strongest(phrases: list[Phrase]) -> BlockKind:
