@@ -1,8 +1,9 @@
 import pytest
 
-from dateline.extract.figures import make_figure
+from dateline.extract.figures import make_figure, what_happened
 from dateline.extract.passage import FoundFigure, Stretch
-from dateline.model import FigureMention, Range
+from dateline.model import EventMention, FigureMention, Range, Span
+from dateline.model.mention import EventKind
 
 
 def figure(text: str, words: str, qualifier: str = "exact", unit: str = "other") -> FigureMention:
@@ -42,3 +43,28 @@ def test_figures_without_a_number(words: str, value: int | None) -> None:
 def test_a_hedge_left_out_of_the_span_is_taken_in() -> None:
     mention = figure("Officials counted at least 12 dead.", "12 dead")
     assert (mention.text, mention.low, mention.best) == ("at least 12 dead", 12, None)
+
+
+def event(text: str, trigger: str, kind: EventKind, target: str) -> EventMention:
+    def quote(words: str) -> Span:
+        start = text.index(words)
+        return Span(start=start, end=start + len(words), text=words)
+
+    sentence = Range(start=0, end=len(text))
+    return EventMention(trigger=quote(trigger), kind=kind, status="happened", sentence=sentence, target=quote(target))
+
+
+def test_the_event_that_a_figure_takes_part_in_says_what_it_counts() -> None:
+    text = "Police held 30 men in Marrak after a raid on 12 activists."
+    sentence = Range(start=0, end=len(text))
+    events = [event(text, "held", "arrest", "30 men"), event(text, "raid", "destruction", "12 activists")]
+    assert what_happened(text, sentence, figure(text, "30 men"), events) == "captured"
+    assert what_happened(text, sentence, figure(text, "12 activists"), events) == "destroyed"
+    assert what_happened(text, sentence, figure(text, "30 men"), []) == "other"
+
+
+def test_the_words_beside_a_figure_come_first() -> None:
+    text = "At least 12 people were wounded in Marrak."
+    sentence = Range(start=0, end=len(text))
+    events = [event(text, "wounded", "death", "12 people")]
+    assert what_happened(text, sentence, figure(text, "At least 12 people"), events) == "injured"

@@ -1,13 +1,14 @@
 """FoundFigure -> FigureMention: the learned span and kind, the value by grammar."""
 
 import re
+from collections.abc import Sequence
 from typing import Final, cast
 
 from dateline.extract.outcomes import what_of
 from dateline.extract.passage import FoundFigure
 from dateline.extract.quantities import Quantity, parse_quantity
 from dateline.extract.units import unit_of
-from dateline.model import FigureMention, Range, Span
+from dateline.model import EventMention, FigureMention, Range, Span
 from dateline.model.mention import Qualifier, What
 
 _NONE: Final = re.compile(r"(?:no|nobody|none|zero|neither)\b", re.IGNORECASE)
@@ -103,3 +104,43 @@ def _unit(words: str, counted: tuple[int, int] | None, quantity: Quantity | None
     if counted is None:
         return learned
     return unit_of(words[slice(*counted)]) or learned
+
+
+BY_TARGET: Final[dict[str, What]] = {
+    "death": "killed",
+    "injury": "injured",
+    "arrest": "captured",
+    "displacement": "displaced",
+    "evacuation": "evacuated",
+    "destruction": "destroyed",
+    "deployment": "deployed",
+    "capture_territory": "held_territory",
+}
+BY_ACTOR: Final[dict[str, What]] = {
+    "displacement": "displaced",
+    "arrival": "arrived",
+    "protest": "protested",
+    "deployment": "deployed",
+    "surrender": "surrendered",
+}
+"""What happens to the target or actor of an event, by its kind. In the corpus seven to nine in ten figures in such a
+role are so labelled; the learned label alone is right for half."""
+_DIE: Final = re.compile(r"di(?:e|ed|es|ing)\b|dying\b|perish", re.IGNORECASE)
+
+
+def what_happened(text: str, sentence: Range, figure: FigureMention, events: Sequence[EventMention]) -> What:
+    """What a figure counts: as the words beside it say, else the event nearest to it that it takes part in, else as
+    learned."""
+    words = text[sentence.start : sentence.end]
+    if what_of(words, figure.start - sentence.start, figure.end - sentence.start):
+        return figure.what
+    told: list[tuple[int, What]] = []
+    for event in events:
+        for role, table in ((event.target, BY_TARGET), (event.actor, BY_ACTOR)):
+            if role is not None and event.kind in table and role.start < figure.end and figure.start < role.end:
+                died = event.kind == "death" and _DIE.match(event.trigger.text)
+                away = max(event.trigger.start - figure.end, figure.start - event.trigger.end)
+                told.append((away, "died" if died else table[event.kind]))
+    if not told or figure.what in {what for _, what in told}:
+        return figure.what
+    return min(told)[1]

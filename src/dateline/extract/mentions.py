@@ -2,9 +2,12 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from typing import Final, cast
 
-from dateline.extract.figures import make_figure
+import msgspec
+
+from dateline.extract.figures import make_figure, what_happened
 from dateline.extract.names import agree
 from dateline.extract.passage import Found, FoundClaim, FoundEvent, FoundFigure, Passage, Stretch
 from dateline.extract.words import Tuning, calibrated
@@ -35,16 +38,17 @@ _DENIED: Final = re.compile(
 def make_reading(report: str, passage: Passage, found: Found, tuning: Tuning) -> Reading:
     """The reading of one passage, each list sorted by start."""
     maker = _Maker(passage, tuning)
+    events = sorted((maker.event(e) for e in found.events), key=lambda m: (m.trigger.start, m.trigger.end))
+    figures = sorted((maker.figure(f) for f in found.figures), key=lambda m: (m.start, m.end))
+    claims = (maker.claim(c) for c in found.claims)
     return Reading(
         report=report,
         sentences=tuple(passage.sentences),
         names=tuple(sorted((maker.name(s) for s in agree(found.names, passage.text)), key=lambda m: (m.start, m.end))),
         times=tuple(sorted((maker.time(s) for s in found.times), key=lambda m: (m.start, m.end))),
-        figures=tuple(sorted((maker.figure(f) for f in found.figures), key=lambda m: (m.start, m.end))),
-        claims=tuple(
-            sorted((maker.claim(c) for c in found.claims), key=lambda m: (m.content[0].start, m.content[0].end))
-        ),
-        events=tuple(sorted((maker.event(e) for e in found.events), key=lambda m: (m.trigger.start, m.trigger.end))),
+        figures=tuple(maker.settled(f, events) for f in figures),
+        claims=tuple(sorted(claims, key=lambda m: (m.content[0].start, m.content[0].end))),
+        events=tuple(events),
     )
 
 
@@ -81,6 +85,11 @@ class _Maker:
 
     def figure(self, f: FoundFigure) -> FigureMention:
         return make_figure(self.text, self.sentence(f.span.start), f, self.sure(f.span.chance, "figure"))
+
+    def settled(self, figure: FigureMention, events: Sequence[EventMention]) -> FigureMention:
+        """The figure with what it counts, now that the events are known."""
+        what = what_happened(self.text, self.sentence(figure.start), figure, events)
+        return msgspec.structs.replace(figure, what=what)
 
     def sentence(self, at: int) -> Range:
         return self.passage.sentences[bisect_right(self.starts, at) - 1]
