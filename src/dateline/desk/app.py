@@ -38,20 +38,25 @@ class Fault(Record, frozen=True):
     message: str
 
 
+def make_fault(status: int, code: str, message: str) -> Fault:
+    """A fault from its parts."""
+    return Fault(status=status, code=code, message=message)
+
+
 def say_fault(_: Request[None, None, State], error: Exception) -> Response[Fault]:
     """Any exception as a `Fault`; only our own messages leave the machine."""
     if isinstance(error, ValidationException):
         wrong = [f"{e.get('key', '')}: {e.get('message', '')}" for e in error.extra or [] if isinstance(e, dict)]
-        fault = Fault(status=400, code="bad-request", message="; ".join(wrong) or error.detail)
+        fault = make_fault(400, "bad-request", "; ".join(wrong) or error.detail)
     elif isinstance(error, HTTPException):
         code = {404: "not-found", 413: "too-large", 416: "bad-range"}.get(error.status_code, "bad-request")
-        fault = Fault(status=error.status_code, code=code, message=error.detail)
+        fault = make_fault(error.status_code, code, error.detail)
     elif isinstance(error, StoreError):
-        fault = Fault(status=503, code="store", message=str(error))
+        fault = make_fault(503, "store", str(error))
     elif isinstance(error, DatelineError):
-        fault = Fault(status=500, code="fault", message=str(error))
+        fault = make_fault(500, "fault", str(error))
     else:
-        fault = Fault(status=500, code="fault", message="the desk failed at this; the store is unaffected. See its log")
+        fault = make_fault(500, "fault", "the desk failed at this; the store is unaffected. See its log")
     return Response(fault, status_code=fault.status, media_type=MediaType.JSON)
 
 
