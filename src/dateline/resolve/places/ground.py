@@ -147,7 +147,8 @@ class Ground:
             return None
         holder = self._settled[ranked[0][0]]
         why = f"no place stands in its sentences; its reports tell of {holder.name}"
-        return _beside(toponym, holder, why, within=False)
+        placed = _beside(toponym, holder, why, within=False)  # likely there, but no sentence says so
+        return replace(placed, precision="district", radius_km=_ON_THE_WAY_KM)
 
 
 def nowhere(toponym: Toponym) -> Place:
