@@ -29,6 +29,11 @@ def test_site_names_are_no_part_of_the_title(line: str, title: str) -> None:
     assert report.text[report.title_span.start : report.title_span.end] == title
 
 
+def test_title_below_the_date() -> None:
+    report = read(f"10 November 2016\nDyke breaks at Karsen mill\n\n{STORY}")
+    assert (report.title, report.published.value) == ("Dyke breaks at Karsen mill", "2016-11-10")
+
+
 def test_title_cut_short_is_completed_from_the_page() -> None:
     report = read(f"Dyke breaks at Karsen ...\n\n2016-11-10\n\nDyke breaks at Karsen mill after rain\n{STORY}")
     assert report.title == "Dyke breaks at Karsen mill after rain"

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from dateline.clean.lines import Line, fold
+from dateline.clean.lines import Line, ends_like_prose, fold
 from dateline.clean.pieces import Piece
 from dateline.clean.region import Look
 from dateline.clean.stamps import Stamp, find_stamps
@@ -129,12 +129,12 @@ def find_header(looks: Sequence[Look], known: str | None = None) -> Header:
         elif stamps:
             header.stamps += stamps
             header.kinds[i] = "date"
-        elif i == 0 and _may_be_title(looks):
-            header.title = line
-            header.kinds[i] = "title"
         elif is_domain(line.text) or outlet_of_name(line.text):
             header.outlet = header.outlet or line
             header.kinds[i] = "chrome"
+        elif header.title is None and _may_be_title(looks, i):
+            header.title = line
+            header.kinds[i] = "title"
         elif header.title and fold(line.text) == fold(header.title.text):
             header.kinds[i] = "other"
         elif header.title and not header.byline and is_name_line(line) and _something_follows(looks, i):
@@ -151,14 +151,17 @@ def find_header(looks: Sequence[Look], known: str | None = None) -> Header:
     return header
 
 
-def _may_be_title(looks: Sequence[Look]) -> bool:
-    """Is the first line a title: no paragraph, no menu; a sentence with a full stop only above a line of a header?"""
-    look = looks[0]
-    if len(looks) < 2 or len(look.line.text) > LONGEST_TITLE or len(look.words) < 2 or look.page >= 0.5:
+def _may_be_title(looks: Sequence[Look], i: int) -> bool:
+    """Is the first line, or one below a date or outlet, a title: no paragraph, no menu; a sentence with a full stop
+    only above a line of a header?"""
+    look = looks[i]
+    if i and (len(look.words) < 3 or ends_like_prose(look.line.text) or is_name_line(look.line)):
+        return False
+    if len(looks) < i + 2 or len(look.line.text) > LONGEST_TITLE or len(look.words) < 2 or look.page >= 0.5:
         return False
     if not look.line.text.endswith("."):
         return True
-    below = looks[1].line
+    below = looks[i + 1].line
     return len(look.words) <= 18 and bool(is_date_line(below) or is_domain(below.text) or outlet_of_name(below.text))
 
 
