@@ -9,7 +9,7 @@ from dateline.resolve.attach.figures import resolve_figures
 from dateline.resolve.attach.map import map_places
 from dateline.resolve.attach.party import mark_parties
 from dateline.resolve.attach.where import Where, country_entities, facility_seats, story_scene
-from dateline.resolve.claims import resolve_claims
+from dateline.resolve.claims import Sayings, resolve_claims
 from dateline.resolve.entities.cast import build_cast
 from dateline.resolve.entities.page import Page
 from dateline.resolve.judgements import Judged
@@ -44,14 +44,15 @@ def resolve_story(dossier: Dossier, readings: Sequence[Reading]) -> Resolution:
             for c in resolve_claims(page, cast)
             if not judged.rejects("claim", report.id, c.content[0], c.id)
         ]
+        sayings = Sayings(said)
         told = [
             judged.corrected("event", e, e.id, report.id, e.trigger)
-            for e in resolve_events(page, cast, said, where, narrative)
+            for e in resolve_events(page, cast, sayings, where, narrative)
             if not judged.rejects("event", report.id, e.trigger, e.id)
         ]
         counted = [
             judged.corrected("figure", f, f.id, report.id, f)
-            for f in resolve_figures(page, cast, said, told, where, narrative)
+            for f in resolve_figures(page, cast, sayings, told, where, narrative)
             if not judged.rejects("figure", report.id, f, f.id)
         ]
         times += read

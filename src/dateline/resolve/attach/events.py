@@ -5,13 +5,13 @@ from collections.abc import Sequence
 
 import msgspec
 
-from dateline.model import Acled, Claim, Event, EventKind, EventMention, Figure, Kind, Range, Role, Span, kinds, make_id
+from dateline.model import Acled, Event, EventKind, EventMention, Figure, Kind, Range, Role, Span, kinds, make_id
 from dateline.resolve.attach.figures import figures_of
 from dateline.resolve.attach.where import Where
-from dateline.resolve.claims import claims_at
+from dateline.resolve.claims import Sayings
 from dateline.resolve.entities.cast import Cast
 from dateline.resolve.entities.fold import is_acronym
-from dateline.resolve.entities.page import Page
+from dateline.resolve.entities.page import Page, starting_in
 from dateline.resolve.times import Narrative
 
 STATE = (
@@ -34,16 +34,16 @@ WEAPON = re.compile(
     r"insurgent|group|militia)[\s-]+){0,2}"
 )
 """What may stand between who strikes and the word for the blow."""
+BEFORE = 80
+"""Code points before a trigger in which the name of who strikes starts."""
 HARMS: frozenset[EventKind] = frozenset({"death", "injury", "destruction"})
 
 
-def resolve_events(
-    page: Page, cast: Cast, claims: Sequence[Claim], where: Where, narrative: Narrative
-) -> tuple[Event, ...]:
+def resolve_events(page: Page, cast: Cast, said: Sayings, where: Where, narrative: Narrative) -> tuple[Event, ...]:
     """The events of one report in text order; their figures are linked later."""
     found: list[Event] = []
     for event, (place, place_why) in zip(page.reading.events, where.settle(), strict=True):
-        held = claims_at(claims, event.trigger.start, event.trigger.end)
+        held = said.at(event.trigger.start, event.trigger.end)
         actor = role(page, cast, event.actor) or named_before(page, cast, event)
         target = role(page, cast, event.target)
         time, time_why = narrative.time_of(Range(start=event.trigger.start, end=event.trigger.end))
@@ -76,9 +76,9 @@ def named_before(page: Page, cast: Cast, event: EventMention) -> Role | None:
     there ("the Kabul attack") is a place, unless its adjective or its initials are used."""
     if event.kind not in BLOWS or event.trigger.text.lower() in LONG:
         return None
-    for mention in reversed(cast.named[page.number]):
-        between = page.text[mention.end : event.trigger.start] if mention.end <= event.trigger.start else ""
-        if not WEAPON.fullmatch(between):
+    before = Range(start=max(event.trigger.start - BEFORE, 0), end=event.trigger.start)
+    for mention in reversed(starting_in(cast.named[page.number], before)):
+        if not WEAPON.fullmatch(page.text[mention.end : event.trigger.start]):
             continue
         entity = cast.of_mention(mention)
         country = mention.form == "demonym" or (mention.type == "place" and is_acronym(mention.text))
@@ -90,10 +90,13 @@ def named_before(page: Page, cast: Cast, event: EventMention) -> Role | None:
 def share_roles(events: Sequence[Event]) -> tuple[Event, ...]:
     """The events, where a blow and the harm it does in one sentence lend each other who did it and who suffered it:
     "militants attacked the post and killed two soldiers"."""
+    by_sentence: dict[int, list[Event]] = {}
+    for event in events:
+        by_sentence.setdefault(event.sentence.start, []).append(event)
     shared: list[Event] = []
     for event in events:
         wanted = BLOWS if event.kind in HARMS else HARMS if event.kind in BLOWS else frozenset()
-        beside = [e for e in events if e.sentence == event.sentence and e.kind in wanted and e.status == event.status]
+        beside = [e for e in by_sentence[event.sentence.start] if e.kind in wanted and e.status == event.status]
         actors = {e.actor.entity or e.actor.text: e.actor for e in beside if e.actor is not None}
         targets = {e.target.entity or e.target.text: e.target for e in beside if e.target is not None}
         if event.kind in HARMS and event.actor is None and len(actors) == 1:

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from dateline.model import Claim, Event, EventKind, Figure, FigureMention, Measure, Range, Span, What, make_id
+from dateline.model import Event, EventKind, Figure, FigureMention, Measure, Range, Span, What, make_id
 from dateline.resolve.attach.voices import source_of, speak_for_title
 from dateline.resolve.attach.where import Where
+from dateline.resolve.claims import Sayings
 from dateline.resolve.entities.cast import Cast
 from dateline.resolve.entities.page import Page
 from dateline.resolve.entities.phrases import PRONOUNS
@@ -56,17 +57,20 @@ KINDS: dict[What, frozenset[EventKind]] = {
 
 
 def resolve_figures(
-    page: Page, cast: Cast, claims: Sequence[Claim], events: Sequence[Event], where: Where, narrative: Narrative
+    page: Page, cast: Cast, said: Sayings, events: Sequence[Event], where: Where, narrative: Narrative
 ) -> list[Figure]:
     """The figures of one report in text order."""
+    by_sentence: dict[int, list[Event]] = {}
+    for each in events:
+        by_sentence.setdefault(page.sentence_range(each.trigger.start).start, []).append(each)
     found: list[Figure] = []
     for figure in page.reading.figures:
         if figure.text.lower() in NO_NUMBER:
             continue
         span = Span(start=figure.start, end=figure.end, text=figure.text)
         sentence = page.sentence_range(figure.start)
-        event = event_of(page, figure, events)
-        claim, source = source_of(page, figure, claims, cast)
+        event = event_of(figure, by_sentence.get(sentence.start, ()))
+        claim, source = source_of(page, figure, said, cast)
         place, place_why = (
             (event.place, "its event's place") if event and event.place else where.of_figure(span, sentence)
         )
@@ -136,17 +140,14 @@ def measure_of(page: Page, figure: FigureMention, sentence: Range) -> Measure:
     return "stock" if STAY.search(text) else "flow"
 
 
-def event_of(page: Page, figure: FigureMention, events: Sequence[Event]) -> Event | None:
+def event_of(figure: FigureMention, events: Sequence[Event]) -> Event | None:
     """The event of the sentence that the figure belongs to: one of whose arguments it counts, or the nearest of a kind
     that such a count can belong to."""
-    sentence = page.sentence_range(figure.start)
     fits = KINDS.get(figure.what, frozenset())
     best: tuple[int, int, int] | None = None
     chosen: Event | None = None
     for event in events:
         trigger = event.trigger
-        if not (sentence.start <= trigger.start < sentence.end):
-            continue
         argues = any(
             role is not None
             and role.start is not None

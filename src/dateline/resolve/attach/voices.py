@@ -6,9 +6,9 @@ from collections.abc import Sequence
 import msgspec
 
 from dateline.model import Claim, Figure, FigureMention, Range
-from dateline.resolve.claims import claims_at
+from dateline.resolve.claims import Sayings
 from dateline.resolve.entities.cast import Cast
-from dateline.resolve.entities.page import Mention, Page, contains
+from dateline.resolve.entities.page import Mention, Page, contains, starting_in
 
 COUNTS = re.compile(
     r"^\s*(?:\([^)]{1,12}\)\s*)?(?:has |have |had |also )*"
@@ -18,15 +18,13 @@ COUNTS = re.compile(
 TAIL = re.compile(r"[\s:–—-]+$")
 
 
-def source_of(
-    page: Page, figure: FigureMention, claims: Sequence[Claim], cast: Cast
-) -> tuple[Claim | None, str | None]:
+def source_of(page: Page, figure: FigureMention, said: Sayings, cast: Cast) -> tuple[Claim | None, str | None]:
     """The claim a figure stands in, and the entity that gives the figure: the source of that claim or of one around it,
     else of a saying at the end of its sentence, else who counts."""
-    held = claims_at(claims, figure.start, figure.end)
+    held = said.at(figure.start, figure.end)
     sentence = page.sentence_range(figure.start)
     if not held:
-        held = [c for c in claims if said_after(c, figure, sentence, page)][:1]
+        held = [c for c in said.starting_in(sentence) if said_after(c, figure, sentence, page)][:1]
     source = next((c.source.entity for c in held if c.source is not None and c.source.entity), None)
     if not held:
         source = counter(page, figure, sentence, cast) or headline_voice(page, figure, cast)
@@ -47,8 +45,8 @@ def said_after(claim: Claim, figure: FigureMention, sentence: Range, page: Page)
 
 def counter(page: Page, figure: FigureMention, sentence: Range, cast: Cast) -> str | None:
     """Who counts, just before the number: "the Observatory counted 24 dead"; also for what is counted on with "and"."""
-    for mention in reversed(cast.named[page.number]):
-        if contains(sentence, mention) and mention.end <= figure.start and is_voice(mention):
+    for mention in reversed(starting_in(cast.named[page.number], sentence)):
+        if mention.end <= figure.start and is_voice(mention):
             between = page.text[mention.end : figure.start]
             first = re.split(r"\d|\bdozens\b|\bhundreds\b", between)[0]
             if COUNTS.match(first) and not re.search(r"[.;:]", between):
@@ -61,7 +59,7 @@ def headline_voice(page: Page, figure: FigureMention, cast: Cast) -> str | None:
     title = page.report.title_span
     if title is None or not contains(title, figure):
         return None
-    for mention in cast.named[page.number]:
+    for mention in starting_in(cast.named[page.number], title):
         end = page.text[mention.end : title.end].strip()
         if contains(title, mention) and mention.start > figure.end and not end and is_voice(mention):
             between = page.text[figure.end : mention.start]

@@ -2,6 +2,7 @@
 town of a spokesman or an agency's bureau."""
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -11,7 +12,7 @@ from math import cos, hypot, radians
 
 from dateline.model import EventKind, EventMention, Place, Range, Span
 from dateline.resolve.entities.cast import Cast
-from dateline.resolve.entities.page import Mention, Page, contains, overlaps
+from dateline.resolve.entities.page import Mention, Page, contains, overlaps, starting_in
 
 PLACES = ("place", "facility")
 SPEECH: frozenset[EventKind] = frozenset(
@@ -50,6 +51,10 @@ KM = 111.2
 """Kilometres of a degree of latitude."""
 REACH = 40.0
 """Kilometres from a town within which something is told to be "outside" or "near" it."""
+NAME = 80
+"""Code points that a name may be long."""
+TOGETHER = 6
+"""Names back that may be named together with one."""
 LEAD = 3
 """Sentences at the start of a report that tell its main event."""
 
@@ -126,17 +131,27 @@ class Where:
 
     def in_source(self, mention: Mention) -> bool:
         """Whether a name stands in the source of a claim: "a spokesman in Berlin"."""
-        return any(c.source is not None and contains(c.source, mention) for c in self.page.reading.claims)
+        return mention.start in self.sourced
+
+    @cached_property
+    def sourced(self) -> frozenset[int]:
+        """Where names start that stand in the source of a claim."""
+        sources = [c.source for c in self.page.reading.claims if c.source is not None]
+        return frozenset(m.start for s in sources for m in starting_in(self.sites, s) if m.end <= s.end)
 
     def settle(self) -> list[tuple[str | None, str]]:
         """The place of each event of the reading, and how it was found."""
         events = self.page.reading.events
         local = [self.local(e.trigger, e.place or self.struck(e), e.sentence, e.kind) for e in events]
+        beside: dict[int, str] = {}
+        for event, (place, _) in zip(events, local, strict=True):
+            if place is not None and event.kind not in SPEECH:
+                beside.setdefault(event.sentence.start, place)
         found: list[tuple[str | None, str]] = []
         for i, event in enumerate(events):
             place, why = local[i]
             if place is None:
-                place, why = self.from_discourse(event, events, local)
+                place, why = self.from_discourse(event, beside.get(event.sentence.start))
             elif self.in_lead(event) and (place in self.countries or why == BESIDE_IT):
                 place, why = self.told_closer(event, events, local, place, why)
             found.append((place, why))
@@ -159,7 +174,8 @@ class Where:
         """The place that the argument names or takes up, and whether the event is only told to be beside it."""
         if argument is None:
             return None, False
-        inside = [m for m in self.sites if contains(argument, m) or contains(m, argument)]
+        around = Range(start=max(argument.start - NAME, 0), end=argument.end)
+        inside = [m for m in starting_in(self.sites, around) if contains(argument, m) or contains(m, argument)]
         entity = self.cast.of(self.page.report.id, argument)
         if entity in self.places and inside and BESIDE.search(self.page.text[argument.start : inside[0].start]):
             return entity, False
@@ -170,7 +186,8 @@ class Where:
 
     def first_named(self, mention: Mention) -> Mention:
         """The first of places named together: "Foua and Kefraya"."""
-        for other in reversed(self.sites[: self.sites.index(mention)]):
+        at = bisect_left(self.sites, mention.start, key=lambda m: m.start)
+        for other in reversed(self.sites[max(at - TOGETHER, 0) : at]):
             if not AND.match(self.page.text[other.end : mention.start]):
                 break
             mention = other
@@ -181,8 +198,8 @@ class Where:
         nearest first; and whether the event is only told to be beside it."""
         best: tuple[int, int, int] | None = None
         chosen: Mention | None = None
-        for mention in self.sites:
-            if not contains(sentence, mention) or self.in_source(mention):
+        for mention in starting_in(self.sites, sentence):
+            if self.in_source(mention):
                 continue
             if kind in SPEECH and self.another_between(at, mention):
                 continue
@@ -211,21 +228,21 @@ class Where:
 
     def another_between(self, at: Span, mention: Mention) -> bool:
         """Whether another event's trigger stands between a trigger and a name behind it."""
-        return any(at.end <= e.trigger.start < mention.start for e in self.page.reading.events)
+        return bool(starting_in(self.triggers, Range(start=at.end, end=mention.start)))
+
+    @cached_property
+    def triggers(self) -> list[Span]:
+        """The triggers of the page in text order."""
+        return sorted((e.trigger for e in self.page.reading.events), key=lambda t: t.start)
 
     def in_lead(self, event: EventMention) -> bool:
         """Whether the event stands in the title or the first sentences."""
         return self.page.sentence(event.trigger.start) < LEAD
 
-    def from_discourse(
-        self, event: EventMention, events: Sequence[EventMention], local: Sequence[tuple[str | None, str]]
-    ) -> tuple[str | None, str]:
+    def from_discourse(self, event: EventMention, beside: str | None) -> tuple[str | None, str]:
         """The place of another event of its sentence, unless it only speaks of that; else the place of the report."""
-        for other, (place, _) in zip(events, local, strict=True):
-            if event.kind in SPEECH:
-                break
-            if place is not None and other.sentence == event.sentence and other.kind not in SPEECH:
-                return place, "named for another event of its sentence"
+        if beside is not None and event.kind not in SPEECH:
+            return beside, "named for another event of its sentence"
         if self.focus is not None:
             return self.focus, "the place the report is about"
         return None, "the report names no place"

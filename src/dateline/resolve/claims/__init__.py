@@ -1,14 +1,17 @@
 """Claim mentions -> claims: who says it (through names, descriptions, pronouns), how it stands to what is said, and
 through which medium."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
-from dateline.model import Claim, ClaimMention, Role, make_id
+from dateline.model import Claim, ClaimMention, Range, Role, make_id
 from dateline.resolve.claims.cues import medium_in, stance_of
 from dateline.resolve.entities.cast import Cast
 from dateline.resolve.entities.page import Page
 from dateline.resolve.entities.phrases import FIRST_PERSON, PRONOUNS
 
+PART = 500
+"""Code points of a part of the text by which claims are looked up."""
 TAG = 40
 """Letters of a line up to which it may hold nothing but the tag of the quotation before it."""
 QUOTES = 5
@@ -154,11 +157,27 @@ def medium_of(page: Page, claim: ClaimMention) -> str | None:
     return medium_in("".join(outside))
 
 
-def claims_at(claims: Sequence[Claim], start: int, end: int) -> list[Claim]:
-    """The claims whose content holds a span, innermost first."""
-    held = [
-        (sum(c.end - c.start for c in claim.content), i)
-        for i, claim in enumerate(claims)
-        if any(c.start <= start and end <= c.end for c in claim.content)
-    ]
-    return [claims[i] for _, i in sorted(held)]
+class Sayings:
+    """The claims of one report by what they say, for asking which of them hold a span."""
+
+    def __init__(self, claims: Sequence[Claim]) -> None:
+        self.claims = sorted(claims, key=lambda c: c.content[0].start)
+        self._by_part: dict[int, list[int]] = {}
+        for i, claim in enumerate(self.claims):
+            for content in claim.content:
+                for part in range(content.start // PART, content.end // PART + 1):
+                    self._by_part.setdefault(part, []).append(i)
+
+    def at(self, start: int, end: int) -> list[Claim]:
+        """The claims whose content holds a span, innermost first."""
+        held = [
+            (sum(c.end - c.start for c in self.claims[i].content), i)
+            for i in dict.fromkeys(self._by_part.get(start // PART, ()))
+            if any(c.start <= start and end <= c.end for c in self.claims[i].content)
+        ]
+        return [self.claims[i] for _, i in sorted(held)]
+
+    def starting_in(self, stretch: Range) -> list[Claim]:
+        """The claims whose content starts inside a stretch."""
+        first = bisect_left(self.claims, stretch.start, key=lambda c: c.content[0].start)
+        return self.claims[first : bisect_left(self.claims, stretch.end, lo=first, key=lambda c: c.content[0].start)]

@@ -29,7 +29,7 @@ def read_names(page: Page) -> list[Mention]:
         mention = read_name(page, name)
         if mention is not None:
             found.append(mention)
-    return found
+    return sorted(found, key=lambda m: (m.start, m.end))
 
 
 def read_name(page: Page, name: NameMention) -> Mention | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from dateline.model import EntityType, Span
@@ -28,6 +29,8 @@ ARMED = frozenset(
 PARTS = frozenset("outskirts border frontier frontline front coast countryside".split())
 """Nouns for a part of a place: "the outskirts" is never the place named before."""
 FORCES = frozenset("fighter rebel militia terrorist guerrilla insurgency rebellion brigade army gunman soldier".split())
+MEMORY = 80
+"""Sentences back for which a full description ("the Taliban spokesman") is remembered: a long article."""
 REACH = 4
 """Sentences back within which a bare description ("the group") finds the thing it takes up."""
 
@@ -67,14 +70,14 @@ def antecedent(scene: Scene, span: Span, phrase: Phrase, role: str) -> int | Non
     return None
 
 
-def before(scene: Scene, span: Span, reach: int | None = None) -> list[Entry]:
+def before(scene: Scene, span: Span, reach: int = MEMORY) -> Iterator[Entry]:
     """What was mentioned before, latest first; within `reach` sentences."""
     here = scene.page.sentence(span.start)
-    return [
-        e
-        for e in reversed(scene.entries)
-        if e.mention.end <= span.start and (reach is None or here - e.sentence <= reach)
-    ]
+    for entry in reversed(scene.entries):
+        if here - entry.sentence > reach:
+            return
+        if entry.mention.end <= span.start:
+            yield entry
 
 
 def same_description(scene: Scene, span: Span, phrase: Phrase, names: frozenset[str]) -> int | None:

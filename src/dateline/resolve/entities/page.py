@@ -1,9 +1,10 @@
 """Report, Reading -> Page: one report with its sentences, for the questions that every rule asks."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from dateline.model import EntityType, Form, Range, Reading, Report, Span
 from dateline.resolve.entities.lexicon import Known
@@ -27,6 +28,9 @@ class Stretch(Protocol):
     @property
     def end(self) -> int:
         """Behind the last code point."""
+
+
+S = TypeVar("S", bound=Stretch)
 
 
 @dataclass(slots=True, eq=False)
@@ -94,6 +98,12 @@ class Page:
     def span(self, start: int, end: int) -> Span:
         """The span with its words."""
         return Span(start=start, end=end, text=self.text[start:end])
+
+
+def starting_in(found: Sequence[S], stretch: Stretch) -> Sequence[S]:
+    """Those of a list in text order that start inside a stretch."""
+    first = bisect_left(found, stretch.start, key=lambda s: s.start)
+    return found[first : bisect_left(found, stretch.end, lo=first, key=lambda s: s.start)]
 
 
 def overlaps(a: Stretch, b: Stretch) -> bool:

@@ -32,9 +32,11 @@ def pronoun_antecedent(scene: Scene, span: Span, pronoun: str, role: str) -> int
     beside = clause_subject(scene, span) if pronoun in ("him", "them") else None
     best: tuple[float, int] | None = None
     node: int | None = None
-    for entry in scene.entries:
+    for entry in reversed(scene.entries):
         distance = here - entry.sentence
-        if entry.mention.end > span.start or distance > reach or not agrees(scene, entry, pronoun):
+        if distance > reach:
+            break
+        if entry.mention.end > span.start or not agrees(scene, entry, pronoun):
             continue
         says_it = speaker is not None and scene.links.same(entry.node, speaker)
         if (says_it and quoted) or (beside is not None and scene.links.same(entry.node, beside)):
