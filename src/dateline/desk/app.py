@@ -18,6 +18,7 @@ from litestar.types import ASGIApp
 from dateline import __version__
 from dateline.desk.desk import Desk
 from dateline.desk.inbox import watch_folder
+from dateline.desk.routes.export import EXPORTS
 from dateline.desk.routes.intake import INTAKE
 from dateline.desk.routes.review import REVIEW
 from dateline.desk.routes.stories import STORIES
@@ -82,7 +83,7 @@ def make_app(desk: Desk, access: Access, tiles: Path | None = None) -> ASGIApp:
     async def get_features() -> dict[str, bool]:
         return {"tiles": tiles is not None}
 
-    api = Router("/api", route_handlers=[*STORIES, *REVIEW, *INTAKE, get_features])
+    api = Router("/api", route_handlers=[*STORIES, *REVIEW, *INTAKE, *EXPORTS, get_features])
     app = Litestar(
         route_handlers=[api, describe_api, *static_routes(tiles)],
         dependencies={"desk": Provide(lambda: desk, sync_to_thread=False)},

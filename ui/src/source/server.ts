@@ -110,10 +110,17 @@ export interface State {
   watching: string | null;
 }
 
+export interface FormatLine {
+  name: string;
+  suffix: string;
+  says: string;
+}
+
 const path = encodeURIComponent;
 
 export const server = {
   state: () => ask<State>("/state"),
+  formats: () => ask<FormatLine[]>("/formats"),
   features: () => ask<{ tiles: boolean }>("/features"),
   stories: (words: string, offset: number) => ask<{ total: number; stories: StoryLine[] }>(`/stories?q=${path(words)}&offset=${offset}`),
   story: (id: string) => ask<{ account: Account; towns: Town[] }>(`/stories/${path(id)}`),
