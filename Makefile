@@ -11,7 +11,7 @@ UI     := $(shell git ls-files ui 2>/dev/null)
 # The environment: the package with all it needs, and its front end, built from ui/.
 $(VENV)/installed: pyproject.toml hatch_build.py $(UI)
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed: make PYTHON=python3.12 ...")'
-	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV) || { echo "Python cannot make an environment: install its venv package (Debian: python3-venv)"; exit 1; }
+	@$(BIN)/python -m pip --version >/dev/null 2>&1 || $(PYTHON) -m venv --clear $(VENV) || { echo "Python cannot make an environment: install its venv package (Debian: python3-venv)"; exit 1; }
 	@echo "Installing into $(VENV) (a few minutes the first time)"
 	@$(BIN)/python -m pip install --quiet --upgrade pip
 	@$(BIN)/python -m pip install --quiet --editable .

@@ -11,13 +11,17 @@ to what is reached now and never lowers one: who wants to lower a floor edits th
 import argparse
 import importlib
 import json
+import multiprocessing
 import sys
+from collections.abc import Callable
+from concurrent.futures import ProcessPoolExecutor
 from importlib.util import find_spec
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from evals.archives import SHARED, unpack
 
+T = TypeVar("T")
 FLOORS = Path(__file__).with_name("floors.json")
 EPSILON = 0.3
 """Points that a score may fall by without failing: runs on another processor differ in the last bits of the model."""
@@ -97,6 +101,12 @@ def measure(name: str) -> dict[str, float] | None:
     return {f"{name}.{key}": round(float(v), 2) for key, v in scores.items() if not key.endswith(LEFT_OUT)}
 
 
+def apart(function: Callable[[str], T], name: str) -> T:
+    """The function's result from a process of its own, so that each eval gives its memory back."""
+    with ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn")) as pool:
+        return pool.submit(function, name).result()
+
+
 def compare(name: str, scores: dict[str, float], floors: dict[str, float]) -> list[Row]:
     """The rows of one eval, those with a floor but no score among them."""
     known = [key for key in floors if key.startswith(f"{name}.")]
@@ -124,7 +134,7 @@ def main() -> None:
     floors: dict[str, float] = json.loads(FLOORS.read_text("utf-8")) if FLOORS.exists() else {}
     rows: list[Row] = []
     for name in chosen.names or [n for n, e in EVALS.items() if not (chosen.quick and e.long)]:
-        scores = measure(name)
+        scores = apart(measure, name)
         if scores is not None:
             measured = compare(name, scores, floors)
             show(measured)
