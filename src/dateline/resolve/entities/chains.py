@@ -67,7 +67,7 @@ def is_attribute(page: Page, mention: Mention) -> bool:
 
 
 def part_persons(mentions: Sequence[Mention]) -> None:
-    """Take the body or place off a person's name: "Boko Haram Abubakar Shekau", "AP Alastair Grant"."""
+    """Take the body or place off a person's name: "Boko Haram Abubakar Shekau", "AP Karim Dalle"."""
     others = {m.key for m in mentions if m.family != "person"} | {fold(m.text) for m in mentions if m.family == "body"}
     for mention in mentions:
         tokens = mention.key.split()
@@ -144,7 +144,7 @@ def same_initial(a: str, b: str) -> bool:
 
 def same_person(a: Sequence[str], b: Sequence[str]) -> bool:
     """Whether two full names are one person's: surname and given name agree, or all tokens of one stand in the other
-    in order ("Kamal Sadat", "Sayed Kamal Sadat")."""
+    in order ("Karim Dalle", "Omar Karim Dalle")."""
     if len(a) < 2 or len(b) < 2:
         return False
     if same_token(a[-1], b[-1]) and (same_token(a[0], b[0]) or same_initial(a[0], b[0])):

@@ -1,4 +1,4 @@
-"""The words around names -> what the text calls each thing: "SDF spokesman Mustafa Bali", "Baghouz, a village"."""
+"""The words around names -> what the text calls each thing: "NRF spokesman Karim Dalle", "Baghouz, a village"."""
 
 import re
 from collections import defaultdict

@@ -96,7 +96,7 @@ def same_description(scene: Scene, span: Span, phrase: Phrase, names: frozenset[
 
 
 def described_so(scene: Scene, span: Span, phrase: Phrase, names: frozenset[str]) -> int | None:
-    """A name that the text calls so: "Taliban spokesman Zabihullah Mujahid … the Taliban spokesman"."""
+    """A name that the text calls so: "Taliban spokesman Karim Dalle … the Taliban spokesman"."""
     if phrase.noun is None or (phrase.plural and phrase.noun.kind != "band"):
         return None
     if (phrase.definite is None and not names) or (phrase.noun.kind == "body" and phrase.modifiers):

@@ -1,4 +1,4 @@
-"""A span -> what heads it: a name ("SDF spokesman Mustafa Bali"), a common noun ("a source in the SDF"), a pronoun."""
+"""A span -> what heads it: a name ("NRF spokesman Karim Dalle"), a common noun ("a source in the NRF"), a pronoun."""
 
 import re
 from collections.abc import Container, Sequence
@@ -130,7 +130,7 @@ def titled(
     page: Page, words: Sequence[tuple[int, int, str]], last: tuple[int, int, str], names: Sequence[Mention]
 ) -> Mention | None:
     """The person named right behind the body or place of an office: "mayor of London Sadiq Khan", "spokeswoman for the
-    festival Anja Marx"; never behind "of" or another title, where it is somebody else's."""
+    festival Rana Odeh"; never behind "of" or another title, where it is somebody else's."""
     noun = nouns().get(last[2].lower())
     person = names[-1] if names else None
     if noun is None or noun.kind not in PERSONS or person is None or person.type != "person":
@@ -150,7 +150,7 @@ def titled(
 def apposed(
     page: Page, rest: Sequence[tuple[int, int, str]], last: tuple[int, int, str], names: Sequence[Mention]
 ) -> Mention | None:
-    """The person named in apposition: "A Taliban spokesman, Zabihullah Mujahid"; also behind another title."""
+    """The person named in apposition: "A Taliban spokesman, Karim Dalle"; also behind another title."""
     noun = nouns().get(last[2].lower())
     if noun is None or noun.kind not in PERSONS or not rest or "," not in page.text[last[1] : rest[0][0]]:
         return None
@@ -193,7 +193,7 @@ def core_length(page: Page, words: Sequence[tuple[int, int, str]], names: Sequen
 
 
 def ends_before(word: tuple[int, int, str], following: tuple[int, int, str], names: Sequence[Mention]) -> bool:
-    """Whether a noun phrase ends between two words: "people | waiting", "Maysa | a 30-year-old"."""
+    """Whether a noun phrase ends between two words: "people | waiting", "Rana Odeh | a 30-year-old"."""
     lower = following[2].lower()
     if name_at(names, following) is not None or lower in nouns():
         return False
