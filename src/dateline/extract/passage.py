@@ -192,7 +192,8 @@ class Placing:
 
 
 def _vector(states: Floats, trigger: WordSpan, first: int, last: int) -> bytes:
-    """Trigger and sentence in equal parts, 384 signed bytes."""
-    parts = (states[trigger.first : trigger.last + 1].mean(0), states[first:last].mean(0))
-    both = sum(p / (np.linalg.norm(p) + 1e-9) for p in parts)
+    """The trigger, and half as much its sentence, as 384 signed bytes. (Over ECB+ the trigger alone tells best, the
+    sentence alone worst.)"""
+    said, around = states[trigger.first : trigger.last + 1].mean(0), states[first:last].mean(0)
+    both = said / (np.linalg.norm(said) + 1e-9) + 0.5 * around / (np.linalg.norm(around) + 1e-9)
     return bytes(np.rint(both / (np.abs(both).max() + 1e-9) * 127).astype(np.int8).tobytes())
