@@ -16,7 +16,7 @@ from dateline.model import Basis, CopyLink, Range, Report, Shared, Signature
 
 WINDOW = 8
 """A shared passage of WINDOW + GRAM - 1 = 12 words always gives a shared key."""
-PASSAGE = 7
+PASSAGE = 9
 """Words in a row that count as a passage: shorter runs are formulas ("the Observatory for Human Rights said")."""
 INTERVIEW = 12
 """Words of a shared quotation that no two reporters hear alike."""
@@ -25,10 +25,13 @@ NEARBY = 150
 DAYS_APART = 2
 """Later than this, shared passages are background unless the whole report was taken over."""
 # Calibrated as a set on 300 pairs judged by reading (evals/origins.py), as shares of the shorter report's own words.
+ENTIRE = 0.9
 WHOLE, WHOLE_WORDS = 0.75, 0.8
-MOSTLY, MOSTLY_WORDS = 0.25, 0.65
-SCATTERED_DATED, SCATTERED_UNDATED = 0.09, 0.2
+MOSTLY, MOSTLY_WORDS = 0.3, 0.65
+SCATTERED_DATED, SCATTERED_UNDATED = 0.16, 0.2
 BLOCK = 0.4
+LONE = 0.1
+"""A single block that makes up most of what is shared is furniture of the page or background, not the story."""
 WIRED, WIRED_WORDS = 0.08, 0.6
 HEARD = 0.06
 
@@ -104,14 +107,14 @@ class Likeness(NamedTuple):
     @property
     def copied(self) -> bool:
         """Whether one report was made of the other's text, or both of a third's."""
-        if self.told >= WHOLE and self.common >= WHOLE_WORDS:
+        if self.told >= ENTIRE or (self.told >= WHOLE and self.common >= WHOLE_WORDS and self.scattered >= LONE):
             return True
         if not self.near:
             return False
         if self.told >= MOSTLY and self.common >= MOSTLY_WORDS:
             return True
         if self.dated:
-            return self.scattered >= SCATTERED_DATED or self.told >= BLOCK
+            return self.scattered >= SCATTERED_DATED or (self.told >= BLOCK and self.scattered >= LONE / 3)
         return self.scattered >= SCATTERED_UNDATED
 
 
