@@ -33,7 +33,6 @@ BLOCK = 0.4
 LONE = 0.1
 """A single block that makes up most of what is shared is furniture of the page or background, not the story."""
 WIRED, WIRED_WORDS = 0.08, 0.6
-HEARD = 0.06
 
 
 def sign(report: Report) -> Signature:
