@@ -4,7 +4,7 @@ usage: python -m evals.clusters [FOLDER] [--json] [--misses LAYER] [--out OUT_DI
 
 FOLDER holds one folder a cluster (default ../shared/data/clusters), each with its reports as text files and `gold/`
 where it is annotated; FOLDER may also be one cluster. With --out the accounts are kept as OUT_DIR/<cluster>.json.
-(This took the place of evals/cluster.py.)
+The command takes the place of evals/cluster.py, which wrote accounts only.
 """
 
 import argparse
