@@ -13,6 +13,9 @@ from dateline.model.edtf import bounds, overlap, width
 
 Group = Sequence[Event]
 
+BESIDE = 25
+"""Characters before a trigger within which its doer stands, where two reports are to differ on the doer."""
+
 SPOKEN = 0.5
 """The share of the shorter statement's neighbouring content words that makes two statements one."""
 
@@ -69,8 +72,11 @@ def _doers(told: Group, situation: Situation) -> Iterable[Contradiction]:
 
 def _doer(event: Event, situation: Situation) -> str | None:
     """The name of the body that acts: a state, force or group known by name."""
-    entity = situation.entities.get(event.actor.entity or "") if event.actor else None
-    if entity is None or entity.type not in ("org", "group", "place"):
+    actor = event.actor
+    entity = situation.entities.get(actor.entity or "") if actor else None
+    if actor is None or entity is None or entity.type not in ("org", "group", "place"):
+        return None
+    if actor.end is None or not 0 <= event.trigger.start - actor.end <= BESIDE:
         return None
     return entity.name if any(m.form in ("name", "demonym") for m in entity.mentions) else None
 
@@ -123,13 +129,14 @@ def conflicting_speakers(situation: Situation) -> Iterable[Contradiction]:
             continue
         for key in sorted(set(words), key=lambda w: (-situation.rarity.get(w, 1.0), w))[:5]:
             said.setdefault(key, []).append((claim, words))
+    subjects = _subjects(situation)
     shown: set[frozenset[str]] = set()
     for key in sorted(said):
         for (a, words), (b, other) in combinations(said[key][:40], 2):
             pair = frozenset((a.source.entity or "", b.source.entity or "")) if a.source and b.source else frozenset()
             if len(pair) < 2 or pair in shown or _nested(a, b) or _kin(pair, situation):
                 continue
-            if not _one_statement(words, other) or not _own_words(set(words) & set(other), situation):
+            if not _one_statement(words, other) or not _own_words(set(words) & set(other) - subjects, situation):
                 continue
             shown.add(pair)
             one, two = (situation.name(c.source.entity) for c in (a, b) if c.source)
@@ -146,8 +153,14 @@ def _one_statement(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
 
 
 def _own_words(words: set[str], situation: Situation) -> bool:
-    """Whether most of some words are not those that the whole story is told in."""
-    return 2 * sum(situation.frequency.get(w, 0) <= COMMON for w in words) > len(words)
+    """Whether two words at least are left that are not those the whole story is told in."""
+    return sum(situation.frequency.get(w, 0) <= COMMON for w in words) >= 2
+
+
+def _subjects(situation: Situation) -> set[str]:
+    """The stems of names and triggers: what a story is about, and no speaker's own words."""
+    names = {s for e in situation.resolution.entities for m in e.mentions if m.form == "name" for s in stems(m.text)}
+    return names | {s for e in situation.resolution.events for s in stems(e.trigger.text)}
 
 
 def _nested(a: Claim, b: Claim) -> bool:

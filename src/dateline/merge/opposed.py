@@ -1,5 +1,6 @@
 """groups -> factual and temporal contradictions: told as done and as not done, still to come and over, due and past."""
 
+import re
 from collections.abc import Iterable, Sequence
 from itertools import product
 
@@ -12,6 +13,12 @@ from dateline.model import Claim, Contradiction, Event, Side
 from dateline.model.edtf import bounds, overlap
 
 Group = Sequence[Event]
+
+TO_COME = re.compile(
+    r"(?i)\b(?:will|shall|(?:is|are|was|were) to|set (?:to|for)|due to|planned|expected to|going to|about to|"
+    r"scheduled)\b"
+)
+"""Words that put what follows in the future."""
 
 GAINS = VIOLENCE | {"capture_territory", "surrender", "withdrawal"}
 """Kinds whose announced end fighting that goes on contradicts."""
@@ -65,7 +72,7 @@ def not_yet(groups: Sequence[Group], situation: Situation) -> Iterable[Contradic
     """Told as still to come by a report that came out after the day on which others say that it happened."""
     for group in groups:
         past = [e for e in group if e.status == "happened" and bounds(e.time)]
-        for plan in (e for e in group if e.status == "planned"):
+        for plan in (e for e in group if e.status == "planned" and _to_come(e, situation)):
             published = situation.published(plan.report)
             due = bounds(plan.time)
             for event in past:
@@ -79,6 +86,12 @@ def not_yet(groups: Sequence[Group], situation: Situation) -> Iterable[Contradic
             else:
                 continue
             break
+
+
+def _to_come(event: Event, situation: Situation) -> bool:
+    """Whether the words before the trigger put it in the future."""
+    text = situation.reports[event.report].text
+    return bool(TO_COME.search(text[max(event.sentence.start, event.trigger.start - 60) : event.trigger.start]))
 
 
 def outlived(groups: Sequence[Group], situation: Situation) -> Iterable[Contradiction]:

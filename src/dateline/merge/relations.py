@@ -21,6 +21,9 @@ COUNTED = 1.1
 PAIRS = 400
 """How many pairs of a series are related in words: beyond it only neighbours in time are."""
 
+LOOSE = 1.5
+"""How far a vague word may be passed: “scores” and 120 are one count."""
+
 WORDS = frozenset({"dozens", "hundreds", "thousands", "vague", "range"})
 FLOORS = frozenset({"at_least", "more_than"})
 TOLLS = frozenset({"killed", "injured", "missing"})
@@ -131,7 +134,7 @@ def agree(x: Figure, y: Figure) -> bool:
 def _inside(figure: Figure, word: Figure) -> bool:
     """Whether a figure's bounds touch those of a vague word read as a range."""
     low = word.low if word.low is not None else 0
-    high = word.high if word.high is not None else max(low * 10, 10)
+    high = word.high * LOOSE if word.high is not None else max(low * 10, 10)
     n = number(figure) or 0
     top = figure.high if figure.high is not None else n
     return n <= high and top >= low

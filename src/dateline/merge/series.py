@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dateline.merge.counted import Count, count_of
 from dateline.merge.happenings import most_common
 from dateline.merge.judged import Decisions
-from dateline.merge.relations import WORDS, number
+from dateline.merge.relations import WORDS, agree, number
 from dateline.merge.situation import Situation
 from dateline.merge.support import Backing, entities_of, voice_of
 from dateline.merge.verbs import gainsaid
@@ -74,6 +74,8 @@ def _comparable(a: Count, b: Count, situation: Situation) -> bool:
         return False
     if _beside(a, b, situation) and big != small and not (a.stale or b.stale):
         return False
+    if a.group not in ("killed", "injured") and (_crossed(a, b, situation) or _crossed(b, a, situation)):
+        return False
     if a.scene and a.scene == b.scene:
         return True
     if a.days and b.days and not overlap(a.days, b.days, slack=1):
@@ -84,6 +86,21 @@ def _comparable(a: Count, b: Count, situation: Situation) -> bool:
     if a.scene and b.scene and a.group not in ("held up", "population", "deployed", "moved"):
         return False
     return bool(a.part == b.part and (a.days is None or b.days is None or overlap(a.days, b.days)))
+
+
+def _crossed(a: Count, b: Count, situation: Situation) -> bool:
+    """Whether the other figure's sentence has one that fits better: of “5,000 left A and 2,000 left B” each report's
+    5,000 meets the other's."""
+    if agree(a.figure, b.figure):
+        return False
+    sentence = next(
+        (s for s in situation.readings[b.figure.report].sentences if s.start <= b.figure.start < s.end), None
+    )  # fmt: skip
+    return sentence is not None and any(
+        f.id != b.figure.id and f.id != a.figure.id and sentence.start <= f.start < sentence.end
+        and number(f) is not None and agree(a.figure, f)
+        for f in situation.counted[b.figure.report]
+    )  # fmt: skip
 
 
 def _beside(a: Count, b: Count, situation: Situation) -> bool:

@@ -1,7 +1,7 @@
 """series -> numeric contradictions: counts of one thing at one time that lie outside each other's bounds."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from dateline.merge.counted import Count
 from dateline.merge.relations import FLOOR, WORDS, agree, number
@@ -9,6 +9,9 @@ from dateline.merge.sides import contradict, side_of
 from dateline.merge.situation import Situation
 from dateline.merge.support import voice_of
 from dateline.model import Contradiction, Relation
+
+ACROSS = 3
+"""Conflicts between reports that a series shows."""
 
 
 def conflicting_counts(
@@ -30,11 +33,22 @@ def conflicting_counts(
                 first, second = sorted((_voice(a, situation), _voice(b, situation)))
                 here = "inside" if a.figure.report == b.figure.report else "across"
                 shown[first, f"{second} {here}"] = relation
-        for key in sorted(shown):
-            relation = shown[key]
+        for relation in _sharpest(shown, by_id):
             one, two = (side_of(by_id[i].figure, situation) for i in (relation.a, relation.b))
             yield contradict(one, two, relation.why, "numeric", situation)
         yield from _newer(counts, situation)
+
+
+def _sharpest(shown: Mapping[tuple[str, str], Relation], by_id: Mapping[str, Count]) -> list[Relation]:
+    """All conflicts inside reports; of those across, the few between the highest counts: the lower are mostly older."""
+
+    def sizes(relation: Relation) -> tuple[int, int]:
+        low, high = sorted(number(by_id[i].figure) or 0 for i in (relation.a, relation.b))
+        return (high, low)
+
+    inside = [r for r in shown.values() if by_id[r.a].figure.report == by_id[r.b].figure.report]
+    across = sorted((r for r in shown.values() if r not in inside), key=lambda r: (sizes(r), r.a), reverse=True)
+    return [*inside, *across[:ACROSS]]
 
 
 def _finals(counts: Sequence[Count], situation: Situation) -> set[str]:

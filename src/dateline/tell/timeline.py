@@ -17,7 +17,7 @@ SPANS = 6
 BACKGROUND = 6
 """Entries told of what went before."""
 
-IDLE = re.compile(r"(?i)\bdeclined to comment\b|^[“\"]|\b(?:I|we|my|our)\b")
+IDLE = re.compile(r"\b[Dd]eclined to comment\b|^[“\"]|(?<![\w-])(?:I|[Ww]e|[Mm]y|[Oo]ur)(?![\w-])")
 """Words that tell no happening: a refusal to comment, a quotation alone, the first person."""
 
 MINOR = frozenset({"talks", "support", "demand", "politics", "aid", "deployment", "accusation", "threat", "rejection"})
