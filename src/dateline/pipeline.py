@@ -10,7 +10,7 @@ Capture ─ clean ─▶ Report ─ sign, copies, origins ─▶ Origin
 from collections.abc import Mapping, Sequence
 
 from dateline import clean, dedupe, extract, merge, resolve, tell
-from dateline.engine import Engine, Stage, Stages, account_of, check, make_dossier, tell_story
+from dateline.engine import Stage, Stages, account_of, check, make_dossier, tell_story
 from dateline.model import (
     Account,
     Agreement,
@@ -27,7 +27,6 @@ from dateline.model import (
     StoryKeys,
     Telling,
 )
-from dateline.store import StoreFile
 
 
 def alike(a: StoryKeys, b: StoryKeys) -> float:
@@ -76,15 +75,6 @@ STAGES = Stages(
     ),
 )
 check(GIVEN, STAGES)
-
-
-def read_captures(captures: Sequence[Capture], judgements: Sequence[Judgement] = ()) -> Account:
-    """The account of the captures, by way of a store that is gone afterwards."""
-    engine = Engine(StoreFile(), STAGES)
-    engine.add((capture, capture.content.encode("utf-8", "surrogatepass")) for capture in captures)
-    if judgements:
-        engine.judge(judgements)
-    return engine.account()
 
 
 def assemble(

@@ -37,7 +37,7 @@ def test_account_writes_its_files_and_names_them(dateline, samples, tmp_path):
     written = {p.name for p in (tmp_path / "out").iterdir()}
     assert written >= {"account.json", "account.md", "events.csv", "figures.csv", "claims.csv", "places.geojson"}
     assert all(str(tmp_path / "out" / name) in ran.err for name in written)
-    assert "17" in ran.out
+    assert "10 reports" in ran.out
 
 
 def test_account_as_json_and_quietly(dateline, tmp_path):
