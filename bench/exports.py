@@ -2,7 +2,7 @@
 
 usage: python bench/exports.py [HAPPENINGS] [FORMAT ...]
 
-Each format runs in a process of its own over invented stories of twenty happenings; rates (in seconds of processor time)
+Each format runs in a process of its own over invented stories of twenty happenings; rates (seconds of processor time)
 and peaks are of one run. Target: 100,000 happenings in under 30 s and under 500 MB.
 """
 
