@@ -47,15 +47,15 @@ export function deckOf(situation: Situation, board: readonly BoardRow[]): string
   const lead = board.find((row) => row.kind !== "background");
   const opening = `${capital(count(reports, "report"))}${rest}`;
   if (!lead || lead.points.length < 2) return `${opening}.`;
-  const what = lead.series.label;
+  const what = lead.series.label.slice(0, 1).toLowerCase() + lead.series.label.slice(1);
   const values = lead.points.filter((point) => !point.stale);
   const [first, last] = [values[0]!, values.at(-1)!];
   const named = new Set(values.map((point) => point.voice.key).filter((key) => key !== NOBODY));
-  const counters = named.size === 0 ? "nobody named for it" : named.size === 1 ? "one counter behind it" : `${count(named.size, "counter")} behind it`;
-  if (first.value === last.value) return `${opening}; ${what}: ${sayFigure(last.figure)}, with ${counters}.`;
+  const counters = named.size === 0 ? "nobody named as counting" : `${count(named.size, "counter")} behind it`;
+  if (first.value === last.value) return `${opening}. Counts of ${what}: ${sayFigure(last.figure)}, with ${counters}.`;
   const low = values.reduce((a, b) => (b.value < a.value ? b : a));
   const high = values.reduce((a, b) => (b.value > a.value ? b : a));
-  return `${opening}; ${what} between ${sayFigure(low.figure)} and ${sayFigure(high.figure)}, with ${counters}.`;
+  return `${opening}. Counts of ${what}: ${sayFigure(low.figure)} to ${sayFigure(high.figure)}, with ${counters}.`;
 }
 
 /** Called by a name somewhere, not only described. */

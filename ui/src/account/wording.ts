@@ -113,7 +113,7 @@ export function sayMeasure(measure: Figure["measure"]): string {
 
 /** The outlet as a reader would write it; file name or "unknown outlet" where none is given. */
 export function sayOutlet(report: Pick<Report, "outlet" | "path" | "url">): string {
-  if (report.outlet) return report.outlet;
+  if (report.outlet) return report.outlet.replace(/^www\./, "");
   if (report.url) {
     const host = /^https?:\/\/(?:www\.)?([^/:]+)/.exec(report.url);
     if (host) return host[1]!;
