@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from functools import cache
 
-from dateline.model import Account, Place, Record
+from dateline.model import Account, Event, Figure, Place, Record
 
 CELLS = 7
 """Towns are thinned to the most populous of each cell of a 7 x 7 grid: about as many names as a map can carry."""
@@ -58,7 +58,8 @@ def thin(towns: Iterable[Town], box: Box) -> list[Town]:
 def frames(account: Account) -> list[Box]:
     """The frame of all places that something is told of, and one around the place told of most."""
     told: dict[str, int] = {}
-    for thing in (*account.events, *account.figures):
+    located: tuple[Event | Figure, ...] = (*account.events, *account.figures)
+    for thing in located:
         if thing.place is not None:
             told[thing.place] = told.get(thing.place, 0) + 1
     places: list[tuple[int, Place]] = [
