@@ -14,7 +14,10 @@ Clusters = Sequence[frozenset[Hashable]]
 def conll(gold: Clusters, found: Clusters) -> dict[str, float]:
     """F1 by MUC, B³ and CEAFe, and their mean."""
     parts = {"muc": muc(gold, found), "b3": b_cubed(gold, found), "ceafe": ceaf_e(gold, found)}
-    return {**{f"{name}_f1": f1(*pr) for name, pr in parts.items()}, "conll_f1": sum(f1(*p) for p in parts.values()) / 3}
+    return {
+        **{f"{name}_f1": f1(*pr) for name, pr in parts.items()},
+        "conll_f1": sum(f1(*p) for p in parts.values()) / 3,
+    }
 
 
 def f1(precision: float, recall: float) -> float:
