@@ -54,7 +54,7 @@ def settle_families(pages: Sequence[Page], names: Sequence[list[Mention]]) -> No
         for kind, weight in types.items():
             families[FAMILY[kind]] += weight
         family, most = min(families.items(), key=lambda pair: (-pair[1], pair[0]))
-        if mention.family == family or most / sum(families.values()) >= CLEAR_MAJORITY:
+        if mention.family == family or most >= CLEAR_MAJORITY * sum(families.values()):
             fits = [(-n, k) for k, n in types.items() if FAMILY[k] == family]
             mention.type = min(fits)[1]
 
