@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from itertools import product
 
 from dateline.merge.clues import HARM, VIOLENCE, Clue, clue_of
-from dateline.merge.likeness import ENOUGH, kindred, likeness, scene
+from dateline.merge.likeness import COMPARABLE, kindred, likeness, scene
 from dateline.merge.scenes import clue_of_group
 from dateline.merge.sides import contradict, quote, side_of
 from dateline.merge.situation import Situation
@@ -35,7 +35,7 @@ def denied(groups: Sequence[Group], situation: Situation) -> Iterable[Contradict
             continue
         if a.days and b.days and not overlap(a.days, b.days, slack=1):
             continue
-        if likeness(a, b, situation) < ENOUGH:
+        if likeness(a, b, situation) < COMPARABLE:
             continue
         no, yes = _closest(groups[i], groups[j], situation)
         why = f"told as not done: {quote(no, situation)}; told as done: {quote(yes, situation)}"

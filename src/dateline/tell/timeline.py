@@ -20,6 +20,9 @@ BACKGROUND = 6
 IDLE = re.compile(r"\b[Dd]eclined to comment\b|^[“\"]|(?<![\w-])(?:I|[Ww]e|[Mm]y|[Oo]ur)(?![\w-])")
 """Words that tell no happening: a refusal to comment, a quotation alone, the first person."""
 
+CARRIED = 2
+"""Originals that must tell a happening beyond this many, where no sentence gives its day."""
+
 MINOR = frozenset({"talks", "support", "demand", "politics", "aid", "deployment", "accusation", "threat", "rejection"})
 """Kinds that need a second report or an explicit day to be worth an entry."""
 
@@ -74,13 +77,15 @@ def _days(happening: Happening) -> Days | None:
 
 
 def _matters(happening: Happening, told: Told) -> bool:
-    """Two reports tell it, or one with a day of its own; what did not happen matters only when several say so."""
+    """Two reports tell it, or one with a day of its own; a day that no sentence gives needs more. What did not happen matters only when several say so."""
     days = _days(happening)
     if days is None or happening.told is None or IDLE.search(told.text(happening.told)):
         return False
     if happening.status in ("negated", "hypothetical"):
         return happening.support.reports > 1
     own = any(told.dated(told.events[e]) for e in happening.events)
+    if not own and happening.support.origins <= CARRIED:
+        return False
     if happening.support.reports > 1:
         return happening.kind not in ("death", "injury") or happening.support.origins > 1
     return own and (happening.kind not in MINOR or width(days) <= 7)
