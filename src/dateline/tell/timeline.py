@@ -77,7 +77,8 @@ def _days(happening: Happening) -> Days | None:
 
 
 def _matters(happening: Happening, told: Told) -> bool:
-    """Two reports tell it, or one with a day of its own; a day that no sentence gives needs more. What did not happen matters only when several say so."""
+    """Two reports tell it, or one with a day of its own; a day that no sentence gives needs more. What did not happen
+    matters only when several say so."""
     days = _days(happening)
     if days is None or happening.told is None or IDLE.search(told.text(happening.told)):
         return False
