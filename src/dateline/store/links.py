@@ -1,10 +1,11 @@
 """Keys and links: which reports are compared, and which belong together. `kind` is the stage that says so."""
 
 import struct
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
-from sqlalchemy import Connection, delete, func, insert, or_, select
+from sqlalchemy import Connection, delete, insert, or_, select
 
 from dateline.model import Record
 from dateline.store.blob import pack, unpack
@@ -30,16 +31,11 @@ def signed(key: int) -> int:
 
 def candidates(connection: Connection, kind: str, report: str, least: int = 1) -> list[str]:
     """The reports that share at least `least` keys with this one, sorted."""
-    mine, theirs = keys.alias("mine"), keys.alias("theirs")
-    query = (
-        select(theirs.c.report)
-        .join(mine, (mine.c.kind == theirs.c.kind) & (mine.c.key == theirs.c.key))
-        .where(mine.c.kind == kind, mine.c.report == report, theirs.c.report != report)
-        .group_by(theirs.c.report)
-        .having(func.count() >= least)
-        .order_by(theirs.c.report)
-    )
-    return list(connection.execute(query).scalars())
+    mine = connection.execute(select(keys.c.key).where(keys.c.kind == kind, keys.c.report == report)).scalars().all()
+    # Counted here: asked to group by report, SQLite walks its whole index of reports.
+    query = select(keys.c.report).where(keys.c.kind == kind, keys.c.key.in_(mine))
+    shared = Counter(connection.execute(query).scalars())
+    return sorted(other for other, n in shared.items() if n >= least and other != report)
 
 
 def put_link(connection: Connection, kind: str, a: str, b: str, link: Record | None) -> None:
