@@ -17,7 +17,7 @@ from tests.conftest import ROOT
 
 GOLDEN = ROOT / "tests" / "golden" / "account.json"
 LEFT_OUT = {"confidence", "score"}
-WHOLE = False
+WHOLE = True
 """Whether every byte is compared. False while the rooms still change daily: then only how much there is of what."""
 
 
