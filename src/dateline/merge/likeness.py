@@ -7,7 +7,7 @@ from dateline.model.edtf import overlap, width
 FAR = 40.0
 """Kilometres beyond which two places (their own uncertainty taken off) are not one scene."""
 
-ENOUGH = 2.8
+ENOUGH = 2.6
 """The evidence that merges. One strong ground (the same scene, the same day and the same people, or the same words)
 beside the same kind reaches it; kind and day alone, or kind and place alone, do not. Raised for precision: a wrong link
 is a fault, a missing one is not."""
