@@ -9,6 +9,19 @@ from sqlalchemy.exc import OperationalError
 from dateline.model import Record
 from dateline.store.things import fold
 
+POOL = 2000
+"""Matches that are ranked, the latest added first."""
+
+BEST = text(
+    "SELECT rowid, rank FROM text_index WHERE text_index MATCH :words AND rowid >= (SELECT coalesce(min(rowid), 0) FROM"
+    " (SELECT rowid FROM text_index WHERE text_index MATCH :words ORDER BY rowid DESC LIMIT :pool))"
+    " ORDER BY rank LIMIT :limit"
+)
+SHOWN = text(
+    "SELECT texts.report, texts.title, snippet(text_index, 1, '[', ']', ' … ', 24) AS excerpt FROM text_index"
+    " JOIN texts ON texts.rowid = text_index.rowid WHERE text_index MATCH :words AND text_index.rowid = :row"
+)
+
 
 class TextHit(Record, frozen=True):
     """A report that has the words, with an excerpt in which `[` and `]` stand around them."""
@@ -31,19 +44,21 @@ def find_text(connection: Connection, words: str, limit: int = 20) -> list[TextH
     """The reports that fit best: all words, or SQLite's query language where the input is valid in it."""
     if not words.strip():
         return []
-    query = text(
-        "SELECT texts.report, texts.title, snippet(text_index, 1, '[', ']', ' … ', 24) AS excerpt FROM text_index"
-        " JOIN texts ON texts.rowid = text_index.rowid WHERE text_index MATCH :words"
-        " ORDER BY rank, texts.report LIMIT :limit"
-    )
     try:
-        rows = connection.execute(query, {"words": words, "limit": limit}).all()
+        return _ranked(connection, words, limit)
     except OperationalError as error:
         if not isinstance(error.orig, sqlite3.OperationalError) or "locked" in str(error.orig):
             raise
         plain = " ".join(f'"{word}"' for word in re.findall(r"\w+", words))
-        rows = connection.execute(query, {"words": plain, "limit": limit}).all() if plain else []
-    return [TextHit(report=r.report, title=r.title, excerpt=r.excerpt) for r in rows]
+        return _ranked(connection, plain, limit) if plain else []
+
+
+def _ranked(connection: Connection, words: str, limit: int) -> list[TextHit]:
+    """The best of the latest POOL matches: ranking every report that has a common word would cost more with each."""
+    best = connection.execute(BEST, {"words": words, "pool": POOL, "limit": limit}).all()
+    shown = [(row.rank, connection.execute(SHOWN, {"words": words, "row": row.rowid}).one()) for row in best]
+    shown.sort(key=lambda hit: (hit[0], hit[1].report))
+    return [TextHit(report=r.report, title=r.title, excerpt=r.excerpt) for _, r in shown]
 
 
 def find_names(connection: Connection, name: str, limit: int = 20) -> list[NameHit]:
@@ -52,9 +67,9 @@ def find_names(connection: Connection, name: str, limit: int = 20) -> list[NameH
     if len(letters) < 3:
         return []
     query = text(
-        "SELECT DISTINCT names.entity, names.story, names.type, names.name FROM name_index"
-        " JOIN names ON names.rowid = name_index.rowid WHERE name_index MATCH :letters"
+        "SELECT DISTINCT names.entity, names.story, names.type, names.name FROM names WHERE rowid IN"
+        " (SELECT rowid FROM name_index WHERE name_index MATCH :letters ORDER BY rowid DESC LIMIT :pool)"
         " ORDER BY length(name), name, entity, story LIMIT :limit"
     )
-    rows = connection.execute(query, {"letters": f'"{letters}"', "limit": limit})
+    rows = connection.execute(query, {"letters": f'"{letters}"', "pool": POOL, "limit": limit})
     return [NameHit(entity=r.entity, story=r.story, type=r.type, name=r.name) for r in rows]
