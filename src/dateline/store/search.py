@@ -10,12 +10,12 @@ from dateline.model import Record
 from dateline.store.things import fold
 
 POOL = 2000
-"""Matches that are ranked, the latest added first."""
+"""Matches that are ranked by fit. Of more than these, the latest come first: to rank, SQLite reads them all."""
 
-BEST = text(
-    "SELECT rowid, rank FROM text_index WHERE text_index MATCH :words AND rowid >= (SELECT coalesce(min(rowid), 0) FROM"
-    " (SELECT rowid FROM text_index WHERE text_index MATCH :words ORDER BY rowid DESC LIMIT :pool))"
-    " ORDER BY rank LIMIT :limit"
+COUNT = text("SELECT count(*) FROM (SELECT 1 FROM text_index WHERE text_index MATCH :words LIMIT :pool)")
+BEST = text("SELECT rowid, rank FROM text_index WHERE text_index MATCH :words ORDER BY rank LIMIT :limit")
+LATEST = text(
+    "SELECT rowid, -rowid AS rank FROM text_index WHERE text_index MATCH :words ORDER BY rowid DESC LIMIT :limit"
 )
 SHOWN = text(
     "SELECT texts.report, texts.title, snippet(text_index, 1, '[', ']', ' … ', 24) AS excerpt FROM text_index"
@@ -54,8 +54,9 @@ def find_text(connection: Connection, words: str, limit: int = 20) -> list[TextH
 
 
 def _ranked(connection: Connection, words: str, limit: int) -> list[TextHit]:
-    """The best of the latest POOL matches: ranking every report that has a common word would cost more with each."""
-    best = connection.execute(BEST, {"words": words, "pool": POOL, "limit": limit}).all()
+    """The matches that fit best, or the latest where nearly everything matches."""
+    many = connection.execute(COUNT, {"words": words, "pool": POOL}).scalar_one() >= POOL
+    best = connection.execute(LATEST if many else BEST, {"words": words, "limit": limit}).all()
     shown = [(row.rank, connection.execute(SHOWN, {"words": words, "row": row.rowid}).one()) for row in best]
     shown.sort(key=lambda hit: (hit[0], hit[1].report))
     return [TextHit(report=r.report, title=r.title, excerpt=r.excerpt) for _, r in shown]
