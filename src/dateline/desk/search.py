@@ -47,7 +47,7 @@ def look_up(desk: Desk, words: str, limit: int) -> Found:
     about = text(
         "SELECT membership.story, json_extract(json, '$.outlet') AS outlet,"
         " json_extract(json, '$.published.value') AS published FROM things JOIN membership USING (report)"
-        " WHERE things.report = :report AND kind = 'report'"
+        " WHERE things.report = :report AND +things.kind = 'report'"  # the plus: by report, not through all of a kind
     )
     texts = []
     with desk.store.file.reading() as connection:
