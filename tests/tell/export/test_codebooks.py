@@ -197,3 +197,10 @@ def test_idmc_stock_and_flow_are_apart(account: Account, out: Path) -> None:
     assert row["Figure category"] == "IDPs"
     assert row["Stock date"]
     assert not row["Start date"]
+
+
+def test_a_storm_or_a_river_commits_no_violence(account: Account) -> None:
+    storm = msgspec.structs.replace(account.happenings[0], actors=("e-umza",))
+    incidents, left = find_incidents(View(msgspec.structs.replace(account, happenings=(storm,))))
+    assert incidents == []
+    assert "no party" in left[0].reason

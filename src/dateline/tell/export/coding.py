@@ -16,6 +16,8 @@ from dateline.tell.export.codebook import Day, coded_day
 from dateline.tell.export.view import View
 
 ABSORBS = {"armed_clash": ("air_strike", "shelling"), "air_strike": ("shelling",), "attack": ("abduction",)}
+PARTIES = frozenset({"person", "org", "group"})
+"""Entities that can do what these codebooks code: a cyclone or a river cannot."""
 _DEATHS = ("killed", "died")
 
 
@@ -75,6 +77,9 @@ def _uncodable(view: View, happening: Happening) -> str | None:
         return f"the kind {happening.kind} has no event type of its own"
     if happening.status not in ("happened", "ongoing"):
         return f"it is {happening.status}: only what happened is coded"
+    actors = [view.entities[a].type for a in happening.actors if a in view.entities]
+    if actors and not set(actors) & PARTIES:
+        return "what acts is no party but a force of nature or a place"
     place = view.place(happening.place)
     if place is None:
         return "no place is known"
