@@ -101,11 +101,11 @@ def read_corpus(path: Path) -> list[Annotated]:
                 sentence = msgspec.convert(_whole_numbers(json.loads(line)), Annotated)
             except (json.JSONDecodeError, msgspec.ValidationError) as error:
                 raise CorpusError(f"{path.name}, line {number}: {error}") from error
-            faults = list(_faults(sentence))
+            found = list(faults(sentence))
             if sentence.id in seen:
-                faults.append("its id occurs twice")
-            if faults:
-                raise CorpusError(f"{path.name}, line {number} ({sentence.id}): {'; '.join(faults)}")
+                found.append("its id occurs twice")
+            if found:
+                raise CorpusError(f"{path.name}, line {number} ({sentence.id}): {'; '.join(found)}")
             seen.add(sentence.id)
             sentences.append(sentence)
     return sentences
@@ -140,7 +140,8 @@ def _whole_numbers(line: dict[str, Any]) -> dict[str, Any]:
     return line
 
 
-def _faults(sentence: Annotated) -> Iterator[str]:
+def faults(sentence: Annotated) -> Iterator[str]:
+    """What breaks the rules of the corpus in a sentence."""
     for start, end in spans_of(sentence):
         if not 0 <= start < end <= len(sentence.text):
             yield f"span {start}-{end} lies outside the text"
