@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 import numpy as np
+from numpy.typing import NDArray
 
 from dateline.extract.decode import decode
 from dateline.extract.mentions import make_reading
@@ -135,14 +136,23 @@ def _found(ready: Prepared, outputs: Sequence[Output], tuning: Tuning) -> Found:
 
 
 def _logistic(answers: Sequence[tuple[float, bool]]) -> tuple[float, float]:
-    """Newton steps on slope and offset, held near the identity where there is little to learn from."""
+    """Newton steps on slope and offset, held near the identity where there is little to learn from; a step is halved
+    until it helps, since a nearly perfect layer would otherwise run away."""
     p = np.clip(np.array([c for c, _ in answers]), 1e-4, 1 - 1e-4)
     x = np.stack([np.log(p / (1 - p)), np.ones(len(p))])
     y = np.array([right for _, right in answers], float)
+
+    def loss(beta: NDArray[np.float64]) -> float:
+        odds = beta @ x
+        return float((np.logaddexp(0, odds) - y * odds).sum() + ((beta - [1.0, 0.0]) ** 2).sum() / 2)
+
     beta = np.array([1.0, 0.0])
     for _ in range(50):
-        guess = 1 / (1 + np.exp(-(beta @ x)))
+        guess = 0.5 * (1 + np.tanh((beta @ x) / 2))
         gradient = x @ (y - guess) - (beta - [1.0, 0.0])
         hessian = (x * (guess * (1 - guess))) @ x.T + np.eye(2)
-        beta = beta + np.linalg.solve(hessian, gradient)
+        step = np.linalg.solve(hessian, gradient)
+        while loss(beta + step) > loss(beta) and np.abs(step).max() > 1e-6:
+            step = step / 2
+        beta = beta + step
     return round(float(beta[0]), 3), round(float(beta[1]), 3)

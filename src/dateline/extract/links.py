@@ -28,7 +28,7 @@ class Linker:
     def __init__(self, window: Window, output: Output, tuning: Tuning) -> None:
         self.starts = np.array([*window.words, window.size])
         self.anchors = output.anchors.reshape(-1, len(LINKS), LINK_SIZE)
-        self.ends = output.ends.reshape(-1, len(LINKS), LINK_SIZE)
+        self.ends = output.ends.reshape(-1, len(LINKS), LINK_SIZE).transpose(1, 2, 0)
         self.distance = output.distance
         self.tuning = tuning
 
@@ -54,16 +54,20 @@ class Linker:
 
     def _by_sentence(self, words: Sequence[int], links: list[int]) -> list[tuple[int, Floats]]:
         """For each sentence with anchors its first word and the scores [anchor, link, none + word]."""
+        if not words:
+            return []
+        anchors = np.array(words)
+        left = self.anchors[anchors][:, links].transpose(1, 0, 2)
+        offsets = np.clip(np.arange(self.ends.shape[2]) - anchors[:, None], -REACH, REACH) + REACH
+        scores = left @ self.ends[links] / np.float32(LINK_SIZE**0.5) + self.distance[links][:, offsets]
+        scores = np.ascontiguousarray(scores.transpose(1, 0, 2))
         scored = []
-        for index, group in groupby(words, key=lambda w: int(np.searchsorted(self.starts, w, "right")) - 1):
+        sentence_of = (np.searchsorted(self.starts, anchors, "right") - 1).tolist()
+        for index, group in groupby(range(len(words)), key=sentence_of.__getitem__):
             low, high = int(self.starts[index]), int(self.starts[index + 1])
-            anchors = np.array(list(group))
-            others = np.concatenate([[0], np.arange(low, high)])
-            left = self.anchors[anchors][:, links].transpose(1, 0, 2)
-            right = self.ends[others][:, links].transpose(1, 2, 0)
-            offsets = np.clip(others - anchors[:, None], -REACH, REACH) + REACH
-            scores = left @ right / np.float32(LINK_SIZE**0.5) + self.distance[links][:, offsets]
-            scored.append((low, scores.transpose(1, 0, 2)))
+            rows = list(group)
+            own = scores[rows[0] : rows[-1] + 1]
+            scored.append((low, np.concatenate([own[:, :, :1], own[:, :, low:high]], -1)))
         return scored
 
     def _best_spans(self, scores: Floats, roles: Sequence[str], low: int) -> list[dict[str, WordSpan]]:
