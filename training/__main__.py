@@ -25,6 +25,7 @@ from training.export import export
 from training.fit import Recipe, fit, load_tokenizer
 from training.network import Reader, load_encoder
 from training.tune import tune
+from training.written import all_written
 
 SHARED = Path(__file__).resolve().parents[2] / "shared" / "data" / "reading-corpus"
 SHIPPED = Path(str(files("dateline.extract").joinpath("model")))
@@ -90,7 +91,7 @@ def main() -> None:
     encoder = options.encoder or encoder_folder()
     recipe = Recipe(epochs=options.epochs, threads=options.threads)
     held_out = read_corpus(options.corpus / "dev.jsonl")
-    reader = train(read_corpus(options.corpus / "train.jsonl"), encoder, options.run, recipe)
+    reader = train([*read_corpus(options.corpus / "train.jsonl"), *all_written()], encoder, options.run, recipe)
 
     exact, small = options.run / "model-float", options.run / "model"
     save(reader, encoder, exact, int8=False)

@@ -38,7 +38,7 @@ def read_written(path: Path) -> list[Annotated]:
     found, wrong = [], []
     for number, lines, doc, date in _blocks(path):
         try:
-            found.append(_sentence(lines, f"{path.stem}_{doc}", date, len(found)))
+            found.append(_sentence(lines, f"OWN_{path.stem}_{doc}", date, len(found)))
         except CorpusError as error:
             wrong.append(f"{path.name}, line {number}: {error}")
     if wrong:
