@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final, cast
 
-from dateline.extract.outcomes import what_of
+from dateline.extract.outcomes import harms, runs_on, what_of
 from dateline.extract.passage import FoundFigure
 from dateline.extract.quantities import Quantity, parse_quantity
 from dateline.extract.units import unit_of
@@ -25,6 +25,12 @@ _DETERMINER: Final = re.compile(
     r"(?:(?:the|these|those|an?|another|additional|further|other|more|some|both|all|no|his|her|their|its|our|of)\s+)+",
     re.IGNORECASE,
 )
+_HEDGE_ALONE: Final = re.compile(
+    r"(?:at least|more than|up to|as many as|at most|fewer than|less than|over|about|nearly)", re.I
+)
+"""A span that stops before its number."""
+_NEXT_PHRASE: Final = re.compile(r"\s+(?:an?|the)\s")
+"""An article opens another noun phrase: "rose to 112 a monitor said" counts no monitor."""
 Values = tuple[int | None, int | None, int | None]
 
 
@@ -33,6 +39,11 @@ def make_figure(text: str, sentence: Range, found: FoundFigure, confidence: floa
     words = text[sentence.start : sentence.end]
     start, end = found.span.start - sentence.start, found.span.end - sentence.start
     quantity = parse_quantity(words, start, end)
+    if quantity is None and _HEDGE_ALONE.fullmatch(words, start, end):
+        quantity = parse_quantity(words, start, min(len(words), end + 12))
+        end = quantity.end if quantity is not None and quantity.start <= end + 1 else end
+    if quantity is not None and _NEXT_PHRASE.match(words, quantity.end):
+        end = min(end, quantity.end)
     if quantity is None:
         values, qualifier = _without_number(words[start:end], found.qualifier)
         counted = _noun_phrase(words, start, end)
@@ -66,9 +77,16 @@ def make_figure(text: str, sentence: Range, found: FoundFigure, confidence: floa
 
 def _what(words: str, start: int, end: int, unit: str, learned: What) -> What:
     """What the verb beside the figure says, else what was learned."""
+    return said_of(words, start, end, unit) or learned
+
+
+def said_of(words: str, start: int, end: int, unit: str) -> What | None:
+    """What the words beside a figure say of it; nothing of shares and sums, and of things nothing that befalls people
+    alone ("two besieged villages" are not trapped)."""
     if unit in ("percent", "money"):
-        return learned
-    return what_of(words, start, end) or learned
+        return None
+    what = what_of(words, start, end)
+    return "other" if what in OF_PERSONS and unit in THINGS else what
 
 
 def _without_number(words: str, learned: str) -> tuple[Values, Qualifier]:
@@ -128,12 +146,26 @@ role are so labelled; the learned label alone is right for half."""
 _DIE: Final = re.compile(r"di(?:e|ed|es|ing)\b|dying\b|perish", re.IGNORECASE)
 
 
-def what_happened(text: str, sentence: Range, figure: FigureMention, events: Sequence[EventMention]) -> What:
-    """What a figure counts: as the words beside it say, else the event nearest to it that it takes part in, else as
-    learned."""
+def what_happened(
+    text: str,
+    sentence: Range,
+    figure: FigureMention,
+    events: Sequence[EventMention],
+    before: FigureMention | None = None,
+) -> What:
+    """What a figure counts: as the words beside it say, else as the figure `before` it with which it runs on, else the
+    event nearest to it that it takes part in, else as learned, where that can be."""
     words = text[sentence.start : sentence.end]
-    if what_of(words, figure.start - sentence.start, figure.end - sentence.start):
+    if said_of(words, figure.start - sentence.start, figure.end - sentence.start, figure.unit):
         return figure.what
+    if (
+        before is not None
+        and sentence.start <= before.start < before.end <= figure.start
+        and before.what in PASSED_ON
+        and (before.unit in THINGS) == (figure.unit in THINGS)
+        and runs_on(words, before.end - sentence.start, figure.start - sentence.start)
+    ):
+        return before.what
     told: list[tuple[int, What]] = []
     for event in events:
         for role, table in ((event.target, BY_TARGET), (event.actor, BY_ACTOR)):
@@ -141,6 +173,25 @@ def what_happened(text: str, sentence: Range, figure: FigureMention, events: Seq
                 died = event.kind == "death" and _DIE.match(event.trigger.text)
                 away = max(event.trigger.start - figure.end, figure.start - event.trigger.end)
                 told.append((away, "died" if died else table[event.kind]))
-    if not told or figure.what in {what for _, what in told}:
-        return figure.what
-    return min(told)[1]
+    what = figure.what if not told or figure.what in {what for _, what in told} else min(told)[1]
+    if what in OF_PERSONS and figure.unit in THINGS:
+        return "other"
+    if what in ("killed", "died", "injured") and (_ATTACKERS.search(figure.text) or not harms(words)):
+        return "present" if figure.unit in PERSONS and not harms(words) else "other"
+    return what
+
+
+_ATTACKERS: Final = re.compile(r"\b(?:bombers?|attackers?|gunm[ae]n|assailants?|shooters?|hijackers?)\b", re.IGNORECASE)
+"""Who strikes: not counted as hurt unless words beside the count say so."""
+PASSED_ON: Final = frozenset({"killed", "died", "injured", "captured", "destroyed", "displaced", "missing", "deployed"})
+"""Outcomes that a list has in common: "killed a dozen soldiers and one civilian"."""
+OF_PERSONS: Final = frozenset({
+    "killed", "died", "injured", "displaced", "evacuated", "surrendered", "protested", "returned", "trapped", "missing",
+    "population",
+})  # fmt: skip
+"""What happens to persons alone, of all units."""
+THINGS: Final = frozenset({"places", "attacks", "weapons", "buildings", "votes", "aircraft", "vehicles"})
+PERSONS: Final = frozenset({
+    "people", "civilians", "fighters", "troops", "police", "women", "children", "families", "households", "refugees",
+    "protesters", "prisoners",
+})  # fmt: skip

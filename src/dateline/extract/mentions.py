@@ -2,7 +2,8 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Final, cast
 
 import msgspec
@@ -10,6 +11,9 @@ import msgspec
 from dateline.extract.figures import make_figure, what_happened
 from dateline.extract.names import agree
 from dateline.extract.passage import Found, FoundClaim, FoundEvent, FoundFigure, Passage, Stretch
+from dateline.extract.quoted import unclaimed
+from dateline.extract.time_types import type_of
+from dateline.extract.tolls import overlooked
 from dateline.extract.words import Tuning, calibrated
 from dateline.model import (
     ClaimMention,
@@ -27,6 +31,9 @@ PAIRS: Final = {"“": "”", "„": "“", "«": "»", "‘": "’", '"': '"', 
 """Opening quotation marks and what closes them."""
 
 
+NAMED_ALONE: Final = ("org", "media", "person")
+"""Types of names that nobody counts by: "126 Observatory" is no noun phrase, "126 Iraqis" is."""
+
 _DENIED: Final = re.compile(
     r"(?:\b(?:not|never)|n['’]t)\s+(?:yet\s+)?(?:to\s+)?(?:have\s+)?(?:been\s+|be\s+)?$|\bno\s+(?:\w+\s+){0,2}$"
     r"|\b(?:fail(?:ed|s)|refus(?:ed|es)|declin(?:ed|es)|unable)\s+to\s+(?:\w+\s+)?$",
@@ -39,14 +46,16 @@ def make_reading(report: str, passage: Passage, found: Found, tuning: Tuning) ->
     """The reading of one passage, each list sorted by start."""
     maker = _Maker(passage, tuning)
     events = sorted((maker.event(e) for e in found.events), key=lambda m: (m.trigger.start, m.trigger.end))
-    figures = sorted((maker.figure(f) for f in found.figures), key=lambda m: (m.start, m.end))
-    claims = (maker.claim(c) for c in found.claims)
+    read = [maker.without_name(f, found.names) for f in found.figures]
+    figures = sorted((maker.figure(f) for f in [*read, *maker.overlooked(read, found)]), key=lambda m: (m.start, m.end))
+    claims = [maker.claim(c) for c in found.claims]
+    claims += unclaimed(passage.text, passage.sentences, claims)
     return Reading(
         report=report,
         sentences=tuple(passage.sentences),
         names=tuple(sorted((maker.name(s) for s in agree(found.names, passage.text)), key=lambda m: (m.start, m.end))),
         times=tuple(sorted((maker.time(s) for s in found.times), key=lambda m: (m.start, m.end))),
-        figures=tuple(maker.settled(f, events) for f in figures),
+        figures=maker.settled(figures, events),
         claims=tuple(sorted(claims, key=lambda m: (m.content[0].start, m.content[0].end))),
         events=tuple(events),
     )
@@ -75,21 +84,42 @@ class _Maker:
         )
 
     def time(self, s: Stretch) -> TimeMention:
+        words = self.text[s.start : s.end]
         return TimeMention(
             start=s.start,
             end=s.end,
-            text=self.text[s.start : s.end],
-            type=cast(TimeType, s.label),
+            text=words,
+            type=type_of(words) or cast(TimeType, s.label),
             confidence=self.sure(s.chance, "time"),
         )
 
     def figure(self, f: FoundFigure) -> FigureMention:
         return make_figure(self.text, self.sentence(f.span.start), f, self.sure(f.span.chance, "figure"))
 
-    def settled(self, figure: FigureMention, events: Sequence[EventMention]) -> FigureMention:
-        """The figure with what it counts, now that the events are known."""
-        what = what_happened(self.text, self.sentence(figure.start), figure, events)
-        return msgspec.structs.replace(figure, what=what)
+    def without_name(self, f: FoundFigure, names: Sequence[Stretch]) -> FoundFigure:
+        """The figure without a name that ends it and counts nothing: "toll at least 126 Observatory"."""
+        for name in names:
+            number = self.text[f.span.start : name.start].rstrip()
+            inside = f.span.start < name.start < f.span.end <= name.end
+            if inside and name.label in NAMED_ALONE and number[-1:].isdigit():
+                return replace(f, span=replace(f.span, end=f.span.start + len(number)))
+        return f
+
+    def overlooked(self, read: Sequence[FoundFigure], found: Found) -> Iterable[FoundFigure]:
+        """Counts of the dead and hurt that stand beside their word and were not read."""
+        taken = sorted((s.start, s.end) for s in (*(f.span for f in read), *found.times, *found.names))
+        for sentence in self.passage.sentences:
+            near = [t for t in taken if t[0] < sentence.end and sentence.start < t[1]]
+            yield from overlooked(self.text[sentence.start : sentence.end], sentence.start, near)
+
+    def settled(self, figures: Sequence[FigureMention], events: Sequence[EventMention]) -> tuple[FigureMention, ...]:
+        """The figures with what they count, now that the events are known."""
+        told: list[FigureMention] = []
+        for figure in figures:
+            before = told[-1] if told else None
+            what = what_happened(self.text, self.sentence(figure.start), figure, events, before)
+            told.append(msgspec.structs.replace(figure, what=what))
+        return tuple(told)
 
     def sentence(self, at: int) -> Range:
         return self.passage.sentences[bisect_right(self.starts, at) - 1]

@@ -11,10 +11,12 @@ from typing import cast
 from dateline.model.mention import What
 
 _FORMS = {
-    "killed": r"kill(?:s|ed|ing)?|dead|slain|massacred|assassinated|slaughtered|beheaded|executed|murdered|martyred"
+    "killed": r"kill(?:s|ed|ing)?|shot dead|gunned down|dead|slain|massacred|assassinated|slaughtered|beheaded"
+    r"|executed|murdered|martyred"
     r"|deaths|fatalities|bodies",
     "died": r"dies?|died|dying|perished|drowned",
-    "injured": r"injur(?:es|ed|ing|ies)|wound(?:s|ed|ing)|hurt|maimed|hospitali[sz]ed",
+    "injured": r"injur(?:es|ed|ing|ies)|wound(?:s|ed|ing)|hurt|maimed|hospitali[sz]ed"
+    r"|(?:taken|rushed|brought|transported|transferred|admitted|sent) to (?:an? |the )?(?:[\w-]+ ){0,2}hospitals?",
     "missing": r"missing|unaccounted for",
     "captured": r"captur(?:ed|ing)|arrest(?:s|ed|ing)|detain(?:s|ed|ing)|abduct(?:s|ed|ing)|kidnapp(?:ed|ing)|jailed"
     r"|imprisoned|in custody|taken hostage",
@@ -41,7 +43,7 @@ _AUXILIARY = re.compile(
     re.I,
 )
 _DIRECT = re.compile(r"\s+(?:(?:the|another|some|off|up|all|of|its|their|his|her)\s+){0,2}$", re.I)
-_TOLL = re.compile(r"\b(?:death toll|toll|number of (?:dead|deaths|killed|fatalities))\b[^.;]{0,90}$", re.I)
+_TOLL = re.compile(r"\b(?:death toll|toll|number of (?:dead|deaths|killed|fatalities))\b[^.;]{0,160}$", re.I)
 _TRANSITIVE = frozenset(_FORMS) - {"died", "arrived", "surrendered", "protested", "missing"}
 _PASSIVE = re.compile(r"\b(?:were|was|been|being|be|are|is|found|left|feared|believed|reportedly)\b", re.I)
 _OBJECT = re.compile(
@@ -49,7 +51,28 @@ _OBJECT = re.compile(
     r"|one|two|three|four|five|six|seven|eight|nine|ten|\d)\b",
     re.I,
 )
-_OR_OTHERWISE = re.compile(r"\b(?:kill|wound|injur)\w*\s+(?:and|or)\s+\w+$", re.I)
+_BOTH_FATES = re.compile(r"\b(?:kill|wound|injur)\w*(?:\s*,|\s+and|\s+or)?\s+(?:kill|wound|injur)\w*$", re.I)
+_LEFT = re.compile(r"\b(?:left|leaves|leaving|leave)\s+(?:(?:the|another|some|all)\s+)?$", re.I)
+_STATE = re.compile(
+    r"[^.;:]{0,60}?\b(?:(?P<killed>dead)|(?P<injured>injured|wounded|hurt)|(?P<displaced>homeless|displaced)"
+    r"|(?P<missing>missing)|(?P<trapped>trapped|stranded|stuck))\b",
+    re.I,
+)
+_DEATH_OF = re.compile(
+    r"\b(?:deaths?|killings?|murders?|slayings?|massacre|assassination|loss) of\s+(?:the\s+)?$"
+    r"|\bclaim(?:ed|ing|s) the lives of\s+(?:the\s+)?$",
+    re.I,
+)
+_TOWN_OF = re.compile(
+    r"\b(?:town|city|village|island|suburb|district|province|country|nation|community|population)s? of\s+$", re.I
+)
+_HOLDS = re.compile(r"\b(?:hous|host|shelter|accommodat)(?:es|ed|s|ing)\s+$|\bhome to\s+$", re.I)
+_FROM = re.compile(
+    r"\s+(?:from|of|in|at)\s+[^,.;:]{1,60}?\s+(?:were|was|are|is|have been|had been|has been)"
+    r"\s+(?:also\s+|still\s+|now\s+)?$",
+    re.I,
+)
+"""What may stand between the counted and a passive: where they come from."""
 _REACH = 60
 """Characters after a figure in which its verb may stand."""
 
@@ -59,27 +82,80 @@ def what_of(text: str, start: int, end: int) -> What | None:
     inside = _IN.search(text, start, end)
     if inside:
         return cast(What, inside.lastgroup)
-    before = None
-    for match in _VERB.finditer(text, max(0, start - _REACH), start):
-        before = match
-    if (
-        before is not None
-        and before.lastgroup in _TRANSITIVE
-        and _DIRECT.fullmatch(text, before.end(), start)
-        and not _OR_OTHERWISE.search(text, max(0, before.start() - 20), before.end())
-        and before.group().lower() not in ("dead", "deaths", "bodies", "fatalities")
-    ):
-        return cast(What, before.lastgroup)
-    after = _VERB.search(text, end, min(len(text), end + _REACH))
-    if after is not None and _AUXILIARY.fullmatch(text, end, after.start()) and not _acts(text, end, after):
-        return cast(What, after.lastgroup)
+    before = text[max(0, start - _REACH) : start]
+    verb = None
+    for match in _VERB.finditer(before):
+        verb = match
+    if verb is not None and _DIRECT.fullmatch(before, verb.end()):
+        if _BOTH_FATES.search(before, 0, verb.end()):
+            return "affected"
+        if verb.lastgroup in _TRANSITIVE and verb.group().lower() not in ("dead", "deaths", "bodies", "fatalities"):
+            return cast(What, verb.lastgroup)
+    told = _after(text, start, end, before)
+    if told is not None:
+        return told
+    if _DEATH_OF.search(before):
+        return "killed"
+    if _HOLDS.search(before):
+        return "present"
+    if _TOWN_OF.search(before):
+        return "population"
     return "killed" if _TOLL.search(text, 0, start) else None
 
 
+def _after(text: str, start: int, end: int, before: str) -> What | None:
+    """What the words after the figure say."""
+    if _LEFT.search(before) and (state := _STATE.match(text, end)):
+        return cast(What, state.lastgroup)
+    for verb in _VERB.finditer(text, end, min(len(text), end + _REACH + 30)):
+        linked = _FROM.fullmatch(text, end, verb.start()) or (
+            verb.start() <= end + _REACH and _AUXILIARY.fullmatch(text, end, verb.start())
+        )
+        if not linked or _acts(text, end, verb):
+            return None
+        if _TWO_FATES.match(text, verb.end()):
+            return "affected"
+        return (
+            "killed" if verb.lastgroup == "died" and _IN_ATTACK.match(text, verb.end()) else cast(What, verb.lastgroup)
+        )
+    return None
+
+
+_IN_ATTACK = re.compile(
+    r"\s+(?:in|during|after|from)\s+(?:an?|the|two|several)\s+(?:[\w-]+\s+){0,3}?"
+    r"(?:attacks?|bombings?|blasts?|explosions?|shootings?|air ?strikes?|strikes?|clash\w*|gun\w+|assault|fighting"
+    r"|raids?|shelling|massacre)\b",
+    re.I,
+)
+_TWO_FATES = re.compile(r"\s+(?:and|or)\s+(?:wounded|injured|killed)\b", re.I)
+
+
 def _acts(text: str, end: int, verb: re.Match[str]) -> bool:
-    """Whether those counted did it to somebody ("two strikes destroyed a bridge"), or it is one of two fates ("killed
-    or wounded"): then the verb does not say what happened to them."""
-    if re.match(r"\s+(?:and|or)\s+(?:wounded|injured|killed|missing)\b", text[verb.end() : verb.end() + 20], re.I):
-        return True
+    """Whether those counted did it to somebody ("two strikes destroyed a bridge")."""
     passive = _PASSIVE.search(text, end, verb.start())
     return verb.lastgroup in _TRANSITIVE and not passive and bool(_OBJECT.match(text, verb.end()))
+
+
+_LIST = re.compile(r"(?:\s+[\w’'-]+){0,4}?\s*(?:,|,?\s+and|,?\s+plus|,?\s+as well as|,?\s+along with)\s+$", re.I)
+_PART = re.compile(r"[^.;:]{0,40}?\b(?:including|among them|of whom|of which)\s+(?:were\s+)?(?:at least\s+)?$", re.I)
+_VERBAL = re.compile(r"\b(?:were|was|are|is|have|has|had|been|\w{3,}(?:ed|ing))\b", re.I)
+_HARMS = re.compile(
+    r"\b(?:kill\w*|dead|deaths?|deadl\w+|die[sd]?|dying|fatal\w*|lives|slain|massacre\w*|bod(?:y|ies)|perish\w*|toll|murder\w*"
+    r"|execut\w*|shot|victims?|casualt\w+|coffins?|funerals?|bur(?:y|ied|ial)|assassinat\w*|drown\w*|injur\w*|wound\w*|hurt"
+    r"|maimed|hospital\w*|treat(?:ed|ment|ing)|scars|martyr\w*|slaughter\w*|behead\w*|hanged|suicides?|lost|losses)\b",
+    re.I,
+)
+
+
+def runs_on(text: str, end: int, start: int) -> bool:
+    """Whether a figure that starts at `start` is told in one breath with the one that ends at `end`: "nine soldiers and
+    two civilians", "20 people, including three children"; nothing but nouns stand between."""
+    between = text[end:start]
+    if _PART.fullmatch(between):
+        return True
+    return bool(_LIST.fullmatch(between)) and not _VERBAL.search(between)
+
+
+def harms(text: str) -> bool:
+    """Whether a sentence has any word of death or injury; without one nobody in it is counted as killed or hurt."""
+    return bool(_HARMS.search(text))

@@ -35,7 +35,8 @@ _NOUNS: Final = {
     "island camp site location position settlement municipality municipalities",
     "votes": "vote ballot seat delegate elector",
     "cases": "case infection",
-    "people": "people person persons man men others victim casualty casualties member worker employee student "
+    "people": "people person persons man men others victim casualty casualties fatality fatalities death "
+    "deaths life lives member worker employee student "
     "teacher doctor "
     "official leader journalist passenger survivor patient resident lawmaker senator expert volunteer body bodies dead "
     "injured wounded someone anybody nobody individual suspect human pilgrim worshiper worshipper farmer lawyer voter "

@@ -1,13 +1,13 @@
 """figure -> Count: what one figure counts, so that only figures of the same thing meet in a series."""
 
 import re
-from collections.abc import Mapping
 
 from dateline.merge.clues import CAUSES, HARM
+from dateline.merge.parts import HARMED, part_of
+from dateline.merge.scenes import Scenes
 from dateline.merge.situation import Situation
-from dateline.merge.words import head, stem
-from dateline.model import Event, Figure, Record
-from dateline.model.edtf import Days, bounds
+from dateline.model import Event, Figure, Range, Record
+from dateline.model.edtf import Days, bounds, overlap
 
 DEAD = frozenset({"killed", "died"})
 MOVED = frozenset({"evacuated", "displaced", "returned"})
@@ -15,30 +15,34 @@ HELD_UP = frozenset({"trapped", "present"})
 PERSONS = frozenset({
     "people", "civilians", "fighters", "troops", "police", "women", "children", "refugees", "protesters", "prisoners",
 })  # fmt: skip
+THINGS = frozenset({"vehicles", "aircraft", "weapons", "buildings", "percent", "money", "families", "households"})
+"""Units that are not persons though they may be counted as dead or hurt; all else that dies is somebody."""
 
-ANYBODY = frozenset(
-    stem(w)
-    for w in "people persons person others other dead victims casualties deaths fatalities lives individuals civilians "
-    "wounded injured more humans souls toll hurt killed residents inhabitants citizens "
-    "one two three four five six seven eight nine ten eleven twelve dozen dozens score scores hundred hundreds "
-    "thousand thousands million millions several many few some most evacuated displaced missing trapped".split()
-)
-"""Heads that count everybody, and the number words left when no noun follows; any other head ("children",
-"soldiers") counts a part of them."""
-
-SOLDIERS = ANYBODY | frozenset(stem(w) for w in "troops soldiers members personnel forces servicemen".split())
-MOVERS = ANYBODY | frozenset(stem(w) for w in "evacuees refugees displaced passengers migrants villagers".split())
-EVERYBODY = {"moved": MOVERS, "held up": MOVERS, "arrived": MOVERS, "deployed": SOLDIERS, "withdrawn": SOLDIERS}
 STALE = re.compile(
     r"(?i)\b(?:previous(?:ly)?|initial(?:ly)?|up from|first put|had put"
     r"|earlier (?:\w+ )?(?:tolls?|counts?|figures?|estimates?))\b"
 )
-AMONG = re.compile(r"(?i)\b(?:among them|including|of (?:whom|them|the (?:dead|victims|killed|wounded|\d)))\b")
+TO_COME = re.compile(
+    r"(?i)\b(?:will|would|shall|(?:is|are|was|were) to (?:be|leave)|plans? to|be allowed to"
+    r"|(?:set|due|expected|scheduled|supposed|meant) (?:to|for))\b"
+)
+"""Words that put a movement in the future."""
+
+SEEN = re.compile(r"(?i)\bbod(?:y|ies)\b|\b(?:treating|received|admitted|brought in)\b")
+"""Words of a count of what one place or one crew saw: bodies taken away, the hurt of one hospital."""
+
+SINCE = re.compile(r"(?i)\b(?:since|beg[au]n|broke out|erupt\w*|start(?:ed)?|over the (?:past|last))\b")
+YEAR = 300
+"""Days before its report from which a count that runs "since" then is that of a war or a crisis."""
+
+FREED = re.compile(r"(?i)\b(?:freed|released|rescued|set free|handed over|escaped|regained their freedom)\b")
+REMAIN = re.compile(r"(?i)\b(?:remain\w*|still)\b")
 
 
 class Count(Record, frozen=True):
     """What a figure counts. `group`: whats that may share a series; `part`: the head noun where only some are counted;
-    `scene`: the happening it belongs to; `stale`: the text itself calls it overtaken."""
+    `scene`: the happening it belongs to; `stale`: the text itself calls it overtaken; `seen`: it counts what one place
+    saw, no total; `era`: the year since which it counts, where that is long ago: the dead of a war."""
 
     figure: Figure
     group: str
@@ -49,58 +53,90 @@ class Count(Record, frozen=True):
     days: Days | None
     stale: bool
     planned: bool
+    seen: bool
+    era: int | None
 
 
-def count_of(figure: Figure, situation: Situation, scenes: Mapping[str, str]) -> Count:
+def count_of(figure: Figure, situation: Situation, scenes: Scenes) -> Count:
     """What the figure counts, with its scene."""
-    event = _event_of(figure, situation)
+    event = event_of(figure, situation)
     text = situation.reports[figure.report].text
-    sentences = situation.readings[figure.report].sentences
-    opening = next((s.start for s in sentences if s.start <= figure.start < s.end), 0)
-    before = text[max(opening, figure.start - 40) : figure.start]
+    sentence = sentence_of(figure, situation)
+    before = text[max(sentence.start, figure.start - 60) : figure.start]
+    after = text[figure.end : min(sentence.end, figure.end + 60)]
+    group = _group(figure, text[sentence.start : sentence.end])
     place = figure.place or (event.place if event else None)
-    time = figure.time or (event.time if event else None)
+    days = bounds(figure.time or (event.time if event else None))
+    published = situation.published(figure.report)
+    since = bool(days and published and SINCE.search(text, sentence.start, sentence.end) and days[0] < published[0])
+    if since and days and published and figure.measure == "stock":
+        days = (days[0], published[1])
+    long = since and days and published and (published[0] - days[0]).days > YEAR
+    planned = event is not None and event.status in ("planned", "hypothetical")
     return Count(
         figure=figure,
-        group=_group(figure.what),
-        unit="persons" if figure.unit in PERSONS else figure.unit,
-        part=_part(figure, before, text[figure.end : figure.end + 24]),
-        scene=scenes.get(event.id) if event else None,
+        group=group,
+        unit="persons" if figure.unit in PERSONS or (group in HARMED and figure.unit not in THINGS) else figure.unit,
+        part=part_of(figure, group, before, after),
+        scene=_scene(figure, group, event, days, situation, scenes),
         place=place,
-        days=bounds(time),
-        stale=bool(STALE.search(before)),
-        planned=event is not None and event.status in ("planned", "hypothetical"),
+        days=days,
+        stale=bool(STALE.search(before[-40:])),
+        planned=group not in HARMED and (planned or bool(TO_COME.search(_clause(before, after)))),
+        seen=group in HARMED and bool(SEEN.search(figure.text) or SEEN.search(before[-40:]) or SEEN.search(after[:40])),
+        era=days[0].year if long and days else None,
     )
 
 
-def _group(what: str) -> str:
-    if what in DEAD:
+def sentence_of(figure: Figure, situation: Situation) -> Range:
+    """The sentence a figure starts in; the figure itself where none was found."""
+    sentences = situation.readings[figure.report].sentences
+    found = next((s for s in sentences if s.start <= figure.start < s.end), None)
+    return found or Range(start=figure.start, end=figure.end)
+
+
+def _clause(before: str, after: str) -> str:
+    """The words around a figure up to the next comma or "and"."""
+    stop = r"[,;:]|\b(?:and|which|while|after)\b"
+    return re.split(stop, before)[-1] + " # " + re.split(stop, after)[0]
+
+
+def _group(figure: Figure, sentence: str) -> str:
+    if figure.what in DEAD:
         return "killed"
-    if what in MOVED:
+    if figure.what in MOVED:
         return "moved"
-    return "held up" if what in HELD_UP else what
+    if figure.what == "captured":
+        return "freed" if FREED.search(sentence) else "left captive" if REMAIN.search(sentence) else "captured"
+    return "held up" if figure.what in HELD_UP else figure.what
 
 
-def _part(figure: Figure, before: str, after: str) -> str:
-    """The head noun of what is counted, with the names before it, where it is not everybody."""
-    noun = head(figure.of or "")
-    everybody = EVERYBODY.get(_group(figure.what), ANYBODY)
-    if not noun or noun in everybody or noun.isdigit():
-        inside = AMONG.search(figure.text) or AMONG.search(before[-16:]) or AMONG.match(after.lstrip())
-        return "some" if inside else ""
-    names = sorted(stem(w) for w in re.findall(r"\b[A-Z]\w+", figure.of or ""))
-    return " ".join([*names, noun]) if _group(figure.what) in ("killed", "injured", "captured") else noun
+def _scene(
+    figure: Figure, group: str, event: Event | None, days: Days | None, situation: Situation, scenes: Scenes
+) -> str | None:
+    """The scene of the figure's event; the dead and hurt that no event holds are those that the report is about, unless
+    their own day or place speaks against it."""
+    if event is not None:
+        return scenes.of_event.get(event.id)
+    main = scenes.of_report.get(figure.report)
+    if main is None or group not in HARMED:
+        return None
+    if days and main.days and not overlap(days, main.days, slack=1):
+        return None
+    gap = situation.distance(figure.place, main.place) if figure.place and main.place else 0.0
+    return main.id if gap is None or gap <= FAR else None
 
 
-def _event_of(figure: Figure, situation: Situation) -> Event | None:
+FAR = 40.0
+"""Kilometres from what a report is about beyond which the dead it counts are others."""
+
+
+def event_of(figure: Figure, situation: Situation) -> Event | None:
     """The event a figure counts in: the resolved one, else, for the dead and hurt, the nearest cause beside it."""
     if figure.event in situation.events:
         return situation.events[figure.event]
-    if _group(figure.what) not in ("killed", "injured"):
+    if figure.what not in DEAD | {"injured"}:
         return None
-    sentence = next(
-        (s for s in situation.readings[figure.report].sentences if s.start <= figure.start < s.end), None
-    )  # fmt: skip
-    beside = situation.beside.get((figure.report, sentence.start), []) if sentence else []
+    beside = situation.beside.get((figure.report, sentence_of(figure, situation).start), [])
     fits = [e for e in beside if e.kind in CAUSES | HARM]
     return min(fits, key=lambda e: (abs(e.trigger.start - figure.start), e.id), default=None)

@@ -63,10 +63,14 @@ def _judge(a: Count, b: Count, chains: dict[str | None, list[Count]], situation:
         return "different_scope", f"“{(x if x.increment else y).text}” is counted on top of the other"
     if agree(x, y):
         return "agree", f"“{x.text}” and “{y.text}” fit together"
+    if a.seen != b.seen:
+        return "different_scope", f"“{(x if a.seen else y).text}” counts those that one place or crew saw"
     first, second = voice_of(x, situation), voice_of(y, situation)
     told = f"{_who(first, situation)} gave “{x.text}”, {_who(second, situation)} “{y.text}”"
     if a.stale != b.stale:
         return "evolves", f"{told}; the text itself calls one of them earlier"
+    if a.era and b.era:
+        return "conflict", f"{told}, both since {a.era}"
     if first == second and first is not None:
         return "evolves", f"{told}: the same informant, a newer count"
     if _as_old(a, b, _standing(second, y.report, chains)) or _as_old(b, a, _standing(first, x.report, chains)):

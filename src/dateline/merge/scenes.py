@@ -1,31 +1,54 @@
 """groups -> scenes: the happening that each event's figures are counted for.
 
 Deaths and injuries told apart from their cause ("The death toll rose to 24") are happenings of their own, but their
-numbers count what the report is about, unless a day or a place of their own speaks against it.
+numbers count what the report is about, unless a day or a place of their own speaks against it. What several reports of
+one story are about, at one time and not at two places, is one scene, even where its happenings were not merged.
 """
 
 from collections.abc import Sequence
 
 from dateline.merge.clues import CAUSES, HARM, Clue, clue_of, join
 from dateline.merge.fields import happening_id
-from dateline.merge.likeness import forbidden, scene
+from dateline.merge.likeness import forbidden, kindred, scene
 from dateline.merge.situation import Situation
-from dateline.model import Event
-from dateline.model.edtf import width
+from dateline.model import Event, Record
+from dateline.model.edtf import Days, overlap, width
 
 
-def scene_of_events(groups: Sequence[Sequence[Event]], situation: Situation) -> dict[str, str]:
-    """The id of the happening that each event's figures belong to."""
+class Main(Record, frozen=True):
+    """What a report is about: the scene's id, its days and one of its places."""
+
+    id: str
+    days: Days | None
+    place: str | None
+
+
+class Scenes(Record, frozen=True):
+    """The scene of each event, and the one that each report is about."""
+
+    of_event: dict[str, str]
+    of_report: dict[str, Main]
+
+
+def scene_of_events(groups: Sequence[Sequence[Event]], situation: Situation) -> Scenes:
+    """The id of the happening that each event's figures belong to, and each report's main one."""
     found = {e.id: happening_id(g) for g in groups for e in g}
     causes = sorted(
         (g for g in groups if any(e.kind in CAUSES for e in g)),
         key=lambda g: (-len({e.report for e in g}), -len(g), g[0].id),
     )
     mains: dict[str, tuple[str, Clue]] = {}
+    leading: list[tuple[str, Clue]] = []
     for group in causes:
-        clue = clue_of_group(group, situation)
-        for report in sorted({e.report for e in group if e.trigger.start < situation.lead(e.report)}):
-            mains.setdefault(report, (happening_id(group), clue))
+        lead = [e for e in group if e.trigger.start < situation.lead(e.report)]
+        reports = sorted({e.report for e in lead} - set(mains))
+        if not reports:
+            continue
+        clue = clue_of_group(lead, situation)
+        one = next((m for m in leading if _one_scene(m[1], clue, situation)), (happening_id(group), clue))
+        leading.append((one[0], clue))
+        mains.update((report, (one[0], clue)) for report in reports)
+        found.update((e.id, one[0]) for e in group)
     for group in groups:
         if not all(e.kind in HARM for e in group):
             continue
@@ -33,7 +56,11 @@ def scene_of_events(groups: Sequence[Sequence[Event]], situation: Situation) -> 
             main = mains.get(event.report)
             if main and not _elsewhere(clue_of(event, situation), main[1], situation):
                 found[event.id] = main[0]
-    return found
+    about = {
+        r: Main(id=one, days=clue.days or clue.around, place=min(clue.places | clue.about, default=None))
+        for r, (one, clue) in mains.items()
+    }
+    return Scenes(of_event=found, of_report=about)
 
 
 def clue_of_group(group: Sequence[Event], situation: Situation) -> Clue:
@@ -42,6 +69,24 @@ def clue_of_group(group: Sequence[Event], situation: Situation) -> Clue:
     for event in group[1:]:
         clue = join(clue, clue_of(event, situation))
     return clue
+
+
+def _one_scene(a: Clue, b: Clue, situation: Situation) -> bool:
+    """Whether what two reports are about is one scene: kindred, of the same days, and not known to be at two places."""
+    one, two = a.days or a.around, b.days or b.around
+    return (
+        kindred(a, b)
+        and one is not None
+        and two is not None
+        and overlap(one, two, slack=1)
+        and max(width(one), width(two)) <= LONG
+        and scene(a, b, situation) != "apart"
+        and "war" not in a.weapons | b.weapons
+    )
+
+
+LONG = 10
+"""Days beyond which a happening is no single scene."""
 
 
 def _elsewhere(clue: Clue, main: Clue, situation: Situation) -> bool:

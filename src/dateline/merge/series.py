@@ -2,12 +2,14 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from dateline.merge.counted import Count, count_of
 from dateline.merge.happenings import most_common
 from dateline.merge.judged import Decisions
+from dateline.merge.parts import HARMED
 from dateline.merge.relations import WORDS, agree, number
+from dateline.merge.scenes import Scenes
 from dateline.merge.situation import Situation
 from dateline.merge.support import Backing, entities_of, voice_of
 from dateline.merge.verbs import gainsaid
@@ -28,7 +30,10 @@ NUMERAL = re.compile(
 """What a count is written with."""
 
 
-def group_figures(situation: Situation, scenes: Mapping[str, str], decisions: Decisions) -> list[tuple[Count, ...]]:
+ORDINAL = re.compile(r"(?i)\b(?:second|third|fourth|fifth|sixth|seventh|\d+(?:st|nd|rd|th))\b")
+
+
+def group_figures(situation: Situation, scenes: Scenes, decisions: Decisions) -> list[tuple[Count, ...]]:
     """The figures of a story in groups that count the same thing, each in order of time."""
     counts = [
         count_of(f, situation, scenes)
@@ -37,8 +42,7 @@ def group_figures(situation: Situation, scenes: Mapping[str, str], decisions: De
     ]
     blocks: dict[tuple[str, ...], list[Count]] = defaultdict(list)
     for count in counts:
-        measure = "" if count.group in ("killed", "injured") else count.figure.measure
-        blocks[count.group, count.unit, count.part, measure].append(count)
+        blocks[count.group, count.unit, count.part, _measure(count)].append(count)
     groups: list[list[Count]] = []
     for key in sorted(blocks):
         found: list[list[Count]] = []
@@ -54,9 +58,19 @@ def group_figures(situation: Situation, scenes: Mapping[str, str], decisions: De
     return sorted(order, key=lambda g: g[0].figure.id)
 
 
+def _measure(count: Count) -> str:
+    """Stocks apart from what moves or dies. "Had left" and "left" are one measure of a movement: it is told as so far
+    or as of a day by tense alone."""
+    if count.group in HARMED or (count.group in ("moved", "arrived") and count.figure.measure != "stock"):
+        return ""
+    return count.figure.measure
+
+
 def _says_number(figure: Figure) -> bool:
-    """Whether a figure has a number, and its words say one: “the driver” is nobody's count."""
-    return number(figure) is not None and bool(NUMERAL.search(figure.text))
+    """Whether a figure has a number, and its words say one: “the driver” is nobody's count, “a second bomb” no two."""
+    if number(figure) is None or not NUMERAL.search(figure.text):
+        return False
+    return not (number(figure) == 1 and ORDINAL.search(figure.text))
 
 
 def _same(count: Count, group: Sequence[Count], situation: Situation, decisions: Decisions) -> bool:
@@ -72,9 +86,13 @@ def _comparable(a: Count, b: Count, situation: Situation) -> bool:
     big, small = sorted((number(a.figure) or 0, number(b.figure) or 0), reverse=True)
     if a.planned != b.planned or (a.group in ("killed", "injured") and big > SAME_ORDER * max(1, small)):
         return False
+    if a.group in HARMED and (a.era or b.era):
+        return a.era == b.era and (a.place is None or b.place is None or a.place == b.place)
     if _beside(a, b, situation) and big != small and not (a.stale or b.stale):
         return False
     if a.group not in ("killed", "injured") and (_crossed(a, b, situation) or _crossed(b, a, situation)):
+        return False
+    if a.group == "held up" and a.figure.what != b.figure.what and not agree(a.figure, b.figure):
         return False
     if a.scene and a.scene == b.scene:
         return True
@@ -116,7 +134,7 @@ def in_time(count: Count, situation: Situation) -> tuple[object, ...]:
     published = situation.published(count.figure.report)
     day = published[0].isoformat() if published else "9999"
     size = number(count.figure) or 0
-    rising = count.group in ("killed", "injured") or count.figure.measure == "cumulative"
+    rising = count.group in HARMED or count.figure.measure == "cumulative"
     return (day, not count.stale, size if rising else 0, situation.rank[count.figure.report], count.figure.start)
 
 

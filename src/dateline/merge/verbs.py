@@ -29,6 +29,13 @@ HARMED = {
 }
 """Words of which one stands in the sentence where people are counted as dead or hurt."""
 
+NOUN = re.compile(
+    r"(?i)\b(?!(?:at|least|more|than|over|nearly|about|around|some|almost|many|much|total|three|four|five|seven|eight|nine|"
+    r"eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|dozens?|scores?|hundreds?|thousands?|"
+    r"another|others?|further|additional|estimated|several|fewer|less|most|only|just|the)\b)[^\W\d_]{4,}"
+)
+"""A word that is neither a number nor a hedge: what a figure counts by its own words."""
+
 REACH = 60
 """Characters after a figure within which its verb stands; before it, two thirds of that."""
 
@@ -45,7 +52,7 @@ def gainsaid(figure: Figure, situation: Situation) -> bool:
     here = next((s for s in sentences if s.start <= figure.start < s.end), None)
     if here is None:
         return False
-    bare = not re.search(r"[^\W\d_]{4,}", figure.of or "")
+    bare = not NOUN.search(figure.text) or not re.search(r"[^\W\d_]{4,}", figure.of or "")
     if figure.what in HARMED and not bare and not HARMED[figure.what].search(text[here.start : here.end]):
         return True
     after = re.split(r"\d|[;:]|\bwhile\b", text[figure.end : min(here.end, figure.end + REACH)], maxsplit=1)[0]

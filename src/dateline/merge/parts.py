@@ -1,0 +1,66 @@
+"""figure in its sentence -> the part of the whole that it counts: nothing for everybody, else a word for the part."""
+
+import re
+
+from dateline.merge.words import head, stem
+from dateline.model import Figure
+
+ANYBODY = frozenset(
+    stem(w)
+    for w in "people persons person others other dead victims casualties deaths fatalities lives individuals civilians "
+    "wounded injured more humans souls toll hurt killed residents inhabitants citizens bodies body "
+    "one two three four five six seven eight nine ten eleven twelve dozen dozens score scores hundred hundreds "
+    "thousand thousands million millions several many few some most evacuated displaced missing trapped".split()
+)
+"""Heads that count everybody, and the number words left when no noun follows; any other head ("children",
+"soldiers") counts a part of them."""
+
+SOLDIERS = ANYBODY | frozenset(stem(w) for w in "troops soldiers members personnel forces servicemen".split())
+MOVERS = ANYBODY | frozenset(stem(w) for w in "evacuees refugees displaced passengers migrants villagers".split())
+EVERYBODY = {"moved": MOVERS, "held up": MOVERS, "arrived": MOVERS, "deployed": SOLDIERS, "withdrawn": SOLDIERS}
+HARMED = frozenset({"killed", "injured", "missing"})
+
+AMONG = re.compile(r"(?i)\b(?:among them|including|of (?:whom|them|the (?:dead|victims|killed|wounded|\d)))\b")
+OF_THE = re.compile(r"(?i)^(?:[\w,.-]+\s+){0,4}?of\s+(?:the|them|those|these|whom|its|their|his|her|our)\b")
+"""“Nine of them”, “109 of the dead”: a part of those told before."""
+
+WERE = re.compile(r"\s*,?\s*(?:were|was|are|is)\s+((?:[\w’'-]+\s+){0,2}?[\w’'-]+s|children|women|men)\b")
+"""What a part of the whole is said to be: “109 of the dead were evacuees”."""
+
+BODIES = re.compile(r"(?i)\bbod(?:y|ies)\b")
+HANDLED = re.compile(
+    r"(?i)\b(?:tak(?:e|en|ing)|took|carr(?:y|ied|ying)|cart\w*|remov\w*|recover\w*|retriev\w*|pull\w*|found|dug|"
+    r"unearth\w*|collect\w*|buri\w*|identif\w*)\b"
+)
+"""Bodies that somebody took away or found are what a crew handled, not how many died."""
+
+SEVERE = re.compile(
+    r"(?i)\b(?:serious(?:ly)?|critical(?:ly)?|severe(?:ly)?|grave(?:ly)?|life-threatening|badly|intensive care)\b"
+)
+SLIGHT = re.compile(r"(?i)\b(?:slight(?:ly)?|light(?:ly)?|minor|walking wounded|superficial)\b")
+ORIGIN = re.compile(r"\s+(?:from|of)\s+(?:the\s+)?([A-Z]\w+)")
+"""Where the counted come from: “two children from Algeria” are not all children."""
+
+
+def part_of(figure: Figure, group: str, before: str, after: str) -> str:
+    """The part that a figure counts; `before` and `after` are the words of its sentence beside it."""
+    noun = head(figure.of or "")
+    everybody = not noun or noun in EVERYBODY.get(group, ANYBODY) or noun.isdigit()
+    if group == "killed" and BODIES.search(figure.text) and (HANDLED.search(before) or HANDLED.search(after[:30])):
+        return "bodies"
+    clause = re.split(r"[,;:.]|\b(?:and|while|but)\b", after, maxsplit=1)[0]
+    if group == "injured" and (SEVERE.search(figure.text) or SEVERE.search(clause)):
+        return "severe"
+    if group == "injured" and (SLIGHT.search(figure.text) or SLIGHT.search(clause)):
+        return "slight"
+    if OF_THE.match(figure.text) or (everybody and OF_THE.match(after.lstrip())):
+        said = WERE.match(after)
+        return stem(said[1].split()[-1]) if said and group in HARMED else "some"
+    origin = ORIGIN.match(after) if group in HARMED else None
+    names = sorted(
+        {stem(w) for w in re.findall(r"\b[A-Z]\w+", figure.of or "")} | ({stem(origin[1])} if origin else set())
+    )
+    if everybody:
+        inside = AMONG.search(figure.text) or AMONG.search(before[-16:]) or AMONG.match(after.lstrip())
+        return "some" if inside else f"from {stem(origin[1])}" if origin else ""
+    return " ".join([*names, noun]) if group in HARMED | {"captured"} else noun
