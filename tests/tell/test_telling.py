@@ -27,7 +27,7 @@ def quoted(story, support):
 
 def test_every_number_of_the_brief_stands_in_its_support(story):
     for sentence in story.told().brief:
-        bare = re.sub(r"\(\d{1,2} \w+ \d{4}\)", "", sentence.text)
+        bare = re.sub(r"\d{1,2} [A-Z]\w+ \d{4}", "", sentence.text)
         assert set(re.findall(r"\d+", bare)) <= set(re.findall(r"\d+", quoted(story, sentence.support)))
 
 

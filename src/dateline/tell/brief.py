@@ -1,49 +1,137 @@
 """account -> brief: six to ten sentences a careful analyst would sign, each with the sentences it rests on.
 
 What happened, how many, who did it and who says so, why, what happened since, and what is not settled. Sentences are
-cut from the reports or put together from merged records; a check drops every one that says a number or a name which
-its support does not say.
+taken over from the reports, those first that add most of what the reports lead with, or put together from merged
+records; a check drops every one that says a number or a name which its support does not say.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
-from dateline.model import BriefSentence, Event, Happening, SourceSpan
-from dateline.model.edtf import bounds
+from dateline.model import BriefSentence, Grade, Happening, SourceSpan
+from dateline.model.edtf import bounds, width
 from dateline.tell.check import holds
 from dateline.tell.counts import tell_counts
+from dateline.tell.fit import quoted_share
 from dateline.tell.heading import main_happening
+from dateline.tell.near import Nearness, is_current, is_old
 from dateline.tell.told import Told
-from dateline.tell.unsettled import tell_unsettled
-from dateline.tell.voices import speaker
-from dateline.tell.wording import dated, tidy
+from dateline.tell.tolls import Tolls
+from dateline.tell.unsettled import tell_differences, tell_open
+from dateline.tell.weigh import Weights, stems
+from dateline.tell.wording import as_sentence, say_day, tidy
 
 MOST = 10
 """Sentences of a brief."""
 
-LONGEST = 320
-"""Characters of a sentence taken over whole."""
+EARLY = 0.6
+"""How far in front a sentence stands that tells what else the reports lead with: the first three."""
 
-OPEN = 2
-"""Sentences kept for what is not settled."""
+CLOSE = 0.6
+"""How near in its words a sentence must be to the main happening to say who did it or why."""
+
+COUNTS = 3
+"""Sentences on how many."""
+
+FRONT = 60
+"""Characters that a sentence keeps before its count is cut."""
+
+TOLL_CLAUSE = re.compile(
+    r"(?i),? (?:and )?(?:killing|wounding|injuring|leaving|(?:that|which) (?:has )?(?:killed|left)) "
+    r"(?:(?:and|or) (?:wounding|injuring) )?(?:at least|more than|about|some|up to|nearly|almost|over|dozens|scores|"
+    r"hundreds|several|many|\w+teen|two|three|four|five|six|seven|eight|nine|ten|\d).{0,80}$"
+)
+"""Where a sentence goes over to its count."""
+
+SAID = re.compile(
+    r",? (?:according to [^,.;]{3,60}|(?:[\w'’.-]+ ){1,6}(?:said|says|reported|confirmed))(?: on \w+)?\W*$"
+)
+"""Who says it, at the end of a sentence."""
+
+UNHURT = re.compile(
+    r"(?i)\b(?:unharmed|unhurt|uninjured|safe and (?:sound|well)|no (?:one|casualties|injuries|deaths|fatalities|\w+)"
+    r"(?: \w+){0,2} (?:was|were|been|had been|have been) (?:hurt|harmed|injured|killed|wounded|reported))\b"
+)
+"""Words that say whom it did not harm: a count of none."""
+
+TOLL_FIRST = re.compile(r"(?i)^(?:the |a )?(?:reported |official )?(?:death toll|toll|number of)\b")
+"""A sentence that tells its count before what happened."""
+
+TOPICS = ("what", "how_many", "who", "why", "since", "unsettled")
 
 BLAME = (
     re.compile(
-        r"(?i)\b(?:claim(?:ed|s|ing)? (?:of )?responsib\w+|no (?:immediate )?claim|"
-        r"den(?:y|ied|ies|ying) (?:any )?(?:involvement|responsib\w+)|blam(?:ed|es|ing)|accus(?:ed|es|ing))\b"
+        r"(?i)\b(?:claim(?:ed|s|ing)? (?:of )?responsib\w+|no (?:immediate )?claim|den(?:y|ied|ies|ying)|arrested)\b"
     ),
-    re.compile(r"(?i)\b(?:condemn\w+|responsible for (?:the|this))\b"),
+    re.compile(r"(?i)\b(?:blam(?:ed|es|ing)|accus(?:ed|es|ing)|responsible for (?:the|this)|condemn\w*)\b"),
 )
-"""Words of claim, denial and blame, and then of judgement."""
+"""Words of claim and denial, and then of blame and judgement."""
 
 REASON = (
     re.compile(
         r"(?i)\b(?:because|caused by|cause of|due to|in (?:retaliation|response|revenge|reprisal)|retaliation for|"
-        r"reprisal for|revenge (?:attack|for)|brokered|blamed .{3,40} on|in exchange for)\b"
+        r"revenge|reprisal|brokered|negotiat\w+|in exchange|"
+        r"under (?:a|an|the) [\w-]*\s?(?:deal|agreement|plan|truce))\b"
     ),
-    re.compile(r"(?i)\b(?:as part of|under (?:a|the) [\w-]*\s?(?:deal|agreement|plan)|amid|investigat\w+|aimed at)\b"),
+    re.compile(r"(?i)\b(?:as part of|investigat\w+|aimed at)\b"),
 )
 """Words of cause, and then of setting."""
+
+
+Favour = Callable[[SourceSpan], float]
+
+
+def even(_: SourceSpan) -> float:
+    """Favours no sentence."""
+    return 1.0
+
+
+class Brief:
+    """The sentences taken so far, and what they have said."""
+
+    def __init__(self, told: Told, weights: Weights) -> None:
+        """Nothing said yet."""
+        self.told, self.weights = told, weights
+        self.sentences: list[BriefSentence] = []
+        self.said: set[str] = set()
+
+    def count(self, *topics: str) -> int:
+        """How many sentences some topics have."""
+        return sum(s.topic in topics for s in self.sentences)
+
+    def add(self, sentence: BriefSentence | None) -> bool:
+        """Take a sentence when its support carries it and it does not repeat another."""
+        if sentence is None or len(self.sentences) >= MOST or not holds(sentence.text, sentence.support, self.told):
+            return False
+        if sentence.topic != "how_many" and self.repeats(sentence.text):
+            return False
+        self.sentences.append(sentence)
+        self.said |= stems(sentence.text)
+        return True
+
+    def repeats(self, text: str) -> bool:
+        """Whether most words of a sentence were said together before."""
+        words = stems(text)
+        return any(len(words & own) > 0.5 * min(len(words), len(own)) for s in self.sentences if (own := stems(s.text)))
+
+    def take(self, topic: str, spans: Iterable[SourceSpan], *, most: int = 1, favour: Favour = even) -> int:
+        """Take over the sentences that add most, one after the other; how many were taken."""
+        pool, taken = list(spans), 0
+        while taken < most and pool:
+            worth, _, best = max(
+                ((self.weights.worth(s, self.said) * favour(s), _first(s, self.told), s) for s in pool),
+                key=lambda ranked: ranked[:2],
+            )
+            if worth <= 0:
+                return taken
+            pool.remove(best)
+            taken += self.add(tell_span(best, topic, self.told))
+        return taken
+
+
+def _first(span: SourceSpan, told: Told) -> tuple[float, str, int]:
+    """Settles a tie: the earlier in its report, then the report's id."""
+    return (told.lead(span), span.report, -span.start)
 
 
 def tell_brief(told: Told) -> tuple[BriefSentence, ...]:
@@ -51,159 +139,139 @@ def tell_brief(told: Told) -> tuple[BriefSentence, ...]:
     main = main_happening(told)
     if main is None:
         return ()
-    said: list[BriefSentence] = []
-    _add(said, _what(main, told), told)
-    for sentence in tell_counts(main, told):
-        _add(said, sentence, told)
-    others = _others(main, told)
-    theirs = _told_in(main, told)
-    near = sorted(others, key=lambda h: -_about(h, theirs))
+    tolls, weights = Tolls(main, told), Weights(told)
+    brief = Brief(told, weights)
+    body = [s for spans in told.body.values() for s in spans if not tolls.outdated(s)]
+    near = Nearness(main, told)
+
+    def foremost(span: SourceSpan) -> float:
+        text = told.text(span)
+        whole = (0.5 if TOLL_FIRST.match(text) else 1.0) * (0.6 if tolls.differs(span) else 1.0)
+        whole *= 1.3 if tolls.headlined(span) else 1.0
+        return whole * (1 - quoted_share(text)) * (0.4 + told.lead(span)) * (1 + near.tells(span) + near.places(span))
+
+    leads = [s for spans in told.body.values() for one in spans if not tolls.outdated(s := without_toll(one, told))]
+    for favour in (lambda s: foremost(s) * near.tells(s), lambda s: foremost(s) * near.words(s)):
+        if not brief.count("what"):
+            brief.take("what", leads, favour=favour)
+    for sentence in tell_counts(tolls, told):
+        brief.add(sentence)
+    recent = [s for s in body if not is_old(s, told)]
+    brief.take("how_many", [s for s in recent if tolls.in_part(s)], favour=near.words)
+    if brief.count("how_many") < COUNTS:
+        brief.take("how_many", [s for s in recent if UNHURT.search(told.text(s))], favour=near.words)
+    if not brief.count("how_many"):
+        brief.take("how_many", [s for s in recent if tolls.headlined(s)], favour=foremost)
+    fresh = [s for s in body if is_current(s, told)]
+    others = [s for s in fresh if not near.tells(s) and not tolls.counts(s)]
+    if brief.count("how_many") < COUNTS:
+        brief.take(
+            "what",
+            [s for s in others if told.lead(s) > EARLY and not near.tells(s)],
+            favour=lambda s: told.lead(s) * near.words(s),
+        )
+    _tell_voices(brief, body, near)
+    questions, differences = tell_open(told, weights), list(tell_differences(main, told))
+    brief.take("unsettled", questions, favour=near.words)
+    for sentence in differences[: max(0, MOST - 1 - len(brief.sentences))][:1]:
+        brief.add(sentence)
+    rest = [s for s in others if not _is_settled(s, brief)]
+    brief.take("since", rest, most=MOST - len(brief.sentences), favour=near.follows)
+    brief.take("unsettled", questions, most=1 if len(brief.sentences) < MOST else 0)
+    return tuple(sorted(brief.sentences, key=lambda s: (TOPICS.index(s.topic), _day(s, told))))
+
+
+def _is_settled(span: SourceSpan, brief: Brief) -> bool:
+    """Whether a sentence only says again who did it or why."""
+    text = brief.told.text(span)
+    return any(brief.count(topic) and needs[0].search(text) for topic, needs in (("who", BLAME), ("why", REASON)))
+
+
+def _tell_voices(brief: Brief, body: Sequence[SourceSpan], near: Nearness) -> None:
+    """Who claims, denies, blames, and why it happened: three sentences, each no more than what is still missing."""
+    close = [s for s in body if near.words(s) > CLOSE]
+
+    def wanted(need: re.Pattern[str]) -> list[SourceSpan]:
+        return [s for s in close if need.search(near.told.text(s))]
+
     for need in BLAME:
-        _add_first(said, (_from(h, "who", told, need) for h in near), told, most=2 - _count(said, "who"))
-    for need in REASON:
-        _add_first(said, (_from(h, "why", told, need) for h in near), told, most=2 - _count(said, "why"))
-    open_questions = [s for s in tell_unsettled(main, told) if holds(s.text, s.support, told) and not _repeats(s, said)]
-    room = MOST - len(said) - min(OPEN, len(open_questions))
-    _add_first(said, (_from(h, "since", told) for h in _later(main, others, told)), told, most=max(1, room))
-    for sentence in open_questions:
-        if len(said) < MOST:
-            _add(said, sentence, told)
-    order = ("what", "how_many", "who", "why", "since", "unsettled")
-    return tuple(sorted(said[:MOST], key=lambda s: order.index(s.topic)))
+        brief.take("who", wanted(need), favour=near.words)
+    known = sum(REASON[0].search(s.text) is not None for s in brief.sentences if s.topic in ("what", "who"))
+    brief.take("why", wanted(REASON[0]), most=min(2 - known, 3 - brief.count("who")), favour=near.words)
+    if not known + brief.count("why"):
+        brief.take("why", wanted(REASON[1]), favour=near.words)
 
 
-def _count(said: Sequence[BriefSentence], topic: str) -> int:
-    return sum(s.topic == topic for s in said)
+def _day(sentence: BriefSentence, told: Told) -> tuple[str, tuple[str, str]]:
+    """What came next stands in order of time: by the day told of, then by publication."""
+    if sentence.topic != "since":
+        return ("", ("", ""))
+    first = sentence.support[0]
+    times = [t.value for t in told.times.get(first.report, ()) if first.start <= t.start < first.end]
+    published = told.rank(first.report)
+    return (min((value for value in times if value and bounds(value)), default=published[0][:10]), published)
 
 
-def _add(said: list[BriefSentence], sentence: BriefSentence | None, told: Told) -> bool:
-    """Take a sentence when its support carries it and it says something new."""
-    if (
-        sentence is None
-        or not holds(sentence.text, sentence.support, told)
-        or (sentence.topic != "how_many" and _repeats(sentence, said))
-    ):
-        return False
-    said.append(sentence)
-    return True
+def without_toll(span: SourceSpan, told: Told) -> SourceSpan:
+    """A sentence up to where it goes over to its dead and wounded, who are counted apart."""
+    cut = TOLL_CLAUSE.search(told.text(span), FRONT)
+    return SourceSpan(report=span.report, start=span.start, end=span.start + cut.start()) if cut else span
 
 
-def _add_first(said: list[BriefSentence], sentences: Iterable[BriefSentence | None], told: Told, *, most: int) -> None:
-    taken = 0
-    if most < 1:
-        return
-    for sentence in sentences:
-        taken += _add(said, sentence, told)
-        if taken == most or len(said) >= MOST:
-            return
-
-
-def _repeats(sentence: BriefSentence, said: Sequence[BriefSentence]) -> bool:
-    """Whether most words of a sentence were said before."""
-    words = _words(sentence.text)
-    return any(len(words & _words(s.text)) > 0.6 * min(len(words), len(_words(s.text))) for s in said)
-
-
-def _words(text: str) -> set[str]:
-    return set(re.findall(r"[^\W_]{4,}", text.casefold()))
-
-
-def _what(main: Happening, told: Told) -> BriefSentence | None:
-    """The main happening, its day written out."""
-    return _from(main, "what", told)
-
-
-def _others(main: Happening, told: Told) -> list[Happening]:
-    """The other happenings, those that more originals tell first."""
-    rest = [h for h in told.agreement.happenings if h.id != main.id and h.told is not None]
-    return sorted(rest, key=lambda h: (-h.support.origins, -h.support.reports, -len(h.events), h.id))
-
-
-def _about(happening: Happening, theirs: set[str]) -> float:
-    """How far a happening is told in the words of the main one, and by how many originals."""
-    own = _words(happening.summary)
-    return len(own & theirs) / (3 + len(own)) + 0.1 * min(4, happening.support.origins) - 0.5 * happening.background
-
-
-def _told_in(happening: Happening, told: Told) -> set[str]:
-    """The words of the sentences that tell a happening."""
-    return {w for e in happening.events for w in _words(told.text(told.sentence_of(told.events[e])))}
-
-
-def _later(main: Happening, others: Sequence[Happening], told: Told) -> list[Happening]:
-    """What happened from the day of the main happening on, or about then, and is not background."""
-    since = bounds(main.start)
-
-    def after(happening: Happening) -> bool:
-        days = bounds(happening.start)
-        return not happening.background and (since is None or days is None or days[1] >= since[0])
-
-    return [h for h in others if after(h) and (h.start or h.support.reports > 1)]
-
-
-def _from(happening: Happening, topic: str, told: Told, need: re.Pattern[str] | None = None) -> BriefSentence | None:
-    """A happening told in the words of a report, with who says it; None when the words needed are not in it."""
-    span = happening.told if need is None else _matching(happening, need, told)
-    if span is None:
-        return None
-    text, source = dated(span, told)
-    event = _event_at(happening, span, told)
-    text, spans = _attributed(tidy(text), event, span, told)
+def tell_span(span: SourceSpan, topic: str, told: Told) -> BriefSentence:
+    """A sentence of a report as one of the brief, with what other reports say of the same."""
+    text, sources = as_sentence(span, told)
+    whole = told.sentence(span.report, span.start)
+    if span.end < whole.end and (said := SAID.search(told.text(whole))):
+        text = tidy(text.rstrip(".") + said.group(0))
+    happenings = [h for e in told.events_in(span) if (h := told.happening_of.get(e.id)) is not None]
+    lead = max(happenings, key=lambda h: (h.support.origins, len(h.events), h.id), default=None)
+    if topic == "what" and lead is not None:
+        text, days = _with_day(text, whole, lead, told)
+        sources += days
     return BriefSentence(
         text=text,
-        support=_unique([_whole(span, told), *source, *spans, *_more(happening, told)]),
+        support=_unique([whole, *sources, *(_alike(span, lead, told) if lead else ())]),
         topic=topic,
-        grade=happening.grade,
-        refs=(happening.id,),
+        grade=lead.grade if lead else _grade(span, told),
+        refs=tuple(dict.fromkeys(h.id for h in happenings)),
         story=told.dossier.story.id,
     )
 
 
-def _matching(happening: Happening, need: re.Pattern[str], told: Told) -> SourceSpan | None:
-    """The shortest telling sentence with the words needed, the summary's own first."""
-    own = [_whole(happening.told, told)] if happening.told else []
-    spans = [*own, *sorted(_more(happening, told), key=lambda s: (s.end - s.start, told.rank(s.report)))]
-    return next((s for s in spans if need.search(told.text(s)) and s.end - s.start <= LONGEST), None)
-
-
-def _whole(span: SourceSpan, told: Told) -> SourceSpan:
-    """The sentence that a span lies in."""
-    return told.sentence(span.report, span.start)
-
-
-def _event_at(happening: Happening, span: SourceSpan, told: Told) -> Event | None:
-    events = (told.events[e] for e in happening.events)
-    return next((e for e in events if e.report == span.report and span.start <= e.trigger.start < span.end), None)
-
-
-def _attributed(text: str, event: Event | None, span: SourceSpan, told: Told) -> tuple[str, list[SourceSpan]]:
-    """The sentence with its speaker in front, where it is somebody's statement and the cut lost who said it."""
-    claim = told.claims.get(event.claim) if event and event.claim else None
-    if claim is None or claim.source is None:
+def _with_day(text: str, span: SourceSpan, happening: Happening, told: Told) -> tuple[str, list[SourceSpan]]:
+    """The sentence with the day of its happening where it gives none, and the places that give the day."""
+    days = bounds(happening.start)
+    dated = next(
+        (e for e in map(told.events.__getitem__, happening.events) if told.dated(e) and bounds(e.time) == days), None
+    )
+    given = any(span.start <= t.start < span.end and bounds(t.value) for t in told.times.get(span.report, ()))
+    said = [bounds(e.time) for e in map(told.events.__getitem__, happening.events) if told.dated(e)]
+    if given or dated is None or days is None or width(days) > 1 or 2 * said.count(days) <= len(said):
         return text, []
-    if claim.source.start is not None and span.start <= claim.source.start < span.end:
-        return text, []
-    named = speaker(claim, claim.source.entity, claim.report, told)
-    if named is None:
-        return text, []
-    first = text.split(" ", 1)[0]
-    rest = text if first.isupper() or not first.isalpha() or _is_name(span, told) else text[:1].lower() + text[1:]
-    return f"According to {named[0]}, {rest}", named[1]
+    published = told.dateline(dated.report)
+    return tidy(f"{text.rstrip('.')} ({say_day(days[0], weekday=False)})"), [
+        told.sentence_of(dated),
+        *([published] if published else []),
+    ]
 
 
-def _is_name(span: SourceSpan, told: Told) -> bool:
-    """Whether a span opens with a name."""
-    return any(m.start <= span.start < m.end for m in told.names.get(span.report, []))
+def _grade(span: SourceSpan, told: Told) -> Grade:
+    """The grade of a sentence that tells no happening: somebody says it, or nobody does."""
+    claims = (c for c in told.claims.values() if c.report == span.report and c.source is not None)
+    return "single_source" if any(span.start <= c.content[0].start < span.end for c in claims) else "unattributed"
 
 
-def _more(happening: Happening, told: Told) -> list[SourceSpan]:
-    """One sentence of each other report that tells the happening."""
-    seen: dict[str, SourceSpan] = {}
-    for event in sorted(
-        (told.events[e] for e in happening.events), key=lambda e: (told.rank(e.report), e.trigger.start)
-    ):
-        seen.setdefault(event.report, told.sentence_of(event))
-    return list(seen.values())
+def _alike(span: SourceSpan, happening: Happening, told: Told) -> list[SourceSpan]:
+    """The sentences of other reports that tell the happening and share words with this one: one of each report."""
+    own = stems(told.text(span))
+    best: dict[str, tuple[int, SourceSpan]] = {}
+    for event in (told.events[e] for e in happening.events):
+        other = told.sentence_of(event)
+        shared = len(own & stems(told.text(other)))
+        if event.report != span.report and shared >= 3 and shared > best.get(event.report, (0, other))[0]:
+            best[event.report] = (shared, other)
+    return [best[report][1] for report in sorted(best, key=told.rank)]
 
 
 def _unique(spans: Iterable[SourceSpan]) -> tuple[SourceSpan, ...]:

@@ -1,28 +1,20 @@
-"""series -> how many: the count that holds now and who gives it, earlier and other counts, and the parts of it."""
+"""tolls -> how many: the count that holds now, who gives it, how the counts moved, and how many sources there are."""
 
 from collections.abc import Iterable, Sequence
+from unicodedata import combining, normalize
 
-from dateline.model import BriefSentence, Figure, Happening, Series, SourceSpan
+from dateline.model import BriefSentence, Figure, Grade, SourceSpan
+from dateline.model.edtf import bounds
 from dateline.tell.told import Told
+from dateline.tell.tolls import Tolls, number, spread
 from dateline.tell.voices import NOBODY, VAGUE, credit, distinct
-from dateline.tell.wording import listed, say_figure, tidy
+from dateline.tell.wording import listed, say_day, say_figure, say_number, tidy
 
-VERBS = {
-    "killed": "killed", "died": "killed", "injured": "wounded", "missing": "missing", "captured": "captured",
-    "displaced": "displaced", "evacuated": "evacuated", "trapped": "trapped", "returned": "returned",
+NAMES = {
+    "killed": "death toll", "wounded": "number of wounded", "missing": "number of missing",
+    "displaced": "number of displaced", "evacuated": "number of evacuated", "trapped": "number of trapped",
+    "captured": "number of captured",
 }  # fmt: skip
-WEIGHT = {
-    "killed": 4,
-    "died": 4,
-    "injured": 3,
-    "missing": 2,
-    "evacuated": 2,
-    "displaced": 2,
-    "trapped": 2,
-    "captured": 2,
-}
-"""Which counts a reader asks for first."""
-
 
 NOUNS = {
     "civilians": ("civilian", "civilians"), "children": ("child", "children"), "fighters": ("fighter", "fighters"),
@@ -30,110 +22,124 @@ NOUNS = {
     "women": ("woman", "women"), "police": ("police officer", "police officers"),
 }  # fmt: skip
 
+VARIED = 2
+"""Different numbers beside which a vague word (`dozens`) tells no more."""
 
-def tell_counts(main: Happening, told: Told) -> Iterable[BriefSentence]:
-    """The counts of the main happening, then the widest others; two sentences for a count that moves."""
-    ranked = sorted(
-        (s for s in told.agreement.series if s.what in VERBS and s.latest and not s.background and not _part(s, told)),
-        key=lambda s: (
-            -(s.happening == main.id), -WEIGHT.get(s.what, 1), -(s.support.reports if s.support else 0), s.id,
-        ),
-    )  # fmt: skip
-    seen: set[str] = set()
-    for series in ranked:
-        latest = told.figures[series.latest or series.members[-1]]
-        if (
-            series.what in seen
-            or latest.qualifier in VAGUE
-            or (series.happening != main.id and series.support and series.support.reports < 2)
-        ):
+VOICES = 7
+"""Counters named in one sentence."""
+
+TOLD = 2
+"""Kinds of counts that a brief gives: as a rule the dead and the wounded."""
+
+
+def tell_counts(tolls: Tolls, told: Told) -> Iterable[BriefSentence]:
+    """One sentence for each of the weightiest counts: what holds now, then what else was counted and when."""
+    given = 0
+    for name in tolls.series:
+        latest = tolls.latest(name)
+        if latest is None:
             continue
-        seen.add(series.what)
-        yield _now(series, told)
-        if (others := _others(series, told)) is not None:
-            yield others
-        if len(seen) == 2:
+        figures = tolls.whole(name)
+        text, support = _now(name, latest, figures, told)
+        if len({number(f) for f in figures if f.qualifier not in VAGUE}) > 1:
+            text, support = f"{text}; {_moved(name, latest, figures, told)}", [*support, *figures]
+        yield _sentence(text, support, name, tolls, told)
+        given += 1
+        if given == TOLD:
             return
 
 
-def _part(series: Series, told: Told) -> bool:
-    """Whether the series counts only a part, such as children."""
-    return series.unit in ("children", "women") and len(series.members) < 4
+def _now(name: str, latest: Figure, figures: Sequence[Figure], told: Told) -> tuple[str, list[Figure]]:
+    """`At least 126 people were killed, according to the Observatory, the one source of both reports that say so`."""
+    same = [f for f in (latest, *figures) if number(f) == number(latest)]
+    named = [v for v in dict.fromkeys(credit(f, told)[0] for f in same) if v != NOBODY]
+    voices = list(dict.fromkeys(_known_as(v, named) for v in named))[:3]
+    text = f"{say_figure(latest)}{_noun(latest)} {name}"
+    reports = len({f.report for f in same})
+    if not voices:
+        return f"{text}, for which no source is named", same
+    text += f", according to {listed(voices)}"
+    if reports > 1 and len(voices) == 1:
+        text += f", the one source that the {say_number(reports)} reports of this count name"
+    return text, same
 
 
-def _by_voice(series: Series, told: Told) -> dict[str, list[Figure]]:
-    """The figures by who gives them, in order of time."""
-    found: dict[str, list[Figure]] = {}
-    for member in series.members:
-        figure = told.figures[member]
-        found.setdefault(credit(figure, told)[0], []).append(figure)
-    return found
+def _moved(name: str, latest: Figure, figures: Sequence[Figure], told: Told) -> str:
+    """`the reported death toll rose from 20 to at least 126 …: at least 22 according to …; 20 without a source`."""
+    low, high = spread([f for f in figures if f.qualifier not in VAGUE])
+    risen = number(latest) == number(high) and number(low) == number(figures[0])
+    opening = f"the reported {NAMES[name]} rose from" if risen else f"reports differ on the {NAMES[name]}, from"
+    parts = [
+        f"{_steps(said)} {'without a source' if who == NOBODY else f'according to {who}'}"
+        for who, said in _by_voice(figures, latest, told)
+    ]
+    return f"{opening} {say_figure(low)} to {say_figure(high)}{_between(figures, told)}: {listed(parts)}"
 
 
-def _now(series: Series, told: Told) -> BriefSentence:
-    """`At least 126 people were killed, by the Observatory’s count; its count stood at 24, then 43.`"""
-    latest = told.figures[series.latest or series.members[-1]]
-    who, spans = credit(latest, told)
-    stated = f"{say_figure(latest)}{_noun(latest)} {VERBS[series.what]}"
-    support = [told.sentence(latest.report, latest.start, latest.end), *spans]
-    if who == NOBODY:
-        text = f"{stated}, for which nobody is named"
-    else:
-        text = f"{stated}, according to {who}"
-        earlier = _steps(_by_voice(series, told).get(who, []), latest, told)
-        if earlier:
-            text += f", whose earlier count was {', then '.join(say_figure(f) for f in earlier)}"
-            support += _sentences(earlier, told)
-    return _sentence(text, support, series, told)
+def _by_voice(figures: Sequence[Figure], latest: Figure, told: Told) -> list[tuple[str, list[Figure]]]:
+    """Who counted what, those first who counted most often, nobody last. Whoever gave only the latest count
+    was named before; vague words beside enough numbers tell no more."""
+    exact = len({number(f) for f in figures if f.qualifier not in VAGUE}) > VARIED
+    voices: dict[str, list[Figure]] = {}
+    for who, figure in distinct(figures, told):
+        if not (exact and figure.qualifier in VAGUE):
+            voices.setdefault(_known_as(who, voices), []).append(figure)
+    kept = {who: said for who, said in voices.items() if {number(f) for f in said} != {number(latest)}}
+    ranked = sorted(kept.items(), key=lambda v: (v[0] == NOBODY, -len(v[1])))
+    return ranked[:VOICES]
 
 
-def _others(series: Series, told: Told) -> BriefSentence | None:
-    """`Other counts were at least 22 (pro-Damascus media) and at least 100 (nobody named).`"""
-    latest = told.figures[series.latest or series.members[-1]]
-    current, _ = credit(latest, told)
-    voices = _by_voice(series, told)
-    named = {_number(f) for who, figures in voices.items() if who != NOBODY for f in figures}
-    parts: list[str] = []
-    support: list[SourceSpan] = []
-    for who, figures in voices.items():
-        steps = [f for f in _steps(figures, latest, told) if who != NOBODY or _number(f) not in named]
-        if who == current or not steps:
-            continue
-        parts.append(f"{', then '.join(say_figure(f) for f in steps)} ({who})")
-        support += _sentences(steps, told)
-    if not parts:
-        return None
-    return _sentence(f"Other counts were {listed(parts)}", support, series, told)
+def _known_as(who: str, voices: Iterable[str]) -> str:
+    """The voice as it was called before: accents, and words added to a long name, make no other one."""
+    for other in voices:
+        a, b = sorted((_bare(who), _bare(other)), key=len)
+        if a == b or (len(a.split()) > 2 and b.startswith(a)):
+            return other
+    return who
 
 
-def _steps(figures: Sequence[Figure], latest: Figure, told: Told) -> list[Figure]:
-    """The different numbers of one voice before the latest, in order."""
-    return [f for _, f in distinct(figures, told) if _number(f) != _number(latest)]
+def _bare(name: str) -> str:
+    return "".join(c for c in normalize("NFKD", name.casefold()) if not combining(c)).removeprefix("the ")
 
 
-def _number(figure: Figure) -> int | None:
-    return next((n for n in (figure.best, figure.low, figure.high) if n is not None), None)
+def _steps(figures: Sequence[Figure]) -> str:
+    """`24`, `24, then 112`."""
+    return ", then ".join(dict.fromkeys(say_figure(f) for f in figures))
 
 
-def _sentences(figures: Sequence[Figure], told: Told) -> list[SourceSpan]:
-    """The sentences of some figures, and those that name who gives them."""
-    return [s for f in figures for s in (told.sentence(f.report, f.start, f.end), *credit(f, told)[1])]
+def _between(figures: Sequence[Figure], told: Told) -> str:
+    """` between 15 April 2017 and 16 April 2017`: the days of the reports that count first and last."""
+    days = [d[0] for f in figures if (d := bounds(told.reports[f.report].published.value)) is not None]
+    if not days or min(days) == max(days):
+        return ""
+    return f" between {say_day(min(days), weekday=False)} and {say_day(max(days), weekday=False)}"
 
 
 def _noun(figure: Figure) -> str:
     """The noun counted and its verb: ` people were`, ` person was`."""
-    one = figure.best == 1 or (figure.best is None and figure.low == 1)
-    single, plural = NOUNS.get(figure.unit, ("person", "people"))
+    one = number(figure) == 1
+    known = NOUNS.get(figure.unit, ("", ""))
+    single, plural = known if known[0] and known[0] in (figure.of or "").casefold() else ("person", "people")
     return f" {single} was" if one else f" {plural} were"
 
 
-def _sentence(text: str, support: Sequence[SourceSpan], series: Series, told: Told) -> BriefSentence:
-    unique = {(s.report, s.start, s.end): s for s in support if s.end > s.start}
+def _sentence(text: str, figures: Sequence[Figure], name: str, tolls: Tolls, told: Told) -> BriefSentence:
+    spans = [s for f in figures for s in (told.sentence(f.report, f.start, f.end), *credit(f, told)[1])]
+    spans += [day for f in figures if (day := told.dateline(f.report)) is not None] if " between " in text else []
+    unique: dict[tuple[str, int, int], SourceSpan] = {(s.report, s.start, s.end): s for s in spans if s.end > s.start}
+    members = {f.id for f in figures}
+    series = [s for s in tolls.series[name] if members & set(s.members)]
     return BriefSentence(
         text=tidy(text),
         support=tuple(unique.values()),
         topic="how_many",
-        grade=series.grade,
-        refs=(series.id,),
+        grade=_grade([s.grade for s in series if s.grade]),
+        refs=tuple(s.id for s in series),
         story=told.dossier.story.id,
     )
+
+
+def _grade(grades: Sequence[Grade]) -> Grade | None:
+    """The grade of counts taken together: contested where any is."""
+    order: tuple[Grade, ...] = ("contested", "corroborated", "single_source", "unattributed")
+    return next((g for g in order if g in grades), None)

@@ -1,10 +1,12 @@
 """account -> title and deck: what the situation is called, and how broad its ground is."""
 
+import math
 import re
 
-from dateline.model import Happening
+from dateline.model import Event, Happening, Series
 from dateline.tell.told import Told
-from dateline.tell.wording import counted, say_figure
+from dateline.tell.weigh import stems
+from dateline.tell.wording import SMALL, counted, say_figure
 
 NOUNS = {
     "armed_clash": "Fighting", "air_strike": "Air strikes", "shelling": "Shelling", "bombing": "Bombing",
@@ -16,39 +18,95 @@ NOUNS = {
     "accusation": "Accusations", "rejection": "Rejection", "threat": "Threats", "sanction": "Sanctions",
     "politics": "Politics", "hazard": "Disaster", "accident": "Accident",
 }  # fmt: skip
-WEIGHT = {"death": 0.3, "injury": 0.3, "accusation": 0.4, "talks": 0.5, "support": 0.4, "demand": 0.4, "politics": 0.6}
-"""How far a kind counts as what a situation is about, beside 1 for all others."""
+DEAD = ("killed", "died")
+
+WEIGHT = {
+    **dict.fromkeys(("evacuation", "arrest", "withdrawal", "protest", "concession", "agreement"), 0.8),
+    **dict.fromkeys(("coercion", "arrival", "aid", "deployment", "sanction", "surrender"), 0.5),
+    **dict.fromkeys(("talks", "threat", "rejection", "politics"), 0.4),
+    **dict.fromkeys(("death", "injury", "accusation", "support", "demand"), 0.3),
+}
+"""How far a kind counts as what a situation is about, beside 1 for those that harm people or move a front."""
+
+NAMED = frozenset({"accident", "hazard", "attack", "shelling", "deployment", "destruction"})
+"""Kinds that cover unlike things, so that the reports' own noun says more."""
+
+HARMED = frozenset(
+    "dead death deaths injured wounded victims toll casualties incident attacker bomber gunman shooter killer".split()
+)
+
+TITLED = 1.5
+"""What a place in a report's title counts, beside 1 for its first sentence."""
+
+
+BACKDROP = 0.3
+"""What an event counts that only says which people or things are meant."""
+
+AUXILIARY = re.compile(r"(?i)\b(?:was|were|is|are|be|been|being|has|have|had|get|got|gets)\s(?:\w+\s)?$")
 
 
 def main_happening(told: Told) -> Happening | None:
-    """What the situation is about: the happening that most originals tell, in most words, not long before it."""
-    current = [h for h in told.agreement.happenings if not h.background and h.status != "negated"]
-
-    def standing(happening: Happening) -> tuple[float, int, str]:
-        heads = sum(_in_head(e, told) for e in happening.events)
-        score = (happening.support.reports + heads + 2 * _titles(happening, told)) * WEIGHT.get(happening.kind, 1.0)
-        return (-score, -len(happening.events), happening.id)
-
-    return min(current, key=standing, default=None)
+    """What the situation is about: the happening that most originals lead with, in their titles and first sentences;
+    one with its dead before one without. What only a caption tells, what did not happen and what went long before is
+    none."""
+    current = [h for h in told.agreement.happenings if not h.background and h.status not in ("negated", "hypothetical")]
+    return min(current, key=lambda h: (-standing(h, told), -len(h.events), h.id), default=None)
 
 
-def _titles(happening: Happening, told: Told) -> int:
-    """How many report titles speak of a happening: two words of each title stand in its sentences there."""
-    words: dict[str, set[str]] = {}
+def standing(happening: Happening, told: Told) -> float:
+    """How far to the front the originals tell a happening, by what kind of thing it is and what it cost."""
+    best: dict[str, float] = {}
     for event in (told.events[e] for e in happening.events):
-        words.setdefault(event.report, set()).update(_words(told.text(told.sentence_of(event))))
-    return sum(len(words[r] & _words(told.reports[r].title or "")) >= 2 for r in words)
+        if event.status in ("negated", "hypothetical") or _labels(event, told):
+            continue
+        origin = told.reports[event.report].origin or event.report
+        best[origin] = max(best.get(origin, 0.0), _front(event, told))
+    tolls = [s for s in told.agreement.series if s.happening == happening.id and s.what in DEAD]
+    dead = max((_count(s, told) for s in tolls), default=0)
+    planned = 0.6 if happening.status == "planned" else 1.0
+    return sum(best.values()) * WEIGHT.get(happening.kind, 1.0) * planned * (1 + 0.2 * math.log10(1 + dead))
 
 
-def _words(text: str) -> set[str]:
-    return set(re.findall(r"[^\W_]{4,}", text.casefold()))
+def _front(event: Event, told: Told) -> float:
+    """How far in front an event is told: its place in the text, and how much of its sentence the title says."""
+    report = told.reports[event.report]
+    backdrop = BACKDROP if _modifies(event, told) else 1.0
+    titled = report.title_span
+    if titled and titled.start <= event.trigger.start < titled.end:
+        before = sum(e.trigger.start < event.trigger.start for e in told.beside(event) if not _modifies(e, told))
+        return TITLED * 0.9**before * backdrop
+    words = stems(told.text(told.sentence_of(event)))
+    shared = len(words & stems(report.title or "")) / (1 + len(stems(report.title or "")))
+    return told.lead(told.sentence_of(event)) * (0.5 + shared) * backdrop
 
 
-def _in_head(event: str, told: Told) -> bool:
-    """Whether an event is told in the title or the first two sentences."""
-    found = told.events[event]
-    sentences = told.sentences.get(found.report, ())
-    return bool(sentences) and found.trigger.start < sentences[min(2, len(sentences) - 1)].end
+def _modifies(event: Event, told: Told) -> bool:
+    """Whether a trigger only says which ones are meant: `21 kidnapped girls`, and `girls kidnapped in April` where the
+    sentence goes on to another event."""
+    trigger, text = event.trigger, told.reports[event.report].text
+    if not re.fullmatch(r"(?i)[a-z]+(?:ed|en)|held|shot|hit|captive|captives", trigger.text):
+        return False
+    before, after = text[max(0, trigger.start - 40) : trigger.start], text[trigger.end : trigger.end + 30]
+    if re.search(AUXILIARY, before):
+        return False
+    if re.search(
+        rf"(?i)(?:\d|-one|\b(?:the|an?|of|these|those|some|many|more|other|{'|'.join(SMALL[2:])}))\s$", before
+    ):
+        return re.match(r"\s[a-z]", after) is not None
+    later = any(e.trigger.start > trigger.end for e in told.beside(event))
+    return later and re.match(r"(?i)\s(?:by|from|in|at|on|more|last|during|since)\b", after) is not None
+
+
+def _labels(event: Event, told: Told) -> bool:
+    """Whether a trigger in capitals only marks a text, such as `EXERCISE`, and tells of nothing."""
+    trigger = event.trigger.text
+    return len(trigger) > 4 and trigger.isupper() and not told.text(told.sentence_of(event)).isupper()
+
+
+def _count(series: Series, told: Told) -> int:
+    """The number that a series stands at."""
+    latest = told.figures.get(series.latest or "")
+    return next((n for n in (latest.best, latest.low, latest.high) if n is not None), 0) if latest else 0
 
 
 def tell_heading(told: Told) -> tuple[str, str]:
@@ -58,12 +116,35 @@ def tell_heading(told: Told) -> tuple[str, str]:
     deck = ground[:1].upper() + ground[1:] + "."
     if main is None:
         return told.dossier.story.title, deck
-    tolls = [s for s in told.agreement.series if s.happening == main.id and s.what in ("killed", "died") and s.latest]
+    tolls = [s for s in told.agreement.series if s.happening == main.id and s.what in DEAD and s.latest]
     toll = max(tolls, key=lambda s: (len(s.members), s.id), default=None)
     if toll is not None and toll.latest:
         deck += f" Killed: {say_figure(told.figures[toll.latest])}."
-    place = told.naming(main.place)
-    return _noun(main, told) + (f", {place[0]}" if place else ""), deck
+    places = _places(main, told)
+    own = next((p for p in places if _is_own_name(p, main, told)), None)
+    where = next((p for p in places if p != own), None)
+    return (own or _noun(main, told)) + (f", {where}" if where else ""), deck
+
+
+def _is_own_name(place: str, main: Happening, told: Told) -> bool:
+    """Whether what was read as a place is the happening's own name, such as `Cyclone Ada`."""
+    words = place.casefold().split()
+    return len(words) > 1 and any(
+        told.events[e].kind == main.kind and told.events[e].trigger.text.casefold() == words[0] for e in main.events
+    )
+
+
+def _places(main: Happening, told: Told) -> list[str]:
+    """Where the happening took place, in words: the place that most originals give in front comes first."""
+    votes: dict[str, dict[str, float]] = {}
+    for event in (told.events[e] for e in main.events):
+        if event.place is not None:
+            by = votes.setdefault(event.place, {})
+            origin = told.reports[event.report].origin or event.report
+            by[origin] = max(by.get(origin, 0.0), 0.1 + _front(event, told))
+    mapped = {p.entity for p in told.resolution.places if p.lat is not None}
+    ranked = sorted(votes, key=lambda p: (p not in mapped, -sum(votes[p].values()) - (p == main.place), p))
+    return [named[0] for place in ranked if (named := told.naming(place)) is not None]
 
 
 def _noun(happening: Happening, told: Told) -> str:
@@ -74,7 +155,8 @@ def _noun(happening: Happening, told: Told) -> str:
         noun = " ".join(event.trigger.text.lower().split())
         if event.kind == happening.kind and re.search(r"(?i)\b(?:the|an?|this)\s(?:[\w-]+\s){0,2}$", before):
             counts[noun] = counts.get(noun, 0) + 1
-    nouns = [n for n in counts if not n.endswith(("ed", "ing")) or n.endswith("bombing")]
+    nouns = [n for n in counts if not n.endswith(("ed", "ing")) or n.endswith(("bombing", "shooting"))]
+    nouns = [n for n in nouns if not HARMED & set(n.split())]
     best = min(nouns, key=lambda n: (-counts[n], n), default=None)
-    word = best if best and counts[best] > 1 and happening.kind in ("accident", "hazard") else NOUNS[happening.kind]
+    word = best if best and counts[best] > 1 and happening.kind in NAMED else NOUNS[happening.kind]
     return word[:1].upper() + word[1:]

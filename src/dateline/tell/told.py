@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from dateline.model import (
@@ -15,6 +15,7 @@ from dateline.model import (
     Event,
     Figure,
     Happening,
+    Range,
     Reading,
     Report,
     Resolution,
@@ -22,6 +23,9 @@ from dateline.model import (
     Time,
 )
 from dateline.model.edtf import Days, bounds
+
+LEADING = 0.25
+"""How fast sentences lose weight: the fifth of a report counts half as much as the first."""
 
 DETERMINERS = frozenset("a an the some several many local officials witnesses residents doctors police".split())
 
@@ -70,6 +74,36 @@ class Told:
                     found.setdefault(mention.report, []).append(mention)
         return {report: sorted(ms, key=lambda m: (m.start, m.end)) for report, ms in found.items()}
 
+    @cached_property
+    def body(self) -> dict[str, tuple[SourceSpan, ...]]:
+        """The sentences of each report's own text, in order: no title, no caption, nothing before its dateline."""
+        return {report: tuple(self._body(self.reports[report], sentences)) for report, sentences in self._read()}
+
+    def _read(self) -> Iterable[tuple[str, Sequence[Range]]]:
+        return ((report, found) for report, found in self.sentences.items() if report in self.reports)
+
+    def _body(self, report: Report, sentences: Sequence[Range]) -> Iterable[SourceSpan]:
+        blocks = [b for b in report.blocks if b.kind == "body"]
+        front = len(report.text) / 3
+        opening = next((b.end for b in report.blocks if b.kind == "dateline" and b.end < front), 0)
+        title = report.title_span
+        for one in sentences:
+            inside = any(b.start <= one.start < b.end for b in blocks)
+            if inside and one.end > opening and not (title and title.start <= one.start < title.end):
+                yield SourceSpan(report=report.id, start=one.start, end=one.end)
+
+    @cached_property
+    def _leads(self) -> dict[tuple[str, int], float]:
+        return {
+            (report, span.start): 1 / (1 + LEADING * place)
+            for report, spans in self.body.items()
+            for place, span in enumerate(spans)
+        }
+
+    def lead(self, span: SourceSpan) -> float:
+        """How far in front of its report a sentence stands: 1 for the first, 0 for what is no part of its text."""
+        return self._leads.get((span.report, span.start), 0.0)
+
     def text(self, span: SourceSpan) -> str:
         """The words of a span."""
         return self.reports[span.report].text[span.start : span.end]
@@ -85,6 +119,42 @@ class Told:
     def sentence_of(self, event: Event) -> SourceSpan:
         """The sentence of an event."""
         return SourceSpan(report=event.report, start=event.sentence.start, end=event.sentence.end)
+
+    @cached_property
+    def happening_of(self) -> dict[str, Happening]:
+        """The happening that each event belongs to."""
+        return {event: h for h in self.agreement.happenings for event in h.events}
+
+    @cached_property
+    def antecedents(self) -> dict[tuple[str, int], str]:
+        """The entity of each resolved pronoun, by where it stands."""
+        return {(m.report, m.start): e.id for e in self.resolution.entities for m in e.mentions if m.form == "pronoun"}
+
+    @cached_property
+    def _at(self) -> dict[tuple[str, int], list[Event]]:
+        found: dict[tuple[str, int], list[Event]] = {}
+        for event in self.events.values():
+            found.setdefault((event.report, event.sentence.start), []).append(event)
+        return {where: sorted(events, key=lambda e: (e.trigger.start, e.id)) for where, events in found.items()}
+
+    def beside(self, event: Event) -> list[Event]:
+        """The events of an event's sentence, itself among them, in text order."""
+        return self._at[event.report, event.sentence.start]
+
+    @cached_property
+    def _counted(self) -> dict[str, list[Figure]]:
+        found: dict[str, list[Figure]] = {}
+        for figure in self.figures.values():
+            found.setdefault(figure.report, []).append(figure)
+        return {report: sorted(figures, key=lambda f: (f.start, f.id)) for report, figures in found.items()}
+
+    def figures_in(self, span: SourceSpan) -> list[Figure]:
+        """The figures of a sentence, in text order."""
+        return [f for f in self._counted.get(span.report, ()) if span.start <= f.start < span.end]
+
+    def events_in(self, span: SourceSpan) -> list[Event]:
+        """The events of a sentence, in text order."""
+        return self._at.get((span.report, span.start), [])
 
     def dated(self, event: Event) -> bool:
         """Whether an event's own sentence gives its time."""

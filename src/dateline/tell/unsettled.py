@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dateline.model import BriefSentence, Contradiction, Happening, Side, SourceSpan
 from dateline.tell.told import Told
 from dateline.tell.voices import speaker
-from dateline.tell.wording import dated, tidy
+from dateline.tell.weigh import Weights
+from dateline.tell.wording import tidy
 
 OPEN = re.compile(
     r"(?i)\b(?:unclear|not (?:immediately )?(?:clear|known)|unknown|no (?:immediate )?(?:claim|word|comment)|"
@@ -16,28 +17,25 @@ OPEN = re.compile(
 ORDER = {"factual": 0, "attribution": 1, "temporal": 2, "numeric": 3}
 
 
-def tell_unsettled(main: Happening, told: Told) -> Iterable[BriefSentence]:
-    """What the reports leave open, in their words, then the contradictions of the main matters."""
-    yield from _open(told)
+def tell_open(told: Told, weights: Weights) -> list[SourceSpan]:
+    """Sentences that say what is not known and stand alone."""
+    return [s for spans in told.body.values() for s in spans if OPEN.search(told.text(s)) and weights.worth(s) > 0]
+
+
+def tell_differences(main: Happening, told: Told) -> Iterable[BriefSentence]:
+    """The contradictions, those of the main happening first; differences of counts are told with the counts."""
     ranked = sorted(told.agreement.contradictions, key=lambda x: (ORDER[x.kind], x.id not in main.conflicts, x.id))
     for contradiction in ranked:
-        if contradiction.kind != "numeric" and (sentence := _differ(contradiction, told)) is not None:
+        if contradiction.kind == "numeric" or _is_planned(contradiction, told):
+            continue
+        if (sentence := _differ(contradiction, told)) is not None:
             yield sentence
 
 
-def _open(told: Told) -> Iterable[BriefSentence]:
-    """Sentences that say what is not known, those of the latest reports first, one for each question."""
-    found: list[tuple[tuple[str, str], SourceSpan]] = []
-    for report in told.sentences:
-        for sentence in told.sentences[report]:
-            span = SourceSpan(report=report, start=sentence.start, end=sentence.end)
-            if OPEN.search(told.text(span)) and len(told.text(span)) < 260:
-                found.append((told.rank(report), span))
-    for _, span in sorted(found, key=lambda f: (f[0], -f[1].start), reverse=True):
-        text, source = dated(span, told)
-        yield BriefSentence(
-            text=tidy(text), support=(span, *source), topic="unsettled", story=told.dossier.story.id
-        )  # fmt: skip
+def _is_planned(contradiction: Contradiction, told: Told) -> bool:
+    """Whether one side only tells what is to come: a plan and its deed do not differ."""
+    sides = (told.events.get(side.id) for side in (contradiction.a, contradiction.b))
+    return any(e is not None and e.status == "planned" for e in sides)
 
 
 def _differ(contradiction: Contradiction, told: Told) -> BriefSentence | None:
@@ -46,10 +44,9 @@ def _differ(contradiction: Contradiction, told: Told) -> BriefSentence | None:
     if any(s is None for s in sides):
         return None
     (a, spans_a), (b, spans_b) = (s for s in sides if s is not None)
-    opening = "The same words come from two sides" if contradiction.kind == "attribution" else "The reports differ"
-    joint = "and" if contradiction.kind == "attribution" else "but"
+    opening = "The reports name different parties" if contradiction.kind == "attribution" else "The reports differ"
     return BriefSentence(
-        text=tidy(f"{opening}: {a}, {joint} {b}"),
+        text=tidy(f"{opening}: {a}, but {b}"),
         support=tuple({(s.report, s.start, s.end): s for s in (*spans_a, *spans_b)}.values()),
         topic="unsettled",
         grade="contested",

@@ -1,5 +1,6 @@
 """figure or claim -> who says it, in words, with the sentences that name them."""
 
+import re
 from collections.abc import Iterable
 
 from dateline.model import Claim, Figure, SourceSpan
@@ -7,6 +8,9 @@ from dateline.tell.told import Told
 from dateline.tell.wording import say_figure
 
 NOBODY = "nobody named"
+PLURAL = re.compile(r"(?:s|people|police|media|men|women|staff|personnel|military|government|army)$")
+"""Descriptions that take no `a`."""
+
 VAGUE = frozenset({"dozens", "hundreds", "thousands", "vague"})
 
 
@@ -34,8 +38,18 @@ def speaker(claim: Claim | None, entity: str | None, report: str, told: Told) ->
     """What to call a speaker: the fullest name in the reports, else the words of the claim."""
     known = told.naming(entity, report)
     if known:
-        return known[0], [known[1]] if known[1] else []
+        return _unknown(known[0]), [known[1]] if known[1] else []
     if claim and claim.source and claim.source.text and claim.source.start is not None:
         words = " ".join(claim.source.text.split())
-        return told.lowered(words, claim.report), [told.sentence(claim.report, claim.source.start)]
+        return _unknown(told.lowered(words, claim.report)), [told.sentence(claim.report, claim.source.start)]
     return None
+
+
+def _unknown(words: str) -> str:
+    """A description as one says it of somebody not named before: `a source`, `a survivor`."""
+    bare = words.removeprefix("the ")
+    if not bare.islower() or re.match(r"(?:an?|some|several|many|one|two|three|his|her|its|their|no)\b", bare):
+        return words
+    if len(bare.split()) > 2 or PLURAL.search(bare):
+        return words
+    return f"{'an' if bare[0] in 'aeiou' else 'a'} {bare}"

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from dateline.model import Figure, SourceSpan
-from dateline.model.edtf import bounds, width
+from dateline.model.edtf import Days, bounds, width
+from dateline.tell.fit import without_joint
 from dateline.tell.told import Told
 
 SMALL = "no one two three four five six seven eight nine ten eleven twelve".split()
@@ -68,28 +69,69 @@ def say_span(value: str | None) -> str:
 
 RELATIVE = re.compile(
     r"(?i)^(?:(?:on|late|early|earlier|last|this) )*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|"
-    r"tomorrow)(?:['’]?s)?(?: (?:morning|afternoon|evening|night))?$"
+    r"tomorrow|tonight)(?:['’]?s)?(?: (?:morning|afternoon|evening|night))?$|"
+    r"^(?:earlier |later )?(?:last|this|next) (?:week|weekend)$"
 )
 """Times that mean nothing without the report's date."""
+
+DATES = 2
+"""Dates put into one sentence; more would hide its words."""
+
+OPENING = re.compile(r"^(?:He|She|It|They|(His|Her|Its|Their))(?= )")
+"""Pronouns that a sentence may open with; the second kind says whose."""
+
+CLOSING = re.compile(r"\b(he|she|it|they) (?:said|says|added|told \w+|warned|explained)\W*$")
+"""A pronoun that says at the end of a sentence who spoke."""
 
 PART = re.compile(r"(?i)^(?:['’]?s)?(?: (?:morning|afternoon|evening|night))?")
 
 
 def dated(span: SourceSpan, told: Told) -> tuple[str, list[SourceSpan]]:
-    """The words of a span with the date put behind its first relative day, and the place that gives the date."""
-    text = told.text(span)
+    """The words of a span with the date put behind its first relative days, and the place that gives the date."""
+    text, cut, shown = "", span.start, list[Days]()
     for time in told.times.get(span.report, []):
-        if time.start < span.start or time.end > span.end or not RELATIVE.match(time.text):
+        if time.start < cut or time.end > span.end or not RELATIVE.match(time.text) or len(shown) == DATES:
             continue
         days = bounds(time.value)
-        if days is None or width(days) > 1:
+        if days is None or width(days) > 7 or days in shown:
             continue
-        rest = text[time.end - span.start :]
-        part = PART.match(rest)
-        cut = time.end - span.start + (part.end() if part else 0)
-        source = told.dateline(span.report)
-        return f"{text[:cut]} ({say_day(days[0], weekday=False)}){text[cut:]}", [source] if source else []
-    return text, []
+        part = PART.match(told.reports[span.report].text[time.end : span.end])
+        end = time.end + (part.end() if part else 0)
+        text += f"{told.text(SourceSpan(report=span.report, start=cut, end=end))} ({_between(days)})"
+        cut = end
+        shown.append(days)
+    source = told.dateline(span.report) if shown else None
+    return text + told.text(SourceSpan(report=span.report, start=cut, end=span.end)), [source] if source else []
+
+
+def _between(days: Days) -> str:
+    """`15 April 2017`, `4 to 10 February 2019`."""
+    first, last = days
+    if first == last:
+        return say_day(first, weekday=False)
+    month = "" if (first.month, first.year) == (last.month, last.year) else f" {MONTHS[first.month - 1]}"
+    return f"{first.day}{month} to {say_day(last, weekday=False)}"
+
+
+def as_sentence(span: SourceSpan, told: Told) -> tuple[str, list[SourceSpan]]:
+    """A sentence of a report as one that stands alone: days dated, a name for the pronoun that it opens with, no
+    heading and no joint in front; and the places that give dates and name."""
+    own = told.text(span)
+    start = span.end - len(without_joint(own))
+    text, sources = dated(SourceSpan(report=span.report, start=start, end=span.end), told)
+    opening = OPENING.match(text)
+    if opening and (named := _called(span.report, start, told)):
+        text, sources = named[0] + ("’s" if opening.group(1) else "") + text[opening.end() :], [*sources, named[1]]
+    closing = CLOSING.search(text)
+    if closing and (named := _called(span.report, span.end - (len(text) - closing.start(1)), told)):
+        text, sources = text[: closing.start(1)] + named[0] + text[closing.end(1) :], [*sources, named[1]]
+    return tidy(text), sources
+
+
+def _called(report: str, at: int, told: Told) -> tuple[str, SourceSpan] | None:
+    """The name of whom a pronoun means, and a sentence that names him."""
+    named = told.naming(told.antecedents.get((report, at)), report)
+    return (named[0], named[1]) if named and named[1] else None
 
 
 def tidy(text: str) -> str:

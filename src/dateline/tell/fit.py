@@ -1,0 +1,90 @@
+"""sentence -> whether it can stand alone in an account: no picture line, no page furniture, no bare quotation."""
+
+import re
+
+PICTURE = re.compile(
+    r"(?i)^(?:an? |the |this )?(?:\w+ )?(?:photo|photograph|image|picture|grab|screenshot|screengrab)s? "
+    r"(?:issued|taken|obtained|provided|released|posted|made|from|by|of|shows?|showing)\b|"
+    r"\b(?:image|photo|picture|media) (?:copyright|captions?|credit)\b|[(\[](?:file )?photo\b|"
+    r"\b(?:is|are) (?:seen|pictured)\b"
+)
+"""Words of a line under a picture."""
+
+FURNITURE = re.compile(
+    r"(?i)\b(?:sign up|subscribe|newsletter|click (?:here|on|the)|e-?mail us|follow us|read (?:more|also)|"
+    r"(?:reporting|editing|additional reporting|writing) (?:by|from)|all rights reserved|terms of use|your comment)\b|"
+    r"https?://|\bwww\."
+)
+"""Words of the page around a report."""
+
+PERSONAL = re.compile(r"(?<![\w-])(?:I|[Ww]e|[Mm]y|[Oo]urs?|[Mm]e|us|[Yy]ou|[Yy]our|I['’]\w+|[Ww]e['’]\w+)(?![\w-])")
+"""Words of somebody who speaks for himself."""
+
+QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"|(?<!\w)[‘'][^‘’']*[’'](?!\w)")
+
+LEANING = re.compile(
+    r"^(?:(?:That|This|These|Those|Such|There|Here) |"
+    r"(?:Many|Some|Most|All|None|One|Both|Two|Several) of (?:them|these|those)\b|"
+    r"(?:He|She|It|They|His|Her|Their|Its|Him|Them|Others?|Another|"
+    r"The (?:latter|former|two|same|pair|group|move|decision|man|woman|suspect))\b)|"
+    r"\bamong them\b|\bby contrast\b"
+)
+"""Words that lean on the sentence before."""
+
+CONNECTIVE = re.compile(
+    r"^(?:But|And|Yet|So|Also|Still|However|Meanwhile|Then|Later|Now|Besides|Moreover|Indeed|Nevertheless),? (?=\S)"
+)
+"""Openings that only join a sentence to the one before."""
+
+LITTLE = r"OF|IN|ON|AT|TO|THE|AND|FOR|BY"
+CROSSHEAD = re.compile(rf"^[A-Z][A-Z'’-]{{3,}}(?: (?:[A-Z][A-Z'’-]{{3,}}|{LITTLE}))+ (?=(?:A|An|[A-Z][a-z'’-]+)\b)")
+"""A heading in capitals that runs into the sentence after it: two words at least, so that no acronym is one."""
+
+PLACELINE = re.compile(
+    r"^(?:\((?:[A-Z]{2,}|Reuters)\) ?[-—–_:]* ?|"
+    r"[A-Z][A-Z'’.-]+(?:,? [A-Z][\w'’.-]+)*(?:, [A-Z][\w. ]+)?(?: \([A-Za-z ]+\))? ?[-—–_:]+ )"
+)
+"""Place and agency in front of a report."""
+
+SIGN = re.compile(r"(?:\b[A-Z]{2,}\b[ .,]*){4}")
+"""Words in capitals one after the other: a sign, a map's labels, a menu."""
+
+SHORTEST, LONGEST = 35, 340
+"""Characters of a sentence that can be taken over whole."""
+
+
+def stands_alone(text: str) -> bool:
+    """Whether a reader who has not seen the report understands the sentence, and it says something."""
+    words = " ".join(without_joint(text).split())
+    if not SHORTEST <= len(words) <= LONGEST or words.endswith("?"):
+        return False
+    if PICTURE.search(words) or FURNITURE.search(words) or SIGN.search(words):
+        return False
+    outside = QUOTED.sub(" ", words)
+    if any(mark in outside for mark in '“”"') or len(re.findall(r"[^\W\d_]+", outside)) < 3:
+        return False
+    return not PERSONAL.search(outside) and not _shouts(words)
+
+
+def leans(text: str) -> bool:
+    """Whether the sentence opens with a word that points back."""
+    return LEANING.match(without_joint(text)) is not None
+
+
+def quoted_share(text: str) -> float:
+    """How much of a sentence is a quotation."""
+    return sum(len(m.group(0)) for m in QUOTED.finditer(text)) / max(1, len(text))
+
+
+def without_joint(text: str) -> str:
+    """The sentence without place, agency, heading or joining word in front."""
+    text = text.lstrip()
+    for front in (PLACELINE, CROSSHEAD, CONNECTIVE):
+        text = front.sub("", text)
+    return text
+
+
+def _shouts(words: str) -> bool:
+    """Whether most letters are capitals: a heading or a label."""
+    letters = [c for c in words if c.isalpha()]
+    return sum(c.isupper() for c in letters) > len(letters) / 2

@@ -1,0 +1,58 @@
+"""sentence × main happening -> how near it is: whether it tells it, where and when, in how many of its words."""
+
+from dateline.model import Happening, SourceSpan
+from dateline.model.edtf import bounds
+from dateline.tell.told import Told
+from dateline.tell.weigh import stems
+
+BEFORE = 10
+"""Days before the first report that what happened still belongs to the situation."""
+
+
+class Nearness:
+    """How near sentences are to the main happening of a story."""
+
+    def __init__(self, main: Happening, told: Told) -> None:
+        """Index the words that tell it."""
+        self.main, self.told = main, told
+        self.members = {e for e in main.events if told.events[e].status in ("happened", "ongoing")}
+        spans = {(e.report, e.sentence.start): told.sentence_of(e) for e in map(told.events.__getitem__, self.members)}
+        self.own = frozenset().union(*(stems(told.text(s)) for s in spans.values()))
+
+    def tells(self, span: SourceSpan) -> float:
+        """1 for a sentence that tells the happening as something that took place, else 0."""
+        return float(any(e.id in self.members for e in self.told.events_in(span)))
+
+    def places(self, span: SourceSpan) -> float:
+        """Half a point each for a time and a place given with it."""
+        events = [e for e in self.told.events_in(span) if e.id in self.members]
+        return 0.5 * any(self.told.dated(e) for e in events) + 0.5 * any(e.place is not None for e in events)
+
+    def follows(self, span: SourceSpan) -> float:
+        """How much a sentence tells of what came next: more where several originals tell it, or its day is later."""
+        happenings = [h for e in self.told.events_in(span) if (h := self.told.happening_of.get(e.id)) is not None]
+        since = bounds(self.main.start)
+        later = any((d := bounds(h.start)) is not None and since is not None and d[0] > since[0] for h in happenings)
+        backing = 1 + 0.1 * max((h.support.origins for h in happenings), default=0)
+        return backing * (1.3 if later else 1.0)
+
+    def words(self, span: SourceSpan) -> float:
+        """How far a sentence is in its words: from 0.5 to 1.5."""
+        words = stems(self.told.text(span))
+        return 0.5 + len(words & self.own) / max(1, len(words))
+
+
+def is_current(span: SourceSpan, told: Told) -> bool:
+    """Whether a sentence tells first of something that happened, in the days of the reports and not long before."""
+    events = told.events_in(span)
+    if not events or events[0].status not in ("happened", "ongoing"):
+        return False
+    happening = told.happening_of.get(events[0].id)
+    return happening is not None and not happening.background and not is_old(span, told)
+
+
+def is_old(span: SourceSpan, told: Told) -> bool:
+    """Whether a sentence gives a time long before the reports."""
+    window = told.window
+    times = [d for t in told.times.get(span.report, ()) if span.start <= t.start < span.end and (d := bounds(t.value))]
+    return window is not None and any((window[0] - days[1]).days > BEFORE for days in times)

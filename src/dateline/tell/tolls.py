@@ -1,0 +1,177 @@
+"""series × main happening -> what was counted of it, and which figures later counts have overtaken."""
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+
+from dateline.model import Figure, Happening, Series, SourceSpan
+from dateline.model.edtf import bounds
+from dateline.tell.told import Told
+from dateline.tell.voices import VAGUE
+
+GROUPS = {
+    "killed": ("killed", "died"),
+    "wounded": ("injured",),
+    "missing": ("missing",),
+    "displaced": ("displaced",),
+    "evacuated": ("evacuated",),
+    "trapped": ("trapped",),
+    "captured": ("captured", "surrendered"),
+}
+"""What is counted, in the order a reader asks for it, with the record's words for it."""
+
+ANYBODY = re.compile(
+    r"(?i)\b(?:people|persons?|lives|dead|deaths|bodies|victims|fatalities|casualties|others|killed|civilians|wounded|injured|"
+    r"hurt|missing|displaced)$|^(?:are|were|more)$"
+)
+"""What is counted when everybody is: the noun at the end of its phrase, or none."""
+
+WITHIN = re.compile(r"(?i)\bof (?:the|its|their|those|these|our) ")
+"""Words that make a count one of a part."""
+
+TOLL = re.compile(r"(?i)\btoll\b|\bnumber of (?:people |those )?(?:killed|dead|deaths)\b")
+"""Words of a sentence that tells how many died, whether or not its number was read as a count of dead."""
+
+PAST = 60
+"""Days before the first report that a figure may lie and still belong to the situation."""
+
+PARTS = frozenset("children women police troops fighters aid_workers journalists".split())
+"""Units that count a part of the people harmed."""
+
+CAUSELESS = frozenset({"death", "injury"})
+"""Kinds that tell only what something did: their counts may belong to any happening of those days."""
+
+
+class Tolls:
+    """The counts that belong to the main happening of one story. Computed from its records and never changed."""
+
+    def __init__(self, main: Happening, told: Told) -> None:
+        """Find the series that count what the main happening did."""
+        self.main, self.told = main, told
+        self.series: dict[str, list[Series]] = {name: list(self._counting(whats)) for name, whats in GROUPS.items()}
+
+    def _counting(self, whats: tuple[str, ...]) -> Iterable[Series]:
+        for series in self.told.agreement.series:
+            if series.what in whats and series.latest and not series.background and self._is_ours(series):
+                yield series
+
+    def _is_ours(self, series: Series) -> bool:
+        """Whether a series counts what the main happening did, or what another did that may be it."""
+        if series.happening == self.main.id:
+            return True
+        other = self.told.happenings.get(series.happening or "")
+        return other is not None and not other.background and (other.kind == self.main.kind or other.kind in CAUSELESS)
+
+    def whole(self, name: str) -> list[Figure]:
+        """The counts of everybody, as reported: no parts; by day of publication, each day's from the lowest up."""
+        figures = [
+            figure
+            for series in self.series[name]
+            for figure in (self.told.figures[m] for m in series.members)
+            if number(figure) is not None and not is_part(figure, self.told)
+        ]
+        return sorted(figures, key=lambda f: (self._day(f), number(f) or 0, self.told.rank(f.report), f.start))
+
+    def latest(self, name: str) -> Figure | None:
+        """The count that holds now: of the reports of the last day that counts, the one that a series holds to be its
+        latest; where several do, the one that most reports give, then the highest."""
+        figures = [f for f in self.whole(name) if f.qualifier not in VAGUE]
+        if not figures:
+            return None
+        day = self._day(figures[-1])
+        standing = {s.latest for s in self.series[name]}
+        last = [f for f in figures if self._day(f) == day]
+
+        def backing(figure: Figure) -> int:
+            return len({f.report for f in last if number(f) == number(figure)})
+
+        return max(last, key=lambda f: (f.id in standing, backing(f), number(f) or 0, f.id))
+
+    def _day(self, figure: Figure) -> str:
+        return self.told.rank(figure.report)[0][:10]
+
+    @cached_property
+    def overtaken(self) -> set[tuple[str, int]]:
+        """Where figures stand that a later and higher count of the same has replaced."""
+        found: set[tuple[str, int]] = set()
+        for name in ("killed", "wounded", "missing"):
+            latest = self.latest(name)
+            for figure in self.whole(name):
+                if latest is not None and (number(figure) or 0) < (number(latest) or 0):
+                    found.add((figure.report, figure.start))
+        return found
+
+    def outdated(self, span: SourceSpan) -> bool:
+        """Whether a sentence gives a count that a later one has replaced."""
+        if any(r == span.report and span.start <= at < span.end for r, at in self.overtaken):
+            return True
+        text, latest = self.told.text(span), self.latest("killed")
+        numbers = {int(n.replace(",", "")) for n in re.findall(r"\b\d[\d,]*\b", text)}
+        return latest is not None and TOLL.search(text) is not None and bool(numbers) and number(latest) not in numbers
+
+    def _is_past(self, figure: Figure) -> bool:
+        """Whether a figure counts what was long before the reports."""
+        days, window = bounds(figure.time), self.told.window
+        return days is not None and window is not None and (window[0] - days[0]).days > PAST
+
+    def counts(self, span: SourceSpan) -> bool:
+        """Whether a sentence counts dead or wounded."""
+        return any(True for _ in self._harmed(span))
+
+    def differs(self, span: SourceSpan) -> bool:
+        """Whether a sentence gives dead by another number than the one that holds now."""
+        latest = self.latest("killed")
+        return latest is not None and any(
+            f.what in GROUPS["killed"] and f.qualifier not in VAGUE and number(f) != number(latest)
+            for f in self._harmed(span)
+        )
+
+    def _harmed(self, span: SourceSpan) -> Iterable[Figure]:
+        harm = (*GROUPS["killed"], *GROUPS["wounded"])
+        return (f for f in self.told.figures_in(span) if f.what in harm)
+
+    def headlined(self, span: SourceSpan) -> bool:
+        """Whether a sentence gives a number that titles of most originals, or of the only one, give."""
+        found: dict[str, set[str]] = {}
+        for report in self.told.reports.values():
+            for digits in re.findall(r"\b\d[\d,]*\b", report.title or ""):
+                found.setdefault(digits, set()).add(report.origin or report.id)
+        most = max((len(by) for by in found.values()), default=0)
+        numbers = set(re.findall(r"\b\d[\d,]*\b", self.told.text(span)))
+        return any(len(by) == most and digits in numbers for digits, by in found.items())
+
+    def in_part(self, span: SourceSpan) -> bool:
+        """Whether a sentence says who is among those counted."""
+        return any(
+            f.report == span.report
+            and span.start <= f.start < span.end
+            and is_part(f, self.told)
+            and (number(f) or 0) > 1
+            and not self._is_past(f)
+            for name in ("killed", "wounded")
+            for series in self.series[name]
+            for f in (self.told.figures[m] for m in series.members)
+        )
+
+
+def number(figure: Figure) -> int | None:
+    """The one number a figure is known by."""
+    return next((n for n in (figure.best, figure.low, figure.high) if n is not None), None)
+
+
+def is_part(figure: Figure, told: Told) -> bool:
+    """Whether a figure counts some of a whole: `68 children`, `98 evacuees`, `nine of the victims`, `another 40 dead`.
+    `Dozens more wounded` are no part: they are more than the dead."""
+    killed, wounded = figure.what in GROUPS["killed"], figure.what in GROUPS["wounded"]
+    if figure.unit in PARTS or (figure.increment and not wounded):
+        return True
+    if (killed or wounded) and figure.of and not ANYBODY.search(figure.of):
+        return True
+    after = told.reports[figure.report].text[figure.end : figure.end + 12]
+    return WITHIN.search(f"{figure.text}{after}") is not None
+
+
+def spread(figures: Sequence[Figure]) -> tuple[Figure, Figure]:
+    """The lowest and the highest of some counts."""
+    ranked = sorted(figures, key=lambda f: (number(f) or 0, f.id))
+    return ranked[0], ranked[-1]

@@ -1,0 +1,83 @@
+"""sentence -> how much of what the reports lead with it says: words weigh by the originals that put them first."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
+
+from dateline.model import Report, SourceSpan
+from dateline.tell.fit import leans, quoted_share, stands_alone, without_joint
+from dateline.tell.told import Told
+
+STOP = frozenset(
+    (
+        "a about above according added after again against ago all almost along already also although always am amid "
+        "among an and another any are around as at away back be became because become been before being below between "
+        "both but by called came can cannot come could day days did do does doing done down during each earlier "
+        "either else even ever every few first for from further get given go going got had has have having he her "
+        "here him himself his how however if in including into is it its itself just known last late later least less "
+        "like made make making many may me might more most much must my near never next no nor not now of off on once "
+        "one only or other others our out over own part people place put quite rather really s said same saw say "
+        "saying says second see seen several shall she should since so some still such t take taken than that the "
+        "their them themselves then there these they thing this those though through time times to today together "
+        "told too took toward towards two under until up upon us used very via was way we week weeks well went were "
+        "what when where whether which while who whom whose why will with within without would year years yesterday "
+        "yet you your "
+    ).split()
+)
+"""Words that carry no matter."""
+
+STEM = 5
+"""Letters that a word is known by: `evacuated`, `evacuees` and `evacuation` are one."""
+
+JOINED = re.compile(r"\bair (?=strikes?\b|raids?\b)")
+"""Words written together or apart."""
+
+LONE = 0.4
+"""What a word weighs that only one original uses, beside 1, where there are others."""
+
+
+def stems(text: str) -> frozenset[str]:
+    """The words of a text that carry matter, cut to their beginnings; numbers whole."""
+    words = re.findall(r"[^\W\d_]+|\d[\d,.]*\d|\d", JOINED.sub("air", text.casefold()))
+    return frozenset(w.replace(",", "") if w[0].isdigit() else w[:STEM] for w in words if w not in STOP)
+
+
+class Weights:
+    """What the words of one story weigh."""
+
+    def __init__(self, told: Told) -> None:
+        """Weigh each word by how early each original says it."""
+        self.told = told
+        self._seen: dict[tuple[str, int, int], tuple[frozenset[str], float]] = {}
+        first: dict[str, dict[str, float]] = defaultdict(dict)
+        for report in told.reports.values():
+            origin = report.origin or report.id
+            for word, lead in self._leads(report):
+                first[word][origin] = max(lead, first[word].get(origin, 0.0))
+        lone = LONE if len({r.origin or r.id for r in told.reports.values()}) > 1 else 1.0
+        self.words = {word: sum(by.values()) * (lone if len(by) == 1 else 1.0) for word, by in sorted(first.items())}
+
+    def _leads(self, report: Report) -> Iterable[tuple[str, float]]:
+        for word in stems(report.title or ""):
+            yield word, 1.0
+        for span in self.told.body.get(report.id, ()):
+            for word in stems(self.told.text(span)):
+                yield word, self.told.lead(span)
+
+    def worth(self, span: SourceSpan, said: AbstractSet[str] = frozenset()) -> float:
+        """What a sentence adds to what was said: the weight of its new words over its length. 0 where it cannot stand
+        alone."""
+        words, share = self._known(span)
+        return share * sum(self.words.get(w, 0.0) for w in words - said) / float((8 + len(words)) ** 0.45)
+
+    def _known(self, span: SourceSpan) -> tuple[frozenset[str], float]:
+        """The words of a sentence and how far it counts, found once."""
+        where = (span.report, span.start, span.end)
+        if where not in self._seen:
+            text = self.told.text(span)
+            start = span.end - len(without_joint(text))
+            leaning = leans(text) and (span.report, start) not in self.told.antecedents
+            fit = stands_alone(text) and not leaning
+            self._seen[where] = (stems(text), 1 - 0.5 * quoted_share(text) if fit else 0.0)
+        return self._seen[where]
