@@ -18,6 +18,7 @@ from dateline.model import (
     Resolution,
     Span,
     Story,
+    TimeMention,
     make_id,
 )
 from dateline.resolve import resolve_story
@@ -45,6 +46,7 @@ class Written:
         self.claims: list[ClaimMention] = []
         self.events: list[EventMention] = []
         self.figures: list[FigureMention] = []
+        self.times: list[TimeMention] = []
         title_span = self.span(title) if title else None
         self.report = Report(
             id=make_id("r", self.text),
@@ -113,6 +115,7 @@ class Written:
             report=self.report.id,
             sentences=tuple(self.sentences),
             names=tuple(self.names),
+            times=tuple(self.times),
             claims=tuple(sorted(self.claims, key=lambda c: c.content[0].start)),
             events=tuple(sorted(self.events, key=lambda e: e.trigger.start)),
             figures=tuple(sorted(self.figures, key=lambda f: f.start)),

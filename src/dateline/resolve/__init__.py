@@ -4,11 +4,13 @@ from collections.abc import Sequence
 from typing import Protocol, TypeVar
 
 from dateline.model import Claim, Dossier, Event, Figure, Reading, Resolution, Time
+from dateline.resolve.attach.discourse import Discourse, told_by
 from dateline.resolve.attach.events import resolve_events, with_figures
 from dateline.resolve.attach.figures import resolve_figures
 from dateline.resolve.attach.map import map_places
 from dateline.resolve.attach.party import mark_parties
-from dateline.resolve.attach.where import Where, country_entities, facility_seats, story_scene
+from dateline.resolve.attach.sites import make_atlas
+from dateline.resolve.attach.where import Where
 from dateline.resolve.claims import Sayings, resolve_claims
 from dateline.resolve.entities.cast import build_cast
 from dateline.resolve.entities.page import Page
@@ -22,23 +24,22 @@ def resolve_story(dossier: Dossier, readings: Sequence[Reading]) -> Resolution:
     pages = [Page(i, *pair) for i, pair in enumerate(zip(dossier.reports, readings, strict=True))]
     cast = build_cast(pages, judged)
     places = map_places(dossier, pages, cast, judged)
-    on_map = {p.entity: p for p in places}
-    countries, seats, scene = country_entities(cast), facility_seats(pages, cast), story_scene(pages, cast)
+    atlas = make_atlas(pages, cast, {p.entity: p for p in places})
+    wheres = [Where(page, atlas) for page in pages]
+    told_places = told_by(wheres)
     times: list[Time] = []
     claims: list[Claim] = []
     figures: list[Figure] = []
     events: list[Event] = []
-    for page in pages:
+    for page, where in zip(pages, wheres, strict=True):
         report = page.report
         read = [
             judged.corrected("time", t, "", report.id, t)
             for t in resolve_times(report, page.reading, report.published.bounds)
             if not judged.rejects("time", report.id, t)
         ]
-        narrative, where = (
-            Narrative(report, page.reading, tuple(read)),
-            Where(page, cast, countries, on_map, seats, scene),
-        )
+        narrative = Narrative(report, page.reading, tuple(read))
+        settled = Discourse(where, told_places, narrative.is_background).settle()
         said = [
             judged.corrected("claim", c, c.id, report.id, c.content[0])
             for c in resolve_claims(page, cast)
@@ -47,7 +48,7 @@ def resolve_story(dossier: Dossier, readings: Sequence[Reading]) -> Resolution:
         sayings = Sayings(said)
         told = [
             judged.corrected("event", e, e.id, report.id, e.trigger)
-            for e in resolve_events(page, cast, sayings, where, narrative)
+            for e in resolve_events(page, cast, sayings, settled, narrative)
             if not judged.rejects("event", report.id, e.trigger, e.id)
         ]
         counted = [

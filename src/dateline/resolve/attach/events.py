@@ -7,7 +7,6 @@ import msgspec
 
 from dateline.model import Acled, Event, EventKind, EventMention, Figure, Kind, Range, Role, Span, kinds, make_id
 from dateline.resolve.attach.figures import figures_of
-from dateline.resolve.attach.where import Where
 from dateline.resolve.claims import Sayings
 from dateline.resolve.entities.cast import Cast
 from dateline.resolve.entities.fold import is_acronym
@@ -39,10 +38,12 @@ BEFORE = 80
 HARMS: frozenset[EventKind] = frozenset({"death", "injury", "destruction"})
 
 
-def resolve_events(page: Page, cast: Cast, said: Sayings, where: Where, narrative: Narrative) -> tuple[Event, ...]:
-    """The events of one report in text order; their figures are linked later."""
+def resolve_events(
+    page: Page, cast: Cast, said: Sayings, settled: Sequence[tuple[str | None, str]], narrative: Narrative
+) -> tuple[Event, ...]:
+    """The events of one report in text order, `settled`: where each happened; their figures are linked later."""
     found: list[Event] = []
-    for event, (place, place_why) in zip(page.reading.events, where.settle(), strict=True):
+    for event, (place, place_why) in zip(page.reading.events, settled, strict=True):
         held = said.at(event.trigger.start, event.trigger.end)
         actor = role(page, cast, event.actor) or named_before(page, cast, event)
         target = role(page, cast, event.target)

@@ -8,7 +8,7 @@ import msgspec
 
 from dateline.model import Dossier, Entity, Place
 from dateline.resolve.entities.cast import Cast
-from dateline.resolve.entities.page import Page
+from dateline.resolve.entities.page import Page, starting_in
 from dateline.resolve.judgements import Judged
 from dateline.resolve.places import Context, Gazetteer, Setting, Sighting, Toponym, resolve_places
 
@@ -55,7 +55,8 @@ def described_places(pages: Sequence[Page], cast: Cast, known: Mapping[str, Plac
         for mention in entity.mentions:
             beside = BESIDE.search(mention.text)
             page = by_report[mention.report]
-            near = [m for m in cast.named[page.number] if beside and mention.start + beside.end() == m.start]
+            inside = starting_in(cast.named[page.number], mention)
+            near = [m for m in inside[:1] if beside and mention.start + beside.end() == m.start]
             place = known.get(cast.of_mention(near[0]) or "") if near else None
             if place is not None and entity.id not in found:
                 found[entity.id] = msgspec.structs.replace(

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 from functools import cached_property
 
-from dateline.model import EventMention, Range, Reading, Report, Time
+from dateline.model import EventMention, Range, Reading, Report, Span, Time
 from dateline.resolve.times.attachment import UNDATED, dates_the_saying, is_stamp, time_in_sentence
 from dateline.resolve.times.calendar import days, read
 from dateline.resolve.times.layout import Layout
@@ -22,11 +22,14 @@ LEAD = 8
 """The day of a report's story stands in its first sentences."""
 SCENE_DAYS = 7
 """A report's own story happened within so many days before its publication; older days are background."""
+BACKGROUND_DAYS = 30
+"""What began so many days before the publication is no part of the report's own story."""
 
 _DEFINITE = re.compile(
     r"(?:\b(?:the|this|that|these|those|its|their)|['’]s|\b\w+days?)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE
 )
 _UNITS = re.compile(r"\b(?:day|week|month|year|decade)s?\b", re.IGNORECASE)
+_LONG_UNITS = re.compile(r"\b(?:months|years|decades)\b", re.IGNORECASE)
 _PRESENT = re.compile(r"\b(?:is|are|am|'s|’s)\s+(?:\w+ly\s+|now\s+|still\s+|also\s+)?$", re.IGNORECASE)
 _PLUPERFECT = re.compile(r"\bhad\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 _PERFECT = re.compile(r"\b(?:has|have)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
@@ -83,6 +86,18 @@ class Narrative:
             if event.time is not None and (own := self._of_argument(event)) is not None:
                 return own.value, f"“{own.text}”, of the event beside it: {own.why}"
         return self._told_elsewhere(event) or self._in_the_scene(event, sentence)
+
+    def is_background(self, span: Span) -> bool:
+        """Whether the sentence of what is told at the span puts it long before the report's own story."""
+        layout = self._layout
+        sentence = layout.sentence_at(span.start)
+        told = time_in_sentence(layout, span, sentence)
+        stretch, here = read(told[0].value) if told is not None else None, layout.published
+        if stretch is None:
+            return any(_LONG_UNITS.search(t.text) for t in layout.times_between(sentence.start, sentence.end))
+        if here is None:
+            return stretch.grain in ("month", "year")
+        return stretch.first < here.first - timedelta(BACKGROUND_DAYS)
 
     def _spread(self, sentence: Range) -> Time | None:
         """A time of the sentence that names days without counting them ("in recent weeks")."""

@@ -1,0 +1,120 @@
+"""Where an event was: scope, descriptions, the same event told again, other reports, and what has no place."""
+
+import pytest
+
+from dateline.model import TimeMention
+from tests.resolve.written import Written, named, resolve
+
+
+@pytest.mark.parametrize(
+    "link", [", a village near ", ", another town in ", " on the outskirts of ", " a small town near ", ", "]
+)
+def test_a_name_that_only_locates_another_is_no_event_place(link: str) -> None:
+    """Reports that lost their commas run the two together."""
+    got = resolve(Written(f"Shells hit [Rashidin|place]{link}[Aleppo|place] on Monday.").event("hit", "shelling"))
+    assert named(got, got.events[0].place) == "Rashidin"
+
+
+def test_a_town_under_siege_stands_before_its_siege() -> None:
+    got = resolve(
+        Written("People came out of [Madaya|place], a town near [Damascus|place] besieged by troops.").event(
+            "besieged", "coercion"
+        )
+    )
+    assert named(got, got.events[0].place) == "Madaya"
+
+
+def test_where_takes_up_the_place_before_it() -> None:
+    got = resolve(
+        Written("Guards left the road to [Aleppo|place], where the post was attacked by men from [Idlib|place].").event(
+            "attacked", "attack"
+        )
+    )
+    assert named(got, got.events[0].place) == "Aleppo"
+
+
+def test_who_flees_did_not_flee_from_where_they_go() -> None:
+    got = resolve(
+        Written("Families fled two hamlets towards [Aleppo|place]. Earlier many left [Madaya|place].")
+        .event("fled", "displacement")
+        .event("left", "displacement")
+    )
+    assert [(named(got, e.place), e.place_why) for e in got.events] == [
+        ("Madaya", "named where the report tells it again"),
+        ("Madaya", "named in its sentence"),
+    ]
+
+
+def test_two_villages_are_those_that_the_text_calls_so() -> None:
+    got = resolve(
+        Written(
+            "Trucks took people out of two mountain villages on Friday. "
+            "Nobody stayed in the villages of [Foua|place] and [Kefraya|place]."
+        ).event("took", "evacuation", place="two mountain villages")
+    )
+    assert named(got, got.events[0].place) == "Foua"
+
+
+def test_a_title_tells_roughly_what_the_text_tells_closer() -> None:
+    written = Written(
+        "Ten dead in [Aleppo|place] blast\nA bomb went off in [Rashidin|place]. [Aleppo|place] mourns.",
+        title="Ten dead in Aleppo blast",
+    )
+    got = resolve(written.event("blast", "bombing").event("bomb", "bombing", place="Rashidin"))
+    assert [named(got, e.place) for e in got.events] == ["Rashidin", "Rashidin"]
+
+
+def test_other_reports_tell_closer_where_they_agree() -> None:
+    rough = Written("A bomb killed ten near [Aleppo|place].").event("bomb", "bombing")
+    close = [
+        Written(f"A bomb exploded in [Rashidin|place] near [Aleppo|place], said witness {i}.").event("bomb", "bombing")
+        for i in (1, 2)
+    ]
+    alone = resolve(rough, close[0])
+    assert {named(alone, e.place) for e in alone.events if e.report == rough.report.id} == {"Aleppo"}
+    got = resolve(rough, *close)
+    of_rough = [e for e in got.events if e.report == rough.report.id]
+    assert [(named(got, e.place), e.place_why) for e in of_rough] == [
+        ("Rashidin", "where other reports of the story tell it")
+    ]
+
+
+def test_an_attack_across_a_country_is_not_put_into_one_town() -> None:
+    got = resolve(
+        Written("Bombs killed 40 across [Iraq|place]. A bomb exploded in [Baghdad|place].")
+        .event("Bombs", "bombing")
+        .event("bomb", "bombing")
+    )
+    assert [named(got, e.place) for e in got.events] == ["Iraq", "Baghdad"]
+
+
+def test_words_have_no_place_of_their_own() -> None:
+    got = resolve(
+        Written("Shells fell in [Aleppo|place]. The minister condemned it. Police are investigating.")
+        .event("fell", "shelling")
+        .event("condemned", "accusation")
+        .event("investigating", "accusation")
+    )
+    assert [named(got, e.place) for e in got.events] == ["Aleppo", None, "Aleppo"]
+    assert got.events[1].place_why
+
+
+def test_what_is_told_of_another_time_has_only_the_country() -> None:
+    written = Written(
+        "Shells fell in [Aleppo|place], [Syria|place]. The rebels lost much ground in 2015. Troops fired back."
+    )
+    written.event("fell", "shelling").event("lost", "capture_territory").event("fired", "armed_clash")
+    year = written.span("2015")
+    written.times = [TimeMention(start=year.start, end=year.end, text="2015", type="year")]
+    got = resolve(written)
+    assert [named(got, e.place) for e in got.events] == ["Aleppo", "Syria", "Aleppo"]
+
+
+def test_a_revenge_is_not_where_the_first_blow_was() -> None:
+    got = resolve(
+        Written("A bomb exploded in [Herat|place]. The bomb, a revenge for air strikes in [Kunduz|place], killed ten.")
+        .event("exploded", "bombing")
+        .event("revenge", "attack")
+        .event("air strikes", "air_strike", place="Kunduz")
+    )
+    assert [named(got, e.place) for e in got.events] == ["Herat", "Herat", "Kunduz"]
