@@ -14,7 +14,7 @@ from dateline.tell.check import holds
 from dateline.tell.counts import tell_counts
 from dateline.tell.fit import quoted_share
 from dateline.tell.heading import main_happening
-from dateline.tell.near import Nearness, is_current, is_old
+from dateline.tell.near import BLAME, CLOSE, Nearness, is_current, is_old
 from dateline.tell.told import Told
 from dateline.tell.tolls import Tolls
 from dateline.tell.unsettled import tell_differences, tell_open
@@ -26,9 +26,6 @@ MOST = 10
 
 EARLY = 0.6
 """How far in front a sentence stands that tells what else the reports lead with: the first three."""
-
-CLOSE = 0.6
-"""How near in its words a sentence must be to the main happening to say who did it or why."""
 
 COUNTS = 3
 """Sentences on how many."""
@@ -58,14 +55,6 @@ TOLL_FIRST = re.compile(r"(?i)^(?:the |a )?(?:reported |official )?(?:death toll
 """A sentence that tells its count before what happened."""
 
 TOPICS = ("what", "how_many", "who", "why", "since", "unsettled")
-
-BLAME = (
-    re.compile(
-        r"(?i)\b(?:claim(?:ed|s|ing)? (?:of )?responsib\w+|no (?:immediate )?claim|den(?:y|ied|ies|ying)|arrested)\b"
-    ),
-    re.compile(r"(?i)\b(?:blam(?:ed|es|ing)|accus(?:ed|es|ing)|responsible for (?:the|this)|condemn\w*)\b"),
-)
-"""Words of claim and denial, and then of blame and judgement."""
 
 REASON = (
     re.compile(

@@ -1,9 +1,22 @@
 """sentence × main happening -> how near it is: whether it tells it, where and when, in how many of its words."""
 
+import re
+
 from dateline.model import Happening, SourceSpan
 from dateline.model.edtf import bounds
 from dateline.tell.told import Told
 from dateline.tell.weigh import stems
+
+BLAME = (
+    re.compile(
+        r"(?i)\b(?:claim(?:ed|s|ing)? (?:of )?responsib\w+|no (?:immediate )?claim|den(?:y|ied|ies|ying)|arrested)\b"
+    ),
+    re.compile(r"(?i)\b(?:blam(?:ed|es|ing)|accus(?:ed|es|ing)|responsible for (?:the|this)|condemn\w*)\b"),
+)
+"""Words of claim and denial, and then of blame and judgement."""
+
+CLOSE = 0.6
+"""How near in its words a sentence must be to the main happening to say who did it or why."""
 
 BEFORE = 10
 """Days before the first report that what happened still belongs to the situation."""

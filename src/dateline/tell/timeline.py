@@ -3,22 +3,47 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
-from dateline.model import Figure, Happening, Series, SourceSpan, TimelineEntry
+from dateline.model import Event, Figure, Happening, SourceSpan, TimelineEntry
 from dateline.model.edtf import Days, bounds, overlap, width
 from dateline.tell.check import holds
+from dateline.tell.fit import PICTURE, leans, without_joint
+from dateline.tell.heading import main_happening
+from dateline.tell.near import BLAME, CLOSE, Nearness
 from dateline.tell.told import Told
+from dateline.tell.tolls import Tolls
+from dateline.tell.unsettled import OPEN
 from dateline.tell.voices import credit, distinct
 from dateline.tell.wording import dated, listed, say_figure, tidy
 
 SPANS = 6
-"""Sentences that an entry shows as support: the first of each report, then others."""
+"""Sentences that an entry shows as support at least: the first of each report, then others."""
 
 BACKGROUND = 6
 """Entries told of what went before."""
 
 IDLE = re.compile(r"\b[Dd]eclined to comment\b|^[“\"]|(?<![\w-])(?:I|[Ww]e|[Mm]y|[Oo]ur)(?![\w-])")
 """Words that tell no happening: a refusal to comment, a quotation alone, the first person."""
+
+COUNTED = 3
+"""Figures of dead from which on each day's counts make an entry."""
+
+WHOLE = 230
+"""Characters of a sentence that an entry takes over whole; a longer one is cut as its summary is."""
+
+FEW = 3
+"""Originals of a story in which one report is enough for a minor matter."""
+
+TO_COME = re.compile(r"(?i)\b(?:(?:was|were|is|are|due|expected|planned|set) to|will|would)(?: \w+)?\s$")
+EXPECTED = re.compile(r"(?i)\s(?:was|were|is|are) (?:expected|due|planned|scheduled)\b")
+"""Words of what is to come, before a trigger and after it."""
+
+SOON = 4
+"""Days within which somebody answers what happened."""
+
+HARM = frozenset({"death", "injury"})
+"""Kinds that tell what another happening did."""
 
 CARRIED = 2
 """Originals that must tell a happening beyond this many, where no sentence gives its day."""
@@ -29,7 +54,10 @@ MINOR = frozenset({"talks", "support", "demand", "politics", "aid", "deployment"
 
 def tell_timeline(told: Told) -> tuple[TimelineEntry, ...]:
     """The entries in order of time."""
-    entries = [*_happenings(told), *_counts(told)]
+    main = main_happening(told)
+    if main is None:
+        return ()
+    entries = [*_happenings(main, told), *_counts(main, told)]
     return tuple(sorted(entries, key=_order))
 
 
@@ -39,24 +67,35 @@ def _order(entry: TimelineEntry) -> tuple[object, ...]:
     return (days[0] if days else "", last[1] if last else "", -len(entry.support), entry.summary)
 
 
-def _happenings(told: Told) -> Iterable[TimelineEntry]:
+class Shown(NamedTuple):
+    """What an entry shows: its words, its days, its happening."""
+
+    span: SourceSpan
+    days: Days
+    happening: str
+
+
+def _happenings(main: Happening, told: Told) -> Iterable[TimelineEntry]:
+    near = Nearness(main, told)
     ranked = sorted(
-        (h for h in told.agreement.happenings if _matters(h, told)),
-        key=lambda h: (-h.support.origins, -h.support.reports, -len(h.events), h.id),
+        told.agreement.happenings,
+        key=lambda h: (h.id != main.id, -h.support.origins, -h.support.reports, -len(h.events), h.id),
     )
-    shown: list[tuple[SourceSpan, Days]] = []
+    shown: list[Shown] = []
     background = 0
     for happening in ranked:
-        days = _days(happening)
-        if days is None or happening.told is None or _told_before(happening, days, shown):
+        span, days = _telling(happening, told), _days(happening)
+        if span is None or days is None or not (happening.id == main.id or _matters(happening, span, days, near)):
+            continue
+        if _told_before(happening, span, days, shown, told):
             continue
         if happening.background:
             background += 1
             if background > BACKGROUND:
                 continue
-        shown.append((happening.told, days))
-        text, source = dated(happening.told, told)
-        support = _support(happening, told)
+        shown.append(Shown(span, days, happening.id))
+        text, source = dated(span, told)
+        support = _support(happening, span, told)
         summary = tidy(text) if holds(tidy(text), (*support, *source), told) else happening.summary
         yield TimelineEntry(
             start=happening.start,
@@ -76,84 +115,138 @@ def _days(happening: Happening) -> Days | None:
     return bounds(f"{happening.start}/{happening.end}" if happening.end else happening.start)
 
 
-def _matters(happening: Happening, told: Told) -> bool:
-    """Two reports tell it, or one with a day of its own; a day that no sentence gives needs more. What did not happen
-    matters only when several say so."""
+def _telling(happening: Happening, told: Told) -> SourceSpan | None:
+    """The words that tell a happening: its summary's; the foremost sentence of it where those are a caption's or lean
+    on others; for what went before, one that gives the day, unless several originals tell it."""
+    ids, members = set(happening.events), [told.events[e] for e in happening.events]
+    spans = [told.sentence_of(e) for e in members if not happening.background or told.dated(e)]
+    own = [told.sentence(happening.told.report, happening.told.start)] if happening.told else []
+    if happening.background and not spans and happening.support.origins > 1:
+        spans = own
+    fitting = [s for s in spans if _fit(s, told)]
     days = _days(happening)
-    if days is None or happening.told is None or IDLE.search(told.text(happening.told)):
-        return False
+
+    def given(span: SourceSpan) -> bool:
+        return happening.background and any(bounds(e.time) == days for e in told.events_in(span) if e.id in ids)
+
+    best = max(fitting, key=lambda s: (given(s), s in own, told.lead(s), s.report, -s.start), default=None)
+    if best is None:
+        return None
+    start = best.end - len(without_joint(told.text(best)))
+    cut = happening.told if best in own and best.end - start > WHOLE else None
+    return SourceSpan(report=best.report, start=start, end=cut.end if cut else best.end)
+
+
+def _fit(span: SourceSpan, told: Told) -> bool:
+    """Whether a sentence is its report's own and tells something by itself."""
+    text = told.text(span)
+    titled = told.reports[span.report].title_span
+    own = told.lead(span) > 0 or (titled is not None and titled.start <= span.start < titled.end)
+    return own and not (IDLE.search(text) or OPEN.search(text) or PICTURE.search(text) or leans(text))
+
+
+def _matters(happening: Happening, span: SourceSpan, days: Days, near: Nearness) -> bool:
+    """Two reports tell it, or one with a day of its own; a day that no sentence gives needs more. What did not happen
+    matters only when several say so, what is planned when its day is still to come. `About 2014` is no entry's day."""
+    told, events = near.told, [near.told.events[e] for e in happening.events]
+    planned = happening.status == "planned" or all(_is_planned(e, told) for e in events)
     if happening.status in ("negated", "hypothetical"):
-        return happening.support.reports > 1
-    own = any(told.dated(told.events[e]) for e in happening.events)
-    if not own and happening.support.origins <= CARRIED:
+        return happening.support.origins > 1
+    if planned and not any(_is_to_come(e, days, told) for e in events):
+        return happening.support.origins > 1
+    own = any(told.dated(e) for e in events)
+    if width(days) > 31 and "~" in (happening.start or ""):
         return False
+    if not own and happening.support.origins <= CARRIED:
+        return _is_reaction(happening, span, days, near)
     if happening.support.reports > 1:
-        return happening.kind not in ("death", "injury") or happening.support.origins > 1
-    return own and (happening.kind not in MINOR or width(days) <= 7)
+        return happening.kind not in HARM or happening.support.origins > 1
+    if happening.kind in MINOR:
+        return own and width(days) <= 7 and (len(told.dossier.origins) <= FEW or near.words(span) > CLOSE)
+    return own
 
 
-def _told_before(happening: Happening, days: Days, shown: Sequence[tuple[SourceSpan, Days]]) -> bool:
-    """Whether an entry of the same days already shows these words."""
-    span = happening.told
-    return span is not None and any(
-        other.report == span.report and other.start < span.end and span.start < other.end and overlap(days, when)
-        for other, when in shown
+def _is_planned(event: Event, told: Told) -> bool:
+    """Whether a trigger follows words of what is to come, however the reader took it: `were to leave`."""
+    text = told.reports[event.report].text
+    before = text[max(event.sentence.start, event.trigger.start - 30) : event.trigger.start]
+    after = text[event.trigger.end : event.trigger.end + 30]
+    return event.status == "planned" or TO_COME.search(before) is not None or EXPECTED.match(after) is not None
+
+
+def _is_to_come(event: Event, days: Days, told: Told) -> bool:
+    """Whether the day of a plan lies after its report."""
+    published = bounds(told.reports[event.report].published.value)
+    return published is not None and days[1] > published[0] and told.dated(event)
+
+
+def _is_reaction(happening: Happening, span: SourceSpan, days: Days, near: Nearness) -> bool:
+    """Whether somebody claims, denies, blames or is arrested for the main happening, within days of it."""
+    return (
+        not happening.background
+        and width(days) <= SOON
+        and near.words(near.told.sentence(span.report, span.start)) > CLOSE
+        and any(need.search(near.told.text(span)) for need in BLAME)
     )
 
 
-def _support(happening: Happening, told: Told) -> tuple[SourceSpan, ...]:
-    """The sentences behind a happening: the told one, then the first of each report."""
+def _told_before(happening: Happening, span: SourceSpan, days: Days, shown: Sequence[Shown], told: Told) -> bool:
+    """Whether an entry of the same days already shows these words, or tells the other event of a sentence that only
+    one report has. The words of an entry are not shown again under a day that they do not give."""
+    sentence = told.sentence(span.report, span.start)
+    members = {told.happening_of[e.id].id for e in told.events_in(sentence) if e.id in told.happening_of}
+    given = any(told.dated(e) for e in told.events_in(sentence) if e.id in happening.events)
+    for other in shown:
+        same_words = other.span.report == span.report and other.span.start < span.end and span.start < other.span.end
+        if same_words and (overlap(days, other.days) or not given):
+            return True
+        if happening.support.reports == 1 and other.happening in members and overlap(days, other.days):
+            return True
+    return False
+
+
+def _support(happening: Happening, span: SourceSpan, told: Told) -> tuple[SourceSpan, ...]:
+    """The sentences behind a happening: the told one, then the first of each report, then others."""
     spans = [told.sentence_of(told.events[e]) for e in happening.events]
-    ordered = sorted(set(_keys(spans)), key=lambda s: (told.rank(s[0]), s[1]))
-    own = next((s for s in spans if happening.told and s.report == happening.told.report
-                and s.start <= happening.told.start < s.end), None)  # fmt: skip
-    first: dict[str, tuple[str, int, int]] = {}
-    for span in ordered:
-        first.setdefault(span[0], span)
-    head = [(own.report, own.start, own.end)] if own else []
-    chosen = list(dict.fromkeys([*head, *first.values(), *ordered]))[:SPANS]
-    return tuple(SourceSpan(report=r, start=a, end=b) for r, a, b in chosen)
+    ordered = sorted(_unique(spans), key=lambda s: (told.rank(s.report), told.lead(s) == 0, s.start))
+    own = told.sentence(span.report, span.start)
+    first = {own.report: own}
+    for one in ordered:
+        first.setdefault(one.report, one)
+    return _unique([*first.values(), *ordered])[: max(SPANS, len(first))]
 
 
-def _keys(spans: Iterable[SourceSpan]) -> list[tuple[str, int, int]]:
-    return [(s.report, s.start, s.end) for s in spans]
+def _unique(spans: Iterable[SourceSpan]) -> tuple[SourceSpan, ...]:
+    return tuple({(s.report, s.start, s.end): s for s in spans}.values())
 
 
-def _counts(told: Told) -> Iterable[TimelineEntry]:
-    """For each happening with dead, its widest count: what was counted on each day of publication."""
-    widest: dict[str, Series] = {}
-    for series in sorted(told.agreement.series, key=lambda s: (-len(s.members), s.id)):
-        if series.what in ("killed", "died") and series.happening:
-            widest.setdefault(series.happening, series)
-    for series in widest.values():
-        scene = told.happenings.get(series.happening or "")
-        if len(series.members) < 3 or scene is None or scene.background:
-            continue
-        by_day: dict[str, list[Figure]] = defaultdict(list)
-        for member in series.members:
-            figure = told.figures[member]
-            day = (told.reports[figure.report].published.value or "").split("T")[0]
-            if len(day) == 10:
-                by_day[day].append(figure)
-        for day in sorted(by_day):
-            if (entry := _day_of_counts(series, day, by_day[day], told)) is not None:
-                yield entry
+def _counts(main: Happening, told: Told) -> Iterable[TimelineEntry]:
+    """The dead of the main happening: what was counted on each day of publication."""
+    figures = Tolls(main, told).whole("killed")
+    if len(figures) < COUNTED:
+        return
+    by_day: dict[str, list[Figure]] = defaultdict(list)
+    for figure in figures:
+        day = (told.reports[figure.report].published.value or "").split("T")[0]
+        if len(day) == 10:
+            by_day[day].append(figure)
+    for day in sorted(by_day):
+        yield _day_of_counts(main, day, by_day[day], told)
 
 
-def _day_of_counts(series: Series, day: str, figures: Sequence[Figure], told: Told) -> TimelineEntry | None:
+def _day_of_counts(main: Happening, day: str, figures: Sequence[Figure], told: Told) -> TimelineEntry:
     """One entry: `Killed: at least 22 (pro-Damascus media), at least 24 (the Observatory).`"""
     counts = distinct(figures, told)
     text = "Killed, as counted that day: " + listed([f"{say_figure(f)} ({who})" for who, f in counts]) + "."
     support = [
         s for f in figures for s in (told.sentence(f.report, f.start, f.end), *credit(f, told)[1])
     ]  # fmt: skip
-    unique = tuple(SourceSpan(report=r, start=a, end=b) for r, a, b in dict.fromkeys(_keys(support)))
     return TimelineEntry(
         start=day,
         end=day,
         precision="day",
         summary=text,
-        happening=series.happening,
-        support=unique,
+        happening=main.id,
+        support=_unique(support),
         story=told.dossier.story.id,
     )
