@@ -13,12 +13,13 @@ import time
 from pathlib import Path
 
 from dateline.dedupe import compare, sign
+from dateline.engine.reports import CHUNK, COPIES
 from dateline.model import Block, Published, Report
-from dateline.store import StoreFile, links
+from dateline.store import StoreFile
+from dateline.store.keys import KeyIndex
 
 WORDS = 300
-PROBES = 300
-SHARED_KEYS = 2
+PROBES = 512
 FORMULA = "the invented observatory for exercises said in a statement".split()
 
 
@@ -48,21 +49,23 @@ def main() -> None:
     rates = []
     with tempfile.TemporaryDirectory() as folder:
         store = StoreFile(Path(folder) / "bench.dateline")
-        n = 0
+        n, index = 0, None
         for size in sizes:
             while n < size:
                 timed = size - n <= PROBES
+                batch = [make_report(n + i, words, earlier) for i in range(min(CHUNK, size - n))]
+                kept |= {report.id: report for report in batch}
+                began = time.process_time()
                 with store.transaction() as connection:
-                    batch = [make_report(n + i, words, earlier) for i in range(min(100, size - n))]
-                    began = time.process_time()
+                    index = index or KeyIndex(connection)
+                    keys = {report.id: sign(report).keys for report in batch}
+                    index.put(connection, list(keys), copies=list(keys.values()))
                     found = 0
-                    for report in batch:
-                        links.put_keys(connection, "copies", report.id, sign(report).keys)
-                        kept[report.id] = report
-                        for other in links.candidates(connection, "copies", report.id, least=SHARED_KEYS):
-                            if other in kept and compare(report, kept[other]) is not None:
-                                found += 1
-                    took = time.process_time() - began
+                    for report, others in index.candidates(connection, "copies", keys, COPIES).items():
+                        for other in others:  # of two reports of one batch, once
+                            if other in kept and not (other in keys and other < report):
+                                found += compare(kept[report], kept[other]) is not None
+                took = time.process_time() - began
                 if timed:
                     rates.append((size, len(batch) / took, found))
                 n += len(batch)

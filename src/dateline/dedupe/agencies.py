@@ -29,7 +29,10 @@ AGENCIES: dict[str, str] = {
 }
 """Canonical name and how texts write it (case counts: "AP", not "ap")."""
 
-_NAMED = re.compile("|".join(rf"(?P<a{i}>\b(?:{p})\b)" for i, p in enumerate(AGENCIES.values())))
+_FIRST = "".join(sorted({way[0] for p in AGENCIES.values() for way in p.split("|")}))
+_NAMED = re.compile(
+    rf"\b(?=[{_FIRST}])(?:" + "|".join(rf"(?P<a{i}>(?:{p})\b)" for i, p in enumerate(AGENCIES.values())) + ")"
+)
 _NAMES = tuple(AGENCIES)
 
 

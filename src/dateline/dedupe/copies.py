@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from dateline.dedupe.agencies import find_agencies, find_hearers
 from dateline.dedupe.versions import find_changes
-from dateline.dedupe.words import GRAM, Words, read_words, winnow
+from dateline.dedupe.words import GRAM, Words, read_grams, read_words, winnow
 from dateline.model import Basis, CopyLink, Range, Report, Shared, Signature
 
 WINDOW = 8
@@ -37,7 +37,7 @@ WIRED, WIRED_WORDS = 0.08, 0.6
 
 def sign(report: Report) -> Signature:
     """The keys of one report: winnowed fingerprints of its words."""
-    return Signature(report=report.id, keys=tuple(winnow(read_words(report).grams, WINDOW)))
+    return Signature(report=report.id, keys=tuple(winnow(read_grams(report), WINDOW)))
 
 
 def compare(a: Report, b: Report) -> CopyLink | None:
@@ -52,7 +52,9 @@ def compare(a: Report, b: Report) -> CopyLink | None:
         return None
     alike = _measure(words_a, words_b, passages, _days_apart(a, b))
     heard = _heard_by_one_agency(a, b, passages)
-    named = (set(a.agencies) & find_agencies(b.text)) | (set(b.agencies) & find_agencies(a.text))
+    named = {x for x in a.agencies if x in find_agencies(b.text)} | {
+        x for x in b.agencies if x in find_agencies(a.text)
+    }
     credited = named or (set(a.agencies) ^ set(b.agencies) if alike.common >= WIRED_WORDS else set())
     basis: Basis = "near_copy"
     partial = False
@@ -135,10 +137,8 @@ def _measure(a: Words, b: Words, passages: Sequence[Passage], days: int | None) 
 
 def find_passages(a: Words, b: Words) -> list[Passage]:
     """The passages of a that stand in b too, in the order of a."""
-    where: dict[int, int] = {}
-    for i, gram in enumerate(b.grams.tolist()):
-        where.setdefault(gram, i)
     grams_a, grams_b = a.grams.tolist(), b.grams.tolist()
+    where = dict(zip(reversed(grams_b), range(len(grams_b) - 1, -1, -1), strict=True))  # where each stands first
     passages: list[Passage] = []
     i = 0
     while i < len(grams_a):

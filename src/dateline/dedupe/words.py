@@ -1,9 +1,10 @@
 """Report -> Words: the words of the story as numbers, so that shared passages are found by counting."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Sequence
 from functools import lru_cache
 from hashlib import blake2b
+from itertools import chain
 
 import numpy as np
 import numpy.typing as npt
@@ -14,9 +15,9 @@ Grams = npt.NDArray[np.uint64]
 GRAM = 5
 """Words in a row that count as the same passage: five content and function words rarely recur by chance."""
 
-_WORD = re.compile(r"\w+(?:['’]\w+)*")
+_WORD = re.compile(r"(\w+(?:['’]\w+)*)")
 _QUOTED = re.compile(
-    r"“(?:[^“”]|“[^“”]{1,200}”){3,1000}”|\"[^\"]{3,1000}\"|«[^»]{3,1000}»|``.{3,1000}?''|(?<!\w)[‘'](?=\w)[^\n]{3,600}?(?<=[.,!?\w])['’](?!\w)",
+    r"(?=[“\"«`‘'])(?:“(?:[^“”]|“[^“”]{1,200}”){3,1000}”|\"[^\"]{3,1000}\"|«[^»]{3,1000}»|``.{3,1000}?''|(?<!\w)[‘'](?=\w)[^\n]{3,600}?(?<=[.,!?\w])['’](?!\w))",
     re.S,
 )
 _PRIME = np.uint64(0x9E3779B97F4A7C15)
@@ -28,22 +29,22 @@ class Words:
 
     def __init__(self, report: Report) -> None:
         """Read the words of the body blocks; title and captions are too short and too often rewritten."""
-        spans: list[tuple[int, int]] = []
-        hashes: list[int] = []
-        quoted: list[tuple[int, int]] = []
-        for block in report.blocks:
-            if block.kind != "body":
-                continue
-            for start, end, word in _words(report.text, block.start, block.end):
-                spans.append((start, end))
-                hashes.append(_hash(word))
-            quoted += [m.span() for m in _QUOTED.finditer(report.text, block.start, block.end)]
-        self.spans = np.array(spans, dtype=np.int64).reshape(-1, 2)
-        self.vocabulary = frozenset(h for (start, end), h in zip(spans, hashes, strict=True) if end - start > 3)
-        self.grams = _rolling(np.array(hashes, dtype=np.uint64), GRAM)
-        self.quoted = np.zeros(len(spans), dtype=bool)
-        for start, end in quoted:
-            self.quoted |= (self.spans[:, 0] >= start) & (self.spans[:, 1] <= end)
+        body = _body(report)
+        words: list[str] = []
+        spans = [np.zeros((0, 2), dtype=np.int64)]
+        for start, end in body:
+            parts = _WORD.split(report.text[start:end])  # what is between words, a word, what is between ...
+            words += parts[1::2]
+            edges = start + np.cumsum(np.fromiter(map(len, parts), dtype=np.int64, count=len(parts)))
+            spans.append(edges[: len(parts) - 1].reshape(-1, 2))
+        hashes = _hashes(words)
+        self.spans = np.concatenate(spans)
+        self.vocabulary = frozenset(hashes[self.spans[:, 1] - self.spans[:, 0] > 3].tolist())
+        self.grams = _rolling(hashes, GRAM)
+        self.quoted = np.zeros(len(words), dtype=bool)
+        for start, end in (m.span() for block in body for m in _QUOTED.finditer(report.text, *block)):
+            first, last = np.searchsorted(self.spans[:, 0], (start, end))
+            self.quoted[first:last] = True
 
     def __len__(self) -> int:
         """How many words."""
@@ -56,26 +57,39 @@ def read_words(report: Report) -> Words:
     return Words(report)
 
 
+def read_grams(report: Report) -> Grams:
+    """The hash of each run of `GRAM` words alone, for reports that are only indexed."""
+    words = [_WORD.findall(report.text, start, end) for start, end in _body(report)]
+    return _rolling(_hashes(list(chain.from_iterable(words))), GRAM)
+
+
 def winnow(grams: Grams, window: int) -> list[int]:
     """The smallest hash of every window (Schleimer, Wilkerson, Aiken 2003): two texts that share a passage of
-    `window + GRAM - 1` words share a fingerprint, whatever surrounds it."""
+    `window + GRAM - 1` words share a fingerprint, whatever surrounds it. `window` is a power of two."""
     if not len(grams):
         return []
-    mixed = (grams ^ (grams >> np.uint64(31))) * _PRIME >> np.uint64(1)
-    if len(mixed) <= window:
-        return [int(mixed.min())]
-    least = np.lib.stride_tricks.sliding_window_view(mixed, window).min(axis=1)
+    least = (grams ^ (grams >> np.uint64(31))) * _PRIME >> np.uint64(1)
+    if len(least) <= window:
+        return [int(least.min())]
+    reach = 1
+    while reach < window:
+        least = np.minimum(least[:-reach], least[reach:])
+        reach *= 2
     return [int(x) for x in np.unique(least)]
 
 
-def _words(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
-    for match in _WORD.finditer(text, start, end):
-        yield match.start(), match.end(), match.group().replace("'", "").replace("’", "").lower()
+def _body(report: Report) -> list[tuple[int, int]]:
+    return [(block.start, block.end) for block in report.blocks if block.kind == "body"]
+
+
+def _hashes(words: Sequence[str]) -> Grams:
+    return np.fromiter(map(_hash, words), dtype=np.uint64, count=len(words))
 
 
 @lru_cache(maxsize=200_000)
 def _hash(word: str) -> int:
-    return int.from_bytes(blake2b(word.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big")
+    plain = word.replace("'", "").replace("’", "").lower()
+    return int.from_bytes(blake2b(plain.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big")
 
 
 def _rolling(words: Grams, size: int) -> Grams:

@@ -13,7 +13,7 @@ from dateline.engine.groups import Settler
 from dateline.engine.reports import ReportReader, unlink
 from dateline.engine.stages import Stages
 from dateline.model import Account, Capture, Issue, Judgement, Record, Story
-from dateline.store import StoreFile, captures, facts, issues, judgements, links, membership, records, things, work
+from dateline.store import StoreFile, captures, facts, issues, judgements, keys, membership, records, things, work
 from dateline.store.issues import Failure
 
 Found = tuple[Capture, bytes] | Issue
@@ -72,8 +72,7 @@ class Engine:
                 where = membership.of(connection, report)
                 unlink(connection, report)
                 captures.remove(connection, report)
-                for kind in ("copies", "alike"):
-                    links.put_keys(connection, kind, report, ())
+                keys.forget(connection, [report])
                 membership.remove(connection, [report])
                 records.remove(connection, [report])
                 issues.clear(connection, f"report:{report}")

@@ -15,13 +15,16 @@ from dateline.model import Block, Capture, Cleaned, Issue, Reading, Report, Sign
 from dateline.settings import Settings
 from dateline.store import StoreFile, captures, issues, links, membership, records, work
 from dateline.store.issues import Failure
+from dateline.store.keys import KeyIndex, Wanted
 
 CHUNK = 64
 """Reports read, then committed, together: the model's batches fill and a kill costs seconds."""
 REMEMBERED = 512
 """Cleaned reports kept in memory for comparison with new ones."""
-SHARED_KEYS = 2
-"""Keys that two reports share before their texts are compared: one may be a formula of the trade."""
+COPIES = Wanted(least=2, share=0.04, walked=1000)
+"""Whose texts are compared: one shared key may be a formula of the trade, and so may be two of a long report; copies
+share more (8 % of the words at least, see `dedupe.compare`). A key that more than 1,000 reports have is a formula
+or a text printed everywhere: its first thousand stand for the others, so that no report costs more than they do."""
 LONG_TEXT = 200_000
 """Characters from which a text is cleaned in the child process, as markup always is."""
 
@@ -57,6 +60,7 @@ class ReportReader:
         self.file, self.stages, self.settings = file, stages, settings
         self.child = Child(settings.parse_seconds)
         self._orphans: set[str] = set()
+        self._index: KeyIndex | None = None
         self._known: OrderedDict[str, tuple[Report, StoryKeys]] = OrderedDict()
 
     def read_next(self) -> int:
@@ -70,10 +74,7 @@ class ReportReader:
         with self.file.transaction() as connection:
             for each in todo:
                 self._write(connection, each)
-            for each in todo:
-                if each.changed:
-                    self._orphans.discard(each.report.id)
-                    self._link(connection, each)
+            self._link_all(connection, [w for w in todo if w.changed])
             work.done(connection, "report", ids)
             work.mark(connection, "report", sorted(self._orphans))
             self._orphans.clear()
@@ -155,12 +156,27 @@ class ReportReader:
         if each.changed:
             self._orphans.update(unlink(connection, id_))
             self._remember(id_, each.report, each.keys)
-            links.put_keys(connection, "copies", id_, each.signature.keys)
-            links.put_keys(connection, "alike", id_, each.keys.keys)
 
-    def _link(self, connection: Connection, each: Work) -> None:
-        """Compare a report with those that share enough keys, in the order of their ids: never all pairs."""
-        for other in links.candidates(connection, "copies", each.report.id, least=SHARED_KEYS):
+    def _link_all(self, connection: Connection, changed: Sequence[Work]) -> None:
+        """Index the reports, compare each with those that share enough keys (never all pairs), and place it."""
+        if self._index is None:
+            self._index = KeyIndex(connection)
+        ids = [w.report.id for w in changed]
+        signed, weighed = [w.signature.keys for w in changed], [w.keys.keys for w in changed]
+        self._index.put(connection, ids, copies=signed, alike=weighed)
+        copies = self._index.candidates(connection, "copies", dict(zip(ids, signed, strict=True)), COPIES)
+        alike = self._index.candidates(connection, "alike", dict(zip(ids, weighed, strict=True)), Wanted())
+        compared: set[str] = set()
+        for each in changed:
+            id_ = each.report.id
+            self._orphans.discard(id_)
+            self._link(connection, each, [other for other in copies[id_] if other not in compared])
+            self._place(connection, each, alike[id_])
+            compared.add(id_)
+
+    def _link(self, connection: Connection, each: Work, others: Sequence[str]) -> None:
+        """Compare a report with others, in the order of their ids."""
+        for other in others:
             if (theirs := self._recall(connection, other)) is None:
                 continue
             a, b = sorted((each.report, theirs[0]), key=lambda r: r.id)
@@ -171,14 +187,13 @@ class ReportReader:
                 links.put_link(connection, "copies", a.id, b.id, copy)
             if failures:
                 issues.put(connection, f"pair:{a.id}:{b.id}", failures)
-        self._place(connection, each)
 
-    def _place(self, connection: Connection, each: Work) -> None:
+    def _place(self, connection: Connection, each: Work, others: Sequence[str]) -> None:
         """Stand a report beside the earlier report most like it, and later ones beside it that are more like it than
         like the report they stand beside. The trees that this makes are what stories are found in: they depend on the
         set of reports alone, and one more report moves only its own tree."""
         best: tuple[float, str] | None = None
-        for other in links.candidates(connection, "alike", each.report.id):
+        for other in others:
             if (theirs := self._recall(connection, other)) is None:
                 continue
             keys = theirs[1]

@@ -13,7 +13,7 @@ from sqlalchemy.pool import NullPool, StaticPool
 from dateline.errors import StoreError
 from dateline.store.lock import WriterLock
 
-HEAD = "0001"
+HEAD = "0002"
 """The newest migration."""
 
 

@@ -1,41 +1,17 @@
-"""Keys and links: which reports are compared, and which belong together. `kind` is the stage that says so."""
+"""Links: which reports belong together. `kind` is the stage that says so."""
 
 import struct
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import TypeVar
 
 from sqlalchemy import Connection, delete, insert, or_, select
 
 from dateline.model import Record
 from dateline.store.blob import pack, unpack
-from dateline.store.tables import keys, links
+from dateline.store.tables import links
 
 R = TypeVar("R", bound=Record)
-TOP = 1 << 63
 WEIGHT = struct.Struct(">d")
-
-
-def put_keys(connection: Connection, kind: str, report: str, values: Iterable[int]) -> None:
-    """Index a report under its keys, in place of those it had."""
-    connection.execute(delete(keys).where(keys.c.kind == kind, keys.c.report == report))
-    rows = [{"kind": kind, "key": signed(key), "report": report} for key in sorted(set(values))]
-    if rows:
-        connection.execute(insert(keys), rows)
-
-
-def signed(key: int) -> int:
-    """A 64-bit key as SQLite's signed integer."""
-    return key - 2 * TOP if key >= TOP else key
-
-
-def candidates(connection: Connection, kind: str, report: str, least: int = 1) -> list[str]:
-    """The reports that share at least `least` keys with this one, sorted."""
-    mine = connection.execute(select(keys.c.key).where(keys.c.kind == kind, keys.c.report == report)).scalars().all()
-    # Counted here: asked to group by report, SQLite walks its whole index of reports.
-    query = select(keys.c.report).where(keys.c.kind == kind, keys.c.key.in_(mine))
-    shared = Counter(connection.execute(query).scalars())
-    return sorted(other for other, n in shared.items() if n >= least and other != report)
 
 
 def put_link(connection: Connection, kind: str, a: str, b: str, link: Record | None) -> None:

@@ -33,15 +33,22 @@ records = Table(
     Column("blob", LargeBinary, nullable=False),
     comment="What each stage wrote for each unit (a report or a story), as msgpack, compressed.",
 )
-keys = Table(
-    "keys",
+numbers = Table(
+    "numbers",
     metadata,
-    Column("kind", Text, primary_key=True),
-    Column("key", Integer, primary_key=True),
-    Column("report", Text, primary_key=True),
-    Index("keys_of_report", "kind", "report"),
-    comment="Inverted index: under which keys a report is compared with others.",
-    sqlite_with_rowid=False,
+    Column("number", Integer, primary_key=True, autoincrement=True),
+    Column("report", Text, nullable=False, unique=True),
+    comment="The number of each report in the entries of key_runs; none is given twice.",
+    sqlite_autoincrement=True,
+)
+key_runs = Table(
+    "key_runs",
+    metadata,
+    Column("seq", Integer, primary_key=True),
+    Column("kind", Text, nullable=False),
+    Column("entries", LargeBinary, nullable=False),
+    comment="Inverted index: under which keys a report is compared with others. entries: sorted 64-bit numbers, the "
+    "low half of a key above the number of a report.",
 )
 links = Table(
     "links",
