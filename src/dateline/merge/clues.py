@@ -4,9 +4,10 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
+from dateline.merge.namings import lemma, namings
 from dateline.merge.situation import Situation
-from dateline.merge.words import head, stem, stems
-from dateline.model import Event, Record
+from dateline.merge.words import head_word, stem, stems
+from dateline.model import Event, Record, Role
 from dateline.model.edtf import Days, bounds, width
 
 VIOLENCE = frozenset({"armed_clash", "air_strike", "shelling", "bombing", "attack"})
@@ -16,7 +17,8 @@ MEANS = VIOLENCE - {"attack"}
 WEAPONS = {
     stem(word): weapon
     for weapon, words in {
-        "bomb": "blast explosion explosions exploded explode bomb bombs bombing bomber detonated detonation blew",
+        "bomb": "blast explosion explosions exploded explode bomb bombs bombing bomber detonated detonation blew "
+        "suicide explosives",
         "guns": "gunfire gunshots shots shooting shootout gunbattle gunfight gunmen clashes clash firefight battling",
         "air": "airstrike airstrikes airstrike airraid bombardment drone warplanes jets",
         "shells": "shelling shells mortar mortars rocket rockets artillery missile missiles",
@@ -66,16 +68,35 @@ KIN: frozenset[frozenset[str]] = frozenset(
 """Kinds that two writers give to one happening: the kinds that annotators of the reading corpus confuse."""
 
 
+BLOWS = frozenset({"attack", "gunfire"})
+"""Families of words for a blow that leave open how it was dealt, whatever kind of violence the reader took it for."""
+
+
+def kind_of(event: Event) -> str:
+    """The kind that the trigger's own word leaves no doubt of, else the one that was read."""
+    named = namings(event.trigger.text)
+    if event.kind in VIOLENCE | {"accident"} and named and named <= BLOWS and not _weapons(event.trigger.text):
+        return "attack"
+    if event.kind in VIOLENCE | HARM and named == {"damage"}:
+        return "destruction"
+    if named == {"deal"} and " " in event.trigger.text:
+        return "agreement"
+    return event.kind
+
+
 class Clue(Record, frozen=True):
     """What one or more mentions say: kinds and trigger stems, the days, places and people they name, the stems of
-    their sentences. `days` and `places` come from a mention's own words; `around` and `about` were carried over to it.
+    their sentences. `days` and `places` come from a mention's own words; `around` and `about` were carried over to it
+    (no day to a mention that points back: it has that of what it points to).
     `lead`: one of them stands in the head of its report; `definite`: all point back ("the attack"); `top`: what its
     report is about; `new`: the first mention comes with an indefinite article."""
 
     events: tuple[str, ...]
     reports: frozenset[str]
+    sentences: frozenset[tuple[str, int]]
     kinds: frozenset[str]
     triggers: frozenset[str]
+    namings: frozenset[str]
     weapons: frozenset[str]
     statuses: frozenset[str]
     plural: frozenset[bool]
@@ -93,6 +114,11 @@ class Clue(Record, frozen=True):
     new: bool
     top: bool = False
 
+    @property
+    def aside(self) -> bool:
+        """Whether it is brought in as something new below the head: other than what the report is about."""
+        return self.new and not self.lead
+
 
 DEFINITE = ("the ", "this ", "that ", "these ", "those ", "saturday", "sunday", "monday", "tuesday", "wednesday",
             "thursday", "friday", "today", "yesterday", "its ", "their ", "his ", "her ")  # fmt: skip
@@ -100,6 +126,9 @@ DEFINITE = ("the ", "this ", "that ", "these ", "those ", "saturday", "sunday", 
 
 VECTORS = 4
 """Vectors that a group keeps: those of its first mentions."""
+
+MANY = re.compile(r"(?i)(?:[^s]s|people|men|children|police|\d)$")
+"""How words end that stand for many."""
 
 INDEFINITE = re.compile(r"(?i)\b(?:an?|another|further|similar|other|previous|past|earlier)\s(?:[\w'’-]+\s){0,3}$")
 """What stands before a noun that is told for the first time."""
@@ -112,46 +141,64 @@ def clue_of(event: Event, situation: Situation) -> Clue:
     sentence = situation.sentence(event)
     figures = [situation.figures[f] for f in event.figures if f in situation.figures]
     vector = situation.vectors.get((event.report, event.trigger.start, event.trigger.end), b"")
+    dated, definite = situation.dated(event), _definite(before, event.trigger.text)
     return Clue(
         events=(event.id,),
         reports=frozenset({event.report}),
-        kinds=frozenset({event.kind}),
-        triggers=frozenset(stem(w) for w in event.trigger.text.split()) & stems(event.trigger.text)
-        or frozenset({stem(event.trigger.text)}),
-        weapons=_weapons(event.trigger.text),
+        sentences=frozenset({(event.report, event.sentence.start)}),
+        kinds=frozenset({kind_of(event)}),
+        triggers=frozenset({lemma(event.trigger.text)}),
+        namings=namings(event.trigger.text),
+        weapons=_weapons(f"{_modifier(before)} {event.trigger.text}"),
         statuses=frozenset({event.status}),
-        plural=_number(event.trigger.text),
-        days=bounds(event.time) if situation.dated(event) else None,
+        plural=_number(event.trigger.text, text[event.trigger.end : event.trigger.end + 40]),
+        days=bounds(event.time) if dated else None,
         places=frozenset({event.place}) if event.place and situation.placed(event) else frozenset(),
         about=frozenset({event.place}) if event.place else frozenset(),
-        around=bounds(event.time),
-        actors=_party(event.actor.entity, event.actor.text) if event.actor else frozenset(),
-        targets=_party(event.target.entity, event.target.text) if event.target else frozenset(),
+        around=bounds(event.time) if dated or not definite else None,
+        actors=_party(event.actor, situation),
+        targets=_party(event.target, situation),
         words=stems(sentence),
         numbers=frozenset(f"{f.what}:{f.best or f.low or f.high}" for f in figures),
         vectors=(vector,) if vector else (),
         lead=event.trigger.start < situation.lead(event.report),
-        definite=_definite(before, event.trigger.text),
+        definite=definite,
         new=bool(INDEFINITE.search(before)),
     )
 
 
-def _party(entity: str | None, text: str | None) -> frozenset[str]:
-    """An entity id, or the head noun of a description that names nobody."""
-    if entity:
-        return frozenset({entity})
-    return frozenset({f"~{h}"}) if text and (h := head(text)) else frozenset()
+def _party(role: Role | None, situation: Situation) -> frozenset[str]:
+    """Who fills a role: the entity, and where nobody calls it by a name the head of its description, by which reports
+    that name nobody can still mean the same (“~woman”); of one only, since people and soldiers are everywhere."""
+    if role is None:
+        return frozenset()
+    if role.entity in situation.proper:
+        return frozenset({role.entity})
+    described = head_word(role.text or "")
+    alike = frozenset({f"~{stem(described)}"}) if described and not MANY.search(described) else frozenset()
+    return alike | ({role.entity} if role.entity else frozenset())
+
+
+def _modifier(before: str) -> str:
+    """The word right before a trigger, which may say the weapon: “suicide attack”."""
+    found = re.search(r"([\w-]+) $", before)
+    return found.group(1) if found else ""
 
 
 def _weapons(trigger: str) -> frozenset[str]:
-    words = trigger.casefold().replace("air strike", "airstrike").replace("air raid", "airraid").split()
+    words = (
+        trigger.casefold().replace("air strike", "airstrike").replace("air raid", "airraid").replace("-", " ").split()
+    )
     return frozenset(WEAPONS[s] for w in words if (s := stem(w)) in WEAPONS)
 
 
-def _number(trigger: str) -> frozenset[bool]:
-    """Whether a trigger noun is plural; empty for a verb, which has no number."""
+def _number(trigger: str, after: str) -> frozenset[bool]:
+    """Whether a trigger noun is plural; empty for a verb, which has no number: one that ends as verbs do, or has an
+    object right behind it (“attacks the consulate”)."""
     last = trigger.split()[-1].casefold() if trigger.split() else ""
     if last.endswith(("ed", "ing")) and not last.endswith("bombing"):
+        return frozenset()
+    if last.endswith("s") and re.match(r" (?:the|an?|its|his|their|[A-Z])", after):
         return frozenset()
     return frozenset({last.endswith("s") and not last.endswith(("ss", "us", "is"))})
 
@@ -169,8 +216,10 @@ def join(a: Clue, b: Clue) -> Clue:
     return Clue(
         events=tuple(sorted(a.events + b.events)),
         reports=a.reports | b.reports,
+        sentences=a.sentences | b.sentences,
         kinds=a.kinds | b.kinds,
         triggers=a.triggers | b.triggers,
+        namings=a.namings | b.namings,
         weapons=a.weapons | b.weapons,
         statuses=a.statuses | b.statuses,
         plural=a.plural | b.plural,

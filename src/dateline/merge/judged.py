@@ -47,6 +47,13 @@ class Decisions:
         """Whether two members were judged one, not one, or neither."""
         return self.pairs.get(frozenset((a, b))) if self.pairs else None
 
+    def any_together(self, members: Iterable[str], others: Sequence[str]) -> bool | None:
+        """What was judged of any two of two groups; a no outweighs a yes."""
+        if not self.pairs:
+            return None
+        said = {self.together(x, y) for x in members for y in others} - {None}
+        return None if not said else False not in said
+
     def grade(self, members: Iterable[str]) -> Grade | None:
         """The grade that a person gave to any of the members."""
         return next((self.grades[m] for m in sorted(members) if m in self.grades), None)

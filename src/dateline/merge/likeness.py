@@ -1,28 +1,38 @@
-"""Clue, Clue -> how much speaks for one happening, and whether anything forbids it."""
+"""Clue, Clue -> how much speaks for one happening, and whether anything forbids it.
+
+Points are log-odds: what they sum to says how many of such pairs are one (0 is one in two, 1.1 three in four). Each was
+read off pairs of mentions that people judged (the development topics of ECB+ and the clusters), and rounded.
+"""
+
+from math import log
 
 from dateline.merge.clues import ACTS, CAUSES, HARM, KIN, MEANS, VIOLENCE, Clue
+from dateline.merge.namings import LIGHT, TOLLS
 from dateline.merge.situation import Situation
 from dateline.model.edtf import overlap, width
 
 FAR = 40.0
 """Kilometres beyond which two places (their own uncertainty taken off) are not one scene."""
 
-ENOUGH = 2.6
-"""The evidence that merges. One strong ground (the same scene, the same day and the same people, or the same words)
-beside the same kind reaches it; kind and day alone, or kind and place alone, do not. Raised for precision: a wrong link
-is a fault, a missing one is not."""
+ENOUGH = 1.1
+"""The evidence that merges: three such pairs of four are one. A wrong link is a fault, a missing one is not."""
 
-COMPARABLE = 2.1
+ON_AVERAGE = 0.6
+"""The evidence that two groups need on average over their pairs: two such pairs of three are one."""
+
+AGAINST = -3.0
+"""Points of a pair that cannot be one."""
+
+COMPARABLE = 0.6
 """The evidence that two statements speak of one happening, enough to set them against each other."""
 
-
-WORDING = 2.5
+WORDING = 2.0
 """The most that wording can add: a pair that lacks more is not looked at further."""
 
 COPIED = 0.6
 """The share of words beyond which two sentences are copies: then another trigger is another happening in them."""
 
-COUNTABLE = frozenset({"agreement", "accident", "abduction"})
+COUNTABLE = frozenset({"agreement", "accident", "abduction", "attack", "bombing"})
 """Kinds whose plural speaks of several happenings: “evacuation deals” are not the deal."""
 
 
@@ -39,8 +49,10 @@ def forbidden(a: Clue, b: Clue, situation: Situation) -> bool:
 
 
 def kindred(a: Clue, b: Clue) -> bool:
-    """Whether the kinds can be one happening's: the same, kin, or harm beside a cause."""
-    if a.kinds & b.kinds or (a.kinds & VIOLENCE and b.kinds & VIOLENCE):
+    """Whether the kinds can be one happening's: the same, kin, or harm beside a cause; or the words are the same."""
+    if a.kinds & b.kinds or (a.kinds & VIOLENCE and b.kinds & VIOLENCE) or (a.triggers & b.triggers) - LIGHT:
+        return True
+    if a.namings & b.namings:
         return True
     if any(frozenset((x, y)) in KIN for x in a.kinds for y in b.kinds):
         return True
@@ -74,45 +86,86 @@ def _wide(place: str, situation: Situation) -> bool:
 
 
 def likeness(a: Clue, b: Clue, situation: Situation) -> float:
-    """The evidence, in points, that two clues are one happening; compare with ENOUGH. Of two scenes apart, like wording
-    proves nothing."""
+    """The evidence, in points, that two clues are one happening; compare with ENOUGH."""
+    points = standing(a, b, situation)
+    return points if points + WORDING < ENOUGH else points + _wording(a, b, situation)
+
+
+def standing(a: Clue, b: Clue, situation: Situation) -> float:
+    """The evidence without the wording of the two sentences."""
     where = scene(a, b, situation)
-    points = _kind(a, b) + {"same": 0.5, "near": 0.1, "open": 0.3 if a.about & b.about else 0.0, "apart": -1.2}[where]
+    points = _prior(situation) + _naming(a, b) + {"same": 0.7, "near": 0.2, "open": 0.0, "apart": -2.0}[where]
+    if where == "open" and a.about and b.about:
+        points += 0.2 if a.about & b.about else -0.3
     points += _days(a, b) + _status(a, b)
-    points += _people(a.targets, b.targets, same=0.5, other=-0.2)
+    points += _people(a.targets, b.targets, same=0.6, other=-0.2)
     act = bool(a.kinds & ACTS and b.kinds & ACTS)
-    points += _people(a.actors, b.actors, same=0.6 if act else 0.25, other=-1.0 if act else -0.5)
-    points += 0.3 * min(2, len(a.numbers & b.numbers))
+    points += _people(a.actors, b.actors, same=0.4, other=-1.5 if act else -0.8)
+    points += 0.5 * bool(a.numbers & b.numbers)
+    points -= 1.2 if a.plural and b.plural and a.plural.isdisjoint(b.plural) else 0.0
     if a.reports.isdisjoint(b.reports) and where != "apart":
-        points += 1.0 if a.top and b.top else 0.5 if a.lead and b.lead else 0.0
-    return points if points + WORDING < ENOUGH else points + _wording(a, b, where, situation)
-
-
-def _kind(a: Clue, b: Clue) -> float:
-    """The same kind and trigger; harm is told in the same words everywhere and proves little."""
-    harm = a.kinds <= HARM or b.kinds <= HARM
-    points = (0.3 if harm else 0.9) if a.kinds & b.kinds else 0.0
-    if not points and not harm and a.kinds & VIOLENCE and b.kinds & VIOLENCE:
-        points = 0.6 if one_blow(a, b) else -0.6
-    points -= 0.8 if a.plural and b.plural and a.plural.isdisjoint(b.plural) else 0.0
-    if a.triggers & b.triggers:
-        points += 0.2 if harm else 0.4 if a.kinds & b.kinds & ACTS else 0.8
-    elif a.weapons & b.weapons:
-        points += 0.6
+        points += 1.0 if a.lead and b.lead else 0.0
+        points += 0.8 if a.top and b.top else 0.0
+        points -= 1.0 if (a.aside and b.top) or (b.aside and a.top) else 0.0
+        points += 0.5 if a.definite and b.definite else 0.0
     return points
 
 
-def _wording(a: Clue, b: Clue, where: str, situation: Situation) -> float:
-    """Rare words in common and the nearness of the triggers' vectors; never more than WORDING."""
+def _prior(situation: Situation) -> float:
+    """Before anything is known of a pair but that its reports are of one story: the more a report tells, the less."""
+    return -0.5 * log(situation.told)
+
+
+def _naming(a: Clue, b: Clue) -> float:
+    """What the two are called: the same word, a word of one family or weapon, the same kind."""
+    same = bool(a.triggers & b.triggers)
+    points = _word(a, b) if same else 1.6 if a.weapons & b.weapons else _family(a, b)
+    if a.kinds & b.kinds & HARM and a.targets & b.targets:
+        points += 1.2
+    if a.triggers <= LIGHT or b.triggers <= LIGHT:
+        return points - 0.3
+    if a.kinds & b.kinds:
+        return points + (0.0 if _harm(a) or _harm(b) else 0.5)
+    if a.kinds & VIOLENCE and b.kinds & VIOLENCE:
+        return points + (0.5 if one_blow(a, b) else -1.0)
+    return points if same else points - 0.5
+
+
+def _word(a: Clue, b: Clue) -> float:
+    """A word in common. Verbs of little meaning are said of everything, “killed” and “attack” of every blow."""
+    same = a.triggers & b.triggers
+    if same <= LIGHT:
+        return 0.6
+    if same <= TOLLS or _harm(a) or _harm(b):
+        return 1.2
+    attack = a.kinds & VIOLENCE and b.kinds & VIOLENCE and a.namings & b.namings == {"attack"}
+    return 1.6 if attack else 2.2
+
+
+def _family(a: Clue, b: Clue) -> float:
+    """Words that writers exchange for each other."""
+    if not a.namings & b.namings:
+        return 0.0
+    return 0.4 if _harm(a) or _harm(b) else 1.4
+
+
+def _harm(clue: Clue) -> bool:
+    """Whether a clue tells of harm and nothing else, in a word for harm."""
+    return clue.kinds <= HARM and clue.triggers <= TOLLS
+
+
+def _wording(a: Clue, b: Clue, situation: Situation) -> float:
+    """Rare words in common and the nearness of the triggers' vectors; never more than WORDING. Of two scenes apart,
+    like wording proves nothing."""
     words = _shared_words(a, b, situation)
-    if where == "apart":
+    if scene(a, b, situation) == "apart":
         words = 0.0
     elif words > COPIED and a.triggers.isdisjoint(b.triggers):
         words = 0.3
-    points = words + 1.6 * max(0.0, words - 0.45)
+    points = 1.5 * words
     close = situation.nearness(a.vectors, b.vectors)
     if close is not None:
-        points += max(-0.5, min(0.6, 2.0 * (close - situation.closeness - 0.1)))
+        points += max(-0.5, min(0.5, 2.0 * (close - situation.closeness)))
     return points
 
 
@@ -120,26 +173,26 @@ def _days(a: Clue, b: Clue) -> float:
     """Days the sentences give, else days carried over to both."""
     if a.days and b.days:
         if not overlap(a.days, b.days):
-            return -0.4
+            return -0.8
         wide, narrow = max(width(a.days), width(b.days)), min(width(a.days), width(b.days))
-        return 0.4 if wide <= 3 else -0.2 if narrow <= 3 and wide > 60 else 0.1
+        return 0.9 if wide <= 3 else -1.0 if narrow <= 3 and wide > 20 else 0.4
     if a.around is None or b.around is None:
         return 0.0
-    return 0.3 if overlap(a.around, b.around, slack=1) else -0.5
+    return 0.6 if overlap(a.around, b.around, slack=1) else -1.0
 
 
 def _status(a: Clue, b: Clue) -> float:
     """A plan and its fulfilment may be stages of one happening, but two reports rarely differ so by chance."""
     if not a.statuses.isdisjoint(b.statuses):
         return 0.0
-    return -0.3 if a.statuses | b.statuses <= {"happened", "ongoing"} else -0.8
+    return -0.3 if a.statuses | b.statuses <= {"happened", "ongoing"} else -1.7
 
 
 def _people(a: frozenset[str], b: frozenset[str], *, same: float, other: float) -> float:
     if not a or not b:
         return 0.0
-    if a & b:
-        return same
+    if shared := a & b:
+        return same if any(not p.startswith("~") for p in shared) else same / 2
     named = [p for p in a | b if not p.startswith("~")]
     return other if len(named) > 1 else 0.0
 

@@ -45,6 +45,18 @@ class Situation:
         return found
 
     @cached_property
+    def told(self) -> float:
+        """Mentions of events in a report, on average; at least one."""
+        return max(1.0, len(self.resolution.events) / max(1, len({e.report for e in self.resolution.events})))
+
+    @cached_property
+    def proper(self) -> frozenset[str]:
+        """The entities that some report calls by a name."""
+        return frozenset(
+            e.id for e in self.resolution.entities if any(m.form in ("name", "demonym") for m in e.mentions)
+        )
+
+    @cached_property
     def named(self) -> dict[tuple[str, str], list[int]]:
         """Where each entity is mentioned in each report, by entity and report."""
         found: dict[tuple[str, str], list[int]] = {}
@@ -70,6 +82,15 @@ class Situation:
         """Whether an event's own words give its time."""
         days = bounds(event.time)
         return days is not None and self._beside_own(event, self.timed.get((event.report, days), ()))
+
+    def places_named(self, event: Event) -> frozenset[str]:
+        """The places, no countries and regions, that an event's sentence names."""
+        return frozenset(
+            place
+            for place, known in self.places.items()
+            if known.precision not in ("country", "region")
+            and any(event.sentence.start <= at < event.sentence.end for at in self.named.get((place, event.report), ()))
+        )
 
     def _beside_own(self, event: Event, starts: Sequence[int]) -> bool:
         """Whether one of the offsets stands in the event's sentence with no other trigger between: what stands behind

@@ -51,9 +51,14 @@ def sequence(text: str) -> tuple[str, ...]:
 
 
 def head(text: str) -> str:
-    """The stem of the last content word before any `of`, `in`, `from`, `who` or comma: the head of a noun phrase."""
+    """The stem of the head of a noun phrase."""
+    return stem(head_word(text))
+
+
+def head_word(text: str) -> str:
+    """The last content word before any `of`, `in`, `from`, `who` or comma: the head of a noun phrase."""
     front = re.split(
         r"(?i)\s(?:of|in|from|who|which|that|at|on|near|with|for|by|to|were|was|had)\s|,", text, maxsplit=1
     )[0]
     found = [w for w in WORD.findall(front) if w.casefold() not in STOP]
-    return stem(found[-1]) if found else ""
+    return found[-1] if found else ""

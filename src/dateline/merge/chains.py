@@ -1,0 +1,157 @@
+"""events -> Clue: the mentions of one report, each joined to what was told before that it points back to."""
+
+import re
+from collections.abc import Sequence
+
+import msgspec
+
+from dateline.merge.clues import CAUSES, HARM, Clue, clue_of, join
+from dateline.merge.judged import Decisions
+from dateline.merge.likeness import AGAINST, ENOUGH, forbidden, likeness, one_blow, standing
+from dateline.merge.namings import LIGHT, lemma
+from dateline.merge.situation import Situation
+from dateline.model import Event
+
+POINTS_BACK = re.compile(
+    r"(?i)\b(?:the|this|that) (?:incident|strikes?|raid|attack|assault|blast|explosion|clash\w*|crash|shelling)\b"
+)
+"""Nouns that point back to a blow told just before."""
+
+HEADS = frozenset(
+    "attack attacks blast blasts explosion explosions bombing bombings strike strikes raid raids deal deals agreement "
+    "agreements process plan plans operation operations effort efforts talks toll campaign probe investigation "
+    "inquiry case cases crisis death deaths mission missions ban order orders threat claim claims demand".split()
+)
+"""Event nouns that take another event noun before them."""
+
+SPOKEN = 8
+"""Mentions of a chain that a further one is compared with: the last ones, so that a long report costs no more."""
+
+SURE = 9.0
+"""Points of what a person decided, or the sentence itself says."""
+
+
+def find_heads(events: Sequence[Event], situation: Situation) -> dict[str, str]:
+    """Triggers that only modify the one right after them (“evacuation deal”, “bomb attack”), with that head: the two
+    words name one happening, and the last says what it is."""
+    ordered = sorted(events, key=lambda e: (e.trigger.start, e.trigger.end))
+    found: dict[str, str] = {}
+    for event, after in zip(reversed(ordered[:-1]), reversed(ordered[1:]), strict=True):
+        text = situation.reports[event.report].text[event.trigger.end : after.trigger.start]
+        head = after.trigger.text.split()[0].casefold()
+        if event.trigger.end <= after.trigger.start and text in (" ", "-") and head in HEADS:
+            found[event.id] = found.get(after.id, after.id)
+    return found
+
+
+def chain_report(events: Sequence[Event], situation: Situation, decisions: Decisions) -> list[Clue]:
+    """The happenings that one report tells, from its mentions in text order."""
+    chains: list[list[Clue]] = []
+    for event in events:
+        clue = clue_of(event, situation)
+        fits = [
+            (points, i)
+            for i, chain in enumerate(chains)
+            if (points := _back_reference(clue, event, chain, situation, decisions)) >= ENOUGH
+        ]
+        if fits:
+            chains[max(fits, key=lambda f: (f[0], -f[1]))[1]].append(clue)
+        else:
+            chains.append([clue])
+    return _with_top([_joined(c) for c in chains])
+
+
+def _joined(chain: Sequence[Clue]) -> Clue:
+    clue = chain[0]
+    for other in chain[1:]:
+        clue = join(clue, other)
+    return clue
+
+
+def _with_top(groups: list[Clue]) -> list[Clue]:
+    """The groups, the one that the report is about marked: told in its head, and in most words."""
+    fits = [g for g in groups if g.lead and g.statuses - {"negated", "hypothetical"}]
+    top = max(fits, key=lambda g: (len(g.events) * (1 if g.kinds & (CAUSES | HARM) else 0.5), g.events), default=None)
+    return [msgspec.structs.replace(g, top=True) if g is top else g for g in groups]
+
+
+def _back_reference(
+    clue: Clue, event: Event, chain: Sequence[Clue], situation: Situation, decisions: Decisions
+) -> float:
+    """The evidence that a mention belongs to a chain. What points back needs one mention to point to; what does not
+    must fit them all, on average."""
+    told = [e for c in chain for e in c.events]
+    said = decisions.any_together(clue.events, told)
+    if said is not None:
+        return SURE if said else -SURE
+    cause = _pointed_at(event, situation)
+    if cause is not None:
+        return SURE if cause in told else -SURE
+    if any(situation.events[e].sentence.start == event.sentence.start for e in told):
+        return _beside(clue, event, chain, situation)
+    fits = [AGAINST if forbidden(clue, c, situation) else likeness(clue, c, situation) for c in chain[-SPOKEN:]]
+    lead = any(c.lead for c in chain)
+    if clue.definite and not _names_another(clue, chain):
+        return max(fits) + (1.5 if lead else 1.0)
+    points = sum(fits) / len(fits)
+    if clue.lead and any(c.lead and (clue.kinds & c.kinds or one_blow(clue, c)) for c in chain):
+        return points + 0.8
+    if clue.new and not clue.lead:
+        points -= 2.0 if _follows(event, situation) else 1.0
+    return points
+
+
+def _follows(event: Event, situation: Situation) -> bool:
+    """Whether its sentence told a blow before: “the attack, followed by an explosion” tells of two."""
+    here = situation.beside[event.report, event.sentence.start]
+    return any(e.kind in CAUSES and e.trigger.end < event.trigger.start for e in here)
+
+
+def _names_another(clue: Clue, chain: Sequence[Clue]) -> bool:
+    """Whether a mention names a target, and the chain names others: “the attack on the mosque” is another."""
+    own = {t for t in clue.targets if not t.startswith("~")}
+    others = {t for c in chain for t in c.targets if not t.startswith("~")}
+    return bool(own and others and own.isdisjoint(others))
+
+
+def _pointed_at(event: Event, situation: Situation) -> str | None:
+    """The cause that harm told alone points back to: the last one of the sentence before (“killed in the incident”)."""
+    if event.kind not in HARM or event.status == "negated":
+        return None
+    here = situation.beside[event.report, event.sentence.start]
+    if any(e.kind in CAUSES for e in here) or not POINTS_BACK.search(situation.sentence(event)):
+        return None
+    starts = [s.start for s in situation.readings[event.report].sentences]
+    at = starts.index(event.sentence.start) if event.sentence.start in starts else 0
+    before = situation.beside.get((event.report, starts[at - 1]), []) if at else []
+    causes = [e for e in before if e.kind in CAUSES]
+    return max(causes, key=lambda e: (e.trigger.start, e.id)).id if causes else None
+
+
+def _beside(clue: Clue, event: Event, chain: Sequence[Clue], situation: Situation) -> float:
+    """The evidence for two mentions in one sentence: harm belongs to the nearest cause, a second naming of one kind is
+    rare. A cause told after the harm takes the harm's chain over."""
+    here = situation.beside[event.report, event.sentence.start]
+    told = {e for c in chain for e in c.events}
+    if event.kind in HARM:
+        causes = [e for e in here if e.kind in CAUSES and e.status == event.status and not _light(e)]
+        if causes:
+            return SURE if min(causes, key=lambda e: (_gap(e, event), e.id)).id in told else -SURE
+    if event.kind in CAUSES and len(chain) == 1 and chain[0].kinds <= HARM:
+        other = situation.events[chain[0].events[0]]
+        rivals = [e for e in here if e.kind in CAUSES and e.id != event.id]
+        if other.status == event.status and all(_gap(event, other) <= _gap(e, other) for e in rivals):
+            return SURE
+    if any(forbidden(clue, c, situation) for c in chain):
+        return -SURE
+    return max(standing(clue, c, situation) for c in chain) - 1.5
+
+
+def _light(event: Event) -> bool:
+    """Whether the trigger's word says nothing of violence by itself."""
+    return lemma(event.trigger.text) in LIGHT
+
+
+def _gap(a: Event, b: Event) -> int:
+    """Characters between two triggers."""
+    return abs(a.trigger.start - b.trigger.start)
