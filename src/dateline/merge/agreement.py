@@ -24,7 +24,7 @@ def merge_story(dossier: Dossier, readings: Sequence[Reading], resolution: Resol
     groups = group_events(situation, decisions)
     scenes = scene_of_events(groups, situation)
     counted = [(g, relate_all(g, situation)) for g in group_figures(situation, scenes, decisions)]
-    found = find_contradictions(groups, counted, situation)
+    found = find_contradictions(groups, counted, scenes, situation)
     contradictions = tuple(x for x in found if x.id not in decisions.rejected)
     happenings = [build_happening(g, situation, decisions, _touching(g, contradictions)) for g in groups]
     series = [

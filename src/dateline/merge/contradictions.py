@@ -6,25 +6,39 @@ Few and right: one for each two voices and each matter. Numbers, facts, dates an
 from collections.abc import Sequence
 
 from dateline.merge.counted import Count
-from dateline.merge.differing import conflicting_accounts, conflicting_speakers
+from dateline.merge.details import conflicting_details
+from dateline.merge.differing import conflicting_accounts, conflicting_tellings
 from dateline.merge.opposed import denied, not_yet, outlived
+from dateline.merge.pending import declared_over, still_pending
+from dateline.merge.reasons import conflicting_reasons
+from dateline.merge.scenes import Scenes, by_scene
 from dateline.merge.situation import Situation
+from dateline.merge.speakers import conflicting_speakers
 from dateline.merge.tolls import conflicting_counts
+from dateline.merge.unharmed import conflicting_harm
 from dateline.model import Contradiction, Event, Relation
 
 
 def find_contradictions(
     groups: Sequence[Sequence[Event]],
     series: Sequence[tuple[Sequence[Count], Sequence[Relation]]],
+    scenes: Scenes,
     situation: Situation,
 ) -> tuple[Contradiction, ...]:
     """All contradictions of a story, each pair of sides once, sorted by id."""
     found: dict[frozenset[str], Contradiction] = {}
+    told = by_scene(groups, scenes)
     for one in (
         *denied(groups, situation),
         *not_yet(groups, situation),
+        *still_pending(situation),
         *outlived(groups, situation),
+        *declared_over(situation),
         *conflicting_accounts(groups, situation),
+        *conflicting_details(groups, scenes, situation),
+        *conflicting_tellings(told, scenes, situation),
+        *conflicting_reasons(situation),
+        *conflicting_harm(situation),
         *conflicting_speakers(situation),
         *conflicting_counts(series, situation),
     ):

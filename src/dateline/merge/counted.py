@@ -32,6 +32,9 @@ SEEN = re.compile(r"(?i)\bbod(?:y|ies)\b|\b(?:treating|received|admitted|brought
 """Words of a count of what one place or one crew saw: bodies taken away, the hurt of one hospital."""
 
 SINCE = re.compile(r"(?i)\b(?:since|beg[au]n|broke out|erupt\w*|start(?:ed)?|over the (?:past|last))\b")
+PRESENT = re.compile(r"(?i)\b(?:has|have|are|is|remain(?:s|ed)?|still|currently|now)\b")
+"""Words by which a stock of an earlier day still stands when it is told."""
+
 YEAR = 300
 """Days before its report from which a count that runs "since" then is that of a war or a crisis."""
 
@@ -69,7 +72,8 @@ def count_of(figure: Figure, situation: Situation, scenes: Scenes) -> Count:
     days = bounds(figure.time or (event.time if event else None))
     published = situation.published(figure.report)
     since = bool(days and published and SINCE.search(text, sentence.start, sentence.end) and days[0] < published[0])
-    if since and days and published and figure.measure == "stock":
+    still = figure.measure == "stock" and bool(since or PRESENT.search(before[-30:] + "#" + after[:40]))
+    if still and days and published and days[0] < published[0]:
         days = (days[0], published[1])
     long = since and days and published and (published[0] - days[0]).days > YEAR
     planned = event is not None and event.status in ("planned", "hypothetical")

@@ -20,6 +20,15 @@ TO_COME = re.compile(
 )
 """Words that put what follows in the future."""
 
+NO = re.compile(
+    r"(?i)\b(?:not|no|never|none|nobody|neither|nor|without|cannot|unable|den(?:y|ies|ied|ying)|refus\w+|fail\w+|reject\w+)\b"
+    r"|n['’]t\b"
+)
+"""Words of which one stands before what did not happen."""
+
+UNREAL = re.compile(r"(?i)\b(?:if|would|could|should|might|may|unless|whether)\b|^\W*Had\b")
+"""Words that make what follows a supposition."""
+
 GAINS = VIOLENCE | {"capture_territory", "surrender", "withdrawal"}
 """Kinds whose announced end fighting that goes on contradicts."""
 
@@ -35,12 +44,20 @@ def denied(groups: Sequence[Group], situation: Situation) -> Iterable[Contradict
             continue
         if a.days and b.days and not overlap(a.days, b.days, slack=1):
             continue
-        if likeness(a, b, situation) < COMPARABLE:
+        if likeness(a, b, situation) < COMPARABLE or not a.kinds & b.kinds:
             continue
         no, yes = _closest(groups[i], groups[j], situation)
+        if not NO.search(_around(no, situation)) or UNREAL.search(_around(yes, situation)):
+            continue
         why = f"told as not done: {quote(no, situation)}; told as done: {quote(yes, situation)}"
         yield contradict(side_of(no, situation), side_of(yes, situation), why, "factual", situation)
     yield from _denials(situation)
+
+
+def _around(event: Event, situation: Situation) -> str:
+    """The words of its sentence up to a trigger's end."""
+    text = situation.reports[event.report].text
+    return text[max(event.sentence.start, event.trigger.start - 80) : event.trigger.end].lstrip()
 
 
 def _one_party(a: Clue, b: Clue) -> bool:
@@ -79,6 +96,10 @@ def not_yet(groups: Sequence[Group], situation: Situation) -> Iterable[Contradic
                 days = bounds(event.time)
                 if event.report == plan.report or not published or not days or days[1] >= published[0]:
                     continue
+                if not (
+                    _parties(plan) & _parties(event) or situation.places_named(plan) & situation.places_named(event)
+                ):
+                    continue
                 if due is None or due[0] > days[1]:
                     why = f"told as still to come: {quote(plan, situation)}; as over: {quote(event, situation)}"
                     yield contradict(side_of(plan, situation), side_of(event, situation), why, "factual", situation)
@@ -86,6 +107,11 @@ def not_yet(groups: Sequence[Group], situation: Situation) -> Iterable[Contradic
             else:
                 continue
             break
+
+
+def _parties(event: Event) -> set[str]:
+    """The entities that act or are acted upon."""
+    return {r.entity for r in (event.actor, event.target) if r and r.entity}
 
 
 def _to_come(event: Event, situation: Situation) -> bool:
@@ -98,8 +124,9 @@ def outlived(groups: Sequence[Group], situation: Situation) -> Iterable[Contradi
     """An end expected by a day, and fighting on the same side that a report after that day still tells."""
     going = [
         e for g in groups for e in g
-        if e.status == "ongoing" and e.kind in VIOLENCE and (e.target or e.place) and bounds(e.time)
+        if e.status in ("ongoing", "happened") and e.kind in VIOLENCE and (e.target or e.actor) and situation.dated(e)
     ]  # fmt: skip
+    going.sort(key=lambda e: (e.status != "ongoing", situation.rank[e.report], e.trigger.start, e.id))
     shown: set[str] = set()
     for group in groups:
         plans = [e for e in group if e.status in ("planned", "hypothetical") and e.kind in GAINS and bounds(e.time)]

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from itertools import combinations, pairwise
 from typing import Literal
 
-from dateline.merge.counted import Count
+from dateline.merge.counted import Count, sentence_of
 from dateline.merge.situation import Situation
 from dateline.merge.support import voice_of
+from dateline.merge.words import stems
 from dateline.model import Figure, Relation
 
 ABOUT = 1.15
@@ -32,6 +33,14 @@ TOLLS = frozenset({"killed", "injured", "missing"})
 WEEK = 7
 """Days after which another count of the same thing is news and no conflict."""
 
+COUNTED_ONCE = frozenset(
+    {"moved", "captured", "deployed", "withdrawn", "protested", "arrived", "destroyed", "surrendered"}
+)
+"""Beside tolls, what two reports can count differently; who is present or paid is another matter each time."""
+
+ALIKE = 0.25
+"""The share of rare words that two sentences share which count the same thing."""
+
 Kind = Literal["agree", "conflict", "evolves", "different_scope"]
 
 
@@ -51,6 +60,11 @@ def relate_all(counts: Sequence[Count], situation: Situation) -> tuple[Relation,
     found = []
     for a, b in pairs:
         kind, why = _judge(a, b, chains, situation)
+        if kind == "conflict" and a.seen != b.seen:
+            kind, why = (
+                "different_scope",
+                f"“{(a if a.seen else b).figure.text}” counts those that one place saw; {why}",
+            )
         found.append(Relation(a=a.figure.id, b=b.figure.id, relation=kind, why=why))
     return tuple(found)
 
@@ -63,8 +77,6 @@ def _judge(a: Count, b: Count, chains: dict[str | None, list[Count]], situation:
         return "different_scope", f"“{(x if x.increment else y).text}” is counted on top of the other"
     if agree(x, y):
         return "agree", f"“{x.text}” and “{y.text}” fit together"
-    if a.seen != b.seen:
-        return "different_scope", f"“{(x if a.seen else y).text}” counts those that one place or crew saw"
     first, second = voice_of(x, situation), voice_of(y, situation)
     told = f"{_who(first, situation)} gave “{x.text}”, {_who(second, situation)} “{y.text}”"
     if a.stale != b.stale:
@@ -73,14 +85,19 @@ def _judge(a: Count, b: Count, chains: dict[str | None, list[Count]], situation:
         return "conflict", f"{told}, both since {a.era}"
     if first == second and first is not None:
         return "evolves", f"{told}: the same informant, a newer count"
-    if _as_old(a, b, _standing(second, y.report, chains)) or _as_old(b, a, _standing(first, x.report, chains)):
+    older = _as_old(a, b, _standing(second, y.report, chains)) or _as_old(b, a, _standing(first, x.report, chains))
+    if older and x.report != y.report:
         return "evolves", f"{told}; the lower count is as old as one that was since raised"
     if x.report == y.report and None in (first, second) and _size(a if first is None else b) < max(_size(a), _size(b)):
         return "evolves", f"{told}; the lower one, for which nobody is named, is the older"
-    if a.group not in TOLLS and x.measure != "cumulative":
+    if a.part == "some" or (x.report == y.report and first is None and second is None):
+        return "different_scope", f"“{x.text}” and “{y.text}” are told apart, each of its own part"
+    if a.group not in TOLLS:
         apart = _days_between(x.report, y.report, situation)
         if apart is not None and apart > WEEK:
             return "evolves", f"{told}; the reports are {apart} days apart"
+        if not _one_matter(a, b, situation):
+            return "different_scope", f"{told}; the words do not say that both count the same"
         return "conflict", f"{told}; both cannot be right"
     if _later(x.report, y.report, situation):
         if first is None or second is None or _size(a) <= _size(b) or x.qualifier in FLOORS:
@@ -89,6 +106,22 @@ def _judge(a: Count, b: Count, chains: dict[str | None, list[Count]], situation:
     if first is None and second is None and x.report != y.report:
         return "evolves", f"“{x.text}”, then “{y.text}”; nobody is named for either"
     return "conflict", f"{told} on the same day"
+
+
+def _one_matter(a: Count, b: Count, situation: Situation) -> bool:
+    """Whether two counts that are no tolls count one thing for certain: of a kind that is counted once, both in
+    numbers, with the same word for what happened, in sentences of like words."""
+    x, y = a.figure, b.figure
+    if a.group not in COUNTED_ONCE or x.what != y.what or {x.qualifier, y.qualifier} & WORDS:
+        return False
+    one, two = (stems(_sentence(f, situation)) for f in (x, y))
+    less = min(situation.weight(one), situation.weight(two))
+    return less > 0 and situation.weigh(one & two) >= ALIKE * less
+
+
+def _sentence(figure: Figure, situation: Situation) -> str:
+    sentence = sentence_of(figure, situation)
+    return situation.reports[figure.report].text[sentence.start : sentence.end]
 
 
 def _days_between(one: str, two: str, situation: Situation) -> int | None:

@@ -63,6 +63,15 @@ def scene_of_events(groups: Sequence[Sequence[Event]], situation: Situation) -> 
     return Scenes(of_event=found, of_report=about)
 
 
+def by_scene(groups: Sequence[Sequence[Event]], scenes: Scenes) -> list[tuple[Event, ...]]:
+    """The events of each scene, in order of its id."""
+    found: dict[str, list[Event]] = {}
+    for group in groups:
+        for event in group:
+            found.setdefault(scenes.of_event[event.id], []).append(event)
+    return [tuple(found[s]) for s in sorted(found)]
+
+
 def clue_of_group(group: Sequence[Event], situation: Situation) -> Clue:
     """What the mentions of a group say together."""
     clue = clue_of(group[0], situation)

@@ -3,12 +3,12 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from dateline.merge.counted import Count
-from dateline.merge.relations import FLOOR, WORDS, agree, number
+from dateline.merge.counted import Count, event_of
+from dateline.merge.relations import COUNTED, FLOOR, WORDS, agree, number
 from dateline.merge.sides import contradict, side_of
 from dateline.merge.situation import Situation
 from dateline.merge.support import voice_of
-from dateline.model import Contradiction, Relation
+from dateline.model import Contradiction, Relation, Side
 
 ACROSS = 3
 """Conflicts between reports that a series shows."""
@@ -28,13 +28,13 @@ def conflicting_counts(
                 continue
             a, b = by_id[relation.a], by_id[relation.b]
             if a.figure.report == b.figure.report or (
-                a.figure.id in finals and b.figure.id in finals and _apart(a, b)
+                a.figure.id in finals and b.figure.id in finals and _apart(a, b, COUNTED if a.era else FLOOR)
             ):  # fmt: skip
                 first, second = sorted((_voice(a, situation), _voice(b, situation)))
                 here = "inside" if a.figure.report == b.figure.report else "across"
                 shown[first, f"{second} {here}"] = relation
         for relation in _sharpest(shown, by_id):
-            one, two = (side_of(by_id[i].figure, situation) for i in (relation.a, relation.b))
+            one, two = (_side(by_id[i], situation) for i in (relation.a, relation.b))
             yield contradict(one, two, relation.why, "numeric", situation)
         yield from _newer(counts, situation)
 
@@ -66,37 +66,62 @@ def _finals(counts: Sequence[Count], situation: Situation) -> set[str]:
 
 
 def _plainer(a: Count, b: Count, situation: Situation) -> bool:
-    """Whether the first of two equal counts is the better to show: in a body, in a claim."""
+    """Whether the first of two equal counts is the better to show."""
+    return _standing(a, situation) > _standing(b, situation)
 
-    def standing(count: Count) -> tuple[bool, bool]:
-        title = situation.reports[count.figure.report].title_span
-        return (title is None or count.figure.start >= title.end, count.figure.claim is not None)
 
-    return standing(a) > standing(b)
+def _standing(count: Count, situation: Situation) -> tuple[bool, bool]:
+    """What makes a count good to show: it stands in a body, and in a claim."""
+    title = situation.reports[count.figure.report].title_span
+    return (title is None or count.figure.start >= title.end, count.figure.claim is not None)
 
 
 def _newer(counts: Sequence[Count], situation: Situation) -> Iterable[Contradiction]:
     """The two highest counts of the last day when different reports give them: one of them is out of date."""
     by_day: dict[str, list[Count]] = defaultdict(list)
     for count in counts:
-        if not count.stale and count.figure.qualifier not in WORDS and not count.figure.increment:
+        plain = not count.stale and not count.seen and count.part != "some" and not count.era
+        if plain and count.figure.qualifier not in WORDS and not count.figure.increment:
             by_day[_day(count, situation)].append(count)
     if not by_day or counts[0].group not in ("killed", "injured", "missing"):
         return
-    last = sorted(by_day[max(by_day)], key=lambda c: (-(number(c.figure) or 0), not c.figure.claim, c.figure.id))
+    last = sorted(
+        by_day[max(by_day)],
+        key=lambda c: (
+            -(number(c.figure) or 0),
+            *(not x for x in _standing(c, situation)),
+            c.figure.start,
+            c.figure.id,
+        ),
+    )
     top = last[0].figure
     for count in last[1:]:
         low = count.figure
-        if low.report != top.report and not agree(low, top):
-            why = f"“{low.text}” and “{top.text}” in reports of one day; the lower is probably the older count"
-            yield contradict(side_of(low, situation), side_of(top, situation), why, "numeric", situation)
+        estimated = top.what == "injured" and not _apart(count, last[0], COUNTED)
+        if low.report != top.report and not agree(low, top) and not estimated:
+            older = "the lower is probably the older count" if _fresh(count, situation) else "long after the event"
+            why = f"“{low.text}” and “{top.text}” in reports of one day; {older}"
+            yield contradict(_side(count, situation), _side(last[0], situation), why, "numeric", situation)
             return
 
 
-def _apart(a: Count, b: Count) -> bool:
+def _side(count: Count, situation: Situation) -> Side:
+    """The claim or event that a count stands in, else the count itself."""
+    side = side_of(count.figure, situation)
+    event = event_of(count.figure, situation) if side.type == "figure" else None
+    return side_of(event, situation) if event is not None else side
+
+
+def _fresh(count: Count, situation: Situation) -> bool:
+    """Whether what is counted was no more than three days old when it was told."""
+    published = situation.published(count.figure.report)
+    return not (published and count.days) or (published[0] - count.days[1]).days <= 3
+
+
+def _apart(a: Count, b: Count, factor: float = FLOOR) -> bool:
     """Whether two counts of different reports differ by more than a rounding."""
     low, high = sorted((number(a.figure) or 0, number(b.figure) or 0))
-    return high > FLOOR * low
+    return high > factor * low
 
 
 def _voice(count: Count, situation: Situation) -> str:

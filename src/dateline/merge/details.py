@@ -1,0 +1,166 @@
+"""groups -> factual contradictions of detail: the vehicle, the hour, what was hit.
+
+Compared between sentences that tell one scene; a statement somebody makes is shown before the writers' own words, and
+of the pairs that differ the ones in the likest words.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from itertools import combinations
+
+from dateline.merge.clues import CAUSES
+from dateline.merge.happenings import most_common
+from dateline.merge.likeness import FAR
+from dateline.merge.scenes import Scenes
+from dateline.merge.sides import contradict, quote, side_of
+from dateline.merge.situation import Situation
+from dateline.merge.words import stems
+from dateline.model import Contradiction, Event
+from dateline.model.edtf import bounds, overlap
+
+Group = Sequence[Event]
+Detail = str | int
+
+VEHICLE = re.compile(
+    r"(?i)(?:laden|packed|loaded|driving|drove|rammed|crashed|detonated|explosives?)\b[^.,;]{0,30}?\b"
+    r"(car|truck|lorry|van|motorcycle|motorbike|minibus|pick-?up|tanker|humvee|ambulance)\b(?! bomb)"
+    r"|\b(car|truck|lorry|van|motorcycle|minibus|tanker)\b (?:packed|laden|loaded|full) "
+    r"|\b(truck|lorry|van|motorcycle|minibus|tanker) bomb"
+    r"|\b(car|truck|lorry|van|pick-?up|motorcycle)\b[^.;]{0,70}\bused (?:to carry out|in|for) the (?:attack|bombing)"
+)
+"""The vehicle that carried a bomb. “Car bomb” alone names the weapon, not the vehicle."""
+
+SAME_VEHICLE = {"lorry": "truck", "motorbike": "motorcycle", "tanker": "truck", "pick-up": "truck", "pickup": "truck"}
+"""Two names of one vehicle: British and American words, and the special word beside the general one."""
+
+CLOCK = r"(?:(\d{1,2})(?:[:.](\d\d))?\s?([ap])\.?m\b|([01]?\d|2[0-3]):([0-5]\d)\b)"
+ONSET = re.compile(
+    r"(?i)\b(?:happened|occurred|took place|struck|began|started|erupted|exploded|went off|detonated|derailed|crashed|"
+    r"overturned|collapsed|sank|heard|fired|opened fire|hit|attack(?:ed)?|blast|explosion|shooting|strike|quake)\b"
+    r"(?:(?!\b(?:until|ended|later|before|after)\b)[^.;]){0,60}?" + CLOCK
+)
+"""An hour that says when something began: a verb or noun of it stands before the hour."""
+MIDNIGHT = re.compile(r"(?i)\ban hour before midnight\b")
+
+INTO = re.compile(
+    r"(?i)\b(?:ramm\w+|crash\w+|dr[oi]ve\w*|driving|plou?gh\w*|plow\w*|slamm\w+|smash\w+)\b(?:[^.;]{0,60}?\binto)?\s+"
+    r"(?:(?:an?|the|its|his)\s+)?(?:[\w’'-]+\s+){0,4}?"
+    r"(?:(wall|gates?|fence|barrier|barricade|perimeter|checkpoint)|(building|house|lobby|hallway|main entrance))\b"
+)
+"""What a vehicle was driven into: what stands around a building, or the building itself."""
+
+
+def conflicting_details(groups: Sequence[Group], scenes: Scenes, situation: Situation) -> Iterable[Contradiction]:
+    """Members of a scene that name different vehicles, different things hit, or hours more than a quarter apart: each
+    report once inside itself, once against another."""
+    readers: tuple[tuple[str, Callable[[str], Detail | None]], ...] = (
+        ("vehicle", vehicle),
+        ("hour", hour),
+        ("thing that was hit", struck),
+    )
+    for group in _tellings(groups, scenes, situation):
+        told = _one_a_sentence(group, situation)
+        for name, of in readers:
+            known = [(e, v) for e in told if (v := of(situation.sentence(e))) is not None]
+            yield from _pairs(name, known, situation)
+
+
+def _tellings(groups: Sequence[Group], scenes: Scenes, situation: Situation) -> Iterable[list[Event]]:
+    """The blows and accidents of each scene, with those of the same reports and days that were not merged into it; told
+    at its own place."""
+    of_report: dict[str, list[Event]] = {}
+    for group in groups:
+        for event in group:
+            if event.kind in CAUSES and event.status not in ("planned", "negated"):
+                of_report.setdefault(event.report, []).append(event)
+    for scene in sorted({m.id for m in scenes.of_report.values()}):
+        reports = {r: m for r, m in scenes.of_report.items() if m.id == scene}
+        own = [e for r in sorted(reports) for e in of_report.get(r, ()) if scenes.of_event[e.id] == scene]
+        beside = [
+            e
+            for r, main in sorted(reports.items())
+            for e in of_report.get(r, ())
+            if scenes.of_event[e.id] != scene and main.days and (days := bounds(e.time)) and overlap(days, main.days)
+        ]
+        yield [e for e in (*own, *beside) if not _elsewhere(e, own, situation)]
+
+
+def _elsewhere(event: Event, group: Group, situation: Situation) -> bool:
+    """Whether what is said of an event names places on the map, and none near where most of the scene is told."""
+    scene = next(iter(most_common(e.place for e in group if e.place)), None)
+    claim = situation.claims.get(event.claim or "")
+    told = [(c.start, c.end) for c in claim.content] if claim else [(event.sentence.start, event.sentence.end)]
+    named = [
+        p
+        for p in sorted(situation.places_named(event))
+        if situation.places[p].precision == "exact"
+        and any(a <= s < b for s in situation.named[p, event.report] for a, b in told)
+    ]
+    if scene is None or not named:
+        return False
+    gaps = [g for p in named if (g := situation.distance(p, scene)) is not None]
+    return bool(gaps) and min(gaps) > FAR
+
+
+def _one_a_sentence(group: Group, situation: Situation) -> list[Event]:
+    """The first event of each sentence, in order of telling; one in somebody's words before one in the writer's."""
+    first: dict[tuple[str, int], Event] = {}
+    order = sorted(group, key=lambda e: (side_of(e, situation).type != "claim", e.trigger.start, e.id))
+    for event in order:
+        first.setdefault((event.report, event.sentence.start), event)
+    return sorted(first.values(), key=lambda e: (situation.rank[e.report], e.trigger.start, e.id))
+
+
+def _pairs(name: str, known: Sequence[tuple[Event, Detail]], situation: Situation) -> Iterable[Contradiction]:
+    inside: set[str] = set()
+    across: set[str] = set()
+    differing = [(a, b) for (a, one), (b, two) in combinations(known, 2) if _differ(one, two)]
+
+    def order(pair: tuple[Event, Event]) -> tuple[object, ...]:
+        claims = sum(side_of(e, situation).type == "claim" for e in pair)
+        return (-claims, -_alike(*pair, situation), situation.rank[pair[0].report], pair[0].id, pair[1].id)
+
+    for a, b in sorted(differing, key=order):
+        here, pair = a.report == b.report, {a.report, b.report}
+        if pair & (inside if here else across):
+            continue
+        (inside if here else across).update(pair)
+        why = f"the {name} differs: {quote(a, situation)} and {quote(b, situation)}"
+        yield contradict(side_of(a, situation), side_of(b, situation), why, "factual", situation)
+
+
+def _alike(a: Event, b: Event, situation: Situation) -> float:
+    """The share of rare words that two sentences share."""
+    one, two = stems(situation.sentence(a)), stems(situation.sentence(b))
+    less = min(situation.weight(one), situation.weight(two))
+    return situation.weigh(one & two) / less if less else 0.0
+
+
+def vehicle(text: str) -> str | None:
+    """The vehicle that carried a bomb."""
+    match = VEHICLE.search(text)
+    name = next(g for g in match.groups() if g).lower() if match else None
+    return SAME_VEHICLE.get(name, name) if name else None
+
+
+def hour(text: str) -> int | None:
+    """Minutes from midnight of the hour at which something began."""
+    match = ONSET.search(text)
+    if not match:
+        return 23 * 60 if MIDNIGHT.search(text) else None
+    twelve, minute, half, plain, rest = match.groups()
+    if plain:
+        return int(plain) * 60 + int(rest)
+    return (int(twelve) % 12 + (12 if half.lower() == "p" else 0)) * 60 + int(minute or 0)
+
+
+def struck(text: str) -> str | None:
+    """What a vehicle was driven into."""
+    match = INTO.search(text)
+    return ("around" if match[1] else "building") if match else None
+
+
+def _differ(one: Detail, two: Detail) -> bool:
+    if isinstance(one, int) and isinstance(two, int):
+        return 15 < abs(one - two) < 24 * 60 - 15
+    return one != two
