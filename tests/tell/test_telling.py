@@ -88,3 +88,20 @@ def test_an_empty_story_tells_nothing():
     told = s.told()
     assert told.brief == ()
     assert told.timeline == ()
+
+
+def test_the_toll_is_told_with_what_it_was_and_that_one_source_counts(story):
+    (toll,) = [s.text for s in story.told().brief if s.topic == "how_many" and "killed" in s.text]
+    assert toll.startswith("31 people were killed, according to the Harbour Council")
+    assert "rose from at least twelve to 31 between 1 March 2021 and 2 March 2021" in toll
+
+
+def test_a_count_that_was_replaced_is_not_told_as_news(story):
+    others = [s.text for s in story.told().brief if s.topic != "how_many"]
+    assert not any("at least 12 people were killed" in text for text in others)
+
+
+def test_denial_and_accusation_are_told(story):
+    who = " ".join(s.text for s in story.told().brief if s.topic == "who")
+    assert "denied any involvement" in who
+    assert "accused the Red Dawn group" in who

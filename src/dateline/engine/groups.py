@@ -48,9 +48,9 @@ class Told:
 
     @property
     def story(self) -> Story:
-        """The story under the title that the telling found."""
+        """The story under the title and deck that the telling found."""
         story = self.dossier.story
-        return msgspec.structs.replace(story, title=self.telling.title or story.title)
+        return msgspec.structs.replace(story, title=self.telling.title or story.title, deck=self.telling.deck)
 
 
 class Settler:

@@ -70,10 +70,12 @@ class StoryKeys(Record, frozen=True):
 
 
 class Story(Record, frozen=True):
-    """Reports of one situation. `start`, `end`: first and last publication day, null when no report is dated."""
+    """Reports of one situation. `start`, `end`: first and last publication day, null when no report is dated.
+    `deck`: how broad its ground is, and the count that leads it, in a sentence or two."""
 
     id: str
     title: str
     reports: tuple[str, ...]
     start: str | None = None
     end: str | None = None
+    deck: str = ""

@@ -16,7 +16,7 @@ from dateline.tell.fit import quoted_share
 from dateline.tell.heading import main_happening
 from dateline.tell.near import BLAME, CLOSE, Nearness, is_current, is_old
 from dateline.tell.told import Told
-from dateline.tell.tolls import Tolls
+from dateline.tell.tolls import TOLL, Tolls
 from dateline.tell.unsettled import tell_differences, tell_open
 from dateline.tell.weigh import Weights, stems
 from dateline.tell.wording import as_sentence, say_day, tidy
@@ -51,8 +51,11 @@ UNHURT = re.compile(
 )
 """Words that say whom it did not harm: a count of none."""
 
-TOLL_FIRST = re.compile(r"(?i)^(?:the |a )?(?:reported |official )?(?:death toll|toll|number of)\b")
-"""A sentence that tells its count before what happened."""
+ELSEWHERE = 0.5
+"""What a sentence counts as the first of the brief that does not tell the main happening."""
+
+FEW = 3
+"""Words that two sentences may share, names as a rule, however short they are."""
 
 TOPICS = ("what", "how_many", "who", "why", "since", "unsettled")
 
@@ -101,7 +104,8 @@ class Brief:
     def repeats(self, text: str) -> bool:
         """Whether most words of a sentence were said together before."""
         words = stems(text)
-        return any(len(words & own) > 0.5 * min(len(words), len(own)) for s in self.sentences if (own := stems(s.text)))
+        told = [stems(s.text) for s in self.sentences]
+        return any(len(words & own) > max(FEW, 0.5 * min(len(words), len(own))) for own in told)
 
     def take(self, topic: str, spans: Iterable[SourceSpan], *, most: int = 1, favour: Favour = even) -> int:
         """Take over the sentences that add most, one after the other; how many were taken."""
@@ -135,14 +139,14 @@ def tell_brief(told: Told) -> tuple[BriefSentence, ...]:
 
     def foremost(span: SourceSpan) -> float:
         text = told.text(span)
-        whole = (0.5 if TOLL_FIRST.match(text) else 1.0) * (0.6 if tolls.differs(span) else 1.0)
+        whole = (0.5 if TOLL.search(text) else 1.0) * (0.6 if tolls.differs(span) else 1.0)
+        whole *= 0.5 if any(need.search(text) for need in BLAME) else 1.0
+        whole *= 1.0 if near.tells(span) else ELSEWHERE * near.words(span)
         whole *= 1.3 if tolls.headlined(span) else 1.0
         return whole * (1 - quoted_share(text)) * (0.4 + told.lead(span)) * (1 + near.tells(span) + near.places(span))
 
     leads = [s for spans in told.body.values() for one in spans if not tolls.outdated(s := without_toll(one, told))]
-    for favour in (lambda s: foremost(s) * near.tells(s), lambda s: foremost(s) * near.words(s)):
-        if not brief.count("what"):
-            brief.take("what", leads, favour=favour)
+    brief.take("what", leads, favour=foremost)
     for sentence in tell_counts(tolls, told):
         brief.add(sentence)
     recent = [s for s in body if not is_old(s, told)]
@@ -152,14 +156,11 @@ def tell_brief(told: Told) -> tuple[BriefSentence, ...]:
     if not brief.count("how_many"):
         brief.take("how_many", [s for s in recent if tolls.headlined(s)], favour=foremost)
     fresh = [s for s in body if is_current(s, told)]
+    _tell_voices(brief, recent, near)
     others = [s for s in fresh if not near.tells(s) and not tolls.counts(s)]
     if brief.count("how_many") < COUNTS:
-        brief.take(
-            "what",
-            [s for s in others if told.lead(s) > EARLY and not near.tells(s)],
-            favour=lambda s: told.lead(s) * near.words(s),
-        )
-    _tell_voices(brief, body, near)
+        early = [s for s in others if told.lead(s) > EARLY and not _is_settled(s, brief)]
+        brief.take("what", early, favour=lambda s: told.lead(s) * near.words(s))
     questions, differences = tell_open(told, weights), list(tell_differences(main, told))
     brief.take("unsettled", questions, favour=near.words)
     for sentence in differences[: max(0, MOST - 1 - len(brief.sentences))][:1]:
@@ -178,13 +179,12 @@ def _is_settled(span: SourceSpan, brief: Brief) -> bool:
 
 def _tell_voices(brief: Brief, body: Sequence[SourceSpan], near: Nearness) -> None:
     """Who claims, denies, blames, and why it happened: three sentences, each no more than what is still missing."""
-    close = [s for s in body if near.words(s) > CLOSE]
 
-    def wanted(need: re.Pattern[str]) -> list[SourceSpan]:
-        return [s for s in close if need.search(near.told.text(s))]
+    def wanted(need: re.Pattern[str], least: float = CLOSE) -> list[SourceSpan]:
+        return [s for s in body if near.words(s) > least and need.search(near.told.text(s))]
 
-    for need in BLAME:
-        brief.take("who", wanted(need), favour=near.words)
+    brief.take("who", wanted(BLAME[0], least=0), favour=near.words)
+    brief.take("who", wanted(BLAME[1]), favour=near.words)
     known = sum(REASON[0].search(s.text) is not None for s in brief.sentences if s.topic in ("what", "who"))
     brief.take("why", wanted(REASON[0]), most=min(2 - known, 3 - brief.count("who")), favour=near.words)
     if not known + brief.count("why"):

@@ -23,13 +23,15 @@ PERSONAL = re.compile(r"(?<![\w-])(?:I|[Ww]e|[Mm]y|[Oo]urs?|[Mm]e|us|[Yy]ou|[Yy]
 QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"|(?<!\w)[‘'][^‘’']*[’'](?!\w)")
 
 LEANING = re.compile(
-    r"^(?:(?:That|This|These|Those|Such|There|Here) |"
+    r"^(?:(?:(?:On|At|In) that|That|This|These|Those|Such) |"
     r"(?:Many|Some|Most|All|None|One|Both|Two|Several) of (?:them|these|those)\b|"
     r"(?:He|She|It|They|His|Her|Their|Its|Him|Them|Others?|Another|"
-    r"The (?:latter|former|two|same|pair|group|move|decision|man|woman|suspect))\b)|"
-    r"\bamong them\b|\bby contrast\b"
+    r"The (?:latter|former|two|same|pair|group|move|decision|man|woman|suspect))\b)"
 )
-"""Words that lean on the sentence before."""
+"""Openings that lean on the sentence before."""
+
+POINTING = re.compile(r"(?i)\bamong them\b|\bby contrast\b")
+"""Words anywhere that do."""
 
 CONNECTIVE = re.compile(
     r"^(?:But|And|Yet|So|Also|Still|However|Meanwhile|Then|Later|Now|Besides|Moreover|Indeed|Nevertheless),? (?=\S)"
@@ -67,8 +69,8 @@ def stands_alone(text: str) -> bool:
 
 
 def leans(text: str) -> bool:
-    """Whether the sentence opens with a word that points back."""
-    return LEANING.match(without_joint(text)) is not None
+    """Whether the sentence points back to the one before."""
+    return LEANING.match(without_joint(text)) is not None or POINTING.search(text) is not None
 
 
 def quoted_share(text: str) -> float:

@@ -5,6 +5,8 @@ import re
 
 from dateline.model import Event, Happening, Series
 from dateline.tell.told import Told
+from dateline.tell.tolls import Tolls, number, spread
+from dateline.tell.voices import NOBODY, VAGUE, credit
 from dateline.tell.weigh import stems
 from dateline.tell.wording import SMALL, counted, say_figure
 
@@ -31,9 +33,13 @@ WEIGHT = {
 NAMED = frozenset({"accident", "hazard", "attack", "shelling", "deployment", "destruction"})
 """Kinds that cover unlike things, so that the reports' own noun says more."""
 
-HARMED = frozenset(
-    "dead death deaths injured wounded victims toll casualties incident attacker bomber gunman shooter killer".split()
+NAMES = frozenset(
+    "crash collision derailment accident sinking shipwreck capsizing collapse explosion blast fire wildfire earthquake "
+    "quake tsunami flood floods flooding storm cyclone hurricane typhoon tornado landslide mudslide avalanche eruption "
+    "drought famine heatwave epidemic outbreak cholera shooting stabbing ramming raid ambush assault massacre siege "
+    "attack attacks launch test tests spill stampede crush".split()
 )
+"""Nouns that name a happening better than its kind."""
 
 TITLED = 1.5
 """What a place in a report's title counts, beside 1 for its first sentence."""
@@ -110,20 +116,41 @@ def _count(series: Series, told: Told) -> int:
 
 
 def tell_heading(told: Told) -> tuple[str, str]:
-    """`Bombing, Rashidin` and `Nine reports, five originals. Killed: at least 126.`"""
+    """`Bombing, Rashidin` and `Nine reports, but five originals. Killed: 20 to at least 126, by six counters.`"""
     main = main_happening(told)
-    ground = f"{counted(len(told.reports), 'report')}, {counted(len(told.dossier.origins), 'original')}"
-    deck = ground[:1].upper() + ground[1:] + "."
     if main is None:
-        return told.dossier.story.title, deck
-    tolls = [s for s in told.agreement.series if s.happening == main.id and s.what in DEAD and s.latest]
-    toll = max(tolls, key=lambda s: (len(s.members), s.id), default=None)
-    if toll is not None and toll.latest:
-        deck += f" Killed: {say_figure(told.figures[toll.latest])}."
+        return told.dossier.story.title, _ground(told)
     places = _places(main, told)
     own = next((p for p in places if _is_own_name(p, main, told)), None)
     where = next((p for p in places if p != own), None)
-    return (own or _noun(main, told)) + (f", {where}" if where else ""), deck
+    return (own or _noun(main, told)) + (f", {where}" if where else ""), f"{_ground(told)}{_tolls(main, told)}"
+
+
+def _ground(told: Told) -> str:
+    """How many reports, and on how many originals they rest."""
+    reports, originals = len(told.reports), len(told.dossier.origins)
+    said = counted(reports, "report")
+    if originals < reports:
+        said += f", but {counted(originals, 'original')}"
+    elif reports > 1:
+        said += ", each in its own words"
+    return f"{said[:1].upper()}{said[1:]}."
+
+
+def _tolls(main: Happening, told: Told) -> str:
+    """` Killed: 20 to at least 126, by six counters.`: the first of the counts that reports give."""
+    tolls = Tolls(main, told)
+    for name in tolls.series:
+        latest = tolls.latest(name)
+        if latest is None:
+            continue
+        figures = [f for f in tolls.whole(name) if f.qualifier not in VAGUE]
+        low, high = (say_figure(f) for f in spread(figures))
+        span = low if number(spread(figures)[0]) == number(spread(figures)[1]) else f"{low} to {high}"
+        voices = {credit(f, told)[0] for f in figures} - {NOBODY}
+        by = f"by {counted(len(voices), 'counter')}" if voices else "nobody is named as counting"
+        return f" {name.capitalize()}: {span}, {by}."
+    return ""
 
 
 def _is_own_name(place: str, main: Happening, told: Told) -> bool:
@@ -148,15 +175,12 @@ def _places(main: Happening, told: Told) -> list[str]:
 
 
 def _noun(happening: Happening, told: Told) -> str:
-    """The noun that most mentions use after an article, else the word for the kind."""
+    """The noun that most mentions use, else the word for the kind."""
     counts: dict[str, int] = {}
     for event in (told.events[e] for e in happening.events):
-        before = told.reports[event.report].text[max(0, event.trigger.start - 30) : event.trigger.start]
         noun = " ".join(event.trigger.text.lower().split())
-        if event.kind == happening.kind and re.search(r"(?i)\b(?:the|an?|this)\s(?:[\w-]+\s){0,2}$", before):
+        if event.kind == happening.kind and noun.split()[-1] in NAMES:
             counts[noun] = counts.get(noun, 0) + 1
-    nouns = [n for n in counts if not n.endswith(("ed", "ing")) or n.endswith(("bombing", "shooting"))]
-    nouns = [n for n in nouns if not HARMED & set(n.split())]
-    best = min(nouns, key=lambda n: (-counts[n], n), default=None)
-    word = best if best and counts[best] > 1 and happening.kind in NAMED else NOUNS[happening.kind]
+    best = min(counts, key=lambda n: (-counts[n], n), default=None)
+    word = best if best and happening.kind in NAMED else NOUNS[happening.kind]
     return word[:1].upper() + word[1:]

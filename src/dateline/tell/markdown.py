@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from dateline.model import Account, Report, Series, SourceSpan
+from dateline.tell.versions import find_versions, published
 
 SPECIAL = re.compile(r"([\\`*_\[\]<>#|])")
 TOPICS = {
@@ -21,12 +22,14 @@ def markdown(account: Account) -> str:
     numbers = {r.id: n for n, r in enumerate(ordered(account.reports), 1)}
     parts = [
         f"# {plain(account.stories[0].title) or 'Account'}" if account.stories else "# Account",
+        plain(account.stories[0].deck) if account.stories else "",
         summary(account),
         brief(account, numbers),
         timeline(account, numbers),
         figures(account, numbers),
         contradictions(account),
         reports(account, numbers),
+        versions(account, numbers),
         issues(account),
     ]
     return "\n\n".join(part for part in parts if part) + "\n"
@@ -39,7 +42,7 @@ def plain(text: str | None) -> str:
 
 def ordered(given: Sequence[Report]) -> list[Report]:
     """Reports in the order in which a reader counts them: as published, undated ones last."""
-    return sorted(given, key=lambda r: (r.published.value or "~", r.path or "", r.id))
+    return sorted(given, key=published)
 
 
 def summary(account: Account) -> str:
@@ -142,6 +145,28 @@ def reports(account: Account, numbers: dict[str, int]) -> str:
             facts.append(f"one origin with {others} ({copied.basis.replace('_', ' ')})")
         lines.append(f"{numbers[report.id]}. {plain(report.title) or 'untitled'}; {'; '.join(f for f in facts if f)}")
     return "\n".join(lines) if account.reports else ""
+
+
+def versions(account: Account, numbers: dict[str, int]) -> str:
+    """What outlets changed in an article after they printed it."""
+    texts = {r.id: r.text for r in account.reports}
+    lines: list[str] = []
+    for version in find_versions(account.reports, account.origins):
+        older, newer = f"\\[{numbers[version.older]}\\]", f"\\[{numbers[version.newer]}\\]"
+        lines += [
+            "",
+            f"**{newer} is a later state of {older}**" if version.ordered else f"**{older} against {newer}**",
+            "",
+        ]
+        for change in version.changes:
+            was = f"“{plain(texts[version.older][change.a.start : change.a.end])}”" if change.a else ""
+            now = f"“{plain(texts[version.newer][change.b.start : change.b.end])}”" if change.b else ""
+            lines.append(
+                f"- changed: {was} to {now}" if was and now else f"- added: {now}" if now else f"- gone: {was}"
+            )
+        if not version.changes:
+            lines.append("- nothing but space, case or punctuation")
+    return "\n".join(["## Changed articles", *lines]) if lines else ""
 
 
 def issues(account: Account) -> str:

@@ -18,6 +18,9 @@ BLAME = (
 CLOSE = 0.6
 """How near in its words a sentence must be to the main happening to say who did it or why."""
 
+UNLIKE = 0.7
+"""What a sentence counts that shares hardly a word with the main happening."""
+
 BEFORE = 10
 """Days before the first report that what happened still belongs to the situation."""
 
@@ -47,7 +50,7 @@ class Nearness:
         since = bounds(self.main.start)
         later = any((d := bounds(h.start)) is not None and since is not None and d[0] > since[0] for h in happenings)
         backing = 1 + 0.1 * max((h.support.origins for h in happenings), default=0)
-        return backing * (1.3 if later else 1.0)
+        return backing * (1.3 if later else 1.0) * (1.0 if self.words(span) > CLOSE else UNLIKE)
 
     def words(self, span: SourceSpan) -> float:
         """How far a sentence is in its words: from 0.5 to 1.5."""

@@ -23,6 +23,7 @@ from dateline.model import (
     Time,
 )
 from dateline.model.edtf import Days, bounds
+from dateline.tell.versions import find_versions
 
 LEADING = 0.25
 """How fast sentences lose weight: the fifth of a report counts half as much as the first."""
@@ -76,18 +77,30 @@ class Told:
 
     @cached_property
     def body(self) -> dict[str, tuple[SourceSpan, ...]]:
-        """The sentences of each report's own text, in order: no title, no caption, nothing before its dateline."""
+        """The sentences of each report's own text, in order: no title, no caption, nothing before its dateline,
+        nothing that a later state of the article took back."""
         return {report: tuple(self._body(self.reports[report], sentences)) for report, sentences in self._read()}
 
     def _read(self) -> Iterable[tuple[str, Sequence[Range]]]:
         return ((report, found) for report, found in self.sentences.items() if report in self.reports)
 
+    @cached_property
+    def _withdrawn(self) -> dict[str, list[Range]]:
+        """What a later state of an article no longer says, by report."""
+        found: dict[str, list[Range]] = {}
+        for version in find_versions(self.reports.values(), self.dossier.origins):
+            if version.ordered:
+                found.setdefault(version.older, []).extend(c.a for c in version.changes if c.a is not None)
+        return found
+
     def _body(self, report: Report, sentences: Sequence[Range]) -> Iterable[SourceSpan]:
         blocks = [b for b in report.blocks if b.kind == "body"]
         front = len(report.text) / 3
         opening = next((b.end for b in report.blocks if b.kind == "dateline" and b.end < front), 0)
-        title = report.title_span
+        title, withdrawn = report.title_span, self._withdrawn.get(report.id, [])
         for one in sentences:
+            if any(w.start < one.end and one.start < w.end for w in withdrawn):
+                continue
             inside = any(b.start <= one.start < b.end for b in blocks)
             if inside and one.end > opening and not (title and title.start <= one.start < title.end):
                 yield SourceSpan(report=report.id, start=one.start, end=one.end)

@@ -63,13 +63,16 @@ class Tolls:
         return other is not None and not other.background and (other.kind == self.main.kind or other.kind in CAUSELESS)
 
     def whole(self, name: str) -> list[Figure]:
-        """The counts of everybody, as reported: no parts; by day of publication, each day's from the lowest up."""
+        """The counts of everybody, as reported: no parts, no few bodies found on the way; by day of publication, each
+        day's from the lowest up."""
         figures = [
             figure
             for series in self.series[name]
             for figure in (self.told.figures[m] for m in series.members)
             if number(figure) is not None and not is_part(figure, self.told)
         ]
+        most = max((number(f) or 0 for f in figures), default=0)
+        figures = [f for f in figures if "bod" not in (f.of or "") or 2 * (number(f) or 0) >= most]
         return sorted(figures, key=lambda f: (self._day(f), number(f) or 0, self.told.rank(f.report), f.start))
 
     def latest(self, name: str) -> Figure | None:
@@ -111,8 +114,11 @@ class Tolls:
 
     def _is_past(self, figure: Figure) -> bool:
         """Whether a figure counts what was long before the reports."""
-        days, window = bounds(figure.time), self.told.window
-        return days is not None and window is not None and (window[0] - days[0]).days > PAST
+        window = self.told.window
+        at = self.told.sentence(figure.report, figure.start)
+        times = [t.value for t in self.told.times.get(figure.report, ()) if at.start <= t.start < at.end]
+        known = [d[0] for value in (figure.time, *times) if (d := bounds(value)) is not None]
+        return window is not None and any((window[0] - first).days > PAST for first in known)
 
     def counts(self, span: SourceSpan) -> bool:
         """Whether a sentence counts dead or wounded."""

@@ -12,6 +12,7 @@ import { buildLedger } from "./ledger";
 import { letterOf } from "./originals";
 import { Situation } from "./situation";
 import { ReportText } from "./text";
+import { versionsOf } from "./versions";
 import { sayAmount, sayFigure, sayReading } from "./wording";
 
 const figure = (id: string, report: string, value: number, source: string | null, extra: Partial<Figure> = {}): Figure => ({
@@ -152,5 +153,17 @@ describe("drawing", () => {
     const [a, b] = differ("at least 112 people died", "at least 126 people died");
     expect(a.filter((word) => word.own).map((word) => word.text.trim())).toEqual(["112"]);
     expect(b.filter((word) => word.own).map((word) => word.text.trim())).toEqual(["126"]);
+  });
+});
+
+describe("versions", () => {
+  it("tells what an outlet changed, the older state first, whichever way the link runs", () => {
+    const link = { a: "r3", b: "r1", basis: "near_copy" as const, share_a: 1, share_b: 1, shared: [], version: true,
+      changes: [{ a: { start: 0, end: 7 }, b: { start: 0, end: 7 } }, { a: null, b: { start: 25, end: 35 } }] };
+    const origins = [{ id: "o1", reports: ["r1", "r2", "r3"], basis: "near_copy" as const, evidence: [link] }];
+    const found = versionsOf(new Situation({ ...ACCOUNT, origins }));
+    expect(found.map((one) => [one.older.record.id, one.newer.record.id, one.ordered])).toEqual([["r1", "r3", true]]);
+    expect(found[0]!.changes.map((one) => one.kind)).toEqual(["changed", "gone"]);
+    expect(found[0]!.changes[0]!.older.filter((word) => word.own).map((word) => word.text.trim())).toEqual(["12"]);
   });
 });

@@ -47,6 +47,7 @@ export interface CopyLink {
   share_b: number;
   shared: { a: Range; b: Range }[];
   version?: boolean;
+  changes?: { a: Range | null; b: Range | null }[];
   partial?: boolean;
   why?: string;
 }
@@ -64,6 +65,7 @@ export interface Story {
   reports: string[];
   start?: string | null;
   end?: string | null;
+  deck?: string;
 }
 export type EntityType = "person" | "org" | "group" | "place" | "facility" | "media" | "event" | "other";
 export interface EntityMention extends Span {

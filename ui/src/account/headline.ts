@@ -8,7 +8,7 @@ import { groupOf } from "./kinds";
 import type { Situation } from "./situation";
 import { NOBODY } from "./voices";
 import { leadHappening } from "./unsettled";
-import { capital, count, list, pointOf, sayFigure, sayKind, sayWhat } from "./wording";
+import { count, list, pointOf, sayFigure, sayKind, sayWhat } from "./wording";
 import type { FacetName } from "../selection/facets";
 
 export interface Fact {
@@ -38,24 +38,6 @@ export function countryName(code: string): string {
   } catch {
     return code;
   }
-}
-
-/** How many reports, resting on how many originals, and what stands behind the leading number. */
-export function deckOf(situation: Situation, board: readonly BoardRow[]): string {
-  const [reports, originals] = [situation.reports.length, situation.originals.length];
-  const rest = originals < reports ? `, but ${count(originals, "original")}` : reports > 1 ? ", each in its own words" : "";
-  const lead = board.find((row) => row.kind !== "background");
-  const opening = `${capital(count(reports, "report"))}${rest}`;
-  if (!lead || lead.points.length < 2) return `${opening}.`;
-  const what = lead.series.label.slice(0, 1).toLowerCase() + lead.series.label.slice(1);
-  const values = lead.points.filter((point) => !point.stale);
-  const [first, last] = [values[0]!, values.at(-1)!];
-  const named = new Set(values.map((point) => point.voice.key).filter((key) => key !== NOBODY));
-  const counters = named.size === 0 ? "nobody named as counting" : `${count(named.size, "counter")} behind it`;
-  if (first.value === last.value) return `${opening}. Counts of ${what}: ${sayFigure(last.figure)}, with ${counters}.`;
-  const low = values.reduce((a, b) => (b.value < a.value ? b : a));
-  const high = values.reduce((a, b) => (b.value > a.value ? b : a));
-  return `${opening}. Counts of ${what}: ${sayFigure(low.figure)} to ${sayFigure(high.figure)}, with ${counters}.`;
 }
 
 /** Called by a name somewhere, not only described. */

@@ -1,0 +1,68 @@
+"""What a situation is about, and how the page says how broad its ground is."""
+
+import msgspec
+
+from dateline.model import Block
+from tests.merge.build import Situation
+
+
+def caption(situation, report, words):
+    """Mark some words of a report as a caption."""
+    at = situation.span(report, words)
+    end = len(situation.text(report))
+    blocks = [(0, at.start, "body"), (at.start, at.end, "caption"), (at.end, end, "body")]
+    changed = tuple(Block(start=a, end=b, kind=kind) for a, b, kind in blocks if b > a)
+    situation.reports = [msgspec.structs.replace(r, blocks=changed) if r.id == report else r for r in situation.reports]
+
+
+def test_what_only_a_caption_tells_is_not_the_headline():
+    s = Situation()
+    r = s.report(
+        "Militia takes Qasira bridge\n"
+        "Smoke rises after a shelling of the town of Tel Amar on Monday.\n"
+        "The militia captured the bridge of Qasira on Monday.",
+        "2021-03-02",
+    )
+    caption(s, r, "Smoke rises after a shelling of the town of Tel Amar on Monday.")
+    amar = s.named(r, "Tel Amar", "Tel Amar", "place", (36.5, 38.0))
+    qasira = s.named(r, "Qasira", "Qasira", "place", (35.0, 36.0))
+    s.timed(r, "Monday", "2021-03-01")
+    s.event(r, "shelling", "shelling", place=amar, time="2021-03-01")
+    s.event(r, "captured", "capture_territory", place=qasira, time="2021-03-01")
+    told = s.told()
+    assert told.title == "Capture, Qasira"
+    assert all("Tel Amar" not in sentence.text for sentence in told.brief)
+    assert all("Tel Amar" not in entry.summary for entry in told.timeline)
+
+
+def test_the_released_are_the_news_and_not_their_kidnapping():
+    s = Situation()
+    text = "Militia frees 12 kidnapped sailors\nThe Red Dawn group released 12 kidnapped sailors in Qasira on Monday."
+    for outlet in ("Morning Wire", "Evening Post"):
+        r = s.report(text, "2021-03-01", outlet=outlet)
+        place = s.named(r, "Qasira", "Qasira", "place", (35.0, 36.0))
+        s.timed(r, "Monday", "2021-03-01")
+        s.event(r, "released", "concession", place=place, time="2021-03-01")
+        s.event(r, "kidnapped", "abduction", place=place, time="2021-03-01")
+    assert s.told().title == "Release, Qasira"
+
+
+def test_a_word_in_capitals_that_marks_a_text_is_no_happening():
+    s = Situation()
+    for outlet in ("Morning Wire", "Evening Post"):
+        r = s.report(
+            f"EXERCISE: Storm hits Qasira, writes {outlet}\nA storm hit Qasira on Monday.", "2021-03-01", outlet=outlet
+        )
+        place = s.named(r, "Qasira", "Qasira", "place", (35.0, 36.0))
+        s.timed(r, "Monday", "2021-03-01")
+        s.event(r, "EXERCISE", "deployment", place=place, time="2021-03-01")
+        s.event(r, "storm", "hazard", place=place, time="2021-03-01")
+    assert s.told().title == "Storm, Qasira"
+
+
+def test_the_deck_counts_reports_originals_and_counters():
+    from tests.merge.build import three_reports
+
+    assert three_reports().told().deck == (
+        "Three reports, but two originals. Killed: at least twelve to 31, by one counter."
+    )
