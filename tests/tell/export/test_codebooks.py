@@ -204,3 +204,20 @@ def test_a_storm_or_a_river_commits_no_violence(account: Account) -> None:
     incidents, left = find_incidents(View(msgspec.structs.replace(account, happenings=(storm,))))
     assert incidents == []
     assert "no party" in left[0].reason
+
+
+def test_damage_by_a_storm_that_nobody_is_said_to_do_is_not_coded(account: Account) -> None:
+    damage = msgspec.structs.replace(account.happenings[0], kind="destruction", actors=(), end=None)
+    storm = msgspec.structs.replace(damage, id="h-storm", kind="hazard", events=())
+    alone, _ = find_incidents(View(msgspec.structs.replace(account, happenings=(damage,))))
+    beside, left = find_incidents(View(msgspec.structs.replace(account, happenings=(damage, storm))))
+    assert [i.happening.id for i in alone] == [damage.id]
+    assert damage.id not in [i.happening.id for i in beside]
+    assert any(x.happening.id == damage.id and "disaster" in x.reason for x in left)
+
+
+def test_a_party_that_acts_during_a_storm_is_coded(account: Account) -> None:
+    damage = msgspec.structs.replace(account.happenings[0], kind="destruction")
+    storm = msgspec.structs.replace(damage, id="h-storm", kind="hazard", actors=(), events=())
+    incidents, _ = find_incidents(View(msgspec.structs.replace(account, happenings=(damage, storm))))
+    assert [i.happening.id for i in incidents] == [damage.id]

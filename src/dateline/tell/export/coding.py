@@ -12,12 +12,15 @@ from datetime import date
 from typing import NamedTuple
 
 from dateline.model import Figure, Happening, Place, Report, Series, kinds
+from dateline.model.edtf import bounds, overlap
 from dateline.tell.export.codebook import Day, coded_day
 from dateline.tell.export.view import View
 
 ABSORBS = {"armed_clash": ("air_strike", "shelling"), "air_strike": ("shelling",), "attack": ("abduction",)}
 PARTIES = frozenset({"person", "org", "group"})
 """Entities that can do what these codebooks code: a cyclone or a river cannot."""
+BLIND = frozenset({"destruction", "coercion"})
+"""Kinds of harm that a storm does as well as a party: damage, and people cut off."""
 _DEATHS = ("killed", "died")
 
 
@@ -80,12 +83,25 @@ def _uncodable(view: View, happening: Happening) -> str | None:
     actors = [view.entities[a].type for a in happening.actors if a in view.entities]
     if actors and not set(actors) & PARTIES:
         return "what acts is no party but a force of nature or a place"
+    if not actors and _by_nature(view, happening):
+        return "no report says who did it, and it is told with a disaster or an accident"
     place = view.place(happening.place)
     if place is None:
         return "no place is known"
     if place.precision == "country":
         return "the place is known to country level only"
     return None if coded_day(happening.start) or _active_days(view, happening) else "no day is known"
+
+
+def _by_nature(view: View, happening: Happening) -> bool:
+    """Whether damage that nobody is said to do is a disaster's: each sentence that tells it tells of one, or one befell
+    the same place in those days. ACLED codes what parties do, whatever its name for a kind."""
+    told = [(e.report, e.sentence.start) for i in happening.events if (e := view.events.get(i))]
+    if told and all(where in view.disasters for where in told):
+        return True
+    days = bounds(f"{happening.start}/{happening.end or happening.start}") if happening.start else None
+    befell = view.disaster_days.get(happening.place or "", ())
+    return happening.kind in BLIND and days is not None and any(overlap(days, other) for other in befell)
 
 
 def _active_days(view: View, happening: Happening) -> list[Day]:

@@ -19,8 +19,11 @@ from dateline.model import (
     Report,
     Series,
 )
+from dateline.model.edtf import Days, bounds
 
 T = TypeVar("T", bound=Record)
+NATURE = frozenset({"hazard", "accident"})
+"""Kinds in which nobody acts."""
 QUOTE = 600
 """Characters of a quoted sentence at most."""
 _BREAK = re.compile(r"[.!?…][”\"'’)\]]*\s+(?=[\"“‘(\[]?[A-Z0-9])|\n+")
@@ -49,6 +52,21 @@ class View:
         for series in self.account.series:
             if series.happening:
                 found[series.happening].append(series)
+        return found
+
+    @cached_property
+    def disasters(self) -> set[tuple[str, int]]:
+        """The sentences that tell of a disaster or an accident: report and start."""
+        return {(e.report, e.sentence.start) for e in self.events.values() if e.kind in NATURE}
+
+    @cached_property
+    def disaster_days(self) -> dict[str, list[Days]]:
+        """When disasters and accidents befell each place."""
+        found: dict[str, list[Days]] = defaultdict(list)
+        for happening in self.happenings.values():
+            days = bounds(f"{happening.start}/{happening.end or happening.start}") if happening.start else None
+            if happening.kind in NATURE and happening.place and days:
+                found[happening.place].append(days)
         return found
 
     def name(self, entity: str | None) -> str:
