@@ -1,11 +1,13 @@
 """Pieces -> the news agencies that a report credits.
 
-A credit stands in the byline, the dateline, the foot ("--Reuters", "Additional reporting by AFP") or in the text
-("According to Reuters"). Who was "told" something is an interviewer, who took a photograph is none of the text.
+A credit stands in the byline, the dateline, the foot ("--Reuters", "Additional reporting by AFP"), in the text
+("According to Reuters") or in the address ("/wires/afp/"). Who was "told" something is an interviewer, who took a
+photograph is none of the text.
 """
 
 import re
 from collections.abc import Sequence
+from urllib.parse import urlsplit
 
 from dateline.clean.pieces import Piece
 from dateline.clean.tables import agencies, world_agencies
@@ -52,6 +54,16 @@ def find_credits(text: str, pieces: Sequence[Piece]) -> tuple[str, ...]:
             for match in _CITED.finditer(said):
                 found.add(agencies()[next(g for g in match.groups() if g).lower()])
     return tuple(sorted(found))
+
+
+def find_wire_section(url: str | None) -> tuple[str, ...]:
+    """The world agency whose feed an address lies in: "/reuters/2031/...", "/wires/afp/...", "/aponline/..."."""
+    try:
+        folders = urlsplit(url or "").path.lower().split("/")[1:-1]
+    except ValueError:
+        return ()
+    names = [agencies().get(folder.removesuffix("online")) for folder in folders]
+    return tuple(sorted({name for name in names if name and name in world_agencies()}))
 
 
 def _is_credit(said: str) -> bool:

@@ -7,7 +7,7 @@ import msgspec
 
 from dateline.clean.bylines import merge_names
 from dateline.clean.classify import Classified
-from dateline.clean.credits import find_credits
+from dateline.clean.credits import find_credits, find_wire_section
 from dateline.clean.dating import find_dates, unread_doubt
 from dateline.clean.glued import DATELINE, repeated_prefix
 from dateline.clean.language import find_language
@@ -100,7 +100,7 @@ def make_report(capture: Capture, text: str, page: Classified, said: SelfDescrip
         byline=_byline(text, said, pieces, outlet),
         outlet=outlet,
         family=family_of(outlet, capture.url),
-        agencies=_agencies(text, page, pieces, outlet),
+        agencies=_agencies(text, page, pieces, outlet, capture.url),
         dateline=_dateline(text, pieces),
         published=dates.published,
         updated=dates.updated,
@@ -163,10 +163,13 @@ def _byline(text: str, said: SelfDescription, pieces: Sequence[Piece], outlet: s
     return tuple(n for n in names if not own & set(n.lower().split()))
 
 
-def _agencies(text: str, page: Classified, pieces: Sequence[Piece], outlet: str | None) -> tuple[str, ...]:
+def _agencies(
+    text: str, page: Classified, pieces: Sequence[Piece], outlet: str | None, url: str | None
+) -> tuple[str, ...]:
     """The agencies credited; an agency's own site credits itself."""
     header = page.header.outlet
     credited = set(find_credits(text, [p for p in pieces if header is None or p.start != header.start]))
+    credited.update(find_wire_section(url))
     known = outlet_of_name(outlet or "")
     own = agencies().get((known.name if known else outlet or "").lower())
     return tuple(sorted(credited | ({own} if own in world_agencies() else set())))

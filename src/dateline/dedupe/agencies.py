@@ -46,11 +46,17 @@ _HEARER = re.compile(
     r"\b(?:told|tells|telling|interview (?:with|by)|according to|quoted by)\s+(?:the\s+)?(?:news agency\s+)?$"
 )
 _REPORTS = re.compile(r"\s+(?:news agency\s+)?(?:reported|reports|quoted|cited|said)\b")
+_PUBLIC = re.compile(
+    r"\b(?:statement|(?:news|press) (?:conference|release)|briefing|hearing|speech|tweet(?:ed|s)?|posted|wrote)\b", re.I
+)
 _BEFORE = 40
 
 
 def find_hearers(text: str, start: int, end: int) -> frozenset[str]:
-    """The agencies that a stretch of text has its words from ("he told AFP by telephone", "Reuters reported")."""
+    """The agencies that a stretch of text has its words from ("he told AFP by telephone", "Reuters quoted him"); none
+    where it speaks of a statement, a news conference or the like: that was given to everybody."""
+    if _PUBLIC.search(text, start, end):
+        return frozenset()
     found = _NAMED.finditer(text, start, min(end, len(text)))
     return frozenset(
         _NAMES[int((m.lastgroup or "a0")[1:])]

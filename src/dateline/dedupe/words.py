@@ -1,6 +1,7 @@
 """Report -> Words: the words of the story as numbers, so that shared passages are found by counting."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
 from hashlib import blake2b
@@ -17,9 +18,13 @@ GRAM = 5
 
 _WORD = re.compile(r"(\w+(?:['’]\w+)*)")
 _QUOTED = re.compile(
-    r"(?=[“\"«`‘'])(?:“(?:[^“”]|“[^“”]{1,200}”){3,1000}”|\"[^\"]{3,1000}\"|«[^»]{3,1000}»|``.{3,1000}?''|(?<!\w)[‘'](?=\w)[^\n]{3,600}?(?<=[.,!?\w])['’](?!\w))",
+    r"(?=[“\"«`‘'])(?:“(?:[^“”]|“[^“”]{1,200}”){3,1000}”|(?<![\w.,!?])\"[^\"]{3,1000}\"|«[^»]{3,1000}»|``.{3,1000}?''|(?<!\w)[‘'](?=\w)[^\n]{3,600}?(?<=[.,!?\w])['’](?!\w))",
     re.S,
 )
+_PERSON = re.compile(r"\bI(?=['’]|\s[a-z])|\b(?:[Ww]e|[Mm]e|[Mm]y|[Oo]ur|[Yy]ou|[Yy]our|[Yy]['’]all)\b", re.ASCII)
+"""News is told in the third person: a sentence with one of these is speech that lost its marks (a message, a statement,
+a reader's comment), or the page that speaks to its reader."""
+_BREAK = re.compile(r"[.!?]+[”\"’']*\s+|\n+")
 _PRIME = np.uint64(0x9E3779B97F4A7C15)
 
 
@@ -42,9 +47,19 @@ class Words:
         self.vocabulary = frozenset(hashes[self.spans[:, 1] - self.spans[:, 0] > 3].tolist())
         self.grams = _rolling(hashes, GRAM)
         self.quoted = np.zeros(len(words), dtype=bool)
-        for start, end in (m.span() for block in body for m in _QUOTED.finditer(report.text, *block)):
-            first, last = np.searchsorted(self.spans[:, 0], (start, end))
-            self.quoted[first:last] = True
+        for start, end in body:
+            for quote in _QUOTED.finditer(report.text, start, end):
+                self._quote(quote.start(), quote.end())
+            spoken = [m.start() for m in _PERSON.finditer(report.text, start, end)]
+            cuts = [start, *(m.end() for m in _BREAK.finditer(report.text, start, end)), end] if spoken else []
+            for at in spoken:
+                if not self.quoted[np.searchsorted(self.spans[:, 0], at)]:
+                    i = bisect_right(cuts, at)
+                    self._quote(cuts[i - 1], cuts[i])
+
+    def _quote(self, start: int, end: int) -> None:
+        first, last = np.searchsorted(self.spans[:, 0], (start, end))
+        self.quoted[first:last] = True
 
     def __len__(self) -> int:
         """How many words."""

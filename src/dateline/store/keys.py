@@ -98,8 +98,8 @@ class KeyIndex:
             run = np.sort(np.concatenate([other, run]))
         if merged:
             connection.execute(delete(key_runs).where(key_runs.c.seq.in_(merged)))
-        added = connection.execute(insert(key_runs).values(kind=kind, entries=run.astype("<u8").tobytes()))
-        runs.append((int(added.inserted_primary_key[0]), run))
+        added = insert(key_runs).values(kind=kind, entries=run.astype("<u8").tobytes()).returning(key_runs.c.seq)
+        runs.append((connection.execute(added).scalar_one(), run))
 
 
 def forget(connection: Connection, reports: Sequence[str]) -> None:
