@@ -2,7 +2,6 @@
 
 import msgspec
 
-from dateline.desk.changes import changes_since
 from dateline.desk.filters import Filter, in_days, narrow
 from dateline.desk.questions import make_queue
 from dateline.model import (
@@ -19,6 +18,7 @@ from dateline.model import (
     Series,
     Side,
 )
+from dateline.tell.changes import changes_since
 
 
 def figure(name: str, report: str, value: int, source: str, confidence: float = 0.9) -> Figure:
@@ -118,7 +118,8 @@ def test_days_compare_by_the_precision_they_have() -> None:
 
 def test_change_replaces_a_count_and_names_the_new_voice() -> None:
     changes = changes_since(ACCOUNT, "2026-03-10")
-    (count,) = changes.counts
+    (count,) = changes.moved
     assert count.before is not None
+    assert count.after is not None
     assert (count.before.best, count.after.best) == (12, 30)
-    assert changes_since(ACCOUNT, "2026-03-11").counts == ()
+    assert changes_since(ACCOUNT, "2026-03-11").moved == ()

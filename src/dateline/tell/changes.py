@@ -118,8 +118,7 @@ def _without(account: Account, late: set[str]) -> Account:
     for one in account.series:
         members = tuple(m for m in one.members if m in figures)
         if members:
-            latest = one.latest if one.latest in figures else members[-1]
-            series.append(msgspec.structs.replace(one, members=members, latest=latest))
+            series.append(msgspec.structs.replace(one, members=members, latest=_stood(one, members, account)))
     return msgspec.structs.replace(
         account,
         reports=tuple(r for r in account.reports if r.id not in late),
@@ -130,6 +129,15 @@ def _without(account: Account, late: set[str]) -> Account:
         series=tuple(series),
         contradictions=tuple(x for x in account.contradictions if {x.a.id, x.b.id} <= kept),
     )
+
+
+def _stood(series: Series, members: Sequence[str], account: Account) -> str:
+    """The count that stood while only some members were known: the last of who gives the latest now, else the last."""
+    if series.latest is not None and series.latest in members:
+        return series.latest
+    source = {f.id: f.source for f in account.figures}
+    same = [m for m in members if source.get(m) == source.get(series.latest or "")]
+    return (same or members)[-1]
 
 
 def _revisions(old: dict[str, Report], new: dict[str, Report]) -> list[Revision]:

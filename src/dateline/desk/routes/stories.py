@@ -9,11 +9,11 @@ from litestar.di import NamedDependency
 from litestar.exceptions import HTTPException
 from litestar.params import FromPath, FromQuery, Parameter
 
-from dateline.desk.changes import Changes, changes_since
 from dateline.desk.desk import Desk, Opened, State, Stories
 from dateline.desk.filters import Filter, narrow
 from dateline.desk.search import Found, look_up
 from dateline.model import Account, Claim, Entity, Origin, Record, Report
+from dateline.tell.changes import Changes, changes_since
 from dateline.tell.onefile import to_html
 
 Day = Annotated[str, Parameter(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$", description="YYYY, YYYY-MM or YYYY-MM-DD")]
