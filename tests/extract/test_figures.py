@@ -1,3 +1,4 @@
+import msgspec
 import pytest
 
 from dateline.extract.figures import make_figure, what_happened
@@ -68,3 +69,29 @@ def test_the_words_beside_a_figure_come_first() -> None:
     sentence = Range(start=0, end=len(text))
     events = [event(text, "wounded", "death", "12 people")]
     assert what_happened(text, sentence, figure(text, "At least 12 people"), events) == "injured"
+
+
+def test_a_number_left_out_of_the_span_is_taken_in() -> None:
+    mention = figure("The toll rose to at least six Friday.", "at least")
+    assert (mention.text, mention.low) == ("at least six", 6)
+
+
+def test_an_article_opens_another_phrase() -> None:
+    mention = figure("It rose to at least 112 a monitor said.", "at least 112 a monitor")
+    assert (mention.text, mention.counted) == ("at least 112", None)
+
+
+def test_things_are_not_trapped_and_nobody_is_hurt_where_no_word_says_so() -> None:
+    text = "They left two besieged villages."
+    sentence = Range(start=0, end=len(text))
+    assert what_happened(text, sentence, figure(text, "two besieged villages"), []) == "other"
+    text = "The convoy was carrying 5,000 people."
+    learned = msgspec.structs.replace(figure(text, "5,000 people"), what="killed")
+    assert what_happened(text, Range(start=0, end=len(text)), learned, []) == "present"
+
+
+def test_a_list_shares_its_verb() -> None:
+    text = "The shelling killed nine soldiers and two nurses."
+    sentence = Range(start=0, end=len(text))
+    first = figure(text, "nine soldiers")
+    assert what_happened(text, sentence, figure(text, "two nurses"), [], first) == "killed"

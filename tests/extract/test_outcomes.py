@@ -2,7 +2,7 @@
 
 import pytest
 
-from dateline.extract.outcomes import what_of
+from dateline.extract.outcomes import runs_on, what_of
 
 
 @pytest.mark.parametrize(
@@ -20,8 +20,30 @@ from dateline.extract.outcomes import what_of
         ("They were killing and wounding scores.", "scores", "affected"),
         ("The council met 12 delegates.", "12 delegates", None),
         ("About 30 people remain trapped.", "About 30 people", None),
+        ("The raid left more than 55 villagers dead.", "more than 55 villagers", "killed"),
+        ("The quake left 900 people homeless.", "900 people", "displaced"),
+        ("At least 84 people were taken to hospital.", "At least 84 people", "injured"),
+        ("Hundreds of traders from Umza and Kelo were also stuck at the gate.", "Hundreds of traders", "trapped"),
+        ("At least two guards died in a suicide attack.", "At least two guards", "killed"),
+        ("At least two guards died of thirst.", "At least two guards", "died"),
+        ("The camp hosts 720 families.", "720 families", "present"),
+        ("A town of 21,000 people lies below.", "21,000 people", "population"),
+        ("They mourned the deaths of 49 pilgrims.", "49 pilgrims", "killed"),
     ],
 )
 def test_what_the_verb_says(sentence: str, figure: str, what: str | None) -> None:
     start = sentence.index(figure)
     assert what_of(sentence, start, start + len(figure)) == what
+
+
+@pytest.mark.parametrize(
+    ("sentence", "first", "second", "joined"),
+    [
+        ("It killed nine soldiers and two civilians.", "nine soldiers", "two civilians", True),
+        ("It killed 20 people, including at least three children.", "20 people", "three children", True),
+        ("It killed nine soldiers and police arrested two men.", "nine soldiers", "two men", False),
+        ("It killed nine soldiers; two farmers saw it.", "nine soldiers", "two farmers", False),
+    ],
+)
+def test_counts_told_in_one_breath(sentence: str, first: str, second: str, joined: bool) -> None:
+    assert runs_on(sentence, sentence.index(first) + len(first), sentence.index(second)) is joined

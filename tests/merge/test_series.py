@@ -126,3 +126,54 @@ def test_a_count_that_its_words_gainsay_is_in_no_series():
     s.figure(r, "51 people", best=51, event=event)
     (toll,) = series_of(s.merged())
     assert (toll.low, toll.high) == (7, 7)
+
+
+def test_bodies_that_a_crew_took_away_are_no_toll():
+    s = counts(("90 people", {"best": 90}, "Ann Lee"))
+    r = s.report("Blast in Qasira\nCrews took away 60 bodies after the blast in Qasira on Monday.", "2021-03-01")
+    place = s.named(r, "Qasira", "Qasira", "place", (35.0, 36.0))
+    s.timed(r, "Monday", "2021-03-01")
+    blast = s.event(r, "blast", "bombing", place=place, time="2021-03-01")
+    s.figure(r, "60 bodies", best=60, of="bodies", event=blast)
+    merged = s.merged()
+    assert len(series_of(merged)) == 2
+    assert not merged.contradictions
+
+
+def test_what_reports_are_about_is_one_scene_though_it_was_not_merged():
+    s = Situation()
+    for n, (words, trigger, kind) in enumerate((("12 people", "blast", "bombing"), ("14 people", "ambush", "attack"))):
+        r = s.report(
+            f"Deaths in Qasira\nA deadly {trigger} in Qasira on Monday killed {words}.", "2021-03-01", outlet=str(n)
+        )
+        place = s.named(r, "Qasira", "Qasira", "place", (35.0, 36.0))
+        s.timed(r, "Monday", "2021-03-01")
+        event = s.event(r, trigger, kind, place=place, time="2021-03-01")
+        s.figure(r, words, best=int(words[:2]), event=event)
+    (toll,) = series_of(s.merged())
+    assert len(toll.members) == 2
+
+
+def war(first, second):
+    """Two reports that count the dead of a war since 2011."""
+    s = Situation()
+    for n, (words, best) in enumerate((first, second)):
+        r = s.report(f"War\nThe war in Qasiria has killed {words} since 2011.", f"2021-03-0{n + 1}", outlet=str(n))
+        place = s.named(r, "Qasiria", "Qasiria", "place", (35.0, 36.0))
+        event = s.event(r, "war", "armed_clash", status="ongoing", place=place, time="2011")
+        s.timed(r, "2011", "2011")
+        s.figure(r, words, best=best, event=event)
+    return s.merged()
+
+
+def test_two_counts_of_one_long_war_conflict():
+    merged = war(("400000 people", 400000), ("320000 people", 320000))
+    (toll,) = series_of(merged)
+    assert [r.relation for r in toll.relations] == ["conflict"]
+    assert [x.kind for x in merged.contradictions] == ["numeric"]
+
+
+def test_those_present_are_not_set_against_each_other():
+    s = counts(("900 people", {"best": 900, "measure": "stock"}, "Ann Lee"),
+               ("300 people", {"best": 300, "measure": "stock"}, "Bo Roy"), what="present")  # fmt: skip
+    assert not s.merged().contradictions

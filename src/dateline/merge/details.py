@@ -16,7 +16,7 @@ from dateline.merge.sides import contradict, quote, side_of
 from dateline.merge.situation import Situation
 from dateline.merge.words import stems
 from dateline.model import Contradiction, Event
-from dateline.model.edtf import bounds, overlap
+from dateline.model.edtf import Days, bounds, overlap
 
 Group = Sequence[Event]
 Detail = str | int
@@ -37,7 +37,7 @@ CLOCK = r"(?:(\d{1,2})(?:[:.](\d\d))?\s?([ap])\.?m\b|([01]?\d|2[0-3]):([0-5]\d)\
 ONSET = re.compile(
     r"(?i)\b(?:happened|occurred|took place|struck|began|started|erupted|exploded|went off|detonated|derailed|crashed|"
     r"overturned|collapsed|sank|heard|fired|opened fire|hit|attack(?:ed)?|blast|explosion|shooting|strike|quake)\b"
-    r"(?:(?!\b(?:until|ended|later|before|after)\b)[^.;]){0,60}?" + CLOCK
+    r"(?:(?!\b(?:until|ended|later)\b|(?<!just )(?<!shortly )\b(?:before|after)\b)[^.;]){0,60}?" + CLOCK
 )
 """An hour that says when something began: a verb or noun of it stands before the hour."""
 MIDNIGHT = re.compile(r"(?i)\ban hour before midnight\b")
@@ -80,9 +80,15 @@ def _tellings(groups: Sequence[Group], scenes: Scenes, situation: Situation) -> 
             e
             for r, main in sorted(reports.items())
             for e in of_report.get(r, ())
-            if scenes.of_event[e.id] != scene and main.days and (days := bounds(e.time)) and overlap(days, main.days)
+            if scenes.of_event[e.id] != scene and _same_days(e, main.days)
         ]
         yield [e for e in (*own, *beside) if not _elsewhere(e, own, situation)]
+
+
+def _same_days(event: Event, days: Days | None) -> bool:
+    """Whether nothing that is known of the days speaks against a scene."""
+    own = bounds(event.time)
+    return own is None or days is None or overlap(own, days, slack=1)
 
 
 def _elsewhere(event: Event, group: Group, situation: Situation) -> bool:

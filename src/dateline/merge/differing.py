@@ -21,6 +21,9 @@ BESIDE = 25
 CAUSE = re.compile(r"(?i)\b(?:retaliat\w*|revenge|reprisal\w*|aveng\w*|response|respond\w*|retribution)\b")
 """Words by which two sentences give one earlier blow as the reason of one later."""
 
+NAMED = re.compile(r"(?:[Tt]he\s+)?[A-Z]")
+"""A doer by name: what a pronoun stands for is a guess."""
+
 FORTNIGHT = 21
 """Days within which two such reasons can be one blow."""
 
@@ -45,6 +48,8 @@ def _days(told: Group, situation: Situation) -> Iterable[Contradiction]:
     for (a, one), (b, two) in combinations(known, 2):
         vague = max(width(one), width(two)) > 1
         if a.report == b.report or b.report in shown or a.kind != b.kind or not vague or overlap(one, two):
+            continue
+        if abs((one[0] - two[0]).days) > FORTNIGHT or not _same_place(a, b, situation):
             continue
         shown.add(b.report)
         why = f"dated {a.time}: {quote(a, situation)}; dated {b.time}: {quote(b, situation)}"
@@ -95,13 +100,20 @@ def _weeks(told: Group, situation: Situation) -> Iterable[Contradiction]:
             yield contradict(side_of(a, situation), side_of(b, situation), why, "temporal", situation)
 
 
+def _same_place(a: Event, b: Event, situation: Situation) -> bool:
+    """Whether two sentences name one place, no country: the least by which a reader sees that they tell one blow."""
+    return any(_within(p, q, situation) for p in situation.places_named(a) for q in situation.places_named(b))
+
+
 def _doers(told: Group, situation: Situation) -> Iterable[Contradiction]:
     """Members that name different bodies as doing it: each two bodies once inside one report, once across."""
     known = [(e, w) for e in told if (w := _doer(e, situation)) and e.status == "happened"]
     shown: set[tuple[bool, frozenset[str]]] = set()
     for (a, one), (b, two) in combinations(known, 2):
         key = (a.report == b.report, frozenset((one, two)))
-        if one != two and a.kind == b.kind and key not in shown and not stems(one) & stems(two):
+        if one == two or a.kind != b.kind or key in shown or stems(one) & stems(two):
+            continue
+        if _same_place(a, b, situation):
             shown.add(key)
             why = f"done by {one}: {quote(a, situation)}; by {two}: {quote(b, situation)}"
             yield contradict(side_of(a, situation), side_of(b, situation), why, "attribution", situation)
@@ -113,6 +125,6 @@ def _doer(event: Event, situation: Situation) -> str | None:
     entity = situation.entities.get(actor.entity or "") if actor else None
     if actor is None or entity is None or entity.type not in ("org", "group", "place"):
         return None
-    if actor.end is None or not 0 <= event.trigger.start - actor.end <= BESIDE:
+    if not NAMED.match(actor.text or "") or actor.end is None or not 0 <= event.trigger.start - actor.end <= BESIDE:
         return None
     return entity.name if any(m.form in ("name", "demonym") for m in entity.mentions) else None

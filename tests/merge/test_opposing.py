@@ -1,0 +1,197 @@
+"""Each rule of contradiction, with a pair that contradicts and one that does not."""
+
+import pytest
+
+from dateline.merge.details import hour, struck, vehicle
+from dateline.model import Contradiction
+from tests.merge.build import Situation
+
+DAY = "2021-03-02"
+
+
+def kinds(s: Situation) -> list[str]:
+    return sorted(x.kind for x in s.merged().contradictions)
+
+
+def only(s: Situation) -> Contradiction:
+    (found,) = s.merged().contradictions
+    return found
+
+
+def blast(text: str, s: Situation | None = None, *, trigger: str = "blast", kind: str = "bombing") -> Situation:
+    """A report of one blast in Qasira on Monday; the blast is told in the title and in the last sentence."""
+    s = s or Situation()
+    r = s.report(f"Blast in Qasira\nA blast hit Qasira on Monday. {text}", DAY, outlet=str(len(s.reports)))
+    place = s.named(r, "Qasira", "Qasira", "place", (35.0, 36.0))
+    s.timed(r, "Monday", "2021-03-01")
+    s.event(r, "blast", "bombing", place=place, time="2021-03-01")
+    if trigger != "blast":
+        s.event(r, trigger, kind, place=place, time="2021-03-01")
+    return s
+
+
+def test_the_vehicle_differs():
+    s = blast("The attacker rammed a truck into the gate.", trigger="rammed")
+    blast("The attacker rammed a car into the gate.", s, trigger="rammed")
+    assert "vehicle" in only(s).why
+
+
+def test_two_words_for_one_vehicle_do_not_differ():
+    s = blast("The attacker rammed a truck into the gate.", trigger="rammed")
+    assert kinds(blast("The attacker rammed a lorry into the gate.", s, trigger="rammed")) == []
+
+
+def test_the_hour_differs_where_it_began():
+    s = blast("It exploded at around 11pm local time.", trigger="exploded")
+    blast("It exploded at 10.15pm local time.", s, trigger="exploded")
+    assert "hour" in only(s).why
+
+
+@pytest.mark.parametrize(
+    ("sentence", "minutes"),
+    [
+        ("The attack happened at around 11:30pm local time.", 1410),
+        ("The tram overturned just after 06:07 on Monday.", 367),
+        ("The shooting ended at 10:25 p.m.", None),
+        ("At 10:12 p.m. an officer reported casualties.", None),
+        ("It went off about an hour before midnight.", 1380),
+    ],
+)
+def test_only_an_onset_has_an_hour(sentence: str, minutes: int | None):
+    assert hour(sentence) == minutes
+
+
+@pytest.mark.parametrize(
+    ("sentence", "what"),
+    [
+        ("He rammed his car into the wall of the mission.", "around"),
+        ("A bomber crashed a truck into a mission building.", "building"),
+        ("He rammed the main building of the mission.", "building"),
+        ("He drove into town.", None),
+    ],
+)
+def test_what_was_hit(sentence: str, what: str | None):
+    assert struck(sentence) == what
+
+
+def test_a_car_bomb_names_no_vehicle():
+    assert vehicle("A car bomb hit the market.") is None
+    assert vehicle("The van was apparently used to carry out the attack.") == "van"
+
+
+def move(told: str, done: str, *, status: str = "negated", day: str = "2021-03-01") -> Situation:
+    s = Situation()
+    a = s.report(f"Deal stalls\n{told}", "2021-03-02")
+    b = s.report(f"Convoy\n{done}", "2021-03-03")
+    place = s.named((a, b), "Qasira", "Qasira", "place", (35.0, 36.0))
+    s.event(a, "granted", "concession", status=status, place=place)
+    s.timed(b, "Monday", day)
+    s.event(b, "left", "displacement", place=place, time=day)
+    return s
+
+
+def test_not_yet_against_done_before():
+    s = move("The rebels from Qasira had not yet been granted passage.", "About 900 rebels left Qasira on Monday.")
+    assert "not yet" in only(s).why
+
+
+def test_not_yet_is_no_contradiction_of_what_came_later():
+    told = "The rebels from Qasira had not yet been granted passage."
+    assert kinds(move(told, "About 900 rebels left Qasira on Monday.", day="2021-03-02")) == []
+
+
+def test_two_reasons_for_one_thing():
+    s = Situation()
+    r = s.report(
+        "Delay\nThe council said the delay was caused by missing permits. "
+        "The rebels said the ministry blamed the delay on a lack of buses.", DAY,
+    )  # fmt: skip
+    council, rebels = s.named(r, "The council", "council"), s.named(r, "The rebels", "rebels", "group")
+    s.claim(r, "The council", "the delay was caused by missing permits", council)
+    s.claim(r, "The rebels", "the ministry blamed the delay on a lack of buses", rebels)
+    assert "reasons" in only(s).why
+
+
+def test_one_reason_said_twice_is_no_contradiction():
+    s = Situation()
+    r = s.report(
+        "Delay\nThe council said the delay was caused by missing permits. "
+        "The rebels blamed the delay on missing permits.", DAY,
+    )  # fmt: skip
+    s.claim(r, "The council", "the delay was caused by missing permits", s.named(r, "The council", "council"))
+    s.claim(r, "The rebels", "blamed the delay on missing permits", s.named(r, "The rebels", "rebels", "group"))
+    assert kinds(s) == []
+
+
+def harmed(mine: str, theirs: str) -> Situation:
+    s = Situation()
+    a = s.report(f"Mission\nThe ministry said {mine}.", DAY)
+    b = s.report(f"Claim\nThe Red Dawn said {theirs}.", DAY)
+    s.claim(a, "The ministry", mine, s.named(a, "The ministry", "ministry"))
+    s.claim(b, "The Red Dawn", theirs, s.named(b, "The Red Dawn", "Red Dawn", "group"))
+    return s
+
+
+def test_all_staff_safe_against_invaders_killed():
+    assert kinds(harmed("all staff of the mission were unharmed", "the raid had killed tens of invaders")) == [
+        "factual"
+    ]
+    assert kinds(harmed("no mission personnel had been hurt", "it left dozens of foreigners dead")) == ["factual"]
+
+
+def test_safe_staff_does_not_speak_of_villagers():
+    assert kinds(harmed("all staff of the mission were unharmed", "the raid had killed ten villagers")) == []
+
+
+def test_a_victory_told_as_complete_against_later_fighting():
+    s = Situation()
+    a = s.report("Victory\nThe army fully captured Qasira on Monday.", "2021-03-02")
+    b = s.report("Clashes\nTroops fought rebels in Qasira on Thursday.", "2021-03-05")
+    place = s.named((a, b), "Qasira", "Qasira", "place", (35.0, 36.0))
+    s.timed(a, "Monday", "2021-03-01")
+    s.timed(b, "Thursday", "2021-03-04")
+    s.event(a, "captured", "capture_territory", place=place, time="2021-03-01")
+    s.event(b, "fought", "armed_clash", place=place, time="2021-03-04")
+    assert "over" in only(s).why
+
+
+def test_supposed_things_did_not_happen():
+    s = Situation()
+    a = s.report("Missile\nThe army did not shoot the missile down.", DAY)
+    b = s.report("Missile\nHad the army shot the missile down, war would follow.", DAY)
+    army = s.named((a, b), "army", "army")
+    missile = s.named((a, b), "missile", "missile", "other")
+    s.event(a, "shoot", "attack", status="negated", actor=army, target=missile)
+    s.event(b, "shot", "attack", actor=army, target=missile)
+    assert kinds(s) == []
+
+
+def test_a_report_of_what_another_said_is_no_second_mouth():
+    s = Situation()
+    a = s.report("Deal\nThe mediators call it the best way to end the siege.", DAY)
+    b = s.report("Deal\nThe ministry calls it, as the mediators do, the best way to end the siege.", DAY)
+    s.claim(a, "The mediators", "the best way to end the siege", s.named(a, "The mediators", "mediators", "group"))
+    s.claim(b, "The ministry", "the best way to end the siege", s.named(b, "The ministry", "Finance ministry"))
+    assert kinds(s) == []
+
+
+def revenge(first: str, second: str, days: tuple[str, str]) -> Situation:
+    """Two reports of one bombing, each said to be revenge for a raid on Umza."""
+    s = Situation()
+    for text, words, day in ((first, first.rsplit(" ", 2)[1], days[0]), (second, second.rsplit(" ", 2)[1], days[1])):
+        r = s.report(f"Blast in Qasira\nA blast hit Qasira on Monday. {text}", DAY, outlet=str(len(s.reports)))
+        place = s.named(r, "Qasira", "Qasira", "place", (35.0, 36.0))
+        umza = s.named(r, "Umza", "Umza", "place", (31.0, 31.0))
+        s.timed(r, "Monday", "2021-03-01")
+        s.event(r, "blast", "bombing", place=place, time="2021-03-01")
+        s.timed(r, f"{words} week", day)
+        s.event(r, "raid", "air_strike", place=umza, time=day)
+    return s
+
+
+def test_the_week_of_the_blow_that_is_avenged_differs():
+    words = "They called it revenge for a raid on Umza {} week."
+    s = revenge(words.format("last"), words.format("this"), ("2021-02-22/2021-02-28", "2021-03-01/2021-03-07"))
+    assert kinds(s) == ["temporal"]
+    same = revenge(words.format("last"), words.format("last"), ("2021-02-22/2021-02-28", "2021-02-22/2021-02-28"))
+    assert kinds(same) == []

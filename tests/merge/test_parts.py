@@ -1,0 +1,36 @@
+"""Which part of the whole a figure counts, by the words around it."""
+
+import pytest
+
+from dateline.merge.parts import part_of
+from dateline.model import Figure
+
+
+def figure(text: str, of: str | None, what: str = "killed") -> Figure:
+    return Figure(id="f", report="r", start=0, end=len(text), text=text, low=9, best=9, high=9, qualifier="exact",
+                  unit="people", what=what, of=of, place=None, time=None, claim=None, source=None,
+                  measure="cumulative")  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "of", "group", "before", "after", "part"),
+    [
+        ("9 people", "people", "killed", "The blast killed ", " in Qasira.", ""),
+        ("nine", None, "killed", "The toll rose to ", ".", ""),
+        ("at least nine civilians", "civilians", "killed", "It killed ", ".", ""),
+        ("nine children", "children", "killed", "It killed ", ".", "children"),
+        ("nine of them", "them", "killed", "", " were named.", "some"),
+        ("nine of the dead", "dead", "killed", "", " were farmers from the hills.", "farm"),
+        ("nine", None, "killed", "", " of the victims were identified.", "some"),
+        ("nine children", "children", "killed", "", " from Umza died.", "umza children"),
+        ("nine people", "people", "killed", "", " from Umza died.", "from umza"),
+        ("nine bodies", "bodies", "killed", "Crews took away ", " from the site.", "bodies"),
+        ("nine bodies", "bodies", "killed", "The clinic counted ", ".", ""),
+        ("nine people", "people", "injured", "", " have life-threatening injuries.", "severe"),
+        ("nine", None, "injured", "and ", " who were walking wounded.", "slight"),
+        ("nine people", "people", "injured", "", " were hurt, four seriously.", ""),
+        ("nine soldiers", "soldiers", "deployed", "It has ", " there.", ""),
+    ],
+)
+def test_the_part_that_is_counted(text: str, of: str | None, group: str, before: str, after: str, part: str) -> None:
+    assert part_of(figure(text, of), group, before, after) == part
