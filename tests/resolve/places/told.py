@@ -38,7 +38,9 @@ def toponyms(*sentences: str, report: str = "r1") -> list[Toponym]:
     ]
 
 
-def placed(*sentences: str, dateline: str | None = None) -> dict[str, Place]:
+def placed(
+    *sentences: str, dateline: str | None = None, outlet: str | None = None, url: str | None = None
+) -> dict[str, Place]:
     """The places of one report by name."""
-    context = Context(settings=(Setting(report="r1", dateline=dateline),))
+    context = Context(settings=(Setting(report="r1", dateline=dateline, outlet=outlet, url=url),))
     return resolve_places(toponyms(*sentences), context, gazetteer())

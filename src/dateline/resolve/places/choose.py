@@ -15,7 +15,8 @@ import numpy.typing as npt
 from dateline.model import Record
 from dateline.resolve.places.records import Known
 
-ROUNDS = 3
+SHARPNESS = (0.3, 0.6, 1.0, 2.0)
+"""How firmly each round believes: at first hardly, so that two unlikely places that are near each other are heard."""
 NEAR_KM, FAR_KM = 40.0, 250.0
 NEAR, FAR, SAME_REGION, SAME_COUNTRY, HELD = 2.0, 0.6, 0.7, 0.2, 1.0
 PEER = 0.6
@@ -25,7 +26,6 @@ COMPANY = 3.6
 SAME_SENTENCE = 1.0
 """How close two toponyms of one sentence stand."""
 STATES = ("admin1", "state", "province")
-_SHARPNESS = 2.0
 _BLOCK = 256
 _HELD_AT_ONCE = 2048  # options: 16 MB; beyond, the blocks are computed anew in each round
 
@@ -61,8 +61,8 @@ def choose(options: Sequence[Sequence[Option]], links: Floats) -> list[Choice | 
     alone = np.array([option.score for option in flat], np.float32)
     field = _Field(flat, owner, links)
     scores = alone
-    for _ in range(ROUNDS):
-        scores = alone + COMPANY * field.company(_belief(scores, owner, len(options)))
+    for sharpness in SHARPNESS:
+        scores = alone + COMPANY * field.company(_belief(scores, owner, len(options), sharpness))
     choices: list[Choice | None] = []
     at = 0
     for own in options:
@@ -145,11 +145,11 @@ class _Field:
         return support.astype(np.float32)
 
 
-def _belief(scores: Floats, owner: Ints, count: int) -> Floats:
+def _belief(scores: Floats, owner: Ints, count: int, sharpness: float) -> Floats:
     """Softmax of the scores within each toponym."""
     top = np.full(count, -np.inf, np.float32)
     np.maximum.at(top, owner, scores)
-    weight = np.exp(_SHARPNESS * (scores - top[owner]))
+    weight = np.exp(sharpness * (scores - top[owner]))
     share: Floats = (weight / np.bincount(owner, weight, count)[owner]).astype(np.float32)
     return share
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dateline.resolve.places.choose import STATES, Option, inside
 from dateline.resolve.places.clues import FITTING, Shape, capitalised, holders, shape_of, type_word
 from dateline.resolve.places.gazetteer import Gazetteer
+from dateline.resolve.places.home import ENGLISH, land_of
 from dateline.resolve.places.records import Context, Known, Match, Toponym
 
 # In decimal orders of population, like the weight of a place.
@@ -35,9 +36,13 @@ class Lands:
                 if key not in self._sentences:
                     self._sentences[key] = Counter(_lands_named(sighting.sentence, gazetteer))
                     self._reports[sighting.report].update(self._sentences[key])
+        for toponym in toponyms:
+            if land := _only_land(toponym, gazetteer):
+                for report in sorted(reports_of(toponym)):
+                    self._reports[report][land] += 1
         for setting in context.settings:
             weak = _lands_named(" ".join(filter(None, (setting.dateline, setting.outlet))), gazetteer)
-            self._reports[setting.report].update(weak)
+            self._reports[setting.report].update([*weak, *filter(None, [land_of(setting)])])
         self._all: Counter[str] = Counter()
         for counts in self._reports.values():
             self._all.update(counts)
@@ -68,6 +73,15 @@ class Lands:
         return mean / (mean + 1.5), beside
 
 
+def _only_land(toponym: Toponym, gazetteer: Gazetteer) -> str | None:
+    """The country of a place that no other country has one called as; only where names are English, since one that was
+    transliterated may be spelled like that of another country by chance."""
+    if not toponym.is_named() or gazetteer.country_named(toponym.name):
+        return None
+    lands = {known.country for known in gazetteer.find(toponym.name) if known.match == "name"}
+    return lands.pop() if len(lands) == 1 and lands <= ENGLISH else None
+
+
 def _ranked(counts: Counter[str]) -> list[str]:
     return [country for country, _ in sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))]
 
@@ -92,6 +106,10 @@ def _look_up(toponym: Toponym, lands: Lands, gazetteer: Gazetteer) -> tuple[list
         offset = 0.0 if name == toponym.name else _OTHER_NAME
         whole = gazetteer.find(name) or _without_s(name, gazetteer)
         parted = shape_of(name)
+        if parted.type == "town" and parted.core != name and all(known.match == "alias" for known in whole):
+            whole = ()  # Dublin City: any Dublin
+        if name.endswith(".") and name[1:2].islower():
+            whole = tuple(known for known in whole if known.feature in STATES) or whole  # La. is no L.A.
         if parted.type in _NATURAL:
             whole = tuple(k for k in whole if k.match == "name" or k.feature in FITTING[parted.type])
         if not whole and parted.core != name:
@@ -152,8 +170,7 @@ def _weigh(
         score += _COUNTRY  # countries, seas and continents are spoken of anywhere
     elif known.feature == "admin1":
         score += _REGION
-    elif known.weight >= _METROPOLIS:
-        score += _FAMOUS
+    score += famous(known)
     if kind and kind not in ("site", *_BUILT):
         score += _FITS if known.feature in FITTING[kind] else _FITS_NOT
     elif kind and known.feature in FITTING[kind]:
@@ -168,6 +185,12 @@ def _weigh(
         if named:
             why.append("its country is named " + ("in the sentence" if beside else "in the report"))
     return Option(known=known, score=score, why=tuple(why), held=trust > 0)
+
+
+def famous(known: Known) -> float:
+    """What a metropolis is worth beside its people: it is spoken of far away."""
+    town = known.precision != "country" and known.country is not None and known.feature != "admin1"
+    return _FAMOUS if town and known.weight >= _METROPOLIS else 0.0
 
 
 def _holding(toponym: Toponym, found: Sequence[Known], gazetteer: Gazetteer) -> list[tuple[Known, float]]:

@@ -3,14 +3,16 @@
 from collections.abc import Sequence
 
 import numpy as np
+from msgspec.structs import replace
 
 from dateline.model import Place
-from dateline.resolve.places.choose import SAME_SENTENCE, Choice, Floats, choose
+from dateline.resolve.places.choose import SAME_SENTENCE, Choice, Floats, Option, choose
 from dateline.resolve.places.clues import NO_PLACES, SIDES, Shape
 from dateline.resolve.places.fold import fold_name
 from dateline.resolve.places.gazetteer import Gazetteer
 from dateline.resolve.places.ground import Ground
-from dateline.resolve.places.options import Lands, options_of, reports_of, sentences_of
+from dateline.resolve.places.home import Home, homes_of
+from dateline.resolve.places.options import Lands, famous, options_of, reports_of, sentences_of
 from dateline.resolve.places.records import Context, Known, Toponym
 
 _SIDE_WORDS = {"n": "north", "s": "south", "e": "east", "w": "west", "ne": "north-east", "nw": "north-west",
@@ -19,6 +21,8 @@ _SAME_REPORT, _SAME_STORY = 0.6, 0.2
 _LEAST_OPTIONS, _MOST_OPTIONS, _ALL_OPTIONS = 4, 30, 4000
 _OBSCURE, _ALONE, _MANY = 4.5, 0.3, 4
 _LETTERS = 3
+_HOME_LINK, _HOMONYM = 1.0, 3.0
+"""How close the home of a paper stands to all that its reports name, and what a town of that name is worth there."""
 
 
 def resolve_places(toponyms: Sequence[Toponym], context: Context, gazetteer: Gazetteer) -> dict[str, Place]:
@@ -28,8 +32,13 @@ def resolve_places(toponyms: Sequence[Toponym], context: Context, gazetteer: Gaz
     lands = Lands(ordered, context, gazetteer)
     named = [toponym for toponym in ordered if toponym.is_named()]
     most = max(_LEAST_OPTIONS, min(_MOST_OPTIONS, _ALL_OPTIONS // max(1, len(named))))
+    homes = homes_of(context.settings, ordered, gazetteer)
     looked = [options_of(toponym, lands, gazetteer, most) for toponym in named]
-    choices = choose([options for options, _ in looked], _links(named))
+    options = [_at_home(toponym, found, homes) for toponym, (found, _) in zip(named, looked, strict=True)]
+    links = _links([*named, *(home.toponym for home in homes)])
+    links[len(named) :] = np.where(links[len(named) :] == _SAME_REPORT, _HOME_LINK, links[len(named) :])
+    links[:, len(named) :] = links[len(named) :].T
+    choices = choose([*options, *(home.options for home in homes)], links)[: len(named)]
     places: dict[str, Place] = {}
     left = [toponym for toponym in ordered if not toponym.is_named()]
     for toponym, (_, shape), choice in zip(named, looked, choices, strict=True):
@@ -45,6 +54,23 @@ def resolve_places(toponyms: Sequence[Toponym], context: Context, gazetteer: Gaz
     for toponym in left:
         places[toponym.entity] = settled.place(toponym)
     return {entity: places[entity] for entity in sorted(places)}
+
+
+def _at_home(toponym: Toponym, options: list[Option], homes: Sequence[Home]) -> list[Option]:
+    """The options of a toponym, those that the home of its reports may be weighed as that home: to the paper of one
+    Paris, no other is better known."""
+    reports = reports_of(toponym)
+    weights = {o.known.id: o.score for home in homes if reports <= home.reports for o in home.options}
+    if not any(option.known.id in weights for option in options):
+        return options
+    weighed: list[Option] = []
+    for option in options:
+        known = option.known
+        if known.id in weights:
+            score = option.score - known.weight - famous(known) + weights[known.id] + _HOMONYM
+            option = replace(option, score=score, why=(*option.why, "the paper may be at home there"))
+        weighed.append(option)
+    return weighed
 
 
 def _links(toponyms: Sequence[Toponym]) -> Floats:
