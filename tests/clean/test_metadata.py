@@ -127,6 +127,19 @@ def test_agencies_are_credited_and_not_merely_named(change: str, agencies: tuple
     assert read(HEAD + change.format(STORY.strip()) + "\n").agencies == agencies
 
 
+@pytest.mark.parametrize(
+    ("url", "agencies"),
+    [
+        ("https://paper.example/wires/afp/2031/05/a.html", ("AFP",)),
+        ("https://paper.example/aponline/2031/05/a.html", ("AP",)),
+        ("https://paper.example/2031/05/reuters", ()),
+        ("https://paper.example/2031/05/a.html", ()),
+    ],
+)
+def test_the_wire_section_of_an_address_is_a_credit(url: str, agencies: tuple[str, ...]) -> None:
+    assert read(HEAD + STORY, url=url).agencies == agencies
+
+
 def test_dateline_in_the_middle_of_the_text() -> None:
     lines = STORY.strip().split("\n")
     report = read(HEAD + "\n".join([lines[0], f"KARSEN, Orlaland (AP) — {lines[1]}", *lines[2:]]) + "\n")

@@ -1,6 +1,7 @@
 """What counts as one source: taken-over text, credited agencies, one publisher; and what does not."""
 
 import msgspec
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -67,6 +68,36 @@ def test_one_spokesman_in_two_papers_is_not_a_copy() -> None:
     a, b = report(OTHER), report(SAME_QUOTE)
     assert compare(a, b) is None
     assert len(group_origins([a, b], [])) == 2
+
+
+MESSAGE = "We counted nine houses without walls and nobody has told us when the boats will come back for my mother."
+
+
+@pytest.mark.parametrize("mark", ['"', ""])
+def test_a_shared_message_is_no_copy_even_where_it_lost_its_marks(mark: str) -> None:
+    message = f"{mark}{MESSAGE}{mark}"
+    a = report(f"EXERCISE. A baker of Kelo wrote to the radio at noon. {message} The line went dead after that.")
+    b = report(f"EXERCISE. Among the letters from the valley was this one. {message} No boat had left by evening.")
+    assert (found := compare(a, b)) is None or found.partial
+
+
+QUOTE = '"The embankment was patched in spring and every one of the engineers knew that it would not hold."'
+
+
+@pytest.mark.parametrize(
+    ("told", "basis"),
+    [
+        (f"{QUOTE[:-2]}," + '" the engineer told AFP. ', "wire_credit"),
+        (f"{QUOTE} The mayor told AFP that he would resign. ", None),
+        (f"The firm issued a statement. {QUOTE[:-2]}," + '" AFP quoted it as saying. ', None),
+    ],
+    ids=["told to one agency", "another was told something else", "given to everybody"],
+)
+def test_a_quotation_is_an_agencys_where_the_agency_alone_was_told(told: str, basis: str | None) -> None:
+    a = report("EXERCISE. The river took the bridge at Kelo on Tuesday. " + told + "The inquiry begins next week.")
+    b = report("EXERCISE. Anger grew along the Umza. " + QUOTE + " A farmer had lost eleven cows and all his hay.")
+    found = compare(a, b)
+    assert (found.basis if found and not found.partial else None) == basis
 
 
 def test_lost_commas_and_apostrophes_hide_nothing() -> None:

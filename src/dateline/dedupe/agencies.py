@@ -49,13 +49,13 @@ _REPORTS = re.compile(r"\s+(?:news agency\s+)?(?:reported|reports|quoted|cited|s
 _PUBLIC = re.compile(
     r"\b(?:statement|(?:news|press) (?:conference|release)|briefing|hearing|speech|tweet(?:ed|s)?|posted|wrote)\b", re.I
 )
-_BEFORE = 40
+_BEFORE, _EARLIER = 40, 150
 
 
 def find_hearers(text: str, start: int, end: int) -> frozenset[str]:
     """The agencies that a stretch of text has its words from ("he told AFP by telephone", "Reuters quoted him"); none
-    where it speaks of a statement, a news conference or the like: that was given to everybody."""
-    if _PUBLIC.search(text, start, end):
+    where it, or what stands before it, speaks of a statement, a news conference or the like: that was given to all."""
+    if _PUBLIC.search(text, max(0, start - _EARLIER), end):
         return frozenset()
     found = _NAMED.finditer(text, start, min(end, len(text)))
     return frozenset(

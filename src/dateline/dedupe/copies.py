@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from dateline.dedupe.agencies import find_agencies, find_hearers
 from dateline.dedupe.versions import find_changes
-from dateline.dedupe.words import GRAM, Words, read_grams, read_words, winnow
+from dateline.dedupe.words import BREAK, GRAM, Words, read_grams, read_words, winnow
 from dateline.model import Basis, CopyLink, Range, Report, Shared, Signature
 
 WINDOW = 8
@@ -21,7 +21,7 @@ PASSAGE = 9
 INTERVIEW = 12
 """Words of a shared quotation that no two reporters hear alike."""
 NEARBY = 150
-"""Characters around a quotation in which "told AFP" says who heard it."""
+"""Characters around a quotation in which "told AFP" says who heard it, where they are of one sentence with it."""
 DAYS_APART = 2
 """Later than this, shared passages are background unless the whole report was taken over."""
 # Calibrated as a set on 300 pairs judged by reading (evals/origins.py), as shares of the shorter report's own words.
@@ -167,8 +167,15 @@ def _heard_by_one_agency(a: Report, b: Report, passages: Sequence[Passage]) -> s
     for passage in passages:
         if passage.length >= INTERVIEW and passage.quoted > 0.5:
             for report, span in ((a, passage.shared.a), (b, passage.shared.b)):
-                heard |= find_hearers(report.text, max(0, span.start - NEARBY), span.end + NEARBY)
+                heard |= find_hearers(report.text, *_sentence_around(report.text, span))
     return heard
+
+
+def _sentence_around(text: str, span: Range) -> tuple[int, int]:
+    """The sentence that a passage stands in, as far as it is near."""
+    before = [m.end() for m in BREAK.finditer(text, max(0, span.start - NEARBY), span.start)]
+    after = BREAK.search(text, span.end, span.end + NEARBY)
+    return before[-1] if before else max(0, span.start - NEARBY), after.start() if after else span.end + NEARBY
 
 
 def _days_apart(a: Report, b: Report) -> int | None:

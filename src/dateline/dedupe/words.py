@@ -24,7 +24,7 @@ _QUOTED = re.compile(
 _PERSON = re.compile(r"\bI(?=['’]|\s[a-z])|\b(?:[Ww]e|[Mm]e|[Mm]y|[Oo]ur|[Yy]ou|[Yy]our|[Yy]['’]all)\b", re.ASCII)
 """News is told in the third person: a sentence with one of these is speech that lost its marks (a message, a statement,
 a reader's comment), or the page that speaks to its reader."""
-_BREAK = re.compile(r"[.!?]+[”\"’']*\s+|\n+")
+BREAK = re.compile(r"[.!?]+[”\"’']*\s+|\n+")
 _PRIME = np.uint64(0x9E3779B97F4A7C15)
 
 
@@ -51,7 +51,7 @@ class Words:
             for quote in _QUOTED.finditer(report.text, start, end):
                 self._quote(quote.start(), quote.end())
             spoken = [m.start() for m in _PERSON.finditer(report.text, start, end)]
-            cuts = [start, *(m.end() for m in _BREAK.finditer(report.text, start, end)), end] if spoken else []
+            cuts = [start, *(m.end() for m in BREAK.finditer(report.text, start, end)), end] if spoken else []
             for at in spoken:
                 if not self.quoted[np.searchsorted(self.spans[:, 0], at)]:
                     i = bisect_right(cuts, at)
