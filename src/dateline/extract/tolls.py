@@ -20,6 +20,7 @@ _TOLL: Final = re.compile(
 )
 _DIRECT: Final = re.compile(r"\b(?:kill(?:s|ed|ing)|wound(?:s|ed|ing)|injur(?:es|ed|ing))\s+$", re.I)
 _BARE: Final = re.compile(r"\s+(?:dead|killed|wounded|injured|hurt)\b", re.I)
+_HARM: Final = re.compile(r"toll|kill|wound|injur|dead|hurt", re.I)
 _OTHER_UNIT: Final = re.compile(
     r"\s*(?:%|-|per\s?cent|percent|°|[ap]\.?m\b)|\s+(?:(?:\w+\s+)?(?:years?|months?|weeks?|days?|hours?|minutes?|miles?|km|kilom\w+|"
     r"met(?:er|re)s?|times|dollars?|million|billion)\b)",
@@ -30,6 +31,8 @@ _SURE: Final = 0.9
 
 def overlooked(sentence: str, base: int, taken: Sequence[tuple[int, int]]) -> Iterable[FoundFigure]:
     """The counts of a sentence that starts at `base`, apart from all spans that are taken."""
+    if not _HARM.search(sentence):
+        return
     for quantity in find_quantities(sentence):
         start, end = base + quantity.start, base + quantity.end
         if any(start < b and a < end for a, b in taken) or not _is_count(sentence, quantity):
