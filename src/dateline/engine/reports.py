@@ -21,10 +21,10 @@ CHUNK = 64
 """Reports read, then committed, together: the model's batches fill and a kill costs seconds."""
 REMEMBERED = 512
 """Cleaned reports kept in memory for comparison with new ones."""
-COPIES = Wanted(least=2, share=0.04, walked=1000)
+COPIES = Wanted(least=2, share=0.04, walked=500)
 """Whose texts are compared: one shared key may be a formula of the trade, and so may be two of a long report; copies
-share more (8 % of the words at least, see `dedupe.compare`). A key that more than 1,000 reports have is a formula
-or a text printed everywhere: its first thousand stand for the others, so that no report costs more than they do."""
+share more (8 % of the words at least, see `dedupe.compare`). A key that more than 500 reports have is a formula
+or a text printed everywhere: the first of them stand for the others, so that no report costs more than they do."""
 LONG_TEXT = 200_000
 """Characters from which a text is cleaned in the child process, as markup always is."""
 

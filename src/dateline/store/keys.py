@@ -68,7 +68,7 @@ class KeyIndex:
     ) -> dict[str, list[str]]:
         """For each of the reports, given with their keys, the others that are wanted, sorted."""
         askers, halves = _flat(list(keys.values()))
-        found = _search([run for _, run in self._runs.get(kind, ())], halves << HALF, askers, wanted.walked)
+        found = _search([run for _, run in self._runs.get(kind, ()) if len(run)], halves << HALF, askers, wanted.walked)
         pairs, shared = np.unique(found, return_counts=True)
         enough = shared >= wanted.least
         pairs, shared = pairs[enough], shared[enough]
@@ -118,14 +118,16 @@ def _flat(keys: Sequence[Sequence[int]]) -> tuple[Entries, Entries]:
 
 def _search(runs: Sequence[Entries], wanted: Entries, askers: Entries, walked: int | None) -> Entries:
     """The asker above and the number below, for each entry that has a wanted key, the first `walked` under each."""
+    order = np.argsort(wanted)  # neighbours in a run are looked for one after the other
+    wanted, askers = wanted[order], askers[order]
     left = np.full(len(wanted), np.iinfo(np.int64).max if walked is None else walked)
     found = [wanted[:0]]
     for run in runs:
         first = np.searchsorted(run, wanted)
-        sizes = np.minimum(np.searchsorted(run, wanted | LOW, side="right") - first, left)
-        left -= sizes
-        hit = np.flatnonzero(sizes)
-        first, sizes = first[hit], sizes[hit]
+        hit = np.flatnonzero(run[np.minimum(first, len(run) - 1)] ^ wanted <= LOW)
+        first = first[hit]
+        sizes = np.minimum(np.searchsorted(run, wanted[hit] | LOW, side="right") - first, left[hit])
+        left[hit] -= sizes
         at = np.arange(sizes.sum()) + np.repeat(first - np.cumsum(sizes) + sizes, sizes)
         found.append(np.repeat(askers[hit], sizes) << HALF | run[at] & LOW)
     return np.concatenate(found)
