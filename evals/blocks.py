@@ -8,9 +8,7 @@ repetitions, gold against found; captions, datelines, bylines, dates and section
 Metadata is the share of fields that are right: title, byline, outlet, day of publication, agencies.
 """
 
-import argparse
 import json
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -18,6 +16,7 @@ from typing import Any
 from dateline.clean import clean_report
 from dateline.model import Report
 from evals.archives import SHARED
+from evals.command import run
 from evals.extraction import capture
 
 DEFAULT = SHARED / "clusters"
@@ -82,15 +81,15 @@ def measure(folder: Path = DEFAULT) -> dict[str, float]:
     }
 
 
-def print_misses(folder: Path) -> None:
+def misses(folder: Path) -> Iterator[str]:
     """What was missed or wrongly taken, a run of characters a line."""
     for name, gold, report in readings(folder):
         want, have = boilerplate(gold, report)
         for label, missed in (("missed", want - have), ("wrong", have - want)):
             for start, end in _runs(missed, report.text):
-                print(f"{name} {label:6} {report.text[start:end][:100]!r}")
+                yield f"{name} {label:6} {report.text[start:end][:100]!r}"
         for field in wrong_fields(gold, report):
-            print(f"{name} {field:6} wanted {gold['metadata'][field]!r}")
+            yield f"{name} {field:6} wanted {gold['metadata'][field]!r}"
 
 
 def _runs(places: set[int], text: str) -> list[tuple[int, int]]:
@@ -103,22 +102,5 @@ def _runs(places: set[int], text: str) -> list[tuple[int, int]]:
     return runs
 
 
-def main() -> None:
-    """Print the figures."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("folder", nargs="?", type=Path, default=DEFAULT)
-    parser.add_argument("--json", action="store_true")
-    parser.add_argument("--misses", action="store_true")
-    options = parser.parse_args()
-    scores = measure(options.folder)
-    if options.json:
-        json.dump(scores, sys.stdout, indent=1)
-    else:
-        for name, value in scores.items():
-            print(f"{name:22} {value:.1f}")
-    if options.misses:
-        print_misses(options.folder)
-
-
 if __name__ == "__main__":
-    main()
+    run(__doc__, measure, misses, DEFAULT)

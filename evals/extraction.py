@@ -7,16 +7,16 @@ in one subfolder. Main text is what the report's reader sees as the article: bod
 last of them, headings (`other`).
 """
 
-import argparse
 import gzip
 import json
-import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Literal
 
 from dateline.clean import clean_report
 from dateline.model import Capture, Report, make_id
 from evals.archives import SHARED, unpack
+from evals.command import run
 from evals.shingles import score_page, score_pages
 
 DEFAULT = SHARED / "article-extraction-benchmark.tar.xz"
@@ -68,7 +68,7 @@ def measure(path: Path = DEFAULT) -> dict[str, float]:
     return scores
 
 
-def print_misses(path: Path) -> None:
+def misses(path: Path) -> Iterator[str]:
     """The pages from the worst on."""
     for media in ("html", "text"):
         rows = []
@@ -76,25 +76,8 @@ def print_misses(path: Path) -> None:
             precision, recall = score_page(gold, found)
             rows.append(((precision or 0.0) + (recall or 0.0), key, precision, recall))
         for _, key, precision, recall in sorted(rows)[:20]:
-            print(f"{media} {key[:12]} precision {100 * (precision or 0):.1f} recall {100 * (recall or 0):.1f}")
-
-
-def main() -> None:
-    """Print the figures."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("folder", nargs="?", type=Path, default=DEFAULT)
-    parser.add_argument("--json", action="store_true")
-    parser.add_argument("--misses", action="store_true")
-    options = parser.parse_args()
-    scores = measure(options.folder)
-    if options.json:
-        json.dump(scores, sys.stdout, indent=1)
-    else:
-        for name, value in scores.items():
-            print(f"{name:16} {value:.1f}")
-    if options.misses:
-        print_misses(options.folder)
+            yield f"{media} {key[:12]} precision {100 * (precision or 0):.1f} recall {100 * (recall or 0):.1f}"
 
 
 if __name__ == "__main__":
-    main()
+    run(__doc__, measure, misses, DEFAULT)

@@ -8,16 +8,16 @@ one outlet's text) or `independent` (a shared quotation, formula, stock paragrap
 Pairs that could be either were left out.
 """
 
-import argparse
 import csv
 import json
-import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 from dateline.clean import clean_report
 from dateline.dedupe import compare
 from dateline.model import Capture, CopyLink, Declared, Report, make_id
 from evals.archives import SHARED, unpack
+from evals.command import run
 
 PAIRS = Path(__file__).with_name("origin_pairs.csv")
 
@@ -77,25 +77,13 @@ def measure(folder: Path = SHARED) -> dict[str, float]:
     }
 
 
-def main() -> None:
-    """Measure and print."""
-    ask = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
-    ask.add_argument("folder", nargs="?", type=Path, default=SHARED)
-    ask.add_argument("--json", action="store_true")
-    ask.add_argument("--misses", action="store_true")
-    options = ask.parse_args()
-    scores = measure(options.folder)
-    if options.json:
-        json.dump(scores, sys.stdout, indent=1)
-    else:
-        print("\n".join(f"{name:22}{value:8.1f}" for name, value in scores.items()))
-    if options.misses:
-        for pair, link in judge(options.folder):
-            if (link is not None and not link.partial) != (pair["label"] == "copy"):
-                print(
-                    pair["label"], pair["a"], pair["b"], link and (link.share_a, link.share_b, link.partial, link.why)
-                )
+def misses(folder: Path) -> Iterator[str]:
+    """The pairs judged wrongly, with the link that was found."""
+    for pair, link in judge(folder):
+        if (link is not None and not link.partial) != (pair["label"] == "copy"):
+            found = link and (link.share_a, link.share_b, link.partial, link.why)
+            yield f"{pair['label']} {pair['a']} {pair['b']} {found}"
 
 
 if __name__ == "__main__":
-    main()
+    run(__doc__, measure, misses, SHARED)

@@ -6,11 +6,8 @@ FOLDER holds `*.html.gz` somewhere below it. `exact`: the day of publication as 
 pages that carry a `datePublished`; `minute`: pages where the time of day agrees too, of those whose JSON-LD has one.
 """
 
-import argparse
 import gzip
-import json
 import re
-import sys
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
@@ -18,6 +15,7 @@ from pathlib import Path
 from dateline.clean import clean_report
 from dateline.model import Published
 from evals.archives import unpack
+from evals.command import run
 from evals.extraction import DEFAULT, capture
 
 _SCRIPT = re.compile(r"<script\b[^>]*ld\+json[^>]*>(.*?)</script\s*>", re.IGNORECASE | re.DOTALL)
@@ -77,24 +75,12 @@ def _agrees(want: str, have: str) -> bool:
         return False
 
 
-def main() -> None:
-    """Print the figures."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("folder", nargs="?", type=Path, default=DEFAULT)
-    parser.add_argument("--json", action="store_true")
-    parser.add_argument("--misses", action="store_true")
-    options = parser.parse_args()
-    scores = measure(options.folder)
-    if options.json:
-        json.dump(scores, sys.stdout, indent=1)
-    else:
-        for name, value in scores.items():
-            print(f"{name:8} {value:.1f}")
-    if options.misses:
-        for page, want, have in readings(options.folder):
-            if (have.value or "")[:10] != want[:10]:
-                print(page[:12], want, have.value, have.why)
+def misses(path: Path) -> Iterator[str]:
+    """The pages with another day, and why."""
+    for page, want, have in readings(path):
+        if (have.value or "")[:10] != want[:10]:
+            yield f"{page[:12]} {want} {have.value} {have.why}"
 
 
 if __name__ == "__main__":
-    main()
+    run(__doc__, measure, misses, DEFAULT)

@@ -6,17 +6,16 @@ The file has one article a line with `title`, `text`, `date_publish` and the gol
 corpus frequencies reaches B³ F1 .918.
 """
 
-import argparse
 import json
-import sys
 from collections import defaultdict
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from itertools import combinations
 from pathlib import Path
 
 from dateline.merge.stories import SAME, group_stories, same_story, story_keys
 from dateline.model import Block, Published, Report, make_id
 from evals.archives import SHARED
+from evals.command import run
 
 DEFAULT = SHARED / "news-events.jsonl"
 
@@ -69,38 +68,22 @@ def measure(folder: Path = DEFAULT) -> dict[str, float]:
     return {"b3.p": precision, "b3.r": recall, "b3.f1": f1, "index.recall": 100 * proposed / max(1, alike)}
 
 
-def misses(folder: Path) -> None:
-    """Print each story that mixes events, and each event that is spread over stories."""
+def misses(folder: Path) -> Iterator[str]:
+    """Each story that mixes events, and each event that is spread over stories."""
     reports, events = load(folder)
     stories = group_stories(reports, [story_keys(r) for r in reports])
     event = {r.id: e for r, e in zip(reports, events, strict=True)}
     for story in stories:
         if len({event[r] for r in story.reports}) > 1:
-            print("mixed:", sorted((event[r][:40]) for r in story.reports))
+            yield f"mixed: {sorted(event[r][:40] for r in story.reports)}"
     spread = defaultdict(list)
     for story in stories:
         for e in sorted({event[r] for r in story.reports}):
             spread[e].append(len([r for r in story.reports if event[r] == e]))
     for e, sizes in sorted(spread.items()):
         if len(sizes) > 1:
-            print("spread:", e, sizes)
-
-
-def main() -> None:
-    """Measure and print."""
-    ask = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
-    ask.add_argument("folder", nargs="?", type=Path, default=DEFAULT)
-    ask.add_argument("--json", action="store_true")
-    ask.add_argument("--misses", action="store_true")
-    options = ask.parse_args()
-    scores = measure(options.folder)
-    if options.json:
-        json.dump(scores, sys.stdout, indent=1)
-    else:
-        print("\n".join(f"{name:15}{value:8.1f}" for name, value in scores.items()))
-    if options.misses:
-        misses(options.folder)
+            yield f"spread: {e} {sizes}"
 
 
 if __name__ == "__main__":
-    main()
+    run(__doc__, measure, misses, DEFAULT)

@@ -8,7 +8,6 @@ Reported, in percent: `value` of the gold times with a calendar value, `duration
 those that the gold leaves unresolved; `span_p`, `span_r`, `span_f1` of the grammar alone, by overlap.
 """
 
-import argparse
 import json
 from collections import defaultdict
 from collections.abc import Iterator
@@ -18,6 +17,7 @@ from dateline.model import Published, Reading, Record, Report, Time, TimeMention
 from dateline.resolve.times import resolve_times
 from dateline.resolve.times.calendar import Stretch, read
 from evals.archives import SHARED
+from evals.command import run
 
 
 class GoldTime(Record, frozen=True):
@@ -172,19 +172,12 @@ def measure(folder: Path, misses: list[str] | None = None) -> dict[str, float]:
     return score(corpus_reports(folder) if corpus else cluster_reports(folder), misses)
 
 
-def main() -> None:
-    """Print the figures."""
-    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
-    parser.add_argument("folder", nargs="?", type=Path, default=SHARED / "reading-corpus")
-    parser.add_argument("--json", action="store_true")
-    parser.add_argument("--misses", action="store_true")
-    asked = parser.parse_args()
-    misses: list[str] = []
-    figures = measure(asked.folder, misses)
-    if asked.misses:
-        print("\n".join(misses))
-    print(json.dumps(figures) if asked.json else "\n".join(f"{k:10} {v:6.1f}" for k, v in figures.items()))
+def misses(folder: Path) -> list[str]:
+    """What was missed, found too much or read wrongly, a line each."""
+    found: list[str] = []
+    measure(folder, found)
+    return found
 
 
 if __name__ == "__main__":
-    main()
+    run(__doc__, measure, misses, SHARED / "reading-corpus")

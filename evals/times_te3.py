@@ -8,8 +8,6 @@ number; `timex` writes them from our value and words. Reported, in percent: `spa
 by exact span, `value` right values among the spans found, `value_f1` of spans found with the right value.
 """
 
-import argparse
-import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -19,6 +17,7 @@ from dateline.model import Published, Reading, Record, Report, Time
 from dateline.resolve.times import resolve_times
 from dateline.resolve.times.calendar import read
 from evals.archives import SHARED, unpack
+from evals.command import run
 
 UNIT_LETTERS = {
     "minute": "M", "hour": "H", "day": "D", "week": "W", "month": "M", "year": "Y", "decade": "DE", "century": "CE",
@@ -186,19 +185,12 @@ def measure(folder: Path, misses: list[str] | None = None) -> dict[str, float]:
     }
 
 
-def main() -> None:
-    """Print the figures."""
-    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
-    parser.add_argument("folder", nargs="?", type=Path, default=SHARED / "te3_platinum.tar.xz")
-    parser.add_argument("--json", action="store_true")
-    parser.add_argument("--misses", action="store_true")
-    asked = parser.parse_args()
-    misses: list[str] = []
-    figures = measure(asked.folder, misses)
-    if asked.misses:
-        print("\n".join(misses))
-    print(json.dumps(figures) if asked.json else "\n".join(f"{k:10} {v:6.1f}" for k, v in figures.items()))
+def misses(folder: Path) -> list[str]:
+    """What was missed, found too much or read wrongly, a line each."""
+    found: list[str] = []
+    measure(folder, found)
+    return found
 
 
 if __name__ == "__main__":
-    main()
+    run(__doc__, measure, misses, SHARED / "te3_platinum.tar.xz")
