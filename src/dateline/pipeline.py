@@ -67,7 +67,7 @@ STAGES = Stages(
     ),
     tell=Stage(
         name="tell",
-        version=1,
+        version=2,
         unit="story",
         reads=(*STORY, Resolution, Agreement),
         writes=(Telling,),

@@ -27,7 +27,7 @@ def quoted(story, support):
 
 def test_every_number_of_the_brief_stands_in_its_support(story):
     for sentence in story.told().brief:
-        bare = re.sub(r"\d{1,2} [A-Z]\w+ \d{4}", "", sentence.text)
+        bare = re.sub(r"(?:\d{1,2} and )?\d{1,2} [A-Z]\w+ \d{4}", "", sentence.text)
         assert set(re.findall(r"\d+", bare)) <= set(re.findall(r"\d+", quoted(story, sentence.support)))
 
 
@@ -93,7 +93,7 @@ def test_an_empty_story_tells_nothing():
 def test_the_toll_is_told_with_what_it_was_and_that_one_source_counts(story):
     (toll,) = [s.text for s in story.told().brief if s.topic == "how_many" and "killed" in s.text]
     assert toll.startswith("31 people were killed, according to the Harbour Council")
-    assert "rose from at least twelve to 31 between 1 March 2021 and 2 March 2021" in toll
+    assert "rose from at least twelve to 31 between 1 and 2 March 2021" in toll
 
 
 def test_a_count_that_was_replaced_is_not_told_as_news(story):

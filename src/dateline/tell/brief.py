@@ -16,10 +16,11 @@ from dateline.tell.fit import quoted_share
 from dateline.tell.heading import main_happening
 from dateline.tell.near import BLAME, CLOSE, Nearness, is_current, is_old
 from dateline.tell.told import Told
-from dateline.tell.tolls import TOLL, Tolls
+from dateline.tell.tolls import HARM, TOLL, Tolls
 from dateline.tell.unsettled import tell_differences, tell_open
-from dateline.tell.weigh import Weights, stems
+from dateline.tell.weigh import Weights
 from dateline.tell.wording import as_sentence, say_day, tidy
+from dateline.tell.words import stems
 
 MOST = 10
 """Sentences of a brief."""
@@ -140,6 +141,8 @@ def tell_brief(told: Told) -> tuple[BriefSentence, ...]:
     def foremost(span: SourceSpan) -> float:
         text = told.text(span)
         whole = (0.5 if TOLL.search(text) else 1.0) * (0.6 if tolls.differs(span) else 1.0)
+        events = told.events_in(span)
+        whole *= 0.6 if events and all(e.kind in HARM for e in events) else 1.0
         whole *= 0.5 if any(need.search(text) for need in BLAME) else 1.0
         whole *= 1.0 if near.tells(span) else ELSEWHERE * near.words(span)
         whole *= 1.3 if tolls.headlined(span) else 1.0

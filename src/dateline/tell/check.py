@@ -26,7 +26,7 @@ def holds(text: str, support: Sequence[SourceSpan], told: Told) -> bool:
 
 def unsupported(text: str, quoted: str) -> list[str]:
     """The numbers and names of a text that the quoted words lack."""
-    bare = re.sub(r"\b\d{1,2} (?:" + "|".join(MONTHS) + r")(?: \d{4})?", " ", text)
+    bare = re.sub(r"\b(?:\d{1,2} (?:to|and) )?\d{1,2} (?:" + "|".join(MONTHS) + r")(?: \d{4})?", " ", text)
     have = set(re.findall(r"\d+", quoted.replace(",", "")))
     words = {w.casefold() for w in re.findall(r"[^\W\d_]+", quoted)}
     lacking = [n for n in re.findall(r"\d+", bare.replace(",", "")) if n not in have]

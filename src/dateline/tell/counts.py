@@ -8,7 +8,7 @@ from dateline.model.edtf import bounds
 from dateline.tell.told import Told
 from dateline.tell.tolls import Tolls, number, spread
 from dateline.tell.voices import NOBODY, VAGUE, credit, distinct
-from dateline.tell.wording import listed, say_day, say_figure, say_number, tidy
+from dateline.tell.wording import listed, say_days, say_figure, say_number, tidy
 
 NAMES = {
     "killed": "death toll", "wounded": "number of wounded", "missing": "number of missing",
@@ -108,11 +108,11 @@ def _steps(figures: Sequence[Figure]) -> str:
 
 
 def _between(figures: Sequence[Figure], told: Told) -> str:
-    """` between 15 April 2017 and 16 April 2017`: the days of the reports that count first and last."""
+    """` between 15 and 16 April 2017`: the days of the reports that count first and last."""
     days = [d[0] for f in figures if (d := bounds(told.reports[f.report].published.value)) is not None]
     if not days or min(days) == max(days):
         return ""
-    return f" between {say_day(min(days), weekday=False)} and {say_day(max(days), weekday=False)}"
+    return f" between {say_days((min(days), max(days)), 'and')}"
 
 
 def _noun(figure: Figure) -> str:

@@ -7,8 +7,8 @@ from dateline.model import Event, Happening, Series
 from dateline.tell.told import Told
 from dateline.tell.tolls import Tolls, number, spread
 from dateline.tell.voices import NOBODY, VAGUE, credit
-from dateline.tell.weigh import stems
 from dateline.tell.wording import SMALL, counted, say_figure
+from dateline.tell.words import stems
 
 NOUNS = {
     "armed_clash": "Fighting", "air_strike": "Air strikes", "shelling": "Shelling", "bombing": "Bombing",
@@ -32,6 +32,9 @@ WEIGHT = {
 
 NAMED = frozenset({"accident", "hazard", "attack", "shelling", "deployment", "destruction"})
 """Kinds that cover unlike things, so that the reports' own noun says more."""
+
+WIDE = frozenset({"hazard"})
+"""Kinds that befall many places at once."""
 
 NAMES = frozenset(
     "crash collision derailment accident sinking shipwreck capsizing collapse explosion blast fire wildfire earthquake "
@@ -60,13 +63,15 @@ def main_happening(told: Told) -> Happening | None:
 
 
 def standing(happening: Happening, told: Told) -> float:
-    """How far to the front the originals tell a happening, by what kind of thing it is and what it cost."""
+    """How far to the front the originals tell a happening, in words that others lead with too, by what kind of thing it
+    is and what it cost."""
     best: dict[str, float] = {}
     for event in (told.events[e] for e in happening.events):
-        if event.status in ("negated", "hypothetical") or _labels(event, told):
+        if event.status in ("negated", "hypothetical") or told.labels(event):
             continue
         origin = told.reports[event.report].origin or event.report
-        best[origin] = max(best.get(origin, 0.0), _front(event, told))
+        echoed = 0.4 + told.echo(told.sentence_of(event))
+        best[origin] = max(best.get(origin, 0.0), _front(event, told) * echoed)
     tolls = [s for s in told.agreement.series if s.happening == happening.id and s.what in DEAD]
     dead = max((_count(s, told) for s in tolls), default=0)
     planned = 0.6 if happening.status == "planned" else 1.0
@@ -103,12 +108,6 @@ def _modifies(event: Event, told: Told) -> bool:
     return later and re.match(r"(?i)\s(?:by|from|in|at|on|more|last|during|since)\b", after) is not None
 
 
-def _labels(event: Event, told: Told) -> bool:
-    """Whether a trigger in capitals only marks a text, such as `EXERCISE`, and tells of nothing."""
-    trigger = event.trigger.text
-    return len(trigger) > 4 and trigger.isupper() and not told.text(told.sentence_of(event)).isupper()
-
-
 def _count(series: Series, told: Told) -> int:
     """The number that a series stands at."""
     latest = told.figures.get(series.latest or "")
@@ -120,10 +119,10 @@ def tell_heading(told: Told) -> tuple[str, str]:
     main = main_happening(told)
     if main is None:
         return told.dossier.story.title, _ground(told)
-    places = _places(main, told)
-    own = next((p for p in places if _is_own_name(p, main, told)), None)
-    where = next((p for p in places if p != own), None)
-    return (own or _noun(main, told)) + (f", {where}" if where else ""), f"{_ground(told)}{_tolls(main, told)}"
+    noun = _noun(main, told)
+    own = _own_name(noun, told)
+    where = next((p for p in _places(main, told) if p != own), None)
+    return (own or noun) + (f", {where}" if where else ""), f"{_ground(told)}{_tolls(main, told)}"
 
 
 def _ground(told: Told) -> str:
@@ -153,34 +152,40 @@ def _tolls(main: Happening, told: Told) -> str:
     return ""
 
 
-def _is_own_name(place: str, main: Happening, told: Told) -> bool:
-    """Whether what was read as a place is the happening's own name, such as `Cyclone Ada`."""
-    words = place.casefold().split()
-    return len(words) > 1 and any(
-        told.events[e].kind == main.kind and told.events[e].trigger.text.casefold() == words[0] for e in main.events
-    )
+def _own_name(noun: str, told: Told) -> str | None:
+    """The name that several reports give the happening itself, such as `Cyclone Ada`."""
+    named = [
+        (-len({m.report for m in e.mentions}), e.name)
+        for e in told.entities.values()
+        if len(e.name.split()) > 1 and e.name.split()[0].casefold() == noun.casefold()
+    ]
+    many = [name for reports, name in sorted(named) if reports < -1]
+    return many[0] if many else None
 
 
 def _places(main: Happening, told: Told) -> list[str]:
     """Where the happening took place, in words: the place that most originals give in front comes first."""
     votes: dict[str, dict[str, float]] = {}
-    for event in (told.events[e] for e in main.events):
+    alike = [h for h in told.agreement.happenings if h.kind == main.kind and not h.background]
+    members = [e for h in (alike if main.kind in WIDE else [main]) for e in h.events]
+    for event in (told.events[e] for e in members):
         if event.place is not None:
             by = votes.setdefault(event.place, {})
             origin = told.reports[event.report].origin or event.report
-            by[origin] = max(by.get(origin, 0.0), 0.1 + _front(event, told))
+            front = (0.1 + _front(event, told)) * (0.2 + told.echo(told.sentence_of(event)))
+            by[origin] = max(by.get(origin, 0.0), front)
     mapped = {p.entity for p in told.resolution.places if p.lat is not None}
-    ranked = sorted(votes, key=lambda p: (p not in mapped, -sum(votes[p].values()) - (p == main.place), p))
+    ranked = sorted(votes, key=lambda p: (p not in mapped, -sum(votes[p].values()), p))
     return [named[0] for place in ranked if (named := told.naming(place)) is not None]
 
 
 def _noun(happening: Happening, told: Told) -> str:
-    """The noun that most mentions use, else the word for the kind."""
+    """The noun that most originals open with, else the word for the kind."""
     counts: dict[str, int] = {}
     for event in (told.events[e] for e in happening.events):
         noun = " ".join(event.trigger.text.lower().split())
         if event.kind == happening.kind and noun.split()[-1] in NAMES:
             counts[noun] = counts.get(noun, 0) + 1
-    best = min(counts, key=lambda n: (-counts[n], n), default=None)
+    best = min(counts, key=lambda n: (-told.opened_with(n), -counts[n], n), default=None)
     word = best if best and happening.kind in NAMED else NOUNS[happening.kind]
     return word[:1].upper() + word[1:]

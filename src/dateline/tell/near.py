@@ -5,7 +5,7 @@ import re
 from dateline.model import Happening, SourceSpan
 from dateline.model.edtf import bounds
 from dateline.tell.told import Told
-from dateline.tell.weigh import stems
+from dateline.tell.words import stems
 
 BLAME = (
     re.compile(

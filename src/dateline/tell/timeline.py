@@ -12,10 +12,11 @@ from dateline.tell.fit import PICTURE, leans, without_joint
 from dateline.tell.heading import main_happening
 from dateline.tell.near import BLAME, CLOSE, Nearness
 from dateline.tell.told import Told
-from dateline.tell.tolls import Tolls
+from dateline.tell.tolls import HARM, Tolls
 from dateline.tell.unsettled import OPEN
 from dateline.tell.voices import credit, distinct
 from dateline.tell.wording import dated, listed, say_figure, tidy
+from dateline.tell.words import stems
 
 SPANS = 6
 """Sentences that an entry shows as support at least: the first of each report, then others."""
@@ -28,6 +29,12 @@ IDLE = re.compile(r"\b[Dd]eclined to comment\b|^[“\"]|(?<![\w-])(?:I|[Ww]e|[Mm
 
 COUNTED = 3
 """Figures of dead from which on each day's counts make an entry."""
+
+LEAST = 3
+"""Words of matter without which a sentence tells nothing."""
+
+ALIKE = 0.6
+"""The share of its words from which one sentence tells what another tells, of the same days."""
 
 WHOLE = 230
 """Characters of a sentence that an entry takes over whole; a longer one is cut as its summary is."""
@@ -42,11 +49,9 @@ EXPECTED = re.compile(r"(?i)\s(?:was|were|is|are) (?:expected|due|planned|schedu
 SOON = 4
 """Days within which somebody answers what happened."""
 
-HARM = frozenset({"death", "injury"})
-"""Kinds that tell what another happening did."""
-
-CARRIED = 2
-"""Originals that must tell a happening beyond this many, where no sentence gives its day."""
+CARRIED, LASTING = 2, 0.6
+"""Originals that must tell a happening beyond this many, where no sentence gives its day; for what goes on without an
+end, also beyond this share of them."""
 
 MINOR = frozenset({"talks", "support", "demand", "politics", "aid", "deployment", "accusation", "threat", "rejection"})
 """Kinds that need a second report or an explicit day to be worth an entry."""
@@ -123,8 +128,8 @@ def _telling(happening: Happening, told: Told) -> SourceSpan | None:
     own = [told.sentence(happening.told.report, happening.told.start)] if happening.told else []
     if happening.background and not spans and happening.support.origins > 1:
         spans = own
-    fitting = [s for s in spans if _fit(s, told)]
     days = _days(happening)
+    fitting = [s for s in spans if _fit(s, told) and _agrees(s, days, told)]
 
     def given(span: SourceSpan) -> bool:
         return happening.background and any(bounds(e.time) == days for e in told.events_in(span) if e.id in ids)
@@ -142,7 +147,18 @@ def _fit(span: SourceSpan, told: Told) -> bool:
     text = told.text(span)
     titled = told.reports[span.report].title_span
     own = told.lead(span) > 0 or (titled is not None and titled.start <= span.start < titled.end)
-    return own and not (IDLE.search(text) or OPEN.search(text) or PICTURE.search(text) or leans(text))
+    return (
+        own
+        and len(stems(text)) >= LEAST
+        and not (IDLE.search(text) or OPEN.search(text) or PICTURE.search(text) or leans(text))
+    )
+
+
+def _agrees(span: SourceSpan, days: Days | None, told: Told) -> bool:
+    """Whether the sentence gives no day, or one of the entry's."""
+    times = [t.value for t in told.times.get(span.report, ()) if span.start <= t.start < span.end]
+    given = [d for d in map(bounds, times) if d is not None and width(d) <= 31]
+    return days is None or not given or any(overlap(d, days) for d in given)
 
 
 def _matters(happening: Happening, span: SourceSpan, days: Days, near: Nearness) -> bool:
@@ -150,6 +166,8 @@ def _matters(happening: Happening, span: SourceSpan, days: Days, near: Nearness)
     matters only when several say so, what is planned when its day is still to come. `About 2014` is no entry's day."""
     told, events = near.told, [near.told.events[e] for e in happening.events]
     planned = happening.status == "planned" or all(_is_planned(e, told) for e in events)
+    if all(told.labels(e) for e in events):
+        return False
     if happening.status in ("negated", "hypothetical"):
         return happening.support.origins > 1
     if planned and not any(_is_to_come(e, days, told) for e in events):
@@ -157,7 +175,8 @@ def _matters(happening: Happening, span: SourceSpan, days: Days, near: Nearness)
     own = any(told.dated(e) for e in events)
     if width(days) > 31 and "~" in (happening.start or ""):
         return False
-    if not own and happening.support.origins <= CARRIED:
+    lasting = happening.status == "ongoing" and happening.kind != "accusation"
+    if not own and happening.support.origins <= max(CARRIED, LASTING * lasting * len(told.dossier.origins)):
         return _is_reaction(happening, span, days, near)
     if happening.support.reports > 1:
         return happening.kind not in HARM or happening.support.origins > 1
@@ -196,11 +215,16 @@ def _told_before(happening: Happening, span: SourceSpan, days: Days, shown: Sequ
     sentence = told.sentence(span.report, span.start)
     members = {told.happening_of[e.id].id for e in told.events_in(sentence) if e.id in told.happening_of}
     given = any(told.dated(e) for e in told.events_in(sentence) if e.id in happening.events)
+    words = stems(told.text(sentence))
     for other in shown:
+        same_days = overlap(days, other.days)
         same_words = other.span.report == span.report and other.span.start < span.end and span.start < other.span.end
-        if same_words and (overlap(days, other.days) or not given):
+        if same_words and (same_days or not given):
             return True
-        if happening.support.reports == 1 and other.happening in members and overlap(days, other.days):
+        if same_days and happening.support.reports == 1 and other.happening in members:
+            return True
+        theirs = stems(told.text(told.sentence(other.span.report, other.span.start)))
+        if same_days and len(words & theirs) > ALIKE * min(len(words), len(theirs)):
             return True
     return False
 

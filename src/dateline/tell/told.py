@@ -24,9 +24,13 @@ from dateline.model import (
 )
 from dateline.model.edtf import Days, bounds
 from dateline.tell.versions import find_versions
+from dateline.tell.words import stems
 
 LEADING = 0.25
 """How fast sentences lose weight: the fifth of a report counts half as much as the first."""
+
+OPENING = 3
+"""Sentences that a report opens with."""
 
 DETERMINERS = frozenset("a an the some several many local officials witnesses residents doctors police".split())
 
@@ -117,6 +121,29 @@ class Told:
         """How far in front of its report a sentence stands: 1 for the first, 0 for what is no part of its text."""
         return self._leads.get((span.report, span.start), 0.0)
 
+    @cached_property
+    def _openings(self) -> dict[str, frozenset[str]]:
+        """The words that each original opens with: its titles and the first sentences of its reports."""
+        found: dict[str, frozenset[str]] = {}
+        for report in self.reports.values():
+            texts = [report.title or "", *(self.text(s) for s in self.body.get(report.id, ())[:OPENING])]
+            origin = report.origin or report.id
+            found[origin] = found.get(origin, frozenset()).union(*map(stems, texts))
+        return found
+
+    def opened_with(self, words: str) -> int:
+        """How many originals open with some words."""
+        return sum(stems(words) <= opening for opening in self._openings.values())
+
+    def echo(self, span: SourceSpan) -> float:
+        """How many of the other originals open with the words of a sentence: from 0 to 1, over its words."""
+        own = self.reports[span.report].origin or span.report
+        others = [words for origin, words in self._openings.items() if origin != own]
+        words = stems(self.text(span))
+        if not others or not words:
+            return 0.0
+        return sum(len(words & opening) for opening in others) / (len(others) * len(words))
+
     def text(self, span: SourceSpan) -> str:
         """The words of a span."""
         return self.reports[span.report].text[span.start : span.end]
@@ -168,6 +195,11 @@ class Told:
     def events_in(self, span: SourceSpan) -> list[Event]:
         """The events of a sentence, in text order."""
         return self._at.get((span.report, span.start), [])
+
+    def labels(self, event: Event) -> bool:
+        """Whether a trigger in capitals only marks a text, such as `EXERCISE`, and tells of nothing."""
+        trigger, sentence = event.trigger.text, self.text(self.sentence_of(event))
+        return len(trigger) > 4 and trigger.isupper() and not (sentence.isupper() and len(stems(sentence)) > 2)
 
     def dated(self, event: Event) -> bool:
         """Whether an event's own sentence gives its time."""

@@ -38,7 +38,7 @@ PAST = 60
 PARTS = frozenset("children women police troops fighters aid_workers journalists".split())
 """Units that count a part of the people harmed."""
 
-CAUSELESS = frozenset({"death", "injury"})
+HARM = frozenset({"death", "injury"})
 """Kinds that tell only what something did: their counts may belong to any happening of those days."""
 
 
@@ -60,7 +60,7 @@ class Tolls:
         if series.happening == self.main.id:
             return True
         other = self.told.happenings.get(series.happening or "")
-        return other is not None and not other.background and (other.kind == self.main.kind or other.kind in CAUSELESS)
+        return other is not None and not other.background and (other.kind == self.main.kind or other.kind in HARM)
 
     def whole(self, name: str) -> list[Figure]:
         """The counts of everybody, as reported: no parts, no few bodies found on the way; by day of publication, each

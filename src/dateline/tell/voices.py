@@ -8,6 +8,9 @@ from dateline.tell.told import Told
 from dateline.tell.wording import say_figure
 
 NOBODY = "nobody named"
+POSSESSED = re.compile(r"^(?:[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) ")
+"""Whose somebody is, where that was said in the sentence before."""
+
 PLURAL = re.compile(r"(?:s|people|police|media|men|women|staff|personnel|military|government|army)$")
 """Descriptions that take no `a`."""
 
@@ -47,8 +50,10 @@ def speaker(claim: Claim | None, entity: str | None, report: str, told: Told) ->
 
 def _unknown(words: str) -> str:
     """A description as one says it of somebody not named before: `a source`, `a survivor`."""
-    bare = words.removeprefix("the ")
-    if not bare.islower() or re.match(r"(?:an?|some|several|many|one|two|three|his|her|its|their|no)\b", bare):
+    bare = POSSESSED.sub("", words).removeprefix("the ")
+    if bare != words and not bare.islower() and not words.startswith("the "):
+        return f"a {bare}"
+    if not bare.islower() or re.match(r"(?:an?|some|several|many|one|two|three|no)\b", bare):
         return words
     if len(bare.split()) > 2 or PLURAL.search(bare):
         return words

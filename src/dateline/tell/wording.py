@@ -97,20 +97,21 @@ def dated(span: SourceSpan, told: Told) -> tuple[str, list[SourceSpan]]:
             continue
         part = PART.match(told.reports[span.report].text[time.end : span.end])
         end = time.end + (part.end() if part else 0)
-        text += f"{told.text(SourceSpan(report=span.report, start=cut, end=end))} ({_between(days)})"
+        text += f"{told.text(SourceSpan(report=span.report, start=cut, end=end))} ({say_days(days)})"
         cut = end
         shown.append(days)
     source = told.dateline(span.report) if shown else None
     return text + told.text(SourceSpan(report=span.report, start=cut, end=span.end)), [source] if source else []
 
 
-def _between(days: Days) -> str:
-    """`15 April 2017`, `4 to 10 February 2019`."""
+def say_days(days: Days, joint: str = "to") -> str:
+    """`15 April 2017`, `4 to 10 February 2019`, `28 February to 2 March 2019`."""
     first, last = days
     if first == last:
         return say_day(first, weekday=False)
     month = "" if (first.month, first.year) == (last.month, last.year) else f" {MONTHS[first.month - 1]}"
-    return f"{first.day}{month} to {say_day(last, weekday=False)}"
+    year = "" if first.year == last.year else f" {first.year}"
+    return f"{first.day}{month}{year} {joint} {say_day(last, weekday=False)}"
 
 
 def as_sentence(span: SourceSpan, told: Told) -> tuple[str, list[SourceSpan]]:
