@@ -5,11 +5,14 @@ Looked for in `$DATELINE_SETTINGS`, then in `~/.config/dateline/settings.toml`. 
 
 import hashlib
 import os
+import sqlite3
 import tomllib
+from contextlib import closing
 from functools import cache
 from pathlib import Path
 
 import msgspec
+from platformdirs import user_data_path
 
 from dateline.errors import SettingsError
 
@@ -20,7 +23,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     `max_report_mb`: larger files are not read, since a news report is never that long.
     `max_read_chars`: a longer text is kept and shown but not read by the model; no report is as long as a book.
     `parse_seconds`: how long one HTML page or PDF may take before it is given up.
-    `tables`: a folder with CSV files of the user's own (publishers, places), read beside the packaged ones.
+    `tables`: a folder with CSV files of the user's own (publishers, agencies, places, outlets), read beside the
+    packaged ones.
     """
 
     max_report_mb: float = 20.0
@@ -53,18 +57,40 @@ def current() -> Settings:
 
 
 def user_table(name: str) -> Path | None:
-    """The user's own table of that file name (`publishers.csv`, `places.csv`), if there is one."""
+    """The user's own table of that file name (`publishers.csv`, `agencies.csv`, `places.csv`, `outlets.csv`), if there
+    is one."""
     folder = current().tables
     path = Path(folder).expanduser() / name if folder else None
     return path if path is not None and path.is_file() else None
 
 
+def own_places() -> Path:
+    """The file that `dateline places --add` writes."""
+    return user_data_path("dateline") / "own-places.sqlite"
+
+
 @cache
 def digest() -> str:
-    """A hash over all that a user can change about an account: the settings and the user's tables."""
+    """A hash over all that a user can change about an account: the settings, the user's tables, the places added."""
     settings = current()
     seen = hashlib.sha256(msgspec.json.encode(settings))
     if settings.tables:
         for path in sorted(Path(settings.tables).expanduser().glob("*.csv")):
             seen.update(path.name.encode() + b"\0" + path.read_bytes())
+    for added in _added():
+        seen.update(added.encode())
     return seen.hexdigest()[:16]
+
+
+def _added() -> list[str]:
+    """The hashes of the files of places that were added, in their order."""
+    path = own_places()
+    if not path.is_file():
+        return []
+    try:
+        with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as db:
+            return [row[0] for row in db.execute("SELECT sha256 FROM added ORDER BY number")]
+    except sqlite3.Error as error:
+        raise SettingsError(
+            f"{path}: the places added cannot be read ({error}); delete the file, add them anew"
+        ) from error

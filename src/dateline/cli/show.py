@@ -10,9 +10,10 @@ from rich.table import Table
 from rich.text import Text
 
 import dateline
-from dateline.cli.console import Json, StorePath, err, open_account, out, plain, print_json, safe
+from dateline.cli.console import Json, Quiet, StorePath, err, open_account, out, plain, print_json, progress, safe
 from dateline.errors import InputError
 from dateline.model import Account, Entity, Report, SourceSpan
+from dateline.settings import own_places
 
 LAYERS = {"figure": "bold yellow", "event": "bold red", "claim": "italic green", "time": "cyan", "name": "magenta"}
 """How each layer of mentions is marked in a report."""
@@ -257,8 +258,28 @@ def issues(
         err.print("No issues.")
 
 
-def places(store: StorePath, json: Json = False) -> None:
-    """Every place with its position, and how that was decided."""
+def places(
+    store: Annotated[Path | None, typer.Option("--store", "-s", help="The store, or an account.json.")] = None,
+    add: Annotated[
+        list[Path] | None,
+        typer.Option(
+            help="Add the places of a CSV (name, lat, lon, ..) or of a GeoNames dump (.txt, .zip).", exists=True
+        ),
+    ] = None,
+    quiet: Quiet = False,
+    json: Json = False,
+) -> None:
+    """Every place with its position, and how that was decided; or add places of your own.
+
+    - `dateline places --store exercise.dateline`
+    - `dateline places --add villages.csv --add SY.zip`
+    """
+    for path in add or ():
+        add_places(path, quiet)
+    if store is None:
+        if not add:
+            raise InputError("nothing to show: name a store (--store) or a file of places (--add)")
+        return
     account = open_account(store)
     if json:
         print_json(account.places)
@@ -275,6 +296,17 @@ def places(store: StorePath, json: Json = False) -> None:
         for p in sorted(account.places, key=lambda p: (p.name, p.entity))
     ]
     show_table(("place", "country", "region", "position", "precision", "how"), rows)
+
+
+def add_places(path: Path, quiet: bool) -> None:
+    """Add a file of places to the user's own; accounts are made anew with them at the next `dateline add`."""
+    from dateline.resolve.places import Gazetteer
+
+    with progress(quiet) as tell:
+        count = Gazetteer.open().add(path, lambda done: tell(f"adding {path.name}", done, 0))
+    if not quiet:
+        err.print(f"{count:,} places of {safe(str(path))} lie in {own_places()}")
+        err.print("An account takes them up at the next `dateline add --store STORE`.")
 
 
 def times(store: StorePath, json: Json = False) -> None:

@@ -64,7 +64,7 @@ def test_dump_adds_places_that_outlive_the_gazetteer(small: Gazetteer, tmp_path:
     with zipfile.ZipFile(packed, "w") as archive:
         archive.writestr("readme.txt", "about")
         archive.writestr("SY.txt", DUMP + "\n")
-    assert small.load_dump(packed) == 1
+    assert small.add(packed) == 1
     again = Gazetteer.open(tmp_path / "small.sqlite")
     for opened in (small, again):
         (found,) = opened.find("Tal Vorun")
@@ -79,7 +79,7 @@ def test_dump_adds_places_that_outlive_the_gazetteer(small: Gazetteer, tmp_path:
 def test_csv_of_own_places(small: Gazetteer, tmp_path: Path) -> None:
     table = tmp_path / "own.csv"
     table.write_text("name,aliases,lat,lon,country,feature\nCamp Vorun,Vorun camp,34.5,40.6,SY,camp\n", "utf-8")
-    assert small.load_csv(table) == 1
+    assert small.add(table) == 1
     assert small.find("vorun camp")[0].feature == "camp"
 
 
@@ -92,14 +92,14 @@ def test_csv_that_cannot_be_read_says_where(small: Gazetteer, tmp_path: Path, te
     table = tmp_path / "own.csv"
     table.write_text(text, "utf-8")
     with pytest.raises(InputError, match=said):
-        small.load_csv(table)
+        small.add(table)
 
 
 def test_dump_of_another_form_is_refused(small: Gazetteer, tmp_path: Path) -> None:
     table = tmp_path / "places.txt"
     table.write_text("name;lat;lon\n", "utf-8")
     with pytest.raises(InputError, match="line 1"):
-        small.load_dump(table)
+        small.add(table)
 
 
 class Two:
@@ -177,3 +177,49 @@ def test_other_places_sound_otherwise(one: str, other: str) -> None:
 def test_folding_twice_changes_nothing(name: str) -> None:
     once = fold_name(name)
     assert fold_name(once) in (once, once.removeprefix("the "))
+
+
+def test_places_added_again_replace_those_before(small: Gazetteer, tmp_path: Path) -> None:
+    table = tmp_path / "own.csv"
+    table.write_text("name,lat,lon,country\nCamp Vorun,34.5,40.6,SY\nCamp Belun,34.0,40.0,SY\n", "utf-8")
+    assert small.add(table) == 2
+    table.write_text("name,lat,lon,country\nCamp Vorun,34.9,40.6,SY\n", "utf-8")
+    assert small.add(table) == 1
+    assert [known.lat for known in small.find("Camp Vorun")] == [34.9]
+    assert [known.lat for known in small.find("Camp Belun")] == [34.0]
+
+
+def test_a_file_with_a_fault_adds_nothing(small: Gazetteer, tmp_path: Path) -> None:
+    table = tmp_path / "own.csv"
+    table.write_text("name,lat,lon\nCamp Vorun,34.5,40.6\nCamp Belun,far,40.0\n", "utf-8")
+    with pytest.raises(InputError, match="line 3"):
+        small.add(table)
+    assert small.find("Camp Vorun") == ()
+    assert not list(tmp_path.glob("*.part"))
+
+
+@pytest.mark.parametrize(
+    ("name", "raw"), [("SY.zip", b"no zip"), ("SY.txt", b"\xff\xfe\x00"), ("own.csv", b"\xff\xfe\x00")]
+)
+def test_bytes_that_are_no_places_are_refused(small: Gazetteer, tmp_path: Path, name: str, raw: bytes) -> None:
+    (tmp_path / name).write_bytes(raw)
+    with pytest.raises(InputError, match="cannot be read"):
+        small.add(tmp_path / name)
+
+
+def test_progress_tells_how_many_were_read(small: Gazetteer, tmp_path: Path) -> None:
+    table = tmp_path / "own.csv"
+    rows = [f"Post {i},34.{i:04},40.6,SY" for i in range(2500)]
+    table.write_text("\n".join(["name,lat,lon,country", *rows]), "utf-8")
+    told: list[int] = []
+    assert small.add(table, told.append) == 2500
+    assert told == [1000, 2000, 2500]
+
+
+def test_places_in_the_users_tables_are_read_beside_the_others(small: Gazetteer, tmp_path: Path) -> None:
+    table = tmp_path / "places.csv"
+    row = "Camp Vorun,~Vorunian,34.5,40.6,SY,Deir ez-Zor"
+    table.write_text(f"name,aliases,lat,lon,country,admin1\n{row}\n", "utf-8")
+    opened = Gazetteer(tmp_path / "small.sqlite", tmp_path / "none.sqlite", table)
+    assert opened.find("camp vorun")[0].region == "Deir ez-Zor"
+    assert opened.find("Vorunian")[0].match == "demonym"

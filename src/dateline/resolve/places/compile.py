@@ -93,7 +93,11 @@ def compile_gazetteer(target: Path) -> None:
 def create(path: Path) -> sqlite3.Connection:
     """An empty gazetteer at `path`, open for writing."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    db = sqlite3.connect(path)
+    return empty(sqlite3.connect(path))
+
+
+def empty(db: sqlite3.Connection) -> sqlite3.Connection:
+    """The tables of a gazetteer, made in an empty database."""
     db.execute("PRAGMA journal_mode = OFF")
     db.execute("PRAGMA synchronous = OFF")
     db.executescript(_SCHEMA)

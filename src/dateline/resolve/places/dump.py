@@ -28,30 +28,38 @@ _COLUMNS = 15
 
 def dump_rows(path: Path) -> Iterator[Row]:
     """The rows of a dump in GeoNames' own form: tab-separated, no header. Raises InputError for another form."""
-    if path.suffix == ".zip":
-        with zipfile.ZipFile(path) as archive:
-            name = next((n for n in archive.namelist() if n.endswith(".txt") and "readme" not in n.casefold()), None)
-            if name is None:
-                raise InputError(f"{path}: no .txt in this zip; expected a GeoNames dump such as SY.zip")
-            with archive.open(name) as raw:
-                yield from _rows(io.TextIOWrapper(raw, "utf-8"), path)
-    else:
-        with path.open(encoding="utf-8") as text:
-            yield from _rows(text, path)
+    try:
+        if path.suffix.casefold() == ".zip":
+            with zipfile.ZipFile(path) as archive:
+                name = next(
+                    (n for n in archive.namelist() if n.endswith(".txt") and "readme" not in n.casefold()), None
+                )
+                if name is None:
+                    raise InputError(f"{path}: no .txt in this zip; expected a GeoNames dump such as SY.zip")
+                with archive.open(name) as raw:
+                    yield from _rows(io.TextIOWrapper(raw, "utf-8"), path)
+        else:
+            with path.open(encoding="utf-8") as text:
+                yield from _rows(text, path)
+    except (OSError, UnicodeDecodeError, zipfile.BadZipFile) as error:
+        raise InputError(f"{path}: cannot be read ({error}); expected a GeoNames dump, or a CSV named .csv") from error
 
 
 def csv_rows(path: Path, regions: dict[tuple[str, str], str]) -> Iterator[Row]:
     """The rows of the user's CSV. Raises InputError where it has no name, lat or lon or they are not numbers."""
-    with path.open(encoding="utf-8-sig", newline="") as text:
-        table = csv.DictReader(text)
-        missing = {"name", "lat", "lon"} - set(table.fieldnames or ())
-        if missing:
-            raise InputError(f"{path}: column {', '.join(sorted(missing))} is missing; expected name, lat, lon")
-        for number, line in enumerate(table, start=2):
-            try:
-                yield from overlay_rows([line], regions)
-            except ValueError as error:
-                raise InputError(f"{path}, line {number}: {error}") from error
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as text:
+            table = csv.DictReader(text)
+            missing = {"name", "lat", "lon"} - set(table.fieldnames or ())
+            if missing:
+                raise InputError(f"{path}: column {', '.join(sorted(missing))} is missing; expected name, lat, lon")
+            for number, line in enumerate(table, start=2):
+                try:
+                    yield from overlay_rows([line], regions)
+                except (ValueError, TypeError) as error:
+                    raise InputError(f"{path}, line {number}: {error}") from error
+    except (OSError, UnicodeDecodeError, csv.Error) as error:
+        raise InputError(f"{path}: cannot be read ({error}); expected a CSV in UTF-8") from error
 
 
 def _rows(lines: Iterator[str] | io.TextIOBase, path: Path) -> Iterator[Row]:
@@ -64,12 +72,15 @@ def _rows(lines: Iterator[str] | io.TextIOBase, path: Path) -> Iterator[Row]:
         if kind is None or code.endswith("H") or code.startswith("PCL"):  # no road; historical; countries are ours
             continue
         feature, precision, radius = kind
-        people = int(population or 0)
+        try:
+            spot, people = (float(lat), float(lon)), int(population or 0)
+        except ValueError as error:
+            raise InputError(f"{path}, line {number}: {error}; expected numbers") from error
         yield Row(
             gid=f"geonames:{gid}",
             name=name,
-            lat=float(lat),
-            lon=float(lon),
+            lat=spot[0],
+            lon=spot[1],
             country=country or None,
             admin1=f"{country}.{admin1}" if admin1 and admin1 != "00" else None,
             feature=feature,

@@ -1,19 +1,20 @@
 """Name -> known places: the compiled gazetteer, read-only, and the user's own places beside it."""
 
 import sqlite3
-from collections.abc import Iterable
-from contextlib import closing
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 from pathlib import Path
 
-from platformdirs import user_cache_path, user_data_path
+from platformdirs import user_cache_path
 from rapidfuzz import fuzz
 
 from dateline.resolve.places import compile as build
 from dateline.resolve.places.dump import csv_rows, dump_rows
 from dateline.resolve.places.fold import fold_name, fold_sound
+from dateline.resolve.places.own import add_places, in_memory
 from dateline.resolve.places.records import Known, Match
-from dateline.resolve.places.rows import Row, region_codes
+from dateline.resolve.places.rows import region_codes
+from dateline.settings import own_places, user_table
 
 FUZZY_CUT = 88.0
 """Below this ratio two place names are two places: "Baghuz" and "Baghdad" have 62."""
@@ -34,14 +35,19 @@ _MATCHES: dict[int, Match] = {build.MAIN: "name", build.ALIAS: "alias", build.DE
 
 
 class Gazetteer:
-    """The places of the world by name. Opened for reading; `load_dump` and `load_csv` add the user's own places to a
-    file of their own, which outlives a new version of the packaged one."""
+    """The places of the world by name. Opened for reading; `add` puts the user's own places into a file of their own,
+    which outlives a new version of the packaged one."""
 
-    def __init__(self, path: Path, own: Path) -> None:
-        """Open the compiled file at `path` and, if it is there, the user's places at `own`."""
+    def __init__(self, path: Path, own: Path, table: Path | None = None) -> None:
+        """Open the compiled file at `path` and, if they are there, the user's places at `own` and in a CSV."""
         self._own = own
-        self._files = [_reading(path)] + ([_reading(own)] if own.exists() else [])
+        self._files = [_reading(path)]
+        self._added = int(own.exists())
+        if self._added:
+            self._files.append(_reading(own))
         self._regions = dict(self._files[0].execute("SELECT code, name FROM region"))
+        if table is not None:
+            self._files.append(in_memory(csv_rows(table, region_codes(self._regions)), sorted(self._regions.items())))
         self.find = lru_cache(maxsize=4096)(self._find)
         self.find_sound = lru_cache(maxsize=4096)(self._find_sound)
         self.find_near = lru_cache(maxsize=1024)(self._find_near)
@@ -64,17 +70,18 @@ class Gazetteer:
     @classmethod
     def open(cls, path: Path | None = None) -> "Gazetteer":
         """The gazetteer at `path`, compiled first if it is not there. Without a path it lies in the user's cache
-        folder, and the user's own places in the data folder. Raises OSError where neither can be written."""
+        folder, the user's own places in the data folder and in the `places.csv` among the user's tables. Raises OSError
+        where neither can be written."""
         if path is None:
             path = user_cache_path("dateline") / f"gazetteer-{build.fingerprint()}.sqlite"
-            own = user_data_path("dateline") / "own-places.sqlite"
+            own, table = own_places(), user_table("places.csv")
         else:
-            own = path.with_suffix(".own.sqlite")
+            own, table = path.with_suffix(".own.sqlite"), None
         if not path.exists():
             build.compile_gazetteer(path)
             for old in set(path.parent.glob("gazetteer-*.sqlite")) - {path}:
                 old.unlink(missing_ok=True)  # of another version: it can be compiled again
-        return cls(path, own)
+        return cls(path, own, table)
 
     def close(self) -> None:
         """Close the files."""
@@ -130,26 +137,17 @@ class Gazetteer:
         found.sort(key=lambda pair: (-pair[0], -pair[1].weight, pair[1].id))
         return _once(known for _, known in found[:10])
 
-    def load_dump(self, path: Path) -> int:
-        """Add the places of a GeoNames dump (`allCountries.txt`, `SY.txt`, or either in its zip); how many."""
-        return self._load(dump_rows(path))
-
-    def load_csv(self, path: Path) -> int:
-        """Add the places of a CSV with the columns name, lat, lon and, where known, aliases (`;` between them),
-        country, admin1, feature, precision, radius_km, source; how many."""
-        return self._load(csv_rows(path, region_codes(self._regions)))
-
-    def _load(self, rows: Iterable[Row]) -> int:
-        if self._own.exists():
-            db = sqlite3.connect(self._own)
-        else:
-            db = build.create(self._own)
-            db.executemany("INSERT INTO region VALUES (?,?)", sorted(self._regions.items()))
-        with closing(db):
-            count = build.insert(db, rows)
-        for stale in self._files[1:]:
+    def add(self, path: Path, tell: Callable[[int], None] = lambda _: None) -> int:
+        """Add the places of a file of the user's: a CSV with the columns name, lat, lon and, where known, aliases (`;`
+        between them), country, admin1, feature, precision, radius_km, source; or a GeoNames dump (`allCountries.txt`,
+        `SY.txt`, or either in its zip). A place that was added before is replaced. `tell` is told how many were read;
+        returns how many. Raises InputError where the file cannot be read; nothing is added then."""
+        rows = csv_rows(path, region_codes(self._regions)) if path.suffix.casefold() == ".csv" else dump_rows(path)
+        count = add_places(self._own, rows, path, sorted(self._regions.items()), tell)
+        for stale in self._files[1 : 1 + self._added]:
             stale.close()
-        self._files[1:] = [_reading(self._own)]
+        self._files[1 : 1 + self._added] = [_reading(self._own)]
+        self._added = 1
         for cached in (self.find, self.find_sound, self.find_near):
             cached.cache_clear()
         return count

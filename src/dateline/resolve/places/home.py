@@ -16,6 +16,7 @@ from dateline.resolve.places.clues import NO_PLACES
 from dateline.resolve.places.fold import fold_name
 from dateline.resolve.places.gazetteer import Gazetteer
 from dateline.resolve.places.records import Known, Setting, Sighting, Toponym
+from dateline.settings import user_table
 
 _PAPER = sorted(
     "advertiser advocate argus banner beacon bee bugle bulletin call chronicle citizen clarion courier daily democrat"
@@ -147,5 +148,9 @@ def _town(town: str, country: str, region: str, gazetteer: Gazetteer) -> tuple[K
 
 @cache
 def _listed() -> dict[str, tuple[str, str, str]]:
-    text = files("dateline.resolve.places").joinpath("lists", "outlets.csv").read_text("utf-8")
-    return {row["domain"]: (row["town"], row["country"], row["admin1"]) for row in csv.DictReader(text.splitlines())}
+    """Town, country and admin area by domain; rows of the user's own `outlets.csv` overrule the packaged ones."""
+    texts = [files("dateline.resolve.places").joinpath("lists", "outlets.csv").read_text("utf-8")]
+    if own := user_table("outlets.csv"):
+        texts.append(own.read_text("utf-8-sig"))
+    rows = [row for text in texts for row in csv.DictReader(text.splitlines())]
+    return {row["domain"]: (row["town"], row["country"], row.get("admin1") or "") for row in rows}
