@@ -9,7 +9,7 @@ from dateline.merge.likeness import COMPARABLE, kindred, likeness, scene
 from dateline.merge.scenes import clue_of_group
 from dateline.merge.sides import contradict, quote, side_of
 from dateline.merge.situation import Situation
-from dateline.model import Claim, Contradiction, Event, Side
+from dateline.model import Claim, Contradiction, Event, Role, Side
 from dateline.model.edtf import bounds, overlap
 
 Group = Sequence[Event]
@@ -136,22 +136,36 @@ def outlived(groups: Sequence[Group], situation: Situation) -> Iterable[Contradi
                 seen = bounds(event.time)
                 if due is None or seen is None or seen[0] <= due[1] or event.report == plan.report:
                     continue
-                if not shown & _against(plan) and _same_side(plan, event):
+                if not shown & _against(plan, situation) and _same_side(plan, event, situation):
                     why = (
                         f"expected by {due[1].isoformat()}: {quote(plan, situation)}; later: {quote(event, situation)}"
                     )
                     yield contradict(side_of(plan, situation), side_of(event, situation), why, "temporal", situation)
-                    shown |= _against(plan)
+                    shown |= _against(plan, situation)
                     break
 
 
-def _same_side(plan: Event, event: Event) -> bool:
+def _same_side(plan: Event, event: Event, situation: Situation) -> bool:
     """Whether the party that the plan is against still fights or is fought."""
-    return bool(_against(plan) & {r.entity for r in (event.target, event.actor) if r and r.entity})
+    others = _within_role(event.target, event, situation) | _within_role(event.actor, event, situation)
+    return bool(_against(plan, situation) & others)
 
 
-def _against(plan: Event) -> set[str]:
-    return {plan.target.entity} if plan.target and plan.target.entity else set()
+def _against(plan: Event, situation: Situation) -> set[str]:
+    return _within_role(plan.target, plan, situation)
+
+
+def _within_role(role: Role | None, event: Event, situation: Situation) -> set[str]:
+    """The entity of a role, and the bodies named inside it: "the last remnants of the Red Dawn"."""
+    if role is None:
+        return set()
+    inside = {
+        e.id
+        for e in situation.resolution.entities
+        if e.type in ("org", "group") and role.start is not None and role.end is not None
+        and any(role.start <= s < role.end for s in situation.named.get((e.id, event.report), ()))
+    }  # fmt: skip
+    return inside | ({role.entity} if role.entity else set())
 
 
 def _closest(a: Group, b: Group, situation: Situation) -> tuple[Event, Event]:

@@ -37,6 +37,17 @@ def test_who_counts_is_the_source() -> None:
     assert named(got, got.figures[0].source) == "Relief Office"
 
 
+def test_what_is_counted_is_a_claim_up_to_the_end_of_its_clause() -> None:
+    got = resolve(
+        Written("The [Relief Office|org] has recorded 12 dead and 40 missing, while [Sabha|place] was spared.")
+        .figure("12 dead", 12, "killed")
+        .figure("40 missing", 40, "missing")
+    )
+    (claim,) = got.claims
+    assert (claim.cue.text if claim.cue else "", claim.content[0].text) == ("recorded", "12 dead and 40 missing")
+    assert [named(got, f.source) for f in got.figures] == ["Relief Office", "Relief Office"]
+
+
 def test_headline_repeats_the_figure_of_its_report() -> None:
     title = "Flood kills 12 people"
     got = resolve(

@@ -1,4 +1,4 @@
-"""Figures -> who gives them: the claim that holds the figure, a verb of counting before it, the tail of a headline."""
+"""Figures -> who gives them: the claim that holds the figure, or a saying behind it, or the tail of a headline."""
 
 import re
 from collections.abc import Sequence
@@ -7,27 +7,23 @@ import msgspec
 
 from dateline.model import Claim, Figure, FigureMention, Range
 from dateline.resolve.claims import Sayings
+from dateline.resolve.claims.counting import is_voice
 from dateline.resolve.entities.cast import Cast
-from dateline.resolve.entities.page import Mention, Page, contains, starting_in
+from dateline.resolve.entities.page import Page, contains, starting_in
 
-COUNTS = re.compile(
-    r"^\s*(?:\([^)]{1,12}\)\s*)?(?:has |have |had |also )*"
-    r"(?:count|record|document|register|report|confirm|estimat|tall)(?:s|ed|es|ied|ies)?\s+(?:that\s+)?(?:\w+\s+){0,3}$"
-)
-"""What stands between who counts and the number."""
 TAIL = re.compile(r"[\s:–—-]+$")
 
 
 def source_of(page: Page, figure: FigureMention, said: Sayings, cast: Cast) -> tuple[Claim | None, str | None]:
     """The claim a figure stands in, and the entity that gives the figure: the source of that claim or of one around it,
-    else of a saying at the end of its sentence, else who counts."""
+    else of a saying at the end of its sentence, else who ends the headline."""
     held = said.at(figure.start, figure.end)
     sentence = page.sentence_range(figure.start)
     if not held:
         held = [c for c in said.starting_in(sentence) if said_after(c, figure, sentence, page)][:1]
     source = next((c.source.entity for c in held if c.source is not None and c.source.entity), None)
     if not held:
-        source = counter(page, figure, sentence, cast) or headline_voice(page, figure, cast)
+        source = headline_voice(page, figure, cast)
     return (held[0] if held else None), source
 
 
@@ -43,17 +39,6 @@ def said_after(claim: Claim, figure: FigureMention, sentence: Range, page: Page)
     return first.start >= sentence.start and last.end <= saying and not re.search(r"[;“”\"]", between)
 
 
-def counter(page: Page, figure: FigureMention, sentence: Range, cast: Cast) -> str | None:
-    """Who counts, just before the number: "the Observatory counted 24 dead"; also for what is counted on with "and"."""
-    for mention in reversed(starting_in(cast.named[page.number], sentence)):
-        if mention.end <= figure.start and is_voice(mention):
-            between = page.text[mention.end : figure.start]
-            first = re.split(r"\d|\bdozens\b|\bhundreds\b", between)[0]
-            if COUNTS.match(first) and not re.search(r"[.;:]", between):
-                return cast.of_mention(mention)
-    return None
-
-
 def headline_voice(page: Page, figure: FigureMention, cast: Cast) -> str | None:
     """Who a headline ends with behind its number: "Toll reaches 12: Health ministry"."""
     title = page.report.title_span
@@ -66,11 +51,6 @@ def headline_voice(page: Page, figure: FigureMention, cast: Cast) -> str | None:
             if TAIL.search(between) and (re.search(r"[:–—-]\s*$", between) or not between.strip()):
                 return cast.of_mention(mention)
     return None
-
-
-def is_voice(mention: Mention) -> bool:
-    """Whether a name can be one who counts."""
-    return mention.type in ("org", "media", "person", "group") and mention.form == "name"
 
 
 def speak_for_title(page: Page, figures: Sequence[Figure]) -> list[Figure]:

@@ -4,10 +4,11 @@ through which medium."""
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from dateline.model import Claim, ClaimMention, Range, Role, make_id
+from dateline.model import Claim, ClaimMention, Range, Role, Span, make_id
+from dateline.resolve.claims.counting import counted_claims
 from dateline.resolve.claims.cues import medium_in, stance_of
 from dateline.resolve.entities.cast import Cast
-from dateline.resolve.entities.page import Page
+from dateline.resolve.entities.page import Page, starting_in
 from dateline.resolve.entities.phrases import FIRST_PERSON, PRONOUNS
 
 PART = 500
@@ -27,7 +28,8 @@ APART = 120
 def resolve_claims(page: Page, cast: Cast) -> tuple[Claim, ...]:
     """The claims of one report in text order."""
     found: list[Claim] = []
-    ordered = without_echoes(sorted(page.reading.claims, key=lambda c: (c.content[0].start, -c.content[-1].end)))
+    claims = [*page.reading.claims, *counted_claims(page, cast)]
+    ordered = without_echoes(sorted(claims, key=lambda c: (c.content[0].start, -c.content[-1].end)))
     for claim in ordered:
         source, why = find_source(page, claim, cast, found, ordered)
         found.append(
@@ -90,7 +92,7 @@ def find_source(
         why = f"“{span.text}” in what was said" if speaker else f"“{span.text}” could not be tied to anyone"
         return Role(text=span.text, start=span.start, end=span.end, entity=speaker), why
     if span is not None:
-        entity = cast.of(page.report.id, span)
+        entity = cast.of(page.report.id, span) or named_there(page, span, cast)
         role = Role(text=span.text, start=span.start, end=span.end, entity=entity)
         if entity is None:
             return role, f"“{span.text}” could not be tied to anyone"
@@ -103,6 +105,12 @@ def find_source(
     if speaker is None:
         return None, "nobody is named in its paragraph"
     return Role(text=None, start=None, end=None, entity=speaker), why
+
+
+def named_there(page: Page, span: Span, cast: Cast) -> str | None:
+    """The entity of a name that is just this span."""
+    exact = (m for m in starting_in(cast.named[page.number], span) if m.start == span.start and m.end == span.end)
+    return next((cast.of_mention(m) for m in exact), None)
 
 
 def around(claim: ClaimMention, earlier: Sequence[Claim]) -> str | None:

@@ -1,0 +1,60 @@
+"""who counts, before a number -> a claim: "the Observatory counted 24 dead" says as much as "… said 24 were dead"."""
+
+import re
+from collections.abc import Iterable
+
+from dateline.model import ClaimMention, Span
+from dateline.resolve.entities.cast import Cast
+from dateline.resolve.entities.page import Mention, Page, starting_in
+
+COUNTS = re.compile(
+    r"^\s*(?:\([^)]{1,12}\)\s*)?(?:has |have |had |also )*"
+    r"((?:count|record|document|register|report|confirm|estimat|tall)(?:s|ed|es|ied|ies))\s+(?:that\s+)?(?:\w+\s+){0,3}$"
+)
+"""What stands between who counts and the number."""
+
+CLAUSE_END = re.compile(r"[.;:]\s|[.;]$|\s[–—-]\s|,?\s(?:but|while|although|after|when|which|who)\s")
+"""Where what was counted ends."""
+
+
+def counted_claims(page: Page, cast: Cast) -> Iterable[ClaimMention]:
+    """A claim for each number behind one who counts that no claim was read for, up to the end of its clause; once for
+    what is counted on with "and"."""
+    held = [c for claim in page.reading.claims for c in claim.content]
+    reached = 0
+    for figure in page.reading.figures:
+        if figure.start < reached or any(c.start <= figure.start < c.end for c in held):
+            continue
+        sentence = page.sentence_range(figure.start)
+        found = counter(page, figure.start, cast)
+        if found is None:
+            continue
+        mention, cue = found
+        tail = page.text[figure.end : sentence.end]
+        end = CLAUSE_END.search(tail)
+        reached = figure.end + (end.start() if end else len(tail.rstrip(" \n.")))
+        yield ClaimMention(
+            source=Span(start=mention.start, end=mention.end, text=mention.text),
+            cue=cue,
+            content=(Span(start=figure.start, end=reached, text=page.text[figure.start : reached]),),
+            kind="indirect",
+            confidence=figure.confidence,
+        )
+
+
+def counter(page: Page, at: int, cast: Cast) -> tuple[Mention, Span] | None:
+    """Who counts, and the verb, just before a number."""
+    sentence = page.sentence_range(at)
+    for mention in reversed(starting_in(cast.named[page.number], sentence)):
+        if mention.end > at or not is_voice(mention):
+            continue
+        verb = COUNTS.match(page.text[mention.end : at])
+        if verb is not None:
+            start = mention.end + verb.start(1)
+            return mention, Span(start=start, end=start + len(verb[1]), text=verb[1])
+    return None
+
+
+def is_voice(mention: Mention) -> bool:
+    """Whether a name can be one who counts."""
+    return mention.type in ("org", "media", "person", "group") and mention.form == "name"
