@@ -60,7 +60,7 @@ STAGES = Stages(
         run=merge.group_stories,
     ),
     resolve=Stage(
-        name="resolve", version=1, unit="story", reads=STORY, writes=(Resolution,), run=resolve.resolve_story
+        name="resolve", version=2, unit="story", reads=STORY, writes=(Resolution,), run=resolve.resolve_story
     ),
     merge=Stage(
         name="merge", version=1, unit="story", reads=(*STORY, Resolution), writes=(Agreement,), run=merge.merge_story
