@@ -14,7 +14,7 @@ import json
 import re
 import sys
 import xml.etree.ElementTree as ET
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
@@ -22,10 +22,12 @@ import msgspec
 
 from dateline.extract import read_reports
 from dateline.merge import merge_story
+from dateline.merge.namings import lemma
 from dateline.merge.words import stem
 from dateline.model import (
     Block,
     Dossier,
+    Event,
     EventMention,
     Range,
     Reading,
@@ -196,24 +198,14 @@ def _span(mention: Mention | None) -> Span | None:
 def link(
     documents: Sequence[Document], readings: Sequence[Reading], read: Sequence[Reading]
 ) -> list[frozenset[tuple[str, int, int]]]:
-    """The happenings of one subtopic, each as the triggers of its events. A trigger that the reader did not find by
-    itself (`read`) has its own stem for a kind: it can be one only with the same word."""
+    """The happenings of one subtopic, each as the triggers of its events; `read`: what the reader found by itself."""
     reports = sorted((make_report(d) for d in documents), key=lambda r: r.id)
     by_report = {r.report: r for r in readings}
     story = Story(id=make_id("s", reports[0].id), title="", reports=tuple(r.id for r in reports))
     dossier = Dossier(story=story, reports=tuple(reports), origins=())
     ordered = [by_report[r.id] for r in reports]
     resolution = resolve_story(dossier, ordered)
-    spans = {r.report: [(e.trigger.start, e.trigger.end) for e in r.events] for r in read}
-    resolution = msgspec.structs.replace(
-        resolution,
-        events=tuple(
-            e
-            if any(a < e.trigger.end and e.trigger.start < b for a, b in spans[e.report])
-            else msgspec.structs.replace(e, kind=f"~{stem(e.trigger.text.split()[-1])}")  # type: ignore[arg-type]
-            for e in resolution.events
-        ),
-    )
+    resolution = msgspec.structs.replace(resolution, events=_with_kinds(resolution.events, read))
     names = {r.id: str(r.path) for r in reports}
     events = {e.id: (names[e.report], e.trigger.start, e.trigger.end) for e in resolution.events}
     kinds = {e.id: e.kind for e in resolution.events}
@@ -222,6 +214,26 @@ def link(
         for happening in merge_story(dossier, ordered, resolution).happenings
         for part in _with_harm_apart(happening.events, kinds)
     ]
+
+
+def _with_kinds(events: Sequence[Event], read: Sequence[Reading]) -> tuple[Event, ...]:
+    """The events, those whose trigger the reader did not find (`read`) of the kind that it gives the same word
+    elsewhere in the topic, else of a kind of their own: one only with the same word."""
+    spans = {r.report: [(e.trigger.start, e.trigger.end) for e in r.events] for r in read}
+    kinds: dict[str, Counter[str]] = defaultdict(Counter)
+    unread = []
+    for event in events:
+        if any(a < event.trigger.end and event.trigger.start < b for a, b in spans[event.report]):
+            kinds[lemma(event.trigger.text)][event.kind] += 1
+        else:
+            unread.append(event.id)
+
+    def kind_of(word: str) -> str:
+        return min(kinds[word], key=lambda k: (-kinds[word][k], k)) if word in kinds else f"~{word}"
+
+    return tuple(
+        msgspec.structs.replace(e, kind=kind_of(lemma(e.trigger.text))) if e.id in unread else e for e in events
+    )
 
 
 def _with_harm_apart(events: Sequence[str], kinds: Mapping[str, str]) -> list[list[str]]:

@@ -109,8 +109,8 @@ def _follows(event: Event, situation: Situation) -> bool:
 
 def _names_another(clue: Clue, chain: Sequence[Clue]) -> bool:
     """Whether a mention names a target, and the chain names others: “the attack on the mosque” is another."""
-    own = {t for t in clue.targets if not t.startswith("~")}
-    others = {t for c in chain for t in c.targets if not t.startswith("~")}
+    own = {t for t in clue.targets if t[0] not in "?~"}
+    others = {t for c in chain for t in c.targets if t[0] not in "?~"}
     return bool(own and others and own.isdisjoint(others))
 
 

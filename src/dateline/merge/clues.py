@@ -75,7 +75,12 @@ BLOWS = frozenset({"attack", "gunfire"})
 def kind_of(event: Event) -> str:
     """The kind that the trigger's own word leaves no doubt of, else the one that was read."""
     named = namings(event.trigger.text)
-    if event.kind in VIOLENCE | {"accident"} and named and named <= BLOWS and not _weapons(event.trigger.text):
+    if (
+        event.kind in VIOLENCE - {"armed_clash"} | {"accident"}
+        and named
+        and named <= BLOWS
+        and not _weapons(event.trigger.text)
+    ):
         return "attack"
     if event.kind in VIOLENCE | HARM and named == {"damage"}:
         return "destruction"
@@ -84,10 +89,14 @@ def kind_of(event: Event) -> str:
     return event.kind
 
 
+LASTING = frozenset({"armed_clash", "coercion", "deployment", "displacement", "protest", "talks", "hazard"})
+"""Kinds that go on for weeks: told as going on by two reports, they have no day on which they differ."""
+
+
 class Clue(Record, frozen=True):
     """What one or more mentions say: kinds and trigger stems, the days, places and people they name, the stems of
     their sentences. `days` and `places` come from a mention's own words; `around` and `about` were carried over to it
-    (no day to a mention that points back: it has that of what it points to).
+    (no day to a mention that points back: it has that of what it points to). `news`: when their reports came out;
     `lead`: one of them stands in the head of its report; `definite`: all point back ("the attack"); `top`: what its
     report is about; `new`: the first mention comes with an indefinite article."""
 
@@ -104,6 +113,7 @@ class Clue(Record, frozen=True):
     places: frozenset[str]
     about: frozenset[str]
     around: Days | None
+    news: Days | None
     actors: frozenset[str]
     targets: frozenset[str]
     words: frozenset[str]
@@ -155,7 +165,8 @@ def clue_of(event: Event, situation: Situation) -> Clue:
         days=bounds(event.time) if dated else None,
         places=frozenset({event.place}) if event.place and situation.placed(event) else frozenset(),
         about=frozenset({event.place}) if event.place else frozenset(),
-        around=bounds(event.time) if dated or not definite else None,
+        around=bounds(event.time) if dated or not (definite or situation.borrowed(event)) else None,
+        news=situation.published(event.report),
         actors=_party(event.actor, situation),
         targets=_party(event.target, situation),
         words=stems(sentence),
@@ -169,14 +180,15 @@ def clue_of(event: Event, situation: Situation) -> Clue:
 
 def _party(role: Role | None, situation: Situation) -> frozenset[str]:
     """Who fills a role: the entity, and where nobody calls it by a name the head of its description, by which reports
-    that name nobody can still mean the same (“~woman”); of one only, since people and soldiers are everywhere."""
+    that name nobody can still mean the same (“~woman”); of one only, since people and soldiers are everywhere. An
+    entity without a name has a “?” before its id."""
     if role is None:
         return frozenset()
     if role.entity in situation.proper:
         return frozenset({role.entity})
     described = head_word(role.text or "")
     alike = frozenset({f"~{stem(described)}"}) if described and not MANY.search(described) else frozenset()
-    return alike | ({role.entity} if role.entity else frozenset())
+    return alike | ({f"?{role.entity}"} if role.entity else frozenset())
 
 
 def _modifier(before: str) -> str:
@@ -227,6 +239,7 @@ def join(a: Clue, b: Clue) -> Clue:
         places=a.places | b.places,
         about=a.about | b.about,
         around=_narrower(a.around, b.around),
+        news=_both(a.news, b.news),
         actors=a.actors | b.actors,
         targets=a.targets | b.targets,
         words=a.words | b.words,
@@ -237,6 +250,12 @@ def join(a: Clue, b: Clue) -> Clue:
         new=a.new,
         top=a.top or b.top,
     )
+
+
+def _both(a: Days | None, b: Days | None) -> Days | None:
+    if a is None or b is None:
+        return a or b
+    return min(a[0], b[0]), max(a[1], b[1])
 
 
 def _narrower(a: Days | None, b: Days | None) -> Days | None:

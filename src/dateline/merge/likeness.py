@@ -6,7 +6,7 @@ read off pairs of mentions that people judged (the development topics of ECB+ an
 
 from math import log
 
-from dateline.merge.clues import ACTS, CAUSES, HARM, KIN, MEANS, VIOLENCE, Clue
+from dateline.merge.clues import ACTS, CAUSES, HARM, KIN, LASTING, MEANS, VIOLENCE, Clue
 from dateline.merge.namings import LIGHT, TOLLS
 from dateline.merge.situation import Situation
 from dateline.model.edtf import overlap, width
@@ -32,6 +32,9 @@ WORDING = 2.0
 COPIED = 0.6
 """The share of words beyond which two sentences are copies: then another trigger is another happening in them."""
 
+STALE = 14
+"""Days after which what a report opens with is other news than what an earlier one opened with."""
+
 COUNTABLE = frozenset({"agreement", "accident", "abduction", "attack", "bombing"})
 """Kinds whose plural speaks of several happenings: “evacuation deals” are not the deal."""
 
@@ -43,9 +46,22 @@ def forbidden(a: Clue, b: Clue, situation: Situation) -> bool:
         or bool(a.weapons and b.weapons and a.weapons.isdisjoint(b.weapons))
         or ("war" in a.weapons) != ("war" in b.weapons)
         or ("negated" in a.statuses) != ("negated" in b.statuses)
-        or (a.days is not None and b.days is not None and not overlap(a.days, b.days, slack=1))
+        or _days_apart(a, b)
         or bool(a.kinds & b.kinds & COUNTABLE and a.plural and b.plural and a.plural.isdisjoint(b.plural))
     )
+
+
+def _days_apart(a: Clue, b: Clue) -> bool:
+    """Whether the sentences give days more than one apart, of something that does not last."""
+    if a.days is None or b.days is None or overlap(a.days, b.days, slack=1):
+        return False
+    return not _lasts(a, b)
+
+
+def _lasts(a: Clue, b: Clue) -> bool:
+    """Whether both tell of what goes on for weeks, within a month."""
+    going = "ongoing" in a.statuses and "ongoing" in b.statuses and bool(a.kinds & b.kinds & LASTING)
+    return going and a.news is not None and b.news is not None and overlap(a.news, b.news, slack=30)
 
 
 def kindred(a: Clue, b: Clue) -> bool:
@@ -104,8 +120,11 @@ def standing(a: Clue, b: Clue, situation: Situation) -> float:
     points += 0.5 * bool(a.numbers & b.numbers)
     points -= 1.2 if a.plural and b.plural and a.plural.isdisjoint(b.plural) else 0.0
     if a.reports.isdisjoint(b.reports) and where != "apart":
-        points += 1.0 if a.lead and b.lead else 0.0
-        points += 0.8 if a.top and b.top else 0.0
+        if a.news is None or b.news is None or overlap(a.news, b.news, slack=STALE):
+            points += 1.0 if a.lead and b.lead else 0.0
+            points += 0.8 if a.top and b.top else 0.0
+        elif a.top and b.top:
+            points -= 1.0
         points -= 1.0 if (a.aside and b.top) or (b.aside and a.top) else 0.0
         points += 0.5 if a.definite and b.definite else 0.0
     return points
@@ -124,10 +143,10 @@ def _naming(a: Clue, b: Clue) -> float:
         points += 1.2
     if a.triggers <= LIGHT or b.triggers <= LIGHT:
         return points - 0.3
-    if a.kinds & b.kinds:
-        return points + (0.0 if _harm(a) or _harm(b) else 0.5)
+    if a.kinds & b.kinds - HARM or (_harm(a) and _harm(b)):
+        return points + (0.0 if _harm(a) or _harm(b) else 0.5 if points else 0.2)
     if a.kinds & VIOLENCE and b.kinds & VIOLENCE:
-        return points + (0.5 if one_blow(a, b) else -1.0)
+        return points + ((0.5 if points else 0.2) if one_blow(a, b) else -1.0)
     return points if same else points - 0.5
 
 
@@ -171,6 +190,8 @@ def _wording(a: Clue, b: Clue, situation: Situation) -> float:
 
 def _days(a: Clue, b: Clue) -> float:
     """Days the sentences give, else days carried over to both."""
+    if _lasts(a, b):
+        return 0.3
     if a.days and b.days:
         if not overlap(a.days, b.days):
             return -0.8
@@ -185,16 +206,20 @@ def _status(a: Clue, b: Clue) -> float:
     """A plan and its fulfilment may be stages of one happening, but two reports rarely differ so by chance."""
     if not a.statuses.isdisjoint(b.statuses):
         return 0.0
-    return -0.3 if a.statuses | b.statuses <= {"happened", "ongoing"} else -1.7
+    if a.statuses | b.statuses <= {"happened", "ongoing"}:
+        return -0.3
+    return -1.7 if a.triggers.isdisjoint(b.triggers) else -1.0
 
 
 def _people(a: frozenset[str], b: frozenset[str], *, same: float, other: float) -> float:
+    """Who fills a role. A name against a description (“the fighters”) says nothing: it may be the same."""
     if not a or not b:
         return 0.0
     if shared := a & b:
         return same if any(not p.startswith("~") for p in shared) else same / 2
-    named = [p for p in a | b if not p.startswith("~")]
-    return other if len(named) > 1 else 0.0
+    named, others = (any(p[0] not in "?~" for p in side) for side in (a, b))
+    described, rest = (any(p[0] == "?" for p in side) for side in (a, b))
+    return other if (named and others) or (described and rest and not named and not others) else 0.0
 
 
 def _shared_words(a: Clue, b: Clue, situation: Situation) -> float:

@@ -19,10 +19,11 @@ TOLLS = frozenset(stem(w) for w in "casualty dead death die fatal hurt injure in
 @lru_cache(maxsize=65536)
 def lemma(trigger: str) -> str:
     """The stem of a trigger's head, whatever form of it is given: its last word of content (“evacuation deal”, “taken
-    away”, “came under attack”), else its first word."""
+    away”, “came under attack”), else its first word. A phrase that says another verb is that verb (“opened fire”)."""
     words = WORD.findall(trigger) or [trigger]
+    phrase = "_".join(words).casefold()
     head = next((w for w in reversed(words) if w.casefold() not in STOP), words[0])
-    return _irregular().get(head.casefold()) or stem(head)
+    return _irregular().get(phrase) or _irregular().get(head.casefold()) or stem(head)
 
 
 def namings(trigger: str) -> frozenset[str]:

@@ -83,6 +83,14 @@ class Situation:
         days = bounds(event.time)
         return days is not None and self._beside_own(event, self.timed.get((event.report, days), ()))
 
+    def borrowed(self, event: Event) -> bool:
+        """Whether an event's time stands in its sentence, but behind another trigger: then it is that one's."""
+        days = bounds(event.time)
+        if days is None or self.dated(event):
+            return False
+        starts = self.timed.get((event.report, days), ())
+        return any(event.sentence.start <= s < event.sentence.end for s in starts)
+
     def places_named(self, event: Event) -> frozenset[str]:
         """The places, no countries and regions, that an event's sentence names."""
         return frozenset(
