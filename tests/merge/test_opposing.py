@@ -1,9 +1,10 @@
 """Each rule of contradiction, with a pair that contradicts and one that does not."""
 
+import msgspec
 import pytest
 
 from dateline.merge.details import hour, struck, vehicle
-from dateline.model import Contradiction
+from dateline.model import Contradiction, Role
 from tests.merge.build import Situation
 
 DAY = "2021-03-02"
@@ -195,3 +196,20 @@ def test_the_week_of_the_blow_that_is_avenged_differs():
     assert kinds(s) == ["temporal"]
     same = revenge(words.format("last"), words.format("last"), ("2021-02-22/2021-02-28", "2021-02-22/2021-02-28"))
     assert kinds(same) == []
+
+
+def test_two_states_that_struck_one_place():
+    s = Situation()
+    for force, outlet in (("Marran", "a"), ("Torish", "b")):
+        r = s.report(f"Raid\nA village near Umza burned after {force} air strikes there.", DAY, outlet=outlet)
+        umza = s.named(r, "Umza", "Umza", "place", (31.0, 31.0))
+        actor = s.named(r, force, force)
+        event = s.event(r, "air strikes", "air_strike", place=umza, time="2021-03-01", actor=actor)
+        at = s.span(r, force)
+        s.events = [
+            msgspec.structs.replace(e, actor=Role(text=force, start=at.start, end=at.end, entity=actor))
+            if e.id == event
+            else e
+            for e in s.events
+        ]
+    assert kinds(s) == ["attribution"]

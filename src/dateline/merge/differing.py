@@ -21,9 +21,6 @@ BESIDE = 25
 CAUSE = re.compile(r"(?i)\b(?:retaliat\w*|revenge|reprisal\w*|aveng\w*|response|respond\w*|retribution)\b")
 """Words by which two sentences give one earlier blow as the reason of one later."""
 
-NAMED = re.compile(r"(?:[Tt]he\s+)?[A-Z]")
-"""A doer by name: what a pronoun stands for is a guess."""
-
 FORTNIGHT = 21
 """Days within which two such reasons can be one blow."""
 
@@ -102,12 +99,17 @@ def _weeks(told: Group, situation: Situation) -> Iterable[Contradiction]:
 
 def _same_place(a: Event, b: Event, situation: Situation) -> bool:
     """Whether two sentences name one place, no country: the least by which a reader sees that they tell one blow."""
-    return any(_within(p, q, situation) for p in situation.places_named(a) for q in situation.places_named(b))
+    return any(
+        _within(p, q, situation)
+        for p in situation.places_named(a, regions=True)
+        for q in situation.places_named(b, regions=True)
+    )
 
 
 def _doers(told: Group, situation: Situation) -> Iterable[Contradiction]:
     """Members that name different bodies as doing it: each two bodies once inside one report, once across."""
-    known = [(e, w) for e in told if (w := _doer(e, situation)) and e.status == "happened"]
+    known = [(e, w) for e in told if e.status == "happened" and (w := _doer(e, situation))]
+    known.sort(key=lambda k: side_of(k[0], situation).type != "claim")
     shown: set[tuple[bool, frozenset[str]]] = set()
     for (a, one), (b, two) in combinations(known, 2):
         key = (a.report == b.report, frozenset((one, two)))
@@ -120,11 +122,18 @@ def _doers(told: Group, situation: Situation) -> Iterable[Contradiction]:
 
 
 def _doer(event: Event, situation: Situation) -> str | None:
-    """The name of the body that acts: a state, force or group known by name."""
+    """The name of the body that acts: a state, force or group named in the words for who acts, just before the trigger:
+    "US aircraft carried out strikes". What a pronoun stands for is a guess."""
     actor = event.actor
-    entity = situation.entities.get(actor.entity or "") if actor else None
-    if actor is None or entity is None or entity.type not in ("org", "group", "place"):
+    if actor is None or actor.start is None or actor.end is None:
         return None
-    if not NAMED.match(actor.text or "") or actor.end is None or not 0 <= event.trigger.start - actor.end <= BESIDE:
+    if not 0 <= event.trigger.start - actor.end <= BESIDE:
         return None
-    return entity.name if any(m.form in ("name", "demonym") for m in entity.mentions) else None
+    named = [
+        (m.start, e.name)
+        for e in situation.resolution.entities
+        if e.type in ("org", "group") or (e.id in situation.places and situation.places[e.id].precision == "country")
+        for m in e.mentions
+        if m.report == event.report and m.form in ("name", "demonym") and actor.start <= m.start and m.end <= actor.end
+    ]
+    return min(named)[1] if named else None

@@ -91,12 +91,13 @@ class Situation:
         starts = self.timed.get((event.report, days), ())
         return any(event.sentence.start <= s < event.sentence.end for s in starts)
 
-    def places_named(self, event: Event) -> frozenset[str]:
-        """The places, no countries and regions, that an event's sentence names."""
+    def places_named(self, event: Event, *, regions: bool = False) -> frozenset[str]:
+        """The places, no countries, that an event's sentence names; `regions`: provinces count too."""
+        wide = ("country",) if regions else ("country", "region")
         return frozenset(
             place
             for place, known in self.places.items()
-            if known.precision not in ("country", "region")
+            if known.precision not in wide
             and any(event.sentence.start <= at < event.sentence.end for at in self.named.get((place, event.report), ()))
         )
 
