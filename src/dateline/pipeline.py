@@ -38,10 +38,10 @@ def alike(a: StoryKeys, b: StoryKeys) -> float:
 GIVEN: tuple[type[Record], ...] = (Capture, Judgement)
 STORY: tuple[type[Record], ...] = (Cleaned, Reading, Origin, Story, Judgement)
 STAGES = Stages(
-    clean=Stage(name="clean", version=1, unit="report", reads=(Capture,), writes=(Cleaned,), run=clean.clean_report),
+    clean=Stage(name="clean", version=2, unit="report", reads=(Capture,), writes=(Cleaned,), run=clean.clean_report),
     sign=Stage(name="sign", version=1, unit="report", reads=(Cleaned,), writes=(Signature,), run=dedupe.sign),
     copies=Stage(
-        name="copies", version=1, unit="pair", reads=(Cleaned, Signature), writes=(CopyLink,), run=dedupe.compare
+        name="copies", version=2, unit="pair", reads=(Cleaned, Signature), writes=(CopyLink,), run=dedupe.compare
     ),
     origins=Stage(
         name="origins", version=1, unit="group", reads=(Cleaned, CopyLink), writes=(Origin,), run=dedupe.group_origins

@@ -203,3 +203,41 @@ def test_repeated_sentence_counts_once() -> None:
 
 def test_text_without_any_prose_is_still_read() -> None:
     assert of_kind(read("Bomb kills five in market"), "body") == "Bomb kills five in market"
+
+
+@pytest.mark.parametrize(
+    ("heading", "rest"),
+    [
+        ("BROKEN PROMISES", "A miller said the council had known of the crack since spring."),
+        ("THE LAST BOAT", "Families waited at the lock until the light failed."),
+        ("REACTION", "The minister answered that the mill was insured."),
+    ],
+)
+def test_a_crosshead_glued_to_a_sentence_is_none_of_it(heading: str, rest: str) -> None:
+    first, *others = STORY.strip().split("\n")
+    report = read(HEAD + "\n".join([f"{first} {heading} {rest}", *others]) + "\n")
+    assert ("other", heading) in kinds(report)
+    assert rest in of_kind(report, "body")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "UNICEF Director Mira Lotan said the school had moved.",
+        "NATO and OSCE observers said the road was cut.",
+        "US President Adam Orlan said that boats were on their way.",
+        "LOTAN: The water came at night.",
+    ],
+)
+def test_capitals_that_open_a_sentence_are_no_crosshead(sentence: str) -> None:
+    first, *others = STORY.strip().split("\n")
+    report = read(HEAD + "\n".join([f"{first} {sentence}", *others]) + "\n")
+    assert sentence in of_kind(report, "body")
+
+
+def test_what_stands_above_the_dateline_is_a_caption() -> None:
+    first, *others = STORY.strip().split("\n")
+    caption = "Members of the boat club put out a fire in the distant town of Umza on Monday."
+    report = read(HEAD + "\n".join([caption, "", f"KARSEN, Orlaland (AP) — {first}", *others]) + "\n")
+    assert of_kind(report, "caption") == caption
+    assert first in of_kind(report, "body")

@@ -14,7 +14,7 @@ from dateline.clean.head import (
     is_credit_line,
     is_date_line,
 )
-from dateline.clean.inline import caption_before_dateline, cut_page
+from dateline.clean.inline import CROSSHEAD, caption_before_dateline, cut_page
 from dateline.clean.lines import Line, ends_like_prose, find_paragraphs, find_sentences, find_words, fold, stripped
 from dateline.clean.phrases import PageKind, find_phrases
 from dateline.clean.pieces import Piece
@@ -76,7 +76,7 @@ def classify_lines(
         else:
             pieces += _story_line(looks, i, header, first=not begun, last=i == last)
             begun = True
-    return Classified(sorted(_without_repeats(pieces, text)), header, looks, story)
+    return Classified(caption_before_dateline(sorted(_without_repeats(pieces, text))), header, looks, story)
 
 
 def find_look(line: Line) -> Look:
@@ -183,9 +183,9 @@ def _story_line(looks: Sequence[Look], i: int, header: Header, *, first: bool, l
         return [*head, Piece(rest.start, rest.end, "caption"), *foot]
     if not first and _is_heading(looks, i):
         return [*head, Piece(rest.start, rest.end, "other"), *foot]
-    glued_page = look.phrases or FILED.search(rest.text) or PICTURE.search(rest.text)
+    glued_page = look.phrases or any(sign.search(rest.text) for sign in (FILED, PICTURE, CROSSHEAD))
     body = cut_page(rest) if glued_page else [Piece(rest.start, rest.end, "body")]
-    return [*head, *(caption_before_dateline(body) if head else body), *foot]
+    return [*head, *body, *foot]
 
 
 def _is_heading(looks: Sequence[Look], i: int) -> bool:

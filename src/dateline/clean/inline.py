@@ -23,11 +23,19 @@ HEADLINE = 6
 NEIGHBOUR = 14
 """Words up to which a sentence between page sentences may be page too."""
 BEFORE_DATELINE = 400
-"""Code points up to which a caption may stand between the head of a flattened story and its dateline."""
+"""Code points up to which a caption may stand between the head of a story and its dateline."""
 FOOTER = 500
 """Code points up to which text between the page pieces of a footer is footer too."""
 _TAGGED = re.compile(r"(?<=\w)\sTags\s(?=[A-Z])")
 _PICTURED = re.compile(r"(?:(?:AP|AFP|EPA|REUTERS|Sputnik|Flickr|©)\s)?Photo\s(?=[A-Z])|REUTERS\s(?=[A-Z])")
+_CAPITALS = r"[A-Z][A-Z'’-]{2,}"
+CROSSHEAD = re.compile(
+    rf"(?:(?<=[.!?…\"”’)]\s)|^)(?:{_CAPITALS}(?:,?\s(?:{_CAPITALS}|OF|IN|ON|TO|AT|BY|A))+|[A-Z]{{6,}})[?!]?\s"
+    r"(?=[\"“]?(?:[A-Z][a-z]+\s[a-z]|A\s[a-z]))"
+)
+"""A heading in capitals that was glued to the sentence below it: "FORCED DISPLACEMENT A teacher said ..."."""
+_WORDED = re.compile(r"[A-Z]{5}|\b(?:THE|AND|FOR|WITH|OF|IN|ON|TO|AT|BY)\b")
+_BEGINS = re.compile(r"[\"“]?(?:The|An?|In|On|At|It|He|She|They|But|As|For|This|That|There|While|When|After)\s")
 _ADDRESS = frozenset("you your you're you'll please us our click sign subscribe email".split())
 
 
@@ -46,12 +54,14 @@ def cut_page(line: Line) -> list[Piece]:
 
 
 def caption_before_dateline(pieces: list[Piece]) -> list[Piece]:
-    """The first pieces of a flattened story, with sentences that stand before its dateline taken for a caption or
+    """The pieces of a report, with sentences of the story that stand before its first dateline taken for a caption or
     standfirst: a story begins with its dateline."""
-    filed = next((i for i, p in enumerate(pieces) if p.kind == "dateline"), 0)
-    if not filed or pieces[filed].start - pieces[0].start > BEFORE_DATELINE:
+    begin = next((i for i, p in enumerate(pieces) if p.kind in ("body", "dateline")), 0)
+    filed = next((i for i, p in enumerate(pieces) if p.kind == "dateline"), begin)
+    if filed == begin or pieces[filed].start - pieces[begin].start > BEFORE_DATELINE:
         return pieces
-    return [p._replace(kind="caption") if p.kind == "body" else p for p in pieces[:filed]] + pieces[filed:]
+    above = [p._replace(kind="caption") if p.kind == "body" else p for p in pieces[begin:filed]]
+    return [*pieces[:begin], *above, *pieces[filed:]]
 
 
 def _closed_foot(pieces: list[Piece]) -> list[Piece]:
@@ -107,7 +117,7 @@ def _stretch_parts(line: Line, stretch: Line) -> Iterator[_Part]:
 
 def _openings(stretch: Line) -> list[tuple[int, BlockKind]]:
     """What a stretch opens with, and where that ends: a photograph's credit with another story's headline, a dateline,
-    or tags."""
+    a crosshead, or tags."""
     text = stretch.text
     pictured = _PICTURED.match(text)
     if pictured:
@@ -117,7 +127,17 @@ def _openings(stretch: Line) -> list[tuple[int, BlockKind]]:
         end = headline_end(text, len("Tags "))
         return [(end if end > len("Tags ") else len(text), "chrome")]
     filed = DATELINE.match(text) if FILED.match(text) else None
-    return [(filed.end(), "dateline")] if filed else []
+    if filed:
+        return [(filed.end(), "dateline")]
+    crosshead = CROSSHEAD.match(text)
+    return [(crosshead.end(), "other")] if crosshead and _is_crosshead(crosshead) else []
+
+
+def _is_crosshead(match: re.Match[str]) -> bool:
+    """Are the capitals a heading, and no body or title that opens the sentence ("UNICEF Director ...")? No acronyms
+    alone, and a single word only before one that sentences begin with."""
+    words = match.group().split()
+    return bool(_WORDED.search(match.group())) and (len(words) > 1 or bool(_BEGINS.match(match.string, match.end())))
 
 
 def _phrase_parts(line: Line, sentence: Line) -> Iterator[_Part]:
