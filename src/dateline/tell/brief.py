@@ -8,18 +8,18 @@ records; a check drops every one that says a number or a name which its support 
 import re
 from collections.abc import Callable, Iterable, Sequence
 
-from dateline.model import BriefSentence, Grade, Happening, SourceSpan
-from dateline.model.edtf import bounds, width
+from dateline.model import BriefSentence, SourceSpan
+from dateline.model.edtf import bounds
 from dateline.tell.check import holds
 from dateline.tell.counts import tell_counts
 from dateline.tell.fit import quoted_share
 from dateline.tell.heading import main_happening
 from dateline.tell.near import BLAME, CLOSE, Nearness, is_current, is_old
+from dateline.tell.taken import tell_span, without_toll
 from dateline.tell.told import Told
 from dateline.tell.tolls import HARM, TOLL, Tolls
 from dateline.tell.unsettled import tell_differences, tell_open
 from dateline.tell.weigh import Weights
-from dateline.tell.wording import as_sentence, say_day, tidy
 from dateline.tell.words import stems
 
 MOST = 10
@@ -30,21 +30,6 @@ EARLY = 0.6
 
 COUNTS = 3
 """Sentences on how many."""
-
-FRONT = 60
-"""Characters that a sentence keeps before its count is cut."""
-
-TOLL_CLAUSE = re.compile(
-    r"(?i),? (?:and )?(?:killing|wounding|injuring|leaving|(?:that|which) (?:has )?(?:killed|left)) "
-    r"(?:(?:and|or) (?:wounding|injuring) )?(?:at least|more than|about|some|up to|nearly|almost|over|dozens|scores|"
-    r"hundreds|several|many|\w+teen|two|three|four|five|six|seven|eight|nine|ten|\d).{0,80}$"
-)
-"""Where a sentence goes over to its count."""
-
-SAID = re.compile(
-    r",? (?:according to [^,.;]{3,60}|(?:[\w'’.-]+ ){1,6}(?:said|says|reported|confirmed))(?: on \w+)?\W*$"
-)
-"""Who says it, at the end of a sentence."""
 
 UNHURT = re.compile(
     r"(?i)\b(?:unharmed|unhurt|uninjured|safe and (?:sound|well)|no (?:one|casualties|injuries|deaths|fatalities|\w+)"
@@ -153,14 +138,14 @@ def tell_brief(told: Told) -> tuple[BriefSentence, ...]:
     for sentence in tell_counts(tolls, told):
         brief.add(sentence)
     recent = [s for s in body if not is_old(s, told)]
-    brief.take("how_many", [s for s in recent if tolls.in_part(s)], favour=near.words)
-    if brief.count("how_many") < COUNTS:
-        brief.take("how_many", [s for s in recent if UNHURT.search(told.text(s))], favour=near.words)
+    for fits in (lambda s: UNHURT.search(told.text(s)) is not None, tolls.in_part):
+        if brief.count("how_many") < COUNTS:
+            brief.take("how_many", [s for s in recent if fits(s)], favour=near.words)
     if not brief.count("how_many"):
         brief.take("how_many", [s for s in recent if tolls.headlined(s)], favour=foremost)
     fresh = [s for s in body if is_current(s, told)]
     _tell_voices(brief, recent, near)
-    others = [s for s in fresh if not near.tells(s) and not tolls.counts(s)]
+    others = [s for s in fresh if (not near.tells(s) or near.comes_later(s)) and not tolls.counts(s)]
     if brief.count("how_many") < COUNTS:
         early = [s for s in others if told.lead(s) > EARLY and not _is_settled(s, brief)]
         brief.take("what", early, favour=lambda s: told.lead(s) * near.words(s))
@@ -202,70 +187,3 @@ def _day(sentence: BriefSentence, told: Told) -> tuple[str, tuple[str, str]]:
     times = [t.value for t in told.times.get(first.report, ()) if first.start <= t.start < first.end]
     published = told.rank(first.report)
     return (min((value for value in times if value and bounds(value)), default=published[0][:10]), published)
-
-
-def without_toll(span: SourceSpan, told: Told) -> SourceSpan:
-    """A sentence up to where it goes over to its dead and wounded, who are counted apart."""
-    cut = TOLL_CLAUSE.search(told.text(span), FRONT)
-    return SourceSpan(report=span.report, start=span.start, end=span.start + cut.start()) if cut else span
-
-
-def tell_span(span: SourceSpan, topic: str, told: Told) -> BriefSentence:
-    """A sentence of a report as one of the brief, with what other reports say of the same."""
-    text, sources = as_sentence(span, told)
-    whole = told.sentence(span.report, span.start)
-    if span.end < whole.end and (said := SAID.search(told.text(whole))):
-        text = tidy(text.rstrip(".") + said.group(0))
-    happenings = [h for e in told.events_in(span) if (h := told.happening_of.get(e.id)) is not None]
-    lead = max(happenings, key=lambda h: (h.support.origins, len(h.events), h.id), default=None)
-    if topic == "what" and lead is not None:
-        text, days = _with_day(text, whole, lead, told)
-        sources += days
-    return BriefSentence(
-        text=text,
-        support=_unique([whole, *sources, *(_alike(span, lead, told) if lead else ())]),
-        topic=topic,
-        grade=lead.grade if lead else _grade(span, told),
-        refs=tuple(dict.fromkeys(h.id for h in happenings)),
-        story=told.dossier.story.id,
-    )
-
-
-def _with_day(text: str, span: SourceSpan, happening: Happening, told: Told) -> tuple[str, list[SourceSpan]]:
-    """The sentence with the day of its happening where it gives none, and the places that give the day."""
-    days = bounds(happening.start)
-    dated = next(
-        (e for e in map(told.events.__getitem__, happening.events) if told.dated(e) and bounds(e.time) == days), None
-    )
-    given = any(span.start <= t.start < span.end and bounds(t.value) for t in told.times.get(span.report, ()))
-    said = [bounds(e.time) for e in map(told.events.__getitem__, happening.events) if told.dated(e)]
-    if given or dated is None or days is None or width(days) > 1 or 2 * said.count(days) <= len(said):
-        return text, []
-    published = told.dateline(dated.report)
-    return tidy(f"{text.rstrip('.')} ({say_day(days[0], weekday=False)})"), [
-        told.sentence_of(dated),
-        *([published] if published else []),
-    ]
-
-
-def _grade(span: SourceSpan, told: Told) -> Grade:
-    """The grade of a sentence that tells no happening: somebody says it, or nobody does."""
-    claims = (c for c in told.claims.values() if c.report == span.report and c.source is not None)
-    return "single_source" if any(span.start <= c.content[0].start < span.end for c in claims) else "unattributed"
-
-
-def _alike(span: SourceSpan, happening: Happening, told: Told) -> list[SourceSpan]:
-    """The sentences of other reports that tell the happening and share words with this one: one of each report."""
-    own = stems(told.text(span))
-    best: dict[str, tuple[int, SourceSpan]] = {}
-    for event in (told.events[e] for e in happening.events):
-        other = told.sentence_of(event)
-        shared = len(own & stems(told.text(other)))
-        if event.report != span.report and shared >= 3 and shared > best.get(event.report, (0, other))[0]:
-            best[event.report] = (shared, other)
-    return [best[report][1] for report in sorted(best, key=told.rank)]
-
-
-def _unique(spans: Iterable[SourceSpan]) -> tuple[SourceSpan, ...]:
-    found = {(s.report, s.start, s.end): s for s in spans if s.end > s.start}
-    return tuple(found.values())

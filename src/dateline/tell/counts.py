@@ -50,7 +50,7 @@ def tell_counts(tolls: Tolls, told: Told) -> Iterable[BriefSentence]:
 
 
 def _now(name: str, latest: Figure, figures: Sequence[Figure], told: Told) -> tuple[str, list[Figure]]:
-    """`At least 126 people were killed, according to the Observatory, the one source of both reports that say so`."""
+    """`At least 126 people were killed, according to the Observatory, the only source of this count in two reports`."""
     same = [f for f in (latest, *figures) if number(f) == number(latest)]
     named = [v for v in dict.fromkeys(credit(f, told)[0] for f in same) if v != NOBODY]
     voices = list(dict.fromkeys(_known_as(v, named) for v in named))[:3]
@@ -59,8 +59,8 @@ def _now(name: str, latest: Figure, figures: Sequence[Figure], told: Told) -> tu
     if not voices:
         return f"{text}, for which no source is named", same
     text += f", according to {listed(voices)}"
-    if reports > 1 and len(voices) == 1:
-        text += f", the one source that the {say_number(reports)} reports of this count name"
+    if reports > 1 and len(voices) == 1 and not voices[0].islower():
+        text += f", the only source of this count in {say_number(reports)} reports"
     return text, same
 
 
@@ -103,8 +103,11 @@ def _bare(name: str) -> str:
 
 
 def _steps(figures: Sequence[Figure]) -> str:
-    """`24`, `24, then 112`."""
-    return ", then ".join(dict.fromkeys(say_figure(f) for f in figures))
+    """`24`, `24, then 112`: each number once."""
+    first: dict[object, Figure] = {}
+    for figure in figures:
+        first.setdefault(say_figure(figure) if figure.qualifier in VAGUE else number(figure), figure)
+    return ", then ".join(map(say_figure, first.values()))
 
 
 def _between(figures: Sequence[Figure], told: Told) -> str:

@@ -26,7 +26,8 @@ LEANING = re.compile(
     r"^(?:(?:(?:On|At|In) that|That|This|These|Those|Such) |"
     r"(?:Many|Some|Most|All|None|One|Both|Two|Several) of (?:them|these|those)\b|"
     r"(?:He|She|It|They|His|Her|Their|Its|Him|Them|Others?|Another|"
-    r"The (?:latter|former|two|same|pair|group|move|decision|man|woman|suspect))\b)"
+    r"The (?:latter|former|two|same|pair)|The (?:[a-z-]+ )?(?:group|move|decision|man|woman|suspect)(?! [A-Z]))\b|"
+    r"[^,]{1,40}, that [a-z]+ (?:has|have|had|was|were|is|are)\b)"
 )
 """Openings that lean on the sentence before."""
 

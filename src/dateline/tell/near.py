@@ -5,6 +5,7 @@ import re
 from dateline.model import Happening, SourceSpan
 from dateline.model.edtf import bounds
 from dateline.tell.told import Told
+from dateline.tell.tolls import HARM
 from dateline.tell.words import stems
 
 BLAME = (
@@ -17,6 +18,9 @@ BLAME = (
 
 CLOSE = 0.6
 """How near in its words a sentence must be to the main happening to say who did it or why."""
+
+NEXT = 1.6
+"""What a sentence counts that gives its own time, beside 1 for one that gives none."""
 
 UNLIKE = 0.7
 """What a sentence counts that shares hardly a word with the main happening."""
@@ -45,12 +49,26 @@ class Nearness:
         return 0.5 * any(self.told.dated(e) for e in events) + 0.5 * any(e.place is not None for e in events)
 
     def follows(self, span: SourceSpan) -> float:
-        """How much a sentence tells of what came next: more where several originals tell it, or its day is later."""
-        happenings = [h for e in self.told.events_in(span) if (h := self.told.happening_of.get(e.id)) is not None]
-        since = bounds(self.main.start)
-        later = any((d := bounds(h.start)) is not None and since is not None and d[0] > since[0] for h in happenings)
+        """How much a sentence tells of what came next: more where several originals tell it, and where it gives a day
+        or an hour of its own from the main happening's day on."""
+        events = self.told.events_in(span)
+        happenings = [h for e in events if (h := self.told.happening_of.get(e.id)) is not None]
         backing = 1 + 0.1 * max((h.support.origins for h in happenings), default=0)
-        return backing * (1.3 if later else 1.0) * (1.0 if self.words(span) > CLOSE else UNLIKE)
+        own = 1.0 if self.words(span) > CLOSE else UNLIKE
+        return backing * own * (NEXT if self.comes_later(span) else 1.0)
+
+    def comes_later(self, span: SourceSpan) -> bool:
+        """Whether a sentence gives a time of its own for something else, from the main happening's day on; after it
+        where the sentence tells that happening too."""
+        since, again = bounds(self.main.start), self.tells(span) > 0
+        return since is not None and any(
+            e.id not in self.members
+            and e.kind not in HARM
+            and self.told.dated(e)
+            and (days := bounds(e.time)) is not None
+            and (days[0] > since[0] if again else days[0] >= since[0])
+            for e in self.told.events_in(span)
+        )
 
     def words(self, span: SourceSpan) -> float:
         """How far a sentence is in its words: from 0.5 to 1.5."""

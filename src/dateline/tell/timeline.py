@@ -73,9 +73,10 @@ def _order(entry: TimelineEntry) -> tuple[object, ...]:
 
 
 class Shown(NamedTuple):
-    """What an entry shows: its words, its days, its happening."""
+    """What an entry shows: its sentence and the words of it that carry matter, its days, its happening."""
 
     span: SourceSpan
+    words: frozenset[str]
     days: Days
     happening: str
 
@@ -98,7 +99,8 @@ def _happenings(main: Happening, told: Told) -> Iterable[TimelineEntry]:
             background += 1
             if background > BACKGROUND:
                 continue
-        shown.append(Shown(span, days, happening.id))
+        sentence = told.sentence(span.report, span.start)
+        shown.append(Shown(span, stems(told.text(sentence)), days, happening.id))
         text, source = dated(span, told)
         support = _support(happening, span, told)
         summary = tidy(text) if holds(tidy(text), (*support, *source), told) else happening.summary
@@ -223,8 +225,7 @@ def _told_before(happening: Happening, span: SourceSpan, days: Days, shown: Sequ
             return True
         if same_days and happening.support.reports == 1 and other.happening in members:
             return True
-        theirs = stems(told.text(told.sentence(other.span.report, other.span.start)))
-        if same_days and len(words & theirs) > ALIKE * min(len(words), len(theirs)):
+        if same_days and len(words & other.words) > ALIKE * min(len(words), len(other.words)):
             return True
     return False
 

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 
@@ -131,18 +132,22 @@ class Told:
             found[origin] = found.get(origin, frozenset()).union(*map(stems, texts))
         return found
 
+    @cached_property
+    def _opened(self) -> Counter[str]:
+        """How many originals open with each word."""
+        return Counter(word for opening in self._openings.values() for word in opening)
+
     def opened_with(self, words: str) -> int:
-        """How many originals open with some words."""
-        return sum(stems(words) <= opening for opening in self._openings.values())
+        """How many originals open with some words: with the rarest of them."""
+        return min((self._opened[word] for word in stems(words)), default=0)
 
     def echo(self, span: SourceSpan) -> float:
         """How many of the other originals open with the words of a sentence: from 0 to 1, over its words."""
-        own = self.reports[span.report].origin or span.report
-        others = [words for origin, words in self._openings.items() if origin != own]
-        words = stems(self.text(span))
+        own = self._openings[self.reports[span.report].origin or span.report]
+        others, words = len(self._openings) - 1, stems(self.text(span))
         if not others or not words:
             return 0.0
-        return sum(len(words & opening) for opening in others) / (len(others) * len(words))
+        return sum(self._opened[word] - (word in own) for word in words) / (others * len(words))
 
     def text(self, span: SourceSpan) -> str:
         """The words of a span."""
@@ -191,6 +196,17 @@ class Told:
     def figures_in(self, span: SourceSpan) -> list[Figure]:
         """The figures of a sentence, in text order."""
         return [f for f in self._counted.get(span.report, ()) if span.start <= f.start < span.end]
+
+    @cached_property
+    def _claimed(self) -> dict[str, list[Claim]]:
+        found: dict[str, list[Claim]] = {}
+        for claim in self.claims.values():
+            found.setdefault(claim.report, []).append(claim)
+        return {report: sorted(claims, key=lambda c: (c.content[0].start, c.id)) for report, claims in found.items()}
+
+    def claims_in(self, span: SourceSpan) -> list[Claim]:
+        """The claims whose words begin in a sentence, in text order."""
+        return [c for c in self._claimed.get(span.report, ()) if span.start <= c.content[0].start < span.end]
 
     def events_in(self, span: SourceSpan) -> list[Event]:
         """The events of a sentence, in text order."""

@@ -29,6 +29,8 @@ ANYBODY = re.compile(
 WITHIN = re.compile(r"(?i)\bof (?:the|its|their|those|these|our) ")
 """Words that make a count one of a part."""
 
+NUMBER = re.compile(r"\b\d[\d,]*\b")
+
 TOLL = re.compile(r"(?i)\btoll\b|\bnumber of (?:people |those )?(?:killed|dead|deaths)\b")
 """Words of a sentence that tells how many died, whether or not its number was read as a count of dead."""
 
@@ -49,6 +51,8 @@ class Tolls:
         """Find the series that count what the main happening did."""
         self.main, self.told = main, told
         self.series: dict[str, list[Series]] = {name: list(self._counting(whats)) for name, whats in GROUPS.items()}
+        self._wholes = {name: self._whole(name) for name in GROUPS}
+        self._latest = {name: self._standing(name) for name in GROUPS}
 
     def _counting(self, whats: tuple[str, ...]) -> Iterable[Series]:
         for series in self.told.agreement.series:
@@ -65,6 +69,14 @@ class Tolls:
     def whole(self, name: str) -> list[Figure]:
         """The counts of everybody, as reported: no parts, no few bodies found on the way; by day of publication, each
         day's from the lowest up."""
+        return self._wholes[name]
+
+    def latest(self, name: str) -> Figure | None:
+        """The count that holds now: of the reports of the last day that counts, the one that a series holds to be its
+        latest; where several do, the one that most reports give, then the highest."""
+        return self._latest[name]
+
+    def _whole(self, name: str) -> list[Figure]:
         figures = [
             figure
             for series in self.series[name]
@@ -75,10 +87,8 @@ class Tolls:
         figures = [f for f in figures if "bod" not in (f.of or "") or 2 * (number(f) or 0) >= most]
         return sorted(figures, key=lambda f: (self._day(f), number(f) or 0, self.told.rank(f.report), f.start))
 
-    def latest(self, name: str) -> Figure | None:
-        """The count that holds now: of the reports of the last day that counts, the one that a series holds to be its
-        latest; where several do, the one that most reports give, then the highest."""
-        figures = [f for f in self.whole(name) if f.qualifier not in VAGUE]
+    def _standing(self, name: str) -> Figure | None:
+        figures = [f for f in self._wholes[name] if f.qualifier not in VAGUE]
         if not figures:
             return None
         day = self._day(figures[-1])
@@ -109,7 +119,7 @@ class Tolls:
         if any(r == span.report and span.start <= at < span.end for r, at in self.overtaken):
             return True
         text, latest = self.told.text(span), self.latest("killed")
-        numbers = {int(n.replace(",", "")) for n in re.findall(r"\b\d[\d,]*\b", text)}
+        numbers = {int(n.replace(",", "")) for n in NUMBER.findall(text)}
         return latest is not None and TOLL.search(text) is not None and bool(numbers) and number(latest) not in numbers
 
     def _is_past(self, figure: Figure) -> bool:
@@ -136,27 +146,26 @@ class Tolls:
         harm = (*GROUPS["killed"], *GROUPS["wounded"])
         return (f for f in self.told.figures_in(span) if f.what in harm)
 
-    def headlined(self, span: SourceSpan) -> bool:
-        """Whether a sentence gives a number that titles of most originals, or of the only one, give."""
+    @cached_property
+    def _headlines(self) -> frozenset[str]:
+        """The numbers that the titles of most originals give."""
         found: dict[str, set[str]] = {}
         for report in self.told.reports.values():
-            for digits in re.findall(r"\b\d[\d,]*\b", report.title or ""):
+            for digits in NUMBER.findall(report.title or ""):
                 found.setdefault(digits, set()).add(report.origin or report.id)
         most = max((len(by) for by in found.values()), default=0)
-        numbers = set(re.findall(r"\b\d[\d,]*\b", self.told.text(span)))
-        return any(len(by) == most and digits in numbers for digits, by in found.items())
+        return frozenset(digits for digits, by in found.items() if len(by) == most)
+
+    def headlined(self, span: SourceSpan) -> bool:
+        """Whether a sentence gives a number that the titles of most originals give."""
+        return not self._headlines.isdisjoint(NUMBER.findall(self.told.text(span)))
 
     def in_part(self, span: SourceSpan) -> bool:
         """Whether a sentence says who is among those counted."""
+        members = {m for name in ("killed", "wounded") for series in self.series[name] for m in series.members}
         return any(
-            f.report == span.report
-            and span.start <= f.start < span.end
-            and is_part(f, self.told)
-            and (number(f) or 0) > 1
-            and not self._is_past(f)
-            for name in ("killed", "wounded")
-            for series in self.series[name]
-            for f in (self.told.figures[m] for m in series.members)
+            f.id in members and is_part(f, self.told) and (number(f) or 0) > 1 and not self._is_past(f)
+            for f in self.told.figures_in(span)
         )
 
 

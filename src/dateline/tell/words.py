@@ -1,6 +1,7 @@
 """text -> the words of it that carry matter."""
 
 import re
+from functools import lru_cache
 
 STOP = frozenset(
     (
@@ -27,6 +28,7 @@ JOINED = re.compile(r"\bair (?=strikes?\b|raids?\b)")
 """Words written together or apart."""
 
 
+@lru_cache(maxsize=1 << 14)
 def stems(text: str) -> frozenset[str]:
     """The words of a text that carry matter, cut to their beginnings; numbers whole."""
     words = re.findall(r"[^\W\d_]+|\d[\d,.]*\d|\d", JOINED.sub("air", text.casefold()))

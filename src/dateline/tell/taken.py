@@ -1,0 +1,117 @@
+"""sentence of a report -> sentence of the brief, with what other reports say of the same, and its grade."""
+
+import re
+from collections.abc import Iterable
+
+from dateline.model import BriefSentence, Event, Grade, Happening, Side, SourceSpan
+from dateline.model.edtf import Days, bounds, width
+from dateline.tell.told import Told
+from dateline.tell.wording import as_sentence, say_day, tidy
+from dateline.tell.words import stems
+
+FRONT = 60
+"""Characters that a sentence keeps before its count is cut."""
+
+TOLL_CLAUSE = re.compile(
+    r"(?i),? (?:and )?(?:killing|wounding|injuring|leaving|(?:that|which) (?:has )?(?:killed|left)) "
+    r"(?:(?:and|or) (?:wounding|injuring) )?(?:at least|more than|about|some|up to|nearly|almost|over|dozens|scores|"
+    r"hundreds|several|many|\w+teen|two|three|four|five|six|seven|eight|nine|ten|\d).{0,80}$"
+)
+"""Where a sentence goes over to its count."""
+
+SAID = re.compile(
+    r",? (?:according to [^,.;]{3,60}|(?:[\w'’.-]+ ){1,6}(?:said|says|reported|confirmed))(?: on \w+)?\W*$"
+)
+"""Who says it, at the end of a sentence."""
+
+BACKED = 0.4
+"""The share of its words that a sentence must have in common with another to be backed by it."""
+
+
+def without_toll(span: SourceSpan, told: Told) -> SourceSpan:
+    """A sentence up to where it goes over to its dead and wounded, who are counted apart."""
+    cut = TOLL_CLAUSE.search(told.text(span), FRONT)
+    return SourceSpan(report=span.report, start=span.start, end=span.start + cut.start()) if cut else span
+
+
+def tell_span(span: SourceSpan, topic: str, told: Told) -> BriefSentence:
+    """A sentence of a report as one of the brief."""
+    text, sources = as_sentence(span, told)
+    whole = told.sentence(span.report, span.start)
+    if span.end < whole.end and (said := SAID.search(told.text(whole))):
+        text = tidy(text.rstrip(".") + said.group(0))
+    happenings = [h for e in told.events_in(span) if (h := told.happening_of.get(e.id)) is not None]
+    lead = max(happenings, key=lambda h: (h.support.origins, len(h.events), h.id), default=None)
+    backing = _backing(span, happenings, told)
+    if topic == "what" and lead is not None:
+        text, days = _with_day(text, whole, lead, told)
+        sources += days
+    return BriefSentence(
+        text=text,
+        support=_unique([whole, *sources, *backing]),
+        topic=topic,
+        grade=_grade(whole, backing, told),
+        refs=tuple(dict.fromkeys(h.id for h in happenings)),
+        story=told.dossier.story.id,
+    )
+
+
+def _backing(span: SourceSpan, happenings: Iterable[Happening], told: Told) -> list[SourceSpan]:
+    """The sentences of other reports that tell the same happenings in some of the same words: one of each report."""
+    own = stems(told.text(span))
+    best: dict[str, tuple[int, SourceSpan]] = {}
+    for event in (told.events[e] for h in happenings for e in h.events):
+        other = told.sentence_of(event)
+        words = stems(told.text(other))
+        shared = len(own & words)
+        enough = max(3, BACKED * min(len(own), len(words)))
+        if event.report != span.report and shared >= enough and shared > best.get(event.report, (0, other))[0]:
+            best[event.report] = (shared, other)
+    return [best[report][1] for report in sorted(best, key=told.rank)]
+
+
+def _grade(span: SourceSpan, backing: Iterable[SourceSpan], told: Told) -> Grade:
+    """The grade of what one sentence says: disputed where it is a side of a contradiction; else by how many voices or
+    originals in their own voice stand behind it and the sentences that back it."""
+    if any(_is_in(side, span, told) for x in told.agreement.contradictions for side in (x.a, x.b)):
+        return "contested"
+    voices: set[str] = set()
+    named = False
+    for one in (span, *backing):
+        said = {c.source.entity or c.source.text or c.id for c in told.claims_in(one) if c.source is not None}
+        voices |= said or {told.reports[one.report].origin or one.report}
+        named |= bool(said)
+    return "corroborated" if len(voices) > 1 else "single_source" if named else "unattributed"
+
+
+def _is_in(side: Side, span: SourceSpan, told: Told) -> bool:
+    """Whether one side of a contradiction stands in a sentence."""
+    if side.type == "claim":
+        return any(c.id == side.id for c in told.claims_in(span))
+    if side.type == "event":
+        return any(e.id == side.id for e in told.events_in(span))
+    return any(f.id == side.id for f in told.figures_in(span))
+
+
+def _with_day(text: str, span: SourceSpan, happening: Happening, told: Told) -> tuple[str, list[SourceSpan]]:
+    """The sentence with the day of its happening where it gives none and two originals give that day, and the places
+    that give it."""
+    days, by = bounds(happening.start), dict[Days, dict[str, Event]]()
+    for event in (told.events[e] for e in happening.events):
+        if told.dated(event) and (day := bounds(event.time)) is not None:
+            by.setdefault(day, {}).setdefault(told.reports[event.report].origin or event.report, event)
+    given = any(span.start <= t.start < span.end and bounds(t.value) for t in told.times.get(span.report, ()))
+    agreed = by.get(days, {}) if days is not None and width(days) == 1 else {}
+    if given or days is None or len(agreed) < 2 or any(len(others) > len(agreed) for others in by.values()):
+        return text, []
+    dated = min(agreed.values(), key=lambda e: (told.rank(e.report), e.trigger.start))
+    published = told.dateline(dated.report)
+    return tidy(f"{text.rstrip('.')} ({say_day(days[0], weekday=False)})"), [
+        told.sentence_of(dated),
+        *([published] if published else []),
+    ]
+
+
+def _unique(spans: Iterable[SourceSpan]) -> tuple[SourceSpan, ...]:
+    found = {(s.report, s.start, s.end): s for s in spans if s.end > s.start}
+    return tuple(found.values())
