@@ -27,7 +27,7 @@ SAME_SENTENCE = 1.0
 """How close two toponyms of one sentence stand."""
 STATES = ("admin1", "state", "province")
 _BLOCK = 256
-_HELD_AT_ONCE = 2048  # options: 16 MB; beyond, the blocks are computed anew in each round
+_IN_WHOLE, _IN_HALF = 2048, 6000  # options: 16 MB; in half precision 72 MB; beyond, computed anew in each round
 
 Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.int32]
@@ -120,12 +120,14 @@ class _Field:
         self._state = np.array([k.feature in STATES for k in known])
         self._area = np.array([k.precision == "region" for k in known])
         self._blocks = [slice(at, at + _BLOCK) for at in range(0, len(flat), _BLOCK)]
-        self._kept = [self._kernel(rows) for rows in self._blocks] if len(flat) <= _HELD_AT_ONCE else None
+        exact = np.float32 if len(flat) <= _IN_WHOLE else np.float16
+        held = len(flat) <= _IN_HALF
+        self._kept = [self._kernel(rows).astype(exact) for rows in self._blocks] if held else None
 
     def company(self, belief: Floats) -> Floats:
         """What the others add to each option: the logarithm of one plus their belief-weighted support."""
         kernels = self._kept if self._kept is not None else map(self._kernel, self._blocks)
-        return np.concatenate([np.log1p(kernel @ belief) for kernel in kernels])
+        return np.concatenate([np.log1p(kernel.astype(np.float32, copy=False) @ belief) for kernel in kernels])
 
     def _kernel(self, rows: slice) -> Floats:
         lat, lon = self._lat[rows, None], self._lon[rows, None]

@@ -38,7 +38,7 @@ _ENOUGH, _ENGLISH = 4.5, 0.5
 mostly where it is spoken."""
 ENGLISH: frozenset[str | None] = frozenset({"US", "CA", "GB", "AU", "NZ", "IE"})
 _LETTERS = 4
-_MOST = 12  # towns of one name that may be the home
+_MOST, _MOST_IN_ALL = 12, 600  # towns of one name that may be the home; of all homes of a story
 _HOST = re.compile(r"(?:[a-z]+:)?(?://)?([a-z0-9-]+(?:\.[a-z0-9-]+)+)(?=[/:?#]|$)")
 _SPLIT = re.compile(r"[^\w’']+")
 
@@ -59,8 +59,9 @@ def homes_of(settings: Sequence[Setting], toponyms: Sequence[Toponym], gazetteer
         if setting.report in named:
             papers.setdefault((_host(setting.url), setting.outlet or ""), []).append(setting)
     homes: list[Home] = []
+    most = max(1, _MOST_IN_ALL // max(1, len(papers)))
     for own in papers.values():
-        if known := home_of(own[0], gazetteer):
+        if known := home_of(own[0], gazetteer)[:most]:
             sightings = tuple(Sighting(report=s.report, sentence="", start=0, end=0) for s in own)
             toponym = Toponym(entity="", name=known[0].name, sightings=sightings)
             homes.append(

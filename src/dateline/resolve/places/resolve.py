@@ -1,6 +1,8 @@
 """Toponyms of one story -> places: options, choice together, then what no list has from the words around it."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from typing import TypeVar
 
 import numpy as np
 from msgspec.structs import replace
@@ -15,6 +17,7 @@ from dateline.resolve.places.home import Home, homes_of
 from dateline.resolve.places.options import Lands, famous, options_of, reports_of, sentences_of
 from dateline.resolve.places.records import Context, Known, Toponym
 
+T = TypeVar("T")
 _SIDE_WORDS = {"n": "north", "s": "south", "e": "east", "w": "west", "ne": "north-east", "nw": "north-west",
                "se": "south-east", "sw": "south-west", "c": "middle"}  # fmt: skip
 _SAME_REPORT, _SAME_STORY = 0.6, 0.2
@@ -35,9 +38,7 @@ def resolve_places(toponyms: Sequence[Toponym], context: Context, gazetteer: Gaz
     homes = homes_of(context.settings, ordered, gazetteer)
     looked = [options_of(toponym, lands, gazetteer, most) for toponym in named]
     options = [_at_home(toponym, found, homes) for toponym, (found, _) in zip(named, looked, strict=True)]
-    links = _links([*named, *(home.toponym for home in homes)])
-    links[len(named) :] = np.where(links[len(named) :] == _SAME_REPORT, _HOME_LINK, links[len(named) :])
-    links[:, len(named) :] = links[len(named) :].T
+    links = _links([*named, *(home.toponym for home in homes)], len(homes))
     choices = choose([*options, *(home.options for home in homes)], links)[: len(named)]
     places: dict[str, Place] = {}
     left = [toponym for toponym in ordered if not toponym.is_named()]
@@ -73,18 +74,27 @@ def _at_home(toponym: Toponym, options: list[Option], homes: Sequence[Home]) -> 
     return weighed
 
 
-def _links(toponyms: Sequence[Toponym]) -> Floats:
-    """How close two toponyms stand: in one sentence, in one report, or only in one story."""
-    sentences = [sentences_of(toponym) for toponym in toponyms]
-    reports = [reports_of(toponym) for toponym in toponyms]
+def _links(toponyms: Sequence[Toponym], homes: int) -> Floats:
+    """How close two toponyms stand: in one sentence, in one report, or only in one story. The last are homes of papers,
+    which stand close to all that their reports name."""
     links = np.full((len(toponyms), len(toponyms)), _SAME_STORY, np.float32)
-    for i in range(len(toponyms)):
-        for j in range(i):
-            if not sentences[i].isdisjoint(sentences[j]):
-                links[i, j] = links[j, i] = SAME_SENTENCE
-            elif not reports[i].isdisjoint(reports[j]):
-                links[i, j] = links[j, i] = _SAME_REPORT
+    for together, close in ((reports_of, _SAME_REPORT), (sentences_of, SAME_SENTENCE)):
+        for place in _standing(toponyms, together):
+            links[np.ix_(place, place)] = close
+    named = len(toponyms) - homes
+    beside = links[named:]
+    beside[beside == _SAME_REPORT] = _HOME_LINK
+    links[:, named:] = beside.T
     return links
+
+
+def _standing(toponyms: Sequence[Toponym], together: Callable[[Toponym], frozenset[T]]) -> list[list[int]]:
+    """For each report or sentence, in any order, which toponyms stand in it."""
+    found: defaultdict[T, list[int]] = defaultdict(list)
+    for number, toponym in enumerate(toponyms):
+        for place in together(toponym):
+            found[place].append(number)
+    return [numbers for numbers in found.values() if len(numbers) > 1]
 
 
 def _far_fetched(toponym: Toponym, choice: Choice, lands: Lands, company: int) -> bool:

@@ -7,6 +7,7 @@ with a symbol are compiled into one expression, which is tried where that symbol
 
 import re
 from collections.abc import Callable, Iterator
+from functools import cache
 
 from dateline.model import Record
 from dateline.resolve.times import amounts as a
@@ -192,9 +193,8 @@ def _compile(pattern: str) -> str:
 
 
 _SYMBOLIC = {name: _compile(pattern) for name, pattern, _ in RULES}
-_SINGLE = {name: re.compile(pattern) for name, pattern in _SYMBOLIC.items()}
 _BUILD = {name: build for name, _, build in RULES}
-_NAMES = tuple(_SINGLE)
+_NAMES = tuple(_SYMBOLIC)
 _CORE = "".join(
     ALPHABET[name]
     for name in (
@@ -237,16 +237,30 @@ def _starts_of_choice(pattern: str, at: int) -> tuple[set[str], int]:
     return every | here | ({""} if optional else set()), at
 
 
-def _by_first_symbol() -> dict[str, re.Pattern[str]]:
-    """For each symbol the rules that can begin with it, as one expression."""
+def _by_first_symbol() -> dict[str, list[str]]:
+    """For each symbol the rules that can begin with it."""
     rules: dict[str, list[str]] = {}
     for name in _NAMES:
         for symbol in sorted(_starts(_SYMBOLIC[name])):
-            rules.setdefault(symbol, []).append(f"(?P<{name}>{_SYMBOLIC[name]})")
-    return {symbol: re.compile("|".join(patterns)) for symbol, patterns in rules.items()}
+            rules.setdefault(symbol, []).append(name)
+    return rules
 
 
 _FROM = _by_first_symbol()
+
+
+@cache
+def _beginning_with(symbol: str) -> re.Pattern[str]:
+    """The rules that can begin with a symbol, as one expression; made when the symbol first stands in a text."""
+    return re.compile("|".join(f"(?P<{name}>{_SYMBOLIC[name]})" for name in _FROM[symbol]))
+
+
+@cache
+def _single(name: str) -> re.Pattern[str]:
+    """One rule."""
+    return re.compile(_SYMBOLIC[name])
+
+
 _PLACES = re.compile(f"[{''.join(_FROM)}](?=[^{_CORE}]{{0,{_LONGEST_LEAD}}}[{_CORE}])|[{_CORE}]")
 
 
@@ -257,7 +271,7 @@ def find_expressions(words: Words) -> Iterator[Found]:
         start = place.start()
         if start < position or words.symbols[start] not in _FROM:
             continue
-        match = _FROM[words.symbols[start]].match(words.symbols, start)
+        match = _beginning_with(words.symbols[start]).match(words.symbols, start)
         if match is None:
             continue
         first, after, says = _first_that_holds(words, match)
@@ -281,7 +295,7 @@ def _first_that_holds(words: Words, match: re.Match[str]) -> tuple[int, int, Exp
     if says is not None:
         return match.start(), match.end(), says
     for other in _NAMES[_NAMES.index(name) + 1 :]:
-        again = _SINGLE[other].match(words.symbols, match.start())
+        again = _single(other).match(words.symbols, match.start())
         if again and (says := _BUILD[other](Cut(words, again.start(), again.end()))) is not None:
             return again.start(), again.end(), says
     return match.start(), match.start() + 1, None
