@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from dateline.model import Agreement, Dossier, Reading, Resolution, Telling
 from dateline.tell.brief import tell_brief
-from dateline.tell.heading import tell_heading
+from dateline.tell.heading import main_happening, tell_heading
 from dateline.tell.timeline import tell_timeline
 from dateline.tell.told import Told
 
@@ -12,5 +12,14 @@ from dateline.tell.told import Told
 def tell_story(dossier: Dossier, readings: Sequence[Reading], resolution: Resolution, agreement: Agreement) -> Telling:
     """Title, deck, timeline and brief of one story."""
     told = Told(dossier, readings, resolution, agreement)
-    title, deck = tell_heading(told)
-    return Telling(story=dossier.story.id, timeline=tell_timeline(told), brief=tell_brief(told), title=title, deck=deck)
+    main = main_happening(told)
+    title, deck = tell_heading(main, told)
+    if main is None:
+        return Telling(story=dossier.story.id, title=title, deck=deck)
+    return Telling(
+        story=dossier.story.id,
+        timeline=tell_timeline(main, told),
+        brief=tell_brief(main, told),
+        title=title,
+        deck=deck,
+    )

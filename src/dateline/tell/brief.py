@@ -8,12 +8,11 @@ records; a check drops every one that says a number or a name which its support 
 import re
 from collections.abc import Callable, Iterable, Sequence
 
-from dateline.model import BriefSentence, SourceSpan
+from dateline.model import BriefSentence, Happening, SourceSpan
 from dateline.model.edtf import bounds
 from dateline.tell.check import holds
 from dateline.tell.counts import tell_counts
 from dateline.tell.fit import quoted_share
-from dateline.tell.heading import main_happening
 from dateline.tell.near import BLAME, CLOSE, Nearness, is_current, is_old
 from dateline.tell.taken import tell_span, without_toll
 from dateline.tell.told import Told
@@ -113,11 +112,8 @@ def _first(span: SourceSpan, told: Told) -> tuple[float, str, int]:
     return (told.lead(span), span.report, -span.start)
 
 
-def tell_brief(told: Told) -> tuple[BriefSentence, ...]:
+def tell_brief(main: Happening, told: Told) -> tuple[BriefSentence, ...]:
     """The brief of one story, in reading order."""
-    main = main_happening(told)
-    if main is None:
-        return ()
     tolls, weights = Tolls(main, told), Weights(told)
     brief = Brief(told, weights)
     body = [s for spans in told.body.values() for s in spans if not tolls.outdated(s)]

@@ -72,7 +72,7 @@ def standing(happening: Happening, told: Told) -> float:
         origin = told.reports[event.report].origin or event.report
         echoed = 0.4 + told.echo(told.sentence_of(event))
         best[origin] = max(best.get(origin, 0.0), _front(event, told) * echoed)
-    tolls = [s for s in told.agreement.series if s.happening == happening.id and s.what in DEAD]
+    tolls = [s for s in told.series_of.get(happening.id, ()) if s.what in DEAD]
     dead = max((_count(s, told) for s in tolls), default=0)
     planned = 0.6 if happening.status == "planned" else 1.0
     return sum(best.values()) * WEIGHT.get(happening.kind, 1.0) * planned * (1 + 0.2 * math.log10(1 + dead))
@@ -114,9 +114,8 @@ def _count(series: Series, told: Told) -> int:
     return next((n for n in (latest.best, latest.low, latest.high) if n is not None), 0) if latest else 0
 
 
-def tell_heading(told: Told) -> tuple[str, str]:
+def tell_heading(main: Happening | None, told: Told) -> tuple[str, str]:
     """`Bombing, Rashidin` and `Nine reports, but five originals. Killed: 20 to at least 126, by six counters.`"""
-    main = main_happening(told)
     if main is None:
         return told.dossier.story.title, _ground(told)
     noun = _noun(main, told)

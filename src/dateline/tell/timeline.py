@@ -9,7 +9,6 @@ from dateline.model import Event, Figure, Happening, SourceSpan, TimelineEntry
 from dateline.model.edtf import Days, bounds, overlap, width
 from dateline.tell.check import holds
 from dateline.tell.fit import PICTURE, leans, without_joint
-from dateline.tell.heading import main_happening
 from dateline.tell.near import BLAME, CLOSE, Nearness
 from dateline.tell.told import Told
 from dateline.tell.tolls import HARM, Tolls
@@ -57,11 +56,8 @@ MINOR = frozenset({"talks", "support", "demand", "politics", "aid", "deployment"
 """Kinds that need a second report or an explicit day to be worth an entry."""
 
 
-def tell_timeline(told: Told) -> tuple[TimelineEntry, ...]:
+def tell_timeline(main: Happening, told: Told) -> tuple[TimelineEntry, ...]:
     """The entries in order of time."""
-    main = main_happening(told)
-    if main is None:
-        return ()
     entries = [*_happenings(main, told), *_counts(main, told)]
     return tuple(sorted(entries, key=_order))
 

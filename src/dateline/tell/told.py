@@ -20,6 +20,7 @@ from dateline.model import (
     Reading,
     Report,
     Resolution,
+    Series,
     SourceSpan,
     Time,
 )
@@ -164,6 +165,15 @@ class Told:
     def sentence_of(self, event: Event) -> SourceSpan:
         """The sentence of an event."""
         return SourceSpan(report=event.report, start=event.sentence.start, end=event.sentence.end)
+
+    @cached_property
+    def series_of(self) -> dict[str, list[Series]]:
+        """The series that count what each happening did."""
+        found: dict[str, list[Series]] = {}
+        for series in self.agreement.series:
+            if series.happening:
+                found.setdefault(series.happening, []).append(series)
+        return found
 
     @cached_property
     def happening_of(self) -> dict[str, Happening]:
