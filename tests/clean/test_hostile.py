@@ -16,7 +16,7 @@ SECONDS = 4.0
     ["a", "word ", "Word ", ". ", "The army moved. ", "1", "2016-11-10 ", "2016 ", "1.1.", "(AP ", "By Jane Doe and ",
      "A - ", "A, ", "Kabul, ", "sign up for the ", "Jane Doe/", "a.", "1/2 ", "[photo ",
      "(AFP Photo) A ", "a Tags A", "AP Photo A ", " ", "\n \t", "\0", "軍",
-     "Photo ", '"']
+     "Photo ", '"', "ABC’ ", "THE DAM. "]
 )  # fmt: skip
 def test_one_line_of_anything(unit: str) -> None:
     text = unit * (SIZE // len(unit))

@@ -28,9 +28,9 @@ FOOTER = 500
 """Code points up to which text between the page pieces of a footer is footer too."""
 _TAGGED = re.compile(r"(?<=\w)\sTags\s(?=[A-Z])")
 _PICTURED = re.compile(r"(?:(?:AP|AFP|EPA|REUTERS|Sputnik|Flickr|©)\s)?Photo\s(?=[A-Z])|REUTERS\s(?=[A-Z])")
-_CAPITALS = r"[A-Z][A-Z'’-]{2,}"
+_CAPITALS = r"[A-Z][A-Z'’-]{2,30}"
 CROSSHEAD = re.compile(
-    rf"(?:(?<=[.!?…\"”’)]\s)|^)(?:{_CAPITALS}(?:,?\s(?:{_CAPITALS}|OF|IN|ON|TO|AT|BY|A))+|[A-Z]{{6,}})[?!]?\s"
+    rf"(?:(?<=[.!?…\"”’)]\s)|^)(?:{_CAPITALS}(?:,?\s(?:{_CAPITALS}|OF|IN|ON|TO|AT|BY|A)){{1,9}}|[A-Z]{{6,30}})[?!]?\s"
     r"(?=[\"“]?(?:[A-Z][a-z]+\s[a-z]|A\s[a-z]))"
 )
 """A heading in capitals that was glued to the sentence below it: "FORCED DISPLACEMENT A teacher said ..."."""
