@@ -117,3 +117,18 @@ def test_a_narrative_answers_for_spans_without_an_event() -> None:
     narrative = Narrative(told.report, Reading(report="r", sentences=told.sentences), times)
     at = span(told.text, "nine people")
     assert narrative.time_of(Range(start=at.start, end=at.end))[0] == "2018-03-12"
+
+
+def test_what_is_told_in_general_is_of_no_day() -> None:
+    told = Told("Raiders burned the mill. Raids have angered many. Two raids failed.")
+    told.event("burned").event("Raids").event("raids")
+    assert told.when("burned")[0] == told.when("raids")[0] == "2018-03-15/2018-03-16"
+    assert told.when("Raids")[0] is None
+
+
+def test_what_is_put_long_before_the_story_is_background() -> None:
+    text = "Raiders burned the mill on Monday. The army came in 2015. It has lost ground over recent months."
+    told = Told(text).event("burned").event("came", "deployment").event("lost", "capture_territory")
+    reading = Reading(report="r", sentences=told.sentences, events=tuple(told.events), times=())
+    narrative = Narrative(told.report, reading, resolve_times(told.report, reading))
+    assert [narrative.is_background(span(text, words)) for words in ("burned", "came", "lost")] == [False, True, True]

@@ -28,6 +28,9 @@ BACKGROUND_DAYS = 30
 _DEFINITE = re.compile(
     r"(?:\b(?:the|this|that|these|those|its|their)|['’]s|\b\w+days?)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE
 )
+_COUNTED = re.compile(
+    r"(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|several|more|other)\b)\W+(?:[\w-]+\s+){0,2}$", re.I
+)
 _UNITS = re.compile(r"\b(?:day|week|month|year|decade)s?\b", re.IGNORECASE)
 _LONG_UNITS = re.compile(r"\b(?:months|years|decades)\b", re.IGNORECASE)
 _PRESENT = re.compile(r"\b(?:is|are|am|'s|’s)\s+(?:\w+ly\s+|now\s+|still\s+|also\s+)?$", re.IGNORECASE)
@@ -168,12 +171,21 @@ class Narrative:
             return None, _UNTOLD
         if self._goes_back(sentence):
             return None, "its paragraph tells of older times and gives it none"
+        if self._is_general(event):
+            return None, "told in general, of no day"
         if self._scene is not None:
             return self._since_the_scene(event, self._scene)
         if here is None or here.grain != "day":
             return None, "no time is told in the report"
         window = days(here.first - timedelta(1), here.first)
         return window.edtf, f"inferred: no day is told; the report of {here.edtf} tells it as news"
+
+    def _is_general(self, event: EventMention) -> bool:
+        """Whether a noun in the plural speaks of no events in particular: "civilian casualties have angered many"."""
+        at, text = event.trigger, self._layout.text
+        plural = at.text.endswith("s") and not _is_verb(at.text, self._auxiliary(event))
+        before = text[max(event.sentence.start, at.start - 40) : at.start]
+        return plural and not (self._layout.in_title(at) or _DEFINITE.search(before) or _COUNTED.search(before))
 
     def _since_the_scene(self, event: EventMention, scene: Time) -> When:
         """What took place is of the day of the story; what followed it lies between that day and the publication."""
