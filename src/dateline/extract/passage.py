@@ -100,11 +100,11 @@ def read_passages(network: Network, passages: Sequence[Passage]) -> list[Found]:
         key=lambda pw: (prepared[pw[0]].windows[pw[1]].size, pw),
     )
     groups = [order[at : at + TOGETHER] for at in range(0, len(order), TOGETHER)]
-    found: dict[tuple[int, int], tuple[WordReading, Output]] = {}
+    found: dict[tuple[int, int], Found] = {}
     with ThreadPoolExecutor(THREADS) as pool:
         for group, results in zip(groups, pool.map(lambda g: _run(network, prepared, g), groups), strict=True):
             found.update(zip(group, results, strict=True))
-    return [gather(ready, [found[p, w] for w in range(len(ready.windows))]) for p, ready in enumerate(prepared)]
+    return [_joined([found[p, w] for w in range(len(ready.windows))]) for p, ready in enumerate(prepared)]
 
 
 def prepare(network: Network, passages: Sequence[Passage]) -> list[Prepared]:
@@ -124,23 +124,37 @@ def prepare(network: Network, passages: Sequence[Passage]) -> list[Prepared]:
     return prepared
 
 
-def _run(
-    network: Network, prepared: Sequence[Prepared], group: Iterable[tuple[int, int]]
-) -> list[tuple[WordReading, Output]]:
-    jobs = [(prepared[p].parts, prepared[p].windows[w]) for p, w in group]
-    outputs = [network.run(make_batch([job])) for job in jobs]
-    return list(zip(decode(outputs, [w for _, w in jobs], network.tuning), outputs, strict=True))
+def _run(network: Network, prepared: Sequence[Prepared], group: Iterable[tuple[int, int]]) -> list[Found]:
+    """What is found in each window. What the network says of a window is some megabytes: it is let go here, so that
+    memory does not grow with what is read in one call."""
+    jobs = [(prepared[p], prepared[p].windows[w]) for p, w in group]
+    outputs = [network.run(make_batch([(ready.parts, window)])) for ready, window in jobs]
+    readings = decode(outputs, [window for _, window in jobs], network.tuning)
+    return [
+        gather(ready, window, reading, output)
+        for (ready, window), reading, output in zip(jobs, readings, outputs, strict=True)
+    ]
 
 
-def gather(ready: Prepared, results: Sequence[tuple[WordReading, Output]]) -> Found:
-    """The readings of a passage's windows as code points of its text."""
-    found = Found()
-    for window, (reading, output) in zip(ready.windows, results, strict=True):
-        place = Placing(ready, window)
-        found.names += [place.stretch(s) for s in reading.names]
-        found.times += [place.stretch(s) for s in reading.times]
-        found.figures += [FoundFigure(place.stretch(f.span), f.qualifier, f.unit, f.what) for f in reading.figures]
-        found.claims += [
+def _joined(parts: Sequence[Found]) -> Found:
+    """What was found in the windows of one passage, together."""
+    return Found(
+        names=[x for p in parts for x in p.names],
+        times=[x for p in parts for x in p.times],
+        figures=[x for p in parts for x in p.figures],
+        claims=[x for p in parts for x in p.claims],
+        events=[x for p in parts for x in p.events],
+    )
+
+
+def gather(ready: Prepared, window: Window, reading: WordReading, output: Output) -> Found:
+    """The reading of one window as code points of its passage's text."""
+    place = Placing(ready, window)
+    return Found(
+        names=[place.stretch(s) for s in reading.names],
+        times=[place.stretch(s) for s in reading.times],
+        figures=[FoundFigure(place.stretch(f.span), f.qualifier, f.unit, f.what) for f in reading.figures],
+        claims=[
             FoundClaim(
                 None if c.source is None else place.stretch(c.source),
                 None if c.cue is None else place.stretch(c.cue),
@@ -149,8 +163,8 @@ def gather(ready: Prepared, results: Sequence[tuple[WordReading, Output]]) -> Fo
                 c.chance,
             )
             for c in reading.claims
-        ]
-        found.events += [
+        ],
+        events=[
             FoundEvent(
                 place.stretch(e.trigger),
                 e.status,
@@ -159,8 +173,8 @@ def gather(ready: Prepared, results: Sequence[tuple[WordReading, Output]]) -> Fo
                 _vector(output.states, e.trigger, *place.extent(e.trigger.first)),
             )
             for e in reading.events
-        ]
-    return found
+        ],
+    )
 
 
 class Placing:
