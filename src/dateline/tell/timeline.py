@@ -35,6 +35,9 @@ LEAST = 3
 ALIKE = 0.6
 """The share of its words from which one sentence tells what another tells, of the same days."""
 
+AGAIN = 0.6
+"""What a sentence loses as the words of another happening that tells the main one again."""
+
 WHOLE = 230
 """Characters of a sentence that an entry takes over whole; a longer one is cut as its summary is."""
 
@@ -74,7 +77,7 @@ class Shown(NamedTuple):
     span: SourceSpan
     words: frozenset[str]
     days: Days
-    happening: str
+    happening: Happening
 
 
 def _happenings(main: Happening, told: Told) -> Iterable[TimelineEntry]:
@@ -84,19 +87,22 @@ def _happenings(main: Happening, told: Told) -> Iterable[TimelineEntry]:
         key=lambda h: (h.id != main.id, -h.support.origins, -h.support.reports, -len(h.events), h.id),
     )
     shown: list[Shown] = []
-    background = 0
+    background, counted = 0, _is_counted(main, told)
     for happening in ranked:
-        span, days = _telling(happening, told), _days(happening)
-        if span is None or days is None or not (happening.id == main.id or _matters(happening, span, days, near)):
+        if counted and happening.kind in HARM and not happening.background and happening.id != main.id:
             continue
-        if _told_before(happening, span, days, shown, told):
+        spans, days = _tellings(happening, main, told), _days(happening)
+        if not spans or days is None or not (happening.id == main.id or _matters(happening, spans[0], days, near)):
+            continue
+        span = next((s for s in spans if not _told_before(happening, s, days, shown, told)), None)
+        if span is None:
             continue
         if happening.background:
             background += 1
             if background > BACKGROUND:
                 continue
         sentence = told.sentence(span.report, span.start)
-        shown.append(Shown(span, stems(told.text(sentence)), days, happening.id))
+        shown.append(Shown(span, stems(told.text(sentence)), days, happening))
         text, source = dated(span, told)
         support = _support(happening, span, told)
         summary = tidy(text) if holds(tidy(text), (*support, *source), told) else happening.summary
@@ -118,26 +124,40 @@ def _days(happening: Happening) -> Days | None:
     return bounds(f"{happening.start}/{happening.end}" if happening.end else happening.start)
 
 
-def _telling(happening: Happening, told: Told) -> SourceSpan | None:
-    """The words that tell a happening: its summary's; the foremost sentence of it where those are a caption's or lean
-    on others; for what went before, one that gives the day, unless several originals tell it."""
+def _tellings(happening: Happening, main: Happening, told: Told) -> list[SourceSpan]:
+    """The words that can tell a happening, best first; for what went
+    before, those that give the day, unless several originals tell it. Captions, and what leans on others, tell none."""
     ids, members = set(happening.events), [told.events[e] for e in happening.events]
     spans = [told.sentence_of(e) for e in members if not happening.background or told.dated(e)]
     own = [told.sentence(happening.told.report, happening.told.start)] if happening.told else []
     if happening.background and not spans and happening.support.origins > 1:
         spans = own
     days = _days(happening)
-    fitting = [s for s in spans if _fit(s, told) and _agrees(s, days, told)]
 
     def given(span: SourceSpan) -> bool:
         return happening.background and any(bounds(e.time) == days for e in told.events_in(span) if e.id in ids)
 
-    best = max(fitting, key=lambda s: (given(s), s in own, told.lead(s), s.report, -s.start), default=None)
-    if best is None:
-        return None
-    start = best.end - len(without_joint(told.text(best)))
-    cut = happening.told if best in own and best.end - start > WHOLE else None
-    return SourceSpan(report=best.report, start=start, end=cut.end if cut else best.end)
+    fitting = [s for s in _unique(spans) if _fit(s, told) and _agrees(s, days, told)]
+    fitting.sort(key=lambda s: (not given(s), -_worth(s, happening, main, told), s.report, s.start))
+    return [_cut(s, happening if s in own else None, told) for s in fitting]
+
+
+def _worth(span: SourceSpan, happening: Happening, main: Happening, told: Told) -> float:
+    """How well a sentence tells a happening: in front, with its time and place, as its first matter; the main one in
+    words that others open with too, another one without telling that again."""
+    told_of = [h.id for e in told.events_in(span) if (h := told.happening_of.get(e.id)) is not None]
+    events = [e for e in told.events_in(span) if e.id in happening.events]
+    known = any(map(told.dated, events)) + any(e.place is not None for e in events) + (told_of[:1] == [happening.id])
+    own = happening.told is not None and told.sentence(happening.told.report, happening.told.start) == span
+    apart = 2 * told.echo(span) if happening.id == main.id else -AGAIN * (main.id in told_of)
+    return told.lead(span) + 0.3 * known + 0.4 * own + apart
+
+
+def _cut(span: SourceSpan, happening: Happening | None, told: Told) -> SourceSpan:
+    """A sentence without its joint in front; a long one as far as its happening's summary goes."""
+    start = span.end - len(without_joint(told.text(span)))
+    end = happening.told.end if happening and happening.told and span.end - start > WHOLE else span.end
+    return SourceSpan(report=span.report, start=start, end=end)
 
 
 def _fit(span: SourceSpan, told: Told) -> bool:
@@ -145,11 +165,8 @@ def _fit(span: SourceSpan, told: Told) -> bool:
     text = told.text(span)
     titled = told.reports[span.report].title_span
     own = told.lead(span) > 0 or (titled is not None and titled.start <= span.start < titled.end)
-    return (
-        own
-        and len(stems(text)) >= LEAST
-        and not (IDLE.search(text) or OPEN.search(text) or PICTURE.search(text) or leans(text))
-    )
+    idle = IDLE.search(text) or OPEN.search(text) or PICTURE.search(text) or leans(text)
+    return own and len(stems(text)) >= LEAST and not idle
 
 
 def _agrees(span: SourceSpan, days: Days | None, told: Told) -> bool:
@@ -164,7 +181,7 @@ def _matters(happening: Happening, span: SourceSpan, days: Days, near: Nearness)
     matters only when several say so, what is planned when its day is still to come. `About 2014` is no entry's day."""
     told, events = near.told, [near.told.events[e] for e in happening.events]
     planned = happening.status == "planned" or all(_is_planned(e, told) for e in events)
-    if all(told.labels(e) for e in events):
+    if 2 * sum(map(told.labels, events)) > len(events):
         return False
     if happening.status in ("negated", "hypothetical"):
         return happening.support.origins > 1
@@ -219,11 +236,19 @@ def _told_before(happening: Happening, span: SourceSpan, days: Days, shown: Sequ
         same_words = other.span.report == span.report and other.span.start < span.end and span.start < other.span.end
         if same_words and (same_days or not given):
             return True
-        if same_days and happening.support.reports == 1 and other.happening in members:
+        if same_days and happening.support.reports == 1 and other.happening.id in members:
+            return True
+        minor = happening.support.reports <= CARRIED and len(told.dossier.origins) > FEW
+        if same_days and minor and _is_one(happening, other.happening):
             return True
         if same_days and len(words & other.words) > ALIKE * min(len(words), len(other.words)):
             return True
     return False
+
+
+def _is_one(a: Happening, b: Happening) -> bool:
+    """Whether a reader would call two happenings of the same days one: the same kind of thing in the same place."""
+    return a.kind == b.kind and (a.place == b.place or a.place is None)
 
 
 def _support(happening: Happening, span: SourceSpan, told: Told) -> tuple[SourceSpan, ...]:
@@ -241,13 +266,17 @@ def _unique(spans: Iterable[SourceSpan]) -> tuple[SourceSpan, ...]:
     return tuple({(s.report, s.start, s.end): s for s in spans}.values())
 
 
+def _is_counted(main: Happening, told: Told) -> bool:
+    """Whether each day's counts of the dead are entries of their own."""
+    return len(Tolls(main, told).whole("killed")) >= COUNTED
+
+
 def _counts(main: Happening, told: Told) -> Iterable[TimelineEntry]:
     """The dead of the main happening: what was counted on each day of publication."""
-    figures = Tolls(main, told).whole("killed")
-    if len(figures) < COUNTED:
+    if not _is_counted(main, told):
         return
     by_day: dict[str, list[Figure]] = defaultdict(list)
-    for figure in figures:
+    for figure in Tolls(main, told).whole("killed"):
         day = (told.reports[figure.report].published.value or "").split("T")[0]
         if len(day) == 10:
             by_day[day].append(figure)
