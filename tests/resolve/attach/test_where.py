@@ -118,3 +118,23 @@ def test_a_revenge_is_not_where_the_first_blow_was() -> None:
         .event("air strikes", "air_strike", place="Kunduz")
     )
     assert [named(got, e.place) for e in got.events] == ["Herat", "Herat", "Kunduz"]
+
+
+def test_where_in_an_argument_takes_up_its_last_place() -> None:
+    words = "a tower near the [Savin Mosque|place] in the centre of [Aleppo|place]"
+    got = resolve(
+        Written(f"The office lies in {words}, where a shop was also attacked last year.").event(
+            "attacked", "attack", place="a tower near the Savin Mosque in the centre of Aleppo"
+        )
+    )
+    assert named(got, got.events[0].place) == "Aleppo"
+
+
+def test_a_deal_has_no_place_but_the_one_it_is_told_with() -> None:
+    got = resolve(
+        Written("Shells fell in [Aleppo|place]. The sides struck a deal. They met in [Astana|place].")
+        .event("fell", "shelling")
+        .event("deal", "agreement")
+        .event("met", "talks")
+    )
+    assert [named(got, e.place) for e in got.events] == ["Aleppo", None, "Astana"]

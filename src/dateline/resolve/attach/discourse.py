@@ -15,8 +15,10 @@ from dateline.resolve.attach.sites import LEAVING
 from dateline.resolve.attach.where import ABOUT, ANOTHER, BESIDE_IT, NOWHERE, SPEECH, VIOLENT, Put, Where
 from dateline.resolve.entities.page import contains
 
-UTTERED: frozenset[EventKind] = frozenset({"accusation", "demand", "rejection", "threat", "support", "sanction"})
-"""Kinds that are mostly words: what is said of a place is not said there."""
+UTTERED: frozenset[EventKind] = frozenset(
+    {"accusation", "demand", "rejection", "threat", "support", "sanction", "agreement", "talks", "concession"}
+)
+"""Kinds that are mostly words: what is said of a place is not said there, and a deal on a town is struck elsewhere."""
 ON_SITE = re.compile(r"(?i)(?:investigat|inquir|enquir|prob(?:e|ing)|inspect|search)")
 """Triggers of such kinds that are done where it happened all the same."""
 SITE_OF = re.compile(r"(?i)\b(?:site|scene|spot) of (?:[\w’'-]+\s+){0,3}$")
@@ -30,7 +32,7 @@ FAMILY: dict[EventKind, str] = dict.fromkeys(VIOLENT, "blow") | dict.fromkeys(LE
 AGAIN = "named where the report tells it again"
 ELSEWHERE = "where other reports of the story tell it"
 BESIDE_ANOTHER = "named for another event of its sentence"
-AFAR = "it is said or done from afar, and no place is told"
+AFAR = "it is said or agreed, and no place is told for it"
 ANOTHER_TIME = "told of another time: the country that the report is about"
 
 Told = Mapping[str, Counter[str]]

@@ -140,6 +140,8 @@ class Where:
             loose = NEARBY.match(argument.text) or BARE_NOUN.fullmatch(argument.text)
             return Put(entity, OWN_WORDS, firm=True) if on_map and not loose else NOWHERE
         site = self.sites.head(inside[0])
+        if RELATIVE.match(self.page.text[argument.end : at.start]):
+            return Put(self.atlas.settlement(inside[-1].entity), OWN_WORDS, firm=True)
         own = on_map and site == inside[0] and not any(s.entity == entity for s in inside)
         if own and BESIDE.search(self.page.text[argument.start : site.start]):
             return Put(entity, OWN_WORDS, firm=True)
