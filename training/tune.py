@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from dateline.extract.decode import decode
 from dateline.extract.mentions import make_reading
 from dateline.extract.network import Network
-from dateline.extract.passage import Found, Prepared, gather, prepare
+from dateline.extract.passage import Found, Prepared, gather, joined, prepare
 from dateline.extract.windows import make_batch
 from dateline.extract.words import Output, Tuning, calibrated
 from training.corpus import Annotated
@@ -132,7 +132,8 @@ def _compared(
 
 
 def _found(ready: Prepared, outputs: Sequence[Output], tuning: Tuning) -> Found:
-    return gather(ready, list(zip(decode(outputs, ready.windows, tuning), outputs, strict=True)))
+    readings = decode(outputs, ready.windows, tuning)
+    return joined([gather(ready, *told) for told in zip(ready.windows, readings, outputs, strict=True)])
 
 
 def _logistic(answers: Sequence[tuple[float, bool]]) -> tuple[float, float]:

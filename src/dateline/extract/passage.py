@@ -104,7 +104,7 @@ def read_passages(network: Network, passages: Sequence[Passage]) -> list[Found]:
     with ThreadPoolExecutor(THREADS) as pool:
         for group, results in zip(groups, pool.map(lambda g: _run(network, prepared, g), groups), strict=True):
             found.update(zip(group, results, strict=True))
-    return [_joined([found[p, w] for w in range(len(ready.windows))]) for p, ready in enumerate(prepared)]
+    return [joined([found[p, w] for w in range(len(ready.windows))]) for p, ready in enumerate(prepared)]
 
 
 def prepare(network: Network, passages: Sequence[Passage]) -> list[Prepared]:
@@ -136,7 +136,7 @@ def _run(network: Network, prepared: Sequence[Prepared], group: Iterable[tuple[i
     ]
 
 
-def _joined(parts: Sequence[Found]) -> Found:
+def joined(parts: Sequence[Found]) -> Found:
     """What was found in the windows of one passage, together."""
     return Found(
         names=[x for p in parts for x in p.names],
