@@ -71,6 +71,7 @@ def put_together(
     parts = sorted(parts, key=lambda p: (-len(p[0].reports), p[0].id))
     resolutions, agreements = [p[1] for p in parts], [p[2] for p in parts]
     tellings = [p[3] for p in parts]
+    completed = {e.id: e for a in agreements for e in a.completed}
     return Account(
         reports=tuple(sorted(reports, key=lambda r: r.id)),
         origins=tuple(sorted(origins, key=lambda o: o.id)),
@@ -84,7 +85,10 @@ def put_together(
         ),
         figures=by((f for r in resolutions for f in r.figures), "report", "start", "id"),
         events=tuple(
-            sorted((e for r in resolutions for e in r.events), key=lambda e: (e.report, e.trigger.start, e.id))
+            sorted(
+                (completed.get(e.id, e) for r in resolutions for e in r.events),
+                key=lambda e: (e.report, e.trigger.start, e.id),
+            )
         ),
         happenings=tuple(
             sorted((h for a in agreements for h in a.happenings), key=lambda h: (h.start or "~", h.end or "~", h.id))

@@ -8,6 +8,7 @@ from dateline.merge.contradictions import find_contradictions
 from dateline.merge.fields import build_happening
 from dateline.merge.happenings import group_events
 from dateline.merge.judged import Decisions
+from dateline.merge.participants import complete_participants
 from dateline.merge.relations import relate_all
 from dateline.merge.scenes import scene_of_events
 from dateline.merge.series import build_series, group_figures
@@ -36,6 +37,7 @@ def merge_story(dossier: Dossier, readings: Sequence[Reading], resolution: Resol
         happenings=tuple(sorted(happenings, key=lambda h: h.id)),
         series=tuple(sorted(series, key=lambda s: s.id)),
         contradictions=contradictions,
+        completed=complete_participants(groups, contradictions, situation),
     )
 
 

@@ -112,13 +112,15 @@ class Contradiction(Record, frozen=True):
 
 
 class Agreement(Record, frozen=True):
-    """What the merge stage writes for one story."""
+    """What the merge stage writes for one story. `completed`: events of the resolution with an actor or target that
+    other mentions of their happening tell; they stand in the account in place of those of the same id."""
 
     story: str
     happenings: tuple[Happening, ...] = ()
     series: tuple[Series, ...] = ()
     contradictions: tuple[Contradiction, ...] = ()
     issues: tuple[Issue, ...] = ()
+    completed: tuple[Event, ...] = ()
 
 
 class TimelineEntry(Record, frozen=True):

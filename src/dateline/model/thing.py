@@ -134,7 +134,8 @@ class Acled(Record, frozen=True):
 
 
 class Event(Record, frozen=True):
-    """One mention of a happening in one report."""
+    """One mention of a happening in one report. `actor_why`, `target_why`: how a party is known that the mention's own
+    words do not tell; empty where they do."""
 
     id: str
     report: str
@@ -153,6 +154,8 @@ class Event(Record, frozen=True):
     place_why: str = ""
     time_why: str = ""
     confidence: float = 1.0
+    actor_why: str = ""
+    target_why: str = ""
 
 
 class Resolution(Record, frozen=True):

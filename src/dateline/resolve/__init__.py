@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Protocol, TypeVar
 
 from dateline.model import Claim, Dossier, Event, Figure, Reading, Resolution, Time
+from dateline.resolve.attach.arguments import settle_arguments
 from dateline.resolve.attach.discourse import Discourse, told_by
 from dateline.resolve.attach.events import resolve_events, with_figures
 from dateline.resolve.attach.figures import resolve_figures
@@ -21,7 +22,8 @@ from dateline.resolve.times import Narrative, resolve_times
 def resolve_story(dossier: Dossier, readings: Sequence[Reading]) -> Resolution:
     """The things of one story; `readings` in the order of `dossier.reports`."""
     judged = Judged(dossier.judgements)
-    pages = [Page(i, *pair) for i, pair in enumerate(zip(dossier.reports, readings, strict=True))]
+    settled_readings = [settle_arguments(*pair) for pair in zip(dossier.reports, readings, strict=True)]
+    pages = [Page(i, *pair) for i, pair in enumerate(zip(dossier.reports, settled_readings, strict=True))]
     cast = build_cast(pages, judged)
     places = map_places(dossier, pages, cast, judged)
     atlas = make_atlas(pages, cast, {p.entity: p for p in places})

@@ -204,7 +204,7 @@ def test_who_is_counted_among_the_dead_was_struck() -> None:
     got = resolve(
         Written("Air strikes on Monday left 30 civilians dead.")
         .event("strikes", "air_strike")
-        .figure("30 civilians", 30, "killed")
+        .figure("30 civilians", 30, "killed", counted="civilians")
     )
     target = got.events[0].target
     assert target is not None

@@ -149,7 +149,7 @@ def with_figures(events: Sequence[Event], figures: Sequence[Figure]) -> tuple[Ev
         ids = of.get(event.id, ())
         hurt = next((f for i in ids if (f := by_id[i]).what in ("killed", "died", "injured")), None)
         target = event.target
-        if target is None and hurt is not None and event.kind in BLOWS | HARMS:
+        if target is None and hurt is not None and hurt.of and event.kind in BLOWS | HARMS:
             target = Role(text=hurt.text, start=hurt.start, end=hurt.end)
         linked.append(msgspec.structs.replace(event, figures=ids, target=target))
     return tuple(linked)

@@ -1,0 +1,186 @@
+"""happenings -> events whose missing actor or target another mention of the same happening tells.
+
+"The blast destroyed two houses": who set it off stands elsewhere in the report, or in others. What is taken from there
+is inferred and says so. Who denies it, or whom only the other side blames, is never taken; where several are told,
+nobody is.
+"""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Literal
+
+import msgspec
+
+from dateline.merge.situation import Situation
+from dateline.model import Contradiction, Entity, Event, EventKind, Role
+
+RoleName = Literal["actor", "target"]
+Told = list[tuple[Event, Role]]
+
+BLOWS: frozenset[EventKind] = frozenset({"attack", "bombing", "air_strike", "shelling", "armed_clash"})
+HARM: frozenset[EventKind] = frozenset({"death", "injury", "destruction"})
+DEEDS: frozenset[EventKind] = frozenset({"abduction", "arrest", "capture_territory", "coercion", "concession"})
+"""Other deeds that one side does to another. Who moves, meets or speaks may be another at each mention."""
+CHANCE: frozenset[EventKind] = frozenset({"hazard", "accident"})
+"""What nobody does, nor the deaths it brings."""
+TOLD = ("happened", "ongoing")
+"""Statuses that tell who took part; who planned a thing, or did not do it, is not who did it."""
+REPORTS = 2
+"""Other reports that must tell a party before it is carried over."""
+MEANS = re.compile(
+    r"(?i)\b(?:bombs?|blasts?|explosions?|explosives|air ?strikes?|strikes?|attacks?|assaults?|raids?|shells?|shelling|"
+    r"rockets?|missiles?|mortars?|mines?|device|drones?|gunfire|gunshots?|bullets?|fire|cars?|trucks?|vehicles?|vans?|"
+    r"lorry|lorries|motorcycles?)\b"
+)
+"""What a deed is done with: the words before a verb of harm that stand for no party."""
+
+
+def complete_participants(
+    groups: Iterable[Sequence[Event]], contradictions: Iterable[Contradiction], situation: Situation
+) -> tuple[Event, ...]:
+    """The events that gain an actor or a target, in order of id. A happening that two parties are blamed for gains no
+    actor."""
+    completed = {e.id: e for e in complete_groups(groups, contradictions, situation)}
+    for event in situation.resolution.events:
+        known = completed.get(event.id, event)
+        if known.kind in HARM and lacks(known, "actor", situation):
+            changed = by_blow_beside(known, completed, situation)
+            if changed is not known and not reflexive(changed):
+                completed[event.id] = changed
+    return tuple(completed[i] for i in sorted(completed))
+
+
+def complete_groups(
+    groups: Iterable[Sequence[Event]], contradictions: Iterable[Contradiction], situation: Situation
+) -> Iterable[Event]:
+    """The events that gain a party from another mention of their happening."""
+    disputed = {side.id for x in contradictions if x.kind == "attribution" for side in (x.a, x.b)}
+    for group in groups:
+        actors = told_in(group, "actor", situation)
+        targets = told_in(group, "target", situation)
+        contested = by_chance(group) or any(e.id in disputed or (e.claim or "") in disputed for e in group)
+        for event in group:
+            changed = event
+            if not contested and lacks(event, "actor", situation):
+                changed = fill(changed, "actor", actors, situation)
+            if lacks(event, "target", situation):
+                changed = fill(changed, "target", targets, situation)
+            if changed is not event and not reflexive(changed):
+                yield changed
+
+
+def by_blow_beside(harm: Event, completed: Mapping[str, Event], situation: Situation) -> Event:
+    """The harm with who dealt the one blow that its sentence tells: "the explosion caused massive damage"."""
+    blows = [
+        completed.get(e.id, e)
+        for e in situation.beside[harm.report, harm.sentence.start]
+        if e.kind in BLOWS and e.status in TOLD
+    ]
+    if not blows or any(e.actor is None or e.actor.entity is None or not e.actor_why for e in blows):
+        return harm
+    parties = {e.actor.entity for e in blows if e.actor}
+    blow = blows[0]
+    if len(parties) != 1 or blow.actor is None:
+        return harm
+    return put(
+        harm, "actor", blow.actor, f"inferred: done by “{blow.trigger.text}” of the same sentence, {blow.actor_why}"
+    )
+
+
+def by_chance(group: Sequence[Event]) -> bool:
+    """Whether a happening is more of an accident or a storm than of a blow."""
+    return sum(e.kind in CHANCE for e in group) > sum(e.kind in BLOWS | DEEDS for e in group)
+
+
+def told_in(group: Sequence[Event], name: RoleName, situation: Situation) -> Told:
+    """Who fills a role by the words of the mentions themselves."""
+    told: Told = []
+    for event in group:
+        role: Role | None = getattr(event, name)
+        entity = situation.entities.get(role.entity or "") if role is not None else None
+        if role is None or entity is None or event.status not in TOLD or lacks(event, name, situation):
+            continue
+        if name == "target" or (can_act(entity, situation) and not disowned(entity, event, situation)):
+            told.append((event, role))
+    return told
+
+
+def can_act(entity: Entity, situation: Situation) -> bool:
+    """Whether an entity can do a deed: people, bodies, and countries by their governments."""
+    known = situation.places.get(entity.id)
+    return entity.type in ("person", "org", "group") or (known is not None and known.precision == "country")
+
+
+def disowned(entity: Entity, event: Event, situation: Situation) -> bool:
+    """Whether the report lets the party deny something, or only another party says that it was this one."""
+    claim = situation.claims.get(event.claim or "")
+    accuser = situation.entities.get(claim.source.entity or "") if claim is not None and claim.source else None
+    if accuser is not None and accuser.party and accuser.id != entity.id:
+        return True
+    return any(
+        c.stance == "denies" and c.source is not None and c.source.entity == entity.id and c.report == event.report
+        for c in situation.claims.values()
+    )
+
+
+def lacks(event: Event, name: RoleName, situation: Situation) -> bool:
+    """Whether nobody fills a role: no words do, or only the means: "the blast destroyed two houses"."""
+    if event.status == "negated":
+        return False
+    role: Role | None = getattr(event, name)
+    if role is None:
+        return True
+    return name == "actor" and role.entity not in situation.proper and bool(MEANS.search(role.text or ""))
+
+
+def fitting(event: Event, name: RoleName, told: Told) -> Told:
+    """Those told at mentions from which this one may take its party: who strikes is who kills and destroys, but what a
+    bomb was aimed at is not whom it killed."""
+    if event.kind in BLOWS | HARM:
+        kinds = BLOWS if name == "actor" or event.kind in BLOWS else frozenset()
+    else:
+        kinds = frozenset({event.kind}) & DEEDS
+    return [(e, r) for e, r in told if e.kind in kinds and e.id != event.id]
+
+
+def fill(event: Event, name: RoleName, told: Told, situation: Situation) -> Event:
+    """The event with the one party that its report tells in this role, else the one that all other reports name."""
+    told = fitting(event, name, told)
+    here = [(e, r) for e, r in told if e.report == event.report]
+    entity = the_one(here, situation, named=False)
+    if entity is not None:
+        source, role = min(
+            ((e, r) for e, r in here if r.entity == entity),
+            key=lambda pair: (abs(pair[0].trigger.start - event.trigger.start), pair[0].id),
+        )
+        return put(event, name, role, f"inferred: told of the same happening in this report at “{source.trigger.text}”")
+    entity = the_one(told, situation, named=True) if not here else None
+    reports = {e.report for e, r in told if r.entity == entity}
+    if entity is None or len(reports) < REPORTS:
+        return event
+    role = Role(text=None, start=None, end=None, entity=entity)
+    return put(event, name, role, f"inferred: told of the same happening in {len(reports)} other reports")
+
+
+def the_one(told: Told, situation: Situation, *, named: bool) -> str | None:
+    """The only party told. A named one goes before the unnamed who may be its people ("a bomber"); two named ones are
+    two parties, and of an unnamed one other reports say nothing."""
+    every = {r.entity for _, r in told if r.entity is not None}
+    proper = every & situation.proper
+    parties = proper or (set() if named else every)
+    return parties.pop() if len(parties) == 1 else None
+
+
+def put(event: Event, name: RoleName, role: Role, why: str) -> Event:
+    """The event with a role and how it is known."""
+    if name == "actor":
+        return msgspec.structs.replace(event, actor=role, actor_why=why)
+    return msgspec.structs.replace(event, target=role, target_why=why)
+
+
+def reflexive(event: Event) -> bool:
+    """Whether one party would do it to itself."""
+    return event.actor is not None and event.target is not None and event.actor.entity == event.target.entity
+
+
+__all__ = ["complete_participants"]
