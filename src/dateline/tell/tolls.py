@@ -73,7 +73,7 @@ class Tolls:
 
     def latest(self, name: str) -> Figure | None:
         """The count that holds now: of the reports of the last day that counts, the one that a series holds to be its
-        latest; where several do, the one that most reports give, then the highest."""
+        latest; where several do, the one of the longest series, then the highest."""
         return self._latest[name]
 
     def _whole(self, name: str) -> list[Figure]:
@@ -92,13 +92,9 @@ class Tolls:
         if not figures:
             return None
         day = self._day(figures[-1])
-        standing = {s.latest for s in self.series[name]}
+        standing = {s.latest: len(s.members) for s in sorted(self.series[name], key=lambda s: (len(s.members), s.id))}
         last = [f for f in figures if self._day(f) == day]
-
-        def backing(figure: Figure) -> int:
-            return len({f.report for f in last if number(f) == number(figure)})
-
-        return max(last, key=lambda f: (f.id in standing, backing(f), number(f) or 0, f.id))
+        return max(last, key=lambda f: (standing.get(f.id, 0), number(f) or 0, f.id))
 
     def _day(self, figure: Figure) -> str:
         return self.told.rank(figure.report)[0][:10]
