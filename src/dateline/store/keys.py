@@ -42,11 +42,13 @@ class KeyIndex:
 
     def __init__(self, connection: Connection) -> None:
         self._runs: dict[str, list[tuple[int, Entries]]] = {}
-        living = np.array(connection.execute(select(numbers.c.number)).scalars().all(), dtype=np.uint64)
+        self._sizes: dict[str, Sizes] = {}
+        last = connection.exec_driver_sql("SELECT seq FROM sqlite_sequence WHERE name = 'numbers'").scalar() or 0
+        living = np.zeros(last + 1, dtype=bool)
+        living[[0, *connection.execute(select(numbers.c.number)).scalars()]] = True
         for row in connection.execute(select(key_runs).order_by(key_runs.c.seq)):
             run = np.frombuffer(row.entries, dtype="<u8")
-            self._runs.setdefault(row.kind, []).append((row.seq, run[np.isin(run & LOW, living)]))
-        self._sizes = {kind: _count([run for _, run in runs]) for kind, runs in self._runs.items()}
+            self._runs.setdefault(row.kind, []).append((row.seq, run if living.all() else run[living[run & LOW]]))
 
     def put(self, connection: Connection, reports: Sequence[str], **keys: Sequence[Sequence[int]]) -> None:
         """Index reports under their keys, in place of those they had; `keys`: a kind, and the keys of each report."""
@@ -60,7 +62,8 @@ class KeyIndex:
         for kind, values in keys.items():
             askers, halves = _flat(values)
             run = np.sort(halves << HALF | own[askers])
-            self._sizes[kind] = _count([run], self._sizes.get(kind))
+            if kind in self._sizes:
+                self._sizes[kind] = _count([run], self._sizes[kind])
             self._append(connection, kind, run)
 
     def candidates(
@@ -73,6 +76,8 @@ class KeyIndex:
         enough = shared >= wanted.least
         pairs, shared = pairs[enough], shared[enough]
         if wanted.share and len(pairs):
+            if kind not in self._sizes:
+                self._sizes[kind] = _count([run for _, run in self._runs[kind]])
             own = np.bincount(askers.astype(np.int64), minlength=len(keys))[pairs >> HALF]
             pairs = pairs[shared >= wanted.share * np.minimum(own, self._sizes[kind][pairs & LOW])]
         met = dict(_numbered(connection, "number", np.unique(pairs & LOW).tolist()))
