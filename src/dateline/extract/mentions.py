@@ -31,6 +31,8 @@ PAIRS: Final = {"“": "”", "„": "“", "«": "»", "‘": "’", '"': '"', 
 """Opening quotation marks and what closes them."""
 
 
+ARTICLES: Final = ("a", "an", "the")
+
 NAMED_ALONE: Final = ("org", "media", "person")
 """Types of names that nobody counts by: "126 Observatory" is no noun phrase, "126 Iraqis" is."""
 
@@ -46,7 +48,7 @@ def make_reading(report: str, passage: Passage, found: Found, tuning: Tuning) ->
     """The reading of one passage, each list sorted by start."""
     maker = _Maker(passage, tuning)
     events = sorted((maker.event(e) for e in found.events), key=lambda m: (m.trigger.start, m.trigger.end))
-    read = [maker.without_name(f, found.names) for f in found.figures]
+    read = [maker.without_name(f, found.names) for f in found.figures if maker.counts(f, found.names)]
     figures = sorted((maker.figure(f) for f in [*read, *maker.overlooked(read, found)]), key=lambda m: (m.start, m.end))
     claims = [maker.claim(c) for c in found.claims]
     claims += unclaimed(passage.text, passage.sentences, claims)
@@ -95,6 +97,11 @@ class _Maker:
 
     def figure(self, f: FoundFigure) -> FigureMention:
         return make_figure(self.text, self.sentence(f.span.start), f, self.sure(f.span.chance, "figure"))
+
+    def counts(self, f: FoundFigure, names: Sequence[Stretch]) -> bool:
+        """Whether a span says how many of something: a bare article does not, nor does the number of a name."""
+        words = self.text[f.span.start : f.span.end].lower()
+        return words not in ARTICLES and not any(n.start <= f.span.start and f.span.end <= n.end for n in names)
 
     def without_name(self, f: FoundFigure, names: Sequence[Stretch]) -> FoundFigure:
         """The figure without a name that ends it and counts nothing: "toll at least 126 Observatory"."""
