@@ -16,7 +16,7 @@ from dateline.tell.fit import quoted_share
 from dateline.tell.near import BLAME, CLOSE, Nearness, is_current, is_old
 from dateline.tell.taken import tell_span, without_toll
 from dateline.tell.told import Told
-from dateline.tell.tolls import HARM, TOLL, Tolls
+from dateline.tell.tolls import TOLL, Tolls
 from dateline.tell.unsettled import tell_differences, tell_open
 from dateline.tell.weigh import Weights
 from dateline.tell.words import stems
@@ -122,8 +122,7 @@ def tell_brief(main: Happening, told: Told) -> tuple[BriefSentence, ...]:
     def foremost(span: SourceSpan) -> float:
         text = told.text(span)
         whole = (0.5 if TOLL.search(text) else 1.0) * (0.6 if tolls.differs(span) else 1.0)
-        events = told.events_in(span)
-        whole *= 0.6 if events and all(e.kind in HARM for e in events) else 1.0
+        whole *= (1.0 if near.shows(span) else 0.6) * (0.3 + told.echo(span) if len(told.dossier.origins) > 1 else 1.0)
         whole *= 0.5 if any(need.search(text) for need in BLAME) else 1.0
         whole *= 1.0 if near.tells(span) else ELSEWHERE * near.words(span)
         whole *= 1.3 if tolls.headlined(span) else 1.0
@@ -131,6 +130,8 @@ def tell_brief(main: Happening, told: Told) -> tuple[BriefSentence, ...]:
 
     leads = [s for spans in told.body.values() for one in spans if not tolls.outdated(s := without_toll(one, told))]
     brief.take("what", leads, favour=foremost)
+    if not any(near.shows(span) for sentence in brief.sentences for span in sentence.support[:1]):
+        brief.take("what", [s for s in leads if near.shows(s) and not tolls.differs(s)], favour=near.words)
     for sentence in tell_counts(tolls, told):
         brief.add(sentence)
     recent = [s for s in body if not is_old(s, told)]

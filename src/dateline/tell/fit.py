@@ -10,6 +10,11 @@ PICTURE = re.compile(
 )
 """Words of a line under a picture."""
 
+CAPTIONED = re.compile(
+    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}, \d{4}\W*$"
+)
+"""How agencies end a caption: with the whole date of the picture, which reports of these days do not write."""
+
 FURNITURE = re.compile(
     r"(?i)\b(?:sign up|subscribe|newsletter|click (?:here|on|the)|e-?mail us|follow us|read (?:more|also)|"
     r"(?:reporting|editing|additional reporting|writing) (?:by|from)|all rights reserved|terms of use|your comment)\b|"

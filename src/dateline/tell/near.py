@@ -22,6 +22,11 @@ CLOSE = 0.6
 NEXT = 1.6
 """What a sentence counts that gives its own time, beside 1 for one that gives none."""
 
+HARMED = re.compile(
+    r"(?i)\b(?:dead|deaths?|kill\w*|die[sd]?|dying|toll|casualt\w+|victims?|injur\w+|wound\w+|li[fv]es?|bod(?:y|ies))\b"
+)
+"""Triggers that only say whom something harmed."""
+
 UNLIKE = 0.7
 """What a sentence counts that shares hardly a word with the main happening."""
 
@@ -42,6 +47,15 @@ class Nearness:
     def tells(self, span: SourceSpan) -> float:
         """1 for a sentence that tells the happening as something that took place, else 0."""
         return float(any(e.id in self.members for e in self.told.events_in(span)))
+
+    def shows(self, span: SourceSpan) -> bool:
+        """Whether a sentence tells what happened, or another thing of its kind, and not only whom it harmed."""
+        return any(
+            (e.id in self.members or e.kind == self.main.kind)
+            and e.status in ("happened", "ongoing")
+            and not HARMED.search(e.trigger.text)
+            for e in self.told.events_in(span)
+        )
 
     def places(self, span: SourceSpan) -> float:
         """Half a point each for a time and a place given with it."""

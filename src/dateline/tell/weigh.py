@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 
 from dateline.model import Report, SourceSpan
-from dateline.tell.fit import leans, quoted_share, stands_alone, without_joint
+from dateline.tell.fit import CAPTIONED, leans, quoted_share, stands_alone, without_joint
 from dateline.tell.told import Told
 from dateline.tell.words import stems
 
@@ -49,5 +49,6 @@ class Weights:
             start = span.end - len(without_joint(text))
             leaning = leans(text) and (span.report, start) not in self.told.antecedents
             fit = stands_alone(text) and not leaning
-            self._seen[where] = (stems(text), 1 - 0.5 * quoted_share(text) if fit else 0.0)
+            plain = (1 - 0.5 * quoted_share(text)) * (0.5 if CAPTIONED.search(text) else 1.0)
+            self._seen[where] = (stems(text), plain if fit else 0.0)
         return self._seen[where]
