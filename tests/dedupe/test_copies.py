@@ -81,6 +81,11 @@ def test_a_shared_message_is_no_copy_even_where_it_lost_its_marks(mark: str) -> 
     assert (found := compare(a, b)) is None or found.partial
 
 
+def test_an_interview_printed_again_is_a_copy() -> None:
+    talk = "EXERCISE. I was asleep when we heard it. We ran to our boat. Nobody had told us anything. I lost my shoes. "
+    assert not link(report(talk, outlet="Kelo Post"), report(talk + "Two ran.", outlet="Umza Mail")).partial
+
+
 QUOTE = '"The embankment was patched in spring and every one of the engineers knew that it would not hold."'
 
 

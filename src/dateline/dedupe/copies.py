@@ -107,8 +107,11 @@ class Likeness(NamedTuple):
 
     @property
     def copied(self) -> bool:
-        """Whether one report was made of the other's text, or both of a third's."""
-        if self.told >= ENTIRE or (self.told >= WHOLE and self.common >= WHOLE_WORDS and self.scattered >= LONE):
+        """Whether one report was made of the other's text, or both of a third's; speech counts only where nearly all of
+        a report is speech that the other has too, as when a speech or an interview is printed again."""
+        if max(self.told, self.share_a, self.share_b) >= ENTIRE or (
+            self.told >= WHOLE and self.common >= WHOLE_WORDS and self.scattered >= LONE
+        ):
             return True
         if not self.near:
             return False
