@@ -144,3 +144,92 @@ def test_a_rejected_event_is_in_no_happening():
         Judgement(id="j1", at="2021-03-03T00:00:00Z", by="ana", why="misread", verdict="reject", target=ref(shelled))
     )
     assert all(shelled.id not in h.events for h in s.merged().happenings)
+
+
+def grouped(s):
+    """The triggers of each happening with more than one event."""
+    words = {e.id: e.trigger.text for e in s.events}
+    return sorted(sorted(words[e] for e in h.events) for h in s.merged().happenings if len(h.events) > 1)
+
+
+def test_the_attack_points_back_to_the_blast_that_the_report_is_about():
+    s = Situation()
+    r = s.report(
+        "Blast at Qasira market\nA blast tore through the Qasira market on Monday.\nTraders had just opened.\n"
+        "The Red Dawn group said it was behind the attack.",
+        "2021-03-01",
+    )
+    s.event(r, "Blast", "bombing")
+    s.event(r, "blast", "bombing", time=s.timed(r, "Monday", "2021-03-01"))
+    s.event(r, "attack", "attack")
+    assert grouped(s) == [["Blast", "attack", "blast"]]
+
+
+def test_what_follows_in_the_same_sentence_is_another_blow():
+    s = Situation()
+    r = s.report(
+        "Blast at Qasira market\nA blast shook Qasira on Monday.\nHousewives fled.\n"
+        "The blast was followed by gunfire and an explosion at the inn.",
+        "2021-03-01",
+    )
+    s.event(r, "blast", "bombing")
+    second = s.event(r, "gunfire", "attack")
+    third = s.event(r, "explosion", "bombing")
+    s.event(r, "blast was", "bombing")
+    assert all(len({second, third, s.events[0].id} & set(h.events)) <= 1 for h in s.merged().happenings)
+
+
+def test_a_deal_is_a_deal_whatever_the_reader_took_its_first_word_for():
+    s = Situation()
+    for outlet in ("a", "b"):
+        r = s.report("Qasira\nThe two sides keep to the evacuation deal on Qasira.", "2021-03-01", outlet=outlet)
+        s.event(r, "evacuation deal" if outlet == "a" else "deal", "evacuation" if outlet == "a" else "agreement")
+    assert grouped(s) == [["deal", "evacuation deal"]]
+
+
+def test_news_half_a_year_later_is_other_news():
+    def told(later):
+        s = Situation()
+        for day, count in (("2021-03-01", 21), (later, 82)):
+            r = s.report(f"Red Dawn frees men\nRed Dawn released {count} fishermen on a quay.\nThe mayor wept.", day)
+            s.event(r, "released", "concession")
+        return len(s.merged().happenings)
+
+    assert told("2021-03-02") == 1
+    assert told("2021-09-20") == 2
+
+
+def test_a_day_behind_another_trigger_is_not_lent():
+    s = Situation()
+    a = s.report("Fishermen freed\nThe fishermen kidnapped in 2018 were freed.", "2021-03-01")
+    b = s.report("Fishermen freed\nThe fishermen were freed on Monday.", "2021-03-01", outlet="b")
+    s.event(a, "kidnapped", "abduction", time=s.timed(a, "2018", "2018"))
+    s.event(a, "freed.", "concession", time="2018")
+    s.event(b, "freed on", "concession", time=s.timed(b, "Monday", "2021-03-01"))
+    assert grouped(s) == [["freed on", "freed."]]
+
+
+def test_what_was_judged_apart_is_not_joined_by_a_third():
+    s = Situation()
+    reports = [s.report(f"Blast in Qasira\nA blast shook Qasira on Monday. {n}", "2021-03-01", outlet=n) for n in "abc"]
+    place = s.named(tuple(reports), "Qasira", "Qasira", "place", (35.0, 36.0))
+    for r in reports:
+        s.event(r, "blast", "bombing", place=place, time=s.timed(r, "Monday", "2021-03-01"))
+    assert len(grouped(s)) == 1
+    a, b = s.events[0], s.events[1]
+    s.judgements.append(
+        Judgement(id="j1", at="2021-03-03T00:00:00Z", by="ana", why="", verdict="not_same", target=ref(a), other=ref(b))
+    )
+    assert not any({a.id, b.id} <= set(h.events) for h in s.merged().happenings)
+
+
+def test_the_named_and_the_described_may_be_the_same_but_two_names_are_not():
+    def told(first, second):
+        s = Situation()
+        for outlet, who in (("a", first), ("b", second)):
+            r = s.report(f"Statement\n{who} condemned the siege of Qasira.", "2021-03-01", outlet=outlet)
+            s.event(r, "condemned", "accusation", actor=s.named(r, who, who, "group"))
+        return len(s.merged().happenings)
+
+    assert told("Red Dawn", "Red Dawn") == 1
+    assert told("Red Dawn", "Blue Coast") == 2

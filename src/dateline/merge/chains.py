@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from dateline.merge.clues import CAUSES, HARM, Clue, clue_of, join
+from dateline.merge.clues import CAUSES, HARM, VIOLENCE, Clue, clue_of, join
 from dateline.merge.judged import Decisions
 from dateline.merge.likeness import AGAINST, ENOUGH, forbidden, likeness, one_blow, standing
 from dateline.merge.namings import LIGHT, lemma
@@ -92,7 +92,8 @@ def _back_reference(
     fits = [AGAINST if forbidden(clue, c, situation) else likeness(clue, c, situation) for c in chain[-SPOKEN:]]
     lead = any(c.lead for c in chain)
     if clue.definite and not _names_another(clue, chain):
-        return max(fits) + (1.5 if lead else 1.0)
+        blow = clue.namings == {"attack"} and any(c.kinds & VIOLENCE for c in chain)
+        return max(fits) + (1.0 if blow else 0.0) + (1.5 if lead else 1.0)
     points = sum(fits) / len(fits)
     if clue.lead and any(c.lead and (clue.kinds & c.kinds or one_blow(clue, c)) for c in chain):
         return points + 0.8

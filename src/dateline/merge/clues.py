@@ -39,6 +39,9 @@ ACTS = frozenset(
 )
 """Kinds that are somebody's word or deed: who acts says more than what the act is called."""
 
+SPEECH = frozenset({"accusation", "demand", "threat", "rejection", "support"})
+"""Acts of one speaker: what two say is two, however alike."""
+
 KIN: frozenset[frozenset[str]] = frozenset(
     frozenset(pair)
     for pair in (

@@ -6,7 +6,7 @@ read off pairs of mentions that people judged (the development topics of ECB+ an
 
 from math import log
 
-from dateline.merge.clues import ACTS, CAUSES, HARM, KIN, LASTING, MEANS, VIOLENCE, Clue
+from dateline.merge.clues import ACTS, CAUSES, HARM, KIN, LASTING, MEANS, SPEECH, VIOLENCE, Clue
 from dateline.merge.namings import LIGHT, TOLLS
 from dateline.merge.situation import Situation
 from dateline.model.edtf import overlap, width
@@ -32,6 +32,9 @@ WORDING = 2.0
 COPIED = 0.6
 """The share of words beyond which two sentences are copies: then another trigger is another happening in them."""
 
+BRIEF = 6.0
+"""Mentions of events in a short report: of fewer the number says nothing."""
+
 STALE = 14
 """Days after which what a report opens with is other news than what an earlier one opened with."""
 
@@ -47,8 +50,15 @@ def forbidden(a: Clue, b: Clue, situation: Situation) -> bool:
         or ("war" in a.weapons) != ("war" in b.weapons)
         or ("negated" in a.statuses) != ("negated" in b.statuses)
         or _days_apart(a, b)
+        or _two_voices(a, b)
         or bool(a.kinds & b.kinds & COUNTABLE and a.plural and b.plural and a.plural.isdisjoint(b.plural))
     )
+
+
+def _two_voices(a: Clue, b: Clue) -> bool:
+    """Whether two that are called by name say something, each for itself."""
+    speakers, others = ({p for p in side.actors if p[0] not in "?~"} for side in (a, b))
+    return bool(a.kinds & b.kinds & SPEECH and speakers and others and speakers.isdisjoint(others))
 
 
 def _days_apart(a: Clue, b: Clue) -> bool:
@@ -123,8 +133,8 @@ def standing(a: Clue, b: Clue, situation: Situation) -> float:
         if a.news is None or b.news is None or overlap(a.news, b.news, slack=STALE):
             points += 1.0 if a.lead and b.lead else 0.0
             points += 0.8 if a.top and b.top else 0.0
-        elif a.top and b.top:
-            points -= 1.0
+        elif a.top and b.top and not (a.days and b.days):
+            points -= 2.0
         points -= 1.0 if (a.aside and b.top) or (b.aside and a.top) else 0.0
         points += 0.5 if a.definite and b.definite else 0.0
     return points
@@ -132,7 +142,7 @@ def standing(a: Clue, b: Clue, situation: Situation) -> float:
 
 def _prior(situation: Situation) -> float:
     """Before anything is known of a pair but that its reports are of one story: the more a report tells, the less."""
-    return -0.5 * log(situation.told)
+    return -0.5 * log(max(BRIEF, situation.told))
 
 
 def _naming(a: Clue, b: Clue) -> float:

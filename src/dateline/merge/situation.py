@@ -7,7 +7,7 @@ from math import asin, cos, log, radians, sin, sqrt
 import numpy as np
 
 from dateline.merge.words import stems
-from dateline.model import Claim, Dossier, Entity, Event, Figure, Place, Reading, Report, Resolution
+from dateline.model import Claim, Dossier, Entity, Event, Figure, Place, Range, Reading, Report, Resolution
 from dateline.model.edtf import Days, bounds
 
 
@@ -46,8 +46,8 @@ class Situation:
 
     @cached_property
     def told(self) -> float:
-        """Mentions of events in a report, on average; at least one."""
-        return max(1.0, len(self.resolution.events) / max(1, len({e.report for e in self.resolution.events})))
+        """Mentions of events in a report, on average."""
+        return len(self.resolution.events) / max(1, len({e.report for e in self.resolution.events}))
 
     @cached_property
     def proper(self) -> frozenset[str]:
@@ -81,7 +81,15 @@ class Situation:
     def dated(self, event: Event) -> bool:
         """Whether an event's own words give its time."""
         days = bounds(event.time)
-        return days is not None and self._beside_own(event, self.timed.get((event.report, days), ()))
+        starts = self.timed.get((event.report, days), ()) if days else ()
+        return self._beside_own(event, [at for at in starts if not self._follows_another(event, at)])
+
+    def _follows_another(self, event: Event, at: int) -> bool:
+        """Whether a time before the trigger stands closer behind another one (“kidnapped in 2018 were freed”)."""
+        return any(
+            other.trigger.end <= at < event.trigger.start and at - other.trigger.end < event.trigger.start - at
+            for other in self._others(event)
+        )
 
     def borrowed(self, event: Event) -> bool:
         """Whether an event's time stands in its sentence, but behind another trigger: then it is that one's."""
@@ -93,27 +101,35 @@ class Situation:
 
     def places_named(self, event: Event, *, regions: bool = False) -> frozenset[str]:
         """The places, no countries, that an event's sentence names; `regions`: provinces count too."""
+        return self.places_within(event.report, event.sentence, regions=regions)
+
+    def places_within(self, report: str, sentence: Range, *, regions: bool = False) -> frozenset[str]:
+        """The places, no countries, that a stretch of a report names; `regions`: provinces count too."""
         wide = ("country",) if regions else ("country", "region")
         return frozenset(
             place
             for place, known in self.places.items()
             if known.precision not in wide
-            and any(event.sentence.start <= at < event.sentence.end for at in self.named.get((place, event.report), ()))
+            and any(sentence.start <= at < sentence.end for at in self.named.get((place, report), ()))
         )
 
     def _beside_own(self, event: Event, starts: Sequence[int]) -> bool:
         """Whether one of the offsets stands in the event's sentence with no other trigger between: what stands behind
         another trigger is that one's."""
-        triggers = [
-            e.trigger.start
-            for e in self.beside[event.report, event.sentence.start]
-            if e.kind not in ("death", "injury") and e.trigger.start != event.trigger.start
-        ]
+        triggers = [e.trigger.start for e in self._others(event)]
         own = event.trigger.start
         return any(
             event.sentence.start <= s < event.sentence.end and not any(min(s, own) < t < max(s, own) for t in triggers)
             for s in starts
         )
+
+    def _others(self, event: Event) -> list[Event]:
+        """The other events of its sentence that have a time and place of their own: harm has that of its cause."""
+        return [
+            e
+            for e in self.beside[event.report, event.sentence.start]
+            if e.kind not in ("death", "injury") and e.trigger.start != event.trigger.start
+        ]
 
     @cached_property
     def counted(self) -> dict[str, list[Figure]]:

@@ -1,0 +1,183 @@
+"""What one more report costs the whole engine, in stores of growing size, and which stories it touches.
+
+usage: python -m bench.added [--json] [--probes N] [SIZE ...]   (default 1000 10000)
+
+Stores are filled with the openings of the articles of `../shared/data/news-events.jsonl`: round after round of all of
+them, each round with other letters in its longer words, so that it tells other situations. Then reports kept back are
+added one by one, each to a situation of which the store has the others. Every stage runs as it is but the reader, whose
+readings of the first round are looked up with other words in them: what it takes for a report does not depend on the
+store, and is printed for itself. Milliseconds are of the processor, the median of the probes; memory is the most that
+the process ever held. Filling takes about 20 ms a report: 100,000 want half an hour and more.
+"""
+
+import argparse
+import hashlib
+import json
+import re
+import resource
+import sys
+import tempfile
+import time
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from statistics import median
+from typing import Any
+
+import msgspec
+from sqlalchemy import text as sql
+
+from dateline import pipeline
+from dateline.clean import clean_report
+from dateline.engine import Engine
+from dateline.extract import read_reports
+from dateline.model import Capture, Declared, Reading, Report, make_id
+from dateline.store import StoreFile
+from evals.archives import SHARED
+
+SIZES = (1_000, 10_000)
+PROBES = 25
+OPENING = 900
+"""Characters of an article that are kept: its news, by which stories are found."""
+LONGER = re.compile(r"\b([A-Za-z])([a-z])([a-z]{2,})\b")
+PLAIN = frozenset(
+    "that this with from have were been their they which would about after said when there more than into over also "
+    "other what some could will year years people government killed attack attacks bomb least".split()
+)
+"""Words that every round keeps, so that its reports still read as news."""
+
+
+def in_round(text: str, number: int) -> str:
+    """The text with the first two letters of its longer words turned, by other amounts in every round. The length of
+    every word stays, and with it every span."""
+    return LONGER.sub(partial(_turned, by=(number % 25, number // 25)), text) if number else text
+
+
+def _turned(match: re.Match[str], by: tuple[int, int]) -> str:
+    if match.group(0).lower() in PLAIN:
+        return match.group(0)
+    first, second, rest = match.groups()
+    base = ord("A" if first.isupper() else "a")
+    return chr(base + (ord(first) - base + by[0]) % 26) + chr(97 + (ord(second) - 97 + by[1] + 1) % 26) + rest
+
+
+class Articles:
+    """The articles as captures, round by round, and their readings."""
+
+    def __init__(self, path: Path) -> None:
+        """Read the articles and, with the reader, the first round of them."""
+        self.rows = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
+        last = {row["event"]: i for i, row in enumerate(self.rows)}
+        told = Counter(row["event"] for row in self.rows)
+        self.kept_back = sorted(i for event, i in last.items() if told[event] > 2)
+        reports = [clean_report(self.capture(i, 0)).report for i in range(len(self.rows))]
+        began = time.process_time()
+        self.readings = read_reports(reports)
+        self.reading_ms = 1000 * (time.process_time() - began) / len(reports)
+        self.looked_up = 0.0
+
+    def capture(self, article: int, number: int) -> Capture:
+        """One article in one round. Its address says which."""
+        row = self.rows[article]
+        content = in_round((row["text"] or row["title"] or "")[:OPENING], number)
+        raw = f"{article} {number} {content}".encode()
+        return Capture(
+            id=make_id("r", raw),
+            sha256=hashlib.sha256(raw).hexdigest(),
+            path=None,
+            url=f"https://paper{article}.example/{number}/{article}",
+            media="text",
+            encoding="utf-8",
+            content=content,
+            declared=Declared(
+                title=in_round(row["title"] or "", number), published=(row["date_publish"] or "")[:10] or None
+            ),
+        )
+
+    def read(self, reports: Sequence[Report]) -> list[Reading]:
+        """The reading of each report's article, with the words of its round."""
+        began = time.process_time()
+        found = []
+        for report in reports:
+            article = int((report.url or "").rsplit("/", 1)[1])
+            known = msgspec.to_builtins(self.readings[article], builtin_types=(bytes,))
+            found.append(msgspec.convert(_requoted(known, report) | {"report": report.id}, Reading))
+        self.looked_up += time.process_time() - began
+        return found
+
+    def fill(self) -> Iterator[Capture]:
+        """All rounds without what is kept back."""
+        number, held = 0, set(self.kept_back)
+        while True:
+            yield from (self.capture(i, number) for i in range(len(self.rows)) if i not in held)
+            number += 1
+
+
+def _requoted(value: Any, report: Report) -> Any:
+    """A reading's builtins with every span quoting this report."""
+    if isinstance(value, dict):
+        if isinstance(value.get("start"), int) and "text" in value:
+            value["text"] = report.text[value["start"] : value["end"]]
+        return {k: _requoted(v, report) for k, v in value.items()}
+    return [_requoted(v, report) for v in value] if isinstance(value, (list, tuple)) else value
+
+
+def stories_of(engine: Engine) -> dict[str, str]:
+    """What each story's telling was made from, by story."""
+    with engine.file.reading() as connection:
+        rows = connection.execute(sql("SELECT unit, fingerprint FROM records WHERE type = 'Telling'"))
+        return {row.unit: row.fingerprint for row in rows}
+
+
+def measure(sizes: Sequence[int] = SIZES, probes: int = PROBES) -> dict[str, float]:
+    """Milliseconds, stories touched and megabytes, by the size of the store."""
+    articles = Articles(SHARED / "news-events.jsonl")
+    stages = pipeline.STAGES._replace(extract=replace(pipeline.STAGES.extract, run=articles.read))
+    result = {"reading_ms": articles.reading_ms}
+    with tempfile.TemporaryDirectory() as folder:
+        engine = Engine(StoreFile(Path(folder) / "bench.dateline"), stages)
+        source, stored, asked = articles.fill(), 0, 0
+        for size in sorted(sizes):
+            began = time.process_time()
+            engine.add((c, c.content.encode()) for c in (next(source) for _ in range(size - stored)))
+            result[f"fill_ms_{size}"] = 1000 * (time.process_time() - began) / (size - stored)
+            times, touched = [], []
+            for n in range(probes):
+                article = articles.kept_back[(asked + n) % len(articles.kept_back)]
+                probe = articles.capture(article, (asked + n) // len(articles.kept_back))
+                before = stories_of(engine)
+                articles.looked_up = 0.0
+                began = time.process_time()
+                engine.add([(probe, probe.content.encode())])
+                times.append(1000 * (time.process_time() - began - articles.looked_up))
+                after = stories_of(engine)
+                touched.append(len(set(after.items()) - set(before.items())))
+            asked, stored = asked + probes, size + probes
+            result[f"add_ms_{size}"] = median(times)
+            result[f"add_ms_worst_{size}"] = max(times)
+            result[f"stories_touched_{size}"] = median(touched)
+            result[f"stories_touched_worst_{size}"] = max(touched)
+            result[f"memory_mb_{size}"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+        result["add_ratio"] = result[f"add_ms_{max(sizes)}"] / result[f"add_ms_{min(sizes)}"]
+    return result
+
+
+def main() -> None:
+    """Print the table."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
+    parser.add_argument("sizes", nargs="*", type=int, default=list(SIZES))
+    parser.add_argument("--probes", type=int, default=PROBES)
+    parser.add_argument("--json", action="store_true")
+    given = parser.parse_args()
+    figures = measure(given.sizes, given.probes)
+    if given.json:
+        print(json.dumps(figures))
+    else:
+        for name, value in figures.items():
+            print(f"{name:28} {value:9.1f}")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
