@@ -213,3 +213,60 @@ def test_two_states_that_struck_one_place():
             for e in s.events
         ]
     assert kinds(s) == ["attribution"]
+
+
+def test_some_people_unhurt_do_not_contradict_others_hurt():
+    s = Situation()
+    a = s.report("Blast\nThese people were not injured.", DAY)
+    b = s.report("Blast\nThe wounded people lay there.", DAY)
+    s.event(a, "injured", "injury", status="negated")
+    s.event(b, "wounded", "injury")
+    s.events = [
+        msgspec.structs.replace(e, target=Role(text="people", start=None, end=None, entity=None)) for e in s.events
+    ]
+    assert kinds(s) == []
+
+
+def toll(*sentences: str, figures: dict[str, int]) -> Situation:
+    """One report whose sentences each give a count in somebody's name."""
+    s = Situation()
+    r = s.report("Blast in Qasira\n" + " ".join(sentences), DAY)
+    place = s.named(r, "Qasira", "Qasira", "place", (35.0, 36.0))
+    s.named(r, "Umza", "Umza", "place", (31.0, 31.0))
+    s.timed(r, "Monday", "2021-03-01")
+    event = s.event(r, "blast", "bombing", place=place, time="2021-03-01")
+    for n, (words, best) in enumerate(figures.items()):
+        who = ("Ann Lee", "Bo Roy")[n]
+        claim = s.claim(r, who, words, s.named(r, who, who, "person"))
+        s.figure(r, words, best=best, of="people", event=event, claim=claim)
+    return s
+
+
+def test_counts_of_two_towns_in_one_report_do_not_conflict():
+    s = toll(
+        "A blast hit Qasira on Monday.", "Ann Lee said 58 people died in Qasira.",
+        "Bo Roy said 19 people died in Umza.",
+        figures={"58 people": 58, "19 people": 19},
+    )  # fmt: skip
+    assert kinds(s) == []
+
+
+def test_counts_side_by_side_in_one_report_conflict():
+    s = toll(
+        "A blast hit Qasira on Monday.", "Ann Lee said 58 people died.", "Bo Roy put the dead at 19 people.",
+        figures={"58 people": 58, "19 people": 19},
+    )  # fmt: skip
+    assert kinds(s) == ["numeric"]
+
+
+def test_a_denial_is_set_against_the_likest_accusation_once():
+    s = Situation()
+    a = s.report("Oil\nMarra denied that its ships sold oil.", DAY)
+    b = s.report("Oil\nThe envoy accused Marra of selling oil.", DAY)
+    c = s.report("Oil\nThe envoy blamed Marra for the drought.", DAY)
+    marra = s.named((a, b, c), "Marra", "Marra")
+    s.claim(a, "Marra", "its ships sold oil", marra, stance="denies")
+    s.claims[-1] = msgspec.structs.replace(s.claims[-1], content=(s.span(a, "its ships sold oil"),))
+    s.event(b, "accused", "accusation", target=marra)
+    s.event(c, "blamed", "accusation", target=marra)
+    assert "selling oil" in only(s).why

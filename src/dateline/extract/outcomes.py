@@ -36,6 +36,9 @@ _IN = re.compile(
     r"|(?P<displaced>\b(?:displaced|homeless)\b)|(?P<missing>\bmissing\b)",
     re.I,
 )
+_BOTH_IN = re.compile(
+    r"\b(?:dead|killed)\s+(?:and|or)\s+(?:injured|wounded)|\b(?:injured|wounded)\s+(?:and|or)\s+dead", re.I
+)
 _VERB = re.compile(_ALL, re.I)
 _AUXILIARY = re.compile(
     r"(?:\s*,)?\s+(?:(?:who|that|which)\s+)?(?:(?:were|was|are|is|have|has|had|been|being|be|also|reportedly|confirmed|still"
@@ -79,6 +82,8 @@ _REACH = 60
 
 def what_of(text: str, start: int, end: int) -> What | None:
     """What happened to those counted in `text[start:end]`, a sentence's words; None where they do not settle it."""
+    if _BOTH_IN.search(text, start, end):
+        return "affected"
     inside = _IN.search(text, start, end)
     if inside:
         return cast(What, inside.lastgroup)

@@ -28,12 +28,22 @@ TO_COME = re.compile(
 )
 """Words that put a movement in the future."""
 
-SEEN = re.compile(r"(?i)\bbod(?:y|ies)\b|\b(?:treating|received|admitted|brought in)\b")
+SEEN = re.compile(
+    r"(?i)\bbod(?:y|ies)\b|\b(?:treating|received|admitted|brought in|(?:being )?treated (?:in|at)|since being)\b"
+    r"|\bdied (?:in hospital|of (?:his|her|their) wounds)\b"
+)
 """Words of a count of what one place or one crew saw: bodies taken away, the hurt of one hospital."""
 
 SINCE = re.compile(r"(?i)\b(?:since|beg[au]n|broke out|erupt\w*|start(?:ed)?|over the (?:past|last))\b")
 PRESENT = re.compile(r"(?i)\b(?:has|have|are|is|remain(?:s|ed)?|still|currently|now)\b")
 """Words by which a stock of an earlier day still stands when it is told."""
+
+OVER_TIME = re.compile(
+    r"(?i)\b(?:(?:over|in|during) the (?:past|last) (?:\w+ )?(?:weeks|months|years)|in recent (?:weeks|months|years)"
+    r"|this year|every (?:day|week|month|year)|a (?:day|week|month|year) on average)\b"
+)
+SPELL = -1
+"""The era of a count over "the past months": no blow's toll."""
 
 YEAR = 300
 """Days before its report from which a count that runs "since" then is that of a war or a crisis."""
@@ -87,8 +97,8 @@ def count_of(figure: Figure, situation: Situation, scenes: Scenes) -> Count:
         days=days,
         stale=bool(STALE.search(before[-40:])),
         planned=group not in HARMED and (planned or bool(TO_COME.search(_clause(before, after)))),
-        seen=group in HARMED and bool(SEEN.search(figure.text) or SEEN.search(before[-40:]) or SEEN.search(after[:40])),
-        era=days[0].year if long and days else None,
+        seen=group in HARMED and bool(SEEN.search(figure.text) or SEEN.search(before[-40:]) or SEEN.search(after)),
+        era=days[0].year if long and days else SPELL if OVER_TIME.search(text, sentence.start, sentence.end) else None,
     )
 
 

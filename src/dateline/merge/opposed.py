@@ -9,6 +9,7 @@ from dateline.merge.likeness import COMPARABLE, kindred, likeness, scene
 from dateline.merge.scenes import clue_of_group
 from dateline.merge.sides import contradict, quote, side_of
 from dateline.merge.situation import Situation
+from dateline.merge.words import stems
 from dateline.model import Claim, Contradiction, Event, Role, Side
 from dateline.model.edtf import bounds, overlap
 
@@ -61,24 +62,44 @@ def _around(event: Event, situation: Situation) -> str:
 
 
 def _one_party(a: Clue, b: Clue) -> bool:
-    """Whether the same people are meant: the targets where both name them, else the actors."""
+    """Whether the same people are meant: the targets where both name them, else the actors. "These people" unhurt are
+    not "the people" hurt: of the harmed, a name must be shared."""
     if a.targets and b.targets:
-        return bool(a.targets & b.targets)
+        shared = a.targets & b.targets
+        return bool({t for t in shared if not t.startswith("~")} if a.kinds & HARM else shared)
     return not a.kinds & HARM and bool(a.actors & b.actors)
 
 
 def _denials(situation: Situation) -> Iterable[Contradiction]:
-    """A denial beside an accusation of the one who denies."""
+    """For each who denies, the denial and the accusation in the likest words; a denial of something named must share a
+    word of it."""
     accusations = [e for e in situation.resolution.events if e.kind == "accusation" and e.status == "happened"]
+    best: dict[str, tuple[tuple[float, bool, str, str], Claim, Event]] = {}
     for claim in situation.resolution.claims:
         who = claim.source.entity if claim.source else None
         if claim.stance != "denies" or who is None:
             continue
+        said = stems(" ".join(c.text for c in claim.content))
         for event in accusations:
-            if event.target and event.target.entity == who and event.claim != claim.id:
-                why = f"{situation.name(who)} denies what it is accused of: {quote(event, situation)}"
-                yield contradict(_claimed(claim), side_of(event, situation), why, "factual", situation)
-                break
+            if not event.target or event.target.entity != who or event.claim == claim.id:
+                continue
+            shared = situation.weigh(said & stems(situation.sentence(event)) - stems(situation.name(who) or ""))
+            near = claim.report == event.report
+            if shared or WHATEVER.fullmatch(" ".join(c.text for c in claim.content)):
+                standing = (-shared, not near, claim.id, event.id)
+                if who not in best or standing < best[who][0]:
+                    best[who] = (standing, claim, event)
+    for who, (_, claim, event) in sorted(best.items()):
+        why = f"{situation.name(who)} denies what it is accused of: {quote(event, situation)}"
+        yield contradict(_claimed(claim), side_of(event, situation), why, "factual", situation)
+
+
+WHATEVER = re.compile(
+    r"(?i)(?:(?:any|all|such|these|those|the|its|their|having)\s+)*(?:\w+\s+)?"
+    r"(?:involvement|responsibility|role|part|wrongdoing|guilt|it|this|that|accusations?|allegations?|charges?|claims?)"
+    r"(?:\s+in\s+(?:it|this|that|the \w+))?"
+)
+"""Denials that name no deed: they answer whatever the one who denies is accused of."""
 
 
 def _claimed(claim: Claim) -> Side:

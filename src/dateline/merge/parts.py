@@ -24,6 +24,12 @@ AMONG = re.compile(r"(?i)\b(?:among them|including|of (?:whom|them|the (?:dead|v
 OF_THE = re.compile(r"(?i)^(?:[\w,.-]+\s+){0,4}?of\s+(?:the|them|those|these|whom|its|their|his|her|our)\b")
 """“Nine of them”, “109 of the dead”: a part of those told before."""
 
+FAMILY_OF = re.compile(r"(?i)\b(?:family|group|team|crew|couple) of\s+$")
+"""“A family of four”: the size of a group among the counted."""
+
+ALSO = re.compile(r"(?i)\balso (?:kill|claim)\w*\s+(?:\w+\s+){0,2}$")
+"""“It also killed seven in the next town”: another count than the one told before."""
+
 WERE = re.compile(r"\s*,?\s*(?:were|was|are|is)\s+((?:[\w’'-]+\s+){0,2}?[\w’'-]+s|children|women|men)\b")
 """What a part of the whole is said to be: “109 of the dead were evacuees”."""
 
@@ -53,6 +59,8 @@ def part_of(figure: Figure, group: str, before: str, after: str) -> str:
         return "severe"
     if group == "injured" and (SLIGHT.search(figure.text) or SLIGHT.search(clause)):
         return "slight"
+    if FAMILY_OF.search(before) or (group == "killed" and ALSO.search(before)):
+        return "some"
     if OF_THE.match(figure.text) or (everybody and OF_THE.match(after.lstrip())):
         said = WERE.match(after)
         return stem(said[1].split()[-1]) if said and group in HARMED else "some"

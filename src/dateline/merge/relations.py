@@ -38,6 +38,12 @@ COUNTED_ONCE = frozenset(
 )
 """Beside tolls, what two reports can count differently; who is present or paid is another matter each time."""
 
+NEAR = 3
+"""Sentences within which two counts of one report can be set against each other though their words differ."""
+
+FAR = 40.0
+"""Kilometres beyond which two places are not one."""
+
 ALIKE = 0.25
 """The share of rare words that two sentences share which count the same thing."""
 
@@ -82,7 +88,8 @@ def _judge(a: Count, b: Count, chains: dict[str | None, list[Count]], situation:
     if a.stale != b.stale:
         return "evolves", f"{told}; the text itself calls one of them earlier"
     if a.era and b.era:
-        return "conflict", f"{told}, both since {a.era}"
+        kind: Kind = "conflict" if a.era > 0 else "evolves"
+        return kind, f"{told}, both since {a.era}" if a.era > 0 else f"{told}, over some time"
     if first == second and first is not None:
         return "evolves", f"{told}: the same informant, a newer count"
     older = _as_old(a, b, _standing(second, y.report, chains)) or _as_old(b, a, _standing(first, x.report, chains))
@@ -99,12 +106,16 @@ def _judge(a: Count, b: Count, chains: dict[str | None, list[Count]], situation:
         if not _one_matter(a, b, situation):
             return "different_scope", f"{told}; the words do not say that both count the same"
         return "conflict", f"{told}; both cannot be right"
+    alike = _alike(x, y, situation) >= ALIKE
     if _later(x.report, y.report, situation):
-        if first is None or second is None or _size(a) <= _size(b) or x.qualifier in FLOORS:
+        days = _days_between(x.report, y.report, situation)
+        if first is None or second is None or _size(a) <= _size(b) or x.qualifier in FLOORS or (days and not alike):
             return "evolves", f"{told}; the reports are of different times"
         return "conflict", f"{told}, lower though later"
     if first is None and second is None and x.report != y.report:
         return "evolves", f"“{x.text}”, then “{y.text}”; nobody is named for either"
+    if elsewhere(x, y, situation) or (x.report == y.report and not alike and _lines_between(x, y, situation) > NEAR):
+        return "different_scope", f"{told}; the words do not say that both count the same"
     return "conflict", f"{told} on the same day"
 
 
@@ -114,9 +125,27 @@ def _one_matter(a: Count, b: Count, situation: Situation) -> bool:
     x, y = a.figure, b.figure
     if a.group not in COUNTED_ONCE or x.what != y.what or {x.qualifier, y.qualifier} & WORDS:
         return False
+    return _alike(x, y, situation) >= ALIKE
+
+
+def _alike(x: Figure, y: Figure, situation: Situation) -> float:
+    """The share of rare words that the sentences of two figures share, from 0 to 1."""
     one, two = (stems(_sentence(f, situation)) for f in (x, y))
     less = min(situation.weight(one), situation.weight(two))
-    return less > 0 and situation.weigh(one & two) >= ALIKE * less
+    return situation.weigh(one & two) / less if less else 0.0
+
+
+def elsewhere(x: Figure, y: Figure, situation: Situation) -> bool:
+    """Whether the sentences of two figures name places on the map, none of one near one of the other."""
+    one, two = (situation.places_within(f.report, sentence_of(f, situation)) for f in (x, y))
+    gaps = [g for p in one for q in two if (g := situation.distance(p, q)) is not None]
+    return bool(gaps) and min(gaps) > FAR
+
+
+def _lines_between(x: Figure, y: Figure, situation: Situation) -> int:
+    """How many sentences of one report lie from one figure to the other."""
+    first, last = sorted((x.start, y.start))
+    return sum(first < s.start <= last for s in situation.readings[x.report].sentences)
 
 
 def _sentence(figure: Figure, situation: Situation) -> str:
@@ -162,6 +191,8 @@ def agree(x: Figure, y: Figure) -> bool:
         if word.qualifier in WORDS:
             return _inside(other, word)
     if "about" in (x.qualifier, y.qualifier) and m <= ABOUT * n:
+        return True
+    if low.qualifier == "more_than" and n % 10 == 0 and m <= COUNTED * n:
         return True
     if low.qualifier in FLOORS and high.qualifier not in FLOORS | {"up_to", "fewer_than"}:
         return m <= (COUNTED if low.what in ("killed", "died") else FLOOR) * n

@@ -15,6 +15,9 @@ SPOKEN = 0.5
 COMMON = 8
 """Sentences of a story beyond which a word is everybody's."""
 
+PRONOUNS = frozenset({None, "It", "it", "He", "he", "She", "she", "They", "they"})
+"""Sources that stand for a name told before: two such may well be one body."""
+
 DIRECTIVE = re.compile(r"(?i)\b(?:warn|urg|advis|ask|call|order|told|tell|instruct|appeal|pledg|promis|vow)\w*")
 """Cues of words that many may say without contradiction: warnings, requests, promises."""
 
@@ -42,7 +45,7 @@ def conflicting_speakers(situation: Situation) -> Iterable[Contradiction]:
             pair = frozenset((a.source.entity or "", b.source.entity or "")) if a.source and b.source else frozenset()
             if len(pair) < 2 or pair in shown or _nested(a, b) or _kin(pair, situation):
                 continue
-            if _echoed(a, b, situation):
+            if _echoed(a, b, situation) or all(c.source and c.source.text in PRONOUNS for c in (a, b)):
                 continue
             if not _one_statement(words, other) or not _own_words(set(words) & set(other) - subjects, situation):
                 continue
@@ -66,7 +69,7 @@ def _echoed(a: Claim, b: Claim, situation: Situation) -> bool:
         words = stems(situation.reports[other.report].text[sentence.start : sentence.end])
         names = stems(situation.name(source) or "") - ANY_STATE
         state = situation.entities.get(other.source.entity or "") if other.source else None
-        if names <= words and (names or (state is not None and state.type == "place")):
+        if 2 * len(names & words) >= len(names) and (names or (state is not None and state.type == "place")):
             return True
     return False
 

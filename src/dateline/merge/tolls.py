@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from dateline.merge.counted import Count, event_of
-from dateline.merge.relations import COUNTED, FLOOR, WORDS, agree, number
+from dateline.merge.relations import COUNTED, FLOOR, WORDS, agree, elsewhere, number
 from dateline.merge.sides import contradict, side_of
 from dateline.merge.situation import Situation
 from dateline.merge.support import voice_of
@@ -36,7 +36,8 @@ def conflicting_counts(
         for relation in _sharpest(shown, by_id):
             one, two = (_side(by_id[i], situation) for i in (relation.a, relation.b))
             yield contradict(one, two, relation.why, "numeric", situation)
-        yield from _newer(counts, situation)
+        apart = {frozenset((r.a, r.b)) for r in relations if r.relation == "different_scope"}
+        yield from _newer(counts, apart, situation)
 
 
 def _sharpest(shown: Mapping[tuple[str, str], Relation], by_id: Mapping[str, Count]) -> list[Relation]:
@@ -76,8 +77,9 @@ def _standing(count: Count, situation: Situation) -> tuple[bool, bool]:
     return (title is None or count.figure.start >= title.end, count.figure.claim is not None)
 
 
-def _newer(counts: Sequence[Count], situation: Situation) -> Iterable[Contradiction]:
-    """The two highest counts of the last day when different reports give them: one of them is out of date."""
+def _newer(counts: Sequence[Count], apart: set[frozenset[str]], situation: Situation) -> Iterable[Contradiction]:
+    """The two highest counts of the last day when different reports give them: one of them is out of date. `apart`:
+    pairs that do not count the same."""
     by_day: dict[str, list[Count]] = defaultdict(list)
     for count in counts:
         plain = not count.stale and not count.seen and count.part != "some" and not count.era
@@ -98,6 +100,8 @@ def _newer(counts: Sequence[Count], situation: Situation) -> Iterable[Contradict
     for count in last[1:]:
         low = count.figure
         estimated = top.what == "injured" and not _apart(count, last[0], COUNTED)
+        if frozenset((low.id, top.id)) in apart or elsewhere(low, top, situation):
+            continue
         if low.report != top.report and not agree(low, top) and not estimated:
             older = "the lower is probably the older count" if _fresh(count, situation) else "long after the event"
             why = f"“{low.text}” and “{top.text}” in reports of one day; {older}"
