@@ -91,7 +91,7 @@ def _back_reference(
         return _beside(clue, event, chain, situation)
     fits = [AGAINST if forbidden(clue, c, situation) else likeness(clue, c, situation) for c in chain[-SPOKEN:]]
     lead = any(c.lead for c in chain)
-    if clue.definite and not _names_another(clue, chain):
+    if clue.definite and not _names_another(clue, chain) and any(_alike_in_fact(clue, c) for c in chain):
         blow = clue.namings == {"attack"} and any(c.kinds & VIOLENCE for c in chain)
         return max(fits) + (1.0 if blow else 0.0) + (1.5 if lead else 1.0)
     points = sum(fits) / len(fits)
@@ -106,6 +106,12 @@ def _follows(event: Event, situation: Situation) -> bool:
     """Whether its sentence told a blow before: “the attack, followed by an explosion” tells of two."""
     here = situation.beside[event.report, event.sentence.start]
     return any(e.kind in CAUSES and e.trigger.end < event.trigger.start for e in here)
+
+
+def _alike_in_fact(clue: Clue, other: Clue) -> bool:
+    """Whether both are told as facts, or both as none: hopes for “the release” do not point to one that happened."""
+    facts = {"happened", "ongoing"}
+    return bool(clue.statuses & other.statuses) or (bool(clue.statuses & facts) and bool(other.statuses & facts))
 
 
 def _names_another(clue: Clue, chain: Sequence[Clue]) -> bool:

@@ -133,7 +133,7 @@ def standing(a: Clue, b: Clue, situation: Situation) -> float:
         if a.news is None or b.news is None or overlap(a.news, b.news, slack=STALE):
             points += 1.0 if a.lead and b.lead else 0.0
             points += 0.8 if a.top and b.top else 0.0
-        elif a.top and b.top and not (a.days and b.days):
+        elif a.lead and b.lead and not (a.days and b.days):
             points -= 2.0
         points -= 1.0 if (a.aside and b.top) or (b.aside and a.top) else 0.0
         points += 0.5 if a.definite and b.definite else 0.0
@@ -218,7 +218,8 @@ def _status(a: Clue, b: Clue) -> float:
         return 0.0
     if a.statuses | b.statuses <= {"happened", "ongoing"}:
         return -0.3
-    return -1.7 if a.triggers.isdisjoint(b.triggers) else -1.0
+    planned = "planned" in a.statuses | b.statuses and not a.triggers.isdisjoint(b.triggers)
+    return -1.0 if planned else -1.7
 
 
 def _people(a: frozenset[str], b: frozenset[str], *, same: float, other: float) -> float:

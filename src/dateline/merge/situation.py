@@ -1,5 +1,6 @@
 """dossier, readings, resolution -> Situation: one story's records, indexed for merging."""
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 from math import asin, cos, log, radians, sin, sqrt
@@ -85,10 +86,11 @@ class Situation:
         return self._beside_own(event, [at for at in starts if not self._follows_another(event, at)])
 
     def _follows_another(self, event: Event, at: int) -> bool:
-        """Whether a time before the trigger stands closer behind another one (“kidnapped in 2018 were freed”)."""
-        return any(
-            other.trigger.end <= at < event.trigger.start and at - other.trigger.end < event.trigger.start - at
-            for other in self._others(event)
+        """Whether a time stands with another trigger in the subject of the event's verb (“kidnapped in 2018 were
+        freed”): an auxiliary parts the two."""
+        between = self.reports[event.report].text[at : event.trigger.start]
+        return any(o.trigger.end <= at < event.trigger.start for o in self._others(event)) and bool(
+            AUXILIARY.search(between)
         )
 
     def borrowed(self, event: Event) -> bool:
@@ -232,6 +234,9 @@ class Situation:
         rarity = self.rarity
         return sum(rarity.get(w, 1.0) for w in words)
 
+
+AUXILIARY = re.compile(r"(?i)\b(?:has|have|had|was|were|is|are|will|would)\b")
+"""Verbs that begin a predicate."""
 
 REACH = {"exact": 5.0, "near": 20.0, "district": 40.0, "region": 60.0, "country": 700.0, None: 30.0}
 """Kilometres within which a place of each precision may in truth lie."""
