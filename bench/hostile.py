@@ -2,8 +2,9 @@
 
 usage: python bench/hostile.py [--keep FOLDER]
 
-Every file must end as a report or be named in an issue; the run must end well. Prints seconds and peak memory. The files are invented: empty, binary, wrongly encoded, endless lines, deep and wide markup,
-nested JSON, broken PDFs, hundreds of copies, texts of nothing but figures, dates or names, links that lead nowhere.
+Every file must end as a report or be named in an issue; the run must end well. Prints seconds and peak memory. The
+files are invented: empty, binary, wrongly encoded, endless lines, deep and wide markup, nested JSON, broken PDFs,
+hundreds of copies, texts of nothing but figures, dates or names, links that lead nowhere.
 """
 
 import argparse

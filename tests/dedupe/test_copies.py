@@ -146,7 +146,10 @@ def test_order_never_matters(reports: list[Report]) -> None:
     assert sorted(r for o in origins for r in o.reports) == sorted(r.id for r in reports)
 
 
-@given(st.text(max_size=200), st.text(max_size=200))
+SPOKEN = st.lists(st.sampled_from(["I", "we", "d'I", "éI", "you", "“", '"', "'", ". ", "\n", " ", "said"]), max_size=40)
+
+
+@given(st.text(max_size=200) | SPOKEN.map("".join), st.text(max_size=200) | SPOKEN.map(" ".join))
 def test_any_text_can_be_compared(a: str, b: str) -> None:
     one, two = report(a), report(b + " ")
     found = compare(one, two)

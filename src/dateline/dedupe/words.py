@@ -18,10 +18,14 @@ GRAM = 5
 
 _WORD = re.compile(r"(\w+(?:['’]\w+)*)")
 _QUOTED = re.compile(
-    r"(?=[“\"«`‘'])(?:“(?:[^“”]|“[^“”]{1,200}”){3,1000}”|(?<![\w.,!?])\"[^\"]{3,1000}\"|«[^»]{3,1000}»|``.{3,1000}?''|(?<!\w)[‘'](?=\w)[^\n]{3,600}?(?<=[.,!?\w])['’](?!\w))",
+    r"(?=[“\"«`‘'])(?:“(?:[^“”]|“[^“”]{1,200}”){3,1000}”"
+    r"|(?<![\w.,!?])\"[^\"]{3,1000}\""  # glued to what stands before it, the mark ends a quotation
+    r"|«[^»]{3,1000}»"
+    r"|``.{3,1000}?''"
+    r"|(?<!\w)[‘'](?=\w)[^\n]{3,600}?(?<=[.,!?\w])['’](?!\w))",
     re.S,
 )
-_PERSON = re.compile(r"\bI(?=['’]|\s[a-z])|\b(?:[Ww]e|[Mm]e|[Mm]y|[Oo]ur|[Yy]ou|[Yy]our|[Yy]['’]all)\b", re.ASCII)
+_PERSON = re.compile(r"\bI(?=['’]|\s[a-z])|\b(?:[Ww]e|[Mm]e|[Mm]y|[Oo]ur|[Yy]ou|[Yy]our|[Yy]['’]all)\b")
 """News is told in the third person: a sentence with one of these is speech that lost its marks (a message, a statement,
 a reader's comment), or the page that speaks to its reader."""
 BREAK = re.compile(r"[.!?]+[”\"’']*\s+|\n+")
@@ -53,7 +57,7 @@ class Words:
             spoken = [m.start() for m in _PERSON.finditer(report.text, start, end)]
             cuts = [start, *(m.end() for m in BREAK.finditer(report.text, start, end)), end] if spoken else []
             for at in spoken:
-                if not self.quoted[np.searchsorted(self.spans[:, 0], at)]:
+                if not self.quoted[np.searchsorted(self.spans[:, 0], at, side="right") - 1]:
                     i = bisect_right(cuts, at)
                     self._quote(cuts[i - 1], cuts[i])
 
