@@ -22,6 +22,7 @@ def figure(text: str, of: str | None, what: str = "killed") -> Figure:
         ("nine of them", "them", "killed", "", " were named.", "some"),
         ("nine of the dead", "dead", "killed", "", " were farmers from the hills.", "farm"),
         ("nine", None, "killed", "", " of the victims were identified.", "some"),
+        ("nine people", "people", "killed", "", ", many of them children, were killed.", ""),
         ("nine children", "children", "killed", "", " from Umza died.", "umza children"),
         ("nine people", "people", "killed", "", " from Umza died.", "from umza"),
         ("nine bodies", "bodies", "killed", "Crews took away ", " from the site.", "bodies"),

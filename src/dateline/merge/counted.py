@@ -38,6 +38,9 @@ SINCE = re.compile(r"(?i)\b(?:since|beg[au]n|broke out|erupt\w*|start(?:ed)?|ove
 PRESENT = re.compile(r"(?i)\b(?:has|have|are|is|remain(?:s|ed)?|still|currently|now)\b")
 """Words by which a stock of an earlier day still stands when it is told."""
 
+TOLL = re.compile(r"(?i)\b(?:death )?toll\b")
+"""A toll counts what its report is about, whatever day its sentence gives: that on which it was counted."""
+
 OVER_TIME = re.compile(
     r"(?i)\b(?:(?:over|in|during) the (?:past|last) (?:\w+ )?(?:weeks|months|years)|in recent (?:weeks|months|years)"
     r"|this year|every (?:day|week|month|year)|a (?:day|week|month|year) on average)\b"
@@ -86,13 +89,14 @@ def count_of(figure: Figure, situation: Situation, scenes: Scenes) -> Count:
     if still and days and published and days[0] < published[0]:
         days = (days[0], published[1])
     long = since and days and published and (published[0] - days[0]).days > YEAR
+    toll = group in HARMED and figure.report in scenes.of_report and TOLL.search(text, sentence.start, sentence.end)
     planned = event is not None and event.status in ("planned", "hypothetical")
     return Count(
         figure=figure,
         group=group,
         unit="persons" if figure.unit in PERSONS or (group in HARMED and figure.unit not in THINGS) else figure.unit,
         part=part_of(figure, group, before, after),
-        scene=_scene(figure, group, event, days, situation, scenes),
+        scene=_scene(figure, group, None if toll else event, days, situation, scenes),
         place=place,
         days=days,
         stale=bool(STALE.search(before[-40:])),

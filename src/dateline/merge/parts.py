@@ -30,6 +30,8 @@ FAMILY_OF = re.compile(r"(?i)\b(?:family|group|team|crew|couple) of\s+$")
 ALSO = re.compile(r"(?i)\balso (?:kill|claim)\w*\s+(?:\w+\s+){0,2}$")
 """“It also killed seven in the next town”: another count than the one told before."""
 
+AFTER_OF = re.compile(r"(?i)\s+of\s+(?:the|them|those|these|whom|its|their|his|her|our)\b")
+
 WERE = re.compile(r"\s*,?\s*(?:were|was|are|is)\s+((?:[\w’'-]+\s+){0,2}?[\w’'-]+s|children|women|men)\b")
 """What a part of the whole is said to be: “109 of the dead were evacuees”."""
 
@@ -61,7 +63,7 @@ def part_of(figure: Figure, group: str, before: str, after: str) -> str:
         return "slight"
     if FAMILY_OF.search(before) or (group == "killed" and ALSO.search(before)):
         return "some"
-    if OF_THE.match(figure.text) or (everybody and OF_THE.match(after.lstrip())):
+    if OF_THE.match(figure.text) or (everybody and AFTER_OF.match(after)):
         said = WERE.match(after)
         return stem(said[1].split()[-1]) if said and group in HARMED else "some"
     origin = ORIGIN.match(after) if group in HARMED else None
