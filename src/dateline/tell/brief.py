@@ -13,7 +13,7 @@ from dateline.model.edtf import bounds
 from dateline.tell.check import holds
 from dateline.tell.counts import tell_counts
 from dateline.tell.fit import quoted_share
-from dateline.tell.near import BLAME, CLOSE, Nearness, is_current, is_old
+from dateline.tell.near import BLAME, CLOSE, UNHURT, Nearness, is_current, is_old
 from dateline.tell.taken import tell_span, without_toll
 from dateline.tell.told import Told
 from dateline.tell.tolls import TOLL, Tolls
@@ -29,12 +29,6 @@ EARLY = 0.6
 
 COUNTS = 3
 """Sentences on how many."""
-
-UNHURT = re.compile(
-    r"(?i)\b(?:unharmed|unhurt|uninjured|safe and (?:sound|well)|no (?:one|casualties|injuries|deaths|fatalities|\w+)"
-    r"(?: \w+){0,2} (?:was|were|been|had been|have been) (?:hurt|harmed|injured|killed|wounded|reported))\b"
-)
-"""Words that say whom it did not harm: a count of none."""
 
 ELSEWHERE = 0.5
 """What a sentence counts as the first of the brief that does not tell the main happening."""

@@ -16,6 +16,18 @@ BLAME = (
 )
 """Words of claim and denial, and then of blame and judgement."""
 
+UNHURT = re.compile(
+    r"(?i)\b(?:unharmed|unhurt|uninjured|safe and (?:sound|well)|no (?:one|casualties|injuries|deaths|fatalities|\w+)"
+    r"(?: \w+){0,2} (?:was|were|been|had been|have been) (?:hurt|harmed|injured|killed|wounded|reported))\b"
+)
+"""Words that say whom it did not harm: a count of none."""
+
+CLAIMED = re.compile(
+    r"(?i)\bclaim(?:ed|s|ing) (?:the )?(?:responsib\w+|credit)\b|"
+    r"\b(?:said|says?|call(?:ed|s)|cit(?:ed|es))\b.{0,80}\b(?:retaliation|revenge|reprisal|response to)\b"
+)
+"""Words of who says he did it, what for, or what may follow."""
+
 CLOSE = 0.6
 """How near in its words a sentence must be to the main happening to say who did it or why."""
 

@@ -1,20 +1,18 @@
 """account -> timeline: one dated entry for each happening that matters, and one for each day's counts."""
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from dateline.model import Event, Figure, Happening, SourceSpan, TimelineEntry
+from dateline.model import Event, Happening, SourceSpan, TimelineEntry
 from dateline.model.edtf import Days, bounds, overlap, width
 from dateline.tell.check import holds
-from dateline.tell.fit import PICTURE, leans, without_joint
+from dateline.tell.fit import without_joint
 from dateline.tell.near import BLAME, CLOSE, Nearness
+from dateline.tell.said import SOON, fits, is_counted, tell_answers, tell_daily, unique
 from dateline.tell.told import Told
-from dateline.tell.tolls import HARM, Tolls
-from dateline.tell.unsettled import OPEN
-from dateline.tell.voices import credit, distinct
-from dateline.tell.wording import dated, listed, say_figure, tidy
+from dateline.tell.tolls import HARM
+from dateline.tell.wording import dated, tidy
 from dateline.tell.words import stems
 
 SPANS = 6
@@ -22,15 +20,6 @@ SPANS = 6
 
 BACKGROUND = 6
 """Entries told of what went before."""
-
-IDLE = re.compile(r"\b[Dd]eclined to comment\b|^[“\"]|(?<![\w-])(?:I|[Ww]e|[Mm]y|[Oo]ur)(?![\w-])")
-"""Words that tell no happening: a refusal to comment, a quotation alone, the first person."""
-
-COUNTED = 3
-"""Figures of dead from which on each day's counts make an entry."""
-
-LEAST = 3
-"""Words of matter without which a sentence tells nothing."""
 
 ALIKE = 0.6
 """The share of its words from which one sentence tells what another tells, of the same days."""
@@ -48,9 +37,6 @@ TO_COME = re.compile(r"(?i)\b(?:(?:was|were|is|are|due|expected|planned|set) to|
 EXPECTED = re.compile(r"(?i)\s(?:was|were|is|are) (?:expected|due|planned|scheduled)\b")
 """Words of what is to come, before a trigger and after it."""
 
-SOON = 4
-"""Days within which somebody answers what happened."""
-
 CARRIED, LASTING = 2, 0.6
 """Originals that must tell a happening beyond this many, where no sentence gives its day; for what goes on without an
 end, also beyond this share of them."""
@@ -61,7 +47,7 @@ MINOR = frozenset({"talks", "support", "demand", "politics", "aid", "deployment"
 
 def tell_timeline(main: Happening, told: Told) -> tuple[TimelineEntry, ...]:
     """The entries in order of time."""
-    entries = [*_happenings(main, told), *_counts(main, told)]
+    entries = [*_happenings(main, told), *tell_daily(main, told), *tell_answers(main, told)]
     return tuple(sorted(entries, key=_order))
 
 
@@ -87,7 +73,7 @@ def _happenings(main: Happening, told: Told) -> Iterable[TimelineEntry]:
         key=lambda h: (h.id != main.id, -h.support.origins, -h.support.reports, -len(h.events), h.id),
     )
     shown: list[Shown] = []
-    background, counted = 0, _is_counted(main, told)
+    background, counted = 0, is_counted(main, told)
     for happening in ranked:
         if counted and happening.kind in HARM and not happening.background and happening.id != main.id:
             continue
@@ -137,7 +123,7 @@ def _tellings(happening: Happening, main: Happening, told: Told) -> list[SourceS
     def given(span: SourceSpan) -> bool:
         return happening.background and any(bounds(e.time) == days for e in told.events_in(span) if e.id in ids)
 
-    fitting = [s for s in _unique(spans) if _fit(s, told) and _agrees(s, days, told)]
+    fitting = [s for s in unique(spans) if fits(s, told) and _agrees(s, days, told)]
     fitting.sort(key=lambda s: (not given(s), -_worth(s, happening, main, told), s.report, s.start))
     return [_cut(s, happening if s in own else None, told) for s in fitting]
 
@@ -158,15 +144,6 @@ def _cut(span: SourceSpan, happening: Happening | None, told: Told) -> SourceSpa
     start = span.end - len(without_joint(told.text(span)))
     end = happening.told.end if happening and happening.told and span.end - start > WHOLE else span.end
     return SourceSpan(report=span.report, start=start, end=end)
-
-
-def _fit(span: SourceSpan, told: Told) -> bool:
-    """Whether a sentence is its report's own and tells something by itself."""
-    text = told.text(span)
-    titled = told.reports[span.report].title_span
-    own = told.lead(span) > 0 or (titled is not None and titled.start <= span.start < titled.end)
-    idle = IDLE.search(text) or OPEN.search(text) or PICTURE.search(text) or leans(text)
-    return own and len(stems(text)) >= LEAST and not idle
 
 
 def _agrees(span: SourceSpan, days: Days | None, told: Told) -> bool:
@@ -239,7 +216,7 @@ def _told_before(happening: Happening, span: SourceSpan, days: Days, shown: Sequ
         if same_days and happening.support.reports == 1 and other.happening.id in members:
             return True
         minor = happening.support.reports <= CARRIED and len(told.dossier.origins) > FEW
-        if same_days and minor and _is_one(happening, other.happening):
+        if same_days and minor and width(days) <= SOON and _is_one(happening, other.happening):
             return True
         if same_days and len(words & other.words) > ALIKE * min(len(words), len(other.words)):
             return True
@@ -254,49 +231,9 @@ def _is_one(a: Happening, b: Happening) -> bool:
 def _support(happening: Happening, span: SourceSpan, told: Told) -> tuple[SourceSpan, ...]:
     """The sentences behind a happening: the told one, then the first of each report, then others."""
     spans = [told.sentence_of(told.events[e]) for e in happening.events]
-    ordered = sorted(_unique(spans), key=lambda s: (told.rank(s.report), told.lead(s) == 0, s.start))
+    ordered = sorted(unique(spans), key=lambda s: (told.rank(s.report), told.lead(s) == 0, s.start))
     own = told.sentence(span.report, span.start)
     first = {own.report: own}
     for one in ordered:
         first.setdefault(one.report, one)
-    return _unique([*first.values(), *ordered])[: max(SPANS, len(first))]
-
-
-def _unique(spans: Iterable[SourceSpan]) -> tuple[SourceSpan, ...]:
-    return tuple({(s.report, s.start, s.end): s for s in spans}.values())
-
-
-def _is_counted(main: Happening, told: Told) -> bool:
-    """Whether each day's counts of the dead are entries of their own."""
-    return len(Tolls(main, told).whole("killed")) >= COUNTED
-
-
-def _counts(main: Happening, told: Told) -> Iterable[TimelineEntry]:
-    """The dead of the main happening: what was counted on each day of publication."""
-    if not _is_counted(main, told):
-        return
-    by_day: dict[str, list[Figure]] = defaultdict(list)
-    for figure in Tolls(main, told).whole("killed"):
-        day = (told.reports[figure.report].published.value or "").split("T")[0]
-        if len(day) == 10:
-            by_day[day].append(figure)
-    for day in sorted(by_day):
-        yield _day_of_counts(main, day, by_day[day], told)
-
-
-def _day_of_counts(main: Happening, day: str, figures: Sequence[Figure], told: Told) -> TimelineEntry:
-    """One entry: `Killed: at least 22 (pro-Damascus media), at least 24 (the Observatory).`"""
-    counts = distinct(figures, told)
-    text = "Killed, as counted that day: " + listed([f"{say_figure(f)} ({who})" for who, f in counts]) + "."
-    support = [
-        s for f in figures for s in (told.sentence(f.report, f.start, f.end), *credit(f, told)[1])
-    ]  # fmt: skip
-    return TimelineEntry(
-        start=day,
-        end=day,
-        precision="day",
-        summary=text,
-        happening=main.id,
-        support=_unique(support),
-        story=told.dossier.story.id,
-    )
+    return unique([*first.values(), *ordered])[: max(SPANS, len(first))]

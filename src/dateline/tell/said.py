@@ -1,0 +1,112 @@
+"""account -> entries of what was said: the dead as counted on each day, who says he did it, who was not harmed."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from dateline.model import Figure, Happening, SourceSpan, TimelineEntry
+from dateline.model.edtf import bounds, width
+from dateline.tell.check import holds
+from dateline.tell.fit import PICTURE, leans
+from dateline.tell.near import CLAIMED, CLOSE, UNHURT, Nearness
+from dateline.tell.told import Told
+from dateline.tell.tolls import Tolls
+from dateline.tell.unsettled import OPEN
+from dateline.tell.voices import credit, distinct
+from dateline.tell.wording import as_sentence, listed, say_figure
+from dateline.tell.words import stems
+
+IDLE = re.compile(r"\b[Dd]eclined to comment\b|^[“\"]|(?<![\w-])(?:I|[Ww]e|[Mm]y|[Oo]ur)(?![\w-])")
+"""Words that tell no happening: a refusal to comment, a quotation alone, the first person."""
+
+LEAST = 3
+"""Words of matter without which a sentence tells nothing."""
+
+COUNTED = 3
+"""Figures of dead from which on each day's counts make an entry."""
+
+SOON = 4
+"""Days within which somebody answers what happened."""
+
+
+def fits(span: SourceSpan, told: Told) -> bool:
+    """Whether a sentence is its report's own and tells something by itself."""
+    text = told.text(span)
+    titled = told.reports[span.report].title_span
+    own = told.lead(span) > 0 or (titled is not None and titled.start <= span.start < titled.end)
+    idle = IDLE.search(text) or OPEN.search(text) or PICTURE.search(text) or leans(text)
+    return own and len(stems(text)) >= LEAST and not idle
+
+
+def unique(spans: Iterable[SourceSpan]) -> tuple[SourceSpan, ...]:
+    """The spans in their order, each once."""
+    return tuple({(s.report, s.start, s.end): s for s in spans}.values())
+
+
+def tell_answers(main: Happening, told: Told) -> Iterable[TimelineEntry]:
+    """Who says he did it and why, and who was not harmed, where the days after the main happening tell: said between
+    that day and the day of the first report that has it."""
+    near, since = Nearness(main, told), bounds(main.start)
+    if since is None or width(since) > SOON:
+        return
+    for need in (CLAIMED, UNHURT):
+        first: dict[str, SourceSpan] = {}
+        for report in sorted(told.body, key=told.rank):
+            days = bounds(told.reports[report].published.value)
+            soon = days is not None and 0 <= (days[1] - since[0]).days <= SOON
+            fitting = [s for s in told.body[report] if soon and need.search(told.text(s)) and near.words(s) > CLOSE]
+            if fitting and fits(best := max(fitting, key=lambda s: (near.words(s), -s.start)), told):
+                first[report] = best
+        if first and holds((entry := _answer(main, tuple(first.values()), told)).summary, entry.support, told):
+            yield entry
+
+
+def _answer(main: Happening, spans: tuple[SourceSpan, ...], told: Told) -> TimelineEntry:
+    text, source = as_sentence(spans[0], told)
+    day = (told.reports[spans[0].report].published.value or "").split("T")[0]
+    end = day if main.start and day > main.start else main.start
+    return TimelineEntry(
+        start=main.start,
+        end=end,
+        precision="day" if end == main.start else "range",
+        summary=text,
+        happening=main.id,
+        support=unique([*spans, *source]),
+        story=told.dossier.story.id,
+    )
+
+
+def is_counted(main: Happening, told: Told) -> bool:
+    """Whether each day's counts of the dead are entries of their own."""
+    return len(Tolls(main, told).whole("killed")) >= COUNTED
+
+
+def tell_daily(main: Happening, told: Told) -> Iterable[TimelineEntry]:
+    """The dead of the main happening: what was counted on each day of publication."""
+    if not is_counted(main, told):
+        return
+    by_day: dict[str, list[Figure]] = defaultdict(list)
+    for figure in Tolls(main, told).whole("killed"):
+        day = (told.reports[figure.report].published.value or "").split("T")[0]
+        if len(day) == 10:
+            by_day[day].append(figure)
+    for day in sorted(by_day):
+        yield _day_of_counts(main, day, by_day[day], told)
+
+
+def _day_of_counts(main: Happening, day: str, figures: Sequence[Figure], told: Told) -> TimelineEntry:
+    """One entry: `Killed: at least 22 (pro-Damascus media), at least 24 (the Observatory).`"""
+    counts = distinct(figures, told)
+    text = "Killed, as counted that day: " + listed([f"{say_figure(f)} ({who})" for who, f in counts]) + "."
+    support = [
+        s for f in figures for s in (told.sentence(f.report, f.start, f.end), *credit(f, told)[1])
+    ]  # fmt: skip
+    return TimelineEntry(
+        start=day,
+        end=day,
+        precision="day",
+        summary=text,
+        happening=main.id,
+        support=unique(support),
+        story=told.dossier.story.id,
+    )
