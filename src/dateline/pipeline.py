@@ -63,7 +63,7 @@ STAGES = Stages(
         name="resolve", version=2, unit="story", reads=STORY, writes=(Resolution,), run=resolve.resolve_story
     ),
     merge=Stage(
-        name="merge", version=1, unit="story", reads=(*STORY, Resolution), writes=(Agreement,), run=merge.merge_story
+        name="merge", version=2, unit="story", reads=(*STORY, Resolution), writes=(Agreement,), run=merge.merge_story
     ),
     tell=Stage(
         name="tell",
