@@ -12,7 +12,7 @@ from functools import cached_property
 
 from dateline.model import EventKind, EventMention, Span
 from dateline.resolve.attach.sites import LEAVING
-from dateline.resolve.attach.where import ABOUT, ANOTHER, BESIDE_IT, NOWHERE, SPEECH, VIOLENT, Put, Where
+from dateline.resolve.attach.where import ABOUT, ANOTHER, BESIDE_IT, NOWHERE, SIGHT, SPEECH, VIOLENT, Put, Where
 from dateline.resolve.entities.page import contains
 
 UTTERED: frozenset[EventKind] = frozenset(
@@ -122,7 +122,8 @@ class Discourse:
         the place that people left."""
         for other, put in self._by_sentence[event.sentence.start]:
             left = event.kind in VIOLENT and other.kind in LEAVING
-            if put.place is None or other.kind in SPEECH or left:
+            far = abs(other.trigger.start - event.trigger.start) > SIGHT
+            if put.place is None or other.kind in SPEECH or left or far:
                 continue
             if not ANOTHER.search(self.page.text[event.trigger.end : other.trigger.start]):
                 return Put(put.place, BESIDE_ANOTHER)

@@ -42,6 +42,8 @@ NEARBY = re.compile(r"(?i)(?:nearby|surrounding|neighbou?ring|adjacent)\b")
 FROM_SOMEWHERE = re.compile(r"^\s+(?:\w+\s+){0,3}?(?:from|out of)\s")
 NAME = 80
 """Code points that a name may be long."""
+SIGHT, OTHERS = 800, 6
+"""Code points on each side of a trigger, and events behind it, that are looked at: some "sentences" are tables."""
 LEAD = 6
 """Sentences at the start of a report that tell what it is about."""
 
@@ -166,7 +168,8 @@ class Where:
         nearest first."""
         best: tuple[int, int, int] | None = None
         chosen: Site | None = None
-        for site in starting_in(self.sites.all, sentence):
+        near = Range(start=max(sentence.start, at.start - SIGHT), end=min(sentence.end, at.end + SIGHT))
+        for site in starting_in(self.sites.all, near):
             if site.start in self.sites.sourced:
                 continue
             if site.end <= at.start and self.leads_to(site, at, kind):
@@ -219,7 +222,7 @@ class Where:
         between = starting_in(self.triggers, Range(start=at.end, end=max(at.end, site.start)))
         if kind in SPEECH:
             return bool(between)
-        return any(ANOTHER.search(self.page.text[at.end : other.start]) for other in between)
+        return any(ANOTHER.search(self.page.text[at.end : other.start]) for other in between[:OTHERS])
 
     @cached_property
     def triggers(self) -> list[Span]:
