@@ -33,6 +33,12 @@ PAIRS: Final = {"“": "”", "„": "“", "«": "»", "‘": "’", '"': '"', 
 
 ARTICLES: Final = ("a", "an", "the")
 
+ONE: Final = re.compile(
+    r"an? (?!(?:few|number|couple|dozen|hundred|thousand|million|billion|third|quarter|half)\b)\D*$", re.I
+)
+FATES: Final = ("killed", "died", "injured", "missing", "captured", "surrendered", "displaced", "evacuated", "trapped")
+"""“A / one person counts as 1 only when it is a victim” (guidelines of the reading corpus): “a truck” is no figure."""
+
 NAMED_ALONE: Final = ("org", "media", "person")
 """Types of names that nobody counts by: "126 Observatory" is no noun phrase, "126 Iraqis" is."""
 
@@ -126,7 +132,7 @@ class _Maker:
             before = told[-1] if told else None
             what = what_happened(self.text, self.sentence(figure.start), figure, events, before)
             told.append(msgspec.structs.replace(figure, what=what))
-        return tuple(told)
+        return tuple(f for f in told if f.what in FATES or not ONE.match(f.text))
 
     def sentence(self, at: int) -> Range:
         return self.passage.sentences[bisect_right(self.starts, at) - 1]
