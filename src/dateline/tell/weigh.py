@@ -49,6 +49,6 @@ class Weights:
             start = span.end - len(without_joint(text))
             leaning = leans(text) and (span.report, start) not in self.told.antecedents
             fit = stands_alone(text) and not leaning
-            plain = (1 - 0.5 * quoted_share(text)) * (0.5 if CAPTIONED.search(text) else 1.0)
+            plain = (1 - 0.5 * quoted_share(text)) * (0.2 if CAPTIONED.search(text) else 1.0)
             self._seen[where] = (stems(text), plain if fit else 0.0)
         return self._seen[where]
