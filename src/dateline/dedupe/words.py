@@ -18,8 +18,8 @@ GRAM = 5
 
 _WORD = re.compile(r"(\w+(?:['’]\w+)*)")
 _QUOTED = re.compile(
-    r"(?=[“\"«`‘'])(?:“(?:[^“”]|“[^“”]{1,200}”){3,1000}”"
-    r"|(?<![\w.,!?])\"[^\"]{3,1000}\""  # glued to what stands before it, the mark ends a quotation
+    r"(?=[“\"«`‘'])(?:“(?:[^“”]|“[^“”]{1,200}”){3,1000}(?:”|$)"  # one that goes on in the next paragraph is not closed
+    r"|(?<![\w.,!?])\"[^\"]{3,1000}(?:\"|$)"  # glued to what stands before it, the mark ends a quotation
     r"|«[^»]{3,1000}»"
     r"|``.{3,1000}?''"
     r"|(?<!\w)[‘'](?=\w)[^\n]{3,600}?(?<=[.,!?\w])['’](?!\w))",
