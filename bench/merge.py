@@ -1,6 +1,6 @@
 """What one more report costs the merge and tell stages, as its story and the store around it grow.
 
-usage: python bench/merge.py [CLUSTER_DIR] [--json] [--largest N]
+usage: python -m bench.merge [CLUSTER_DIR] [--json] [--largest N]
 
 Takes a gold cluster (default: aleppo-convoy-2017) as the perfect reader and resolver would give it, and copies its
 reports under other ids, days and wording (one word in three gets another first letter) until a story has 10 to 300

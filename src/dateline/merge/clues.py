@@ -78,12 +78,8 @@ BLOWS = frozenset({"attack", "gunfire"})
 def kind_of(event: Event) -> str:
     """The kind that the trigger's own word leaves no doubt of, else the one that was read."""
     named = namings(event.trigger.text)
-    if (
-        event.kind in VIOLENCE - {"armed_clash"} | {"accident"}
-        and named
-        and named <= BLOWS
-        and not _weapons(event.trigger.text)
-    ):
+    open_blow = named and named <= BLOWS and not _weapons(event.trigger.text)
+    if open_blow and event.kind in VIOLENCE - {"armed_clash"} | {"accident"}:
         return "attack"
     if event.kind in VIOLENCE | HARM and named == {"damage"}:
         return "destruction"
@@ -201,9 +197,8 @@ def _modifier(before: str) -> str:
 
 
 def _weapons(trigger: str) -> frozenset[str]:
-    words = (
-        trigger.casefold().replace("air strike", "airstrike").replace("air raid", "airraid").replace("-", " ").split()
-    )
+    one_word = trigger.casefold().replace("air strike", "airstrike").replace("air raid", "airraid")
+    words = one_word.replace("-", " ").split()
     return frozenset(WEAPONS[s] for w in words if (s := stem(w)) in WEAPONS)
 
 
