@@ -138,3 +138,13 @@ def test_a_deal_has_no_place_but_the_one_it_is_told_with() -> None:
         .event("met", "talks")
     )
     assert [named(got, e.place) for e in got.events] == ["Aleppo", None, "Astana"]
+
+
+def test_a_blow_is_not_put_where_nobody_tells_of_any() -> None:
+    """The report is about the town, its blows are somewhere in the country."""
+    got = resolve(
+        Written("Teachers in [Chibok|place], [Nigeria|place] met parents. Air strikes killed some of the gunmen.")
+        .event("met", "talks")
+        .event("strikes", "air_strike")
+    )
+    assert [named(got, e.place) for e in got.events] == ["Chibok", "Nigeria"]

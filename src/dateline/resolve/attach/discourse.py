@@ -33,6 +33,7 @@ AGAIN = "named where the report tells it again"
 ELSEWHERE = "where other reports of the story tell it"
 BESIDE_ANOTHER = "named for another event of its sentence"
 AFAR = "it is said or agreed, and no place is told for it"
+NO_BLOW = "the country of the place that the report is about, where it tells of no such event"
 ANOTHER_TIME = "told of another time: the country that the report is about"
 
 Told = Mapping[str, Counter[str]]
@@ -115,7 +116,14 @@ class Discourse:
         land = None if told_there else self.atlas.country_of(focus)
         about = Put(focus, ABOUT)
         closer = self.elsewhere(event, Put(land, ABOUT) if land is not None else about)
-        return closer if closer.why == ELSEWHERE else about
+        if closer.why == ELSEWHERE:
+            return closer
+        return about if told_there or self._blow_there or land is None else Put(land, NO_BLOW)
+
+    @cached_property
+    def _blow_there(self) -> bool:
+        """Whether any words of the report put a blow, however roughly, at the place that it is about."""
+        return any(e.kind in VIOLENT and put.place and self.is_in_focus(put.place) for e, put in self._pairs)
 
     def beside(self, event: EventMention) -> Put | None:
         """The place that the sentence gives another event, unless that is what this one was done for, or, of a blow,
