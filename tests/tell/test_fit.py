@@ -38,6 +38,7 @@ def test_a_heading_in_capitals_is_cut_and_an_acronym_is_not():
     assert without_joint("UNICEF Director Ann Lee said so.") == "UNICEF Director Ann Lee said so."
     assert without_joint("PORT ADA, Norland (EXP) - The ferry sank.") == "The ferry sank."
     assert without_joint("But the ferry sank.") == "the ferry sank."
+    assert without_joint("So far, nobody was found.") == "So far, nobody was found."
 
 
 def test_what_leans_on_the_sentence_before():

@@ -47,7 +47,10 @@ MINOR = frozenset({"talks", "support", "demand", "politics", "aid", "deployment"
 
 def tell_timeline(main: Happening, told: Told) -> tuple[TimelineEntry, ...]:
     """The entries in order of time."""
-    entries = [*_happenings(main, told), *tell_daily(main, told), *tell_answers(main, told)]
+    happened = list(_happenings(main, told))
+    shown = {(s.report, s.start) for entry in happened for s in entry.support[:1]}
+    answers = (a for a in tell_answers(main, told) if (a.support[0].report, a.support[0].start) not in shown)
+    entries = [*happened, *tell_daily(main, told), *answers]
     return tuple(sorted(entries, key=_order))
 
 
