@@ -40,7 +40,8 @@ POINTING = re.compile(r"(?i)\bamong them\b|\bby contrast\b")
 """Words anywhere that do."""
 
 CONNECTIVE = re.compile(
-    r"^(?:But|And|Yet(?! another)|So(?! far)|Also|Still|However|Meanwhile|Then|Later|Now|Besides|Moreover|Indeed|Nevertheless),? (?=\S)"
+    r"^(?:But|And|Yet(?! another)|So(?! far)|Also|Still|However|Meanwhile|Then|Later|Now|Besides|Moreover|Indeed|"
+    r"Nevertheless),? (?=\S)"
 )
 """Openings that only join a sentence to the one before."""
 
