@@ -233,3 +233,14 @@ def test_the_named_and_the_described_may_be_the_same_but_two_names_are_not():
 
     assert told("Red Dawn", "Red Dawn") == 1
     assert told("Red Dawn", "Blue Coast") == 2
+
+
+def test_a_verb_that_says_nothing_by_itself_is_no_blow():
+    s = Situation()
+    r = s.report(
+        "Blast in Qasira\nA blast shook Qasira on Monday.\nThe wounded were brought in by boat to Qasira.", "2021-03-01"
+    )
+    place = s.named(r, "Qasira", "Qasira", "place", (35.0, 36.0))
+    s.event(r, "blast", "bombing", place=place, time=s.timed(r, "Monday", "2021-03-01"))
+    s.event(r, "brought in", "attack", place=place, time="2021-03-01")
+    assert grouped(s) == []

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
-from dateline.merge.namings import lemma, namings
+from dateline.merge.namings import LIGHT, lemma, namings
 from dateline.merge.situation import Situation
 from dateline.merge.words import head_word, stem, stems
 from dateline.model import Event, Record, Role
@@ -76,9 +76,12 @@ BLOWS = frozenset({"attack", "gunfire"})
 
 
 def kind_of(event: Event) -> str:
-    """The kind that the trigger's own word leaves no doubt of, else the one that was read."""
+    """The kind that the trigger's own word leaves no doubt of, else the one that was read. A verb that says nothing by
+    itself (“brought in”) is no blow, whatever it was read as."""
     named = namings(event.trigger.text)
     open_blow = named and named <= BLOWS and not _weapons(event.trigger.text)
+    if event.kind in VIOLENCE and lemma(event.trigger.text) in LIGHT:
+        return f"~{lemma(event.trigger.text)}"
     if open_blow and event.kind in VIOLENCE - {"armed_clash"} | {"accident"}:
         return "attack"
     if event.kind in VIOLENCE | HARM and named == {"damage"}:
