@@ -87,7 +87,7 @@ class Clause:
                 break
             end, count = word.end(), count + 1
             noun = nouns().get(lower)
-            if name is None and noun is not None and noun.plural and self.stops(word.end()):
+            if name is None and noun is not None and self.stops(word.end()):
                 break
             if lower in DAYS or any(t.start <= word.start() < t.end for t in self.times):
                 return None
@@ -95,9 +95,11 @@ class Clause:
         return Span(start=start, end=start + len(words), text=words) if words else None
 
     def stops(self, at: int) -> bool:
-        """Whether the word behind a plural noun is no noun of its own: "fighters | trying"."""
-        following = WORD.match(self.text, at + 1)
-        return following is None or following.group().lower() not in nouns()
+        """Whether the word behind a noun is neither noun nor name: "fighters | trying", but "police station"."""
+        word = WORD.match(self.text, at + 1)
+        return word is None or not (
+            word.group().lower() in nouns() or any(n.start <= word.start() < n.end for n in self.names)
+        )
 
     def is_party(self, span: Span) -> bool:
         """Whether a phrase names or describes people, a body or a state: what can act."""

@@ -176,9 +176,11 @@ def entity_name(names: Sequence[Mention], kind: EntityType) -> str:
 
 
 def description_name(mentions: Sequence[Mention], kind: EntityType) -> str:
-    """The fullest description of up to ten words, without its determiner; a person without a name is marked so."""
+    """The fullest description of up to ten words, without its determiner and with nobody beside it where there is such
+    a one; a person without a name is marked so."""
     texts = [m.text for m in mentions if m.form == "nominal"] or [mentions[0].text]
-    text = min(texts, key=lambda t: (len(t.split()) > 10, -len(t.split()), t))
+    alone = any(" and " not in t and len(t.split()) > 1 for t in texts)
+    text = min(texts, key=lambda t: (len(t.split()) > 10, alone and " and " in t, -len(t.split()), t))
     words = text.split()
     while len(words) > 1 and words[0].lower() in DEFINITE | INDEFINITE | {"all", "of"}:
         words = words[1:]

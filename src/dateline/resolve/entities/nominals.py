@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ from dateline.model import EntityType, Span
 from dateline.resolve.entities.lexicon import PLACES, TITLES
 from dateline.resolve.entities.page import FAMILY, Page
 from dateline.resolve.entities.phrases import Phrase
+from dateline.resolve.entities.pronouns import pronoun_antecedent
 
 if TYPE_CHECKING:
     from dateline.resolve.entities.scene import Entry, Scene
@@ -26,9 +28,14 @@ ARMED = frozenset(
     "armed militant rebel jihadist extremist terrorist islamist insurgent hardline jihadi remaining".split()
 )
 """Adjectives that any armed group may have before it."""
+SITE_ANAPHORS = frozenset("building compound complex premises facility".split())
+ATTACKERS = frozenset("attacker assailant gunman fighter terrorist perpetrator".split())
+"""Nouns for whoever attacked, which only the one armed body of a report can mean."""
 PARTS = frozenset("outskirts border frontier frontline front coast countryside".split())
 """Nouns for a part of a place: "the outskirts" is never the place named before."""
 FORCES = frozenset("fighter rebel militia terrorist guerrilla insurgency rebellion brigade army gunman soldier".split())
+OWN_FORCES = FORCES | FIGHTERS | {"troops", "forces", "force", "member", "commando", "militiaman"}
+OWNER = re.compile(r"(?i)(its|their)\s")
 MEMORY = 80
 """Sentences back for which a full description ("the Taliban spokesman") is remembered: a long article."""
 REACH = 4
@@ -61,6 +68,9 @@ def antecedent(scene: Scene, span: Span, phrase: Phrase, role: str) -> int | Non
     """The node that a description takes up, or null when it speaks of something new."""
     if phrase.noun is None or phrase.definite is False or phrase.counted or phrase.head in PARTS:
         return None
+    owner = OWNER.match(span.text)
+    if owner is not None and phrase.head in OWN_FORCES and not phrase.names:
+        return pronoun_antecedent(scene, scene.page.span(span.start, span.start + owner.end(1)), owner[1].lower(), role)
     names = frozenset(n.key for n in phrase.names)
     finders = (same_description, described_so, taken_up, by_type)
     for find in reversed(finders) if phrase.noun.kind in PLACES else finders:
@@ -121,12 +131,16 @@ def taken_up(scene: Scene, span: Span, phrase: Phrase, names: frozenset[str]) ->
 def by_type(scene: Scene, span: Span, phrase: Phrase, names: frozenset[str]) -> int | None:
     """The last thing mentioned that a bare "the group", "the city", "the country" can mean."""
     head = phrase.head
-    if not phrase.definite or (phrase.plural and head not in FIGHTERS):
+    if not phrase.definite or (phrase.plural and head not in FIGHTERS | ATTACKERS):
         return None
     if not names and not phrase.modifiers and head in WATCHERS:
         return watcher(scene, span)
     if names - {n.key for n in phrase.names if n.form == "demonym"} or set(phrase.modifiers) - ARMED:
         return watcher(scene, span) if phrase.modifiers == ("monitoring",) else None
+    if head in SITE_ANAPHORS:
+        return site(scene, span) if not names and not phrase.modifiers else None
+    if head in ATTACKERS:
+        return sole_armed(scene, span)
     for entry in before(scene, span, REACH):
         mention = entry.mention
         if mention.form not in ("name", "demonym"):
@@ -143,6 +157,26 @@ def watcher(scene: Scene, span: Span) -> int | None:
         if mention.form == "name" and mention.family == "body" and WATCHING & set(mention.key.split()):
             return entry.node
     return None
+
+
+def site(scene: Scene, span: Span) -> int | None:
+    """The facility that "the building" takes up: the only one spoken of shortly before."""
+    found = {
+        scene.links.root(entry.node): entry.node
+        for entry in before(scene, span, REACH)
+        if entry.mention.type == "facility" and not entry.mention.plural and entry.mention.noun not in SITE_ANAPHORS
+    }
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def sole_armed(scene: Scene, span: Span) -> int | None:
+    """The one armed body that the report names before "the attackers"."""
+    found = {
+        scene.links.root(entry.node): entry.node
+        for entry in before(scene, span)
+        if entry.mention.type == "group" and entry.mention.form == "name" and can_mean(scene, entry, "militant")
+    }
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def armed(scene: Scene, entry: Entry) -> bool:

@@ -75,7 +75,8 @@ def read_phrase(page: Page, span: Span, names: Sequence[Mention]) -> Phrase | No
     if not words:
         return None
     lead = words[0][2].lower()
-    if lead in PRONOUNS | FIRST_PERSON and (len(words) == 1 or lead in SUBJECTS):
+    spoken = lead in PRONOUNS | FIRST_PERSON and words[0][2] != "US"
+    if spoken and (len(words) == 1 or lead in SUBJECTS):
         return Phrase(start=words[0][0], end=words[0][1], pronoun=lead)
     inside = tuple(n for n in names if span.start <= n.start and n.end <= span.end + 2)
     start = words[0][0]

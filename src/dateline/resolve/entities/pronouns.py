@@ -17,6 +17,7 @@ GENDER: dict[str, Gender] = {
     "he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f",
 }  # fmt: skip
 PLURAL = frozenset("they them their theirs themselves".split())
+SINGLE = frozenset("i me my mine myself".split())
 CLAUSE = re.compile(r"[,;:]|\b(?:that|who|which|when|while|after|before|as|and|but|to|if)\b")
 REACH = {"person": 3, "group": 1}
 """Sentences back in which an antecedent is looked for."""
@@ -26,6 +27,7 @@ def pronoun_antecedent(scene: Scene, span: Span, pronoun: str, role: str) -> int
     """The node that the pronoun stands for, or null when nothing agrees."""
     claim = holding_claim(scene, span)
     speaker = speaker_of(scene, claim) if claim is not None else None
+    bodies = bodies_of(scene, claim) if claim is not None and pronoun in PLURAL else frozenset()
     quoted = in_quotation(scene, span)
     here = scene.page.sentence(span.start)
     reach = REACH["person" if pronoun in GENDER else "group"] + (role == "source")
@@ -36,7 +38,7 @@ def pronoun_antecedent(scene: Scene, span: Span, pronoun: str, role: str) -> int
         distance = here - entry.sentence
         if distance > reach:
             break
-        if entry.mention.end > span.start or not agrees(scene, entry, pronoun):
+        if entry.mention.end > span.start or not agrees(scene, entry, pronoun, role):
             continue
         says_it = speaker is not None and scene.links.same(entry.node, speaker)
         if (says_it and quoted) or (beside is not None and scene.links.same(entry.node, beside)):
@@ -49,6 +51,7 @@ def pronoun_antecedent(scene: Scene, span: Span, pronoun: str, role: str) -> int
             + 0.3 * (gender_of(scene, entry) != "")
             + 0.1 * min(scene.counts[scene.links.root(entry.node)], 6)
             + 1.5 * says_it
+            + 1.5 * (scene.links.root(entry.node) in bodies)
         )
         if pronoun.endswith("self"):
             score = float(entry.mention.start) if distance == 0 and entry.subject else -1e9
@@ -78,9 +81,11 @@ def clause_subject(scene: Scene, span: Span) -> int | None:
     return None
 
 
-def agrees(scene: Scene, entry: Entry, pronoun: str) -> bool:
-    """Whether a thing can be spoken of with this pronoun."""
+def agrees(scene: Scene, entry: Entry, pronoun: str, role: str = "text") -> bool:
+    """Whether a thing can be spoken of with this pronoun; who acts or speaks is people or a body, no trucks."""
     mention = entry.mention
+    if role in ("actor", "source") and mention.type in ("facility", "other", "event"):
+        return False
     if pronoun in GENDER:
         return mention.type == "person" and not mention.plural and gender_of(scene, entry) in ("", GENDER[pronoun])
     if pronoun in PLURAL:
@@ -104,6 +109,31 @@ def holding_claim(scene: Scene, span: Span) -> ClaimMention | None:
         if contains(c, span)
     ]
     return scene.page.reading.claims[min(held)[1]] if held else None
+
+
+def bodies_of(scene: Scene, claim: ClaimMention) -> frozenset[int]:
+    """The bodies for which somebody speaks: "an NRF spokesman said they …"."""
+    source = claim.source
+    if source is None:
+        return frozenset()
+    return frozenset(
+        scene.links.root(n.node)
+        for n in scene.names
+        if n.type in ("group", "org") and n.form == "name" and contains(source, n)
+    )
+
+
+def first_person(scene: Scene, span: Span, pronoun: str) -> int | None:
+    """Who says "I": the person whose words these are; who says "we": the body, never the one who speaks for it."""
+    claim = holding_claim(scene, span)
+    if claim is None or claim.kind == "indirect" or claim.source is None:
+        return None
+    node = scene.refers.get((claim.source.start, claim.source.end))
+    if node is None:
+        return None
+    said = next((e.mention for e in scene.entries if scene.links.same(e.node, node)), None)
+    alone = said is not None and said.type == "person" and not said.plural
+    return node if alone == (pronoun in SINGLE) and said is not None else None
 
 
 def speaker_of(scene: Scene, claim: ClaimMention) -> int | None:

@@ -13,7 +13,7 @@ from dateline.resolve.entities.links import Links
 from dateline.resolve.entities.nominals import antecedent, nominal_key
 from dateline.resolve.entities.page import Mention, Page, contains
 from dateline.resolve.entities.phrases import FIRST_PERSON, INDEFINITE, NUMBERS, Phrase, read_phrase, type_of
-from dateline.resolve.entities.pronouns import GENDER, pronoun_antecedent
+from dateline.resolve.entities.pronouns import GENDER, first_person, pronoun_antecedent
 
 RoleName = Literal["source", "actor", "target", "place", "text"]
 
@@ -47,7 +47,8 @@ class Entry:
 
 @dataclass(eq=False)
 class Scene:
-    """One report on its way through: what was mentioned so far, and what each span of the reading refers to."""
+    """One report on its way through: what was mentioned so far, and what each span of the reading refers to. `own`:
+    pronouns of the first person, for the end."""
 
     page: Page
     names: Sequence[Mention]
@@ -59,6 +60,7 @@ class Scene:
     refers: dict[tuple[int, int], int] = field(default_factory=dict)
     genders: dict[int, Gender] = field(default_factory=dict)
     counts: Counter[int] = field(default_factory=Counter)
+    own: list[tuple[Span, Phrase, RoleName]] = field(default_factory=list)
 
     def about(self, node: int) -> Described:
         """What the story says of a node."""
@@ -71,6 +73,11 @@ class Scene:
                 self.enter(name, name.node, role, None)
             elif (start, span.end) not in self.refers:
                 self.refer(span, role)
+        for span, phrase, role in self.own:
+            node = first_person(self, span, phrase.pronoun)
+            if node is not None:
+                self.refers[(span.start, span.end)] = node
+                self.mention(phrase, "pronoun", node, role)
 
     def steps(self) -> Iterable[tuple[int, int, Span, RoleName, Mention | None]]:
         """Names, spans with a role, and anaphors of the text, each with its place in the order."""
@@ -130,6 +137,7 @@ class Scene:
             return
         if phrase.pronoun:
             if phrase.pronoun in FIRST_PERSON:
+                self.own.append((span, phrase, role))  # who speaks may be named behind the words
                 return
             node = pronoun_antecedent(self, span, phrase.pronoun, role)
             if node is None:
