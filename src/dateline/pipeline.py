@@ -47,7 +47,7 @@ STAGES = Stages(
         name="origins", version=1, unit="group", reads=(Cleaned, CopyLink), writes=(Origin,), run=dedupe.group_origins
     ),
     extract=Stage(
-        name="extract", version=1, unit="reports", reads=(Cleaned,), writes=(Reading,), run=extract.read_reports
+        name="extract", version=2, unit="reports", reads=(Cleaned,), writes=(Reading,), run=extract.read_reports
     ),
     keys=Stage(name="keys", version=1, unit="report", reads=(Cleaned,), writes=(StoryKeys,), run=merge.story_keys),
     alike=Stage(name="alike", version=1, unit="pair", reads=(StoryKeys,), writes=(), run=alike),
