@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import product
 
-from dateline.merge.clues import HARM, VIOLENCE, Clue, clue_of
+from dateline.merge.clues import ACTS, HARM, VIOLENCE, Clue, clue_of
 from dateline.merge.likeness import COMPARABLE, kindred, likeness, scene
 from dateline.merge.scenes import clue_of_group
 from dateline.merge.sides import contradict, quote, side_of
@@ -62,8 +62,11 @@ def _around(event: Event, situation: Situation) -> str:
 
 
 def _one_party(a: Clue, b: Clue) -> bool:
-    """Whether the same people are meant: the targets where both name them, else the actors. "These people" unhurt are
+    """Whether the same people are meant: the targets where both name them, else the actors; of a word or deed of
+    somebody's both. "These people" unhurt are
     not "the people" hurt: of the harmed, a name must be shared."""
+    if (a.kinds | b.kinds) & ACTS:
+        return bool(a.actors & b.actors and a.targets & b.targets)
     if a.targets and b.targets:
         shared = a.targets & b.targets
         return bool({t for t in shared if not t.startswith("~")} if a.kinds & HARM else shared)
