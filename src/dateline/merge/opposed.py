@@ -62,9 +62,8 @@ def _around(event: Event, situation: Situation) -> str:
 
 
 def _one_party(a: Clue, b: Clue) -> bool:
-    """Whether the same people are meant: the targets where both name them, else the actors; of a word or deed of
-    somebody's both. "These people" unhurt are
-    not "the people" hurt: of the harmed, a name must be shared."""
+    """Whether the same people are meant: the targets where both name them, else the actors; of somebody's word or deed
+    both. "These people" unhurt are not "the people" hurt: of the harmed, a name must be shared."""
     if (a.kinds | b.kinds) & ACTS:
         return bool(a.actors & b.actors and a.targets & b.targets)
     if a.targets and b.targets:

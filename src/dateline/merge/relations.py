@@ -192,7 +192,7 @@ def agree(x: Figure, y: Figure) -> bool:
             return _inside(other, word)
     if "about" in (x.qualifier, y.qualifier) and m <= ABOUT * n:
         return True
-    if low.qualifier == "more_than" and n % 10 == 0 and m <= COUNTED * n:
+    if low.qualifier == "more_than" and (n % 10 == 0 or low.what == "injured") and m <= COUNTED * n:
         return True
     if low.qualifier in FLOORS and high.qualifier not in FLOORS | {"up_to", "fewer_than"}:
         return m <= (COUNTED if low.what in ("killed", "died") else FLOOR) * n
