@@ -33,6 +33,10 @@ MEANS = re.compile(
     r"lorry|lorries|motorcycles?)\b"
 )
 """What a deed is done with: the words before a verb of harm that stand for no party."""
+UNKNOWN = re.compile(r"(?i)\b(?:unclear|unknown|not known|no one|nobody|no group|no (?:immediate )?claim)\b")
+"""A sentence that says nobody knows who did it."""
+LABEL = re.compile(r"(?i)\bterrorists?$")
+"""What one side calls the other: as a description of somebody unnamed it tells no party."""
 
 
 def complete_participants(
@@ -61,7 +65,7 @@ def complete_groups(
         contested = by_chance(group) or any(e.id in disputed or (e.claim or "") in disputed for e in group)
         for event in group:
             changed = event
-            if not contested and lacks(event, "actor", situation):
+            if not contested and lacks(event, "actor", situation) and not UNKNOWN.search(situation.sentence(event)):
                 changed = fill(changed, "actor", actors, situation)
             if lacks(event, "target", situation):
                 changed = fill(changed, "target", targets, situation)
@@ -82,9 +86,8 @@ def by_blow_beside(harm: Event, completed: Mapping[str, Event], situation: Situa
     blow = blows[0]
     if len(parties) != 1 or blow.actor is None:
         return harm
-    return put(
-        harm, "actor", blow.actor, f"inferred: done by “{blow.trigger.text}” of the same sentence, {blow.actor_why}"
-    )
+    how = blow.actor_why.removeprefix("inferred: ")
+    return put(harm, "actor", blow.actor, f"inferred: done by “{blow.trigger.text}” of the same sentence, {how}")
 
 
 def by_chance(group: Sequence[Event]) -> bool:
@@ -112,7 +115,10 @@ def can_act(entity: Entity, situation: Situation) -> bool:
 
 
 def disowned(entity: Entity, event: Event, situation: Situation) -> bool:
-    """Whether the report lets the party deny something, or only another party says that it was this one."""
+    """Whether the report lets the party deny something, or only another party says that it was this one, or calls
+    somebody so."""
+    if entity.id not in situation.proper and LABEL.search(entity.name):
+        return True
     claim = situation.claims.get(event.claim or "")
     accuser = situation.entities.get(claim.source.entity or "") if claim is not None and claim.source else None
     if accuser is not None and accuser.party and accuser.id != entity.id:
