@@ -7,9 +7,9 @@ them, each round with other letters in its longer words, so that it tells other 
 added one by one, each to a situation of which the store has the others. Every stage runs as it is but the reader, whose
 readings of the first round are looked up with other words in them: what it takes for a report does not depend on the
 store, and is printed for itself. Milliseconds are of the processor, the median of the probes; memory is the most that
-the process ever held. A call reads the index of keys into memory first, whatever it adds: `add_ms` has one report a
-call and grows by that with the store; `add_together_ms` has all probes in one. Filling takes about 20 ms a report:
-100,000 want half an hour and more.
+the process ever held. `add_ms` has one report a call, `add_together_ms` all probes in one call. Rounds share their
+numbers and short words, so that a larger store also has more reports to compare a new one with. Filling takes about 20
+ms a report: 100,000 want half an hour and more.
 """
 
 import argparse
