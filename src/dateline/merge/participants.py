@@ -58,7 +58,9 @@ def complete_groups(
     groups: Iterable[Sequence[Event]], contradictions: Iterable[Contradiction], situation: Situation
 ) -> Iterable[Event]:
     """The events that gain a party from another mention of their happening."""
-    disputed = {side.id for x in contradictions if x.kind == "attribution" for side in (x.a, x.b)}
+    blaming = {e.claim for e in situation.resolution.events if e.kind == "accusation"}
+    sides = [side for x in contradictions if x.kind == "attribution" for side in (x.a, x.b)]
+    disputed = {side.id for side in sides if side.type == "event" or side.id in blaming}
     for group in groups:
         actors = told_in(group, "actor", situation)
         targets = told_in(group, "target", situation)
