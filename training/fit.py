@@ -40,7 +40,7 @@ HIDDEN_PIECES = 0.06
 class Recipe:
     """What a run depends on besides the corpus."""
 
-    epochs: int = 8
+    epochs: int = 12
     windows: int = 8
     encoder_rate: float = 2e-4
     head_rate: float = 1e-3

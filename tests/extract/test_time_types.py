@@ -29,7 +29,7 @@ from dateline.extract.time_types import type_of
         ("two-week", "duration"),
         ("more than three years", "duration"),
         ("three years ago", None),
-        ("Monday night", None),
+        ("Monday night", "day"),
         ("the siege", None),
         ("", None),
     ],

@@ -32,6 +32,7 @@ _FORMS: Final[tuple[tuple[str, TimeType], ...]] = (
     (rf"{_NEAR}year$", "year"),
     (r"\b(?:fiscal|financial|school) year", "year"),
     (rf"^(?:(?:last|this|next|early|late|earlier|on) )*{_WEEKDAY}$", "day"),
+    (rf"^(?:(?:late|early|on) )*(?:{_WEEKDAY}|yesterday)(?:'s)? (?:morning|afternoon|evening|night)$", "day"),
     (rf"^(?:on )?(?:{_WEEKDAY},? )?{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?:,? {_YEAR})?$", "day"),
     (rf"^\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH}(?:,? {_YEAR})?$", "day"),
     (rf"^(?:(?:early|mid|late|last|this|next|in)[ -])*{_MONTH}(?:,? (?:of )?{_YEAR})?$", "month"),
