@@ -7,6 +7,9 @@ from dateline.model import Account, Report, Series, SourceSpan
 from dateline.tell.versions import find_versions, published
 
 SPECIAL = re.compile(r"([\\`*_\[\]<>#|])")
+GRAVE = ("killed", "died", "injured", "missing", "captured", "trapped", "displaced", "evacuated")
+"""What happened to people, gravest first."""
+
 TOPICS = {
     "what": "What happened",
     "how_many": "How many",
@@ -103,7 +106,7 @@ def figures(account: Account, numbers: dict[str, int]) -> str:
     known = {f.id: f for f in account.figures}
     names = {e.id: e.name for e in account.entities}
     lines = ["## Figures"]
-    for series in account.series:
+    for series in sorted(account.series, key=_gravity):
         lines += [
             "",
             f"**{plain(series.label)}**: {span(series)}{', ' + series.grade.replace('_', ' ') if series.grade else ''}",
@@ -114,6 +117,12 @@ def figures(account: Account, numbers: dict[str, int]) -> str:
             when = f" ({member.time})" if member.time else ""
             lines.append(f"- {plain(member.text)}{when}{said} \\[{numbers[member.report]}\\]")
     return "\n".join(lines)
+
+
+def _gravity(series: Series) -> tuple[object, ...]:
+    """What a reader looks for first: this story before its past, the dead before the hurt, what many count."""
+    rank = GRAVE.index(series.what) if series.what in GRAVE else len(GRAVE)
+    return series.story or "", series.background, rank, -len(series.members), series.label, series.id
 
 
 def span(series: Series) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from dateline.model import Event, Happening, SourceSpan, TimelineEntry
@@ -114,8 +115,8 @@ def _days(happening: Happening) -> Days | None:
 
 
 def _tellings(happening: Happening, main: Happening, told: Told) -> list[SourceSpan]:
-    """The words that can tell a happening, best first; for what went
-    before, those that give the day, unless several originals tell it. Captions, and what leans on others, tell none."""
+    """The words that can tell a happening, best first; for what went before, those that give the day, unless several
+    originals tell it. Captions, what leans on others and what opens with the matter of other days tell none."""
     ids, members = set(happening.events), [told.events[e] for e in happening.events]
     spans = [told.sentence_of(e) for e in members if not happening.background or told.dated(e)]
     own = [told.sentence(happening.told.report, happening.told.start)] if happening.told else []
@@ -126,9 +127,19 @@ def _tellings(happening: Happening, main: Happening, told: Told) -> list[SourceS
     def given(span: SourceSpan) -> bool:
         return happening.background and any(bounds(e.time) == days for e in told.events_in(span) if e.id in ids)
 
-    fitting = [s for s in unique(spans) if fits(s, told) and _agrees(s, days, told)]
+    fitting = [
+        s for s in unique(spans) if fits(s, told) and _agrees(s, days, ids, told) and not _opens_apart(s, days, told)
+    ]
     fitting.sort(key=lambda s: (not given(s), -_worth(s, happening, main, told), s.report, s.start))
     return [_cut(s, happening if s in own else None, told) for s in fitting]
+
+
+def _opens_apart(span: SourceSpan, days: Days | None, told: Told) -> bool:
+    """Whether the first matter of a sentence is of other days: “a bomb hit buses of people who had left the day before”
+    is no telling of the leaving."""
+    first = next((h for e in told.events_in(span) if (h := told.happening_of.get(e.id)) is not None), None)
+    other = _days(first) if first is not None else None
+    return days is not None and other is not None and not overlap(days, other)
 
 
 def _worth(span: SourceSpan, happening: Happening, main: Happening, told: Told) -> float:
@@ -149,8 +160,11 @@ def _cut(span: SourceSpan, happening: Happening | None, told: Told) -> SourceSpa
     return SourceSpan(report=span.report, start=start, end=end)
 
 
-def _agrees(span: SourceSpan, days: Days | None, told: Told) -> bool:
-    """Whether the sentence gives no day, or one of the entry's."""
+def _agrees(span: SourceSpan, days: Days | None, members: AbstractSet[str], told: Told) -> bool:
+    """Whether the sentence gives no day, or one of the entry's, and puts the entry's own events in no other year."""
+    own = [d for e in told.events_in(span) if e.id in members and (d := bounds(e.time)) is not None]
+    if days is not None and own and not any(overlap(d, days) for d in own):
+        return False
     times = [t.value for t in told.times.get(span.report, ()) if span.start <= t.start < span.end]
     given = [d for d in map(bounds, times) if d is not None and width(d) <= 31]
     return days is None or not given or any(overlap(d, days) for d in given)
@@ -206,15 +220,14 @@ def _is_reaction(happening: Happening, span: SourceSpan, days: Days, near: Nearn
 
 def _told_before(happening: Happening, span: SourceSpan, days: Days, shown: Sequence[Shown], told: Told) -> bool:
     """Whether an entry of the same days already shows these words, or tells the other event of a sentence that only
-    one report has. The words of an entry are not shown again under a day that they do not give."""
+    one report has. No sentence is shown twice, whatever other day it names."""
     sentence = told.sentence(span.report, span.start)
     members = {told.happening_of[e.id].id for e in told.events_in(sentence) if e.id in told.happening_of}
-    given = any(told.dated(e) for e in told.events_in(sentence) if e.id in happening.events)
     words = stems(told.text(sentence))
     for other in shown:
         same_days = overlap(days, other.days)
         same_words = other.span.report == span.report and other.span.start < span.end and span.start < other.span.end
-        if same_words and (same_days or not given):
+        if same_words:
             return True
         if same_days and happening.support.reports == 1 and other.happening.id in members:
             return True
