@@ -177,3 +177,33 @@ def test_those_present_are_not_set_against_each_other():
     s = counts(("900 people", {"best": 900, "measure": "stock"}, "Ann Lee"),
                ("300 people", {"best": 300, "measure": "stock"}, "Bo Roy"), what="present")  # fmt: skip
     assert not s.merged().contradictions
+
+
+def raid_and_flood(last):
+    """A flood that one report leads with, a raid elsewhere that it recalls, and a count told after it."""
+    s = Situation()
+    r = s.report(f"Flood in Qasira\nA flood in Qasira on Monday killed four people, officials said. "
+                 f"The council looked into a raid near Tavo on Sunday. {last}", "2021-03-02")  # fmt: skip
+    qasira = s.named(r, "Qasira", "Qasira", "place", (35.0, 36.0))
+    tavo = s.named(r, "Tavo", "Tavo", "place", (39.0, 44.0))
+    s.timed(r, "Monday", "2021-03-01")
+    s.timed(r, "Sunday", "2021-02-28")
+    who = s.named(r, "officials", "officials")
+    claim = s.claim(r, "officials", "A flood in Qasira on Monday killed four people", who)
+    flood = s.event(r, "flood", "hazard", place=qasira, time="2021-03-01", claim=claim)
+    s.event(r, "raid", "attack", place=tavo, time="2021-02-28")
+    dead = s.event(r, "dead", "death", place=qasira, time="2021-03-01")
+    s.figure(r, "four people", best=4, event=flood, claim=claim)
+    s.figure(r, "Thirty people", best=30, event=dead)
+    return s
+
+
+def test_who_died_in_the_incident_is_counted_with_what_was_told_just_before():
+    apart = series_of(raid_and_flood("Thirty people were dead in the incident.").merged())
+    assert sorted(t.best for t in apart) == [4, 30]
+    assert all(len(t.members) == 1 for t in apart)
+
+
+def test_who_died_is_else_counted_with_what_the_report_is_about():
+    (toll,) = series_of(raid_and_flood("Thirty people were dead by the evening.").merged())
+    assert len(toll.members) == 2

@@ -5,6 +5,7 @@ numbers count what the report is about, unless a day or a place of their own spe
 one story are about, at one time and not at two places, is one scene, even where its happenings were not merged.
 """
 
+import re
 from collections.abc import Sequence
 
 from dateline.merge.clues import CAUSES, HARM, Clue, clue_of, join
@@ -54,13 +55,38 @@ def scene_of_events(groups: Sequence[Sequence[Event]], situation: Situation) -> 
             continue
         for event in group:
             main = mains.get(event.report)
-            if main and not _elsewhere(clue_of(event, situation), main[1], situation):
+            before = _incident(event, causes, situation)
+            if before is not None:
+                found[event.id] = found[before.id]
+            elif main and not _elsewhere(clue_of(event, situation), main[1], situation):
                 found[event.id] = main[0]
     about = {
         r: Main(id=one, days=clue.days or clue.around, place=min(clue.places | clue.about, default=None))
         for r, (one, clue) in mains.items()
     }
     return Scenes(of_event=found, of_report=about)
+
+
+INCIDENT = re.compile(r"(?i)\b(?:in|during) (?:the|this|that) (?:incident|episode)\b")
+"""Words that take up what was told just before."""
+
+BACK = 2
+"""Sentences back in which an incident is looked for."""
+
+
+def _incident(event: Event, causes: Sequence[Sequence[Event]], situation: Situation) -> Event | None:
+    """What "killed in the incident" takes up: the last blow told in the sentences just before."""
+    if not INCIDENT.search(situation.sentence(event)):
+        return None
+    starts = [s.start for s in situation.readings[event.report].sentences if s.start < event.sentence.start]
+    if not starts:
+        return None
+    since = starts[-BACK:][0]
+    told = [
+        e for g in causes for e in g
+        if e.report == event.report and since <= e.trigger.start < event.sentence.start and e.kind in CAUSES
+    ]  # fmt: skip
+    return max(told, key=lambda e: (e.trigger.start, e.id), default=None)
 
 
 def by_scene(groups: Sequence[Sequence[Event]], scenes: Scenes) -> list[tuple[Event, ...]]:

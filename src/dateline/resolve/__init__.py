@@ -13,6 +13,7 @@ from dateline.resolve.attach.party import mark_parties
 from dateline.resolve.attach.sites import make_atlas
 from dateline.resolve.attach.where import Where
 from dateline.resolve.claims import Sayings, resolve_claims
+from dateline.resolve.claims.calling import with_callings
 from dateline.resolve.entities.cast import build_cast
 from dateline.resolve.entities.page import Page
 from dateline.resolve.judgements import Judged
@@ -23,7 +24,8 @@ def resolve_story(dossier: Dossier, readings: Sequence[Reading]) -> Resolution:
     """The things of one story; `readings` in the order of `dossier.reports`."""
     judged = Judged(dossier.judgements)
     settled_readings = [settle_arguments(*pair) for pair in zip(dossier.reports, readings, strict=True)]
-    pages = [Page(i, *pair) for i, pair in enumerate(zip(dossier.reports, settled_readings, strict=True))]
+    called = [with_callings(*pair) for pair in zip(dossier.reports, settled_readings, strict=True)]
+    pages = [Page(i, *pair) for i, pair in enumerate(zip(dossier.reports, called, strict=True))]
     cast = build_cast(pages, judged)
     places = map_places(dossier, pages, cast, judged)
     atlas = make_atlas(pages, cast, {p.entity: p for p in places})

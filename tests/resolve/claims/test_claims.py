@@ -136,3 +136,37 @@ def test_first_person_is_who_speaks() -> None:
         .claim("I", "think", "the bridge fell")
     )
     assert [named(got, c.source.entity) for c in got.claims] == ["Karim Dalle", "Karim Dalle"]
+
+
+def test_nearer_cue_of_two_tells_the_claim() -> None:
+    got = resolve(
+        Written("The [Relief Office|org] issued a statement, saying that nobody was hurt.")
+        .claim("Relief Office", "issued a statement", "nobody was hurt")
+        .claim("Relief Office", "saying", "nobody was hurt")
+    )
+    (claim,) = got.claims
+    assert claim.cue is not None
+    assert claim.cue.text == "saying"
+
+
+def test_what_somebody_calls_a_thing_is_his_claim() -> None:
+    got = resolve(
+        Written("The truce, hailed by the [Relief Office|org] as the surest road to peace, began.\nIt held as planned.")
+    )
+    (claim,) = got.claims
+    assert claim.source is not None
+    assert named(got, claim.source.entity) == "Relief Office"
+    assert [c.text for c in claim.content] == ["the surest road to peace"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The truce was described by noon as holding, hailed as a step by many.",
+        "The mayor served as head of the council, praised by his town and as rich as ever.",
+    ],
+)
+def test_no_claim_without_somebody_who_calls_it_so(text: str) -> None:
+    found = [c.content[0].text for c in resolve(Written(text)).claims]
+    assert "a step by many" not in found
+    assert "rich as ever" not in found

@@ -51,9 +51,12 @@ def resolve_claims(page: Page, cast: Cast) -> tuple[Claim, ...]:
 
 def without_echoes(claims: Sequence[ClaimMention]) -> list[ClaimMention]:
     """The claims without those that a fuller one of the same words makes needless: one without a source, or one whose
-    cue says nothing ("has"); and without what has neither a source nor a cue of saying."""
+    cue says nothing ("has"), or one that the same source makes with a cue further off ("issued a statement saying");
+    and without what has neither a source nor a cue of saying."""
     kept: list[ClaimMention] = []
     for claim in claims:
+        if any(same_words(claim, other) and nearer(other, claim) for other in claims):
+            continue
         empty = claim.cue is not None and claim.cue.text.lower() in EMPTY
         if claim.source is not None and not empty:
             kept.append(claim)
@@ -74,6 +77,14 @@ def same_words(a: ClaimMention, b: ClaimMention) -> bool:
 def fuller(a: ClaimMention, b: ClaimMention) -> bool:
     """Whether a claim says more of who speaks than another."""
     return a.source is not None and a.cue is not None and a.cue.text.lower() not in EMPTY and b is not a
+
+
+def nearer(a: ClaimMention, b: ClaimMention) -> bool:
+    """Whether two claims have one source and one content, and the first the cue that stands next to it."""
+    if a.source != b.source or a.source is None or a.content != b.content or a.cue is None or b.cue is None:
+        return False
+    start = a.content[0].start
+    return b.cue.end <= a.cue.start < start
 
 
 def claim_id(page: Page, claim: ClaimMention) -> str:
