@@ -2,7 +2,7 @@
 
 import re
 
-from dateline.model import Happening, SourceSpan
+from dateline.model import Event, Happening, SourceSpan
 from dateline.model.edtf import bounds
 from dateline.tell.told import Told
 from dateline.tell.tolls import HARM
@@ -58,12 +58,16 @@ class Nearness:
 
     def tells(self, span: SourceSpan) -> float:
         """1 for a sentence that tells the happening as something that took place, else 0."""
-        return float(any(e.id in self.members for e in self.told.events_in(span)))
+        return float(any(self.names(e) for e in self.told.events_in(span)))
+
+    def names(self, event: Event) -> bool:
+        """Whether an event is the happening itself, and no landmark for another."""
+        return event.id in self.members and not self.told.landmark(event)
 
     def shows(self, span: SourceSpan) -> bool:
         """Whether a sentence tells what happened, or another thing of its kind, and not only whom it harmed."""
         return any(
-            (e.id in self.members or e.kind == self.main.kind)
+            (self.names(e) or (e.kind == self.main.kind and not self.told.landmark(e)))
             and e.status in ("happened", "ongoing")
             and not HARMED.search(e.trigger.text)
             for e in self.told.events_in(span)
@@ -71,7 +75,7 @@ class Nearness:
 
     def places(self, span: SourceSpan) -> float:
         """Half a point each for a time and a place given with it."""
-        events = [e for e in self.told.events_in(span) if e.id in self.members]
+        events = [e for e in self.told.events_in(span) if self.names(e)]
         return 0.5 * any(self.told.dated(e) for e in events) + 0.5 * any(e.place is not None for e in events)
 
     def follows(self, span: SourceSpan) -> float:

@@ -118,7 +118,8 @@ def _tellings(happening: Happening, main: Happening, told: Told) -> list[SourceS
     """The words that can tell a happening, best first; for what went before, those that give the day, unless several
     originals tell it. Captions, what leans on others and what opens with the matter of other days tell none."""
     ids, members = set(happening.events), [told.events[e] for e in happening.events]
-    spans = [told.sentence_of(e) for e in members if not happening.background or told.dated(e)]
+    telling = [e for e in members if not told.landmark(e)] or members
+    spans = [told.sentence_of(e) for e in telling if not happening.background or told.dated(e)]
     own = [told.sentence(happening.told.report, happening.told.start)] if happening.told else []
     if happening.background and not spans and happening.support.origins > 1:
         spans = own

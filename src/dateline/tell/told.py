@@ -36,6 +36,9 @@ OPENING = 3
 
 DETERMINERS = frozenset("a an the some several many local officials witnesses residents doctors police".split())
 
+LANDMARK = re.compile(r"(?i)\b(?:before|after|since|until|following|ahead of|in the wake of)\s+(?:[\w’'-]+\s+){0,3}$")
+"""Words in front of what is named only to date something else."""
+
 
 class Told:
     """Look-ups over one story's account. Everything is computed from its records and never changed."""
@@ -226,6 +229,11 @@ class Told:
         """Whether a trigger in capitals only marks a text, such as `EXERCISE`, and tells of nothing."""
         trigger, sentence = event.trigger.text, self.text(self.sentence_of(event))
         return len(trigger) > 4 and trigger.isupper() and not (sentence.isupper() and len(stems(sentence)) > 2)
+
+    def landmark(self, event: Event) -> bool:
+        """Whether a trigger only says when something else was: “since the storm”, “before the attack”."""
+        text = self.reports[event.report].text[event.sentence.start : event.trigger.start]
+        return LANDMARK.search(text) is not None
 
     def dated(self, event: Event) -> bool:
         """Whether an event's own sentence gives its time."""
