@@ -1,4 +1,7 @@
-"""who counts, before a number -> a claim: "the Observatory counted 24 dead" says as much as "… said 24 were dead"."""
+"""who counts, before a number -> a claim: "the Observatory counted 24 dead" says as much as "… said 24 were dead".
+
+So does "the Office raised the toll to 33".
+"""
 
 import re
 from collections.abc import Iterable
@@ -8,8 +11,11 @@ from dateline.resolve.entities.cast import Cast
 from dateline.resolve.entities.page import Mention, Page, starting_in
 
 COUNTS = re.compile(
-    r"^\s*(?:\([^)]{1,12}\)\s*)?(?:has |have |had |also )*"
-    r"((?:count|record|document|register|report|confirm|estimat|tall)(?:s|ed|es|ied|ies))\s+(?:that\s+)?(?:\w+\s+){0,3}$"
+    r"^\s*(?:\([^)]{1,12}\)\s*)?(?:(?:on|late|early|last|this)\s+(?:[A-Z]\w+day\s+|week\s+)?)*"
+    r"(?:has |have |had |also )*"
+    r"(?:((?:count|record|document|register|report|confirm|estimat|tall)(?:s|ed|es|ied|ies))\s+(?:that\s+)?(?:\w+\s+){0,3}"
+    r"|((?:rais|put|plac|revis|updat|lower|increas)(?:s|ed|es)?)\s+(?:the|its|their)\s+(?:\w+\s+){0,3}"
+    r"(?:toll|count|tally|number)\b[^.;:,]{0,40}?\b(?:to|at)\s+(?:\w+\s+){0,2})$"
 )
 """What stands between who counts and the number."""
 
@@ -48,10 +54,11 @@ def counter(page: Page, at: int, cast: Cast) -> tuple[Mention, Span] | None:
     for mention in reversed(starting_in(cast.named[page.number], sentence)):
         if mention.end > at or not is_voice(mention):
             continue
-        verb = COUNTS.match(page.text[mention.end : at])
-        if verb is not None:
-            start = mention.end + verb.start(1)
-            return mention, Span(start=start, end=start + len(verb[1]), text=verb[1])
+        match = COUNTS.match(page.text[mention.end : at])
+        if match is not None:
+            verb = match[1] or match[2]
+            start = mention.end + match.start(match.lastindex or 1)
+            return mention, Span(start=start, end=start + len(verb), text=verb)
     return None
 
 
