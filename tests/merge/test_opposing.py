@@ -4,6 +4,8 @@ import msgspec
 import pytest
 
 from dateline.merge.details import hour, struck, vehicle
+from dateline.merge.opposed import not_yet
+from dateline.merge.situation import Situation as Indexed
 from dateline.model import Contradiction, Role
 from tests.merge.build import Situation
 
@@ -99,6 +101,21 @@ def test_not_yet_against_done_before():
 def test_not_yet_is_no_contradiction_of_what_came_later():
     told = "The rebels from Qasira had not yet been granted passage."
     assert kinds(move(told, "About 900 rebels left Qasira on Monday.", day="2021-03-02")) == []
+
+
+def test_still_to_come_stands_beside_the_nearest_report_that_tells_it_as_over():
+    s = Situation()
+    old = s.report("Convoy one\nAbout 900 rebels left Qasira on Monday.", "2021-03-02")
+    near = s.report("Convoy two\nSome 900 rebels left Qasira on Monday.", "2021-03-04")
+    plan = s.report("Deal\nUnder the deal rebels will be moved out of Qasira.", "2021-03-04")
+    place = s.named((old, near, plan), "Qasira", "Qasira", "place", (35.0, 36.0))
+    rebels = s.named((old, near, plan), "rebels", "rebels", "group")
+    for report in (old, near):
+        s.timed(report, "Monday", "2021-03-01")
+        s.event(report, "left", "evacuation", place=place, time="2021-03-01", actor=rebels)
+    s.event(plan, "moved", "evacuation", status="planned", place=place, actor=rebels)
+    (found,) = not_yet([s.events], Indexed(s.dossier(), s.readings(), s.resolution()))
+    assert {e.report for e in s.events if e.id in (found.a.id, found.b.id)} == {near, plan}
 
 
 def test_two_reasons_for_one_thing():

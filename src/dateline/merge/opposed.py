@@ -109,13 +109,14 @@ def _claimed(claim: Claim) -> Side:
 
 
 def not_yet(groups: Sequence[Group], situation: Situation) -> Iterable[Contradiction]:
-    """Told as still to come by a report that came out after the day on which others say that it happened."""
+    """Told as still to come by a report that came out after the day on which others say that it happened; shown beside
+    the one of them that came out nearest to it."""
     for group in groups:
         past = [e for e in group if e.status == "happened" and bounds(e.time)]
         for plan in (e for e in group if e.status == "planned" and _to_come(e, situation)):
             published = situation.published(plan.report)
             due = bounds(plan.time)
-            for event in past:
+            for event in sorted(past, key=lambda e: _days_apart(e.report, plan.report, situation)):
                 days = bounds(event.time)
                 if event.report == plan.report or not published or not days or days[1] >= published[0]:
                     continue
@@ -130,6 +131,16 @@ def not_yet(groups: Sequence[Group], situation: Situation) -> Iterable[Contradic
             else:
                 continue
             break
+
+
+def _days_apart(one: str, two: str, situation: Situation) -> int:
+    """Days between the publication of two reports; of an unknown day, more than any."""
+    a, b = situation.published(one), situation.published(two)
+    return abs((a[0] - b[0]).days) if a and b else UNKNOWN
+
+
+UNKNOWN = 10**6
+"""Days to a report of which no day is known: it comes last."""
 
 
 def _parties(event: Event) -> set[str]:

@@ -148,3 +148,40 @@ def test_a_blow_is_not_put_where_nobody_tells_of_any() -> None:
         .event("strikes", "air_strike")
     )
     assert [named(got, e.place) for e in got.events] == ["Chibok", "Nigeria"]
+
+
+def test_who_is_evacuated_from_a_town_left_that_town_and_no_other() -> None:
+    """What a sentence says that others left, or that people were besieged, is not told of it."""
+    got = resolve(
+        Written("People under siege left [Sabha|place] along with forty evacuated from rebel-held [Madaya|place].")
+        .event("siege", "coercion")
+        .event("left", "displacement", place="Sabha")
+        .event("evacuated", "evacuation", place="Sabha")
+    )
+    assert [named(got, e.place) for e in got.events] == ["Sabha", "Sabha", "Madaya"]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Forty people were granted safe passage out of [Madaya|place] by the army.", "Madaya"),
+        ("Rebels from [Madaya|place] near [Damascus|place] were granted safe passage out.", "Madaya"),
+        ("Rebels from [Madaya|place] were granted a hearing.", None),
+    ],
+)
+def test_who_is_let_out_is_told_where_from(text: str, place: str | None) -> None:
+    got = resolve(Written(text).event("granted", "concession"))
+    assert named(got, got.events[0].place) == place
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("As in the war for [Sabha|place], the guards in [Madaya|place] sheltered there.", "Madaya"),
+        ("In [Sabha|place], guards sheltered in [Madaya|place] road.", "Sabha"),
+        ("The guards of the war for [Sabha|place] sheltered under trees in [Madaya|place].", "Sabha"),
+    ],
+)
+def test_a_place_beyond_a_comma_gives_way_to_one_in_the_clause(text: str, place: str) -> None:
+    got = resolve(Written(text).event("sheltered", "displacement", place="Sabha"))
+    assert named(got, got.events[0].place) == place

@@ -11,6 +11,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from dateline.model import EventKind, EventMention, Range, Span
+from dateline.resolve.attach.clauses import in_clause, is_left_by_later, left_by
 from dateline.resolve.attach.sites import AT, BARE, BESIDE, BESIDE_RANK, FROM, LEAVING, ORIGIN, TO, Atlas, Site, Sites
 from dateline.resolve.entities.page import Page, contains, overlaps, starting_in
 
@@ -118,7 +119,18 @@ class Where:
     @cached_property
     def puts(self) -> list[Put]:
         """Where the own words or the sentence of each event put it."""
-        return [self.local(e.trigger, e.place or self.struck(e), e.sentence, e.kind) for e in self.events]
+        left = dict(self.left)
+        return [
+            Put(self.sites.first_named(left[e.trigger]).entity, OWN_WORDS, firm=True)
+            if e.trigger in left
+            else self.local(e.trigger, e.place or self.struck(e), e.sentence, e.kind)
+            for e in self.events
+        ]
+
+    @cached_property
+    def left(self) -> list[tuple[Span, Site]]:
+        """The triggers of leaving whose own words name what is left, with it."""
+        return [(e.trigger, site) for e in self.events if (site := left_by(self.page, self.sites, e)) is not None]
 
     def struck(self, event: EventMention) -> Span | None:
         """The target of an event that is done to a place: who besieges a town is at the town."""
@@ -128,6 +140,10 @@ class Where:
     def local(self, at: Span, argument: Span | None, sentence: Range, kind: EventKind | None) -> Put:
         """The place that its own words or its sentence name."""
         own = self.by_argument(at, argument, kind)
+        if argument is not None and own.place is not None and kind not in SPEECH:
+            here = in_clause(self.page, self.sites, at, argument, sentence)
+            if here is not None and here.entity not in self.atlas.countries:
+                return Put(self.atlas.settlement(self.sites.first_named(here).entity), OWN_WORDS)
         return own if own.place is not None else self.by_sentence(at, sentence, kind)
 
     def by_argument(self, at: Span, argument: Span | None, kind: EventKind | None) -> Put:
@@ -170,7 +186,7 @@ class Where:
         chosen: Site | None = None
         near = Range(start=max(sentence.start, at.start - SIGHT), end=min(sentence.end, at.end + SIGHT))
         for site in starting_in(self.sites.all, near):
-            if site.start in self.sites.sourced:
+            if site.start in self.sites.sourced or is_left_by_later(at, self.sites.first_named(site), self.left):
                 continue
             if site.end <= at.start and self.leads_to(site, at, kind):
                 rank, site = 0, self.sites.head(site)

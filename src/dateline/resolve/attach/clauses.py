@@ -1,0 +1,72 @@
+"""An event's own clause -> its place, where grammar tells it: "evacuated from Sabha", "rebels from Sabha let out".
+
+What stands right behind a trigger of leaving is left by it and by nothing told before; and a place beyond a comma
+gives way to one in the clause of the trigger.
+"""
+
+import re
+from collections.abc import Sequence
+
+from dateline.model import EventMention, Range, Span
+from dateline.resolve.attach.sites import LEAVING, Site, Sites
+from dateline.resolve.entities.page import Page, starting_in
+
+LEFT = re.compile(
+    r"(?i)\s+(?:[\w-]+\s+){0,3}?(?:from|out of)\s+(?:the\s+)?(?:(?!(?:and|as|to|by|with|in|at|near)\b)[\w’'-]+\s+){0,4}"
+)
+"""What stands between people who leave and where they leave: " safe passage out of the village of "."""
+
+LET_OUT = re.compile(r"(?i)(?:[\w-]+\s+){0,4}?out of\b|(?:[\w-]+\s+){0,3}?(?:passage|exit)\s+from\b")
+"""What makes a grant one of leaving a place."""
+
+OUT = re.compile(r"(?i)\s*(?:[\w-]+\s+){0,4}?(?:out|to leave|exit)\b(?!\s+of\b)")
+"""Behind a grant: where to is not said, nor where from."""
+
+COMING_FROM = re.compile(r"(?i)\bfrom\s+(?:the\s+)?(?:(?:town|village|city)\s+of\s+)?$")
+IN = re.compile(r"(?i)\b(?:in|inside|at)\s+(?:the\s+)?(?:[\w’'-]+\s+){0,5}$")
+OPENING = re.compile(r"^\s*(?:In|At|Across|Throughout|Inside)\s+(?:[\w’'-]+\s+){0,4}$")
+"""A place that opens a sentence holds for all of it."""
+
+CLAUSE = re.compile(r"[,;:–—]")
+SIGHT = 120
+"""Code points behind a trigger within which its own clause names a place."""
+
+
+def left_by(page: Page, sites: Sites, event: EventMention) -> Site | None:
+    """The site that an event's own words say is left; of people let out of somewhere, where they are from."""
+    if event.kind not in LEAVING and event.kind != "concession":
+        return None
+    at, end = event.trigger, event.sentence.end
+    if event.kind == "concession" and not LET_OUT.match(page.text[at.end : end].lstrip()):
+        return _from_before(page, sites, event) if OUT.match(page.text[at.end : end]) else None
+    behind = starting_in(sites.all, Range(start=at.end, end=min(end, at.end + SIGHT)))
+    return next((s for s in behind if LEFT.fullmatch(page.text[at.end : s.start])), None)
+
+
+def _from_before(page: Page, sites: Sites, event: EventMention) -> Site | None:
+    before = starting_in(sites.all, Range(start=event.sentence.start, end=event.trigger.start))
+    return next((s for s in reversed(before) if s.named and COMING_FROM.search(page.before(s.start))), None)
+
+
+def is_left_by_later(at: Span, site: Site, left: Sequence[tuple[Span, Site]]) -> bool:
+    """Whether a site is what a later trigger of leaving leaves: `left`, the triggers of the report with theirs."""
+    return any(own == site and at.end <= trigger.start < site.start for trigger, own in left)
+
+
+def in_clause(page: Page, sites: Sites, at: Span, argument: Span, sentence: Range) -> Site | None:
+    """The named site after "in" within the commas around a trigger, where the argument stands before them and does not
+    open its sentence."""
+    text = page.text
+    before = sentence.start <= argument.start and argument.end <= at.start
+    if not before or not CLAUSE.search(text, argument.end, at.start):
+        return None
+    if OPENING.fullmatch(text[sentence.start : argument.start]) or OPENING.match(argument.text + " "):
+        return None
+    start = max(m.end() for m in CLAUSE.finditer(text, argument.end, at.start))
+    after = CLAUSE.search(text, at.end, sentence.end)
+    end = min(after.start() if after else sentence.end, at.end + SIGHT)
+    inside = [
+        s for s in starting_in(sites.all, Range(start=start, end=end))
+        if s.named and s.start not in sites.sourced | sites.locating and IN.search(text[start : s.start])
+    ]  # fmt: skip
+    return min(inside, key=lambda s: (abs(s.start - at.start), s.start), default=None)
