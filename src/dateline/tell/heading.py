@@ -47,6 +47,11 @@ NAMES = frozenset(
 TITLED = 1.5
 """What a place in a report's title counts, beside 1 for its first sentence."""
 
+OPENING = 0.4
+"""How far in front a happening is told by an original that opens with it."""
+
+LED = 0.4
+"""The share of originals that must open with what a situation is called by."""
 
 BACKDROP = 0.3
 """What an event counts that only says which people or things are meant."""
@@ -114,9 +119,21 @@ def _count(series: Series, told: Told) -> int:
     return next((n for n in (latest.best, latest.low, latest.high) if n is not None), 0) if latest else 0
 
 
+def is_led_with(happening: Happening, told: Told) -> bool:
+    """Whether enough originals open with a happening for the situation to be called by it. (News of other fields may
+    have no happening that a codebook of conflict knows.)"""
+    opening = {
+        told.reports[e.report].origin or e.report
+        for e in map(told.events.__getitem__, happening.events)
+        if _front(e, told) >= OPENING
+    }
+    return len(opening) >= LED * len(told.dossier.origins)
+
+
 def tell_heading(main: Happening | None, told: Told) -> tuple[str, str]:
-    """`Bombing, Rashidin` and `Nine reports, but five originals. Killed: 20 to at least 126, by six counters.`"""
-    if main is None:
+    """`Bombing, Rashidin` and `Nine reports, but five originals. Killed: 20 to at least 126, by six counters.` A
+    situation whose reports do not lead with one happening bears the title of its most central report."""
+    if main is None or not is_led_with(main, told):
         return told.dossier.story.title, _ground(told)
     noun = _noun(main, told)
     own = _own_name(noun, told)
