@@ -165,9 +165,18 @@ def _tell_voices(brief: Brief, body: Sequence[SourceSpan], near: Nearness) -> No
     brief.take("who", wanted(BLAME[0], least=0), favour=near.words)
     brief.take("who", wanted(BLAME[1]), favour=near.words)
     known = sum(REASON[0].search(s.text) is not None for s in brief.sentences if s.topic in ("what", "who"))
-    brief.take("why", wanted(REASON[0]), most=min(2 - known, 3 - brief.count("who")), favour=near.words)
+    reasons = [s for s in wanted(REASON[0]) if not known or _gives_another(s, brief)]
+    brief.take("why", reasons, most=min(2 - known, 3 - brief.count("who")), favour=near.words)
     if not known + brief.count("why"):
         brief.take("why", wanted(REASON[1]), favour=near.words)
+
+
+def _gives_another(span: SourceSpan, brief: Brief) -> bool:
+    """Whether a sentence gives a reason, behind its word of cause, that was not given in most of its words."""
+    text = brief.told.text(span)
+    cause = REASON[0].search(text)
+    reason = stems(text[cause.end() :]) if cause else frozenset()
+    return 2 * len(reason & brief.said) <= len(reason)
 
 
 def _day(sentence: BriefSentence, told: Told) -> tuple[str, tuple[str, str]]:

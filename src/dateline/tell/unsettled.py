@@ -15,6 +15,8 @@ OPEN = re.compile(
     r"yet to be|remains? to be seen)\b"
 )
 ORDER = {"factual": 0, "attribution": 1, "temporal": 2, "numeric": 3}
+DETAIL = re.compile(r"^the [\w ]{1,30} differs:")
+"""How the reason opens where only a detail of what happened differs: whom it harmed and why weighs more."""
 
 
 def tell_open(told: Told, weights: Weights) -> list[SourceSpan]:
@@ -23,8 +25,12 @@ def tell_open(told: Told, weights: Weights) -> list[SourceSpan]:
 
 
 def tell_differences(main: Happening, told: Told) -> Iterable[BriefSentence]:
-    """The contradictions, those of the main happening first; differences of counts are told with the counts."""
-    ranked = sorted(told.agreement.contradictions, key=lambda x: (ORDER[x.kind], x.id not in main.conflicts, x.id))
+    """The contradictions, details last, those of the main happening first; differences of counts are told with the
+    counts."""
+    ranked = sorted(
+        told.agreement.contradictions,
+        key=lambda x: (DETAIL.match(x.why) is not None, ORDER[x.kind], x.id not in main.conflicts, x.id),
+    )
     for contradiction in ranked:
         if contradiction.kind == "numeric" or _is_planned(contradiction, told):
             continue
