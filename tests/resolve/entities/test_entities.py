@@ -300,3 +300,23 @@ def test_folding_is_stable(name: str) -> None:
     once = fold(name)
     assert fold(once) == once or once == ""
     assert all(sounds(once))
+
+
+def test_the_nation_of_a_mission_is_named_with_it() -> None:
+    """Capitals make the mission a name; the nation in it is the same as where another report writes it small."""
+    got = resolve(
+        Written("Crowds burned the [German Embassy|org] on Monday."),
+        Written("Crowds burned a [German|place] embassy on Monday."),
+    )
+    germany = entity(got, "German")
+    assert len({m.report for m in germany.mentions}) == 2
+    assert entity(got, "German Embassy").id != germany.id
+
+
+def test_a_consulate_general_is_no_general() -> None:
+    got = resolve(
+        Written("The [German|place] consulate general was attacked by gunmen.").event(
+            "attacked", "attack", target="The German consulate general"
+        )
+    )
+    assert entity(got, "The German consulate general").type == "facility"

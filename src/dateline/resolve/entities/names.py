@@ -9,6 +9,8 @@ from dateline.resolve.entities.page import BODIES, FAMILY, Mention, Page
 
 EDGE = ' \t\n"“”„«»()[],;:#@*'
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "md", "phd", "esq"})
+MISSIONS = frozenset({"embassy", "consulate", "consulate general", "high commission"})
+"""What a state keeps in another country, under its own name."""
 NEVER = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september "
     "october november december today yesterday tomorrow he she they it we you i him her them the a an this that".split()
@@ -29,6 +31,9 @@ def read_names(page: Page) -> list[Mention]:
         mention = read_name(page, name)
         if mention is not None:
             found.append(mention)
+            owner = owner_of(page, mention)
+            if owner is not None:
+                found.append(owner)
     return sorted(found, key=lambda m: (m.start, m.end))
 
 
@@ -71,6 +76,19 @@ def read_name(page: Page, name: NameMention) -> Mention | None:
     if not mention.key:
         return None
     return mention
+
+
+def owner_of(page: Page, mention: Mention) -> Mention | None:
+    """The nation that a mission's name opens with: "German Embassy", which other reports write "German embassy"."""
+    first, _, rest = mention.text.partition(" ")
+    known = look_up(first, fold(first), "place") if fold(rest) in MISSIONS else None
+    if known is None or not known.demonym:
+        return None
+    end = mention.start + len(first)
+    return Mention(
+        page=page.number, start=mention.start, end=end, text=first, form="demonym", type=known.type, key=known.key,
+        known=known, confidence=mention.confidence,
+    )  # fmt: skip
 
 
 def acts(page: Page, start: int, end: int) -> bool:

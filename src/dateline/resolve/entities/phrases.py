@@ -85,6 +85,8 @@ def read_phrase(page: Page, span: Span, names: Sequence[Mention]) -> Phrase | No
     core = words[: core_length(page, words, inside)]
     if len(core) > 1 and of_kind(core[-1], ("text",)) and of_kind(core[-2], GROUPS):
         words = core = core[:-1]  # "a police statement": the police say it
+    if len(core) > 1 and core[-1][2].lower() == "general" and of_kind(core[-2], ("site",)):
+        core = core[:-1]  # a consulate general is no general
     last = core[-1]
     at_end = (
         name_at(inside, last) or titled(page, words, last, inside) or apposed(page, words[len(core) :], last, inside)
