@@ -38,6 +38,9 @@ TO_COME = re.compile(r"(?i)\b(?:(?:was|were|is|are|due|expected|planned|set) to|
 EXPECTED = re.compile(r"(?i)\s(?:was|were|is|are) (?:expected|due|planned|scheduled)\b")
 """Words of what is to come, before a trigger and after it."""
 
+SETTING = re.compile(r"(?i)\b(?:war|conflict|crisis|insurgency)$")
+"""What a situation lies in: no entry of its timeline but where it began."""
+
 CARRIED, LASTING = 2, 0.6
 """Originals that must tell a happening beyond this many, where no sentence gives its day; for what goes on without an
 end, also beyond this share of them."""
@@ -183,6 +186,8 @@ def _matters(happening: Happening, span: SourceSpan, days: Days, near: Nearness)
     if planned and not any(_is_to_come(e, days, told) for e in events):
         return happening.support.origins > 1
     own = any(told.dated(e) for e in events)
+    if not happening.background and all(SETTING.search(e.trigger.text) for e in events):
+        return False
     if width(days) > 31 and "~" in (happening.start or ""):
         return False
     lasting = happening.status == "ongoing" and happening.kind != "accusation"
