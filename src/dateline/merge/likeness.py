@@ -17,8 +17,8 @@ FAR = 40.0
 ENOUGH = 1.1
 """The evidence that merges: three such pairs of four are one. A wrong link is a fault, a missing one is not."""
 
-ON_AVERAGE = 0.6
-"""The evidence that two groups need on average over their pairs: two such pairs of three are one."""
+ON_AVERAGE = 0.8
+"""The evidence that two groups need on average over their pairs: seven such pairs of ten are one."""
 
 AGAINST = -3.0
 """Points of a pair that cannot be one."""
