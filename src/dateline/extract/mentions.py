@@ -126,7 +126,8 @@ class _Maker:
             yield from overlooked(self.text[sentence.start : sentence.end], sentence.start, near)
 
     def settled(self, figures: Sequence[FigureMention], events: Sequence[EventMention]) -> tuple[FigureMention, ...]:
-        """The figures with what they count, now that the events are known."""
+        """The figures with what they count, now that the events are known; one of something is a figure as a victim
+        only."""
         told: list[FigureMention] = []
         for figure in figures:
             before = told[-1] if told else None
