@@ -167,3 +167,11 @@ describe("versions", () => {
     expect(found[0]!.changes[0]!.older.filter((word) => word.own).map((word) => word.text.trim())).toEqual(["12"]);
   });
 });
+
+describe("the name of an original", () => {
+  it("denies a credited agency only where copies are all that joins its reports", () => {
+    const name = (basis: "near_copy" | "wire_credit") =>
+      new Situation({ ...ACCOUNT, origins: [{ id: "o1", reports: ["r1", "r2"], basis, evidence: [] }] }).originals[0]!.name;
+    expect([name("near_copy"), name("wire_credit")]).toEqual(["Shared text, no agency credited", "One agency’s account"]);
+  });
+});

@@ -36,11 +36,12 @@ function byPublication(a: Report, b: Report): number {
   return left.localeCompare(right) || (a.path ?? a.url ?? a.id).localeCompare(b.path ?? b.url ?? b.id);
 }
 
-function nameOf(reports: Report[]): string {
+function nameOf(reports: Report[], origin: Origin | null): string {
   const agencies = [...new Set(reports.flatMap((report) => report.agencies))];
   if (agencies.length > 0) return agencies.slice(0, 2).join(" and ");
   const outlets = [...new Set(reports.map(sayOutlet))];
-  return outlets.length === 1 ? outlets[0]! : "Shared text, no agency credited";
+  if (outlets.length === 1) return outlets[0]!;
+  return origin?.basis === "wire_credit" ? "One agency’s account" : "Shared text, no agency credited";
 }
 
 /** Reports in order of publication, and their originals in order of first appearance. */
@@ -70,7 +71,7 @@ export function arrangeOriginals(account: Account, reportIds: readonly string[])
     return view;
   });
   for (const original of originals.values()) {
-    original.name = nameOf(original.reports.map((report) => report.record));
+    original.name = nameOf(original.reports.map((report) => report.record), original.record);
     original.reports.forEach((report, index) => {
       report.label = original.reports.length === 1 ? original.letter : `${original.letter}${index + 1}`;
     });
