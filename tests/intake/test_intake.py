@@ -198,6 +198,8 @@ def test_a_broken_pdf_and_one_of_pictures(tmp_path):
     [
         ("empty.txt", b"", "empty"),
         ("blank.txt", b" \n\t\r\n ", "empty"),
+        ("empty.jsonl", b"", "empty"),
+        ("blank.jsonl.gz", gzip.compress(b" \n\n"), "empty"),
         ("noise.txt", bytes(range(256)) * 40, "binary"),
         ("photo.jpg", b"\xff\xd8\xff\xe0" + b"x" * 100, "binary"),
         ("letter.docx", b"PK\x03\x04" + b"x" * 100, "binary"),
@@ -219,6 +221,8 @@ def test_a_missing_file_an_empty_folder_and_a_device(tmp_path):
     assert only_issue(tmp_path / "none.txt").code == "missing"
     assert only_issue(tmp_path).code == "no-report"
     assert only_issue("/dev/zero").code == "not-a-file"
+    (tmp_path / "folder").mkdir()
+    assert "only folders fit" in only_issue(f"{tmp_path}/f*").message
 
 
 def test_a_file_that_may_not_be_read(tmp_path):

@@ -36,11 +36,13 @@ def expand(argument: str) -> Iterator[Path | Issue]:
         yield is_readable_kind(path)
     elif glob.has_magic(argument):
         matches = sorted(glob.glob(str(path.expanduser()), recursive=True))  # noqa: PTH207 (an absolute pattern)
+        files = [Path(match) for match in matches if not Path(match).is_dir()]
         if not matches:
             yield refuse("no-report", argument, "no file fits this pattern; check it, and quote it in the shell")
-        for match in matches:
-            if not Path(match).is_dir():
-                yield is_readable_kind(Path(match))
+        elif not files:
+            yield refuse("no-report", argument, "only folders fit this pattern; end it with `/*` for the files in them")
+        for file in files:
+            yield is_readable_kind(file)
     else:
         yield refuse("missing", argument, "no such file or folder; check the spelling")
 

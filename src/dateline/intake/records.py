@@ -46,14 +46,20 @@ def read_json(raw: bytes, path: str) -> Iterator[Found]:
 
 def read_lines(lines: Iterable[bytes], path: str, limit: int) -> Iterator[Found]:
     """One article a line; a line that is not one is an issue with its number, and the rest is read."""
+    blank = True
     for number, line in enumerate(lines, 1):
         record = line.strip()
         if not record:
             continue
+        blank = False
         if len(record) > limit:
             yield refuse("too-large", path, f"line {number} is longer than {limit >> 20} MB; left out")
         else:
             yield read_record(record, path, f"line {number}")
+    if blank:
+        yield refuse(
+            "empty", path, "nothing is in any line; expected an article a line, as JSON with a `text`. Write the file anew"
+        )
 
 
 def read_record(raw: bytes, path: str, where: str) -> Found:
