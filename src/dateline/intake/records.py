@@ -58,7 +58,9 @@ def read_lines(lines: Iterable[bytes], path: str, limit: int) -> Iterator[Found]
             yield read_record(record, path, f"line {number}")
     if blank:
         yield refuse(
-            "empty", path, "nothing is in any line; expected an article a line, as JSON with a `text`. Write the file anew"
+            "empty",
+            path,
+            "nothing is in any line; expected an article a line, as JSON with a `text`. Write the file anew",
         )
 
 
