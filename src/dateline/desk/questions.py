@@ -5,17 +5,16 @@ from typing import Literal
 
 import msgspec
 
+from dateline.desk.quotations import Quotations, Quoted
 from dateline.model import (
     Account,
     Claim,
     Contradiction,
-    Entity,
     Event,
     Figure,
     Judgement,
     Record,
     Ref,
-    Side,
     Time,
     make_id,
 )
@@ -24,16 +23,6 @@ QuestionKind = Literal["raised", "conflict", "same_name", "figure", "event", "cl
 UNSURE = 0.6
 """Below this confidence of the reader a figure, event or claim is asked about."""
 MOST_OF_A_KIND = 40
-
-
-class Quoted(Record, frozen=True):
-    """One side of a question: the record and the words it was read in."""
-
-    ref: Ref
-    says: str
-    voice: str
-    about: str
-    place: str
 
 
 class Question(Record, frozen=True):
@@ -83,11 +72,8 @@ class Review:
 
     def __init__(self, account: Account, judgements: Sequence[Judgement]) -> None:
         self.account, self.judgements = account, judgements
-        self.names = {e.id: e.name for e in account.entities}
+        self.quotations = Quotations(account)
         self.entities = {e.id: e for e in account.entities}
-        self.figures = {f.id: f for f in account.figures}
-        self.claims = {c.id: c for c in account.claims}
-        self.events = {e.id: e for e in account.events}
         self.series_of = {f: s for s in account.series for f in s.members}
 
     def questions(self) -> Iterator[Question]:
@@ -108,12 +94,12 @@ class Review:
         """The question about one record, first in the queue; None when there is no such record."""
         kind, _, id_ = about.partition(":")
         question = None
-        if kind == "figure" and id_ in self.figures:
-            question = self.figure(self.figures[id_])
-        elif kind == "event" and id_ in self.events:
-            question = self.event(self.events[id_])
-        elif kind == "claim" and id_ in self.claims:
-            question = self.claim(self.claims[id_])
+        if kind == "figure" and id_ in self.quotations.figures:
+            question = self.figure(self.quotations.figures[id_])
+        elif kind == "event" and id_ in self.quotations.events:
+            question = self.event(self.quotations.events[id_])
+        elif kind == "claim" and id_ in self.quotations.claims:
+            question = self.claim(self.quotations.claims[id_])
         return question and msgspec.structs.replace(question, weight=1000.0, detail="You asked about this.")
 
     def decided(self, question: Question) -> bool:
@@ -140,7 +126,7 @@ class Review:
                 continue
             conflict, side = hit
             other = conflict.b if side is conflict.a else conflict.a
-            quoted = [q for q in (self.quote(side), self.quote(other)) if q is not None]
+            quoted = [q for q in (self.quotations.side(side), self.quotations.side(other)) if q is not None]
             yield Question(
                 id=make_id("q", "raised", j.id, conflict.id),
                 kind="raised",
@@ -159,7 +145,7 @@ class Review:
         """Two statements that cannot both hold, by rule."""
         numeric = contradiction.kind == "numeric"
         why = contradiction.why if numeric else ""
-        a, b = self.quote(contradiction.a, why), self.quote(contradiction.b, why)
+        a, b = self.quotations.side(contradiction.a, why), self.quotations.side(contradiction.b, why)
         if a is None or b is None:
             return None
         series = self.series_of.get(contradiction.a.id)
@@ -181,7 +167,7 @@ class Review:
         """Names that may mean one thing."""
         for candidate in self.account.candidates:
             a, b = self.entities.get(candidate.a), self.entities.get(candidate.b)
-            one, two = (self.quote_entity(a) if a else None), (self.quote_entity(b) if b else None)
+            one, two = (self.quotations.entity(a) if a else None), (self.quotations.entity(b) if b else None)
             if a is None or b is None or one is None or two is None:
                 continue
             yield Question(
@@ -200,7 +186,7 @@ class Review:
 
     def figure(self, figure: Figure) -> Question:
         """A count the reader was not sure of."""
-        quoted, series = self.quote_figure(figure), self.series_of.get(figure.id)
+        quoted, series = self.quotations.figure(figure), self.series_of.get(figure.id)
         return Question(
             id=make_id("q", "figure", figure.id),
             kind="figure",
@@ -218,7 +204,7 @@ class Review:
 
     def event(self, event: Event) -> Question:
         """An event the reader was not sure of."""
-        quoted = self.quote_event(event)
+        quoted = self.quotations.event(event)
         return Question(
             id=make_id("q", "event", event.id),
             kind="event",
@@ -236,7 +222,7 @@ class Review:
 
     def claim(self, claim: Claim) -> Question:
         """A claim the reader was not sure of."""
-        quoted = self.quote_claim(claim)
+        quoted = self.quotations.claim(claim)
         return Question(
             id=make_id("q", "claim", claim.id),
             kind="claim",
@@ -257,7 +243,7 @@ class Review:
             entity = self.entities.get(place.entity)
             if place.lat is not None or place.entity not in used or entity is None:
                 continue
-            quoted = self.quote_entity(entity)
+            quoted = self.quotations.entity(entity)
             if quoted is None:
                 continue
             ref = Ref(
@@ -306,73 +292,6 @@ class Review:
                 field="value",
                 value="",
             )
-
-    # -- records as quotations
-
-    def quote(self, side: Side, why: str = "") -> Quoted | None:
-        """One side of a contradiction; of a numeric one the figure of the claim or event that `why` speaks of."""
-        if why and side.type != "figure":
-            event = self.events.get(side.id)
-            given = [f for f in self.account.figures if f.claim == side.id or (event and f.id in event.figures)]
-            if given:
-                return self.quote_figure(next((f for f in given if f"“{f.text}”" in why), given[0]))
-        if side.type == "figure" and side.id in self.figures:
-            return self.quote_figure(self.figures[side.id])
-        if side.type == "claim" and side.id in self.claims:
-            return self.quote_claim(self.claims[side.id])
-        return self.quote_event(self.events[side.id]) if side.id in self.events else None
-
-    def quote_figure(self, figure: Figure) -> Quoted:
-        """A figure with its voice, day and place."""
-        ref = Ref(
-            type="figure", id=figure.id, report=figure.report, start=figure.start, end=figure.end, text=figure.text
-        )
-        return Quoted(
-            ref=ref,
-            says=figure.text,
-            voice=self.names.get(figure.source or "", "Nobody named"),
-            about=figure.time or "",
-            place=self.names.get(figure.place or "", ""),
-        )
-
-    def quote_claim(self, claim: Claim) -> Quoted:
-        """A claim with who says it."""
-        content = claim.content[0]
-        ref = Ref(
-            type="claim", id=claim.id, report=claim.report, start=content.start, end=content.end, text=content.text
-        )
-        voice = (claim.source and (self.names.get(claim.source.entity or "") or claim.source.text)) or "Nobody named"
-        return Quoted(ref=ref, says=clip(content.text), voice=voice, about="", place="")
-
-    def quote_event(self, event: Event) -> Quoted:
-        """An event with who says it, its day and place."""
-        trigger = event.trigger
-        ref = Ref(
-            type="event", id=event.id, report=event.report, start=trigger.start, end=trigger.end, text=trigger.text
-        )
-        claim = self.claims.get(event.claim or "")
-        return Quoted(
-            ref=ref,
-            says=trigger.text,
-            voice=self.quote_claim(claim).voice if claim else "",
-            about=event.time or "",
-            place=self.names.get(event.place or "", ""),
-        )
-
-    def quote_entity(self, entity: Entity) -> Quoted | None:
-        """A name at its first mention by name."""
-        named = [m for m in entity.mentions if m.form == "name"] or list(entity.mentions)
-        if not named:
-            return None
-        first = min(named, key=lambda m: (m.report, m.start))
-        ref = Ref(type="entity", id=entity.id, report=first.report, start=first.start, end=first.end, text=first.text)
-        return Quoted(ref=ref, says=entity.name, voice="", about=entity.type, place="")
-
-
-def clip(text: str) -> str:
-    """The beginning of a long quotation."""
-    plain = " ".join(text.split())
-    return plain if len(plain) <= 80 else plain[:78].rsplit(" ", 1)[0] + " …"
 
 
 def holds(event: Event, time: Time) -> bool:
