@@ -14,11 +14,9 @@ def tell_story(dossier: Dossier, readings: Sequence[Reading], resolution: Resolu
     told = Told(dossier, readings, resolution, agreement)
     main = main_happening(told)
     title, deck = tell_heading(main, told)
-    if main is None:
-        return Telling(story=dossier.story.id, title=title, deck=deck)
     return Telling(
         story=dossier.story.id,
-        timeline=tell_timeline(main, told),
+        timeline=tell_timeline(main, told) if main is not None else (),
         brief=tell_brief(main, told),
         title=title,
         deck=deck,

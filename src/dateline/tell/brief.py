@@ -13,11 +13,12 @@ from dateline.model.edtf import bounds
 from dateline.tell.check import holds
 from dateline.tell.counts import tell_counts
 from dateline.tell.fit import quoted_share
-from dateline.tell.near import BLAME, CLOSE, UNHURT, Nearness, is_current, is_old
-from dateline.tell.taken import tell_span, without_toll
+from dateline.tell.heading import is_led_with
+from dateline.tell.near import BLAME, CLOSE, REACTIONS, UNHURT, Nearness, is_current, is_old
+from dateline.tell.taken import is_disputed, tell_span, without_toll
 from dateline.tell.told import Told
 from dateline.tell.tolls import TOLL, Tolls
-from dateline.tell.unsettled import tell_differences, tell_open
+from dateline.tell.unsettled import is_open, tell_differences, tell_open
 from dateline.tell.weigh import Weights
 from dateline.tell.words import stems
 
@@ -27,11 +28,17 @@ MOST = 10
 EARLY = 0.6
 """How far in front a sentence stands that tells what else the reports lead with: the first three."""
 
-COUNTS = 3
+COUNTS = 4
 """Sentences on how many."""
+
+NEWS, LED = 8, 3
+"""Sentences of a brief on news of other fields, and those of them that say what it is."""
 
 ELSEWHERE = 0.5
 """What a sentence counts as the first of the brief that does not tell the main happening."""
+
+OUTDATED = 0.4
+"""What a sentence counts that gives a count which a later one has replaced."""
 
 FEW = 3
 """Words that two sentences may share, names as a rule, however short they are."""
@@ -40,9 +47,9 @@ TOPICS = ("what", "how_many", "who", "why", "since", "unsettled")
 
 REASON = (
     re.compile(
-        r"(?i)\b(?:because|caused by|cause of|due to|in (?:retaliation|response|revenge|reprisal)|retaliation for|"
-        r"revenge|reprisal|brokered|negotiat\w+|in exchange|"
-        r"under (?:a|an|the) [\w-]*\s?(?:deal|agreement|plan|truce))\b"
+        r"(?i)\b(?:because|caused by|cause of|(?<!is )(?<!are )(?<!was )(?<!were )due to|"
+        r"in (?:retaliation|response|revenge|reprisal)|retaliation for|revenge|reprisal|brokered|negotiat\w+|"
+        r"in exchange|under (?:a|an|the) [\w-]*\s?(?:deal|agreement|plan|truce))\b"
     ),
     re.compile(r"(?i)\b(?:as part of|investigat\w+|aimed at)\b"),
 )
@@ -106,48 +113,80 @@ def _first(span: SourceSpan, told: Told) -> tuple[float, str, int]:
     return (told.lead(span), span.report, -span.start)
 
 
-def tell_brief(main: Happening, told: Told) -> tuple[BriefSentence, ...]:
+def tell_brief(main: Happening | None, told: Told) -> tuple[BriefSentence, ...]:
     """The brief of one story, in reading order."""
-    tolls, weights = Tolls(main, told), Weights(told)
-    brief = Brief(told, weights)
-    body = [s for spans in told.body.values() for s in spans if not tolls.outdated(s)]
-    near = Nearness(main, told)
+    brief = Brief(told, Weights(told))
+    if main is not None and is_led_with(main, told):
+        _tell_situation(main, brief)
+    else:
+        _tell_news(brief)
+    return tuple(sorted(brief.sentences, key=lambda s: (TOPICS.index(s.topic), _day(s, told))))
+
+
+def _tell_news(brief: Brief) -> None:
+    """News that no happening of the codebook leads: what its titles and first sentences say most."""
+    told = brief.told
+    body = [s for spans in told.body.values() for s in spans if not is_old(s, told)]
+
+    def headline(span: SourceSpan) -> float:
+        text = told.text(span)
+        title = stems(told.reports[span.report].title or "")
+        titled = len(title & stems(text)) / max(1, len(title))
+        return (0.2 + titled) * (0.3 + told.echo(span)) * (0.2 + told.lead(span)) * (1 - quoted_share(text))
+
+    brief.take("what", body, most=LED, favour=headline)
+    brief.take("unsettled", tell_open(told, brief.weights), favour=told.lead)
+    brief.take("since", body, most=NEWS - len(brief.sentences), favour=lambda s: 0.2 + told.lead(s))
+
+
+def _tell_situation(main: Happening, brief: Brief) -> None:
+    """What happened, how many, who and why, what came next, what is not settled."""
+    told, tolls, near = brief.told, Tolls(main, brief.told), Nearness(main, brief.told)
+    everything = [s for spans in told.body.values() for s in spans]
+    body = [s for s in everything if not tolls.outdated(s)]
 
     def foremost(span: SourceSpan) -> float:
         text = told.text(span)
         whole = (0.5 if TOLL.search(text) else 1.0) * (0.6 if tolls.differs(span) else 1.0)
         whole *= (1.0 if near.shows(span) else 0.6) * (0.3 + told.echo(span) if len(told.dossier.origins) > 1 else 1.0)
-        whole *= 0.5 if any(need.search(text) for need in BLAME) else 1.0
+        whole *= 0.5 if any(need.search(text) for need in REACTIONS) else 1.0
         whole *= 1.0 if near.tells(span) else ELSEWHERE * near.words(span)
-        whole *= 1.3 if tolls.headlined(span) else 1.0
+        whole *= (1.3 if tolls.headlined(span) else 1.0) * (OUTDATED if tolls.outdated(span) else 1.0)
         return whole * (1 - quoted_share(text)) * (0.4 + told.lead(span)) * (1 + near.tells(span) + near.places(span))
 
-    leads = [s for spans in told.body.values() for one in spans if not tolls.outdated(s := without_toll(one, told))]
+    leads = [without_toll(s, told) for s in everything]
     brief.take("what", leads, favour=foremost)
     if not any(near.shows(span) for sentence in brief.sentences for span in sentence.support[:1]):
         brief.take("what", [s for s in leads if near.shows(s) and not tolls.differs(s)], favour=near.words)
-    for sentence in tell_counts(tolls, told):
-        brief.add(sentence)
     recent = [s for s in body if not is_old(s, told)]
-    for fits in (lambda s: UNHURT.search(told.text(s)) is not None, tolls.in_part):
-        if brief.count("how_many") < COUNTS:
-            brief.take("how_many", [s for s in recent if fits(s)], favour=near.words)
-    if not brief.count("how_many"):
-        brief.take("how_many", [s for s in recent if tolls.headlined(s)], favour=foremost)
+    _tell_how_many(brief, recent, tolls, near, foremost)
     fresh = [s for s in body if is_current(s, told)]
     _tell_voices(brief, recent, near)
     others = [s for s in fresh if (not near.tells(s) or near.comes_later(s)) and not tolls.counts(s)]
     if brief.count("how_many") < COUNTS:
-        early = [s for s in others if told.lead(s) > EARLY and not _is_settled(s, brief)]
+        early = [s for s in others if told.lead(s) > EARLY and not _is_settled(s, brief) and not is_open(s, told)]
         brief.take("what", early, favour=lambda s: told.lead(s) * near.words(s))
-    questions, differences = tell_open(told, weights), list(tell_differences(main, told))
+    questions, differences = tell_open(told, brief.weights), list(tell_differences(main, told))
     brief.take("unsettled", questions, favour=near.words)
     for sentence in differences[: max(0, MOST - 1 - len(brief.sentences))][:1]:
         brief.add(sentence)
     rest = [s for s in others if not _is_settled(s, brief)]
+    brief.take("since", [s for s in recent if near.long_after(s) and told.lead(s) > EARLY], favour=told.lead)
     brief.take("since", rest, most=MOST - len(brief.sentences), favour=near.follows)
     brief.take("unsettled", questions, most=1 if len(brief.sentences) < MOST else 0)
-    return tuple(sorted(brief.sentences, key=lambda s: (TOPICS.index(s.topic), _day(s, told))))
+
+
+def _tell_how_many(brief: Brief, recent: Sequence[SourceSpan], tolls: Tolls, near: Nearness, foremost: Favour) -> None:
+    """The counts, then who is not among them and who is; where nothing was counted, the number of the titles."""
+    for sentence in tell_counts(tolls, brief.told):
+        brief.add(sentence)
+    told = brief.told
+    unhurt = [s for s in recent if UNHURT.search(told.text(s))]
+    brief.take("how_many", unhurt, favour=near.words)
+    if brief.count("how_many") < COUNTS:
+        brief.take("how_many", [s for s in recent if tolls.in_part(s) and not is_disputed(s, told)], favour=near.words)
+    if not brief.count("how_many"):
+        brief.take("how_many", [s for s in recent if tolls.headlined(s)], favour=foremost)
 
 
 def _is_settled(span: SourceSpan, brief: Brief) -> bool:
@@ -163,12 +202,27 @@ def _tell_voices(brief: Brief, body: Sequence[SourceSpan], near: Nearness) -> No
         return [s for s in body if near.words(s) > least and need.search(near.told.text(s))]
 
     brief.take("who", wanted(BLAME[0], least=0), favour=near.words)
-    brief.take("who", wanted(BLAME[1]), favour=near.words)
+    brief.take("who", [s for s in wanted(BLAME[1]) if not near.blames_else(s)], favour=near.words)
     known = sum(REASON[0].search(s.text) is not None for s in brief.sentences if s.topic in ("what", "who"))
-    reasons = [s for s in wanted(REASON[0]) if not known or _gives_another(s, brief)]
-    brief.take("why", reasons, most=min(2 - known, 3 - brief.count("who")), favour=near.words)
+    causes = [s for s in wanted(REASON[0]) if not _is_answer(s, near)]
+    reasons = [s for s in causes if not known or _gives_another(s, brief)]
+    brief.take(
+        "why",
+        reasons,
+        most=min(2 - known, 3 - brief.count("who")),
+        favour=lambda s: near.words(s) * (1 + near.tells(s)),
+    )
     if not known + brief.count("why"):
         brief.take("why", wanted(REASON[1]), favour=near.words)
+
+
+def _is_answer(span: SourceSpan, near: Nearness) -> bool:
+    """Whether the main happening itself is the cause: “held a drill in response to the launch” says why something else
+    was done."""
+    cause = REASON[0].search(near.told.text(span))
+    behind = span.start + cause.end() if cause else span.end
+    events = [e for e in near.told.events_in(span) if e.id in near.main.events]
+    return bool(events) and all(e.trigger.start >= behind for e in events)
 
 
 def _gives_another(span: SourceSpan, brief: Brief) -> bool:

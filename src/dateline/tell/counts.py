@@ -28,22 +28,38 @@ VARIED = 2
 VOICES = 7
 """Counters named in one sentence."""
 
+JOINED = 3
+"""Counters that find room in the sentence that says what holds now."""
+
 TOLD = 2
 """Kinds of counts that a brief gives: as a rule the dead and the wounded."""
 
 
+Voices = list[tuple[str, list[Figure]]]
+"""Who counts, and what."""
+
+
 def tell_counts(tolls: Tolls, told: Told) -> Iterable[BriefSentence]:
-    """One sentence for each of the weightiest counts: what holds now, then what else was counted and when."""
+    """For each of the weightiest counts what holds now, and what else was counted and when: in one sentence where few
+    counted, else in one of its own."""
     given = 0
     for name in tolls.series:
         latest = tolls.latest(name)
         if latest is None:
             continue
         figures = tolls.whole(name)
-        text, support = _now(name, latest, figures, told)
-        if len({number(f) for f in figures if f.qualifier not in VAGUE}) > 1:
-            text, support = f"{text}; {_moved(name, latest, figures, told)}", [*support, *figures]
-        yield _sentence(text, support, name, tolls, told)
+        now, support = _now(name, latest, figures, told)
+        if len({number(f) for f in figures if f.qualifier not in VAGUE}) == 1:
+            yield _sentence(now, support, name, tolls, told)
+        else:
+            voices = _by_voice(figures, latest, told)
+            if given or len(voices) <= JOINED:
+                moved = _moved(name, latest, figures, voices[:JOINED], told)
+                yield _sentence(f"{now}; {moved}", [*support, *figures], name, tolls, told)
+            else:
+                yield _sentence(now, support, name, tolls, told)
+                moved = _moved(name, latest, figures, voices, told)
+                yield _sentence(moved[:1].upper() + moved[1:], figures, name, tolls, told)
         given += 1
         if given == TOLD:
             return
@@ -53,30 +69,32 @@ def _now(name: str, latest: Figure, figures: Sequence[Figure], told: Told) -> tu
     """`At least 126 people were killed, according to the Observatory, the only source of this count in two reports`."""
     same = [f for f in (latest, *figures) if number(f) == number(latest)]
     named = [v for v in dict.fromkeys(credit(f, told)[0] for f in same) if v != NOBODY]
-    voices = list(dict.fromkeys(_known_as(v, named) for v in named))[:3]
+    known = list(dict.fromkeys(_known_as(v, named) for v in named))
+    voices = ([v for v in known if not v.startswith(("a ", "an "))] or known)[:3]
     text = f"{say_figure(latest)}{_noun(latest)} {name}"
     reports = len({f.report for f in same})
     if not voices:
         return f"{text}, for which no source is named", same
-    text += f", according to {listed(voices)}"
+    text += f", according to {', and to '.join(voices) if any(' and ' in v for v in voices) else listed(voices)}"
     if reports > 1 and len(voices) == 1 and not voices[0].islower():
         text += f", the only source of this count in {say_number(reports)} reports"
     return text, same
 
 
-def _moved(name: str, latest: Figure, figures: Sequence[Figure], told: Told) -> str:
+def _moved(name: str, latest: Figure, figures: Sequence[Figure], voices: Voices, told: Told) -> str:
     """`the reported death toll rose from 20 to at least 126 …: at least 22 according to …; 20 without a source`."""
     low, high = spread([f for f in figures if f.qualifier not in VAGUE])
     risen = number(latest) == number(high) and number(low) == number(figures[0])
     opening = f"the reported {NAMES[name]} rose from" if risen else f"reports differ on the {NAMES[name]}, from"
     parts = [
-        f"{_steps(said)} {'without a source' if who == NOBODY else f'according to {who}'}"
-        for who, said in _by_voice(figures, latest, told)
+        f"{_steps(said, latest)} {'with nobody named' if who == NOBODY else f'according to {who}'}"
+        for who, said in voices
     ]
-    return f"{opening} {say_figure(low)} to {say_figure(high)}{_between(figures, told)}: {listed(parts)}"
+    others = f": {'; '.join(parts) if any(',' in part for part in parts) else listed(parts)}" if parts else ""
+    return f"{opening} {say_figure(low)} to {say_figure(high)}{_between(figures, told)}{others}"
 
 
-def _by_voice(figures: Sequence[Figure], latest: Figure, told: Told) -> list[tuple[str, list[Figure]]]:
+def _by_voice(figures: Sequence[Figure], latest: Figure, told: Told) -> Voices:
     """Who counted what, those first who counted most often, nobody last. Whoever gave only the latest count
     was named before; vague words beside enough numbers tell no more."""
     exact = len({number(f) for f in figures if f.qualifier not in VAGUE}) > VARIED
@@ -90,10 +108,10 @@ def _by_voice(figures: Sequence[Figure], latest: Figure, told: Told) -> list[tup
 
 
 def _known_as(who: str, voices: Iterable[str]) -> str:
-    """The voice as it was called before: accents, and words added to a long name, make no other one."""
+    """The voice as it was called before: accents, a first name, and words added to a long name make no other one."""
     for other in voices:
         a, b = sorted((_bare(who), _bare(other)), key=len)
-        if a == b or (len(a.split()) > 2 and b.startswith(a)):
+        if a == b or (len(a.split()) > 2 and b.startswith(a)) or (who[:1].isupper() and b.endswith(f" {a}")):
             return other
     return who
 
@@ -102,10 +120,10 @@ def _bare(name: str) -> str:
     return "".join(c for c in normalize("NFKD", name.casefold()) if not combining(c)).removeprefix("the ")
 
 
-def _steps(figures: Sequence[Figure]) -> str:
-    """`24`, `24, then 112`: each number once."""
+def _steps(figures: Sequence[Figure], latest: Figure) -> str:
+    """`24`, `24, then 112`: each number once, without the one that holds now."""
     first: dict[object, Figure] = {}
-    for figure in figures:
+    for figure in (f for f in figures if number(f) != number(latest)):
         first.setdefault(say_figure(figure) if figure.qualifier in VAGUE else number(figure), figure)
     return ", then ".join(map(say_figure, first.values()))
 

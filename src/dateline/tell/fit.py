@@ -6,7 +6,8 @@ PICTURE = re.compile(
     r"(?i)^(?:an? |the |this )?(?:\w+ )?(?:photo|photograph|image|picture|grab|screenshot|screengrab)s? "
     r"(?:issued|taken|obtained|provided|released|posted|made|from|by|of|shows?|showing)\b|"
     r"\b(?:image|photo|picture|media) (?:copyright|captions?|credit)\b|[(\[](?:file )?photo\b|"
-    r"\b(?:is|are) (?:seen|pictured)\b"
+    r"\b(?:is|are) (?:seen|pictured)\b|\blooks? on (?:during|as|at)\b|\bin this (?:undated |file |handout |\w+ \d+, )*"
+    r"(?:photo|photograph|image|picture)\b|\bhide captions?\b|\(pictured\b"
 )
 """Words of a line under a picture."""
 
@@ -17,8 +18,11 @@ CAPTIONED = re.compile(
 
 FURNITURE = re.compile(
     r"(?i)\b(?:sign up|subscribe|newsletter|click (?:here|on|the)|e-?mail us|follow us|read (?:more|also)|"
-    r"(?:reporting|editing|additional reporting|writing) (?:by|from)|all rights reserved|terms of use|your comment)\b|"
-    r"https?://|\bwww\."
+    r"(?:reporting|editing|additional reporting|writing) (?:by|from)|all rights reserved|terms of use|your comment|"
+    r"live stream|how to watch)\b|"
+    r"https?://|\bwww\.|\bpic\.twitter\.com|"
+    r"^[^,.]{0,40}['’]s [a-z]+ [a-z]+ (?:talks|speaks|spoke) (?:to|with)\b|"
+    r"^(?:here (?:are|is|['’]s)|more (?:now )?on|now to|joining us|good (?:morning|evening)|let['’]s|stay with us)\b"
 )
 """Words of the page around a report."""
 
@@ -32,6 +36,8 @@ LEANING = re.compile(
     r"(?:Many|Some|Most|All|None|One|Both|Two|Several) of (?:them|these|those)\b|"
     r"(?:He|She|It|They|His|Her|Their|Its|Him|Them|Others?|Another|"
     r"The (?:latter|former|two|same|pair)|The (?:[a-z-]+ )?(?:group|move|decision|man|woman|suspect)(?! [A-Z]))\b|"
+    r"The (?:revelations?|comments?|remarks?|announcement|findings?|warnings?|measures?|incident|encounter) "
+    r"(?:was|were|is|are|came|comes?|follow(?:s|ed)?)\b|"
     r"[^,]{1,40}, that [a-z]+ (?:has|have|had|was|were|is|are)\b)"
 )
 """Openings that lean on the sentence before."""

@@ -1,9 +1,11 @@
 """sentence × main happening -> how near it is: whether it tells it, where and when, in how many of its words."""
 
 import re
+from functools import cached_property
 
 from dateline.model import Event, Happening, SourceSpan
-from dateline.model.edtf import bounds
+from dateline.model.edtf import bounds, width
+from dateline.tell.fit import leans
 from dateline.tell.told import Told
 from dateline.tell.tolls import HARM
 from dateline.tell.words import stems
@@ -12,9 +14,17 @@ BLAME = (
     re.compile(
         r"(?i)\b(?:claim(?:ed|s|ing)? (?:of )?responsib\w+|no (?:immediate )?claim|den(?:y|ied|ies|ying)|arrested)\b"
     ),
-    re.compile(r"(?i)\b(?:blam(?:ed|es|ing)|accus(?:ed|es|ing)|responsible for (?:the|this)|condemn\w*)\b"),
+    re.compile(r"(?i)\b(?:blam(?:ed|es|ing)|accus(?:ed|es|ing)|responsible for (?:the|this))\b"),
 )
-"""Words of claim and denial, and then of blame and judgement."""
+"""Words of claim and denial, and then of blame."""
+
+REACTIONS = (*BLAME, re.compile(r"(?i)\bcondemn\w*|\bdenounc\w+|\bcondolences?\b"))
+"""Words of who answers what happened, with those that only judge it."""
+
+BLAMED = re.compile(
+    r"(?i)\bblam(?:ed|es|ing) (?:the|this|that|its|their|his|her|these) ((?:\w+ ){0,2}\w+?) (?:partly |mainly )?on\b"
+)
+"""What somebody blames on somebody."""
 
 UNHURT = re.compile(
     r"(?i)\b(?:unharmed|unhurt|uninjured|safe and (?:sound|well)|no (?:one|casualties|injuries|deaths|fatalities|\w+)"
@@ -42,8 +52,15 @@ HARMED = re.compile(
 UNLIKE = 0.7
 """What a sentence counts that shares hardly a word with the main happening."""
 
-BEFORE = 10
-"""Days before the first report that what happened still belongs to the situation."""
+WEEK = 7
+"""Days of a time beyond which it is a month or a year: one that has passed is over for the situation."""
+
+AFTER = 21
+"""Days after the main happening from which a report tells a later turn of the situation."""
+
+BEFORE, LASTED = 10, 60
+"""Days before the first report that what happened still belongs to the situation, and that what goes on may have
+begun."""
 
 
 class Nearness:
@@ -100,6 +117,22 @@ class Nearness:
             for e in self.told.events_in(span)
         )
 
+    def long_after(self, span: SourceSpan) -> bool:
+        """Whether a report of weeks after the main happening tells something else."""
+        days, since = bounds(self.told.reports[span.report].published.value), bounds(self.main.end or self.main.start)
+        after = days is not None and since is not None and (days[0] - since[1]).days > AFTER
+        return after and not self.tells(span)
+
+    def blames_else(self, span: SourceSpan) -> bool:
+        """Whether a sentence blames somebody for another thing: “blamed the delay on …”."""
+        blamed = BLAMED.search(self.told.text(span))
+        return blamed is not None and stems(blamed.group(1)).isdisjoint(self._called)
+
+    @cached_property
+    def _called(self) -> frozenset[str]:
+        """The words that the reports call the main happening by."""
+        return frozenset().union(*(stems(self.told.events[e].trigger.text) for e in self.main.events))
+
     def words(self, span: SourceSpan) -> float:
         """How far a sentence is in its words: from 0.5 to 1.5."""
         words = stems(self.told.text(span))
@@ -111,12 +144,21 @@ def is_current(span: SourceSpan, told: Told) -> bool:
     events = told.events_in(span)
     if not events or events[0].status not in ("happened", "ongoing"):
         return False
-    happening = told.happening_of.get(events[0].id)
-    return happening is not None and not happening.background and not is_old(span, told)
+    happening, days = told.happening_of.get(events[0].id), bounds(events[0].time)
+    begun = told.window is None or days is None or (told.window[0] - days[0]).days <= LASTED
+    return happening is not None and not happening.background and begun and not is_old(span, told)
 
 
 def is_old(span: SourceSpan, told: Told) -> bool:
-    """Whether a sentence gives a time long before the reports."""
+    """Whether a sentence gives a time long before the reports, or leans on one that does; never one that its report
+    opens with, which may say since when."""
     window = told.window
+    if told.lead(span) == 1.0:
+        return False
     times = [d for t in told.times.get(span.report, ()) if span.start <= t.start < span.end and (d := bounds(t.value))]
-    return window is not None and any((window[0] - days[1]).days > BEFORE for days in times)
+    if window is None or times or not leans(told.text(span)):
+        return window is not None and any(
+            (window[0] - days[1]).days > (0 if width(days) > WEEK else BEFORE) for days in times
+        )
+    before = told.before(span)
+    return before is not None and is_old(before, told)

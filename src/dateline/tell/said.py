@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dateline.model import Figure, Happening, SourceSpan, TimelineEntry
 from dateline.model.edtf import bounds, width
 from dateline.tell.check import holds
-from dateline.tell.fit import PICTURE, leans
+from dateline.tell.fit import FURNITURE, PICTURE, leans
 from dateline.tell.near import CLAIMED, CLOSE, UNHURT, Nearness
 from dateline.tell.told import Told
 from dateline.tell.tolls import Tolls
@@ -34,8 +34,8 @@ def fits(span: SourceSpan, told: Told) -> bool:
     text = told.text(span)
     titled = told.reports[span.report].title_span
     own = told.lead(span) > 0 or (titled is not None and titled.start <= span.start < titled.end)
-    idle = IDLE.search(text) or OPEN.search(text) or PICTURE.search(text) or leans(text)
-    return own and len(stems(text)) >= LEAST and not idle
+    idle = any(words.search(text) for words in (IDLE, OPEN, PICTURE, FURNITURE)) or text.rstrip().endswith("?")
+    return own and len(stems(text)) >= LEAST and not idle and not leans(text)
 
 
 def unique(spans: Iterable[SourceSpan]) -> tuple[SourceSpan, ...]:

@@ -73,7 +73,7 @@ def _backing(span: SourceSpan, happenings: Iterable[Happening], told: Told) -> l
 def _grade(span: SourceSpan, backing: Iterable[SourceSpan], told: Told) -> Grade:
     """The grade of what one sentence says: disputed where it is a side of a contradiction; else by how many voices or
     originals in their own voice stand behind it and the sentences that back it."""
-    if any(_is_in(side, span, told) for x in told.agreement.contradictions for side in (x.a, x.b)):
+    if is_disputed(span, told):
         return "contested"
     voices: set[str] = set()
     named = False
@@ -82,6 +82,11 @@ def _grade(span: SourceSpan, backing: Iterable[SourceSpan], told: Told) -> Grade
         voices |= said or {told.reports[one.report].origin or one.report}
         named |= bool(said)
     return "corroborated" if len(voices) > 1 else "single_source" if named else "unattributed"
+
+
+def is_disputed(span: SourceSpan, told: Told) -> bool:
+    """Whether a sentence holds a side of a contradiction."""
+    return any(_is_in(side, span, told) for x in told.agreement.contradictions for side in (x.a, x.b))
 
 
 def _is_in(side: Side, span: SourceSpan, told: Told) -> bool:

@@ -9,7 +9,7 @@ from dateline.model import Event, Happening, SourceSpan, TimelineEntry
 from dateline.model.edtf import Days, bounds, overlap, width
 from dateline.tell.check import holds
 from dateline.tell.fit import without_joint
-from dateline.tell.near import BLAME, CLOSE, Nearness
+from dateline.tell.near import CLOSE, REACTIONS, Nearness
 from dateline.tell.said import SOON, fits, is_counted, tell_answers, tell_daily, unique
 from dateline.tell.told import Told
 from dateline.tell.tolls import HARM
@@ -220,7 +220,7 @@ def _is_reaction(happening: Happening, span: SourceSpan, days: Days, near: Nearn
         not happening.background
         and width(days) <= SOON
         and near.words(near.told.sentence(span.report, span.start)) > CLOSE
-        and any(need.search(near.told.text(span)) for need in BLAME)
+        and any(need.search(near.told.text(span)) for need in REACTIONS)
     )
 
 

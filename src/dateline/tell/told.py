@@ -34,10 +34,21 @@ LEADING = 0.25
 OPENING = 3
 """Sentences that a report opens with."""
 
-DETERMINERS = frozenset("a an the some several many local officials witnesses residents doctors police".split())
+COMMON = frozenset(
+    "a an the some several many local officials authorities witnesses residents doctors medics police rescuers rebels "
+    "cops investigators prosecutors activists".split()
+)
+"""Words that are no name though they open a sentence."""
 
-LANDMARK = re.compile(r"(?i)\b(?:before|after|since|until|following|ahead of|in the wake of)\s+(?:[\w’'-]+\s+){0,3}$")
-"""Words in front of what is named only to date something else."""
+PREFIX = re.compile(r"(?:Pro|Anti|Ex|Non|Self|Mid|Post|Pre)-")
+"""Beginnings of a word that are capitals only at the head of a sentence."""
+
+LANDMARK = re.compile(
+    r"(?i)\b(?:before|after|since|until|following|ahead of|in the wake of|"
+    r"(?:in )?(?:retaliation|revenge|reprisals?) for|in re(?:sponse|turn) (?:to|for)|because of|over)"
+    r"\s+(?:[\w’'-]+\s+){0,3}$"
+)
+"""Words in front of what is named only to date or explain something else."""
 
 
 class Told:
@@ -165,6 +176,14 @@ class Told:
             return SourceSpan(report=report, start=found.start, end=found.end)
         return SourceSpan(report=report, start=start, end=end or start)
 
+    def before(self, span: SourceSpan) -> SourceSpan | None:
+        """The sentence in front of another of the same report's text."""
+        at = bisect_right(self.starts.get(span.report, []), span.start) - 2
+        if at < 0:
+            return None
+        found = self.sentences[span.report][at]
+        return SourceSpan(report=span.report, start=found.start, end=found.end)
+
     def sentence_of(self, event: Event) -> SourceSpan:
         """The sentence of an event."""
         return SourceSpan(report=event.report, start=event.sentence.start, end=event.sentence.end)
@@ -231,7 +250,7 @@ class Told:
         return len(trigger) > 4 and trigger.isupper() and not (sentence.isupper() and len(stems(sentence)) > 2)
 
     def landmark(self, event: Event) -> bool:
-        """Whether a trigger only says when something else was: “since the storm”, “before the attack”."""
+        """Whether a trigger only says when or why something else was: “since the storm”, “in revenge for the raid”."""
         text = self.reports[event.report].text[event.sentence.start : event.trigger.start]
         return LANDMARK.search(text) is not None
 
@@ -274,9 +293,12 @@ class Told:
     def lowered(self, words: str, report: str) -> str:
         """Words inside a sentence: their capital is kept only if the report never writes the word without."""
         first, _, rest = words.partition(" ")
-        small = first.lower()
-        common = re.search(rf"(?<![\w-]){re.escape(small)}(?![\w-])", self.reports[report].text) or small in DETERMINERS
-        return f"{small} {rest}".strip() if common else words
+        prefix = PREFIX.match(first)
+        small = first[:1].lower() + first[1:] if prefix else first.lower()
+        bare = re.compile(rf"(?<![\w-]){re.escape(small)}(?![\w-])")
+        if prefix or small in COMMON or bare.search(self.reports[report].text):
+            return f"{small} {rest}".strip()
+        return words
 
     def _with_article(self, mention: EntityMention, entity: Entity) -> str:
         """The words of a mention inside a sentence: `the Observatory` where the reports say so."""

@@ -7,7 +7,7 @@ from functools import cached_property
 from dateline.model import Figure, Happening, Series, SourceSpan
 from dateline.model.edtf import bounds
 from dateline.tell.told import Told
-from dateline.tell.voices import VAGUE
+from dateline.tell.voices import NOBODY, VAGUE, credit
 
 GROUPS = {
     "killed": ("killed", "died"),
@@ -30,6 +30,30 @@ WITHIN = re.compile(r"(?i)\bof (?:the|its|their|those|these|our) ")
 """Words that make a count one of a part."""
 
 NUMBER = re.compile(r"\b\d[\d,]*\b")
+
+MEASURED = re.compile(r"\d[^\W\d_]{2,}")
+"""A number joined to the letters of its unit."""
+
+GRAVE = re.compile(
+    r"(?i)\b(?:(?:seriously|critically|gravely|badly|severely|slightly|lightly) (?:\w+ )?(?:injured|hurt|wounded|ill)|"
+    r"walking wounded|(?:serious|critical|grave|severe|minor|slight|light|life-threatening)(?: or [\w-]+)? "
+    r"(?:injur\w+|wounds?|condition))\b"
+)
+"""How badly somebody is hurt: behind a number, it counts some of the wounded."""
+
+TREATED = re.compile(
+    r"(?i)\b(?:treat(?:ing|ed)|admitt(?:ing|ed)|receiv(?:ing|ed)|operat(?:ing|ed) on)\s+(?:\w+\s+){0,2}$"
+)
+"""What one hospital does to those that reached it."""
+
+EARLIER = re.compile(
+    r"(?i)\b(?:earlier|previous(?:ly)?|initial(?:ly)?|at first|(?:up|risen|rose|raised|increased) from|revis\w+|"
+    r"updat\w+)\b"
+)
+"""Words of a count that another has replaced, in the report that gives both."""
+
+NEXT = 50
+"""Characters behind a number in which its sentence says how badly those counted are hurt."""
 
 TOLL = re.compile(r"(?i)\btoll\b|\bnumber of (?:people |those )?(?:killed|dead|deaths)\b")
 """Words of a sentence that tells how many died, whether or not its number was read as a count of dead."""
@@ -85,7 +109,17 @@ class Tolls:
         ]
         most = max((number(f) or 0 for f in figures), default=0)
         figures = [f for f in figures if "bod" not in (f.of or "") or 2 * (number(f) or 0) >= most]
+        figures = [f for f in figures if not self._is_within(f, figures)]
         return sorted(figures, key=lambda f: (self._day(f), number(f) or 0, self.told.rank(f.report), f.start))
+
+    def _is_within(self, figure: Figure, figures: Sequence[Figure]) -> bool:
+        """Whether its report has a higher count from the same mouth, or one twice as high where nobody is named, and
+        does not say that it replaced this one: then this one counts some of those."""
+        told, own = self.told, credit(figure, self.told)[0]
+        size = number(figure) or 0
+        higher = (f for f in figures if f.report == figure.report and (number(f) or 0) > size)
+        over = any((number(f) or 0) >= 2 * size if own == NOBODY else credit(f, told)[0] == own for f in higher)
+        return over and not EARLIER.search(told.text(told.sentence(figure.report, figure.start)))
 
     def _standing(self, name: str) -> Figure | None:
         figures = [f for f in self._wholes[name] if f.qualifier not in VAGUE]
@@ -143,18 +177,19 @@ class Tolls:
         return (f for f in self.told.figures_in(span) if f.what in harm)
 
     @cached_property
-    def _headlines(self) -> frozenset[str]:
-        """The numbers that the titles of most originals give."""
-        found: dict[str, set[str]] = {}
+    def _headlines(self) -> frozenset[int]:
+        """The numbers that the titles of most originals give: of two at least, where there are two."""
+        found: dict[int, set[str]] = {}
         for report in self.told.reports.values():
             for digits in NUMBER.findall(report.title or ""):
-                found.setdefault(digits, set()).add(report.origin or report.id)
+                found.setdefault(int(digits.replace(",", "")), set()).add(report.origin or report.id)
         most = max((len(by) for by in found.values()), default=0)
-        return frozenset(digits for digits, by in found.items() if len(by) == most)
+        enough = min(2, len(self.told.dossier.origins))
+        return frozenset(each for each, by in found.items() if len(by) == most >= enough)
 
     def headlined(self, span: SourceSpan) -> bool:
-        """Whether a sentence gives a number that the titles of most originals give."""
-        return not self._headlines.isdisjoint(NUMBER.findall(self.told.text(span)))
+        """Whether a sentence counts something by a number that the titles of most originals give."""
+        return any(number(f) in self._headlines for f in self.told.figures_in(span))
 
     def in_part(self, span: SourceSpan) -> bool:
         """Whether a sentence says who is among those counted."""
@@ -162,6 +197,7 @@ class Tolls:
         return any(
             f.id in members and is_part(f, self.told) and (number(f) or 0) > 1 and not self._is_past(f)
             for f in self.told.figures_in(span)
+            if not MEASURED.search(f.text)
         )
 
 
@@ -172,14 +208,19 @@ def number(figure: Figure) -> int | None:
 
 def is_part(figure: Figure, told: Told) -> bool:
     """Whether a figure counts some of a whole: `68 children`, `98 evacuees`, `nine of the victims`, `another 40 dead`.
-    `Dozens more wounded` are no part: they are more than the dead."""
+    `Dozens more wounded` are no part: they are more than the dead. `400lb` counts nobody."""
+    if MEASURED.search(figure.text):
+        return True
     killed, wounded = figure.what in GROUPS["killed"], figure.what in GROUPS["wounded"]
     if figure.unit in PARTS or (figure.increment and not wounded):
         return True
     if (killed or wounded) and figure.of and not ANYBODY.search(figure.of):
         return True
-    after = told.reports[figure.report].text[figure.end : figure.end + 12]
-    return WITHIN.search(f"{figure.text}{after}") is not None
+    sentence, text = told.sentence(figure.report, figure.start), told.reports[figure.report].text
+    before, after = text[sentence.start : figure.start], text[figure.end : min(sentence.end, figure.end + NEXT)]
+    if wounded and (GRAVE.search(after) or TREATED.search(before)):
+        return True
+    return WITHIN.search(f"{figure.text}{after[:12]}") is not None
 
 
 def spread(figures: Sequence[Figure]) -> tuple[Figure, Figure]:

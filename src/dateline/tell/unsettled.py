@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from dateline.model import BriefSentence, Contradiction, Happening, Side, SourceSpan
+from dateline.tell.fit import PICTURE
 from dateline.tell.told import Told
 from dateline.tell.voices import speaker
 from dateline.tell.weigh import Weights
@@ -19,9 +20,14 @@ DETAIL = re.compile(r"^the [\w ]{1,30} differs:")
 """How the reason opens where only a detail of what happened differs: whom it harmed and why weighs more."""
 
 
+def is_open(span: SourceSpan, told: Told) -> bool:
+    """Whether a sentence says what is not known."""
+    return OPEN.search(told.text(span)) is not None
+
+
 def tell_open(told: Told, weights: Weights) -> list[SourceSpan]:
     """Sentences that say what is not known and stand alone."""
-    return [s for spans in told.body.values() for s in spans if OPEN.search(told.text(s)) and weights.worth(s) > 0]
+    return [s for spans in told.body.values() for s in spans if is_open(s, told) and weights.worth(s) > 0]
 
 
 def tell_differences(main: Happening, told: Told) -> Iterable[BriefSentence]:
@@ -62,7 +68,7 @@ def _differ(contradiction: Contradiction, told: Told) -> BriefSentence | None:
 
 
 def _side(side: Side, told: Told) -> tuple[str, list[SourceSpan]] | None:
-    """A side in the words of its report, with who says it."""
+    """A side in the words of its report, with who says it; no line under a picture."""
     if side.type == "claim" and side.id in told.claims:
         claim = told.claims[side.id]
         words = " ".join(claim.content[0].text.split())
@@ -74,6 +80,8 @@ def _side(side: Side, told: Told) -> tuple[str, list[SourceSpan]] | None:
     if side.type == "event" and side.id in told.events:
         event = told.events[side.id]
         span = told.sentence_of(event)
+        if PICTURE.search(told.text(span)):
+            return None
         return f"“{_short(' '.join(told.text(span).split()))}”", [span]
     return None
 
