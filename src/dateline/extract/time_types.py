@@ -15,36 +15,62 @@ _MONTH: Final = (
     r"|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?)"
 )
 _YEAR: Final = r"(?:1[6-9]|20)\d\d"
-_COUNT: Final = r"(?:\d[\d.,]*|an?|one|two|three|four|five|six|seven|eight|nine|ten|several|a few|few|half an?)"
+_NUMBER: Final = (
+    r"(?:\d[\d.,]*|(?:\w+ty-)?(?:one|two|three|four|five|six|seven|eight|nine)|ten|eleven|twelve|\w+teen|\w+ty)"
+)
+_UNIT: Final = r"(?:minute|hour|day|week|month|year|decade)s?"
 _HEDGE: Final = r"(?:for |nearly |about |around |more than |at least |almost |over )*"
+_TO: Final = r"\s?(?:-|–|\b(?:to|and|through|until)\b)\s?(?:mid-|early |late )?"
+_DATED: Final = rf"(?:{_MONTH}|{_YEAR}|{_WEEKDAY})"
+_DAYPART: Final = r"(?:morning|afternoon|evening|night)"
+_NO_DATE: Final = r".*\b(?:an?|one|all|any|last|whole|than|throughout|within) "
 _NEAR: Final = (
-    r"^(?:(?:late|early|earlier|later) )?(?:last|this|next|past|(?:the )?(?:following|previous|same)) "  # … week
+    r"^(?:(?:late|early|earlier|later) )?(?:last|this|next|past|(?:the )?(?:following|previous|same)|that) "  # … week
 )
 
+
+def _away(unit: str) -> str:
+    """A counted distance from another day: two weeks ago, a month earlier."""
+    return rf"^(?:(?:about|around|just|only|roughly|exactly) )*(?:an?|{_NUMBER}) {unit}s? (?:ago|earlier|later)$"
+
+
 _FORMS: Final[tuple[tuple[str, TimeType], ...]] = (
-    (r"\bweekends?$", "range"),
+    (rf"^(?:every|each|per) |\w (?:per|each|every) {_UNIT}$|s a {_UNIT}$", "set"),
+    (r"^(?:dai|week|month|year|annual)ly$|^annual$", "set"),
+    (rf"\b(?:weekends|{_WEEKDAY}s)$", "set"),
+    (r"\bweekend$", "range"),
     (rf"^(?:ever )?since .*(?:\d|day|week|month|year|{_MONTH})", "range"),
     (rf"{_YEAR}\s?(?:-|–|to|through|until)\s?(?:\d\d\b|{_YEAR})", "range"),
+    (rf"\b{_DATED}{_TO}(?:{_MONTH}|{_WEEKDAY})\b", "range"),
+    (rf"\b{_MONTH} \d\d?{_TO}\d\d?\b|\d{_TO}\d\d? {_MONTH}", "range"),
+    (rf"^(?:between|from) .*{_DATED}.* (?:and|to|until|through) ", "range"),
+    (r"^(?:(?:in|over|during|for) )?the (?:past|last) (?:week|month|year|decade)$|^so far this ", "range"),
     (rf"\b(?:spring|summer|autumn|winter)(?: (?:of )?{_YEAR})?$", "range"),
     (r"\d0s$", "range"),
-    (rf"{_NEAR}week$", "week"),
-    (rf"{_NEAR}month$", "month"),
-    (rf"{_NEAR}year$", "year"),
+    (rf"{_NEAR}week$|^(?:earlier|later|early|late) in the week$|{_away('week')}", "week"),
+    (rf"{_NEAR}month$|{_away('month')}", "month"),
+    (rf"{_NEAR}year$|{_away('year')}", "year"),
     (r"\b(?:fiscal|financial|school) year", "year"),
-    (rf"^(?:(?:last|this|next|early|late|earlier|on) )*{_WEEKDAY}$", "day"),
-    (rf"^(?:(?:late|early|on) )*(?:{_WEEKDAY}|yesterday)(?:'s)? (?:morning|afternoon|evening|night)$", "day"),
-    (rf"^(?:on )?(?:{_WEEKDAY},? )?{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?:,? {_YEAR})?$", "day"),
-    (rf"^\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH}(?:,? {_YEAR})?$", "day"),
+    (rf"^(?:(?:last|this|next|early|late|earlier|on) )*{_WEEKDAY}$|{_away('day')}", "day"),
+    (rf"^(?:(?:late|early|on|last|the|next) )*(?:{_WEEKDAY}|yesterday)(?:'s)? {_DAYPART}$", "day"),
+    (rf"^(?:on )?(?:{_WEEKDAY},? )?{_MONTH} \d\d?(?:st|nd|rd|th)?(?:,? {_YEAR})?$", "day"),
+    (rf"^\d\d?(?:st|nd|rd|th)? (?:of )?{_MONTH}(?:,? {_YEAR})?$", "day"),
+    (r"^(?:(?:on|later|earlier) )?(?:the|that|this)(?: (?:very|same|next|previous|following))* day$", "day"),
+    (rf"^(?:the |an? )?(?!{_NO_DATE})(?:[\w'.-]+ )+(?:day|eve)$|\beve of ", "day"),
+    (r"\b(?:straight|consecutive|first|second|third|fourth|fifth) (?:night|day)\b", "day"),
+    (r"^(?:on )?the day (?:of|before|after|that)\b|^a day (?:before|after)$", "day"),
     (rf"^(?:(?:early|mid|late|last|this|next|in)[ -])*{_MONTH}(?:,? (?:of )?{_YEAR})?$", "month"),
     (rf"^(?:(?:early|mid|late|in)[ -])?{_YEAR}$", "year"),
-    (r"^(?:every|each) |^(?:dai|week|month|year|annual)ly$|^annual$", "set"),
     (
         r"^(?:in )?(?:the )?(?:recent|coming|past few|last few|next few) (?:days|weeks|months|years|decades)$",
         "vague",
     ),
-    (r"\d ?(?:a\.?m\b|p\.?m\b|gmt|utc|local time)|o'clock", "time"),
-    (r"^[\w.]+-(?:minute|hour|day|week|month|year|decade)s?(?:-long)?$", "duration"),
-    (rf"^{_HEDGE}{_COUNT} (?:minute|hour|day|week|month|year|decade)s?$", "duration"),
+    (r" ago$", "vague"),
+    (r"\d ?(?:a\.?m\b|p\.?m\b|gmt|utc|local time)|o'clock|\d(?:st|nd|rd|th) minute$", "time"),
+    (_away("(?:minute|hour)"), "time"),
+    (rf"^[\w.]+-{_UNIT}(?:-long)?$", "duration"),
+    (rf"^{_HEDGE}(?:{_NUMBER}|several|many|a few|few|half an?) {_UNIT}$", "duration"),
+    (rf"^(?:for|nearly|about|around|more than|at least|almost|over) an? {_UNIT}$", "duration"),
 )
 _KNOWN: Final = tuple((re.compile(form), kind) for form, kind in _FORMS)
 
