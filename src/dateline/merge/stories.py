@@ -28,9 +28,9 @@ TITLE_WEIGHT = 4
 OPENING = 1000
 """Characters of the story that are read: the news is told at the top."""
 INDEXED_WORDS = 16
-NEAR_DAYS = 30
-FAR_WEIGHT = 0.85
-"""Reports more than NEAR_DAYS apart need that much more in common."""
+FAR = ((365, 0.6), (90, 0.7), (30, 0.85))
+"""Reports more than that many days apart need that much more in common: a city is bombed again after months, in the
+same words, and that is another situation."""
 COPIED = 0.5
 """Reports that share this much of their text are of one story whatever else they say; less may be background."""
 LARGEST = 1500
@@ -128,7 +128,8 @@ def _day(report: Report) -> str | None:
 def _days_weight(a: str | None, b: str | None) -> float:
     if not a or not b:
         return 1.0
-    return 1.0 if abs((date.fromisoformat(a) - date.fromisoformat(b)).days) <= NEAR_DAYS else FAR_WEIGHT
+    apart = abs((date.fromisoformat(a) - date.fromisoformat(b)).days)
+    return next((weight for days, weight in FAR if apart > days), 1.0)
 
 
 def _alike(keys: Sequence[StoryKeys]) -> npt.NDArray[np.float64]:
@@ -142,8 +143,8 @@ def _alike(keys: Sequence[StoryKeys]) -> npt.NDArray[np.float64]:
         weights = np.array([x for _, x in holders[word]])
         alike[np.ix_(rows, rows)] += np.outer(weights, weights)
     ordinals = np.array([date.fromisoformat(k.day).toordinal() if k.day else np.nan for k in keys])
-    far = np.abs(ordinals[:, None] - ordinals[None, :]) > NEAR_DAYS
-    return np.where(far, alike * FAR_WEIGHT, alike)
+    apart = np.abs(ordinals[:, None] - ordinals[None, :])
+    return alike * np.select([apart > days for days, _ in FAR], [weight for _, weight in FAR], 1.0)
 
 
 def _components(alike: npt.NDArray[np.float64], cut: float) -> list[list[int]]:

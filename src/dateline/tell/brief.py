@@ -55,6 +55,8 @@ REASON = (
 )
 """Words of cause, and then of setting."""
 
+NAMELESS = re.compile(r"(?i)\banonym\w+")
+"""Words of why somebody is not named."""
 
 Favour = Callable[[SourceSpan], float]
 
@@ -204,7 +206,7 @@ def _tell_voices(brief: Brief, body: Sequence[SourceSpan], near: Nearness) -> No
     brief.take("who", wanted(BLAME[0], least=0), favour=near.words)
     brief.take("who", [s for s in wanted(BLAME[1]) if not near.blames_else(s)], favour=near.words)
     known = sum(REASON[0].search(s.text) is not None for s in brief.sentences if s.topic in ("what", "who"))
-    causes = [s for s in wanted(REASON[0]) if not _is_answer(s, near)]
+    causes = [s for s in wanted(REASON[0]) if not _is_answer(s, near) and not NAMELESS.search(near.told.text(s))]
     reasons = [s for s in causes if not known or _gives_another(s, brief)]
     brief.take(
         "why",

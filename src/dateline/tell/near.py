@@ -21,8 +21,10 @@ BLAME = (
 REACTIONS = (*BLAME, re.compile(r"(?i)\bcondemn\w*|\bdenounc\w+|\bcondolences?\b"))
 """Words of who answers what happened, with those that only judge it."""
 
-BLAMED = re.compile(
-    r"(?i)\bblam(?:ed|es|ing) (?:the|this|that|its|their|his|her|these) ((?:\w+ ){0,2}\w+?) (?:partly |mainly )?on\b"
+THE = r"(?:the|this|that|its|their|his|her|these)"
+BLAMED = (
+    re.compile(rf"(?i)\bblam(?:ed|es|ing) {THE} ((?:\w+ ){{0,2}}\w+?) (?:partly |mainly )?on\b"),
+    re.compile(rf"(?i)\b(?:blam(?:ed|es|ing)|responsible) (?:[\w“”\"'’-]+ ){{0,8}}?for {THE} ((?:\w+ ){{0,2}}\w+)"),
 )
 """What somebody blames on somebody."""
 
@@ -125,8 +127,8 @@ class Nearness:
 
     def blames_else(self, span: SourceSpan) -> bool:
         """Whether a sentence blames somebody for another thing: “blamed the delay on …”."""
-        blamed = BLAMED.search(self.told.text(span))
-        return blamed is not None and stems(blamed.group(1)).isdisjoint(self._called)
+        things = [m.group(1) for words in BLAMED for m in words.finditer(self.told.text(span))]
+        return bool(things) and all(stems(thing).isdisjoint(self._called) for thing in things)
 
     @cached_property
     def _called(self) -> frozenset[str]:

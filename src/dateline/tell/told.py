@@ -203,6 +203,12 @@ class Told:
         return {event: h for h in self.agreement.happenings for event in h.events}
 
     @cached_property
+    def points(self) -> dict[str, tuple[float, float]]:
+        """Latitude and longitude of each place smaller than a province."""
+        known = (p for p in self.resolution.places if p.precision in ("exact", "near", "district"))
+        return {p.entity: (p.lat, p.lon) for p in known if p.lat is not None and p.lon is not None}
+
+    @cached_property
     def antecedents(self) -> dict[tuple[str, int], str]:
         """The entity of each resolved pronoun, by where it stands."""
         return {(m.report, m.start): e.id for e in self.resolution.entities for m in e.mentions if m.form == "pronoun"}

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from functools import cached_property
+from math import cos, hypot, radians
 
 from dateline.model import Figure, Happening, Series, SourceSpan
 from dateline.model.edtf import bounds
@@ -52,8 +53,18 @@ EARLIER = re.compile(
 )
 """Words of a count that another has replaced, in the report that gives both."""
 
+REGION = 0.6
+"""Degrees, about 65 km, beyond which a town lies in another region."""
+
 NEXT = 50
 """Characters behind a number in which its sentence says how badly those counted are hurt."""
+
+WAR = re.compile(r"(?i)\b(?:war|conflict|uprising|revolt|insurgency|revolution|crisis|violence)s?\b")
+LASTING = re.compile(
+    r"(?i)\bsince\b|\b(?:has|have) (?:\w+ ){0,2}(?:killed|claimed|left|cost|died)\b|\bhave been (?:killed|displaced)\b|"
+    r"\byears?\b|\byear-(?:old|long)\b"
+)
+"""Words of a sentence that counts over a war, and for how long."""
 
 TOLL = re.compile(r"(?i)\btoll\b|\bnumber of (?:people |those )?(?:killed|dead|deaths)\b")
 """Words of a sentence that tells how many died, whether or not its number was read as a count of dead."""
@@ -84,11 +95,22 @@ class Tolls:
                 yield series
 
     def _is_ours(self, series: Series) -> bool:
-        """Whether a series counts what the main happening did, or what another did that may be it."""
+        """Whether a series counts what the main happening did, or what another did that may be it: of its kind or only
+        of harm, and not in another region."""
         if series.happening == self.main.id:
             return True
         other = self.told.happenings.get(series.happening or "")
-        return other is not None and not other.background and (other.kind == self.main.kind or other.kind in HARM)
+        if other is None or other.background or (other.kind != self.main.kind and other.kind not in HARM):
+            return False
+        return not self._is_elsewhere(series.place or other.place)
+
+    def _is_elsewhere(self, place: str | None) -> bool:
+        """Whether a place lies further from the main happening's than one region reaches."""
+        points = [self.told.points.get(p or "") for p in (place, self.main.place)]
+        if points[0] is None or points[1] is None:
+            return False
+        (north, east), (other, beside) = points[0], points[1]
+        return hypot(north - other, (east - beside) * cos(radians(north))) > REGION
 
     def whole(self, name: str) -> list[Figure]:
         """The counts of everybody, as reported: no parts, no few bodies found on the way; by day of publication, each
@@ -105,7 +127,7 @@ class Tolls:
             figure
             for series in self.series[name]
             for figure in (self.told.figures[m] for m in series.members)
-            if number(figure) is not None and not is_part(figure, self.told)
+            if number(figure) is not None and not is_part(figure, self.told) and not self._is_of_war(figure)
         ]
         most = max((number(f) or 0 for f in figures), default=0)
         figures = [f for f in figures if "bod" not in (f.of or "") or 2 * (number(f) or 0) >= most]
@@ -159,6 +181,11 @@ class Tolls:
         times = [t.value for t in self.told.times.get(figure.report, ()) if at.start <= t.start < at.end]
         known = [d[0] for value in (figure.time, *times) if (d := bounds(value)) is not None]
         return window is not None and any((window[0] - first).days > PAST for first in known)
+
+    def _is_of_war(self, figure: Figure) -> bool:
+        """Whether a figure counts what a whole war or its years brought."""
+        text = self.told.text(self.told.sentence(figure.report, figure.start))
+        return self._is_past(figure) or (WAR.search(text) is not None and LASTING.search(text) is not None)
 
     def counts(self, span: SourceSpan) -> bool:
         """Whether a sentence counts dead or wounded."""
