@@ -1,90 +1,156 @@
-"""Which reports share keys: found whatever the order and the steps, after removal, and in a store of an older form."""
+"""Which reports share keys: the same whatever the order and the steps, after removal, in blocks and as a whole."""
 
 import sqlite3
 from collections.abc import Sequence
+from contextlib import closing
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dateline.store import StoreFile
-from dateline.store.keys import KeyIndex, Wanted, forget
+from dateline.model import make_id
+from dateline.store import StoreFile, runs
+from dateline.store.keys import KeyIndex, Wanted, begins
+from dateline.store.runs import Runs
 
 KEYS = st.lists(st.integers(0, 2**64 - 1).map(lambda key: key % 7 * 2**29), max_size=6)
+WANTED = st.builds(Wanted, least=st.integers(1, 3), share=st.sampled_from([0.0, 0.5]), first=st.integers(1, 4))
+Keyed = dict[str, list[int]]
+Pairs = set[frozenset[str]]
 
 
-def shared(reports: dict[str, list[int]], least: int) -> dict[str, list[str]]:
+def report(name: object) -> str:
+    return make_id("r", str(name))
+
+
+def pairs(reports: Keyed, wanted: Wanted) -> Pairs:
     """What the index must answer, by comparing all pairs. Keys count by their lower halves."""
-    low = {report: {key % 2**32 for key in keys} for report, keys in reports.items()}
-    return {a: sorted(b for b in low if a != b and len(low[a] & low[b]) >= least) for a in low}
+    low = {r: {key % 2**32 for key in keys} for r, keys in reports.items()}
+    first = {key: sorted(r for r in low if key in low[r])[: wanted.first] for key in set().union(*low.values(), ())}
+    found: Pairs = set()
+    for a in low:
+        for b in low:
+            shared = sum(a in first[key] or b in first[key] for key in low[a] & low[b])
+            if a < b and shared >= max(wanted.least, wanted.share * min(len(low[a]), len(low[b]))):
+                found.add(frozenset((a, b)))
+    return found
 
 
-def fill(store: StoreFile, reports: dict[str, list[int]], steps: Sequence[int]) -> None:
-    """Index the reports in steps, each with an index opened anew."""
-    left = list(reports)
-    for step in [*steps, len(left)]:
-        part, left = left[:step], left[step:]
-        with store.transaction() as connection:
-            KeyIndex(connection).put(connection, part, copies=[reports[r] for r in part])
+class Kept:
+    """The pairs that whoever follows what the index says has at last."""
 
+    def __init__(self, wanted: Wanted) -> None:
+        self.store, self.wanted = StoreFile(), wanted
+        self.reports: Keyed = {}
+        self.pairs: Pairs = set()
 
-def found(store: StoreFile, reports: dict[str, list[int]], wanted: Wanted) -> dict[str, list[str]]:
-    with store.reading() as connection:
-        return KeyIndex(connection).candidates(connection, "copies", reports, wanted)
+    def replace(self, new: Keyed, old: Sequence[str] = ()) -> None:
+        """One step, with an index opened anew."""
+        before = {r: self.reports.pop(r) for r in {*new, *old} if r in self.reports}
+        self.reports |= new
+        with self.store.transaction() as connection:
+            index = KeyIndex(connection, "copies", self.wanted)
+            met = index.replace(connection, new, before)
+            assert not {*met.displaced, *met.promoted} & (new.keys() - before.keys())
+            moved = index.candidates(connection, {r: self.reports[r] for r in (*met.displaced, *met.promoted)})
+        self.pairs = {p for p in self.pairs if not p & before.keys()}
+        self.pairs |= {frozenset((r, other)) for r, others in met.others.items() for other in others}
+        for r in met.displaced:
+            self.pairs = {p for p in self.pairs if r not in p or (p - {r}) <= set(moved[r])}
+        self.pairs |= {frozenset((r, other)) for r in met.promoted for other in moved[r]}
 
 
 @settings(max_examples=25, deadline=None)
-@given(st.lists(KEYS, max_size=12), st.lists(st.integers(1, 4), max_size=4), st.integers(1, 3))
-def test_all_and_only_those_that_share_keys(keys: list[list[int]], steps: list[int], least: int) -> None:
-    reports = {f"r{i}": own for i, own in enumerate(keys)}
-    store = StoreFile()
-    fill(store, reports, steps)
-    assert found(store, reports, Wanted(least)) == shared(reports, least)
+@given(st.lists(KEYS, max_size=12), st.lists(st.integers(1, 4), max_size=6), WANTED, st.randoms())
+def test_all_and_only_the_wanted_pairs_in_any_order_and_steps(keys, steps, wanted, order) -> None:
+    reports = {report(i): own for i, own in enumerate(keys)}
+    left, kept = list(reports), Kept(wanted)
+    order.shuffle(left)
+    for step in [*steps, len(left)]:
+        part, left = left[:step], left[step:]
+        kept.replace({r: reports[r] for r in part})
+    assert kept.pairs == pairs(reports, wanted)
 
 
-def test_keys_given_anew_take_the_place_of_the_old_ones() -> None:
-    store = StoreFile()
-    with store.transaction() as connection:
-        index = KeyIndex(connection)
-        index.put(connection, ["a", "b"], copies=[[1, 2], [1, 2]])
-        index.put(connection, ["a"], copies=[[3]])
-        assert index.candidates(connection, "copies", {"b": [1, 2]}, Wanted()) == {"b": []}
-    assert found(store, {"b": [1, 2], "c": [3]}, Wanted()) == {"b": [], "c": ["a"]}
+@settings(max_examples=25, deadline=None)
+@given(
+    st.lists(st.dictionaries(st.integers(0, 9).map(report), st.none() | KEYS, max_size=5), max_size=8),
+    WANTED,
+)
+def test_reports_changed_and_taken_out_leave_no_trace(steps, wanted) -> None:
+    kept = Kept(wanted)
+    for step in steps:
+        kept.replace({r: keys for r, keys in step.items() if keys is not None}, list(step))
+        assert kept.pairs == pairs(kept.reports, wanted)
 
 
-def test_a_forgotten_report_is_found_no_more() -> None:
-    store = StoreFile()
-    fill(store, {"a": [1], "b": [1]}, [1])
-    with store.transaction() as connection:
-        forget(connection, ["a"])
-    assert found(store, {"c": [1]}, Wanted()) == {"c": ["b"]}
+def found(store: StoreFile, reports: Keyed, wanted: Wanted) -> dict[str, list[str]]:
+    with store.reading() as connection:
+        return KeyIndex(connection, "copies", wanted).candidates(connection, reports)
 
 
 def test_the_share_is_of_the_report_with_fewer_keys() -> None:
-    store = StoreFile()
-    fill(store, {"long": list(range(100)), "short": [0, 1, 2, 500]}, [])
-    assert found(store, {"other": [*range(3), *range(1000, 1100)]}, Wanted(2, share=0.5)) == {"other": ["short"]}
+    kept = Kept(Wanted(2, share=0.5))
+    kept.replace({report("long"): list(range(100)), report("short"): [0, 1, 2, 500]})
+    other = {report("other"): [*range(3), *range(1000, 1100)]}
+    assert found(kept.store, other, kept.wanted) == {report("other"): [report("short")]}
 
 
-def test_of_a_key_that_all_have_the_first_stand_for_the_others() -> None:
-    store = StoreFile()
-    reports = {f"r{i}": [7] for i in range(9)}
-    fill(store, reports, [2, 3])
-    assert found(store, {"new": [7]}, Wanted(walked=3)) == {"new": ["r0", "r1", "r2"]}
+def test_of_a_key_that_all_have_the_first_by_id_stand_for_the_others() -> None:
+    kept = Kept(Wanted(first=3))
+    names = sorted(report(i) for i in range(9))
+    for name in reversed(names):
+        kept.replace({name: [7]})
+    assert found(kept.store, {"rffffffffffffffff": [7]}, kept.wanted) == {"rffffffffffffffff": names[:3]}
+    assert found(kept.store, {"r0000000000000000": [7]}, kept.wanted) == {"r0000000000000000": names}
 
 
-@pytest.mark.parametrize("key", [5, -5, 2**40 + 5])
-def test_a_store_of_the_first_form_keeps_its_keys(tmp_path, key: int) -> None:
-    path = tmp_path / "s"
-    StoreFile(path).close()
-    with sqlite3.connect(path) as old:  # as migration 0001 made it
-        old.execute("DROP TABLE numbers")
-        old.execute("DROP TABLE key_runs")
-        old.execute("CREATE TABLE keys (kind TEXT, key INTEGER, report TEXT, PRIMARY KEY (kind, key, report))")
-        old.executemany("INSERT INTO keys VALUES (?, ?, ?)", [("copies", key, "a"), ("alike", key, "b")])
-        old.execute("UPDATE alembic_version SET version_num = '0001'")
-    old.close()
-    store = StoreFile(path)
-    assert found(store, {"c": [key % 2**64], "d": [6]}, Wanted()) == {"c": ["a"], "d": []}
-    with store.reading() as connection:
-        assert connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE name = 'keys'").first() is None
+def test_ids_that_begin_alike_are_told_apart() -> None:
+    kept = Kept(Wanted())
+    kept.replace({"rffffffff00000001": [1], "rffffffff00000002": [2]})
+    kept.replace({"rffffffff00000003": [1, 2]})
+    both = ["rffffffff00000001", "rffffffff00000002"]
+    assert begins(both[0]) == begins(both[1])
+    assert found(kept.store, {report("x"): [2]}, Wanted()) == {report("x"): [both[1], "rffffffff00000003"]}
+    assert found(kept.store, {"rffffffff00000003": [1, 2]}, Wanted()) == {"rffffffff00000003": both}
+
+
+def test_few_keys_are_looked_up_in_few_blocks(monkeypatch) -> None:
+    entries = np.unique(np.random.default_rng(1).integers(0, 2**64, 100_000, dtype=np.uint64))
+    keys = np.unique(entries[::5000] >> runs.HALF)
+    with StoreFile().transaction() as connection:
+        Runs(connection, "copies").append(connection, entries, entries[:0])
+        whole = Runs(connection, "copies")
+        monkeypatch.setattr(whole, "_part", lambda connection, run, keys: whole._whole(connection, run))
+        opened = Runs(connection, "copies")
+        read = opened._runs[0].blocks_under(keys << runs.HALF)
+        assert opened.holders(connection, keys).tolist() == whole.holders(connection, keys).tolist() != []
+        assert len(read) <= 2 * len(keys) < len(opened._runs[0].fences) / 2
+        assert opened._runs[0].entries is None
+
+
+@pytest.mark.parametrize("form", ["0001", "0002"])
+def test_an_older_store_is_indexed_again(tmp_path, form: str) -> None:
+    from dateline.engine import Engine
+    from tests.engine.fakes import Counted
+    from tests.factories import make_capture
+
+    path, texts = tmp_path / "s", ["one #a @x", "two #a @x", "three #b @x"]
+    Engine(StoreFile(path), Counted().stages()).add(make_capture(text) for text in texts)
+    with closing(sqlite3.connect(path)) as old, old:
+        for table in ("indexed", "runs", "run_blocks"):
+            old.execute(f"DROP TABLE {table}")
+        old.execute(
+            "CREATE TABLE keys (kind TEXT, key INTEGER, report TEXT)"
+            if form == "0001"
+            else "CREATE TABLE key_runs (seq INTEGER)"
+        )
+        old.execute("UPDATE alembic_version SET version_num = ?", (form,))
+    fakes = Counted()
+    engine = Engine(StoreFile(path), fakes.stages())
+    engine.add([make_capture("four #a #b @x")])
+    whole = Engine(StoreFile(), Counted().stages())
+    whole.add(make_capture(text) for text in [*texts, "four #a #b @x"])
+    assert engine.account() == whole.account()
+    assert fakes.calls["extract"] == 1

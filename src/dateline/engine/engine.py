@@ -9,11 +9,23 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dateline import settings
 from dateline.engine.account import read_account
 from dateline.engine.fingerprint import recipe_of
-from dateline.engine.groups import Settler
-from dateline.engine.reports import ReportReader, unlink
+from dateline.engine.groups import Settler, remove_story
+from dateline.engine.reports import ReportReader, take_out, unlink
 from dateline.engine.stages import Stages
-from dateline.model import Account, Capture, Issue, Judgement, Record, Story
-from dateline.store import StoreFile, captures, facts, issues, judgements, keys, membership, records, things, work
+from dateline.model import (
+    Account,
+    Capture,
+    Cleaned,
+    Issue,
+    Judgement,
+    Origin,
+    Reading,
+    Record,
+    Signature,
+    Story,
+    StoryKeys,
+)
+from dateline.store import StoreFile, captures, facts, issues, judgements, membership, records, work
 from dateline.store.issues import Failure
 
 Found = tuple[Capture, bytes] | Issue
@@ -72,16 +84,15 @@ class Engine:
                 where = membership.of(connection, report)
                 unlink(connection, report)
                 captures.remove(connection, report)
-                keys.forget(connection, [report])
+                take_out(connection, report)
                 membership.remove(connection, [report])
-                records.remove(connection, [report])
+                records.remove(connection, [report], Cleaned, Reading, Signature, StoryKeys)
                 issues.clear(connection, f"report:{report}")
                 work.done(connection, "report", [report])
                 if where is not None:
                     origin, story = where
-                    records.remove(connection, [origin, story])
-                    things.remove_story(connection, story)
-                    issues.clear(connection, f"story:{story}")
+                    records.remove(connection, [origin], Origin)
+                    remove_story(connection, story)
             self.update()
 
     def account(self, story: str | None = None) -> Account:

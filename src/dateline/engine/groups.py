@@ -123,10 +123,8 @@ class Settler:
         before = [where for r in touched if (where := membership.of(connection, r)) is not None]
         kept = {t.story.id for t in told if not t.fresh}
         for story in sorted({story for _, story in before} - kept):
-            records.remove(connection, [story])
-            things.remove_story(connection, story)
-            issues.clear(connection, f"story:{story}")
-        records.remove(connection, sorted({origin for origin, _ in before}))
+            remove_story(connection, story)
+        records.remove(connection, sorted({origin for origin, _ in before}), Origin)
         membership.remove(connection, touched)
         for origin in origins:
             records.put(connection, origin.id, "", origin)
@@ -179,6 +177,13 @@ def write_story(connection: Connection, told: Told) -> None:
     things.put_story(connection, story.id, told.dossier.reports, told.resolution.entities, rows)
     own = [i for part in (told.resolution, told.agreement, told.telling) for i in part.issues]
     issues.put(connection, f"story:{story.id}", [Failure(issue=i) for i in own] + told.failures)
+
+
+def remove_story(connection: Connection, story: str) -> None:
+    """Forget what was found out about a story."""
+    records.remove(connection, [story], Story, Resolution, Agreement, Telling)
+    things.remove_story(connection, story)
+    issues.clear(connection, f"story:{story}")
 
 
 def closure(connection: Connection, seed: str) -> list[str]:

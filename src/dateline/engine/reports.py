@@ -21,21 +21,27 @@ CHUNK = 64
 """Reports read, then committed, together: the model's batches fill and a kill costs seconds."""
 REMEMBERED = 512
 """Cleaned reports kept in memory for comparison with new ones."""
-COPIES = Wanted(least=2, share=0.04, walked=500)
+COPIES = Wanted(least=2, share=0.04, first=500)
 """Whose texts are compared: one shared key may be a formula of the trade, and so may be two of a long report; copies
 share more (8 % of the words at least, see `dedupe.compare`). A key that more than 500 reports have is a formula
 or a text printed everywhere: the first of them stand for the others, so that no report costs more than they do."""
+ALIKE = Wanted(first=500)
+"""Whose words are weighed: two weighty words in common. Of a pair of words that a whole war shares the first reports
+stand for the others too; who is of one situation shares rarer ones."""
 LONG_TEXT = 200_000
 """Characters from which a text is cleaned in the child process, as markup always is."""
 
 
 @dataclass
 class Work:
-    """One report on its way through the report stages. `changed`: it must be compared with others anew."""
+    """One report on its way through the report stages. `changed`: it must be compared with others anew; `signed`,
+    `weighed`: the keys under which it stands in the indexes, where it does."""
 
     capture: Capture
     cleaned: Cleaned
     changed: bool
+    signed: Sequence[int] | None
+    weighed: Sequence[int] | None
     prints: dict[str, str]
     failures: list[Failure]
     signature: Signature
@@ -60,7 +66,7 @@ class ReportReader:
         self.file, self.stages, self.settings = file, stages, settings
         self.child = Child(settings.parse_seconds)
         self._orphans: set[str] = set()
-        self._index: KeyIndex | None = None
+        self._indexes: tuple[KeyIndex, KeyIndex] | None = None
         self._known: OrderedDict[str, tuple[Report, StoryKeys]] = OrderedDict()
 
     def read_next(self) -> int:
@@ -98,10 +104,13 @@ class ReportReader:
             "keys": fingerprint([stages.keys, stages.alike], cleaned.report),
         }
         known = (records.fingerprint_of(connection, id_, Signature), records.fingerprint_of(connection, id_, StoryKeys))
+        signature, keys = records.get(connection, id_, Signature), records.get(connection, id_, StoryKeys)
         return Work(
             capture=capture,
             cleaned=cleaned,
             changed=known != (prints["sign"], prints["keys"]),
+            signed=None if signature is None else signature.keys,
+            weighed=None if keys is None else keys.keys,
             prints=prints,
             failures=failures,
             signature=attempt(stages.sign, id_, named, partial(stages.sign.run, cleaned.report), failures)
@@ -159,20 +168,48 @@ class ReportReader:
 
     def _link_all(self, connection: Connection, changed: Sequence[Work]) -> None:
         """Index the reports, compare each with those that share enough keys (never all pairs), and place it."""
-        if self._index is None:
-            self._index = KeyIndex(connection)
-        ids = [w.report.id for w in changed]
-        signed, weighed = [w.signature.keys for w in changed], [w.keys.keys for w in changed]
-        self._index.put(connection, ids, copies=signed, alike=weighed)
-        copies = self._index.candidates(connection, "copies", dict(zip(ids, signed, strict=True)), COPIES)
-        alike = self._index.candidates(connection, "alike", dict(zip(ids, weighed, strict=True)), Wanted())
+        if self._indexes is None:
+            self._indexes = open_indexes(connection)
+        signed, weighed = self._indexes
+        copies = signed.replace(
+            connection,
+            {w.report.id: w.signature.keys for w in changed},
+            {w.report.id: w.signed for w in changed if w.signed is not None},
+        )
+        alike = weighed.replace(
+            connection,
+            {w.report.id: w.keys.keys for w in changed},
+            {w.report.id: w.weighed for w in changed if w.weighed is not None},
+        )
         compared: set[str] = set()
         for each in changed:
             id_ = each.report.id
             self._orphans.discard(id_)
-            self._link(connection, each, [other for other in copies[id_] if other not in compared])
-            self._place(connection, each, alike[id_])
+            self._link(connection, each, [other for other in copies.others[id_] if other not in compared])
+            self._place(connection, each, alike.others[id_])
             compared.add(id_)
+        self._cut_copies(connection, signed, copies.displaced)
+        self._cut_alike(connection, weighed, alike.displaced)
+        self._orphans.update(place_anew(connection, sorted({*copies.promoted, *alike.promoted})))
+
+    def _cut_copies(self, connection: Connection, index: KeyIndex, displaced: Sequence[str]) -> None:
+        """Forget the copies that would not be compared any more."""
+        linked = {r: near for r in displaced if (near := links.neighbours(connection, r, "copies"))}
+        keys = {k.report: k.keys for k in records.get_many(connection, list(linked), Signature)}
+        for report, others in index.candidates(connection, keys).items():
+            for lost in sorted(set(linked[report]) - set(others)):
+                links.remove_link(connection, "copies", *sorted((report, lost)))
+                work.mark(connection, "group", [report, lost])
+
+    def _cut_alike(self, connection: Connection, index: KeyIndex, displaced: Sequence[str]) -> None:
+        """Place anew what stands beside a report that it would not be compared with any more."""
+        linked = {r: near for r in displaced if (near := links.neighbours(connection, r, "alike"))}
+        keys = {k.report: k.keys for k in records.get_many(connection, list(linked), StoryKeys)}
+        for report, others in index.candidates(connection, keys).items():
+            for lost in sorted(set(linked[report]) - set(others)):
+                parent = links.parent_of(connection, report)
+                beside = report if parent is not None and parent[0] == lost else lost
+                self._orphans.update(place_anew(connection, [beside]))
 
     def _link(self, connection: Connection, each: Work, others: Sequence[str]) -> None:
         """Compare a report with others, in the order of their ids."""
@@ -248,7 +285,7 @@ def nearer(weight: float, report: str, parent: tuple[str, float] | None) -> bool
     return parent is None or (-weight, report) < (-parent[1], parent[0])
 
 
-def unlink(connection: Connection, report: str) -> list[str]:
+def unlink(connection: Connection, report: str) -> Sequence[str]:
     """Cut a report loose; those it was linked or settled with must be settled again. Returns the reports that stood
     beside it: they must be placed anew."""
     orphans = links.children_of(connection, report)
@@ -257,8 +294,29 @@ def unlink(connection: Connection, report: str) -> list[str]:
     for kind in ("copies", "alike"):
         links.remove_links(connection, report, kind)
     issues.clear_pairs(connection, report)
-    for orphan in orphans:
-        if (keys := records.get(connection, orphan, StoryKeys)) is not None:
-            records.put(connection, orphan, "", keys)
-    work.mark(connection, "report", orphans)
-    return orphans
+    return place_anew(connection, orphans)
+
+
+def place_anew(connection: Connection, reports: Sequence[str]) -> Sequence[str]:
+    """Let reports be compared with others once more. Returns them."""
+    for keys in records.get_many(connection, reports, StoryKeys):
+        records.put(connection, keys.report, "", keys)
+    work.mark(connection, "report", reports)
+    return reports
+
+
+def open_indexes(connection: Connection) -> tuple[KeyIndex, KeyIndex]:
+    """The indexes of the keys by which copies are found, and reports of one situation."""
+    return KeyIndex(connection, "copies", COPIES), KeyIndex(connection, "alike", ALIKE)
+
+
+def take_out(connection: Connection, report: str) -> None:
+    """Let a report be compared with no other any more."""
+    signature, keys = records.get(connection, report, Signature), records.get(connection, report, StoryKeys)
+    signed, weighed = open_indexes(connection)
+    if signature is not None and keys is not None:
+        met = (
+            signed.replace(connection, {}, {report: signature.keys}),
+            weighed.replace(connection, {}, {report: keys.keys}),
+        )
+        place_anew(connection, sorted({r for each in met for r in each.promoted}))

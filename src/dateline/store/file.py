@@ -13,7 +13,7 @@ from sqlalchemy.pool import NullPool, StaticPool
 from dateline.errors import StoreError
 from dateline.store.lock import WriterLock
 
-HEAD = "0002"
+HEAD = "0003"
 """The newest migration."""
 
 
@@ -93,7 +93,9 @@ class StoreFile:
     @contextmanager
     def writing(self, wait_s: float = 0) -> Iterator[None]:
         """Be the one writer. StoreError names the process that is it already, after waiting `wait_s` seconds."""
-        with self._lock.held(wait_s):
+        # A connection stays open for as long: the last to close copies what was written into the file and waits for
+        # the disk, which is much for one transaction.
+        with self._lock.held(wait_s), self._translate(), self._engine.connect():
             yield
 
     @contextmanager

@@ -1,116 +1,172 @@
-"""Keys: under which keys a report is compared with others. An inverted index of sorted runs, searched in memory.
+"""Keys: under which keys a report is compared with others. An inverted index over runs (`store.runs`).
 
-A table of keys costs more the larger it grows: each key lands on a page of its own, which is read, changed and written
-for its sake. Here each step's keys are one sorted run, and two runs of about one size are merged, as a counter carries:
-an entry is rewritten log2(reports) times in all, always as part of one long array. The writer holds the runs in memory
-while it works, 8 bytes an entry; readers of the account never need them.
-
-Entries stand in the order in which reports were numbered, so that of a long list its beginning can be taken.
+A report's number is the beginning of its id, so that what stands first under a key does not depend on the order in
+which reports came.
 """
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from itertools import chain
 from typing import NamedTuple
 
 import numpy as np
-import numpy.typing as npt
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection
 
-from dateline.store.tables import key_runs, numbers
-
-Entries = npt.NDArray[np.uint64]
-"""Each the low half of a key above a report's number. Half a key does: of 10 million entries every 400th key meets one
-that it shares no word with, and the texts are compared in any case."""
-Sizes = npt.NDArray[np.int64]
-LOW = np.uint64(0xFFFFFFFF)
-HALF = np.uint64(32)
+from dateline.store.runs import HALF, LOW, Entries, Runs, ranges
 
 
 class Wanted(NamedTuple):
-    """Which of the reports that share a key with another are asked for. `least`: how many keys they share;
-    `share`: at least this part of the keys of whichever report has fewer; `walked`: under a key that more reports have,
-    only so many are looked at, those that came first (null: all)."""
+    """Which of the reports that share a key with another are asked for. `least`: how many keys they share; `share`: at
+    least this part of the keys of whichever report has fewer; `first`: a key counts where one of the two is among the
+    first so many that have it, which of a key that everybody has stand for the others."""
 
     least: int = 1
     share: float = 0.0
-    walked: int | None = None
+    first: int = 1 << 31
+
+
+class Met(NamedTuple):
+    """What came of indexing reports. `others`: for each the others that are wanted, sorted; `displaced`: reports that
+    stand for others under a key no longer; `promoted`: reports that do now."""
+
+    others: dict[str, list[str]]
+    displaced: list[str]
+    promoted: list[str]
 
 
 class KeyIndex:
-    """The keys of all reports of a store. It must not outlive the time in which its holder is the one writer."""
+    """The keys of one kind of all reports of a store. It must not outlive the time in which its holder is the one
+    writer, nor a transaction that failed."""
 
-    def __init__(self, connection: Connection) -> None:
-        self._runs: dict[str, list[tuple[int, Entries]]] = {}
-        self._sizes: dict[str, Sizes] = {}
-        last = connection.exec_driver_sql("SELECT seq FROM sqlite_sequence WHERE name = 'numbers'").scalar() or 0
-        living = np.zeros(last + 1, dtype=bool)
-        living[[0, *connection.execute(select(numbers.c.number)).scalars()]] = True
-        for row in connection.execute(select(key_runs).order_by(key_runs.c.seq)):
-            run = np.frombuffer(row.entries, dtype="<u8")
-            self._runs.setdefault(row.kind, []).append((row.seq, run if living.all() else run[living[run & LOW]]))
+    def __init__(self, connection: Connection, kind: str, wanted: Wanted) -> None:
+        self._kind, self._wanted = kind, wanted
+        self._runs = Runs(connection, kind)
+        query = "SELECT number, size FROM indexed WHERE kind = ? AND report IS NULL ORDER BY number"
+        dead = connection.exec_driver_sql(query, (kind,)).all()
+        self._dead = np.array([row.number for row in dead], dtype=np.uint64)
+        self._waste = sum(row.size for row in dead)
 
-    def put(self, connection: Connection, reports: Sequence[str], **keys: Sequence[Sequence[int]]) -> None:
-        """Index reports under their keys, in place of those they had; `keys`: a kind, and the keys of each report."""
-        if not reports:
-            return
-        self._drop([number for number, _ in _numbered(connection, "report", reports)])
-        forget(connection, reports)
-        connection.execute(insert(numbers), [{"report": report} for report in reports])
-        number_of = {report: number for number, report in _numbered(connection, "report", reports)}
-        own = np.array([number_of[report] for report in reports], dtype=np.uint64)
-        for kind, values in keys.items():
-            askers, halves = _flat(values)
-            run = np.sort(halves << HALF | own[askers])
-            if kind in self._sizes:
-                self._sizes[kind] = _count([run], self._sizes[kind])
-            self._append(connection, kind, run)
+    def replace(
+        self, connection: Connection, new: Mapping[str, Sequence[int]], old: Mapping[str, Sequence[int]] | None = None
+    ) -> Met:
+        """Index reports under their new keys in place of the old ones, which must be given of all that are indexed
+        already; what has old keys alone is taken out."""
+        old = old or {}
+        fresh = {report: keys for report, keys in new.items() if report not in old or set(old[report]) != set(keys)}
+        gone = self._retire(connection, fresh.keys() | (old.keys() - new.keys()))
+        self._enlist(connection, fresh)
+        askers, halves = _flat(list(new.values()))
+        keys = np.unique(np.concatenate([halves, _flat(list(old.values()))[1]]))
+        own = self._own(connection, new)[askers]
+        asked = np.searchsorted(keys, halves).astype(np.uint64) << HALF | own
+        before = self._holders(connection, keys)
+        self._dead = np.union1d(self._dead, gone)
+        added = np.array([report in fresh for report in new], dtype=bool)[askers]
+        after = np.sort(np.concatenate([before[~np.isin(before & LOW, gone)], asked[added]]))
+        stood, stand = self._standing(before, len(keys)), self._standing(after, len(keys))
+        displaced = np.intersect1d(np.setdiff1d(stood, stand), after)
+        promoted = np.intersect1d(np.setdiff1d(stand, stood), before)
+        others = self._others(connection, list(new), askers, asked, after)
+        self._append(connection, np.sort((halves << HALF | own)[added]))
+        return Met(others, *(sorted(self._named(connection, moved)) for moved in (displaced, promoted)))
 
-    def candidates(
-        self, connection: Connection, kind: str, keys: Mapping[str, Sequence[int]], wanted: Wanted
-    ) -> dict[str, list[str]]:
+    def candidates(self, connection: Connection, keys: Mapping[str, Sequence[int]]) -> dict[str, list[str]]:
         """For each of the reports, given with their keys, the others that are wanted, sorted."""
         askers, halves = _flat(list(keys.values()))
-        found = _search([run for _, run in self._runs.get(kind, ()) if len(run)], halves << HALF, askers, wanted.walked)
+        every = np.unique(halves)
+        own = self._own(connection, keys)
+        asked = np.searchsorted(every, halves).astype(np.uint64) << HALF | own[askers]
+        return self._others(connection, list(keys), askers, asked, self._holders(connection, every))
+
+    def _holders(self, connection: Connection, keys: Entries) -> Entries:
+        found = self._runs.holders(connection, keys)
+        return found[~np.isin(found & LOW, self._dead)] if len(self._dead) else found
+
+    def _standing(self, holders: Entries, keys: int) -> Entries:
+        """Those of the holders that are among the first of their key."""
+        starts = np.searchsorted(holders, np.arange(keys, dtype=np.uint64) << HALF)
+        rank = np.arange(len(holders)) - starts[(holders >> HALF).astype(np.int64)]
+        return holders[rank < self._wanted.first]
+
+    def _others(
+        self, connection: Connection, reports: Sequence[str], askers: Entries, asked: Entries, holders: Entries
+    ) -> dict[str, list[str]]:
+        """For each report the others it is to be compared with. `asked`: for each key of each asker the place of the
+        key above the asker's number; `holders`: who has these keys, in the same form, sorted."""
+        first = np.searchsorted(holders, asked >> HALF << HALF)
+        sizes = np.searchsorted(holders, asked | LOW, side="right") - first
+        crowded = sizes > self._wanted.first
+        last = holders[first[crowded] + self._wanted.first - 1]
+        sizes[crowded] = np.where(asked[crowded] <= last, sizes[crowded], self._wanted.first)
+        found = np.repeat(askers, sizes) << HALF | holders[ranges(first, sizes)] & LOW
         pairs, shared = np.unique(found, return_counts=True)
-        enough = shared >= wanted.least
+        enough = (shared >= self._wanted.least) & ~np.isin(pairs, askers << HALF | asked & LOW)
         pairs, shared = pairs[enough], shared[enough]
-        if wanted.share and len(pairs):
-            if kind not in self._sizes:
-                self._sizes[kind] = _count([run for _, run in self._runs[kind]])
-            own = np.bincount(askers.astype(np.int64), minlength=len(keys))[pairs >> HALF]
-            pairs = pairs[shared >= wanted.share * np.minimum(own, self._sizes[kind][pairs & LOW])]
-        met = dict(_numbered(connection, "number", np.unique(pairs & LOW).tolist()))
-        names, others = list(keys), dict[str, list[str]]((report, []) for report in keys)
-        for asker, number in zip((pairs >> HALF).tolist(), (pairs & LOW).tolist(), strict=True):
-            if (other := met[number]) != names[asker]:
-                others[names[asker]].append(other)
+        known = {n: (report, size) for n, report, size in self._rows(connection, np.unique(pairs & LOW).tolist())}
+        own = np.bincount(askers.astype(np.int64), minlength=len(reports)).tolist()
+        others = dict[str, list[str]]((report, []) for report in reports)
+        for asker, number, common in zip(*(x.tolist() for x in (pairs >> HALF, pairs & LOW, shared)), strict=True):
+            other, size = known[number]
+            if common >= self._wanted.share * min(own[asker], size):
+                others[reports[asker]].append(other)
         return {report: sorted(listed) for report, listed in others.items()}
 
-    def _drop(self, dead: Sequence[int]) -> None:
-        """Leave the entries of reports that are indexed anew out; what is written loses them when runs are merged."""
-        if dead:
-            gone = np.array(dead, dtype=np.uint64)
-            for kind, runs in self._runs.items():
-                self._runs[kind] = [(seq, run[~np.isin(run & LOW, gone)]) for seq, run in runs]
+    def _retire(self, connection: Connection, reports: Collection[str]) -> Entries:
+        """Take the numbers of reports away from them; what they were, sorted."""
+        listed = json.dumps(list(reports))
+        having = "kind = ? AND report IN (SELECT value FROM json_each(?))"
+        rows = connection.exec_driver_sql(
+            f"SELECT number, size FROM indexed WHERE {having}", (self._kind, listed)
+        ).all()
+        if rows:
+            connection.exec_driver_sql(f"UPDATE indexed SET report = NULL WHERE {having}", (self._kind, listed))
+        self._waste += sum(row.size for row in rows)
+        return np.array(sorted(row.number for row in rows), dtype=np.uint64)
 
-    def _append(self, connection: Connection, kind: str, run: Entries) -> None:
-        runs = self._runs.setdefault(kind, [])
-        merged = []
-        while runs and len(runs[-1][1]) < 2 * len(run):
-            seq, other = runs.pop()
-            merged.append(seq)
-            run = np.sort(np.concatenate([other, run]))
-        if merged:
-            connection.execute(delete(key_runs).where(key_runs.c.seq.in_(merged)))
-        added = insert(key_runs).values(kind=kind, entries=run.astype("<u8").tobytes()).returning(key_runs.c.seq)
-        runs.append((connection.execute(added).scalar_one(), run))
+    def _enlist(self, connection: Connection, new: Mapping[str, Sequence[int]]) -> None:
+        """Give reports numbers that no entry bears."""
+        taken = self._taken(connection, [begins(report) for report in new])
+        numbers = list[int]()
+        for report in new:
+            number = begins(report)
+            while number in taken or (number != begins(report) and self._taken(connection, [number])):
+                number = (number + 1) % (1 << 32)
+            taken.add(number)
+            numbers.append(number)
+        rows = [(self._kind, n, r, len(set(keys))) for n, (r, keys) in zip(numbers, new.items(), strict=True)]
+        if rows:
+            connection.exec_driver_sql("INSERT INTO indexed (kind, number, report, size) VALUES (?, ?, ?, ?)", rows)
+
+    def _append(self, connection: Connection, run: Entries) -> None:
+        """Write the entries; when more than half of all would be of numbers retired, all anew."""
+        wasteful = 2 * self._waste > len(self._runs)
+        if self._runs.append(connection, run, self._dead, all_in_one=wasteful) and len(self._dead):
+            connection.exec_driver_sql("DELETE FROM indexed WHERE kind = ? AND report IS NULL", (self._kind,))
+            self._dead, self._waste = self._dead[:0], 0
+
+    def _taken(self, connection: Connection, numbers: Sequence[int]) -> set[int]:
+        return {row[0] for row in self._rows(connection, numbers)}
+
+    def _named(self, connection: Connection, entries: Entries) -> set[str]:
+        return {report for _, report, _ in self._rows(connection, np.unique(entries & LOW).tolist())}
+
+    def _rows(self, connection: Connection, numbers: Sequence[int]) -> list[tuple[int, str, int]]:
+        """Number, report and how many keys it has, of those of the numbers that were given away."""
+        query = "SELECT number, report, size FROM indexed WHERE kind = ? AND number IN (SELECT value FROM json_each(?))"
+        rows = connection.exec_driver_sql(query, (self._kind, json.dumps(numbers)))
+        return [(row[0], row[1], row[2]) for row in rows]
+
+    def _own(self, connection: Connection, reports: Collection[str]) -> Entries:
+        """The numbers of reports, in the order given; of those not indexed, what theirs would be."""
+        query = "SELECT report, number FROM indexed WHERE kind = ? AND report IN (SELECT value FROM json_each(?))"
+        rows = connection.exec_driver_sql(query, (self._kind, json.dumps(list(reports))))
+        known = {row[0]: row[1] for row in rows}
+        return np.array([known.get(report, begins(report)) for report in reports], dtype=np.uint64)
 
 
-def forget(connection: Connection, reports: Sequence[str]) -> None:
-    """Let no report be compared with these any more; their entries are left out when the index is opened."""
-    query = "DELETE FROM numbers WHERE report IN (SELECT value FROM json_each(?))"
-    connection.exec_driver_sql(query, (json.dumps(list(reports)),))
+def begins(report: str) -> int:
+    """The first half of the hash in a report's id."""
+    return int(report[1:9], 16)
 
 
 def _flat(keys: Sequence[Sequence[int]]) -> tuple[Entries, Entries]:
@@ -119,36 +175,3 @@ def _flat(keys: Sequence[Sequence[int]]) -> tuple[Entries, Entries]:
     every = np.fromiter(chain.from_iterable(keys), dtype=np.uint64, count=sum(sizes))
     joined = np.unique(np.repeat(np.arange(len(keys), dtype=np.uint64), sizes) << HALF | every & LOW)
     return joined >> HALF, joined & LOW
-
-
-def _search(runs: Sequence[Entries], wanted: Entries, askers: Entries, walked: int | None) -> Entries:
-    """The asker above and the number below, for each entry that has a wanted key, the first `walked` under each."""
-    order = np.argsort(wanted)  # neighbours in a run are looked for one after the other
-    wanted, askers = wanted[order], askers[order]
-    left = np.full(len(wanted), np.iinfo(np.int64).max if walked is None else walked)
-    found = [wanted[:0]]
-    for run in runs:
-        first = np.searchsorted(run, wanted)
-        hit = np.flatnonzero(run[np.minimum(first, len(run) - 1)] ^ wanted <= LOW)
-        first = first[hit]
-        sizes = np.minimum(np.searchsorted(run, wanted[hit] | LOW, side="right") - first, left[hit])
-        left[hit] -= sizes
-        at = np.arange(sizes.sum()) + np.repeat(first - np.cumsum(sizes) + sizes, sizes)
-        found.append(np.repeat(askers[hit], sizes) << HALF | run[at] & LOW)
-    return np.concatenate(found)
-
-
-def _count(runs: Sequence[Entries], before: Sizes | None = None) -> Sizes:
-    """How many entries each number has, by number."""
-    counted = [np.bincount((run & LOW).astype(np.int64)) for run in runs if len(run)]
-    total = np.zeros(max((len(c) for c in (*counted, before) if c is not None), default=0), dtype=np.int64)
-    for each in (*counted, before):
-        if each is not None:
-            total[: len(each)] += each
-    return total
-
-
-def _numbered(connection: Connection, column: str, values: Sequence[int] | Sequence[str]) -> list[tuple[int, str]]:
-    """Numbers and reports, by either."""
-    query = f"SELECT number, report FROM numbers WHERE {column} IN (SELECT value FROM json_each(?))"
-    return [(row[0], row[1]) for row in connection.exec_driver_sql(query, (json.dumps(list(values)),))]

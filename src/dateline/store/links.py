@@ -2,7 +2,7 @@
 
 import struct
 from collections.abc import Sequence
-from typing import TypeVar
+from typing import Literal, TypeVar
 
 from sqlalchemy import Connection, delete, insert, or_, select
 
@@ -11,10 +11,12 @@ from dateline.store.blob import pack, unpack
 from dateline.store.tables import links
 
 R = TypeVar("R", bound=Record)
+Kind = Literal["copies", "alike"]
+KINDS: tuple[Kind, ...] = ("copies", "alike")
 WEIGHT = struct.Struct(">d")
 
 
-def put_link(connection: Connection, kind: str, a: str, b: str, link: Record | None) -> None:
+def put_link(connection: Connection, kind: Kind, a: str, b: str, link: Record | None) -> None:
     """Keep that two reports (a < b) belong together, and how, where that is more than the bare fact."""
     values = {"kind": kind, "a": a, "b": b, "blob": pack(link) if link is not None else b""}
     connection.execute(insert(links).prefix_with("OR REPLACE").values(**values))
@@ -38,15 +40,17 @@ def children_of(connection: Connection, report: str) -> list[str]:
     return list(connection.execute(query).scalars())
 
 
-def neighbours(connection: Connection, report: str, kind: str | None = None) -> list[str]:
-    """The reports linked with this one, sorted."""
-    query = select(links.c.a, links.c.b).where(or_(links.c.a == report, links.c.b == report))
-    if kind is not None:
-        query = query.where(links.c.kind == kind)
-    return sorted({x for row in connection.execute(query) for x in row} - {report})
+def neighbours(connection: Connection, report: str, *kinds: Kind) -> list[str]:
+    """The reports linked with this one, by a link of these kinds or of any, sorted."""
+    among = ", ".join(f"'{kind}'" for kind in kinds or KINDS)
+    query = (
+        f"SELECT b FROM links WHERE kind IN ({among}) AND a = :report"
+        f" UNION SELECT a FROM links WHERE kind IN ({among}) AND b = :report"
+    )
+    return sorted(connection.exec_driver_sql(query, {"report": report}).scalars())
 
 
-def links_among(connection: Connection, kind: str, reports: Sequence[str], type_: type[R]) -> list[R]:
+def links_among(connection: Connection, kind: Kind, reports: Sequence[str], type_: type[R]) -> list[R]:
     """The links of a kind between these reports, sorted by pair."""
     among = set(reports)
     found = {}
@@ -57,6 +61,11 @@ def links_among(connection: Connection, kind: str, reports: Sequence[str], type_
     return [found[pair] for pair in sorted(found)]
 
 
-def remove_links(connection: Connection, report: str, kind: str) -> None:
+def remove_links(connection: Connection, report: str, kind: Kind) -> None:
     """Forget the links of a kind that a report has."""
     connection.execute(delete(links).where(links.c.kind == kind, or_(links.c.a == report, links.c.b == report)))
+
+
+def remove_link(connection: Connection, kind: Kind, a: str, b: str) -> None:
+    """Forget one link."""
+    connection.execute(delete(links).where(links.c.kind == kind, links.c.a == a, links.c.b == b))

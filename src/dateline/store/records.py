@@ -62,7 +62,8 @@ def fingerprint_of(connection: Connection, unit: str, type_: type[Record]) -> st
     return connection.execute(query).scalar()
 
 
-def remove(connection: Connection, units: Iterable[str]) -> None:
-    """Forget all that was written for the units."""
+def remove(connection: Connection, units: Iterable[str], *types: type[Record]) -> None:
+    """Forget what was written of these types for the units."""
+    named = records.c.type.in_([type_.__name__ for type_ in types])
     for unit in units:
-        connection.execute(delete(records).where(records.c.unit == unit))
+        connection.execute(delete(records).where(named, records.c.unit == unit))

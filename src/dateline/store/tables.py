@@ -33,22 +33,35 @@ records = Table(
     Column("blob", LargeBinary, nullable=False),
     comment="What each stage wrote for each unit (a report or a story), as msgpack, compressed.",
 )
-numbers = Table(
-    "numbers",
+indexed = Table(
+    "indexed",
     metadata,
-    Column("number", Integer, primary_key=True, autoincrement=True),
-    Column("report", Text, nullable=False, unique=True),
-    comment="The number of each report in the entries of key_runs; none is given twice.",
-    sqlite_autoincrement=True,
+    Column("kind", Text, primary_key=True),
+    Column("number", Integer, primary_key=True),
+    Column("report", Text),
+    Column("size", Integer, nullable=False),
+    Index("indexed_by_report", "kind", "report"),
+    comment="The number of each report in the entries of runs, and how many keys it has; null for a report whose "
+    "entries count no longer.",
+    sqlite_with_rowid=False,
 )
-key_runs = Table(
-    "key_runs",
+runs = Table(
+    "runs",
     metadata,
     Column("seq", Integer, primary_key=True),
     Column("kind", Text, nullable=False),
+    Column("size", Integer, nullable=False),
+    Column("fences", LargeBinary, nullable=False),
+    comment="Inverted index: under which keys a report is compared with others, in sorted runs. fences: the first "
+    "entry of each block.",
+)
+run_blocks = Table(
+    "run_blocks",
+    metadata,
+    Column("place", Integer, primary_key=True),
     Column("entries", LargeBinary, nullable=False),
-    comment="Inverted index: under which keys a report is compared with others. entries: sorted 64-bit numbers, the "
-    "low half of a key above the number of a report.",
+    comment="The blocks of each run. place: the run's seq above the block's number; entries: sorted 64-bit "
+    "numbers, the low half of a key above the number of a report.",
 )
 links = Table(
     "links",

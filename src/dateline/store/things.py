@@ -8,7 +8,9 @@ from sqlalchemy import Connection, delete, insert, select
 
 from dateline.model import Agreement, Entity, Record, Report, Resolution, Telling
 from dateline.store import tables
+from dateline.store.views import COLUMNS
 
+KINDS = ("report", *COLUMNS)
 Row = tuple[str, str | None, str | None, Record]
 """Kind, id, report and the record itself."""
 
@@ -66,7 +68,7 @@ def remove_story(connection: Connection, story: str) -> None:
     its_reports = select(c.report).where(c.kind == "report", c.story == story)
     connection.execute(delete(tables.texts).where(tables.texts.c.report.in_(its_reports)))
     connection.execute(delete(tables.names).where(tables.names.c.story == story))
-    connection.execute(delete(tables.things).where(c.story == story))
+    connection.execute(delete(tables.things).where(c.kind.in_(KINDS), c.story == story))
 
 
 def fold(name: str) -> str:
