@@ -67,6 +67,16 @@ def test_distance_in_time_asks_for_more() -> None:
     near, far = report(*CYCLONE[0]), report(*CYCLONE[1], day="2033-03-04")
     close = report(*CYCLONE[1])
     assert same_story(story_keys(near), story_keys(far)) < same_story(story_keys(near), story_keys(close))
+    season, month = (story_keys(report(*CYCLONE[1], day=day)) for day in ("2031-09-04", "2031-05-04"))
+    assert same_story(story_keys(near), season) < same_story(story_keys(near), month)
+
+
+def test_a_body_of_several_names_is_one_word() -> None:
+    """Nothing else is common to the two reports; a name is found in any case, its capitals only as capitals."""
+    fled = report("Hashd al-Shaabi takes hill", "Villagers left.")
+    assert same_story(story_keys(fled), story_keys(report("PMU digs in", "Shops shut."))) > 0
+    assert same_story(story_keys(fled), story_keys(report("popular mobilisation forces dig", "Shops shut."))) > 0
+    assert same_story(story_keys(fled), story_keys(report("A pmu digs in", "Shops shut."))) == 0
 
 
 def test_copies_stay_together() -> None:

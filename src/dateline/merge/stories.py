@@ -8,7 +8,7 @@ so a new report can only change the stories of its own component, and the result
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cache
 from hashlib import blake2b
@@ -19,7 +19,7 @@ from math import log, sqrt
 import numpy as np
 import numpy.typing as npt
 
-from dateline.model import CopyLink, Report, Story, StoryKeys, make_id
+from dateline.model import CopyLink, Report, Story, StoryKeys, bodies, make_id
 
 SAME = 0.155
 """Calibrated on the news-events set (evals/stories.py): B³ is level from .15 to .17; whoever hands over a handful of
@@ -37,8 +37,8 @@ LARGEST = 1500
 """A component larger than this is cut at a higher similarity first: average linkage is quadratic."""
 
 _WORD = re.compile(r"[^\W\d_]\w+|\d{2,}")
-_ONE_NAME = re.compile(r"\b(?:islamic state|isil|daesh)\b")
-"""Names of one body that reports of one story spread over: all are `isis` here."""
+_SHORTEST = 3
+"""Letters of a name that counts as one; shorter ones are words too (IS, PA)."""
 _COMMON = frozenset(
     "the and that for was were with said from has had have his its who which after been are this will not but they "
     "their she her him you our all one two can would could also more about than into over out new other some what "
@@ -89,16 +89,47 @@ def _weigh(report: Report) -> dict[str, float]:
     body = " ".join(report.text[b.start : b.end] for b in report.blocks if b.kind == "body")[:OPENING]
     counts: Counter[str] = Counter()
     for text, weight in ((report.title or "", TITLE_WEIGHT), (body, 1)):
-        plain = re.sub("['’]", "", text).lower()
-        for word in _WORD.findall(_ONE_NAME.sub("isis", plain)):
-            if len(word) > 2 and word not in _COMMON:
-                counts[_stem(word)] += weight
+        for word in _words(text):
+            counts[word] += weight
     frequencies, documents = _frequencies()
     weights = {
         w: (1 + log(n)) * max(0.0, log((documents + 1) / (frequencies.get(w, 0.5) + 0.5))) for w, n in counts.items()
     }
     length = sqrt(sum(x * x for x in weights.values())) or 1.0
     return {w: x / length for w, x in weights.items() if x}
+
+
+def _words(text: str) -> Iterator[str]:
+    """The stems of a text; a body of several names is one word, whatever it is called."""
+    names, tokens = _names()
+    at = 0
+    for match in names.finditer(text):
+        yield from _stems(text[at : match.start()])
+        yield tokens[match.group(0).casefold()]
+        at = match.end()
+    yield from _stems(text[at:])
+
+
+def _stems(text: str) -> Iterator[str]:
+    for word in _WORD.findall(re.sub("['’]", "", text).lower()):
+        if len(word) > 2 and word not in _COMMON:
+            yield _stem(word)
+
+
+@cache
+def _names() -> tuple[re.Pattern[str], dict[str, str]]:
+    """What finds a name of a body of several names, the longest first, and the one word each stands for. Capitals alone
+    are a name as they stand; a name of words is one in any case."""
+    tokens = {
+        name.casefold(): "".join(_WORD.findall(body.name)).casefold()
+        for body in bodies()
+        if body.type in ("group", "org") and body.aliases
+        for name in body.names
+        if len(name) >= _SHORTEST
+    }
+    listed = sorted((n for body in bodies() for n in body.names if n.casefold() in tokens), key=lambda n: (-len(n), n))
+    parts = [re.escape(name) if name.isupper() else f"(?i:{re.escape(name)})" for name in listed]
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(parts)})(?!\w)"), tokens
 
 
 def _stem(word: str) -> str:
@@ -110,10 +141,16 @@ def _stem(word: str) -> str:
 
 @cache
 def _frequencies() -> tuple[dict[str, int], int]:
-    """Document frequencies of stems over open news text (written by training/frequencies.py), and the documents."""
+    """Document frequencies of stems over open news text (written by training/frequencies.py), and the documents. A body
+    of several names tells as much as the most telling of them: the rarest word of a name that the text has."""
     lines = files("dateline.merge").joinpath("frequencies.tsv").read_text("utf-8").splitlines()
     table = {stem: int(n) for stem, n in (line.split("\t") for line in lines[1:])}
-    return table, int(lines[0].split("\t")[1])
+    of_body: dict[str, int] = {}
+    for name, token in _names()[1].items():
+        known = min((table.get(stem, 0) for stem in _stems(name)), default=0)
+        if known:
+            of_body[token] = min(known, of_body.get(token, known))
+    return table | of_body, int(lines[0].split("\t")[1])
 
 
 def _hash(word: str) -> int:
@@ -144,7 +181,8 @@ def _alike(keys: Sequence[StoryKeys]) -> npt.NDArray[np.float64]:
         alike[np.ix_(rows, rows)] += np.outer(weights, weights)
     ordinals = np.array([date.fromisoformat(k.day).toordinal() if k.day else np.nan for k in keys])
     apart = np.abs(ordinals[:, None] - ordinals[None, :])
-    return alike * np.select([apart > days for days, _ in FAR], [weight for _, weight in FAR], 1.0)
+    weights: npt.NDArray[np.float64] = np.select([apart > days for days, _ in FAR], [w for _, w in FAR], 1.0)
+    return alike * weights
 
 
 def _components(alike: npt.NDArray[np.float64], cut: float) -> list[list[int]]:

@@ -17,6 +17,7 @@ from dateline.model.account import (
     TimelineEntry,
 )
 from dateline.model.base import Range, Record, Span, make_id
+from dateline.model.bodies import Body, bodies
 from dateline.model.issue import Issue
 from dateline.model.judgement import Judgement, Ref
 from dateline.model.kinds import Kind, kinds
@@ -58,12 +59,12 @@ from dateline.model.thing import (
 )
 
 __all__ = [
-    "STORY_KINDS", "Account", "Acled", "Agreement", "Basis", "Block", "BlockKind", "BriefSentence", "Candidate",
-    "Capture", "Change", "Claim", "ClaimKind", "ClaimMention", "Cleaned", "Contradiction", "CopyLink", "Declared",
-    "Dossier", "Entity", "EntityMention", "EntityType", "Event", "EventKind", "EventMention", "Figure",
+    "STORY_KINDS", "Account", "Acled", "Agreement", "Basis", "Block", "BlockKind", "Body", "BriefSentence",
+    "Candidate", "Capture", "Change", "Claim", "ClaimKind", "ClaimMention", "Cleaned", "Contradiction", "CopyLink",
+    "Declared", "Dossier", "Entity", "EntityMention", "EntityType", "Event", "EventKind", "EventMention", "Figure",
     "FigureMention", "Form", "Grade", "Granularity", "Happening", "Issue", "Judgement", "Kind", "Measure", "Media",
     "NameMention", "NameType", "Origin", "Place", "Precision", "Published", "Qualifier", "Range", "Reading",
     "Record", "Ref", "Relation", "Report", "Resolution", "Role", "Series", "Shared", "Side", "Signature",
     "SourceSpan", "Span", "Stance", "Status", "Story", "StoryKeys", "Support", "Telling", "Time", "TimeMention",
-    "TimeType", "TimelineEntry", "What", "kinds", "make_id",
+    "TimeType", "TimelineEntry", "What", "bodies", "kinds", "make_id",
 ]  # fmt: skip

@@ -24,7 +24,9 @@ REACTIONS = (*BLAME, re.compile(r"(?i)\bcondemn\w*|\bdenounc\w+|\bcondolences?\b
 THE = r"(?:the|this|that|its|their|his|her|these)"
 BLAMED = (
     re.compile(rf"(?i)\bblam(?:ed|es|ing) {THE} ((?:\w+ ){{0,2}}\w+?) (?:partly |mainly )?on\b"),
-    re.compile(rf"(?i)\b(?:blam(?:ed|es|ing)|responsible) (?:[\w“”\"'’-]+ ){{0,8}}?for {THE} ((?:\w+ ){{0,2}}\w+)"),
+    re.compile(
+        rf"(?i)\b(?:blam(?:ed|es|ing)|responsible) (?:[\w“”\"'’][\w“”\"'’-]* ){{0,8}}?for {THE} ((?:\w+ ){{0,2}}\w+)"
+    ),
 )
 """What somebody blames on somebody."""
 

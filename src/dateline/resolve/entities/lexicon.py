@@ -1,7 +1,7 @@
-"""nouns.csv, countries.csv, aliases.csv, given_names.csv -> what words of the language say about people and bodies.
+"""nouns.csv, countries.csv, given_names.csv and the model's bodies -> what words say about people and bodies.
 
-The tables are this project's own, from open knowledge: country names, demonyms and capitals; bodies that the news calls
-by several names; nouns for people, bodies and places; given names that tell a gender.
+The tables are this project's own, from open knowledge: country names, demonyms and capitals; nouns for people, bodies
+and places; given names that tell a gender.
 """
 
 import csv
@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Literal
 
-from dateline.model import EntityType, Record
+from dateline.model import EntityType, Record, bodies
 from dateline.resolve.entities.fold import fold
 
 NounClass = Literal[
@@ -124,11 +124,11 @@ def known_names() -> dict[str, Known]:
         for text in filter(None, row["demonyms"].split(";")):
             add(text, demonym)
             add(text.upper(), demonym)
-    for row in rows("aliases.csv"):
-        people = row["type"] == "people"
-        kind: EntityType = "group" if people else row["type"]  # type: ignore[assignment]
-        for text in (row["name"], *filter(None, row["aliases"].split(";"))):
-            add(text, Known(key=fold(row["name"]), name=row["name"], type=kind, demonym=people))
+    for body in bodies():
+        people = body.type == "people"
+        kind: EntityType = "group" if people else body.type  # type: ignore[assignment]
+        for text in body.names:
+            add(text, Known(key=fold(body.name), name=body.name, type=kind, demonym=people))
     return found
 
 
