@@ -15,10 +15,14 @@ _NONE: Final = re.compile(r"(?:no|nobody|none|zero|neither)\b", re.IGNORECASE)
 _ONE: Final = re.compile(r"(?:an?|another|one)\b", re.IGNORECASE)
 _BOTH: Final = re.compile(r"both\b", re.IGNORECASE)
 _PAIR: Final = re.compile(r"^an? (?:\w+ ){0,2}(?:couple|pair|duo)$", re.IGNORECASE)
+GROUPS: Final = (
+    "number|lots?|groups?|amounts?|sums?|series|lines?|convoys?|teams?|streams?|bunch|handful|barrage|waves?|string"
+    "|flurry|army|mob|host|slew|fleet|pack|load"
+)
+"""Before "of": a count that is not told."""
 _MANY: Final = re.compile(
     r"\b(?:several|few|many|some|most|various|numerous|countless|more|majority|crowds?|much|all|any|dozens?|hundreds?|thousands?"
-    r"|millions?|others|(?:number|lots?|groups?|amounts?|sums?|series|lines?|convoys?|teams?|streams?|bunch|handful|barrage"
-    r"|waves?|string|flurry|army|mob|host|slew|fleet|pack|load)(?= of\b))\b",
+    rf"|millions?|others|(?:{GROUPS})(?= of\b))\b",
     re.IGNORECASE,
 )
 _DETERMINER: Final = re.compile(
@@ -26,7 +30,7 @@ _DETERMINER: Final = re.compile(
     re.IGNORECASE,
 )
 _HEDGE_ALONE: Final = re.compile(
-    r"(?:at least|more than|up to|as many as|at most|fewer than|less than|over|about|nearly)", re.I
+    r"(?:at least|more than|up to|as many as|at most|fewer than|less than|over|about|nearly|an estimated)", re.I
 )
 """A span that stops before its number."""
 _NEXT_PHRASE: Final = re.compile(r"\s+(?:an?|the)\s")

@@ -1,0 +1,103 @@
+"""Found -> figures: which of the numbers read, and of those overlooked, count something, and what.
+
+What is a figure is decided in one place, `is_figure`, by the guidelines of the reading corpus: "counts of people or
+things that matter; skip dates, ages, ordinals, scores, street numbers, durations", no distances, and one of something
+only as a victim or one who acts.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from itertools import chain
+from typing import Final
+
+import msgspec
+
+from dateline.extract.figures import GROUPS, make_figure, what_happened
+from dateline.extract.passage import Found, FoundFigure, Stretch
+from dateline.extract.tolls import overlooked
+from dateline.model import EventMention, FigureMention, Range
+
+NAMED_ALONE: Final = ("org", "media", "person")
+"""Types of names that nobody counts by: "126 Observatory" is no noun phrase, "126 Iraqis" is."""
+
+_ONE: Final = re.compile(
+    r"an? (?!(?:few|couple|dozen|hundred|thousand|million|billion|third|quarter|half)\b"
+    rf"|(?:[\w-]+ ){{0,2}}(?:{GROUPS}) of\b)\D*$",
+    re.I,
+)
+HAPPENS_TO_ONE: Final = frozenset({
+    "killed", "died", "injured", "missing", "captured", "surrendered", "displaced", "evacuated", "trapped", "protested",
+})  # fmt: skip
+"""“A / one person counts as 1 only when it is a victim or an actor”: “a truck” is no figure."""
+
+_MEASURE: Final = (
+    r"(?:km|kilomet(?:er|re)s?|miles?|met(?:er|re)s?|feet|yards|inches|hectares|acres|degrees|[km]b|pages?|points?"
+    r"|goals?|stitches)"
+)
+_NUMBER: Final = r"(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten)"
+_NEVER: Final = re.compile(
+    r"(?:the|an?|an average of|\d\s?[–-]\s?\d)$"
+    rf"|{_NUMBER}[ -]?{_MEASURE}\b(?!\s+(?:of|who)\b)"
+    r"|\d+[ -](?:year|month)s?[ -]?(?:old)?$",
+    re.I,
+)
+"""Words that count nothing: articles, a score, a measure, an age."""
+_NEVER_BEFORE: Final = re.compile(
+    r"\s+times\b|\s?[–-]\s?\d\d?\b(?!\s+(?:of|who|were|are|people)\b)|[ -]*(?:year|month)s?-old\b|\s?old\b", re.I
+)
+"""What stands behind a number that counts nothing: "16 times", "2 – 1", "36-year-old"."""
+_ONE_OF: Final = re.compile(r"one of\b", re.I)
+
+
+def read_figures(
+    text: str, sentences: Sequence[Range], found: Found, events: Sequence[EventMention], sure: Callable[[float], float]
+) -> tuple[FigureMention, ...]:
+    """The figures of a text in order, with what they count, now that its events are known."""
+    read = [_without_name(text, f, found.names) for f in found.figures if not _within(f.span, found.names)]
+    candidates = chain(read, _overlooked(text, sentences, read, found))
+    starts = [s.start for s in sentences]
+
+    def sentence(at: int) -> Range:
+        return sentences[bisect_right(starts, at) - 1]
+
+    mentions = [make_figure(text, sentence(c.span.start), c, sure(c.span.chance)) for c in candidates]
+    told: list[FigureMention] = []
+    for mention in sorted(mentions, key=lambda m: (m.start, m.end)):
+        what = what_happened(text, sentence(mention.start), mention, events, told[-1] if told else None)
+        told.append(msgspec.structs.replace(mention, what=what))
+    return tuple(f for f in told if is_figure(text, f))
+
+
+def is_figure(text: str, figure: FigureMention) -> bool:
+    """Whether a mention says how many of something there are."""
+    if _NEVER.match(figure.text) or _NEVER_BEFORE.match(text, figure.end):
+        return False
+    return figure.what in HAPPENS_TO_ONE or not (_ONE.match(figure.text) or _ONE_OF.match(figure.text))
+
+
+def _within(span: Stretch, names: Iterable[Stretch]) -> bool:
+    """Whether a number is a part of a name."""
+    return any(n.start <= span.start and span.end <= n.end for n in names)
+
+
+def _without_name(text: str, figure: FoundFigure, names: Iterable[Stretch]) -> FoundFigure:
+    """The figure without a name that ends it and counts nothing: "toll at least 126 Observatory"."""
+    span = figure.span
+    for name in names:
+        number = text[span.start : name.start].rstrip()
+        inside = span.start < name.start < span.end <= name.end
+        if inside and name.label in NAMED_ALONE and number[-1:].isdigit():
+            return replace(figure, span=replace(span, end=span.start + len(number)))
+    return figure
+
+
+def _overlooked(
+    text: str, sentences: Sequence[Range], read: Sequence[FoundFigure], found: Found
+) -> Iterable[FoundFigure]:
+    """Counts of the dead and hurt that stand beside their word and were not read."""
+    taken = sorted((s.start, s.end) for s in (*(f.span for f in read), *found.times, *found.names))
+    for sentence in sentences:
+        near = [t for t in taken if t[0] < sentence.end and sentence.start < t[1]]
+        yield from overlooked(text[sentence.start : sentence.end], sentence.start, near)

@@ -1,0 +1,61 @@
+"""words before a trigger -> the status of its event, where they leave no doubt.
+
+The network reads status from the whole sentence. A few words right before the trigger say it better: what is "being
+besieged" goes on, what "could collapse" has not, what was "not signed" was not. All else is left to the network. In the
+reading corpus each of these is right nine times in ten, on documents that the network did not learn from as well.
+"""
+
+import re
+from typing import Final
+
+from dateline.model.mention import EventKind, Status
+
+REACH: Final = 60
+"""Characters before a trigger in which its words stand."""
+_ADVERB: Final = r"(?:(?:also|still|already|now|all|both|actively|currently|\w+ly)\s+){0,2}"
+_NEGATED: Final = re.compile(
+    r"(?:(?<!may )(?<!might )(?<!\bor )\b(?:not|never|no longer|cannot)|n['’]t)\s+(?:yet\s+)?(?:to\s+)?(?:have\s+)?"
+    r"(?:been\s+|be\s+|get\s+)?$"
+    r"|\bno\s+(?:\w+\s+){0,2}$"
+    r"|\b(?:fail(?:ed|s|ure)?|refus(?:ed|es|al)|declin(?:ed|es)|unable)\s+to\s+(?:\w+\s+)?$",
+    re.I,
+)
+_HYPOTHETICAL: Final = re.compile(
+    rf"\b(?:may|might|could|can)\s+(?:not\s+)?{_ADVERB}(?:be\s+|have\s+(?:been\s+)?)?{_ADVERB}$"
+    r"|\b(?:possible|potential|would-be|threatened)\s+(?:[\w-]+\s+)?$",
+    re.I,
+)
+_PLANNED: Final = re.compile(r"\b(?:will|would|['’]ll)\s+continue\s+(?:to\s+)?(?:\w+ly\s+)?$", re.I)
+_ONGOING: Final = re.compile(
+    rf"\b(?:is|are|has|have|still)\s+{_ADVERB}being\s+$"
+    rf"|\bcontinue(?:s|d)\s+to\s+{_ADVERB}$"
+    r"|\b(?:still|currently)\s+$"
+    r"|\b(?:stop|cease|halt|end)(?:p?ing)?\s+(?:(?:at once|all|the|its|their|this|these)\s+)*(?:[\w-]+\s+)?$",
+    re.I,
+)
+_GOES_ON: Final = re.compile(
+    r"\b(?:ongoing|on-going|continu(?:ing|ed|ous)|current|(?:near-)?daily|escalating|mounting|persistent|relentless"
+    r"|constant|intensifying)\s+(?:[\w-]+\s+)?$",
+    re.I,
+)
+"""Before a noun."""
+_PROGRESSIVE: Final = re.compile(rf"\b(?:is|are|am|['’]re|been)\s+{_ADVERB}$", re.I)
+_ACTS_OF_SPEECH: Final[tuple[EventKind, ...]] = ("accusation", "demand", "sanction")
+"""Done when they are said: "is urging" tells no more than "urged"."""
+_PAST: Final = re.compile(r"\w+ed\b|fled\b", re.I)
+_ING: Final = re.compile(r"\w{2,}ing\b", re.I)
+
+
+def status_of(before: str, trigger: str, kind: EventKind) -> Status | None:
+    """The status that the words `before` a trigger settle; they begin with its sentence or later."""
+    before = before[-REACH:]
+    if _NEGATED.search(before):
+        return "negated"
+    if _PLANNED.search(before):
+        return "planned"
+    if _HYPOTHETICAL.search(before):
+        return "hypothetical"
+    if _ONGOING.search(before) or (_GOES_ON.search(before) and not _PAST.match(trigger)):
+        return "ongoing"
+    progressive = _ING.match(trigger) and kind not in _ACTS_OF_SPEECH and _PROGRESSIVE.search(before)
+    return "ongoing" if progressive else None

@@ -1,0 +1,74 @@
+"""What of the numbers in a text is a figure."""
+
+import pytest
+
+from dateline.extract.counted import is_figure, read_figures
+from dateline.extract.passage import Found, FoundFigure, Stretch
+from dateline.model import FigureMention, Range
+from dateline.model.mention import What
+
+
+def mention(text: str, words: str, what: What = "other") -> FigureMention:
+    start = text.index(words)
+    return FigureMention(
+        start=start, end=start + len(words), text=words, low=None, best=None, high=None, qualifier="exact",
+        unit="people", what=what, counted=None, increment=False, confidence=0.9,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Harbour United beat Belport 3 – 1 on Sunday.", "3 – 1"),
+        ("Harbour United won 3 – 1 on Sunday.", "3"),
+        ("Police shot him 16 times.", "16"),
+        ("They held 36-year-old Anton Reyk.", "36"),
+        ("The side collected three points.", "three points"),
+        ("The camp is six kilometers away.", "six kilometers"),
+        ("It spends an average of a lot.", "an average of"),
+        ("They found a truck.", "a truck"),
+        ("It is one of the oldest towns.", "one of the oldest towns"),
+        ("The miners left.", "The"),
+    ],
+)
+def test_scores_ages_measures_and_single_things_are_no_figures(text: str, words: str) -> None:
+    assert not is_figure(text, mention(text, words))
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "what"),
+    [
+        ("They killed a baker.", "a baker", "killed"),
+        ("A woman protests in Marrak.", "A woman", "protested"),
+        ("They shot one of the miners.", "one of the miners", "killed"),
+        ("They met a group of miners.", "a group of miners", "other"),
+        ("They met half a dozen miners.", "half a dozen miners", "other"),
+        ("Some 150-200 miners left.", "150-200 miners", "other"),
+        ("It razed 40 – 12 of them schools.", "40", "destroyed"),
+    ],
+)
+def test_victims_and_groups_are_figures(text: str, words: str, what: What) -> None:
+    assert is_figure(text, mention(text, words, what))
+
+
+def found(text: str, figure: str, name: tuple[str, str] | None = None) -> Found:
+    def stretch(words: str, label: str) -> Stretch:
+        return Stretch(text.index(words), text.index(words) + len(words), label, 0.9)
+
+    figures = [FoundFigure(stretch(figure, "figure"), "exact", "people", "other")]
+    return Found(figures=figures, names=[stretch(*name)] if name else [])
+
+
+def figures(text: str, read: Found) -> list[str]:
+    return [f.text for f in read_figures(text, [Range(start=0, end=len(text))], read, [], lambda chance: chance)]
+
+
+def test_the_number_of_a_name_is_no_figure_and_a_name_is_not_counted() -> None:
+    assert figures("Route 12 is open.", found("Route 12 is open.", "12", ("Route 12", "other"))) == []
+    text = "The toll is at least 126 Observatory said."
+    assert figures(text, found(text, "at least 126 Observatory", ("Observatory", "org"))) == ["at least 126"]
+
+
+def test_a_bare_count_of_the_dead_is_overlooked_by_nobody() -> None:
+    text = "A blast hits 12 shops, 30 dead."
+    assert figures(text, found(text, "12 shops")) == ["12 shops", "30"]

@@ -1,0 +1,37 @@
+"""What the words before a trigger say of the status of its event."""
+
+import pytest
+
+from dateline.extract.modality import status_of
+from dateline.model.mention import EventKind
+
+
+@pytest.mark.parametrize(
+    ("before", "trigger", "kind", "status"),
+    [
+        ("The two sides have not ", "signed", "agreement", "negated"),
+        ("The governor failed to ", "win", "politics", "negated"),
+        ("Police made no further ", "arrests", "arrest", "negated"),
+        ("It will not be ", "closed", "coercion", "negated"),
+        ("It may not have been ", "shelling", "shelling", "hypothetical"),
+        ("The truce could ", "collapse", "agreement", "hypothetical"),
+        ("They fear a possible ", "attack", "attack", "hypothetical"),
+        ("The fleet will continue to ", "patrol", "deployment", "planned"),
+        ("Marrak is still being ", "besieged", "coercion", "ongoing"),
+        ("The miners continued to ", "march", "protest", "ongoing"),
+        ("He asked the army to stop ", "bombing", "air_strike", "ongoing"),
+        ("Amid the ongoing border ", "clashes", "armed_clash", "ongoing"),
+        ("Families are now ", "fleeing", "displacement", "ongoing"),
+        ("Miners have been ", "marching", "protest", "ongoing"),
+        ("The governor is ", "urging", "demand", None),
+        ("Amid the current fighting they ", "fled", "displacement", None),
+        ("Gunmen ", "attacked", "attack", None),
+        ("", "Clashes", "armed_clash", None),
+    ],
+)
+def test_words_before_the_trigger(before: str, trigger: str, kind: EventKind, status: str | None) -> None:
+    assert status_of(before, trigger, kind) == status
+
+
+def test_words_far_before_the_trigger_say_nothing() -> None:
+    assert status_of("It may " + "soon " * 20, "attack", "attack") is None
