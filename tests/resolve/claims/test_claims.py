@@ -170,3 +170,28 @@ def test_no_claim_without_somebody_who_calls_it_so(text: str) -> None:
     found = [c.content[0].text for c in resolve(Written(text)).claims]
     assert "a step by many" not in found
     assert "rich as ever" not in found
+
+
+SAID = "[Dalle|person] said the army held 800 men."
+
+
+@pytest.mark.parametrize(
+    ("said", "next_", "goes_on"),
+    [
+        (SAID, "Some 90 of their wives were in tents.", True),
+        (SAID, "Some 90 wives of traders were in tents.", False),
+        (SAID, "The tents of their wives were full.", False),
+        (SAID[:-1] + ", but few believed a word of it.", "Some 90 of their wives were in tents.", False),
+    ],
+)
+def test_a_part_of_what_was_counted_runs_on(said: str, next_: str, goes_on: bool) -> None:
+    written = (
+        Written(f"{said}\n{next_}").claim("Dalle", "said", "the army held 800 men").figure("800 men", 800, "captured")
+    )
+    if "90" in next_:
+        written = written.figure("Some 90", 90, "present")
+    got = resolve(written)
+    dalle = got.claims[0].source
+    assert dalle is not None
+    assert [f.source for f in got.figures if f.best == 90] == [dalle.entity if goes_on else None] * ("90" in next_)
+    assert len(got.claims) == 1 + goes_on

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dateline.model import Claim, ClaimMention, Range, Role, Span, make_id
 from dateline.resolve.claims.counting import counted_claims
 from dateline.resolve.claims.cues import medium_in, stance_of
+from dateline.resolve.claims.running import running_claims
 from dateline.resolve.entities.cast import Cast
 from dateline.resolve.entities.page import Page, starting_in
 from dateline.resolve.entities.phrases import FIRST_PERSON, PRONOUNS
@@ -28,7 +29,7 @@ APART = 120
 def resolve_claims(page: Page, cast: Cast) -> tuple[Claim, ...]:
     """The claims of one report in text order."""
     found: list[Claim] = []
-    claims = [*page.reading.claims, *counted_claims(page, cast)]
+    claims = [*page.reading.claims, *counted_claims(page, cast), *running_claims(page)]
     ordered = without_echoes(sorted(claims, key=lambda c: (c.content[0].start, -c.content[-1].end)))
     for claim in ordered:
         source, why = find_source(page, claim, cast, found, ordered)
