@@ -7,7 +7,7 @@ import msgspec
 
 from dateline.merge.clues import CAUSES, HARM, VIOLENCE, Clue, clue_of, join
 from dateline.merge.judged import Decisions
-from dateline.merge.likeness import AGAINST, ENOUGH, forbidden, likeness, one_blow, standing
+from dateline.merge.likeness import AGAINST, ENOUGH, conflicting, forbidden, kindred, likeness, one_blow, standing
 from dateline.merge.namings import LIGHT, lemma
 from dateline.merge.situation import Situation
 from dateline.model import Event
@@ -45,10 +45,17 @@ def find_heads(events: Sequence[Event], situation: Situation) -> dict[str, str]:
 
 
 def chain_report(events: Sequence[Event], situation: Situation, decisions: Decisions) -> list[Clue]:
-    """The happenings that one report tells, from its mentions in text order."""
+    """The happenings that one report tells, from its mentions in text order; of two that a sentence tells apart
+    (“attacked after the blast”) the one that points back finds its happening first."""
     chains: list[list[Clue]] = []
-    for event in events:
-        clue = clue_of(event, situation)
+    clues = {e.id: clue_of(e, situation) for e in events}
+
+    def order(event: Event) -> tuple[int, bool, int, str]:
+        clue = clues[event.id]
+        return (event.sentence.start, bool(clue.apart) and not clue.definite, event.trigger.start, event.id)
+
+    for event in sorted(events, key=order):
+        clue = clues[event.id]
         fits = [
             (points, i)
             for i, chain in enumerate(chains)
@@ -89,7 +96,9 @@ def _back_reference(
         return SURE if cause in told else -SURE
     if any(situation.events[e].sentence.start == event.sentence.start for e in told):
         return _beside(clue, event, chain, situation)
-    fits = [AGAINST if forbidden(clue, c, situation) else likeness(clue, c, situation) for c in chain[-SPOKEN:]]
+    if any(conflicting(clue, c) for c in chain[-SPOKEN:]):
+        return AGAINST
+    fits = [likeness(clue, c, situation) if kindred(clue, c) else AGAINST for c in chain[-SPOKEN:]]
     lead = any(c.lead for c in chain)
     if clue.definite and not _names_another(clue, chain) and any(_alike_in_fact(clue, c) for c in chain):
         blow = clue.namings == {"attack"} and any(c.kinds & VIOLENCE for c in chain)
@@ -140,7 +149,7 @@ def _beside(clue: Clue, event: Event, chain: Sequence[Clue], situation: Situatio
     rare. A cause told after the harm takes the harm's chain over."""
     here = situation.beside[event.report, event.sentence.start]
     told = {e for c in chain for e in c.events}
-    if event.kind in HARM:
+    if event.kind in HARM and not _intended(event, situation):
         causes = [e for e in here if e.kind in CAUSES and e.status == event.status and not _light(e)]
         if causes:
             return SURE if min(causes, key=lambda e: (_gap(e, event), e.id)).id in told else -SURE
@@ -152,6 +161,15 @@ def _beside(clue: Clue, event: Event, chain: Sequence[Clue], situation: Situatio
     if any(forbidden(clue, c, situation) for c in chain):
         return -SURE
     return max(standing(clue, c, situation) for c in chain) - 1.5
+
+
+def _intended(event: Event, situation: Situation) -> bool:
+    """Whether an infinitive tells it as what somebody was out for: “moved in to kill the guards”."""
+    text = situation.reports[event.report].text
+    return bool(INTENDED.search(text[event.sentence.start : event.trigger.start]))
+
+
+INTENDED = re.compile(r"(?i)\bto (?:\w+ (?:\w+ )?and )?\Z")
 
 
 def _light(event: Event) -> bool:

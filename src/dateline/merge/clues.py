@@ -3,10 +3,11 @@
 import re
 from collections import Counter
 from collections.abc import Iterable
+from datetime import date
 
 from dateline.merge.namings import LIGHT, lemma, namings
-from dateline.merge.situation import Situation
-from dateline.merge.words import head_word, stem, stems
+from dateline.merge.situation import HARM, Situation
+from dateline.merge.words import head_word, sequence, stem, stems
 from dateline.model import Event, Record, Role
 from dateline.model.edtf import Days, bounds, width
 
@@ -30,7 +31,6 @@ WEAPONS = {
 """What a trigger itself says of the weapon: gunfire after a blast is another happening than the blast, and a war is
 none of its incidents."""
 
-HARM = frozenset({"death", "injury"})
 CAUSES = VIOLENCE | {"accident", "hazard", "riot", "abduction"}
 """Kinds that kill and wound: a death beside one of them in a sentence is part of it."""
 
@@ -98,9 +98,12 @@ LASTING = frozenset({"armed_clash", "coercion", "deployment", "displacement", "p
 class Clue(Record, frozen=True):
     """What one or more mentions say: kinds and trigger stems, the days, places and people they name, the stems of
     their sentences. `days` and `places` come from a mention's own words; `around` and `about` were carried over to it
-    (no day to a mention that points back: it has that of what it points to). `news`: when their reports came out;
+    (no day to a mention that points back: it has that of what it points to). `until`: the last day on which it can have happened;
+    `news`: when their reports came out;
     `lead`: one of them stands in the head of its report; `definite`: all point back ("the attack"); `top`: what its
-    report is about; `new`: the first mention comes with an indefinite article."""
+    report is about; `new`: the first mention comes with an indefinite article, or “also”;
+    `serial`: it names several of its kind (“a series of evacuations”); `apart`: the events that a sentence tells apart
+    from its own."""
 
     events: tuple[str, ...]
     reports: frozenset[str]
@@ -112,6 +115,7 @@ class Clue(Record, frozen=True):
     statuses: frozenset[str]
     plural: frozenset[bool]
     days: Days | None
+    until: date | None
     places: frozenset[str]
     about: frozenset[str]
     around: Days | None
@@ -119,11 +123,14 @@ class Clue(Record, frozen=True):
     actors: frozenset[str]
     targets: frozenset[str]
     words: frozenset[str]
+    wordings: frozenset[tuple[str, ...]]
     numbers: frozenset[str]
     vectors: tuple[bytes, ...]
     lead: bool
     definite: bool
     new: bool
+    serial: bool
+    apart: frozenset[str]
     top: bool = False
 
     @property
@@ -142,18 +149,21 @@ VECTORS = 4
 MANY = re.compile(r"(?i)(?:[^s]s|people|men|children|police|\d)$")
 """How words end that stand for many."""
 
-INDEFINITE = re.compile(r"(?i)\b(?:an?|another|further|similar|other|previous|past|earlier)\s(?:[\w'’-]+\s){0,3}$")
-"""What stands before a noun that is told for the first time."""
+INDEFINITE = re.compile(r"(?i)\b(?:an?|another|further|similar|other|previous|past|earlier)\s(?:[\w'’-]+\s){0,3}$|\balso\s$")
+"""What stands before a noun that is told for the first time, or a verb that tells one more."""
+
+SERIAL = re.compile(r"(?i)\b(?:series|string|spate|wave|succession|sequence|number) of (?:[\w'’-]+\s){0,3}$")
+"""What stands before a noun for several of a kind: it is none of them."""
 
 
 def clue_of(event: Event, situation: Situation) -> Clue:
     """What one mention says."""
     text = situation.reports[event.report].text
-    before = text[max(event.sentence.start, event.trigger.start - 40) : event.trigger.start]
+    before = _before(event, situation)
     sentence = situation.sentence(event)
     figures = [situation.figures[f] for f in event.figures if f in situation.figures]
     vector = situation.vectors.get((event.report, event.trigger.start, event.trigger.end), b"")
-    dated, definite = situation.dated(event), _definite(before, event.trigger.text)
+    dated, definite = situation.dated(event), _points_back(event, situation)
     return Clue(
         events=(event.id,),
         reports=frozenset({event.report}),
@@ -165,6 +175,7 @@ def clue_of(event: Event, situation: Situation) -> Clue:
         statuses=frozenset({event.status}),
         plural=_number(event.trigger.text, text[event.trigger.end : event.trigger.end + 40]),
         days=bounds(event.time) if dated else None,
+        until=situation.until(event),
         places=frozenset({event.place}) if event.place and situation.placed(event) else frozenset(),
         about=frozenset({event.place}) if event.place else frozenset(),
         around=bounds(event.time) if dated or not (definite or situation.borrowed(event)) else None,
@@ -172,12 +183,45 @@ def clue_of(event: Event, situation: Situation) -> Clue:
         actors=_party(event.actor, situation),
         targets=_party(event.target, situation),
         words=stems(sentence),
+        wordings=_wording(event, text),
         numbers=frozenset(f"{f.what}:{f.best or f.low or f.high}" for f in figures),
         vectors=(vector,) if vector else (),
         lead=event.trigger.start < situation.lead(event.report),
         definite=definite,
-        new=bool(INDEFINITE.search(before)),
+        new=bool(INDEFINITE.search(before)) or _beside_known(event, situation),
+        serial=bool(SERIAL.search(before)),
+        apart=situation.apart.get(event.id, frozenset()),
     )
+
+
+def _wording(event: Event, text: str) -> frozenset[tuple[str, ...]]:
+    """The trigger between the words of content beside it, three before and three behind; none at the end of a sentence
+    or of a short title: two reports that share it are written from one text."""
+    before = sequence(text[event.sentence.start : event.trigger.start])[-BESIDE:]
+    after = sequence(text[event.trigger.end : event.sentence.end])[:BESIDE]
+    if len(before) + len(after) < 2 * BESIDE - 2:
+        return frozenset()
+    return frozenset({(*before, lemma(event.trigger.text), *after)})
+
+
+BESIDE = 3
+
+
+def _beside_known(event: Event, situation: Situation) -> bool:
+    """Whether its sentence sets it against something already told: “gunmen attacked after the blast”."""
+    others = [situation.events[o] for o in sorted(situation.apart.get(event.id, ()))]
+    return not _points_back(event, situation) and any(_points_back(o, situation) for o in others if o.kind in CAUSES)
+
+
+def _points_back(event: Event, situation: Situation) -> bool:
+    """Whether a mention is a noun that points back."""
+    return _definite(_before(event, situation), event.trigger.text)
+
+
+def _before(event: Event, situation: Situation) -> str:
+    """The words of its sentence right before a trigger."""
+    text = situation.reports[event.report].text
+    return text[max(event.sentence.start, event.trigger.start - 40) : event.trigger.start]
 
 
 def _party(role: Role | None, situation: Situation) -> frozenset[str]:
@@ -237,6 +281,7 @@ def join(a: Clue, b: Clue) -> Clue:
         statuses=a.statuses | b.statuses,
         plural=a.plural | b.plural,
         days=_narrower(a.days, b.days),
+        until=min((d for d in (a.until, b.until) if d), default=None),
         places=a.places | b.places,
         about=a.about | b.about,
         around=_narrower(a.around, b.around),
@@ -244,11 +289,14 @@ def join(a: Clue, b: Clue) -> Clue:
         actors=a.actors | b.actors,
         targets=a.targets | b.targets,
         words=a.words | b.words,
+        wordings=a.wordings | b.wordings,
         numbers=a.numbers | b.numbers,
         vectors=(a.vectors + b.vectors)[:VECTORS],
         lead=a.lead or b.lead,
         definite=a.definite and b.definite,
         new=a.new,
+        serial=a.serial or b.serial,
+        apart=a.apart | b.apart,
         top=a.top or b.top,
     )
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dateline.merge.chains import chain_report, find_heads
 from dateline.merge.clues import Clue
 from dateline.merge.judged import Decisions
-from dateline.merge.likeness import AGAINST, ENOUGH, ON_AVERAGE, forbidden, kindred, likeness
+from dateline.merge.likeness import AGAINST, ENOUGH, ON_AVERAGE, conflicting, forbidden, kindred, likeness
 from dateline.merge.situation import Situation
 from dateline.model import Event
 from dateline.model.edtf import width
@@ -34,7 +34,7 @@ def group_events(situation: Situation, decisions: Decisions) -> list[tuple[Event
     for report in sorted(by_report, key=lambda r: situation.rank[r]):
         heads.update(find_heads(by_report[report], situation))
         told = [e for e in by_report[report] if e.id not in heads]
-        clues += chain_report(sorted(told, key=lambda e: (e.trigger.start, e.id)), situation, decisions)
+        clues += chain_report(told, situation, decisions)
     groups = [sorted(e for c in g for e in c.events) for g in _group_reports(clues, situation, decisions)]
     home = {e: g for g in groups for e in g}
     for modifier, head in sorted(heads.items()):
@@ -65,6 +65,8 @@ def _group_reports(clues: list[Clue], situation: Situation, decisions: Decisions
             continue
         if decisions.pairs and _told_apart(groups[a], groups[b], clues, decisions):
             continue
+        if minus > -DECIDED and _in_conflict([clues[i] for i in groups[a]], [clues[i] for i in groups[b]]):
+            continue
         pairs = [between(x, y) for x in groups[a][:SPOKEN] for y in groups[b][:SPOKEN]]
         if minus > -DECIDED and sum(pairs) / len(pairs) < ON_AVERAGE:
             continue
@@ -72,6 +74,14 @@ def _group_reports(clues: list[Clue], situation: Situation, decisions: Decisions
         for member in groups[a]:
             group_of[member] = a
     return [[clues[i] for i in members] for members in groups.values()]
+
+
+def _in_conflict(a: Sequence[Clue], b: Sequence[Clue]) -> bool:
+    """Whether members of the two groups say what cannot hold of one happening."""
+    told = {e for y in b for e in y.events}
+    return any(not x.apart.isdisjoint(told) for x in a) or any(
+        conflicting(x, y) for x in a[:SPOKEN] for y in b[:SPOKEN]
+    )
 
 
 def _told_apart(a: Sequence[int], b: Sequence[int], clues: Sequence[Clue], decisions: Decisions) -> bool:

@@ -4,6 +4,7 @@ Points are log-odds: what they sum to says how many of such pairs are one (0 is 
 read off pairs of mentions that people judged (the development topics of ECB+ and the clusters), and rounded.
 """
 
+from datetime import timedelta
 from math import log
 
 from dateline.merge.clues import ACTS, CAUSES, HARM, KIN, LASTING, MEANS, SPEECH, VIOLENCE, Clue
@@ -17,7 +18,7 @@ FAR = 40.0
 ENOUGH = 1.1
 """The evidence that merges: three such pairs of four are one. A wrong link is a fault, a missing one is not."""
 
-ON_AVERAGE = 0.8
+ON_AVERAGE = 0.5
 """The evidence that two groups need on average over their pairs: seven such pairs of ten are one."""
 
 AGAINST = -3.0
@@ -26,11 +27,13 @@ AGAINST = -3.0
 COMPARABLE = 0.6
 """The evidence that two statements speak of one happening, enough to set them against each other."""
 
-WORDING = 2.0
+WORDING = 3.5
 """The most that wording can add: a pair that lacks more is not looked at further."""
 
+COPY = 1.5
 COPIED = 0.6
-"""The share of words beyond which two sentences are copies: then another trigger is another happening in them."""
+"""The share of words beyond which two sentences are copies: then the same trigger is the same happening, and another
+is another."""
 
 BRIEF = 6.0
 """Mentions of events in a short report: of fewer the number says nothing."""
@@ -43,14 +46,20 @@ COUNTABLE = frozenset({"agreement", "accident", "abduction", "attack", "bombing"
 
 
 def forbidden(a: Clue, b: Clue, situation: Situation) -> bool:
-    """Whether the two cannot be one happening: kinds apart, days apart, one happened and one did not."""
+    """Whether the two cannot be one happening: of kinds apart, or in conflict."""
+    return not kindred(a, b) or conflicting(a, b)
+
+
+def conflicting(a: Clue, b: Clue) -> bool:
+    """Whether what the two say cannot hold of one happening, whatever it is called."""
     return (
-        not kindred(a, b)
-        or bool(a.weapons and b.weapons and a.weapons.isdisjoint(b.weapons))
+        bool(a.weapons and b.weapons and a.weapons.isdisjoint(b.weapons))
         or ("war" in a.weapons) != ("war" in b.weapons)
         or ("negated" in a.statuses) != ("negated" in b.statuses)
         or _days_apart(a, b)
         or _two_voices(a, b)
+        or a.serial != b.serial
+        or not a.apart.isdisjoint(b.events)
         or bool(a.kinds & b.kinds & COUNTABLE and a.plural and b.plural and a.plural.isdisjoint(b.plural))
     )
 
@@ -63,9 +72,17 @@ def _two_voices(a: Clue, b: Clue) -> bool:
 
 def _days_apart(a: Clue, b: Clue) -> bool:
     """Whether the sentences give days more than one apart, of something that does not last."""
+    if _over_before(a, b) or _over_before(b, a):
+        return True
     if a.days is None or b.days is None or overlap(a.days, b.days, slack=1):
         return False
     return not _lasts(a, b)
+
+
+def _over_before(a: Clue, b: Clue) -> bool:
+    """Whether the one was over before the day that the other gives, a day of time zones granted."""
+    days = b.days or b.around
+    return a.until is not None and days is not None and days[0] - a.until > timedelta(days=1)
 
 
 def _lasts(a: Clue, b: Clue) -> bool:
@@ -191,7 +208,7 @@ def _wording(a: Clue, b: Clue, situation: Situation) -> float:
         words = 0.0
     elif words > COPIED and a.triggers.isdisjoint(b.triggers):
         words = 0.3
-    points = 1.5 * words
+    points = 1.5 * words + (COPY if a.wordings & b.wordings else 0.0)
     close = situation.nearness(a.vectors, b.vectors)
     if close is not None:
         points += max(-0.5, min(0.5, 2.0 * (close - situation.closeness)))

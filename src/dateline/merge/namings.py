@@ -1,5 +1,6 @@
 """trigger -> the words it goes by: its stem, regular or not, and the family of words that writers exchange for it."""
 
+import re
 from functools import cache, lru_cache
 from importlib.resources import files
 
@@ -23,7 +24,29 @@ def lemma(trigger: str) -> str:
     words = WORD.findall(trigger) or [trigger]
     phrase = "_".join(words).casefold()
     head = next((w for w in reversed(words) if w.casefold() not in STOP), words[0])
-    return _irregular().get(phrase) or _irregular().get(head.casefold()) or stem(head)
+    plain = _plain(head.casefold())
+    return _irregular().get(phrase) or _irregular().get(head.casefold()) or _irregular().get(plain) or _root(plain)
+
+
+def _plain(word: str) -> str:
+    """A word without the ending of plural, third person or past that changes its spelling: “hits”, “carried”,
+    “stopped” as “hit”, “carry”, “stop”."""
+    word = re.sub(r"['’]s?$", "", word)
+    if len(word) > 4 and word.endswith(("ies", "ied")):
+        return word[:-3] + "y"
+    if doubled := DOUBLED.fullmatch(word):
+        return doubled[1]
+    return word[:-1] if len(word) > 3 and word.endswith("s") and word[-2] not in "siu" else word
+
+
+DOUBLED = re.compile(r"(\w*[aeiou]([bdgmnprt]))\2(?:ed|ing)")
+"""A verb that doubles its last letter before an ending."""
+
+
+def _root(word: str) -> str:
+    """The stem of a stem: “murdered” and “murder” both end in what looks like an ending."""
+    once = stem(word)
+    return once if once == word else _root(once)
 
 
 def namings(trigger: str) -> frozenset[str]:
@@ -44,7 +67,7 @@ def _families() -> dict[str, frozenset[str]]:
 @cache
 def _irregular() -> dict[str, str]:
     """Form -> the stem of its verb, from `irregular.txt`."""
-    return {form: stem(verb) for verb, *forms in _lines("irregular.txt") for form in forms}
+    return {form: _root(verb) for verb, *forms in _lines("irregular.txt") for form in (verb, *forms)}
 
 
 def _lines(name: str) -> list[list[str]]:

@@ -2,14 +2,20 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from datetime import date
 from functools import cached_property
 from math import asin, cos, log, radians, sin, sqrt
 
 import numpy as np
 
+from dateline.merge.apart import told_apart
 from dateline.merge.words import stems
 from dateline.model import Claim, Dossier, Entity, Event, Figure, Place, Range, Reading, Report, Resolution
 from dateline.model.edtf import Days, bounds
+
+
+HARM = frozenset({"death", "injury"})
+"""Kinds of harm: it has the time and place of its cause."""
 
 
 class Situation:
@@ -44,6 +50,16 @@ class Situation:
         for event in self.resolution.events:
             found.setdefault((event.report, event.sentence.start), []).append(event)
         return found
+
+    @cached_property
+    def apart(self) -> dict[str, frozenset[str]]:
+        """The events that the sentence of each event tells apart from it; only events that have such."""
+        found: dict[str, set[str]] = {}
+        for (report, _), events in self.beside.items():
+            for a, b in told_apart([e for e in events if e.kind not in HARM], self.reports[report].text):
+                found.setdefault(a.id, set()).add(b.id)
+                found.setdefault(b.id, set()).add(a.id)
+        return {event: frozenset(others) for event, others in found.items()}
 
     @cached_property
     def told(self) -> float:
@@ -84,6 +100,21 @@ class Situation:
         days = bounds(event.time)
         starts = self.timed.get((event.report, days), ()) if days else ()
         return self._beside_own(event, [at for at in starts if not self._follows_another(event, at)])
+
+    def until(self, event: Event) -> date | None:
+        """The last day on which something over can have happened: that of the time which opens its sentence (“In May,
+        he showed the ruins that the blast left”)."""
+        opening = range(event.sentence.start, event.sentence.start + OPENING)
+        ends = [days[1] for at, days in self._times[event.report] if at in opening]
+        return min(ends, default=None) if event.status == "happened" else None
+
+    @cached_property
+    def _times(self) -> dict[str, list[tuple[int, Days]]]:
+        """Each report's stretches of days with where they stand."""
+        found: dict[str, list[tuple[int, Days]]] = {r: [] for r in self.reports}
+        for (report, days), starts in self.timed.items():
+            found[report] += [(at, days) for at in starts]
+        return found
 
     def _follows_another(self, event: Event, at: int) -> bool:
         """Whether a time stands with another trigger in the subject of the event's verb (“kidnapped in 2018 were
@@ -130,7 +161,7 @@ class Situation:
         return [
             e
             for e in self.beside[event.report, event.sentence.start]
-            if e.kind not in ("death", "injury") and e.trigger.start != event.trigger.start
+            if e.kind not in HARM and e.trigger.start != event.trigger.start
         ]
 
     @cached_property
@@ -234,6 +265,9 @@ class Situation:
         rarity = self.rarity
         return sum(rarity.get(w, 1.0) for w in words)
 
+
+OPENING = 12
+"""Characters of a sentence within which a time begins that holds for all of it: “Late in May, …”."""
 
 AUXILIARY = re.compile(r"(?i)\b(?:has|have|had|was|were|is|are|will|would)\b")
 """Verbs that begin a predicate."""
