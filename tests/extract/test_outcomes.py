@@ -2,7 +2,7 @@
 
 import pytest
 
-from dateline.extract.outcomes import runs_on, what_of
+from dateline.extract.outcomes import runs_on, told_of, what_of
 
 
 @pytest.mark.parametrize(
@@ -47,3 +47,22 @@ def test_what_the_verb_says(sentence: str, figure: str, what: str | None) -> Non
 )
 def test_counts_told_in_one_breath(sentence: str, first: str, second: str, joined: bool) -> None:
     assert runs_on(sentence, sentence.index(first) + len(first), sentence.index(second)) is joined
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "unit", "what"),
+    [
+        ("Belport sent 300 troops north.", "300 troops", "troops", "deployed"),
+        ("Belport sent 300 letters north.", "300 letters", "other", None),
+        ("The island agreed to resettle 900 people.", "900 people", "people", "arrived"),
+        ("Some 900 people have crossed the border.", "900 people", "people", "arrived"),
+        ("The storm led 900 people to flee.", "900 people", "people", "displaced"),
+        ("Rebuilding would cost about $4 million.", "$4 million", "money", "cost"),
+        ("Belport pledged to give $4 million.", "$4 million", "money", "aid"),
+        ("It sent $4 million in emergency aid.", "$4 million", "money", "aid"),
+        ("He holds $4 million.", "$4 million", "money", None),
+    ],
+)
+def test_words_that_tell_of_one_kind_of_thing(text: str, words: str, unit: str, what: str | None) -> None:
+    start = text.index(words)
+    assert told_of(text, start, start + len(words), unit) == what

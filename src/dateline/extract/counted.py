@@ -14,7 +14,7 @@ from typing import Final
 
 import msgspec
 
-from dateline.extract.figures import GROUPS, make_figure, what_happened
+from dateline.extract.figures import make_figure, what_happened
 from dateline.extract.passage import Found, FoundFigure, Stretch
 from dateline.extract.tolls import overlooked
 from dateline.model import EventMention, FigureMention, Range
@@ -24,7 +24,7 @@ NAMED_ALONE: Final = ("org", "media", "person")
 
 _ONE: Final = re.compile(
     r"an? (?!(?:few|couple|dozen|hundred|thousand|million|billion|third|quarter|half)\b"
-    rf"|(?:[\w-]+ ){{0,2}}(?:{GROUPS}) of\b)\D*$",
+    r"|(?:[\w-]+ ){0,2}(?:number|lot|group|crowd|series|team|handful|string|wave|barrage) of\b)\D*$",
     re.I,
 )
 HAPPENS_TO_ONE: Final = frozenset({
@@ -39,7 +39,7 @@ _MEASURE: Final = (
 _NUMBER: Final = r"(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten)"
 _NEVER: Final = re.compile(
     r"(?:the|an?|an average of|\d\s?[–-]\s?\d)$"
-    rf"|{_NUMBER}[ -]?{_MEASURE}\b(?!\s+(?:of|who)\b)"
+    rf"|{_NUMBER} ?{_MEASURE}\b(?!\s+(?:of|who)\b)"
     r"|\d+[ -](?:year|month)s?[ -]?(?:old)?$",
     re.I,
 )

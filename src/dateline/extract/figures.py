@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final, cast
 
-from dateline.extract.outcomes import harms, runs_on, what_of
+from dateline.extract.outcomes import harms, runs_on, told_of, what_of
 from dateline.extract.passage import FoundFigure
 from dateline.extract.quantities import Quantity, parse_quantity
 from dateline.extract.units import unit_of
@@ -15,14 +15,10 @@ _NONE: Final = re.compile(r"(?:no|nobody|none|zero|neither)\b", re.IGNORECASE)
 _ONE: Final = re.compile(r"(?:an?|another|one)\b", re.IGNORECASE)
 _BOTH: Final = re.compile(r"both\b", re.IGNORECASE)
 _PAIR: Final = re.compile(r"^an? (?:\w+ ){0,2}(?:couple|pair|duo)$", re.IGNORECASE)
-GROUPS: Final = (
-    "number|lots?|groups?|amounts?|sums?|series|lines?|convoys?|teams?|streams?|bunch|handful|barrage|waves?|string"
-    "|flurry|army|mob|host|slew|fleet|pack|load"
-)
-"""Before "of": a count that is not told."""
 _MANY: Final = re.compile(
     r"\b(?:several|few|many|some|most|various|numerous|countless|more|majority|crowds?|much|all|any|dozens?|hundreds?|thousands?"
-    rf"|millions?|others|(?:{GROUPS})(?= of\b))\b",
+    r"|millions?|others|(?:number|lots?|groups?|amounts?|sums?|series|lines?|convoys?|teams?|streams?|bunch|handful|barrage"
+    r"|waves?|string|flurry|army|mob|host|slew|fleet|pack|load)(?= of\b))\b",
     re.IGNORECASE,
 )
 _DETERMINER: Final = re.compile(
@@ -85,11 +81,11 @@ def _what(words: str, start: int, end: int, unit: str, learned: What) -> What:
 
 
 def said_of(words: str, start: int, end: int, unit: str) -> What | None:
-    """What the words beside a figure say of it; nothing of shares and sums, and of things nothing that befalls people
-    alone ("two besieged villages" are not trapped)."""
-    if unit in ("percent", "money"):
-        return None
-    what = what_of(words, start, end)
+    """What the words beside a figure say of it; of shares and sums nobody is killed, and of things nothing is told that
+    befalls people alone ("two besieged villages" are not trapped)."""
+    what = None if unit in ("percent", "money") else what_of(words, start, end)
+    if what is None:
+        return told_of(words, start, end, unit)
     return "other" if what in OF_PERSONS and unit in THINGS else what
 
 

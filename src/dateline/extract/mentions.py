@@ -8,6 +8,7 @@ from dateline.extract.names import agree
 from dateline.extract.passage import Found, FoundClaim, FoundEvent, Passage, Stretch
 from dateline.extract.quoted import unclaimed
 from dateline.extract.time_types import type_of
+from dateline.extract.triggers import whole
 from dateline.extract.words import Tuning, calibrated
 from dateline.model import (
     ClaimMention,
@@ -26,7 +27,9 @@ PAIRS: Final = {"“": "”", "„": "“", "«": "»", "‘": "’", '"': '"', 
 def make_reading(report: str, passage: Passage, found: Found, tuning: Tuning) -> Reading:
     """The reading of one passage, each list sorted by start."""
     maker = _Maker(passage, tuning)
-    events = sorted((maker.event(e) for e in found.events), key=lambda m: (m.trigger.start, m.trigger.end))
+    events = sorted(
+        (maker.event(e) for e in whole(found.events, passage.text)), key=lambda m: (m.trigger.start, m.trigger.end)
+    )
     claims = [maker.claim(c) for c in found.claims]
     claims += unclaimed(passage.text, passage.sentences, claims)
     return Reading(

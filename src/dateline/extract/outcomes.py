@@ -45,6 +45,7 @@ _AUXILIARY = re.compile(
     r"|believed|feared|left|found|now|all)\s+){0,4}$|\s*$",
     re.I,
 )
+_ARRIVING = r"(?:\s*,)?\s+(?:(?:who|that)\s+)?(?:(?:were|was|are|is|have|has|had|been|also|still|now|will)\s+){0,3}"
 _DIRECT = re.compile(r"\s+(?:(?:the|another|some|off|up|all|of|its|their|his|her)\s+){0,2}$", re.I)
 _TOLL = re.compile(r"\b(?:death toll|toll|number of (?:dead|deaths|killed|fatalities))\b[^.;]{0,160}$", re.I)
 _TRANSITIVE = frozenset(_FORMS) - {"died", "arrived", "surrendered", "protested", "missing"}
@@ -139,6 +140,59 @@ def _acts(text: str, end: int, verb: re.Match[str]) -> bool:
     """Whether those counted did it to somebody ("two strikes destroyed a bridge")."""
     passive = _PASSIVE.search(text, end, verb.start())
     return verb.lastgroup in _TRANSITIVE and not passive and bool(_OBJECT.match(text, verb.end()))
+
+
+_MOVERS = frozenset({"people", "civilians", "refugees", "families", "households", "women", "children"})
+_ARMED = frozenset({"troops", "police", "fighters", "vehicles", "aircraft", "weapons"})
+_MONEY = frozenset({"money"})
+_BEFORE_UNIT: tuple[tuple[frozenset[str], What, re.Pattern[str]], ...] = (
+    (
+        _ARMED,
+        "deployed",
+        re.compile(r"\b(?:sen(?:ds?|ding|t)|mobili[sz](?:ed|ing)|surg(?:ed|ing)|station(?:ed|ing))\s+$", re.I),
+    ),
+    (
+        _MOVERS,
+        "arrived",
+        re.compile(r"\b(?:accept|admit|resettl|welcom|register)\w*\s+$|\b(?:tak(?:e|ing|en)|took) in\s+$", re.I),
+    ),
+    (
+        _MONEY,
+        "cost",
+        re.compile(
+            r"\b(?:cost(?:s|ing)?|pay(?:s|ing)?|paid|price[sd]?(?: of| at)?|spen(?:ds?|ding|t)"
+            r"|ow(?:es?|ed|ing)(?: \w+){0,3}|fine[sd]?(?: of)?|debts?(?: of)?|ransom(?: of)?)\s+(?:[\w.]+\s+){0,3}$",
+            re.I,
+        ),
+    ),
+    (
+        _MONEY,
+        "aid",
+        re.compile(
+            r"\b(?:aid|assistance|relief|donat\w+|grant\w*|pledg\w+|contribut\w+|fund(?:s|ed|ing)?|provid\w+|allocat\w+"
+            r"|loans?)\b[^.;:]{0,30}$",
+            re.I,
+        ),
+    ),
+)
+_AFTER_UNIT: tuple[tuple[frozenset[str], What, re.Pattern[str]], ...] = (
+    (_MOVERS, "displaced", re.compile(r"[^.;:,]{0,20}\b(?:to flee|(?:from|out of|leave|desert) their homes)\b", re.I)),
+    (_MOVERS, "arrived", re.compile(rf"{_ARRIVING}(?:cross|enter|reach|land|stream|pour|flow|arriv)\w*\b", re.I)),
+    (
+        _MONEY,
+        "aid",
+        re.compile(r"\s+(?:in\s+)?(?:\w+\s+)?(?:aid|assistance|relief|donations?|grants?|funding|loans?)\b", re.I),
+    ),
+)
+
+
+def told_of(text: str, start: int, end: int, unit: str) -> What | None:
+    """What the words beside a figure say of its kind of thing: troops are sent, sums paid or pledged, people come."""
+    before = text[max(0, start - _REACH) : start]
+    for units, what, words in _BEFORE_UNIT:
+        if unit in units and words.search(before):
+            return what
+    return next((what for units, what, words in _AFTER_UNIT if unit in units and words.match(text, end)), None)
 
 
 _LIST = re.compile(r"(?:\s+[\w’'-]+){0,4}?\s*(?:,|,?\s+and|,?\s+plus|,?\s+as well as|,?\s+along with)\s+$", re.I)
