@@ -181,8 +181,8 @@ def _alike(keys: Sequence[StoryKeys]) -> npt.NDArray[np.float64]:
         alike[np.ix_(rows, rows)] += np.outer(weights, weights)
     ordinals = np.array([date.fromisoformat(k.day).toordinal() if k.day else np.nan for k in keys])
     apart = np.abs(ordinals[:, None] - ordinals[None, :])
-    weights: npt.NDArray[np.float64] = np.select([apart > days for days, _ in FAR], [w for _, w in FAR], 1.0)
-    return alike * weights
+    nearness: npt.NDArray[np.float64] = np.select([apart > days for days, _ in FAR], [w for _, w in FAR], 1.0)
+    return np.asarray(alike * nearness)
 
 
 def _components(alike: npt.NDArray[np.float64], cut: float) -> list[list[int]]:

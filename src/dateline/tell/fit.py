@@ -38,6 +38,7 @@ LEANING = re.compile(
     r"The (?:latter|former|two|same|pair)|The (?:[a-z-]+ )?(?:group|move|decision|man|woman|suspect)(?! [A-Z]))\b|"
     r"The (?:revelations?|comments?|remarks?|announcement|findings?|warnings?|measures?|incident|encounter) "
     r"(?:was|were|is|are|came|comes?|follow(?:s|ed)?)\b|"
+    r"(?:Today|Yesterday)['’]s (?:is|was)\b|"
     r"[^,]{1,40}, that [a-z]+ (?:has|have|had|was|were|is|are)\b)"
 )
 """Openings that lean on the sentence before."""

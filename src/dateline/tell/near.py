@@ -7,7 +7,7 @@ from dateline.model import Event, Happening, SourceSpan
 from dateline.model.edtf import bounds, width
 from dateline.tell.fit import leans
 from dateline.tell.told import Told
-from dateline.tell.tolls import HARM
+from dateline.tell.tolls import HARM, Tolls
 from dateline.tell.words import stems
 
 BLAME = (
@@ -76,6 +76,11 @@ class Nearness:
         self.members = {e for e in main.events if told.events[e].status in ("happened", "ongoing")}
         spans = {(e.report, e.sentence.start): told.sentence_of(e) for e in map(told.events.__getitem__, self.members)}
         self.own = frozenset().union(*(stems(told.text(s)) for s in spans.values()))
+
+    @cached_property
+    def tolls(self) -> Tolls:
+        """What was counted of the happening."""
+        return Tolls(self.main, self.told)
 
     def tells(self, span: SourceSpan) -> float:
         """1 for a sentence that tells the happening as something that took place, else 0."""

@@ -4,11 +4,11 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from dateline.model import Figure, Happening, SourceSpan, TimelineEntry
+from dateline.model import Claim, Figure, Happening, SourceSpan, TimelineEntry
 from dateline.model.edtf import bounds, width
 from dateline.tell.check import holds
 from dateline.tell.fit import FURNITURE, PICTURE, leans
-from dateline.tell.near import CLAIMED, CLOSE, UNHURT, Nearness
+from dateline.tell.near import CLAIMED, CLOSE, UNHURT, Nearness, is_old
 from dateline.tell.told import Told
 from dateline.tell.tolls import Tolls
 from dateline.tell.unsettled import OPEN
@@ -74,6 +74,50 @@ def _answer(main: Happening, spans: tuple[SourceSpan, ...], told: Told) -> Timel
         support=unique([*spans, *source]),
         story=told.dossier.story.id,
     )
+
+
+def tell_statements(main: Happening, told: Told) -> Iterable[TimelineEntry]:
+    """What somebody named said on a day that the sentence gives beside his words, and not in them; the first of each
+    speaker and day."""
+    said: dict[tuple[str, str], TimelineEntry] = {}
+    for report in sorted(told.body, key=told.rank):
+        for span in told.body[report]:
+            for claim in told.claims_in(span):
+                day = _day_of_saying(claim, span, told)
+                speaker = claim.source.entity if claim.source else None
+                if day is None or speaker is None or (speaker, day) in said or not fits(span, told):
+                    continue
+                text, sources = as_sentence(span, told)
+                if holds(text, (span, *sources), told):
+                    said[speaker, day] = TimelineEntry(
+                        start=day,
+                        end=day,
+                        precision="day",
+                        summary=text,
+                        happening=main.id,
+                        support=unique([span, *sources]),
+                        story=told.dossier.story.id,
+                    )
+    return said.values()
+
+
+def _day_of_saying(claim: Claim, span: SourceSpan, told: Told) -> str | None:
+    """The day that stands in a sentence outside what is said, within the days of the reports; None for a speaker who is
+    not called by name."""
+    named = {m.start for m in told.names.get(claim.report, ())}
+    source = claim.source
+    if source is None or source.start is None or source.end is None or claim.cue is None:
+        return None
+    if not any(source.start <= start < source.end for start in named):
+        return None
+    for time in told.times.get(claim.report, ()):
+        days = bounds(time.value)
+        if not (span.start <= time.start < span.end) or days is None or width(days) > 1 or is_old(span, told):
+            continue
+        beside = not any(c.start <= time.start < c.end for c in claim.content)
+        if beside and not told.doubtful(time):
+            return days[0].isoformat()
+    return None
 
 
 def is_counted(main: Happening, told: Told) -> bool:

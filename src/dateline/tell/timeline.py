@@ -10,7 +10,7 @@ from dateline.model.edtf import Days, bounds, overlap, width
 from dateline.tell.check import holds
 from dateline.tell.fit import without_joint
 from dateline.tell.near import CLOSE, REACTIONS, Nearness
-from dateline.tell.said import SOON, fits, is_counted, tell_answers, tell_daily, unique
+from dateline.tell.said import SOON, fits, is_counted, tell_answers, tell_daily, tell_statements, unique
 from dateline.tell.told import Told
 from dateline.tell.tolls import HARM
 from dateline.tell.wording import dated, tidy
@@ -38,8 +38,16 @@ TO_COME = re.compile(r"(?i)\b(?:(?:was|were|is|are|due|expected|planned|set) to|
 EXPECTED = re.compile(r"(?i)\s(?:was|were|is|are) (?:expected|due|planned|scheduled)\b")
 """Words of what is to come, before a trigger and after it."""
 
+VIEW = re.compile(
+    r"(?i)(?:says?|argues?|believes?|contends?|maintains?|calls?|describes?|insists?|fears?|sees?|thinks?|holds?|views?)$"
+)
+"""Cues of what is said at no time."""
+
 SETTING = re.compile(r"(?i)\b(?:war|conflict|crisis|insurgency)$")
 """What a situation lies in: no entry of its timeline but where it began."""
+
+WEEK, MONTH = 7, 31
+"""Days."""
 
 CARRIED, LASTING = 2, 0.6
 """Originals that must tell a happening beyond this many, where no sentence gives its day; for what goes on without an
@@ -53,7 +61,8 @@ def tell_timeline(main: Happening, told: Told) -> tuple[TimelineEntry, ...]:
     """The entries in order of time."""
     happened = list(_happenings(main, told))
     shown = {(s.report, s.start) for entry in happened for s in entry.support[:1]}
-    answers = (a for a in tell_answers(main, told) if (a.support[0].report, a.support[0].start) not in shown)
+    said = [*tell_answers(main, told), *(tell_statements(main, told) if len(told.dossier.origins) <= FEW else ())]
+    answers = (a for a in said if (a.support[0].report, a.support[0].start) not in shown)
     entries = [*happened, *tell_daily(main, told), *answers]
     return tuple(sorted(entries, key=_order))
 
@@ -84,7 +93,9 @@ def _happenings(main: Happening, told: Told) -> Iterable[TimelineEntry]:
     for happening in ranked:
         if counted and happening.kind in HARM and not happening.background and happening.id != main.id:
             continue
-        spans, days = _tellings(happening, main, told), _days(happening)
+        spans, days = _tellings(happening, near), _days(happening)
+        if counted and happening.id != main.id:
+            spans = [s for s in spans if not near.tolls.tells_dead(s)]
         if not spans or days is None or not (happening.id == main.id or _matters(happening, spans[0], days, near)):
             continue
         span = next((s for s in spans if not _told_before(happening, s, days, shown, told)), None)
@@ -117,9 +128,10 @@ def _days(happening: Happening) -> Days | None:
     return bounds(f"{happening.start}/{happening.end}" if happening.end else happening.start)
 
 
-def _tellings(happening: Happening, main: Happening, told: Told) -> list[SourceSpan]:
+def _tellings(happening: Happening, near: Nearness) -> list[SourceSpan]:
     """The words that can tell a happening, best first; for what went before, those that give the day, unless several
     originals tell it. Captions, what leans on others and what opens with the matter of other days tell none."""
+    told = near.told
     ids, members = set(happening.events), [told.events[e] for e in happening.events]
     telling = [e for e in members if not told.landmark(e)] or members
     spans = [told.sentence_of(e) for e in telling if not happening.background or told.dated(e)]
@@ -134,7 +146,7 @@ def _tellings(happening: Happening, main: Happening, told: Told) -> list[SourceS
     fitting = [
         s for s in unique(spans) if fits(s, told) and _agrees(s, days, ids, told) and not _opens_apart(s, days, told)
     ]
-    fitting.sort(key=lambda s: (not given(s), -_worth(s, happening, main, told), s.report, s.start))
+    fitting.sort(key=lambda s: (not given(s), -_worth(s, happening, near), s.report, s.start))
     return [_cut(s, happening if s in own else None, told) for s in fitting]
 
 
@@ -146,14 +158,18 @@ def _opens_apart(span: SourceSpan, days: Days | None, told: Told) -> bool:
     return days is not None and other is not None and not overlap(days, other)
 
 
-def _worth(span: SourceSpan, happening: Happening, main: Happening, told: Told) -> float:
+def _worth(span: SourceSpan, happening: Happening, near: Nearness) -> float:
     """How well a sentence tells a happening: in front, with its time and place, as its first matter; the main one in
-    words that others open with too, another one without telling that again."""
+    words that others open with too and without a count that was replaced, another one without telling that again."""
+    told, main = near.told, near.main
     told_of = [h.id for e in told.events_in(span) if (h := told.happening_of.get(e.id)) is not None]
     events = [e for e in told.events_in(span) if e.id in happening.events]
     known = any(map(told.dated, events)) + any(e.place is not None for e in events) + (told_of[:1] == [happening.id])
     own = happening.told is not None and told.sentence(happening.told.report, happening.told.start) == span
-    apart = 2 * told.echo(span) if happening.id == main.id else -AGAIN * (main.id in told_of)
+    if happening.id == main.id:
+        apart = 2 * told.echo(span) - AGAIN * near.tolls.outdated(span)
+    else:
+        apart = -AGAIN * (main.id in told_of)
     return told.lead(span) + 0.3 * known + 0.4 * own + apart
 
 
@@ -165,13 +181,19 @@ def _cut(span: SourceSpan, happening: Happening | None, told: Told) -> SourceSpa
 
 
 def _agrees(span: SourceSpan, days: Days | None, members: AbstractSet[str], told: Told) -> bool:
-    """Whether the sentence gives no day, or one of the entry's, and puts the entry's own events in no other year."""
+    """Whether the sentence gives no day, or one of the entry's, and puts the entry's own events in no other year. Years
+    are told by no sentence that gives days alone."""
     own = [d for e in told.events_in(span) if e.id in members and (d := bounds(e.time)) is not None]
     if days is not None and own and not any(overlap(d, days) for d in own):
         return False
     times = [t.value for t in told.times.get(span.report, ()) if span.start <= t.start < span.end]
-    given = [d for d in map(bounds, times) if d is not None and width(d) <= 31]
-    return days is None or not given or any(overlap(d, days) for d in given)
+    known = [d for d in map(bounds, times) if d is not None]
+    given = [d for d in known if width(d) <= MONTH]
+    if days is None or not given:
+        return True
+    if width(days) > 2 * MONTH and len(given) == len(known):
+        return False
+    return any(overlap(d, days) for d in given)
 
 
 def _matters(happening: Happening, span: SourceSpan, days: Days, near: Nearness) -> bool:
@@ -185,19 +207,39 @@ def _matters(happening: Happening, span: SourceSpan, days: Days, near: Nearness)
         return happening.support.origins > 1
     if planned and not any(_is_to_come(e, days, told) for e in events):
         return happening.support.origins > 1
-    own = any(told.dated(e) for e in events)
+    own = any(told.dated(e) and (day := bounds(e.time)) is not None and overlap(day, days) for e in events)
     if not happening.background and all(SETTING.search(e.trigger.text) for e in events):
         return False
-    if width(days) > 31 and "~" in (happening.start or ""):
+    if width(days) > MONTH and "~" in (happening.start or ""):
         return False
     lasting = happening.status == "ongoing" and happening.kind != "accusation"
+    if not own and _is_led_with(events, days, told):
+        return happening.kind not in MINOR
+    if not own and _is_view(happening, told.sentence(span.report, span.start), told):
+        return False
     if not own and happening.support.origins <= max(CARRIED, LASTING * lasting * len(told.dossier.origins)):
         return _is_reaction(happening, span, days, near)
     if happening.support.reports > 1:
         return happening.kind not in HARM or happening.support.origins > 1
     if happening.kind in MINOR:
-        return own and width(days) <= 7 and (len(told.dossier.origins) <= FEW or near.words(span) > CLOSE)
+        return own and width(days) <= MONTH and (len(told.dossier.origins) <= FEW or near.words(span) > CLOSE)
     return own
+
+
+def _is_led_with(events: Sequence[Event], days: Days, told: Told) -> bool:
+    """Whether one of few originals opens with a happening whose days, given elsewhere, are of one week."""
+    return (
+        len(told.dossier.origins) <= FEW
+        and width(days) <= WEEK
+        and any(told.lead(told.sentence_of(e)) == 1.0 and e.status in ("happened", "ongoing") for e in events)
+    )
+
+
+def _is_view(happening: Happening, sentence: SourceSpan, told: Told) -> bool:
+    """Whether a sentence tells a happening only in what somebody says in general, in the present: a view has no day."""
+    events = [e for e in told.events_in(sentence) if e.id in happening.events]
+    cues = [told.claims[e.claim].cue if e.claim in told.claims else None for e in events]
+    return bool(cues) and all(cue is not None and VIEW.match(cue.text) for cue in cues)
 
 
 def _is_planned(event: Event, told: Told) -> bool:
@@ -225,17 +267,17 @@ def _is_reaction(happening: Happening, span: SourceSpan, days: Days, near: Nearn
 
 
 def _told_before(happening: Happening, span: SourceSpan, days: Days, shown: Sequence[Shown], told: Told) -> bool:
-    """Whether an entry of the same days already shows these words, or tells the other event of a sentence that only
-    one report has. No sentence is shown twice, whatever other day it names."""
+    """Whether an entry of the same days already shows these words, or tells the second matter of a sentence, or
+    any that only one report has. No sentence is shown twice, whatever other day it names."""
     sentence = told.sentence(span.report, span.start)
-    members = {told.happening_of[e.id].id for e in told.events_in(sentence) if e.id in told.happening_of}
+    members = [told.happening_of[e.id].id for e in told.events_in(sentence) if e.id in told.happening_of]
     words = stems(told.text(sentence))
     for other in shown:
         same_days = overlap(days, other.days)
         same_words = other.span.report == span.report and other.span.start < span.end and span.start < other.span.end
         if same_words:
             return True
-        if same_days and happening.support.reports == 1 and other.happening.id in members:
+        if same_days and other.happening.id in (members if happening.support.reports == 1 else members[:1]):
             return True
         minor = happening.support.reports <= CARRIED and len(told.dossier.origins) > FEW
         if same_days and minor and width(days) <= SOON and _is_one(happening, other.happening):

@@ -40,13 +40,16 @@ COMMON = frozenset(
 )
 """Words that are no name though they open a sentence."""
 
+WEEKDAY = re.compile(r"(?i)^(?!.*\blast\b).*\b(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:['’]?s)?\b")
+"""A weekday that no word puts into the week before."""
+
 PREFIX = re.compile(r"(?:Pro|Anti|Ex|Non|Self|Mid|Post|Pre)-")
 """Beginnings of a word that are capitals only at the head of a sentence."""
 
 LANDMARK = re.compile(
     r"(?i)\b(?:before|after|since|until|following|ahead of|in the wake of|"
-    r"(?:in )?(?:retaliation|revenge|reprisals?) for|in re(?:sponse|turn) (?:to|for)|because of|over)"
-    r"\s+(?:[\w’'-]+\s+){0,3}$"
+    r"(?:in )?(?:retaliation|revenge|reprisals?)(?: attacks?| strikes?)?\W{0,2} for|"
+    r"in re(?:sponse|turn) (?:to|for)|because of|over)\s+(?:[\w’'-]+\s+){0,3}$"
 )
 """Words in front of what is named only to date or explain something else."""
 
@@ -264,9 +267,17 @@ class Told:
         """Whether an event's own sentence gives its time."""
         days = bounds(event.time)
         return days is not None and any(
-            event.sentence.start <= t.start < event.sentence.end and bounds(t.value) == days
+            event.sentence.start <= t.start < event.sentence.end and bounds(t.value) == days and not self.doubtful(t)
             for t in self.times.get(event.report, ())
         )
+
+    def doubtful(self, time: Time) -> bool:
+        """Whether a bare weekday is taken for one six days before its report: where the day had already begun when the
+        report was written, it is the next one, and nothing says which."""
+        published, days = bounds(self.reports[time.report].published.value), bounds(time.value)
+        if published is None or days is None or not WEEKDAY.search(time.text):
+            return False
+        return (published[0] - days[1]).days == 6
 
     def dateline(self, report: str) -> SourceSpan | None:
         """Where a report says when it was published."""

@@ -166,6 +166,11 @@ class Tolls:
                     found.add((figure.report, figure.start))
         return found
 
+    def tells_dead(self, span: SourceSpan) -> bool:
+        """Whether a sentence gives a count of all the dead."""
+        counted = {f.id for f in self.whole("killed")}
+        return any(f.id in counted for f in self.told.figures_in(span))
+
     def outdated(self, span: SourceSpan) -> bool:
         """Whether a sentence gives a count that a later one has replaced."""
         if any(r == span.report and span.start <= at < span.end for r, at in self.overtaken):

@@ -14,15 +14,31 @@ POSSESSED = re.compile(r"^(?:[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) ")
 PLURAL = re.compile(r"(?:s|people|police|media|men|women|staff|personnel|military|government|army)$")
 """Descriptions that take no `a`."""
 
+DESCRIBES = re.compile(r"(?i)(?:describ|recall|recount|rememb|relat|mourn|condemn|denounc|lament)\w*")
+MOVED = re.compile(
+    r"(?i)(?:(?:he|she|they|it|we|i|[\w ]{1,30}) (?:was|were|am|is|are|had been|felt|feels?) )?(?:\w+ly )?[\"“‘']?"
+    r"(?:horrified|shocked|saddened|appalled|devastated|outraged|dismayed|heartbroken|stunned)\b"
+)
+"""Words of who tells how it was, and of what somebody feels."""
+
 VAGUE = frozenset({"dozens", "hundreds", "thousands", "vague"})
 
 
 def credit(figure: Figure, told: Told) -> tuple[str, list[SourceSpan]]:
     """Who gives a figure, in words, and the sentences that name them; “nobody named” when nobody is."""
     claim = told.claims.get(figure.claim) if figure.claim else None
+    if claim is not None and is_moved(claim):
+        return NOBODY, []
     entity = figure.source or (claim.source.entity if claim and claim.source else None)
     named = speaker(claim, entity, figure.report, told)
     return named if named else (NOBODY, [])
+
+
+def is_moved(claim: Claim) -> bool:
+    """Whether somebody tells how it was or what he feels, and counts nothing: “a survivor describes the fire that left
+    seven dead”, “she was horrified by …”."""
+    told = claim.cue is not None and DESCRIBES.match(claim.cue.text)
+    return bool(told) or any(MOVED.match(content.text) for content in claim.content)
 
 
 def distinct(figures: Iterable[Figure], told: Told) -> list[tuple[str, Figure]]:

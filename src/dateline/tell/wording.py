@@ -93,7 +93,7 @@ def dated(span: SourceSpan, told: Told) -> tuple[str, list[SourceSpan]]:
         if time.start < cut or time.end > span.end or not RELATIVE.match(time.text) or len(shown) == DATES:
             continue
         days = bounds(time.value)
-        if days is None or width(days) > 7 or days in shown:
+        if days is None or width(days) > 7 or days in shown or told.doubtful(time):
             continue
         part = PART.match(told.reports[span.report].text[time.end : span.end])
         end = time.end + (part.end() if part else 0)
