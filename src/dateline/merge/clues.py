@@ -71,6 +71,9 @@ KIN: frozenset[frozenset[str]] = frozenset(
 """Kinds that two writers give to one happening: the kinds that annotators of the reading corpus confuse."""
 
 
+COUNTABLE = frozenset({"agreement", "accident", "abduction", "attack", "bombing"})
+"""Kinds whose plural speaks of several happenings: “evacuation deals” are not the deal."""
+
 BLOWS = frozenset({"attack", "gunfire"})
 """Families of words for a blow that leave open how it was dealt, whatever kind of violence the reader took it for."""
 
@@ -97,13 +100,12 @@ LASTING = frozenset({"armed_clash", "coercion", "deployment", "displacement", "p
 
 class Clue(Record, frozen=True):
     """What one or more mentions say: kinds and trigger stems, the days, places and people they name, the stems of
-    their sentences. `days` and `places` come from a mention's own words; `around` and `about` were carried over to it
-    (no day to a mention that points back: it has that of what it points to). `until`: the last day on which it can have happened;
-    `news`: when their reports came out;
-    `lead`: one of them stands in the head of its report; `definite`: all point back ("the attack"); `top`: what its
-    report is about; `new`: the first mention comes with an indefinite article, or “also”;
-    `serial`: it names several of its kind (“a series of evacuations”); `apart`: the events that a sentence tells apart
-    from its own."""
+    their sentences, `wordings` around their triggers. `days` and `places` come from a mention's own words; `around` and
+    `about` were carried over to it (no day to a mention that points back: it has that of what it points to). `until`:
+    the last day on which it can have happened; `news`: when their reports came out; `lead`: one of them stands in the
+    head of its report; `definite`: all point back ("the attack"); `top`: what its report is about; `new`: the first
+    mention comes with an indefinite article, or as one more; `serial`: it names several of its kind (“a series of
+    raids”); `apart`: the events that a sentence tells apart from its own."""
 
     events: tuple[str, ...]
     reports: frozenset[str]
@@ -149,7 +151,9 @@ VECTORS = 4
 MANY = re.compile(r"(?i)(?:[^s]s|people|men|children|police|\d)$")
 """How words end that stand for many."""
 
-INDEFINITE = re.compile(r"(?i)\b(?:an?|another|further|similar|other|previous|past|earlier)\s(?:[\w'’-]+\s){0,3}$|\balso\s$")
+INDEFINITE = re.compile(
+    r"(?i)\b(?:an?|another|further|similar|other|previous|past|earlier)\s(?:[\w'’-]+\s){0,3}$|\balso\s$"
+)
 """What stands before a noun that is told for the first time, or a verb that tells one more."""
 
 SERIAL = re.compile(r"(?i)\b(?:series|string|spate|wave|succession|sequence|number) of (?:[\w'’-]+\s){0,3}$")
@@ -205,6 +209,7 @@ def _wording(event: Event, text: str) -> frozenset[tuple[str, ...]]:
 
 
 BESIDE = 3
+"""Words of content on either side of a trigger that two reports hardly share by chance."""
 
 
 def _beside_known(event: Event, situation: Situation) -> bool:
@@ -258,6 +263,12 @@ def _number(trigger: str, after: str) -> frozenset[bool]:
     if last.endswith("s") and re.match(r" (?:the|an?|its|his|their|[A-Z])", after):
         return frozenset()
     return frozenset({last.endswith("s") and not last.endswith(("ss", "us", "is"))})
+
+
+def tells_several(event: Event, situation: Situation) -> bool:
+    """Whether a mention tells of several of its kind, where several are not one: “deals”, not “air strikes”."""
+    after = situation.reports[event.report].text[event.trigger.end : event.trigger.end + 40]
+    return kind_of(event) in COUNTABLE and _number(event.trigger.text, after) == {True}
 
 
 def _definite(before: str, trigger: str) -> bool:

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from dateline.merge.clues import main_kind
+from dateline.merge.clues import main_kind, tells_several
 from dateline.merge.happenings import most_common
 from dateline.merge.judged import Decisions
 from dateline.merge.situation import Situation
@@ -60,8 +60,10 @@ def build_happening(
 
 def _time(events: Sequence[Event], situation: Situation) -> str | None:
     """The time most reports give, from sentences that say it where there are any; among equals the narrower. A day
-    inside a wider span counts for both."""
+    inside a wider span counts for both. Several of a kind (“the deals of recent months”) have no day but their own."""
     sure = [e for e in events if situation.dated(e)]
+    if not sure and all(tells_several(e, situation) for e in events):
+        return None
     given = {(e.report, e.time) for e in sure or events if e.time and bounds(e.time)}
     values = sorted({t for _, t in given})
     if not values:

@@ -7,7 +7,7 @@ read off pairs of mentions that people judged (the development topics of ECB+ an
 from datetime import timedelta
 from math import log
 
-from dateline.merge.clues import ACTS, CAUSES, HARM, KIN, LASTING, MEANS, SPEECH, VIOLENCE, Clue
+from dateline.merge.clues import ACTS, CAUSES, COUNTABLE, HARM, KIN, LASTING, MEANS, SPEECH, VIOLENCE, Clue
 from dateline.merge.namings import LIGHT, TOLLS
 from dateline.merge.situation import Situation
 from dateline.model.edtf import overlap, width
@@ -30,19 +30,17 @@ COMPARABLE = 0.6
 WORDING = 3.5
 """The most that wording can add: a pair that lacks more is not looked at further."""
 
-COPY = 1.5
 COPIED = 0.6
-"""The share of words beyond which two sentences are copies: then the same trigger is the same happening, and another
-is another."""
+"""The share of words beyond which two sentences are copies: then another trigger is another happening in them."""
+
+COPY = 1.5
+"""Points for one trigger between the same words: both reports were written from one text."""
 
 BRIEF = 6.0
 """Mentions of events in a short report: of fewer the number says nothing."""
 
 STALE = 14
 """Days after which what a report opens with is other news than what an earlier one opened with."""
-
-COUNTABLE = frozenset({"agreement", "accident", "abduction", "attack", "bombing"})
-"""Kinds whose plural speaks of several happenings: “evacuation deals” are not the deal."""
 
 
 def forbidden(a: Clue, b: Clue, situation: Situation) -> bool:
@@ -58,10 +56,16 @@ def conflicting(a: Clue, b: Clue) -> bool:
         or ("negated" in a.statuses) != ("negated" in b.statuses)
         or _days_apart(a, b)
         or _two_voices(a, b)
-        or a.serial != b.serial
+        or _one_of_many(a, b)
+        or _one_of_many(b, a)
         or not a.apart.isdisjoint(b.events)
         or bool(a.kinds & b.kinds & COUNTABLE and a.plural and b.plural and a.plural.isdisjoint(b.plural))
     )
+
+
+def _one_of_many(a: Clue, b: Clue) -> bool:
+    """Whether the first names a series, and the second is not known to tell of several."""
+    return a.serial and not b.serial and True not in b.plural
 
 
 def _two_voices(a: Clue, b: Clue) -> bool:
@@ -178,10 +182,11 @@ def _naming(a: Clue, b: Clue) -> float:
 
 
 def _word(a: Clue, b: Clue) -> float:
-    """A word in common. Verbs of little meaning are said of everything, “killed” and “attack” of every blow."""
+    """A word in common. Verbs of little meaning are said of everything, unless the reader saw one kind in both;
+    “killed” and “attack” are said of every blow."""
     same = a.triggers & b.triggers
     if same <= LIGHT:
-        return 0.6
+        return 1.2 if {k for k in a.kinds & b.kinds if k[0] != "~"} else 0.6
     if same <= TOLLS or _harm(a) or _harm(b):
         return 1.2
     attack = a.kinds & VIOLENCE and b.kinds & VIOLENCE and a.namings & b.namings == {"attack"}
@@ -202,7 +207,7 @@ def _harm(clue: Clue) -> bool:
 
 def _wording(a: Clue, b: Clue, situation: Situation) -> float:
     """Rare words in common and the nearness of the triggers' vectors; never more than WORDING. Of two scenes apart,
-    like wording proves nothing."""
+    like wording of the rest proves nothing."""
     words = _shared_words(a, b, situation)
     if scene(a, b, situation) == "apart":
         words = 0.0
