@@ -10,7 +10,7 @@ _WORDS = {
     "area": "province governorate governate state region oblast prefecture territory republic emirate "
     "wilayat department",
     "district": "county district parish municipality subdistrict sub-district division tehsil woreda canton "
-    "township borough lga agency",
+    "township borough lga agency co twp",
     "town": "city town village hamlet settlement suburb neighborhood neighbourhood commune capital enclave "
     "villages towns quarter",
     "water": "river creek lake sea gulf bay strait canal ocean delta",
@@ -126,6 +126,11 @@ def shape_of(name: str) -> Shape:
     if core.casefold().startswith("the ") and len(core) > 4:
         core = core[4:]
     return Shape(core=core, side=side, around=around, type=kind, word=word)
+
+
+def is_type_word(word: str) -> bool:
+    """Is it the word for a type of places: "lake"?"""
+    return word in _TYPES
 
 
 def type_word(sighting: Sighting) -> tuple[str, str] | None:

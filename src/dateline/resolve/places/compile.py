@@ -20,7 +20,7 @@ from pathlib import Path
 from dateline.resolve.places.fold import fold_name, fold_sound
 from dateline.resolve.places.rows import LISTS, Packaged, Row, bare_name, list_bytes
 
-SCHEMA_VERSION = 6
+SCHEMA_VERSION = 7
 _BATCH = 1000
 _ABOUT = 273_000  # places, for the progress bar
 _SCHEMA = """

@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 from msgspec.structs import replace
 
 from dateline.model import Place, Precision
-from dateline.resolve.places.clues import NO_PLACES, SIDES, places_around, shape_of
+from dateline.resolve.places.clues import NO_PLACES, SIDES, is_type_word, places_around, shape_of
 from dateline.resolve.places.fold import fold_name
 from dateline.resolve.places.gazetteer import Gazetteer
+from dateline.resolve.places.local import NEIGHBOURHOOD_KM, Local
 from dateline.resolve.places.options import Lands, reports_of, sentences_of
 from dateline.resolve.places.records import Toponym
 
@@ -17,6 +18,8 @@ _AWAY = frozenset({"to", "from", "towards", "toward", "between", "off", "over", 
 _RADIUS: dict[Precision, float] = {"exact": 15.0, "near": 20.0, "district": 30.0, "region": 100.0, "country": 500.0}
 _FINE = ("exact", "near")
 _ON_THE_WAY_KM = 60.0
+_NAMING_KM = 300.0
+"""How far the place reaches that another may be named after: Atlantic Beach is not told by its ocean."""
 _TELLING = 5  # letters of a first word that stands for the whole name: "Mazar", not "New" or "Port"
 
 
@@ -24,10 +27,15 @@ class Ground:
     """The settled places of a story, by name, by sentence and by report, on which the unlisted ones are placed."""
 
     def __init__(
-        self, toponyms: Sequence[Toponym], settled: Mapping[str, Place], lands: Lands, gazetteer: Gazetteer
+        self,
+        toponyms: Sequence[Toponym],
+        settled: Mapping[str, Place],
+        lands: Lands,
+        local: Local,
+        gazetteer: Gazetteer,
     ) -> None:
         """`toponyms`: those of the settled places."""
-        self._lands, self._gazetteer = lands, gazetteer
+        self._lands, self._local, self._gazetteer = lands, local, gazetteer
         self._settled = settled
         self._by_name: dict[str, Place] = {}
         self._by_first_word: defaultdict[str, set[str]] = defaultdict(set)
@@ -40,7 +48,8 @@ class Ground:
     def _learn(self, toponym: Toponym, place: Place) -> None:
         for name in (toponym.name, *toponym.aliases):
             for key in (fold_name(name), fold_name(shape_of(name).core)):
-                self._by_name.setdefault(key, place)
+                if not is_type_word(key):
+                    self._by_name.setdefault(key, place)
                 first, _, rest = key.partition(" ")
                 if rest and len(first) >= _TELLING and place.precision == "exact":
                     self._by_first_word[first].add(toponym.entity)
@@ -53,7 +62,8 @@ class Ground:
     def place(self, toponym: Toponym) -> Place:
         """Where the words around an unlisted place put it: the place named inside its name, the place that its
         sentence puts it in or near, the place that its sentence speaks of, for a facility the one place that its
-        reports tell of, and at last the country of its sentence; nowhere, with the reason, where there is none."""
+        reports tell of, the neighbourhood of a local report, and at last the country of its sentence; nowhere, with the
+        reason, where there is none."""
         if side := SIDES.get(fold_name(toponym.name)):
             return self._side(toponym, side) or nowhere(toponym)
         if fold_name(toponym.name) in NO_PLACES:
@@ -63,6 +73,7 @@ class Ground:
             or self._by_preposition(toponym)
             or self._by_sentence(toponym, countries=False)
             or (self._by_reports(toponym) if toponym.facility else None)
+            or self._by_neighbourhood(toponym)
             or (self._by_sentence(toponym, countries=True) if toponym.is_named() else None)
             or nowhere(toponym)
         )
@@ -95,7 +106,7 @@ class Ground:
             for size in range(min(4, len(words) - 1), 0, -1):
                 for at in range(len(words) - size + 1):
                     holder = self._by_name.get(" ".join(words[at : at + size]))
-                    if holder and holder.precision != "country":
+                    if holder and holder.precision != "country" and (holder.radius_km or 0.0) <= _NAMING_KM:
                         return _beside(toponym, holder, f"its name speaks of {holder.name}", within=True)
             shortened = self._by_first_word.get(words[0], ()) if words else ()
             if len(shortened) == 1:
@@ -149,6 +160,24 @@ class Ground:
         why = f"no place stands in its sentences; its reports tell of {holder.name}"
         placed = _beside(toponym, holder, why, within=False)  # likely there, but no sentence says so
         return replace(placed, precision="district", radius_km=_ON_THE_WAY_KM)
+
+    def _by_neighbourhood(self, toponym: Toponym) -> Place | None:
+        """The middle of the neighbourhood that its reports tell of."""
+        middle = self._local.middle(toponym) if toponym.is_named() else None
+        if middle is None:
+            return None
+        return Place(
+            entity=toponym.entity,
+            name=toponym.name,
+            lat=middle.lat,
+            lon=middle.lon,
+            country=middle.country,
+            admin1=middle.region,
+            gazetteer_id=None,
+            precision="region",
+            how=f"in no list; the other places of its reports lie around {middle.name}: placed in that neighbourhood",
+            radius_km=NEIGHBOURHOOD_KM,
+        )
 
 
 def nowhere(toponym: Toponym) -> Place:

@@ -117,11 +117,12 @@ def _look_up(toponym: Toponym, lands: Lands, gazetteer: Gazetteer) -> tuple[list
         for known in whole or _fitting(gazetteer.find(parted.core), parted, lands):
             found.setdefault(known.id, (known, offset + _OF_MATCH[known.match]))
     countries = lands.ranked()[:_COUNTRIES]
+    told = [country for country in countries if country not in ENGLISH]  # where another spelling is another place
     if not any(known.weight >= _WELL_KNOWN or known.country in countries for known, _ in found.values()):
         for lookup in (gazetteer.find_sound, gazetteer.find_near):
             for name in names[:3]:
                 parted = shape_of(name)
-                for country in countries if parted.type not in (*_NATURAL, *_BUILT) else ():
+                for country in told if parted.type not in (*_NATURAL, *_BUILT) else ():
                     for known in _fitting(lookup(parted.core, country), parted, lands):
                         found.setdefault(known.id, (known, _OF_MATCH[known.match]))
             if found:
@@ -152,6 +153,8 @@ def _fitting(found: Sequence[Known], shape: Shape, lands: Lands) -> Sequence[Kno
     if shape.type in _BUILT:
         return []
     found = [known for known in found if known.match != "demonym"]
+    if shape.word in ("township", "twp"):
+        return [known for known in found if known.feature != "admin2"]  # a part of a county, and none of its name
     if shape.type == "site":
         told = lands.ranked()[:_COUNTRIES]
         return [

@@ -14,6 +14,7 @@ from dateline.resolve.places.fold import fold_name
 from dateline.resolve.places.gazetteer import Gazetteer
 from dateline.resolve.places.ground import Ground
 from dateline.resolve.places.home import Home, homes_of
+from dateline.resolve.places.local import Local
 from dateline.resolve.places.options import Lands, famous, options_of, reports_of, sentences_of
 from dateline.resolve.places.records import Context, Known, Toponym
 
@@ -23,6 +24,8 @@ _SIDE_WORDS = {"n": "north", "s": "south", "e": "east", "w": "west", "ne": "nort
 _SAME_REPORT, _SAME_STORY = 0.6, 0.2
 _LEAST_OPTIONS, _MOST_OPTIONS, _ALL_OPTIONS = 4, 30, 4000
 _OBSCURE, _ALONE, _MANY = 4.5, 0.3, 4
+_SPELLED = 2.0
+"""What the other places must add to one that is spelled otherwise."""
 _LETTERS = 3
 _HOME_LINK, _HOMONYM = 1.0, 3.0
 """How close the home of a paper stands to all that its reports name, and what a town of that name is worth there."""
@@ -39,22 +42,18 @@ def resolve_places(toponyms: Sequence[Toponym], context: Context, gazetteer: Gaz
     looked = [options_of(toponym, lands, gazetteer, most) for toponym in named]
     options = [_at_home(toponym, found, homes) for toponym, (found, _) in zip(named, looked, strict=True)]
     links = _links([*named, *(home.toponym for home in homes)], len(homes))
-    choices = choose([*options, *(home.options for home in homes)], links)[: len(named)]
-    places: dict[str, Place] = {}
-    left = [toponym for toponym in ordered if not toponym.is_named()]
-    for toponym, (_, shape), choice in zip(named, looked, choices, strict=True):
-        if (
-            choice is None
-            or _far_fetched(toponym, choice, lands, len(named))
-            or (toponym.facility and not _is_site(choice.option.known))
-        ):
-            left.append(toponym)
-        else:
-            places[toponym.entity] = _place(toponym, shape, choice, gazetteer)
-    settled = Ground(named, dict(places), lands, gazetteer)
-    for toponym in left:
-        places[toponym.entity] = settled.place(toponym)
-    return {entity: places[entity] for entity in sorted(places)}
+    choices = choose([*options, *(home.options for home in homes)], links)
+    chosen = [(t, s, c) for t, (_, s), c in zip(named, looked, choices[: len(named)], strict=True) if c is not None]
+    chosen = [each for each in chosen if _is_sound(*each, lands, len(named))]
+    at_home = [(h.toponym, c.option.known) for h, c in zip(homes, choices[len(named) :], strict=True) if c is not None]
+    local = Local([*((toponym, choice.option.known) for toponym, _, choice in chosen), *at_home])
+    settled = {
+        toponym.entity: _place(toponym, shape, choice, gazetteer)
+        for toponym, shape, choice in chosen
+        if not local.is_namesake(toponym, choice)
+    }
+    ground = Ground(named, settled, lands, local, gazetteer)
+    return {t.entity: settled.get(t.entity) or ground.place(t) for t in ordered}
 
 
 def _at_home(toponym: Toponym, options: list[Option], homes: Sequence[Home]) -> list[Option]:
@@ -97,15 +96,23 @@ def _standing(toponyms: Sequence[Toponym], together: Callable[[Toponym], frozens
     return [numbers for numbers in found.values() if len(numbers) > 1]
 
 
+def _is_sound(toponym: Toponym, shape: Shape, choice: Choice, lands: Lands, company: int) -> bool:
+    """Is the choice more than a name that some place of the world happens to bear?"""
+    return not _far_fetched(toponym, choice, lands, company) and (not toponym.facility or _is_site(choice.option.known))
+
+
 def _far_fetched(toponym: Toponym, choice: Choice, lands: Lands, company: int) -> bool:
-    """An obscure place for which nothing speaks but its name, in a story of other countries or of many places; a side
-    of the compass or a planet taken for a town that nothing holds; two letters that are no state after a comma."""
+    """An obscure place for which nothing speaks but its name, in a story of other countries or of many places; one of
+    another spelling that no other place is near; a side of the compass or a planet taken for a town that nothing holds;
+    two letters that are no state after a comma."""
     known, name = choice.option.known, fold_name(toponym.name)
     if choice.option.held:
         return False
     if name in SIDES or name in NO_PLACES:
         return True
-    if len(name) <= _LETTERS and "." not in toponym.name and known.precision != "country":
+    if known.match in ("folded", "fuzzy") and choice.company < _SPELLED:
+        return True
+    if len(name) <= _LETTERS and "." not in toponym.name and known.precision != "country" and known.country:
         after_comma = any(s.sentence[: s.start].rstrip().endswith(",") for s in toponym.sightings)
         return not after_comma and known.country not in lands.of(toponym)
     alone = not choice.option.why and choice.company < _ALONE

@@ -262,7 +262,9 @@ _AREA_BEFORE = re.compile(
 )
 _AREA_AFTER = re.compile(rf" (?:{_AREA_WORDS})$", re.I)
 _TOO_COMMON = re.compile(
-    r"(?:(?:north|south)?-?(?:east|west)?|north|south|central|middle)(?:ern)?|upper|lower|capital|city|free|new", re.I
+    r"(?:(?:north|south)?-?(?:east|west)?|north|south|central|middle)(?:ern)?|upper|lower|capital|city|free|new"
+    r"|columbia",  # of the District of Columbia
+    re.I,
 )
 
 

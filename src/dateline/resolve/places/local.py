@@ -1,0 +1,54 @@
+"""Settled places of a report -> the neighbourhood that it tells of, where it tells of one.
+
+A local report names hamlets, parks and creeks that no list has: they lie near the rest, and the far namesake of a small
+place is not the one it means.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from dateline.resolve.places.choose import Choice, distance_km
+from dateline.resolve.places.options import reports_of
+from dateline.resolve.places.records import Known, Toponym
+
+NEIGHBOURHOOD_KM = 120.0
+_LEAST, _SHARE = 3, 0.6
+"""How many places must lie together, and how large a part of all that the reports name below a region."""
+_FAR_KM, _KNOWN_AFAR = 400.0, 5.3
+"""From where on a place is no neighbour, and the weight of a town that is spoken of even there."""
+
+
+class Local:
+    """What the reports of a story tell of their own neighbourhoods."""
+
+    def __init__(self, settled: Sequence[tuple[Toponym, Known]]) -> None:
+        """`settled`: toponyms with what was chosen for them, the homes of papers among them."""
+        self._in_report: defaultdict[str, dict[str, Known]] = defaultdict(dict)
+        for toponym, known in settled:
+            if known.precision not in ("country", "region"):
+                for report in reports_of(toponym):
+                    self._in_report[report][known.id] = known
+
+    def middle(self, toponym: Toponym) -> Known | None:
+        """The place around which nearly all others of the toponym's reports lie; none where they are few or far
+        apart."""
+        around: Mapping[str, Known] = {
+            gid: known for report in sorted(reports_of(toponym)) for gid, known in self._in_report[report].items()
+        }
+        best: tuple[int, float, str] | None = None
+        for gid, known in sorted(around.items()):
+            gaps = [gap for other in around.values() if (gap := distance_km(known, other)) <= NEIGHBOURHOOD_KM]
+            key = (-len(gaps), sum(gaps), gid)
+            if best is None or key < best:
+                best = key
+        if best is None or -best[0] < max(_LEAST, _SHARE * len(around)):
+            return None
+        return around[best[2]]
+
+    def is_namesake(self, toponym: Toponym, choice: Choice) -> bool:
+        """Is what was chosen only a far namesake of a small place in the neighbourhood that no list has?"""
+        known = choice.option.known
+        if choice.option.held or known.weight >= _KNOWN_AFAR or known.precision in ("country", "region"):
+            return False
+        middle = self.middle(toponym)
+        return middle is not None and known.country == middle.country and distance_km(known, middle) > _FAR_KM
