@@ -36,7 +36,12 @@ def make_reading(report: str, passage: Passage, found: Found, tuning: Tuning) ->
         report=report,
         sentences=tuple(passage.sentences),
         names=tuple(sorted((maker.name(s) for s in agree(found.names, passage.text)), key=lambda m: (m.start, m.end))),
-        times=tuple(sorted((maker.time(s) for s in found.times), key=lambda m: (m.start, m.end))),
+        times=tuple(
+            sorted(
+                (maker.time(s) for s in found.times),
+                key=lambda m: (m.start, m.end),
+            )
+        ),
         figures=read_figures(
             passage.text, passage.sentences, found, events, lambda chance: maker.sure(chance, "figure")
         ),
