@@ -24,6 +24,12 @@ def figure(text: str, words: str, qualifier: str = "exact", unit: str = "other")
         ("two F-16 jets", "aircraft", "F-16 jets"),
         ("300 families", "families", "families"),
         ("a policeman", "police", "policeman"),
+        ("two U.S. citizens", "civilians", "U.S. citizens"),
+        ("two female bombers", "women", "female bombers"),
+        ("60 military personnel", "troops", "military personnel"),
+        ("60 security personnel", "police", "security personnel"),
+        ("several old and new churches", "buildings", "several old and new churches"),
+        ("three women and children", "women", "women and children"),
     ],
 )
 def test_unit_and_what_is_counted(words: str, unit: str, counted: str | None) -> None:

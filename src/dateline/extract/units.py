@@ -9,11 +9,11 @@ _NOUNS: Final = {
     "guerrilla "
     "militiaman militiamen attacker bomber assailant foreigner-fighter extremist",
     "troops": "troop soldier serviceman servicemen airman airmen marine sailor trooper commando peacekeeper reservist "
-    "conscript paratrooper guardsman guardsmen",
+    "conscript paratrooper guardsman guardsmen serviceman servicewoman",
     "police": "police policeman policemen policewoman officer constable",
-    "women": "woman women wife wives girl mother widow",
+    "women": "woman women wife wives mother widow",
     "children": "child children boy minor teenager baby babies infant schoolchild schoolchildren schoolgirl "
-    "toddler kid orphan",
+    "toddler kid orphan girl",
     "families": "family families",
     "households": "household",
     "refugees": "displacement returnee refugee migrant asylum-seeker asylumseeker seeker idp displaced evacuee",
@@ -21,18 +21,18 @@ _NOUNS: Final = {
     "prisoners": "prisoner detainee inmate hostage captive",
     "vehicles": "vehicle car truck bus buses lorry lorries tank ambulance motorcycle train boat ship vessel "
     "convoy ferry "
-    "bulldozer tanker",
+    "bulldozer tanker excavator crane loader tractor pickup van minibus",
     "aircraft": "aircraft plane jet helicopter airplane airliner warplane drone fighter-jet",
     "weapons": "weapon missile rocket bomb shell mine grenade rifle gun mortar warhead munition projectile "
     "explosive bullet "
     "pistol machine-gun",
     "buildings": "building house home school hospital mosque church shop apartment tent shelter clinic store factory "
-    "structure dwelling",
+    "structure dwelling cafe hotel restaurant depot warehouse latrine centre center",
     "attacks": "attack strike airstrike air-strike raid sortie bombing blast explosion shooting clash assault "
     "offensive",
     "places": "village town city cities country countries province state district region area neighborhood "
     "neighbourhood "
-    "island camp site location position settlement municipality municipalities",
+    "island nation outpost camp site location position settlement municipality municipalities",
     "votes": "vote ballot seat delegate elector",
     "cases": "case infection",
     "people": "people person persons man men others victim casualty casualties fatality fatalities death "
@@ -45,23 +45,36 @@ _NOUNS: Final = {
 UNIT_OF: Final = {noun: unit for unit, nouns in _NOUNS.items() for noun in nouns.split()}
 _MONEY: Final = re.compile(
     r"\b(?:dollars?|euros?|pounds?|yen|yuan|rubles?|roubles?|rupees?|liras?|riyals?|shekels?|francs?|pesos?"
-    r"|dinars?|money|cash)\b",
+    r"|dinars?|reais|rand|naira|kron(?:er|or)|zlotys?|bail|money|cash)\b",
     re.IGNORECASE,
 )
 _STOP: Final = re.compile(
     r"\b(?:of|from|in|at|on|who|whom|which|that|with|for|to|by|under|over|between|into|near|since|after|before"
-    r"|including|and|or"
-    r"|were|was|are|is|have|had|has|living|working|a|per|each)\b|[,;:.(—–]",
+    r"|including|were|was|are|is|have|had|has|living|working|a|per|each)\b|[,;:(—–]|(?-i:(?<![A-Z])\.)",
     re.IGNORECASE,
 )
+_OR: Final = re.compile(r"\b(?:and|or)\b")
+_FEMALE: Final = re.compile(r"\bfemale\b", re.IGNORECASE)
+_MILITARY: Final = re.compile(
+    r"\b(?:military|army|navy|national guard) (?:personnel|members?|officers?|commanders?)\b", re.IGNORECASE
+)
+_GUARDS: Final = re.compile(r"\bsecurity (?:personnel|members?|officers?|guards?)\b", re.IGNORECASE)
 
 
 def unit_of(counted: str) -> str | None:
     """The unit of the noun that heads a noun phrase, None when the noun is not a known one."""
     if _MONEY.search(counted):
         return "money"
-    words = re.findall(r"[a-z][a-z-]*", _STOP.split(counted, maxsplit=1)[0].lower())
-    for word in reversed(words):
+    phrase = _STOP.split(counted, maxsplit=1)[0]
+    for form, unit in ((_FEMALE, "women"), (_MILITARY, "troops"), (_GUARDS, "police")):
+        if form.search(phrase):
+            return unit
+    return next((unit for part in _OR.split(phrase.lower()) if (unit := _of_noun(part))), None)
+
+
+def _of_noun(part: str) -> str | None:
+    """The unit of the last known noun of some words."""
+    for word in reversed(re.findall(r"[a-z][a-z-]*", part)):
         for form in (word, word.removesuffix("s"), word.removesuffix("es"), word.rpartition("-")[2].removesuffix("s")):
             if form in UNIT_OF:
                 return UNIT_OF[form]
