@@ -69,7 +69,7 @@ def unit_of(counted: str) -> str | None:
     for form, unit in ((_FEMALE, "women"), (_MILITARY, "troops"), (_GUARDS, "police")):
         if form.search(phrase):
             return unit
-    return next((unit for part in _OR.split(phrase.lower()) if (unit := _of_noun(part))), None)
+    return next((found for part in _OR.split(phrase.lower()) if (found := _of_noun(part))), None)
 
 
 def _of_noun(part: str) -> str | None:
