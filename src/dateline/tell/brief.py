@@ -31,6 +31,9 @@ EARLY = 0.6
 COUNTS = 4
 """Sentences on how many."""
 
+NEXT = 2
+"""Sentences on what came after, before what only stands beside."""
+
 NEWS, LED = 8, 3
 """Sentences of a brief on news of other fields, and those of them that say what it is."""
 
@@ -47,13 +50,18 @@ TOPICS = ("what", "how_many", "who", "why", "since", "unsettled")
 
 REASON = (
     re.compile(
-        r"(?i)\b(?:because|caused by|cause of|(?<!is )(?<!are )(?<!was )(?<!were )due to|"
-        r"in (?:retaliation|response|revenge|reprisal)|retaliation for|revenge|reprisal|brokered|negotiat\w+|"
-        r"in exchange|under (?:a|an|the) [\w-]*\s?(?:deal|agreement|plan|truce))\b"
+        r"(?i)\b(?:because|caused by|cause of|(?<!is )(?<!are )(?<!was )(?<!were )due to|in (?:retaliation|response)|"
+        r"in (?:revenge|reprisal)|an? (?:response|answer) to|retaliation for|revenge|reprisal|brokered|negotiated|"
+        r"(?:outcome|result) of|in exchange|under (?:a|an|the) [\w-]*\s?(?:deal|agreement|plan|truce))\b"
     ),
     re.compile(r"(?i)\b(?:as part of|investigat\w+|aimed at)\b"),
 )
 """Words of cause, and then of setting."""
+
+WHY = re.compile(r"(?i)\b(?:because|caused by|cause of|due to)\b")
+"""Words of a cause that a sentence may give of anything."""
+
+NAME = re.compile(r"\b[A-Z][\w’'-]+")
 
 NAMELESS = re.compile(r"(?i)\banonym\w+")
 """Words of why somebody is not named."""
@@ -162,7 +170,7 @@ def _tell_situation(main: Happening, brief: Brief) -> None:
         brief.take("what", [s for s in leads if near.shows(s) and not tolls.differs(s)], favour=near.words)
     recent = [s for s in body if not is_old(s, told)]
     _tell_how_many(brief, recent, tolls, near, foremost)
-    fresh = [s for s in body if is_current(s, told)]
+    fresh = [s for s in body if is_current(s, told) or (near.comes_later(s) and not is_old(s, told))]
     _tell_voices(brief, recent, near)
     others = [s for s in fresh if (not near.tells(s) or near.comes_later(s)) and not tolls.counts(s)]
     if brief.count("how_many") < COUNTS:
@@ -174,6 +182,7 @@ def _tell_situation(main: Happening, brief: Brief) -> None:
         brief.add(sentence)
     rest = [s for s in others if not _is_settled(s, brief)]
     brief.take("since", [s for s in recent if near.long_after(s) and told.lead(s) > EARLY], favour=told.lead)
+    brief.take("since", [s for s in rest if near.comes_later(s)], most=NEXT, favour=near.follows)
     brief.take("since", rest, most=MOST - len(brief.sentences), favour=near.follows)
     brief.take("unsettled", questions, most=1 if len(brief.sentences) < MOST else 0)
 
@@ -183,11 +192,12 @@ def _tell_how_many(brief: Brief, recent: Sequence[SourceSpan], tolls: Tolls, nea
     for sentence in tell_counts(tolls, brief.told):
         brief.add(sentence)
     told = brief.told
+    recent = [s for s in recent if not near.is_earlier(s)]
     unhurt = [s for s in recent if UNHURT.search(told.text(s))]
     brief.take("how_many", unhurt, favour=near.words)
     if brief.count("how_many") < COUNTS:
         brief.take("how_many", [s for s in recent if tolls.in_part(s) and not is_disputed(s, told)], favour=near.words)
-    if not brief.count("how_many"):
+    if not brief.count("how_many") and not any(tolls.headlined(s.support[0]) for s in brief.sentences):
         brief.take("how_many", [s for s in recent if tolls.headlined(s)], favour=foremost)
 
 
@@ -207,6 +217,7 @@ def _tell_voices(brief: Brief, body: Sequence[SourceSpan], near: Nearness) -> No
     brief.take("who", [s for s in wanted(BLAME[1]) if not near.blames_else(s)], favour=near.words)
     known = sum(REASON[0].search(s.text) is not None for s in brief.sentences if s.topic in ("what", "who"))
     causes = [s for s in wanted(REASON[0]) if not _is_answer(s, near) and not NAMELESS.search(near.told.text(s))]
+    causes = [s for s in causes if near.tells(s) or near.told.claims_in(s) or not WHY.search(near.told.text(s))]
     reasons = [s for s in causes if not known or _gives_another(s, brief)]
     brief.take(
         "why",
@@ -228,18 +239,20 @@ def _is_answer(span: SourceSpan, near: Nearness) -> bool:
 
 
 def _gives_another(span: SourceSpan, brief: Brief) -> bool:
-    """Whether a sentence gives a reason, behind its word of cause, that was not given in most of its words."""
+    """Whether a sentence gives a reason, behind its word of cause, that was given neither by its names nor in most of
+    its words."""
     text = brief.told.text(span)
     cause = REASON[0].search(text)
-    reason = stems(text[cause.end() :]) if cause else frozenset()
-    return 2 * len(reason & brief.said) <= len(reason)
+    behind = text[cause.end() :] if cause else ""
+    reason, names = stems(behind), stems(" ".join(NAME.findall(behind)))
+    return 2 * len(reason & brief.said) <= len(reason) and not (names and names <= brief.said)
 
 
 def _day(sentence: BriefSentence, told: Told) -> tuple[str, tuple[str, str]]:
-    """What came next stands in order of time: by the day told of, then by publication."""
+    """What came next stands in order of time: by the day of what it tells first, else by publication."""
     if sentence.topic != "since":
         return ("", ("", ""))
     first = sentence.support[0]
-    times = [t.value for t in told.times.get(first.report, ()) if first.start <= t.start < first.end]
     published = told.rank(first.report)
-    return (min((value for value in times if value and bounds(value)), default=published[0][:10]), published)
+    days = next((days for e in told.events_in(first) if (days := bounds(e.time)) is not None), None)
+    return (days[0].isoformat() if days else published[0][:10], published)

@@ -33,6 +33,12 @@ WEIGHT = {
 NAMED = frozenset({"accident", "hazard", "attack", "shelling", "deployment", "destruction"})
 """Kinds that cover unlike things, so that the reports' own noun says more."""
 
+LOOSE = frozenset(
+    {"coercion", "arrival", "deployment", "destruction", "aid", "support", "demand", "politics",
+     "accusation", "rejection", "threat", "sanction", "injury", "death"}
+)  # fmt: skip
+"""Kinds whose word says too little to call a situation by: it bears a report's title unless a noun names it."""
+
 WIDE = frozenset({"hazard"})
 """Kinds that befall many places at once."""
 
@@ -52,6 +58,9 @@ OPENING = 0.4
 
 LED = 0.4
 """The share of originals that must open with what a situation is called by."""
+
+SEVERAL = 3
+"""Titles of which one must name the happening."""
 
 BACKDROP = 0.3
 """What an event counts that only says which people or things are meant."""
@@ -127,7 +136,14 @@ def is_led_with(happening: Happening, told: Told) -> bool:
         for e in map(told.events.__getitem__, happening.events)
         if _front(e, told) >= OPENING
     }
-    return len(opening) >= LED * len(told.dossier.origins)
+    return len(opening) >= LED * len(told.dossier.origins) and _is_titled(happening, told)
+
+
+def _is_titled(happening: Happening, told: Told) -> bool:
+    """Whether one of several titles says a word that a happening goes by; one or two may use another."""
+    titles = [stems(r.title) for r in told.reports.values() if r.title]
+    called = frozenset().union(*(stems(told.events[e].trigger.text) for e in happening.events))
+    return len(titles) < SEVERAL or any(not title.isdisjoint(called) for title in titles)
 
 
 def tell_heading(main: Happening | None, told: Told) -> tuple[str, str]:
@@ -136,6 +152,8 @@ def tell_heading(main: Happening | None, told: Told) -> tuple[str, str]:
     if main is None or not is_led_with(main, told):
         return told.dossier.story.title, _ground(told)
     noun = _noun(main, told)
+    if noun is None:
+        return told.dossier.story.title, f"{_ground(told)}{_tolls(main, told)}"
     own = _own_name(noun, told)
     where = next((p for p in _places(main, told) if p != own), None)
     return (own or noun) + (f", {where}" if where else ""), f"{_ground(told)}{_tolls(main, told)}"
@@ -190,18 +208,20 @@ def _places(main: Happening, told: Told) -> list[str]:
             origin = told.reports[event.report].origin or event.report
             front = (0.1 + _front(event, told)) * (0.2 + told.echo(told.sentence_of(event)))
             by[origin] = max(by.get(origin, 0.0), front)
+    proper = {e.id for e in told.entities.values() if any(m.form == "name" for m in e.mentions)}
     mapped = {p.entity for p in told.resolution.places if p.lat is not None}
-    ranked = sorted(votes, key=lambda p: (p not in mapped, -sum(votes[p].values()), p))
+    ranked = sorted(proper & votes.keys(), key=lambda p: (p not in mapped, -sum(votes[p].values()), p))
     return [named[0] for place in ranked if (named := told.naming(place)) is not None]
 
 
-def _noun(happening: Happening, told: Told) -> str:
-    """The noun that most originals open with, else the word for the kind."""
+def _noun(happening: Happening, told: Told) -> str | None:
+    """The noun that most originals open with, else the word for the kind where it says enough."""
     counts: dict[str, int] = {}
     for event in (told.events[e] for e in happening.events):
         noun = " ".join(event.trigger.text.lower().split())
         if event.kind == happening.kind and noun.split()[-1] in NAMES:
             counts[noun] = counts.get(noun, 0) + 1
     best = min(counts, key=lambda n: (-told.opened_with(n), -counts[n], n), default=None)
-    word = best if best and happening.kind in NAMED else NOUNS[happening.kind]
-    return word[:1].upper() + word[1:]
+    if best and happening.kind in NAMED:
+        return best[:1].upper() + best[1:]
+    return None if happening.kind in LOOSE and told.dossier.story.title else NOUNS[happening.kind]

@@ -45,6 +45,9 @@ CLAIMED = re.compile(
 CLOSE = 0.6
 """How near in its words a sentence must be to the main happening to say who did it or why."""
 
+AFTERWARDS = re.compile(r"(?i)\b(?:after|since|following|in the wake of)\s+(?:[\w’'-]+\s+){0,3}$")
+"""Words in front of what something else came after."""
+
 NEXT = 1.6
 """What a sentence counts that gives its own time, beside 1 for one that gives none."""
 
@@ -114,8 +117,10 @@ class Nearness:
         return backing * own * (NEXT if self.comes_later(span) else 1.0)
 
     def comes_later(self, span: SourceSpan) -> bool:
-        """Whether a sentence gives a time of its own for something else, from the main happening's day on; after it
-        where the sentence tells that happening too."""
+        """Whether a sentence tells what it says was after the main happening, or gives a time of its own for something
+        else, from the main happening's day on; after it where the sentence tells that happening too."""
+        if any(e.id in self.members and self.told.landmark(e, AFTERWARDS) for e in self.told.events_in(span)):
+            return True
         since, again = bounds(self.main.start), self.tells(span) > 0
         return since is not None and any(
             e.id not in self.members
@@ -125,6 +130,13 @@ class Nearness:
             and (days[0] > since[0] if again else days[0] >= since[0])
             for e in self.told.events_in(span)
         )
+
+    def is_earlier(self, span: SourceSpan) -> bool:
+        """Whether a sentence gives a day that was over before the main happening."""
+        since = bounds(self.main.start)
+        times = (t for t in self.told.times.get(span.report, ()) if span.start <= t.start < span.end)
+        known = [d for t in times if not self.told.doubtful(t) and (d := bounds(t.value)) is not None]
+        return since is not None and any(width(d) <= WEEK and d[1] < since[0] for d in known)
 
     def long_after(self, span: SourceSpan) -> bool:
         """Whether a report of weeks after the main happening tells something else."""

@@ -258,10 +258,10 @@ class Told:
         trigger, sentence = event.trigger.text, self.text(self.sentence_of(event))
         return len(trigger) > 4 and trigger.isupper() and not (sentence.isupper() and len(stems(sentence)) > 2)
 
-    def landmark(self, event: Event) -> bool:
+    def landmark(self, event: Event, words: re.Pattern[str] = LANDMARK) -> bool:
         """Whether a trigger only says when or why something else was: “since the storm”, “in revenge for the raid”."""
         text = self.reports[event.report].text[event.sentence.start : event.trigger.start]
-        return LANDMARK.search(text) is not None
+        return words.search(text) is not None
 
     def dated(self, event: Event) -> bool:
         """Whether an event's own sentence gives its time."""

@@ -75,6 +75,9 @@ PAST = 60
 PARTS = frozenset("children women police troops fighters aid_workers journalists".split())
 """Units that count a part of the people harmed."""
 
+TAKING = frozenset({"armed_clash", "capture_territory", "arrest", "abduction", "surrender"})
+"""Kinds by which people are taken: those whom another lets go were captured by none of its doing."""
+
 HARM = frozenset({"death", "injury"})
 """Kinds that tell only what something did: their counts may belong to any happening of those days."""
 
@@ -90,6 +93,8 @@ class Tolls:
         self._latest = {name: self._standing(name) for name in GROUPS}
 
     def _counting(self, whats: tuple[str, ...]) -> Iterable[Series]:
+        if "captured" in whats and self.main.kind not in TAKING:
+            return
         for series in self.told.agreement.series:
             if series.what in whats and series.latest and not series.background and self._is_ours(series):
                 yield series

@@ -12,7 +12,7 @@ from dateline.tell.wording import tidy
 
 OPEN = re.compile(
     r"(?i)\b(?:unclear|not (?:immediately )?(?:clear|known)|unknown|no (?:immediate )?(?:claim|word|comment)|"
-    r"not (?:yet )?(?:been )?(?:determined|identified|established)|yet to be|remains? to be seen|in doubt|"
+    r"not (?:yet )?been (?:determined|identified|established)|yet to be|remains? to be seen|in doubt|"
     r"could not be (?:reached|confirmed|verified|ruled out)|investigating (?:if|whether))\b"
 )
 ORDER = {"factual": 0, "attribution": 1, "temporal": 2, "numeric": 3}
