@@ -7,9 +7,9 @@ read off pairs of mentions that people judged (the development topics of ECB+ an
 from datetime import timedelta
 from math import log
 
-from dateline.merge.clues import ACTS, CAUSES, COUNTABLE, HARM, KIN, LASTING, MEANS, SPEECH, VIOLENCE, Clue
+from dateline.merge.clues import ACTS, CAUSES, COUNTABLE, KIN, LASTING, MEANS, SPEECH, VIOLENCE, Clue
 from dateline.merge.namings import LIGHT, TOLLS
-from dateline.merge.situation import Situation
+from dateline.merge.situation import HARM, Situation
 from dateline.model.edtf import overlap, width
 
 FAR = 40.0
@@ -223,7 +223,7 @@ def _wording(a: Clue, b: Clue, situation: Situation) -> float:
 def _days(a: Clue, b: Clue) -> float:
     """Days the sentences give, else days carried over to both."""
     if _lasts(a, b):
-        return 0.3
+        return 0.8
     if a.days and b.days:
         if not overlap(a.days, b.days):
             return -0.8

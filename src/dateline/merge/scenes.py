@@ -8,10 +8,10 @@ one story are about, at one time and not at two places, is one scene, even where
 import re
 from collections.abc import Sequence
 
-from dateline.merge.clues import CAUSES, HARM, Clue, clue_of, join
+from dateline.merge.clues import CAUSES, Clue, clue_of, join
 from dateline.merge.fields import happening_id
 from dateline.merge.likeness import forbidden, kindred, scene
-from dateline.merge.situation import Situation
+from dateline.merge.situation import HARM, Situation
 from dateline.model import Event, Record
 from dateline.model.edtf import Days, overlap, width
 
@@ -42,11 +42,13 @@ def scene_of_events(groups: Sequence[Sequence[Event]], situation: Situation) -> 
     leading: list[tuple[str, Clue]] = []
     for group in causes:
         lead = [e for e in group if e.trigger.start < situation.lead(e.report)]
-        reports = sorted({e.report for e in lead} - set(mains))
-        if not reports:
+        if not lead:
             continue
+        reports = sorted({e.report for e in lead} - set(mains))
         clue = clue_of_group(lead, situation)
         one = next((m for m in leading if _one_scene(m[1], clue, situation)), (happening_id(group), clue))
+        if not reports and one[1] is clue:
+            continue
         leading.append((one[0], clue))
         mains.update((report, (one[0], clue)) for report in reports)
         found.update((e.id, one[0]) for e in group)

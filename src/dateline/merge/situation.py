@@ -13,7 +13,7 @@ from dateline.merge.words import stems
 from dateline.model import Claim, Dossier, Entity, Event, Figure, Place, Range, Reading, Report, Resolution
 from dateline.model.edtf import Days, bounds
 
-HARM = frozenset({"death", "injury"})
+HARM: frozenset[str] = frozenset({"death", "injury"})
 """Kinds of harm: it has the time and place of its cause."""
 
 
