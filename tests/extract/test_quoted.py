@@ -17,6 +17,7 @@ def read(text: str, *claims: ClaimMention) -> list[str]:
         ('Torvan "was there when the first boats came in" and stayed.', ["was there when the first boats came in"]),
         ('It was not our doing," she said on the quay.', []),
         ("They call it the “river of gold” here.", []),
+        ('It was never going to hold for long."', ["It was never going to hold for long."]),
         ('"A man of ""great and lasting patience"" they say here', []),
     ],
 )
