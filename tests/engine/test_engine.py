@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dateline.engine import Engine
+from dateline.engine import Engine, reports
 from dateline.model import Judgement, Ref
 from dateline.store import StoreFile
+from dateline.store.keys import Wanted
 from tests.engine.fakes import Counted
 from tests.factories import make_capture
 
@@ -194,3 +195,25 @@ def test_taking_a_report_out_leaves_what_the_others_give_alone(given_texts, gone
     without = engine(Counted())
     without.add(make_capture(text) for text in given_texts if text != given_texts[gone])
     assert whole.account() == without.account()
+
+
+crowds = st.lists(
+    st.lists(st.sampled_from(["#a", "@x", "#a @x", "early @x", "@y"]), min_size=1, max_size=2), max_size=9
+)
+
+
+@settings(max_examples=15, deadline=None)
+@given(crowds, st.data())
+def test_a_key_that_many_share_gives_the_same_account_in_any_order(given_texts, data):
+    """Under a key that more than two have here, the first two stand for the others, whenever they came."""
+    every = [f"{i} {' '.join(words)}" for i, words in enumerate(given_texts)]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(reports, "COPIES", Wanted(first=2))
+        patch.setattr(reports, "ALIKE", Wanted(first=2))
+        stepwise, left = engine(Counted()), data.draw(st.permutations([*every, "gone #a @x"]))
+        while left:
+            step = data.draw(st.integers(1, len(left)))
+            stepwise.add(make_capture(text) for text in left[:step])
+            left = left[step:]
+        stepwise.remove(make_capture("gone #a @x")[0].id)
+        assert msgspec.json.encode(stepwise.account()) == account_of(every)

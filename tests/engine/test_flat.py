@@ -22,8 +22,8 @@ def scanned(engine: Engine, given: list[tuple[str, object]]) -> set[str]:
                 continue
             one = values[0] if isinstance(values, list) else values
             for row in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", one):
-                table = re.match(r"SCAN (\w+)", row.detail)
-                if table and table[1] not in SMALL and "VIRTUAL TABLE" not in row.detail:
+                table = re.match(r"SCAN (\w+)|SEARCH (\w+) .*\((?:kind|type)=\?\)$", row.detail)
+                if table and (table[1] or table[2]) not in SMALL and "VIRTUAL TABLE" not in row.detail:
                     found.add(f"{row.detail}: {statement}")
     return found
 

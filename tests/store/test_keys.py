@@ -125,7 +125,7 @@ def test_few_keys_are_looked_up_in_few_blocks(monkeypatch) -> None:
         monkeypatch.setattr(whole, "_part", lambda connection, run, keys: whole._whole(connection, run))
         opened = Runs(connection, "copies")
         read = opened._runs[0].blocks_under(keys << runs.HALF)
-        assert opened.holders(connection, keys).tolist() == whole.holders(connection, keys).tolist() != []
+        assert opened.holders(connection, keys, 9).tolist() == whole.holders(connection, keys, 9).tolist() != []
         assert len(read) <= 2 * len(keys) < len(opened._runs[0].fences) / 2
         assert opened._runs[0].entries is None
 

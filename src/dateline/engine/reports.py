@@ -4,6 +4,7 @@ from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
+from typing import Generic, TypeVar
 
 from sqlalchemy import Connection
 
@@ -11,21 +12,22 @@ from dateline.child import Child
 from dateline.engine.attempt import attempt
 from dateline.engine.fingerprint import fingerprint
 from dateline.engine.stages import Stages
-from dateline.model import Block, Capture, Cleaned, Issue, Reading, Report, Signature, StoryKeys
+from dateline.model import Block, Capture, Cleaned, Issue, Reading, Record, Report, Signature, StoryKeys
 from dateline.settings import Settings
 from dateline.store import StoreFile, captures, issues, links, membership, records, work
 from dateline.store.issues import Failure
 from dateline.store.keys import KeyIndex, Wanted
 
+R = TypeVar("R", bound=Record)
 CHUNK = 64
 """Reports read, then committed, together: the model's batches fill and a kill costs seconds."""
 REMEMBERED = 512
-"""Cleaned reports kept in memory for comparison with new ones."""
-COPIES = Wanted(least=2, share=0.04, first=500)
+"""Records of a type kept in memory for comparison with new ones."""
+COPIES = Wanted(least=2, share=0.04, first=100)
 """Whose texts are compared: one shared key may be a formula of the trade, and so may be two of a long report; copies
-share more (8 % of the words at least, see `dedupe.compare`). A key that more than 500 reports have is a formula
+share more (8 % of the words at least, see `dedupe.compare`). A key that more than 100 reports have is a formula
 or a text printed everywhere: the first of them stand for the others, so that no report costs more than they do."""
-ALIKE = Wanted(first=500)
+ALIKE = Wanted(first=100)
 """Whose words are weighed: two weighty words in common. Of a pair of words that a whole war shares the first reports
 stand for the others too; who is of one situation shares rarer ones."""
 LONG_TEXT = 200_000
@@ -59,6 +61,26 @@ class Work:
         return self.capture.path or self.capture.url or self.capture.id
 
 
+class Recent(Generic[R]):
+    """The records of a type that were used last, so that a report of a story is not fetched for each other one."""
+
+    def __init__(self, type_: type[R]) -> None:
+        self._type, self._records = type_, OrderedDict[str, R]()
+
+    def keep(self, unit: str, record: R) -> None:
+        """Keep the record of a unit, in place of the one it had."""
+        self._records[unit] = record
+        self._records.move_to_end(unit)
+        if len(self._records) > REMEMBERED:
+            self._records.popitem(last=False)
+
+    def recall(self, connection: Connection, unit: str) -> R | None:
+        """The record of a unit, if there is one."""
+        if unit not in self._records and (found := records.get(connection, unit, self._type)) is not None:
+            self.keep(unit, found)
+        return self._records.get(unit)
+
+
 class ReportReader:
     """Runs the report stages over the store's unread reports, chunk by chunk."""
 
@@ -67,7 +89,7 @@ class ReportReader:
         self.child = Child(settings.parse_seconds)
         self._orphans: set[str] = set()
         self._indexes: tuple[KeyIndex, KeyIndex] | None = None
-        self._known: OrderedDict[str, tuple[Report, StoryKeys]] = OrderedDict()
+        self._cleaned, self._weighed = Recent(Cleaned), Recent(StoryKeys)
 
     def read_next(self) -> int:
         """Read and commit the next chunk; how many reports it had, 0 when none is left."""
@@ -164,7 +186,8 @@ class ReportReader:
         work.mark(connection, "group", [id_])
         if each.changed:
             self._orphans.update(unlink(connection, id_))
-            self._remember(id_, each.report, each.keys)
+            self._cleaned.keep(id_, each.cleaned)
+            self._weighed.keep(id_, each.keys)
 
     def _link_all(self, connection: Connection, changed: Sequence[Work]) -> None:
         """Index the reports, compare each with those that share enough keys (never all pairs), and place it."""
@@ -214,9 +237,9 @@ class ReportReader:
     def _link(self, connection: Connection, each: Work, others: Sequence[str]) -> None:
         """Compare a report with others, in the order of their ids."""
         for other in others:
-            if (theirs := self._recall(connection, other)) is None:
+            if (theirs := self._cleaned.recall(connection, other)) is None:
                 continue
-            a, b = sorted((each.report, theirs[0]), key=lambda r: r.id)
+            a, b = sorted((each.report, theirs.report), key=lambda r: r.id)
             failures: list[Failure] = []
             compare = partial(self.stages.copies.run, a, b)
             copy = attempt(self.stages.copies, a.id, f"{a.id} and {b.id}", compare, failures)
@@ -231,9 +254,8 @@ class ReportReader:
         set of reports alone, and one more report moves only its own tree."""
         best: tuple[float, str] | None = None
         for other in others:
-            if (theirs := self._recall(connection, other)) is None:
+            if (keys := self._weighed.recall(connection, other)) is None:
                 continue
-            keys = theirs[1]
             a, b = sorted((each.keys, keys), key=lambda k: k.report)
             failures: list[Failure] = []
             weigh = partial(self.stages.alike.run, a, b)
@@ -249,21 +271,6 @@ class ReportReader:
                 work.mark(connection, "group", [other])
         if best is not None:
             links.set_parent(connection, each.report.id, best[1], -best[0])
-
-    def _remember(self, id_: str, report: Report, keys: StoryKeys) -> None:
-        self._known[id_] = (report, keys)
-        self._known.move_to_end(id_)
-        if len(self._known) > REMEMBERED:
-            self._known.popitem(last=False)
-
-    def _recall(self, connection: Connection, id_: str) -> tuple[Report, StoryKeys] | None:
-        if id_ not in self._known:
-            cleaned = records.get(connection, id_, Cleaned)
-            keys = records.get(connection, id_, StoryKeys)
-            if cleaned is None or keys is None:
-                return None
-            self._remember(id_, cleaned.report, keys)
-        return self._known[id_]
 
 
 def uncleaned(capture: Capture) -> Cleaned:

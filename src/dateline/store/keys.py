@@ -10,9 +10,13 @@ from itertools import chain
 from typing import NamedTuple
 
 import numpy as np
+import numpy.typing as npt
 from sqlalchemy import Connection
 
 from dateline.store.runs import HALF, LOW, Entries, Runs, ranges
+
+BY_REPORT = "indexed INDEXED BY indexed_by_report"
+"""The table with the index that SQLite, which knows no sizes, would not choose."""
 
 
 class Wanted(NamedTuple):
@@ -41,7 +45,7 @@ class KeyIndex:
     def __init__(self, connection: Connection, kind: str, wanted: Wanted) -> None:
         self._kind, self._wanted = kind, wanted
         self._runs = Runs(connection, kind)
-        query = "SELECT number, size FROM indexed WHERE kind = ? AND report IS NULL ORDER BY number"
+        query = f"SELECT number, size FROM {BY_REPORT} WHERE kind = ? AND report IS NULL ORDER BY number"
         dead = connection.exec_driver_sql(query, (kind,)).all()
         self._dead = np.array([row.number for row in dead], dtype=np.uint64)
         self._waste = sum(row.size for row in dead)
@@ -52,57 +56,78 @@ class KeyIndex:
         """Index reports under their new keys in place of the old ones, which must be given of all that are indexed
         already; what has old keys alone is taken out."""
         old = old or {}
-        fresh = {report: keys for report, keys in new.items() if report not in old or set(old[report]) != set(keys)}
-        gone = self._retire(connection, fresh.keys() | (old.keys() - new.keys()))
-        self._enlist(connection, fresh)
+        fresh = [report for report in new if report not in old or set(old[report]) != set(new[report])]
         askers, halves = _flat(list(new.values()))
-        keys = np.unique(np.concatenate([halves, _flat(list(old.values()))[1]]))
+        sizes = np.bincount(askers.astype(np.int64), minlength=len(new)).tolist()
+        gone = self._retire(connection, {*fresh, *old} - (new.keys() - set(fresh)))
+        self._enlist(connection, {r: size for r, size in zip(new, sizes, strict=True) if r in set(fresh)})
+        keys = distinct(np.concatenate([halves, _flat(list(old.values()))[1]]))
         own = self._own(connection, new)[askers]
         asked = np.searchsorted(keys, halves).astype(np.uint64) << HALF | own
-        before = self._holders(connection, keys)
-        self._dead = np.union1d(self._dead, gone)
-        added = np.array([report in fresh for report in new], dtype=bool)[askers]
-        after = np.sort(np.concatenate([before[~np.isin(before & LOW, gone)], asked[added]]))
-        stood, stand = self._standing(before, len(keys)), self._standing(after, len(keys))
-        displaced = np.intersect1d(np.setdiff1d(stood, stand), after)
-        promoted = np.intersect1d(np.setdiff1d(stand, stood), before)
-        others = self._others(connection, list(new), askers, asked, after)
+        added = np.isin(np.array(list(new)), fresh)[askers]
+        before = left = self._holders(connection, keys, self._wanted.first + 1 + len(gone))
+        if len(gone):
+            self._dead = distinct(np.concatenate([self._dead, gone]))
+            left = before[~np.isin(before & LOW, gone)]
+        after = np.sort(np.concatenate([left, asked[added]]))
         self._append(connection, np.sort((halves << HALF | own)[added]))
-        return Met(others, *(sorted(self._named(connection, moved)) for moved in (displaced, promoted)))
+        others = self._others(connection, list(new), askers, keys, asked, after)
+        return Met(others, *(self._named(connection, moved) for moved in self._moved(before, after, len(keys))))
 
     def candidates(self, connection: Connection, keys: Mapping[str, Sequence[int]]) -> dict[str, list[str]]:
         """For each of the reports, given with their keys, the others that are wanted, sorted."""
         askers, halves = _flat(list(keys.values()))
-        every = np.unique(halves)
+        every = distinct(halves)
         own = self._own(connection, keys)
         asked = np.searchsorted(every, halves).astype(np.uint64) << HALF | own[askers]
-        return self._others(connection, list(keys), askers, asked, self._holders(connection, every))
+        holders = self._holders(connection, every, self._wanted.first + 1)
+        return self._others(connection, list(keys), askers, every, asked, holders)
 
-    def _holders(self, connection: Connection, keys: Entries) -> Entries:
-        found = self._runs.holders(connection, keys)
+    def _holders(self, connection: Connection, keys: Entries, most: int = 1 << 32) -> Entries:
+        """For each key its place above the numbers of those that have it, at least so many with the smallest."""
+        found = self._runs.holders(connection, keys, most + len(self._dead))
         return found[~np.isin(found & LOW, self._dead)] if len(self._dead) else found
 
-    def _standing(self, holders: Entries, keys: int) -> Entries:
-        """Those of the holders that are among the first of their key."""
-        starts = np.searchsorted(holders, np.arange(keys, dtype=np.uint64) << HALF)
-        rank = np.arange(len(holders)) - starts[(holders >> HALF).astype(np.int64)]
-        return holders[rank < self._wanted.first]
+    def _moved(self, before: Entries, after: Entries, keys: int) -> tuple[Entries, Entries]:
+        """Holders that were among the first of their key and are no longer, and those that are now and were not."""
+        counts = [np.bincount((holders >> HALF).astype(np.int64), minlength=keys) for holders in (before, after)]
+        crowded = np.maximum(*counts) > self._wanted.first
+        if not crowded.any():
+            return before[:0], before[:0]
+        before, after = (holders[crowded[(holders >> HALF).astype(np.int64)]] for holders in (before, after))
+        stood, stand = (holders[_rank(holders) < self._wanted.first] for holders in (before, after))
+        return np.intersect1d(np.setdiff1d(stood, stand), after), np.intersect1d(np.setdiff1d(stand, stood), before)
 
     def _others(
-        self, connection: Connection, reports: Sequence[str], askers: Entries, asked: Entries, holders: Entries
+        self,
+        connection: Connection,
+        reports: Sequence[str],
+        askers: Entries,
+        keys: Entries,
+        asked: Entries,
+        holders: Entries,
     ) -> dict[str, list[str]]:
-        """For each report the others it is to be compared with. `asked`: for each key of each asker the place of the
-        key above the asker's number; `holders`: who has these keys, in the same form, sorted."""
+        """For each report the others it is to be compared with. `asked`: for each key of each asker its place in
+        `keys` above the asker's number; `holders`: who has these keys, in the same form, sorted."""
         first = np.searchsorted(holders, asked >> HALF << HALF)
         sizes = np.searchsorted(holders, asked | LOW, side="right") - first
-        crowded = sizes > self._wanted.first
-        last = holders[first[crowded] + self._wanted.first - 1]
-        sizes[crowded] = np.where(asked[crowded] <= last, sizes[crowded], self._wanted.first)
+        crowded = np.flatnonzero(sizes > self._wanted.first)
+        sizes[crowded] = self._wanted.first
+        standing = crowded[asked[crowded] <= holders[first[crowded] + self._wanted.first - 1]]
+        sizes[standing] = 0
         found = np.repeat(askers, sizes) << HALF | holders[ranges(first, sizes)] & LOW
+        if len(standing):  # for others: compared with all of them
+            places = distinct(asked[standing] >> HALF)
+            every = self._holders(connection, keys[places.astype(np.int64)])
+            which = np.searchsorted(places, asked[standing] >> HALF).astype(np.uint64) << HALF
+            first = np.searchsorted(every, which)
+            sizes = np.searchsorted(every, which | LOW, side="right") - first
+            met = np.repeat(askers[standing], sizes) << HALF | every[ranges(first, sizes)] & LOW
+            found = np.concatenate([found, met])
         pairs, shared = np.unique(found, return_counts=True)
         enough = (shared >= self._wanted.least) & ~np.isin(pairs, askers << HALF | asked & LOW)
         pairs, shared = pairs[enough], shared[enough]
-        known = {n: (report, size) for n, report, size in self._rows(connection, np.unique(pairs & LOW).tolist())}
+        known = {n: (report, size) for n, report, size in self._rows(connection, distinct(pairs & LOW).tolist())}
         own = np.bincount(askers.astype(np.int64), minlength=len(reports)).tolist()
         others = dict[str, list[str]]((report, []) for report in reports)
         for asker, number, common in zip(*(x.tolist() for x in (pairs >> HALF, pairs & LOW, shared)), strict=True):
@@ -116,24 +141,23 @@ class KeyIndex:
         listed = json.dumps(list(reports))
         having = "kind = ? AND report IN (SELECT value FROM json_each(?))"
         rows = connection.exec_driver_sql(
-            f"SELECT number, size FROM indexed WHERE {having}", (self._kind, listed)
+            f"SELECT number, size FROM {BY_REPORT} WHERE {having}", (self._kind, listed)
         ).all()
         if rows:
-            connection.exec_driver_sql(f"UPDATE indexed SET report = NULL WHERE {having}", (self._kind, listed))
+            connection.exec_driver_sql(f"UPDATE {BY_REPORT} SET report = NULL WHERE {having}", (self._kind, listed))
         self._waste += sum(row.size for row in rows)
         return np.array(sorted(row.number for row in rows), dtype=np.uint64)
 
-    def _enlist(self, connection: Connection, new: Mapping[str, Sequence[int]]) -> None:
-        """Give reports numbers that no entry bears."""
-        taken = self._taken(connection, [begins(report) for report in new])
-        numbers = list[int]()
-        for report in new:
+    def _enlist(self, connection: Connection, sizes: Mapping[str, int]) -> None:
+        """Give reports with so many keys numbers that no entry bears."""
+        taken = self._taken(connection, [begins(report) for report in sizes])
+        rows = []
+        for report, size in sizes.items():
             number = begins(report)
             while number in taken or (number != begins(report) and self._taken(connection, [number])):
                 number = (number + 1) % (1 << 32)
             taken.add(number)
-            numbers.append(number)
-        rows = [(self._kind, n, r, len(set(keys))) for n, (r, keys) in zip(numbers, new.items(), strict=True)]
+            rows.append((self._kind, number, report, size))
         if rows:
             connection.exec_driver_sql("INSERT INTO indexed (kind, number, report, size) VALUES (?, ?, ?, ?)", rows)
 
@@ -141,14 +165,16 @@ class KeyIndex:
         """Write the entries; when more than half of all would be of numbers retired, all anew."""
         wasteful = 2 * self._waste > len(self._runs)
         if self._runs.append(connection, run, self._dead, all_in_one=wasteful) and len(self._dead):
-            connection.exec_driver_sql("DELETE FROM indexed WHERE kind = ? AND report IS NULL", (self._kind,))
+            connection.exec_driver_sql(f"DELETE FROM {BY_REPORT} WHERE kind = ? AND report IS NULL", (self._kind,))
             self._dead, self._waste = self._dead[:0], 0
 
     def _taken(self, connection: Connection, numbers: Sequence[int]) -> set[int]:
         return {row[0] for row in self._rows(connection, numbers)}
 
-    def _named(self, connection: Connection, entries: Entries) -> set[str]:
-        return {report for _, report, _ in self._rows(connection, np.unique(entries & LOW).tolist())}
+    def _named(self, connection: Connection, entries: Entries) -> list[str]:
+        return (
+            sorted(row[1] for row in self._rows(connection, distinct(entries & LOW).tolist())) if len(entries) else []
+        )
 
     def _rows(self, connection: Connection, numbers: Sequence[int]) -> list[tuple[int, str, int]]:
         """Number, report and how many keys it has, of those of the numbers that were given away."""
@@ -158,7 +184,7 @@ class KeyIndex:
 
     def _own(self, connection: Connection, reports: Collection[str]) -> Entries:
         """The numbers of reports, in the order given; of those not indexed, what theirs would be."""
-        query = "SELECT report, number FROM indexed WHERE kind = ? AND report IN (SELECT value FROM json_each(?))"
+        query = f"SELECT report, number FROM {BY_REPORT} WHERE kind = ? AND report IN (SELECT value FROM json_each(?))"
         rows = connection.exec_driver_sql(query, (self._kind, json.dumps(list(reports))))
         known = {row[0]: row[1] for row in rows}
         return np.array([known.get(report, begins(report)) for report in reports], dtype=np.uint64)
@@ -169,9 +195,20 @@ def begins(report: str) -> int:
     return int(report[1:9], 16)
 
 
+def distinct(values: Entries) -> Entries:
+    """Each value once, sorted."""
+    ordered = np.sort(values)
+    return ordered[np.concatenate([[True], ordered[1:] != ordered[:-1]])] if len(ordered) else ordered
+
+
+def _rank(holders: Entries) -> npt.NDArray[np.int64]:
+    """How many stand before each under the same key."""
+    return np.arange(len(holders)) - np.searchsorted(holders, holders >> HALF << HALF)
+
+
 def _flat(keys: Sequence[Sequence[int]]) -> tuple[Entries, Entries]:
     """The lower halves of all keys, each once a report, and the place of the report that each is of."""
     sizes = [len(values) for values in keys]
     every = np.fromiter(chain.from_iterable(keys), dtype=np.uint64, count=sum(sizes))
-    joined = np.unique(np.repeat(np.arange(len(keys), dtype=np.uint64), sizes) << HALF | every & LOW)
+    joined = distinct(np.repeat(np.arange(len(keys), dtype=np.uint64), sizes) << HALF | every & LOW)
     return joined >> HALF, joined & LOW

@@ -4,7 +4,7 @@ import struct
 from collections.abc import Sequence
 from typing import Literal, TypeVar
 
-from sqlalchemy import Connection, delete, insert, or_, select
+from sqlalchemy import Connection, delete, insert, select
 
 from dateline.model import Record
 from dateline.store.blob import pack, unpack
@@ -63,7 +63,8 @@ def links_among(connection: Connection, kind: Kind, reports: Sequence[str], type
 
 def remove_links(connection: Connection, report: str, kind: Kind) -> None:
     """Forget the links of a kind that a report has."""
-    connection.execute(delete(links).where(links.c.kind == kind, or_(links.c.a == report, links.c.b == report)))
+    for end in (links.c.a, links.c.b):
+        connection.execute(delete(links).where(links.c.kind == kind, end == report))
 
 
 def remove_link(connection: Connection, kind: Kind, a: str, b: str) -> None:

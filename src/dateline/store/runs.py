@@ -61,8 +61,9 @@ class Runs:
         """How many entries there are."""
         return sum(run.size for run in self._runs)
 
-    def holders(self, connection: Connection, halves: Entries) -> Entries:
-        """For each of the sorted halves of keys its place in the list above the number of a report that has it."""
+    def holders(self, connection: Connection, halves: Entries, most: int) -> Entries:
+        """For each of the sorted halves of keys its place in the list above the number of a report that has it. Of a
+        key that more have, at least so many with the smallest numbers."""
         keys = halves << HALF
         found = [keys[:0]]
         for run in self._runs:
@@ -70,7 +71,7 @@ class Runs:
             first = np.searchsorted(part, keys)
             hit = np.flatnonzero(part[np.minimum(first, len(part) - 1)] ^ keys <= LOW)
             first = first[hit]
-            sizes = np.searchsorted(part, keys[hit] | LOW, side="right") - first
+            sizes = np.minimum(np.searchsorted(part, keys[hit] | LOW, side="right") - first, most)
             found.append(np.repeat(hit.astype(np.uint64), sizes) << HALF | part[ranges(first, sizes)] & LOW)
         return np.sort(np.concatenate(found))
 
