@@ -61,6 +61,8 @@ def test_counts_told_in_one_breath(sentence: str, first: str, second: str, joine
         ("Belport pledged to give $4 million.", "$4 million", "money", "aid"),
         ("It sent $4 million in emergency aid.", "$4 million", "money", "aid"),
         ("He holds $4 million.", "$4 million", "money", None),
+        ("They freed 21 people.", "21 people", "people", "other"),
+        ("The 21 people were released.", "21 people", "people", "other"),
     ],
 )
 def test_words_that_tell_of_one_kind_of_thing(text: str, words: str, unit: str, what: str | None) -> None:

@@ -14,7 +14,7 @@ _FORMS = {
     "killed": r"kill(?:s|ed|ing)?|shot dead|gunned down|dead|slain|massacred|assassinated|slaughtered|beheaded"
     r"|executed|murdered|martyred"
     r"|deaths|fatalities|bodies",
-    "died": r"dies?|died|dying|perished|drowned",
+    "died": r"dies?|died|dying|perished|drown(?:s|ed)?",
     "injured": r"injur(?:es|ed|ing|ies)|wound(?:s|ed|ing)|hurt|maimed|hospitali[sz]ed"
     r"|(?:taken|rushed|brought|transported|transferred|admitted|sent) to (?:an? |the )?(?:[\w-]+ ){0,2}hospitals?",
     "missing": r"missing|unaccounted for",
@@ -144,6 +144,7 @@ def _acts(text: str, end: int, verb: re.Match[str]) -> bool:
 
 _MOVERS = frozenset({"people", "civilians", "refugees", "families", "households", "women", "children"})
 _ARMED = frozenset({"troops", "police", "fighters", "vehicles", "aircraft", "weapons"})
+_HELD = _MOVERS | {"prisoners", "protesters", "fighters", "troops", "police"}
 _MONEY = frozenset({"money"})
 _BEFORE_UNIT: tuple[tuple[frozenset[str], What, re.Pattern[str]], ...] = (
     (
@@ -155,6 +156,13 @@ _BEFORE_UNIT: tuple[tuple[frozenset[str], What, re.Pattern[str]], ...] = (
         _MOVERS,
         "arrived",
         re.compile(r"\b(?:accept|admit|resettl|welcom|register)\w*\s+$|\b(?:tak(?:e|ing|en)|took) in\s+$", re.I),
+    ),
+    (
+        _HELD,
+        "other",
+        re.compile(
+            r"\b(?:releas(?:e[sd]?|ing)|free(?:[sd]|ing)?|pardon(?:s|ed|ing)|acquit(?:s|ted|ting))\s+(?:\w+\s+)?$", re.I
+        ),
     ),
     (
         _MONEY,
@@ -177,6 +185,7 @@ _BEFORE_UNIT: tuple[tuple[frozenset[str], What, re.Pattern[str]], ...] = (
 )
 _AFTER_UNIT: tuple[tuple[frozenset[str], What, re.Pattern[str]], ...] = (
     (_MOVERS, "displaced", re.compile(r"[^.;:,]{0,20}\b(?:to flee|(?:from|out of|leave|desert) their homes)\b", re.I)),
+    (_HELD, "other", re.compile(rf"{_ARRIVING}(?:released|freed|pardoned|acquitted)\b", re.I)),
     (_MOVERS, "arrived", re.compile(rf"{_ARRIVING}(?:cross|enter|reach|land|stream|pour|flow|arriv)\w*\b", re.I)),
     (
         _MONEY,
@@ -187,7 +196,8 @@ _AFTER_UNIT: tuple[tuple[frozenset[str], What, re.Pattern[str]], ...] = (
 
 
 def told_of(text: str, start: int, end: int, unit: str) -> What | None:
-    """What the words beside a figure say of its kind of thing: troops are sent, sums paid or pledged, people come."""
+    """What the words beside a figure say of its kind of thing: troops are sent, sums paid or pledged, people come, and
+    those who are let go are held no more ("other")."""
     before = text[max(0, start - _REACH) : start]
     for units, what, words in _BEFORE_UNIT:
         if unit in units and words.search(before):
