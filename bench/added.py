@@ -1,15 +1,19 @@
 """What one more report costs the whole engine, in stores of growing size, and which stories it touches.
 
-usage: python -m bench.added [--json] [--probes N] [SIZE ...]   (default 1000 10000)
+usage: python -m bench.added [--json] [--probes N] [--filled N] [SIZE ...]   (default 1000 10000 100000)
 
 Stores are filled with the openings of the articles of `../shared/data/news-events.jsonl`: round after round of all of
-them, each round with other letters in its longer words, so that it tells other situations. Then reports kept back are
-added one by one, each to a situation of which the store has the others. Every stage runs as it is but the reader, whose
-readings of the first round are looked up with other words in them: what it takes for a report does not depend on the
-store, and is printed for itself. Milliseconds are of the processor, the median of the probes; memory is the most that
-the process ever held. `add_ms` has one report a call, `add_together_ms` all probes in one call. Rounds share their
-numbers and short words, so that a larger store also has more reports to compare a new one with. Filling takes about 20
-ms a report: 100,000 want half an hour and more.
+them, each round with other letters in its longer words, so that it tells other situations. Rounds share their numbers
+and short words, so that a larger store also has more reports to compare a new one with. Beyond `--filled` (10,000)
+reports the store is grown by its own rows (`bench.grow`), which no new report is compared with: from there on the
+figures show what the size of tables and indexes costs, not that of more company.
+
+Then the same reports are added to each store one by one, each to a situation of which the store has the others, and
+taken out again. Every stage runs as it is but the reader, whose readings of the first round are looked up with other
+words in them: what it takes for a report does not depend on the store, and is printed for itself. Milliseconds are of
+the processor, the median of the probes; `add_together_ms` has all probes in one call. `add_ratio` is the median of each
+probe's cost in the largest store to its cost in the smallest. Memory is the most that the process ever held, the
+articles and their readings among it.
 """
 
 import argparse
@@ -31,6 +35,7 @@ from typing import Any
 import msgspec
 from sqlalchemy import text as sql
 
+from bench.grow import grow
 from dateline import pipeline
 from dateline.clean import clean_report
 from dateline.engine import Engine
@@ -39,7 +44,8 @@ from dateline.model import Capture, Declared, Reading, Report, make_id
 from dateline.store import StoreFile
 from evals.archives import SHARED
 
-SIZES = (1_000, 10_000)
+SIZES = (1_000, 10_000, 100_000)
+FILLED = 10_000
 PROBES = 25
 OPENING = 900
 """Characters of an article that are kept: its news, by which stories are found."""
@@ -109,9 +115,9 @@ class Articles:
         self.looked_up += time.process_time() - began
         return found
 
-    def probe(self, number: int) -> Capture:
-        """The next report of those kept back, round by round."""
-        return self.capture(self.kept_back[number % len(self.kept_back)], number // len(self.kept_back))
+    def probes(self, count: int) -> list[Capture]:
+        """Reports kept back, of the first round."""
+        return [self.capture(i, 0) for i in self.kept_back[:count]]
 
     def add_ms(self, engine: Engine, captures: Sequence[Capture]) -> float:
         """Milliseconds to add reports in one call, without the looking up of their readings."""
@@ -144,33 +150,47 @@ def stories_of(engine: Engine) -> dict[str, str]:
         return {row.unit: row.fingerprint for row in rows}
 
 
-def measure(sizes: Sequence[int] = SIZES, probes: int = PROBES) -> dict[str, float]:
+def fill(engine: Engine, source: Iterator[Capture], stored: int, size: int, filled: int) -> float:
+    """Bring a store from one size to another; milliseconds a report."""
+    began = time.process_time()
+    if size > filled:
+        grow(engine.file, size // stored - 1)
+    else:
+        engine.add((c, c.content.encode()) for c in (next(source) for _ in range(size - stored)))
+    return 1000 * (time.process_time() - began) / (size - stored)
+
+
+def measure(sizes: Sequence[int] = SIZES, probes: int = PROBES, filled: int = FILLED) -> dict[str, float]:
     """Milliseconds, stories touched and megabytes, by the size of the store."""
     articles = Articles(SHARED / "news-events.jsonl")
     stages = pipeline.STAGES._replace(extract=replace(pipeline.STAGES.extract, run=articles.read))
     result = {"reading_ms": articles.reading_ms}
+    asked, costs = articles.probes(probes), dict[int, list[float]]()
     with tempfile.TemporaryDirectory() as folder:
         engine = Engine(StoreFile(Path(folder) / "bench.dateline"), stages)
-        source, stored, asked = articles.fill(), 0, 0
+        source, stored = articles.fill(), 0
         for size in sorted(sizes):
-            began = time.process_time()
-            engine.add((c, c.content.encode()) for c in (next(source) for _ in range(size - stored)))
-            result[f"fill_ms_{size}"] = 1000 * (time.process_time() - began) / (size - stored)
-            times, touched = [], []
-            for probe in (articles.probe(asked + n) for n in range(probes)):
+            result[f"fill_ms_{size}"] = fill(engine, source, stored, size, filled)
+            stored, touched = size, []
+            costs[size] = []
+            for probe in asked:
                 before = stories_of(engine)
-                times.append(articles.add_ms(engine, [probe]))
+                costs[size].append(articles.add_ms(engine, [probe]))
                 touched.append(len(set(stories_of(engine).items()) - set(before.items())))
-            together = articles.add_ms(engine, [articles.probe(asked + probes + n) for n in range(probes)])
-            asked, stored = asked + 2 * probes, size + 2 * probes
-            result[f"add_ms_{size}"] = median(times)
-            result[f"add_ms_worst_{size}"] = max(times)
+                engine.remove(probe.id)
+            together = articles.add_ms(engine, asked)
+            for probe in asked:
+                engine.remove(probe.id)
+            result[f"add_ms_{size}"] = median(costs[size])
+            result[f"add_ms_worst_{size}"] = max(costs[size])
             result[f"add_together_ms_{size}"] = together / probes
             result[f"stories_touched_{size}"] = median(touched)
             result[f"stories_touched_worst_{size}"] = max(touched)
             result[f"memory_mb_{size}"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+            result[f"store_mb_{size}"] = (engine.file.path or Path()).stat().st_size / 1e6
+            print({k: round(v, 1) for k, v in result.items() if k.endswith(f"_{size}")}, file=sys.stderr, flush=True)
         small, large = min(sizes), max(sizes)
-        result["add_ratio"] = result[f"add_ms_{large}"] / result[f"add_ms_{small}"]
+        result["add_ratio"] = median(b / a for a, b in zip(costs[small], costs[large], strict=True))
         result["add_together_ratio"] = result[f"add_together_ms_{large}"] / result[f"add_together_ms_{small}"]
     return result
 
@@ -180,9 +200,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
     parser.add_argument("sizes", nargs="*", type=int, default=list(SIZES))
     parser.add_argument("--probes", type=int, default=PROBES)
+    parser.add_argument("--filled", type=int, default=FILLED)
     parser.add_argument("--json", action="store_true")
     given = parser.parse_args()
-    figures = measure(given.sizes, given.probes)
+    figures = measure(given.sizes, given.probes, given.filled)
     if given.json:
         print(json.dumps(figures))
     else:

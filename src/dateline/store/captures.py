@@ -71,5 +71,6 @@ def count(connection: Connection) -> int:
 def remove(connection: Connection, report: str) -> None:
     """Forget a report and, when no other has them, its bytes."""
     c, r = tables.captures, tables.raw
-    connection.execute(delete(c).where(c.c.id == report))
-    connection.execute(delete(r).where(r.c.sha256.not_in(select(c.c.sha256))))
+    sha256 = connection.execute(delete(c).where(c.c.id == report).returning(c.c.sha256)).scalar()
+    others = select(c.c.id).where(c.c.sha256 == sha256).exists()
+    connection.execute(delete(r).where(r.c.sha256 == sha256, ~others))
