@@ -1,5 +1,14 @@
 """What is no entry of a timeline, and by which sentence an entry is told."""
 
+import msgspec
+import pytest
+
+from dateline.model import SourceSpan, Span
+from dateline.model.edtf import bounds
+from dateline.tell.near import AFTERWARDS
+from dateline.tell.timeline import _agrees
+from dateline.tell.told import Told
+from dateline.tell.wording import dated
 from tests.merge.build import Situation
 
 
@@ -56,3 +65,76 @@ def test_every_report_of_an_entry_is_among_its_support():
         s.event(r, "bomb", "bombing", place=place, time="2021-03-01")
     (entry,) = s.told().timeline
     assert len({span.report for span in entry.support}) == 8
+
+
+def sieges(cue):
+    """The entries on a siege that four papers tell, on the day of a bombing, as what a union says or said."""
+    s = Situation()
+    for n in range(4):
+        r = s.report(
+            f"Bomb hits Qasira, {n}\nA car bomb hit the market of Qasira on Monday. "
+            f"A union in the {n}th ward {cue} the raids amount to a siege of Tavo.", "2021-03-02",
+        )  # fmt: skip
+        s.timed(r, "Monday", "2021-03-01")
+        s.event(r, "bomb", "bombing", place=s.named(r, "Qasira", "Qasira", "place", (35.0, 36.0)), time="2021-03-01")
+        said = s.claim(r, "A union", "the raids amount to a siege of Tavo", s.named(r, "A union", "union"))
+        verb = s.span(r, cue)
+        s.claims[-1] = msgspec.structs.replace(s.claims[-1], cue=verb)
+        s.event(r, "siege", "coercion", time="2021-03-01", claim=said)
+    return [entry.summary for entry in s.told().timeline if "siege" in entry.summary]
+
+
+def test_a_view_has_no_day():
+    assert sieges("said")
+    assert not sieges("says")
+
+
+def test_a_statement_stands_under_the_day_it_was_made():
+    s, r = bombing("General Dana Vey told reporters on Sunday that the army was waiting. The boats came on Sunday.")
+    vey = s.named(r, "Dana Vey", "Dana Vey", "person")
+    s.timed(r, "Sunday", "2021-02-28")
+    s.claim(r, "General Dana Vey", "the army was waiting", vey)
+    start = s.text(r).index("told")
+    s.claims[-1] = msgspec.structs.replace(s.claims[-1], cue=Span(start=start, end=start + 4, text="told"))
+    assert [start for start, summary in entries(s) if "Dana Vey" in summary] == ["2021-02-28"]
+
+
+def test_what_a_report_opens_with_is_told_though_its_day_stands_elsewhere():
+    s, _ = bombing("Shops shut.")
+    r = s.report("Bridge\nThe militia took the bridge of Tavo. It lost the ford of Orla.", "2021-03-02")
+    s.event(r, "took", "capture_territory", time="2021-02-27/2021-03-02")
+    s.event(r, "lost", "capture_territory", time="2021-02-22/2021-02-24")
+    told = [summary for _, summary in entries(s)]
+    assert "The militia took the bridge of Tavo." in told
+    assert all("ford" not in summary for summary in told)
+
+
+def test_years_are_not_told_by_a_sentence_of_one_day():
+    s, r = bombing("The revolt in the hills cost a life on Friday.")
+    s.timed(r, "Friday", "2021-02-26")
+    told = Told(s.dossier(), s.readings(), s.resolution(), s.merged())
+    span = told.body[r][-1]
+    assert not _agrees(span, bounds("2009/2021"), set(), told)
+    assert _agrees(span, bounds("2021-02-26"), set(), told)
+
+
+@pytest.mark.parametrize("words", ["in revenge for the raid on the mill", "in response to the raid on the mill"])
+def test_what_something_was_done_for_is_not_told(words):
+    s, r = bombing(f"Guards burnt a village {words}.")
+    s.event(r, "raid", "attack")
+    told = Told(s.dossier(), s.readings(), s.resolution(), s.merged())
+    blow = next(e for e in told.events.values() if e.trigger.text == "raid")
+    assert told.landmark(blow)
+    assert not told.landmark(blow, AFTERWARDS)
+
+
+def test_a_weekday_of_six_days_ago_is_not_dated():
+    """“Friday” in a paper of Thursday evening may be the day that has begun where it happened."""
+    s = Situation()
+    r = s.report("Bomb hits Qasira\nA bomb hit Qasira early on Friday. A bomb hit Tavo on Wednesday.", "2021-03-04")
+    s.timed(r, "Friday", "2021-02-26")
+    s.timed(r, "Wednesday", "2021-03-03")
+    told = Told(s.dossier(), s.readings(), s.resolution(), s.merged())
+    _, friday, wednesday = (SourceSpan(report=r, start=x.start, end=x.end) for x in s.sentences(r))
+    assert "2021" not in dated(friday, told)[0]
+    assert "Wednesday (3 March 2021)" in dated(wednesday, told)[0]

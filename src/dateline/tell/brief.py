@@ -174,7 +174,8 @@ def _tell_situation(main: Happening, brief: Brief) -> None:
     _tell_voices(brief, recent, near)
     others = [s for s in fresh if (not near.tells(s) or near.comes_later(s)) and not tolls.counts(s)]
     if brief.count("how_many") < COUNTS:
-        early = [s for s in others if told.lead(s) > EARLY and not _is_settled(s, brief) and not is_open(s, told)]
+        early = [s for s in others if told.lead(s) > EARLY and not near.long_after(s)]
+        early = [s for s in early if not _is_settled(s, brief) and not is_open(s, told)]
         brief.take("what", early, favour=lambda s: told.lead(s) * near.words(s))
     questions, differences = tell_open(told, brief.weights), list(tell_differences(main, told))
     brief.take("unsettled", questions, favour=near.words)

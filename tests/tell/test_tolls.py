@@ -1,0 +1,93 @@
+"""What is a total of the dead and wounded, and what only a part or another matter."""
+
+import msgspec
+import pytest
+
+from dateline.tell.heading import main_happening
+from dateline.tell.told import Told
+from dateline.tell.tolls import Tolls
+from tests.merge.build import Situation
+
+
+def blast(text, figures, what="injured"):
+    """A report of a blast in Qasira on 1 March and what it counts: words, number, and who says so."""
+    s = Situation()
+    r = s.report(f"Blast in Qasira\nA blast hit the market of Qasira on Monday. {text}", "2021-03-02")
+    place = s.named(r, "Qasira", "Qasira", "place", (35.0, 36.0))
+    s.timed(r, "Monday", "2021-03-01")
+    s.event(r, "blast", "bombing", place=place, time="2021-03-01")
+    for words, number, *voice in figures:
+        claim = None
+        if voice:
+            content = next(x for x in text.split(". ") if words in x)
+            claim = s.claim(r, voice[0], content[content.index(words) :].rstrip("."), s.named(r, voice[0], voice[0]))
+        harm = s.event(r, words, "injury" if what == "injured" else "death", place=place, time="2021-03-01")
+        s.figure(r, words, what, best=number, event=harm, claim=claim)
+    return s
+
+
+def told_of(s):
+    return Told(s.dossier(), s.readings(), s.resolution(), s.merged())
+
+
+def wholes(s, name="wounded"):
+    """The totals where all that was counted is one series of the blast."""
+    told = told_of(s)
+    main = main_happening(told)
+    assert main is not None
+    whole = next(iter(told.agreement.series))
+    counted = msgspec.structs.replace(whole, members=tuple(told.figures), happening=main.id, background=False)
+    told = Told(s.dossier(), s.readings(), s.resolution(), msgspec.structs.replace(told.agreement, series=(counted,)))
+    return sorted(f.best for f in Tolls(main, told).whole(name))
+
+
+@pytest.mark.parametrize(
+    ("text", "figures", "left"),
+    [
+        ("40 people were hurt, and 9 people in critical condition.", [("40 people", 40), ("9 people", 9)], [40]),
+        ("16 people were slightly hurt. 40 people were hurt.", [("40 people", 40), ("16 people", 16)], [40]),
+        ("40 people were hurt. The clinic was treating 21 people.", [("40 people", 40), ("21 people", 21)], [40]),
+        ("40 people were hurt. Dana Vey and 12 people more sat outside.", [("40 people", 40), ("12 people", 12)], [40]),
+        ("40 people were hurt. An earlier count was 12 people.", [("40 people", 40), ("12 people", 12)], [12, 40]),
+        ("40 people were hurt. The first 31 people sat outside.", [("40 people", 40), ("31 people", 31)], [31, 40]),
+        (
+            "Ann Lee said 40 people were hurt. Bo Mar said 12 people were hurt.",
+            [("40 people", 40, "Ann Lee"), ("12 people", 12, "Bo Mar")],
+            [12, 40],
+        ),
+        (
+            "Ann Lee said 40 people were hurt. Ann Lee said 31 people were burnt.",
+            [("40 people", 40, "Ann Lee"), ("31 people", 31, "Ann Lee")],
+            [40],
+        ),
+    ],
+)  # fmt: skip
+def test_parts_of_the_wounded_are_no_total(text, figures, left):
+    assert wholes(blast(text, figures)) == left
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "left"),
+    [
+        ("9 people were killed.", "9 people", [9]),
+        ("Guards killed the 400lb bear.", "400lb", []),
+        ("More than 2,000 people have been killed since the conflict began.", "2,000 people", []),
+        ("The conflict in the hills has killed 2,000 people.", "2,000 people", []),
+    ],
+)
+def test_the_dead_of_a_war_and_pounds_are_no_toll(text, words, left):
+    number = int("".join(c for c in words if c.isdigit()))
+    assert wholes(blast(text, [(words, number)], "killed"), "killed") == left
+
+
+def test_the_dead_of_another_region_are_not_counted():
+    s = blast("9 people were killed.", [("9 people", 9)], "killed")
+    r = s.report("Deaths in Port Ada\n48 people died in Port Ada on Monday.", "2021-03-02")
+    port = s.named(r, "Port Ada", "Port Ada", "place", (39.0, 41.0))
+    s.timed(r, "Monday", "2021-03-01")
+    died = s.event(r, "died", "death", place=port, time="2021-03-01")
+    s.figure(r, "48 people", "killed", best=48, event=died)
+    told = told_of(s)
+    main = next(h for h in told.agreement.happenings if h.kind == "bombing")
+    assert len(told.agreement.series) == 2
+    assert [f.best for f in Tolls(main, told).whole("killed")] == [9]
