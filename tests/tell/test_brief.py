@@ -86,7 +86,7 @@ def test_news_of_other_fields_is_led_by_its_headlines():
         "A fire in a mine in the year before had left two dead and many without work there.",
     )
     brief = s.told().brief
-    assert "salt" in brief[0].text and "salt" in brief[1].text
+    assert "salt" in brief[0].text
     assert all(sentence.topic != "how_many" for sentence in brief)
 
 

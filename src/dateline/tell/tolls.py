@@ -56,6 +56,8 @@ EARLIER = re.compile(
 REGION = 0.6
 """Degrees, about 65 km, beyond which a town lies in another region."""
 
+CLAUSE_END = re.compile(r"[,;]|\b(?:and|while|but)\b|\d")
+
 NEXT = 50
 """Characters behind a number in which its sentence says how badly those counted are hurt."""
 
@@ -255,7 +257,7 @@ def is_part(figure: Figure, told: Told) -> bool:
         return True
     sentence, text = told.sentence(figure.report, figure.start), told.reports[figure.report].text
     before, after = text[sentence.start : figure.start], text[figure.end : min(sentence.end, figure.end + NEXT)]
-    if wounded and (GRAVE.search(after) or TREATED.search(before)):
+    if wounded and (GRAVE.search(CLAUSE_END.split(after)[0]) or TREATED.search(before)):
         return True
     return WITHIN.search(f"{figure.text}{after[:12]}") is not None
 
