@@ -1,5 +1,7 @@
 """Names of one report agree on their type; bodies are no places."""
 
+import pytest
+
 from dateline.extract.names import agree
 from dateline.extract.passage import Stretch
 
@@ -28,3 +30,23 @@ def test_unsure_type_follows_the_others() -> None:
 def test_sure_type_stands() -> None:
     text = "Belport burned. Belport recalled its envoy."
     assert typed(text, ("Belport", "place", 0.95), ("Belport", "org", 0.9)) == ["place", "org"]
+
+
+@pytest.mark.parametrize(
+    ("name", "read", "label"),
+    [
+        ("USS Torvan", "place", "other"),
+        ("Water Act 1987", "org", "other"),
+        ("Operation Long Night", "org", "event"),
+        ("Osk River Summit 2011", "place", "event"),
+        ("Marrak Evening Post", "org", "media"),
+        ("Reuters", "org", "media"),
+        ("Marrakan National Guard", "group", "org"),
+        ("Free Marrakan Army", "group", "group"),
+        ("University", "place", "place"),
+        ("Osk Island", "org", "place"),
+        ("Guard", "group", "group"),
+    ],
+)
+def test_the_words_of_a_name_tell_its_type(name: str, read: str, label: str) -> None:
+    assert typed(f"{name} it is.", (name, read, 0.99)) == [label]
