@@ -5,6 +5,7 @@ from typing import Protocol, TypeVar
 
 from dateline.model import Claim, Dossier, Event, Figure, Reading, Resolution, Time
 from dateline.resolve.attach.arguments import settle_arguments
+from dateline.resolve.attach.asides import asides_of, told_elsewhere
 from dateline.resolve.attach.discourse import Discourse, told_by
 from dateline.resolve.attach.events import resolve_events, with_figures
 from dateline.resolve.attach.figures import resolve_figures
@@ -42,8 +43,10 @@ def resolve_story(dossier: Dossier, readings: Sequence[Reading]) -> Resolution:
             for t in resolve_times(report, page.reading, report.published.bounds)
             if not judged.rejects("time", report.id, t)
         ]
-        narrative = Narrative(report, page.reading, tuple(read))
-        settled = Discourse(where, told_places, narrative.is_background).settle()
+        asides = asides_of(where)
+        taken_up = {at: aside.trigger for at, aside in asides.items()}
+        narrative = Narrative(report, page.reading, tuple(read), taken_up, told_elsewhere(where))
+        settled = Discourse(where, told_places, asides, narrative.is_background).settle()
         said = [
             judged.corrected("claim", c, c.id, report.id, c.content[0])
             for c in resolve_claims(page, cast)

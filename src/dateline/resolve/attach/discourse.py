@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 
 from dateline.model import EventKind, EventMention, Span
+from dateline.resolve.attach.asides import Asides
 from dateline.resolve.attach.sites import LEAVING
 from dateline.resolve.attach.where import ABOUT, ANOTHER, BESIDE_IT, NOWHERE, SIGHT, SPEECH, VIOLENT, Put, Where
 from dateline.resolve.entities.page import contains
@@ -22,6 +23,7 @@ UTTERED: frozenset[EventKind] = frozenset(
 ON_SITE = re.compile(r"(?i)(?:investigat|inquir|enquir|prob(?:e|ing)|inspect|search)")
 """Triggers of such kinds that are done where it happened all the same."""
 SITE_OF = re.compile(r"(?i)\b(?:site|scene|spot) of (?:[\w’'-]+\s+){0,3}$")
+FROM_SCENE = re.compile(r"(?i)[^.;,]{0,40}\bfrom the (?:site|scene|spot)\b")
 LEAD = 3
 """Sentences at the start of a report that tell its main event."""
 SHARE = 3
@@ -32,6 +34,7 @@ FAMILY: dict[EventKind, str] = dict.fromkeys(VIOLENT, "blow") | dict.fromkeys(LE
 AGAIN = "named where the report tells it again"
 ELSEWHERE = "where other reports of the story tell it"
 BESIDE_ANOTHER = "named for another event of its sentence"
+ASIDE = "its sentence goes on with an event told before it"
 AFAR = "it is said or agreed, and no place is told for it"
 NO_BLOW = "the country of the place that the report is about, where it tells of no such event"
 ANOTHER_TIME = "told of another time: the country that the report is about"
@@ -43,9 +46,9 @@ Told = Mapping[str, Counter[str]]
 class Discourse:
     """The places of the events of one report, with what the other reports of its story tell."""
 
-    def __init__(self, where: Where, told: Told, is_past: Callable[[Span], bool]) -> None:
+    def __init__(self, where: Where, told: Told, asides: Asides, is_past: Callable[[Span], bool]) -> None:
         """`is_past`: whether what is told at a span belongs to another time than the report's story."""
-        self.where, self.told, self.is_past = where, told, is_past
+        self.where, self.told, self.asides, self.is_past = where, told, asides, is_past
         self.page, self.atlas, self.focus = where.page, where.atlas, where.focus
         self._pairs = list(zip(where.events, where.puts, strict=True))
         self._again: dict[EventKind, list[str]] = {}
@@ -89,15 +92,18 @@ class Discourse:
 
     def inherited(self, event: EventMention) -> Put:
         """The place of an event whose sentence names none."""
-        if event.kind in UTTERED and not ON_SITE.match(event.trigger.text):
+        on_site = ON_SITE.match(event.trigger.text)
+        if event.kind in UTTERED and not on_site:
             return Put(None, AFAR)
+        if (aside := self.asides.get(event.sentence.start)) is not None:
+            return Put(aside.place, ASIDE)
         past = self.is_past(event.trigger)
-        if event.kind in LEAVING and not past:
+        if event.kind in LEAVING and not past and not FROM_SCENE.match(self.page.after(event.trigger.end)):
             left = self.again(event.kind)
             put = Put(left[0], AGAIN) if left else self.elsewhere(event, NOWHERE)
             if put.place is not None:
                 return put
-        beside = None if event.kind in SPEECH else self.beside(event)
+        beside = None if event.kind in SPEECH and not on_site else self.beside(event)
         if beside is not None:
             return beside
         if self.focus is None:

@@ -7,7 +7,7 @@ a village near Sabha") stands behind it.
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -53,6 +53,10 @@ CALLED = (
     re.compile(rf"^\s*,?\s+(?:the\s+)?(?:[\w-]+\s+){{0,2}}?{SEVERAL}\b"),
 )
 """What stands before and behind places named together that are called something: "the towns of", ", two villages"."""
+DESCRIBED = re.compile(
+    rf"\b(?:[Tt]he(?:\s+two)?|[Bb]oth|[Tt]hese|[Tt]hose|[Tt]wo)\s+(?:[\w-]+\s+){{0,2}}?{SEVERAL}\b(?!\s+of\b)"
+)
+"""A description of several places that does not go on to name them."""
 BESIDE_RANK = 2
 """The rank of a name behind "near" or "outside"."""
 BARE = 3
@@ -244,7 +248,18 @@ def described_places(pages: Sequence[Page], cast: Cast) -> dict[str, list[Site]]
         for mention in described if known is not None else ():
             if known is not None:
                 found.setdefault(mention.report, []).append(Site(mention.start, mention.end, known, named=False))
+    for page in pages:
+        own = found.setdefault(page.report.id, [])
+        own += [site for site in several_described(page, called) if not any(overlaps(site, other) for other in own)]
     return found
+
+
+def several_described(page: Page, called: Mapping[str, Mapping[str, str]]) -> Iterator[Site]:
+    """ "The two villages" of a page, whatever else the reader took them for."""
+    for words in DESCRIBED.finditer(page.text):
+        known = called_so(words[1], page.report.id, called)
+        if known is not None:
+            yield Site(words.start(), words.end(), known, named=False)
 
 
 def called_together(page: Page, cast: Cast) -> dict[str, str]:
@@ -267,11 +282,16 @@ def named_together(described: Sequence[EntityMention], called: Mapping[str, Mapp
         noun = re.search(rf"\b{SEVERAL}\b", mention.text)
         if noun is None or mention.text.lower().startswith(("other ", "several ", "many ")):
             continue
-        if (here := called[mention.report].get(noun[1])) is not None:
-            return here
-        anywhere = {places[noun[1]] for places in called.values() if noun[1] in places}
-        return anywhere.pop() if len(anywhere) == 1 else None
+        return called_so(noun[1], mention.report, called)
     return None
+
+
+def called_so(noun: str, report: str, called: Mapping[str, Mapping[str, str]]) -> str | None:
+    """The first of the places that a report calls by a noun of several, or the only ones that any report does."""
+    if (here := called[report].get(noun)) is not None:
+        return here
+    anywhere = {places[noun] for places in called.values() if noun in places}
+    return anywhere.pop() if len(anywhere) == 1 else None
 
 
 def name_within(description: EntityMention, cast: Cast, names: Sequence[Mention]) -> str | None:

@@ -34,6 +34,8 @@ PATIENT = re.compile(r"^,?\s*(?:(?:which|that)\s+)?(?:(?:is|are|was|were)\s+)?(?
 UNDERGONE = re.compile(r"(?i)(?:ed|taken|held|overrun|hit|struck)$")
 ANOTHER = re.compile(r"(?i)\b(?:for|after|following|since|before|response to)\s+(?:[\w.-]+\s+){0,3}$")
 """What stands before another event that a sentence only relates to its own: "a revenge for air strikes in"."""
+REASON = re.compile(r"(?i)\b(?:retaliation|response|reprisal|revenge|vengeance|retribution)\b")
+"""What stands before the event that another one was done for."""
 POSSESSIVE, POSSESSED = re.compile(r"(?:['’]s|s['’])$"), re.compile(r"(?:['’]s?|s)\s")
 AWAY = re.compile(r"(?i)\b(?:from|out of)\s+(?:the\s+)?(?:[\w-]+\s+){0,3}?(?:of\s+)?(?:the\s+)?$")
 """What stands before where people come from: no place of what befalls them."""
@@ -165,7 +167,7 @@ class Where:
             return Put(entity, OWN_WORDS, firm=True)
         site = self.sites.first_named(site)
         before = self.page.before(site.start)
-        if kind in VIOLENT and AWAY.search(before):
+        if kind in VIOLENT and (AWAY.search(before) or REASON.search(self.page.text[at.end : max(at.end, site.start)])):
             return NOWHERE
         why = BESIDE_IT if self.sites.rank(before, None) == BESIDE_RANK else OWN_WORDS
         return Put(site.entity, why, self.is_firm(at, site, self.sites.rank(before, kind), kind))
@@ -190,10 +192,13 @@ class Where:
                 continue
             if site.end <= at.start and self.leads_to(site, at, kind):
                 rank, site = 0, self.sites.head(site)
-            elif site.start in self.sites.locating or self.is_anothers(at, site, kind):
+            elif self.is_anothers(at, site, kind):
                 continue
             else:
-                rank = self.fit(at, site, sentence, kind)
+                rank, described = self.fit(at, site, sentence, kind), self.sites.head(site)
+                if described.named and site.start in self.sites.locating:
+                    continue
+                site = described
             if rank > BARE:
                 continue
             country = site.entity in self.atlas.countries
@@ -235,6 +240,8 @@ class Where:
 
     def is_anothers(self, at: Span, site: Site, kind: EventKind | None) -> bool:
         """Whether a site behind the trigger belongs to another event that the sentence goes on to."""
+        if REASON.search(self.page.text[at.end : max(at.end, site.start)]):
+            return True
         between = starting_in(self.triggers, Range(start=at.end, end=max(at.end, site.start)))
         if kind in SPEECH:
             return bool(between)

@@ -44,10 +44,10 @@ def fold_name(name: str) -> str:
         text = "".join(c for c in text if not unicodedata.combining(c)).translate(_LETTERS)
     text = _QUOTES.sub("", text)
     words = [short for word in _BREAKS.sub(" ", text).split() if (short := _SHORT.get(word, word)) != "&"]
-    if len(words) > 1 and all(len(word) == 1 for word in words):
-        return "".join(words)  # "U.S.A." is "usa"
     if words and words[0] == "the" and len(words) > 1:
         words = words[1:]
+    if len(words) > 1 and all(len(word) == 1 for word in words):
+        return "".join(words)  # "U.S.A." is "usa"
     return " ".join(words)
 
 

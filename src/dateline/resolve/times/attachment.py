@@ -26,12 +26,15 @@ _SAYING = re.compile(
     r"|statement|interview|insisted|noted|according)\b[^.;,\"“”]{0,40}$",
     re.IGNORECASE,
 )
+_BELIEVED = re.compile(r"\b(?:believed|thought|feared|suspected|understood|known|assumed|presumed)\b", re.IGNORECASE)
+"""What nobody says on a day: "on Sunday, two were believed dead"."""
 _ELSEWHERE = re.compile(
     r"\b(?:which|who|whom|whose|where"  # a clause of its own
     r"|retaliation|response|reprisal|revenge|following|sparked|because"  # the reason, not the event
     r"|rose|rises|risen|climbed|climbs|reached|reaches|increased|increases)\b",  # the toll, not the event
     re.IGNORECASE,
 )
+_REASON = re.compile(r"\b(?:retaliation|response|reprisal|revenge|vengeance|retribution)\b", re.IGNORECASE)
 _WEEKDAYS = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days")
 
 
@@ -57,6 +60,11 @@ def _belongs_elsewhere(layout: Layout, time: Time, span: Range | Span, apart: st
     return owner and not 0 <= span.start - time.end <= OWNED
 
 
+def dates_the_reason(layout: Layout, time: Time, trigger: Span) -> bool:
+    """Does the time stand behind what the event was done for: "attacked in revenge for last week's raid"?"""
+    return _REASON.search(layout.text, trigger.end, max(trigger.end, time.start)) is not None
+
+
 def is_stamp(layout: Layout, time: Time) -> bool:
     """Does it only say when the report was published: the date line, or a full date of that day that opens a line?"""
     stated = layout.report.published
@@ -71,6 +79,8 @@ def is_stamp(layout: Layout, time: Time) -> bool:
 def dates_the_saying(layout: Layout, time: Time, span: Range | Span, sentence: Range) -> bool:
     """Does the time belong to the verb of saying, and the span to what is said?"""
     for claim in layout.claims_in(sentence):
+        if claim.source is None and claim.cue is not None and _BELIEVED.search(claim.cue.text):
+            continue
         said = any(c.start <= span.start < c.end for c in claim.content)
         if said and not any(c.start <= time.start < c.end for c in claim.content):
             return (

@@ -1,17 +1,18 @@
 """Report, Reading, Times -> when an event or a figure is told to have happened, and how that is known.
 
-In this order: the time that the reader gave the event; its own clause; its sentence; the day told before it in the same
-paragraph; the same event told elsewhere in the report; the scene of the story. The publication date never silently
-stands in for a time: where a report tells its news without any day, the day and the one before are given as inferred.
+In this order: the time that the reader gave the event; its own clause; its sentence; the event that its sentence goes
+on with; the day told before it in the same paragraph; the same event told elsewhere in the report; the scene of the
+story. The publication date never silently stands in for a time: where a report tells its news without any day, the day
+and the one before are given as inferred.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from functools import cached_property
 
 from dateline.model import EventMention, Range, Reading, Report, Span, Time
-from dateline.resolve.times.attachment import UNDATED, dates_the_saying, is_stamp, time_in_sentence
+from dateline.resolve.times.attachment import UNDATED, dates_the_reason, dates_the_saying, is_stamp, time_in_sentence
 from dateline.resolve.times.calendar import days, read
 from dateline.resolve.times.layout import Layout
 from dateline.resolve.times.words import PAST_FORMS
@@ -20,6 +21,8 @@ BACK = 3
 """How many sentences of the paragraph may lie between an event and the day that was told last."""
 LEAD = 8
 """The day of a report's story stands in its first sentences."""
+OPENING = 3
+"""In its first sentences a report may tell of one story at several places."""
 SCENE_DAYS = 7
 """A report's own story happened within so many days before its publication; older days are background."""
 BACKGROUND_DAYS = 30
@@ -54,12 +57,23 @@ When = tuple[str | None, str]
 class Narrative:
     """The times of one report, asked for by span."""
 
-    def __init__(self, report: Report, reading: Reading, times: Sequence[Time]) -> None:
-        """`times`: those of `resolve_times` for the same report."""
+    def __init__(
+        self,
+        report: Report,
+        reading: Reading,
+        times: Sequence[Time],
+        asides: Mapping[int, Span] | None = None,
+        elsewhere: Mapping[int, str] | None = None,
+    ) -> None:
+        """`times`: those of `resolve_times` for the same report. `asides`: for the starts of sentences that go on with
+        an event told before them, the trigger of that event. `elsewhere`: by the start of its trigger, the place of
+        each event that is no part of the report's story."""
         self._layout = Layout(report, reading, times)
+        self._asides = asides or {}
+        self._elsewhere = elsewhere or {}
         self._own: dict[tuple[int, int], Time | None] = {}
 
-    def time_of(self, span: Range) -> When:
+    def time_of(self, span: Range | Span) -> When:
         """The EDTF time of what is told at the span, null with the reason when the report does not say."""
         layout = self._layout
         event = layout.event_at.get((span.start, span.end))
@@ -75,6 +89,9 @@ class Narrative:
             return None, f"“{spread.text}”: {spread.why}"
         if open_status is not None:
             return None, f"{open_status}, and no time is told for it"
+        if (opener := self._asides.get(sentence.start)) is not None:
+            value, why = self.time_of(opener)
+            return value, f"its sentence goes on with “{opener.text}”: {why}"
         if (
             (event is None or self._is_done(event))
             and not layout.in_title(span)
@@ -88,7 +105,11 @@ class Narrative:
             event = min(beside, key=lambda e: abs(e.trigger.start - span.start))
             if event.time is not None and (own := self._of_argument(event)) is not None:
                 return own.value, f"“{own.text}”, of the event beside it: {own.why}"
-        return self._told_elsewhere(event) or self._in_the_scene(event, sentence)
+        if (again := self._told_again(event)) is not None:
+            return again
+        if event.trigger.start in self._elsewhere and layout.index_of(event.trigger.start) >= OPENING:
+            return None, "it was elsewhere than the report's story, and no time is told for it"
+        return self._in_the_scene(event, sentence)
 
     def is_background(self, span: Span) -> bool:
         """Whether the sentence of what is told at the span puts it long before the report's own story."""
@@ -111,7 +132,8 @@ class Narrative:
         if event.time is None:
             return None
         found = self._layout.times_between(event.time.start, event.time.end)
-        return next((t for t in found if t.granularity not in UNDATED), None)
+        own = next((t for t in found if t.granularity not in UNDATED), None)
+        return None if own is None or dates_the_reason(self._layout, own, event.trigger) else own
 
     def _told_before(self, sentence: Range) -> Time | None:
         """The day told last in the paragraph, within reach; a longer unit told in between ends the scene."""
@@ -130,20 +152,23 @@ class Narrative:
                 return told[-1] if told[-1].granularity in ("day", "minute") else None
         return None
 
-    def _told_elsewhere(self, event: EventMention) -> When | None:
+    def _told_again(self, event: EventMention) -> When | None:
         """The time of the same event where the report tells it with one: the same word, or "the attack" for a bombing
-        of the same kind; a headline is told by the text below it."""
-        layout, at = self._layout, event.trigger
+        of the same kind; a headline is told by the text below it, and what was elsewhere by what was there."""
+        layout, at, place = self._layout, event.trigger, self._elsewhere.get(event.trigger.start)
         title = layout.in_title(at)
         noun = not _is_verb(at.text, self._auxiliary(event))
         definite = title or (noun and bool(_DEFINITE.search(layout.text[max(0, at.start - 40) : at.start])))
         ranked: list[tuple[bool, int, EventMention, Time]] = []
         for other in layout.events_like(event):
             same_word = _stem(other.trigger.text) == _stem(at.text)
-            if other.status != event.status or not (definite or (same_word and noun)):
+            there = self._elsewhere.get(other.trigger.start)
+            if other.status != event.status or there != place or not (place or definite or (same_word and noun)):
+                continue
+            if event.status == "ongoing" and not same_word:  # "the war" is not the assault in it
                 continue
             told = self._own_time(other)
-            if told is not None and (self._recent(told) or (same_word and definite and not title)):
+            if told is not None and (place or self._recent(told) or (same_word and definite and not title)):
                 apart = other.trigger.start if title else abs(other.trigger.start - at.start)
                 ranked.append((not same_word, apart, other, told))
         if not ranked:
