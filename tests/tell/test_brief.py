@@ -4,6 +4,7 @@ import msgspec
 
 from dateline.tell.brief import Brief, _gives_another, _is_answer
 from dateline.tell.near import Nearness, is_old
+from dateline.tell.taken import without_toll
 from dateline.tell.told import Told
 from dateline.tell.unsettled import tell_differences
 from dateline.tell.voices import NOBODY, credit
@@ -160,3 +161,16 @@ def test_many_counters_have_a_sentence_of_their_own():
     assert now == "14 people were killed, according to Ed Gil."
     assert moved.startswith("The reported death toll rose from three to 14 between 1 and 5 March 2021: ")
     assert "Ed Gil" not in moved
+
+
+def test_the_count_in_front_of_what_happened_is_told_apart():
+    s = Situation()
+    r = s.report(
+        "Ferry sinks\nAt least 9 people were killed and 4 hurt on Monday when a ferry sank off Port Ada. "
+        "At least 9 people were killed by the storm.", "2021-03-02",
+    )  # fmt: skip
+    told = told_of(s)
+    sunk, storm = told.body[r][-2:]
+    assert told.text(without_toll(sunk, told)) == "a ferry sank off Port Ada."
+    assert without_toll(storm, told) == storm
+    assert told.lead(without_toll(sunk, told)) == told.lead(sunk) > 0

@@ -40,7 +40,7 @@ NEWS, LED = 8, 3
 ELSEWHERE = 0.5
 """What a sentence counts as the first of the brief that does not tell the main happening."""
 
-OUTDATED = 0.4
+OUTDATED = 0.2
 """What a sentence counts that gives a count which a later one has replaced."""
 
 FEW = 3
@@ -167,14 +167,15 @@ def _tell_situation(main: Happening, brief: Brief) -> None:
     leads = [without_toll(s, told) for s in everything]
     brief.take("what", leads, favour=foremost)
     if not any(near.shows(span) for sentence in brief.sentences for span in sentence.support[:1]):
-        brief.take("what", [s for s in leads if near.shows(s) and not tolls.differs(s)], favour=near.words)
+        shown = [s for s in leads if near.shows(s) and not tolls.differs(s) and not TOLL.search(told.text(s))]
+        brief.take("what", shown, favour=near.words)
     recent = [s for s in body if not is_old(s, told)]
     _tell_how_many(brief, recent, tolls, near, foremost)
     fresh = [s for s in body if is_current(s, told) or (near.comes_later(s) and not is_old(s, told))]
     _tell_voices(brief, recent, near)
     others = [s for s in fresh if (not near.tells(s) or near.comes_later(s)) and not tolls.counts(s)]
     if brief.count("how_many") < COUNTS:
-        early = [s for s in others if told.lead(s) > EARLY and not near.long_after(s)]
+        early = [s for s in others if told.lead(s) > EARLY and not near.long_after(s) and not TOLL.search(told.text(s))]
         early = [s for s in early if not _is_settled(s, brief) and not is_open(s, told)]
         brief.take("what", early, favour=lambda s: told.lead(s) * near.words(s))
     questions, differences = tell_open(told, brief.weights), list(tell_differences(main, told))

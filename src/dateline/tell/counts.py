@@ -31,8 +31,8 @@ VOICES = 7
 JOINED = 3
 """Counters that find room in the sentence that says what holds now."""
 
-TOLD = 2
-"""Kinds of counts that a brief gives: as a rule the dead and the wounded."""
+TOLD = 4
+"""Kinds of counts that a brief gives: the dead, the wounded, and whom it drove out or holds."""
 
 
 Voices = list[tuple[str, list[Figure]]]

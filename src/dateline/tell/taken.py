@@ -19,6 +19,12 @@ TOLL_CLAUSE = re.compile(
 )
 """Where a sentence goes over to its count."""
 
+TOLL_FRONT = re.compile(
+    r"^(?:[A-Z][\w’'-]*(?: least| than| to)? )(?:[\w,]+ ){0,4}?(?:(?:was|were|has been|have been|are) )"
+    r"(?:killed|dead|injured|wounded|hurt)(?: and [^,.;]{3,50}?)?(?: on)?(?: \w+day)? (?:when|after) (?=[a-zA-Z])"
+)
+"""How a sentence opens with its count before it says what happened."""
+
 SAID = re.compile(
     r",? (?:according to [^,.;]{3,60}|(?:[\w'’.-]+ ){1,6}(?:said|says|reported|confirmed))(?: on \w+)?\W*$"
 )
@@ -29,9 +35,15 @@ BACKED = 0.4
 
 
 def without_toll(span: SourceSpan, told: Told) -> SourceSpan:
-    """A sentence up to where it goes over to its dead and wounded, who are counted apart."""
-    cut = TOLL_CLAUSE.search(told.text(span), FRONT)
-    return SourceSpan(report=span.report, start=span.start, end=span.start + cut.start()) if cut else span
+    """A sentence without its dead and wounded, who are counted apart: from where it says what happened, and up to where
+    it goes over to its count."""
+    text = told.text(span)
+    front, cut = TOLL_FRONT.match(text), TOLL_CLAUSE.search(text, FRONT)
+    return SourceSpan(
+        report=span.report,
+        start=span.start + (front.end() if front else 0),
+        end=span.start + cut.start() if cut else span.end,
+    )
 
 
 def tell_span(span: SourceSpan, topic: str, told: Told) -> BriefSentence:

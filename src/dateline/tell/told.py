@@ -138,7 +138,7 @@ class Told:
 
     def lead(self, span: SourceSpan) -> float:
         """How far in front of its report a sentence stands: 1 for the first, 0 for what is no part of its text."""
-        return self._leads.get((span.report, span.start), 0.0)
+        return self._leads.get((span.report, self.sentence(span.report, span.start).start), 0.0)
 
     @cached_property
     def _openings(self) -> dict[str, frozenset[str]]:
@@ -250,8 +250,8 @@ class Told:
         return [c for c in self._claimed.get(span.report, ()) if span.start <= c.content[0].start < span.end]
 
     def events_in(self, span: SourceSpan) -> list[Event]:
-        """The events of a sentence, in text order."""
-        return self._at.get((span.report, span.start), [])
+        """The events of the sentence that a span lies in, in text order."""
+        return self._at.get((span.report, self.sentence(span.report, span.start).start), [])
 
     def labels(self, event: Event) -> bool:
         """Whether a trigger in capitals only marks a text, such as `EXERCISE`, and tells of nothing."""

@@ -168,7 +168,7 @@ class Tolls:
         found: set[tuple[str, int]] = set()
         for name in ("killed", "wounded", "missing"):
             latest = self.latest(name)
-            for figure in self.whole(name):
+            for figure in (f for f in self.whole(name) if f.qualifier not in VAGUE):
                 if latest is not None and (number(figure) or 0) < (number(latest) or 0):
                     found.add((figure.report, figure.start))
         return found
