@@ -56,15 +56,15 @@ class KeyIndex:
         """Index reports under their new keys in place of the old ones, which must be given of all that are indexed
         already; what has old keys alone is taken out."""
         old = old or {}
-        fresh = [report for report in new if report not in old or set(old[report]) != set(new[report])]
+        fresh = {report for report in new if report not in old or set(old[report]) != set(new[report])}
         askers, halves = _flat(list(new.values()))
         sizes = np.bincount(askers.astype(np.int64), minlength=len(new)).tolist()
-        gone = self._retire(connection, {*fresh, *old} - (new.keys() - set(fresh)))
-        self._enlist(connection, {r: size for r, size in zip(new, sizes, strict=True) if r in set(fresh)})
+        gone = self._retire(connection, old.keys() - (new.keys() - fresh))
+        self._enlist(connection, {r: size for r, size in zip(new, sizes, strict=True) if r in fresh})
         keys = distinct(np.concatenate([halves, _flat(list(old.values()))[1]]))
         own = self._own(connection, new)[askers]
         asked = np.searchsorted(keys, halves).astype(np.uint64) << HALF | own
-        added = np.isin(np.array(list(new)), fresh)[askers]
+        added = np.array([report in fresh for report in new], dtype=bool)[askers]
         before = left = self._holders(connection, keys, self._wanted.first + 1 + len(gone))
         if len(gone):
             self._dead = distinct(np.concatenate([self._dead, gone]))
@@ -138,13 +138,12 @@ class KeyIndex:
 
     def _retire(self, connection: Connection, reports: Collection[str]) -> Entries:
         """Take the numbers of reports away from them; what they were, sorted."""
-        listed = json.dumps(list(reports))
+        if not reports:
+            return self._dead[:0]
+        given = (self._kind, json.dumps(list(reports)))
         having = "kind = ? AND report IN (SELECT value FROM json_each(?))"
-        rows = connection.exec_driver_sql(
-            f"SELECT number, size FROM {BY_REPORT} WHERE {having}", (self._kind, listed)
-        ).all()
-        if rows:
-            connection.exec_driver_sql(f"UPDATE {BY_REPORT} SET report = NULL WHERE {having}", (self._kind, listed))
+        rows = connection.exec_driver_sql(f"SELECT number, size FROM {BY_REPORT} WHERE {having}", given).all()
+        connection.exec_driver_sql(f"UPDATE {BY_REPORT} SET report = NULL WHERE {having}", given)
         self._waste += sum(row.size for row in rows)
         return np.array(sorted(row.number for row in rows), dtype=np.uint64)
 
