@@ -91,3 +91,16 @@ def test_the_dead_of_another_region_are_not_counted():
     main = next(h for h in told.agreement.happenings if h.kind == "bombing")
     assert len(told.agreement.series) == 2
     assert [f.best for f in Tolls(main, told).whole("killed")] == [9]
+
+
+def test_whom_it_drove_out_is_counted_and_no_few_of_them():
+    s = blast("Shops shut.", [])
+    r = s.report("Flight\n800 people fled Qasira on Monday. 9 fishermen left Qasira on Monday.", "2021-03-02")
+    place = s.named(r, "Qasira", "Qasira", "place", (35.0, 36.0))
+    s.timed(r, "Monday", "2021-03-01")
+    for words, trigger, of in (("800 people", "fled", "people"), ("9 fishermen", "left", "fishermen")):
+        fled = s.event(r, trigger, "displacement", place=place, time="2021-03-01")
+        s.figure(r, words, "displaced", best=int(words.split()[0]), of=of, event=fled, measure="flow")
+    told = told_of(s)
+    main = next(h for h in told.agreement.happenings if h.kind == "bombing")
+    assert [f.best for f in Tolls(main, told).whole("displaced")] == [800]

@@ -23,7 +23,7 @@ GROUPS = {
 
 ANYBODY = re.compile(
     r"(?i)\b(?:people|persons?|lives|dead|deaths|bodies|victims|fatalities|casualties|others|killed|civilians|wounded|injured|"
-    r"hurt|missing|displaced)$|^(?:are|were|more)$"
+    r"hurt|missing|displaced|refugees|residents|inhabitants)$|^(?:are|were|more)$"
 )
 """What is counted when everybody is: the noun at the end of its phrase, or none."""
 
@@ -77,6 +77,9 @@ PAST = 60
 PARTS = frozenset("children women police troops fighters aid_workers journalists".split())
 """Units that count a part of the people harmed."""
 
+DRIVEN = {"displaced": "displacement"}
+"""The kind that tells only whom something drove out."""
+
 TAKING = frozenset({"armed_clash", "capture_territory", "arrest", "abduction", "surrender"})
 """Kinds by which people are taken: those whom another lets go were captured by none of its doing."""
 
@@ -102,12 +105,14 @@ class Tolls:
                 yield series
 
     def _is_ours(self, series: Series) -> bool:
-        """Whether a series counts what the main happening did, or what another did that may be it: of its kind or only
-        of harm, and not in another region."""
+        """Whether a series counts what the main happening did, or what another did that may be it: of its kind, or only
+        of harm or flight, and not in another region."""
         if series.happening == self.main.id:
             return True
         other = self.told.happenings.get(series.happening or "")
-        if other is None or other.background or (other.kind != self.main.kind and other.kind not in HARM):
+        if other is None or other.background:
+            return False
+        if other.kind != self.main.kind and other.kind not in HARM and other.kind != DRIVEN.get(series.what):
             return False
         return not self._is_elsewhere(series.place or other.place)
 
@@ -253,7 +258,7 @@ def is_part(figure: Figure, told: Told) -> bool:
     killed, wounded = figure.what in GROUPS["killed"], figure.what in GROUPS["wounded"]
     if figure.unit in PARTS or (figure.increment and not wounded):
         return True
-    if (killed or wounded) and figure.of and not ANYBODY.search(figure.of):
+    if (killed or wounded or figure.what in DRIVEN) and figure.of and not ANYBODY.search(figure.of):
         return True
     sentence, text = told.sentence(figure.report, figure.start), told.reports[figure.report].text
     before, after = text[sentence.start : figure.start], text[figure.end : min(sentence.end, figure.end + NEXT)]
