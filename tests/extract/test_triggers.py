@@ -26,6 +26,7 @@ def events(text: str, *triggers: tuple[str, str]) -> list[tuple[str, str]]:
         ("He was re-elected.", [("re", "politics")], [("re-elected", "politics")]),
         ("Police fatally shot a baker.", [("fatally", "death")], [("fatally shot", "death")]),
         ("A strike killed a baker.", [("strike", "air_strike"), ("killed", "death")], None),
+        ("Strikes targeted a port.", [("Strikes", "air_strike"), ("targeted", "air_strike")], None),
         ("Miners protest, march and sing.", [("protest", "protest"), ("march", "protest")], None),
         ("It imposed a night curfew.", [("imposed", "coercion"), ("curfew", "coercion")], [("curfew", "coercion")]),
         ("They were forced to flee.", [("forced", "coercion"), ("flee", "displacement")], [("flee", "displacement")]),

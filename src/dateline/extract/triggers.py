@@ -22,6 +22,8 @@ QUALIFIERS: Final = re.compile(
 LIGHT: Final = re.compile(r"forc(?:e[sd]?|ing)|launch(?:e[sd]|ing)?|impos(?:e[sd]?|ing)", re.I)
 """Verbs that name nothing beside the noun or verb they bring about: "imposed a curfew", "forced to flee"."""
 _FEW_WORDS: Final = re.compile(r" (?:[\w’'-]+ ){0,4}")
+_PAST: Final = re.compile(r"\w+ed", re.I)
+"""Behind a noun it is what the noun did: "strikes targeted"."""
 _NEXT: Final = re.compile(r"[ -](?:[^\W\d_][\w’']*)")
 
 
@@ -54,7 +56,8 @@ def _are_one(first: FoundEvent, second: FoundEvent, text: str) -> bool:
     if second.trigger.start < first.trigger.end:
         return True
     touching = text[first.trigger.end : second.trigger.start] in (" ", "-")
-    return touching and first.trigger.label == second.trigger.label
+    predicate = _PAST.fullmatch(text, second.trigger.start, second.trigger.end)
+    return touching and first.trigger.label == second.trigger.label and not predicate
 
 
 def _is_light(first: FoundEvent, second: FoundEvent, text: str) -> bool:
