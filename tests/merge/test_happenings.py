@@ -244,3 +244,164 @@ def test_a_verb_that_says_nothing_by_itself_is_no_blow():
     s.event(r, "blast", "bombing", place=place, time=s.timed(r, "Monday", "2021-03-01"))
     s.event(r, "brought in", "attack", place=place, time="2021-03-01")
     assert grouped(s) == []
+
+
+def test_what_a_sentence_puts_after_the_blast_is_not_the_blast():
+    def told(sentence):
+        s = Situation()
+        a = s.report("Blast in Qasira\nA blast shook the Qasira gate on Monday.\nShops shut.", "2021-03-01")
+        b = s.report(
+            f"Blast in Qasira\nA blast shook the Qasira gate on Monday.\nShops shut.\n{sentence}", "2021-03-02"
+        )
+        for r in (a, b):
+            s.event(r, "blast", "bombing", time=s.timed(r, "Monday", "2021-03-01"))
+        assault = s.event(b, "attacked", "attack")
+        s.event(b, "the blast", "bombing")
+        return next(set(h.events) for h in s.merged().happenings if assault in h.events) == {assault}
+
+    assert told("Gunmen attacked the gate after the blast, fighting with guards.")
+
+
+def test_nobody_joins_a_group_with_which_its_report_sets_it_apart():
+    s = Situation()
+    for outlet in "abde":
+        r = s.report("Raid on the Qasira inn\nA raid hit the Qasira inn on Monday.", "2021-03-01", outlet=outlet)
+        place = s.named(r, "Qasira", "Qasira", "place", (35.0, 36.0))
+        s.event(r, "Raid", "attack", place=place)
+        s.event(r, "raid", "attack", place=place, time=s.timed(r, "Monday", "2021-03-01"))
+    c = s.report("Qasira\nThe raid on the Qasira inn came after Raid One on the Qasira inn on Monday.", "2021-03-01")
+    day, place = s.timed(c, "Monday", "2021-03-01"), s.named(c, "Qasira", "Qasira", "place", (35.0, 36.0))
+    one = s.event(c, "raid", "attack", place=place, time=day)
+    two = s.event(c, "Raid", "attack", place=place, time=day)
+    homes = [h for h in s.merged().happenings if {one, two} & set(h.events)]
+    assert len(homes) == 2
+    assert max(len(h.events) for h in homes) == 9
+
+
+def test_what_points_back_finds_its_happening_before_what_comes_after_it():
+    s = Situation()
+    r = s.report(
+        "Attack on the Qasira gate\nAn attack hit the Qasira gate on Monday.\nShops shut.\nBuses stood still.\n"
+        "Gunmen attacked the gate after the assault.",
+        "2021-03-01",
+    )
+    s.event(r, "Attack", "attack")
+    first = s.event(r, "attack", "attack", time=s.timed(r, "Monday", "2021-03-01"))
+    later, assault = s.event(r, "attacked", "attack"), s.event(r, "assault", "attack")
+    home = next(set(h.events) for h in s.merged().happenings if first in h.events)
+    assert assault in home
+    assert later not in home
+
+
+def test_a_verb_of_little_meaning_counts_where_both_tell_of_one_kind():
+    def together(kind):
+        s = Situation()
+        for outlet, who in (("a", "Many weary families"), ("b", "Two red buses")):
+            text = f"{who} left Qasira by the north road."
+            r = s.report(f"Market day\nIt was noon.\nStalls opened.\n{text}", "2021-03-02", outlet=outlet)
+            place = s.named(r, "Qasira", "Qasira", "place", (35.0, 36.0))
+            s.event(r, "left", "evacuation" if outlet == "a" else kind, place=place)
+        return bool(grouped(s))
+
+    assert together("evacuation")
+    assert not together("withdrawal")
+
+
+def test_a_month_that_opens_a_sentence_ends_what_it_looks_back_on():
+    def together(opening):
+        s = Situation()
+        a = s.report("Qasira\nAn explosion hit the Qasira post on Friday.", "2021-11-12")
+        b = s.report(
+            f"Qasira\n{opening}, the group filmed the ruins left by an explosion at the Qasira post.", "2021-11-12"
+        )
+        s.event(a, "explosion", "bombing", time=s.timed(a, "Friday", "2021-11-12"))
+        s.timed(b, opening, "2021-10" if "October" in opening else "2021-11")
+        s.event(b, "filmed", "accusation")
+        s.event(b, "explosion", "bombing")
+        return any(len(h.events) == 2 for h in s.merged().happenings)
+
+    assert together("In November")
+    assert not together("In October")
+
+
+def test_a_series_is_none_of_its_members_but_may_be_the_several_of_others():
+    def together(*texts):
+        s = Situation()
+        for outlet, text in enumerate(texts):
+            r = s.report(f"Qasira\n{text}", "2021-03-01", outlet=str(outlet))
+            place = s.named(r, "Qasira", "Qasira", "place", (35.0, 36.0))
+            s.event(r, "evacuations" if "evacuations" in text else "evacuation", "evacuation", place=place)
+        return bool(grouped(s))
+
+    series = "It is the latest in a series of evacuations of Qasira."
+    assert not together("The evacuation of Qasira is over.", series)
+    assert together("Similar evacuations of Qasira were begun.", series)
+
+
+def test_several_of_a_kind_have_no_day_but_their_own():
+    def starts(words, day):
+        s = Situation()
+        r = s.report(f"Qasira\n{words} on Qasira drew anger{day}.", "2021-03-02")
+        s.event(r, words, "agreement", time=s.timed(r, "Monday", "2021-03-01") if day else "2021-03-01")
+        return s.merged().happenings[0].start
+
+    assert starts("Deals", " on Monday") == "2021-03-01"
+    assert starts("Deals", "") is None
+    assert starts("A deal", "") == "2021-03-01"
+
+
+def test_one_text_in_two_reports_tells_one_happening():
+    def together(second):
+        s = Situation()
+        first = (
+            "While rain kept the ferries of Lumo in, guards in grey coats took the smiths back from the copper gate."
+        )
+        for outlet, text in (("a", first), ("b", second)):
+            r = s.report(f"Market day\nIt was noon.\nStalls opened.\n{text}", "2021-03-01", outlet=outlet)
+            s.event(r, "took", "coercion")
+        return len(s.merged().happenings) == 1
+
+    assert together("Guards in grey coats took the smiths back from the copper gate as bells of four chapels rang.")
+    assert not together("A warden took two carters off.")
+
+
+def test_what_somebody_was_out_for_is_no_harm_of_the_blow():
+    def harm(clause):
+        s = Situation()
+        r = s.report(f"Qasira\nA driver rammed the Qasira gate{clause} nine guards there.", "2021-03-01")
+        s.event(r, "rammed", "attack")
+        killed = s.event(r, "kill", "death")
+        return any(killed in h.events and len(h.events) == 2 for h in s.merged().happenings)
+
+    assert harm(" and killed")
+    assert not harm(", and so let others move in to kill")
+
+
+def test_one_more_of_a_kind_is_not_the_first():
+    def together(also):
+        s = Situation()
+        r = s.report(
+            f"Qasira mill burnt\nThe Qasira mill was attacked on Monday.\nIt is old.\nThe inn was {also}attacked.",
+            "2021-03-02",
+        )
+        s.event(r, "attacked on", "attack", time=s.timed(r, "Monday", "2021-03-01"))
+        s.event(r, "attacked.", "attack")
+        return bool(grouped(s))
+
+    assert together("")
+    assert not together("also ")
+
+
+def test_an_offensive_that_goes_on_is_one_in_reports_of_a_month_however_they_call_it():
+    def together(later):
+        s = Situation()
+        for outlet, day, text in (("a", "2021-03-01", "Red Dawn troops advance on the Qasira dam."),
+                                  ("b", later, "Qasira sees Red Dawn press forward.")):  # fmt: skip
+            r = s.report(f"Market day\nIt was noon.\nStalls opened.\n{text}", day, outlet=outlet)
+            place = s.named(r, "Qasira", "Qasira", "place", (35.0, 36.0))
+            word = "advance" if outlet == "a" else "press"
+            s.event(r, word, "armed_clash", status="ongoing", place=place)
+        return bool(grouped(s))
+
+    assert together("2021-03-09")
+    assert not together("2021-09-09")

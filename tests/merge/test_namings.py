@@ -12,6 +12,8 @@ from dateline.merge.namings import lemma, namings
     [
         ("struck", "strikes"), ("fled", "fleeing"), ("shot", "shooting"), ("opened fire", "shoot"),
         ("evacuation deal", "deals"), ("came under attack", "attacked"), ("blew up", "explode"), ("died", "death"),
+        ("hits", "hit"), ("stopped", "stops"), ("murdered", "murder"), ("carried", "carries"), ("denied", "denial"),
+        ("acquisitions", "acquires"), ("casualties", "casualty"), ("collision", "collided"),
     ],
 )  # fmt: skip
 def test_forms_of_one_word_have_one_lemma(one, other):

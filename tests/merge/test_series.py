@@ -166,6 +166,19 @@ def war(first, second):
     return s.merged()
 
 
+def test_two_words_in_the_head_of_one_report_count_for_what_it_is_about():
+    s = Situation()
+    for outlet, lead in (("a", "An assault on the Qasira gate killed 40 people."),
+                         ("b", "An assault on the Qasira gate shocked all.\nA lorry smashed through it and 46 people were killed.")):  # fmt: skip
+        r = s.report(f"Assault in Qasira\n{lead}", "2021-03-01", outlet=outlet)
+        s.event(r, "Assault", "attack", time="2021-03-01")
+        s.event(r, "assault", "attack", time="2021-03-01")
+        event = s.event(r, "smashed", "bombing", time="2021-03-01") if outlet == "b" else s.events[-1].id
+        s.figure(r, "40 people" if outlet == "a" else "46 people", best=40 if outlet == "a" else 46, event=event)
+    assert len(s.merged().happenings) == 2
+    assert len(series_of(s.merged())) == 1
+
+
 def test_two_counts_of_one_long_war_conflict():
     merged = war(("400000 people", 400000), ("320000 people", 320000))
     (toll,) = series_of(merged)

@@ -192,7 +192,7 @@ def clue_of(event: Event, situation: Situation) -> Clue:
         vectors=(vector,) if vector else (),
         lead=event.trigger.start < situation.lead(event.report),
         definite=definite,
-        new=bool(INDEFINITE.search(before)) or _beside_known(event, situation),
+        new=bool(INDEFINITE.search(before)),
         serial=bool(SERIAL.search(before)),
         apart=situation.apart.get(event.id, frozenset()),
     )
@@ -210,12 +210,6 @@ def _wording(event: Event, text: str) -> frozenset[tuple[str, ...]]:
 
 BESIDE = 3
 """Words of content on either side of a trigger that two reports hardly share by chance."""
-
-
-def _beside_known(event: Event, situation: Situation) -> bool:
-    """Whether its sentence sets it against something already told: “gunmen attacked after the blast”."""
-    others = [situation.events[o] for o in sorted(situation.apart.get(event.id, ()))]
-    return not _points_back(event, situation) and any(_points_back(o, situation) for o in others if o.kind in CAUSES)
 
 
 def _points_back(event: Event, situation: Situation) -> bool:
