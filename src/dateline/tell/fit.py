@@ -19,7 +19,7 @@ CAPTIONED = re.compile(
 FURNITURE = re.compile(
     r"(?i)\b(?:sign up|subscribe|newsletter|click (?:here|on|the)|e-?mail us|follow us|read (?:more|also)|"
     r"(?:reporting|editing|additional reporting|writing) (?:by|from)|all rights reserved|terms of use|your comment|"
-    r"live stream|how to watch)\b|"
+    r"live stream|how to watch|published (?:in|on) this (?:web)?site)\b|"
     r"https?://|\bwww\.|\bpic\.twitter\.com|"
     r"^[^,.]{0,40}['’]s [a-z]+ [a-z]+ (?:talks|speaks|spoke) (?:to|with)\b|"
     r"^(?:here (?:are|is|['’]s)|more (?:now )?on|now to|joining us|good (?:morning|evening)|let['’]s|stay with us)\b"

@@ -62,6 +62,9 @@ LED = 0.4
 SEVERAL = 3
 """Titles of which one must name the happening."""
 
+ROOT = 3
+"""Letters that the forms of a verb share: `strikes` and `struck`, `hits` and `hit`."""
+
 BACKDROP = 0.3
 """What an event counts that only says which people or things are meant."""
 
@@ -142,8 +145,9 @@ def is_led_with(happening: Happening, told: Told) -> bool:
 def _is_titled(happening: Happening, told: Told) -> bool:
     """Whether one of several titles says a word that a happening goes by; one or two may use another."""
     titles = [stems(r.title) for r in told.reports.values() if r.title]
-    called = frozenset().union(*(stems(told.events[e].trigger.text) for e in happening.events))
-    return len(titles) < SEVERAL or any(not title.isdisjoint(called) for title in titles)
+    triggers = (told.events[e].trigger.text for e in happening.events)
+    called = {word[:ROOT] for trigger in triggers for word in stems(trigger)}
+    return len(titles) < SEVERAL or any(word[:ROOT] in called for title in titles for word in title)
 
 
 def tell_heading(main: Happening | None, told: Told) -> tuple[str, str]:
