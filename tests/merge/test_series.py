@@ -168,8 +168,11 @@ def war(first, second):
 
 def test_two_words_in_the_head_of_one_report_count_for_what_it_is_about():
     s = Situation()
-    for outlet, lead in (("a", "An assault on the Qasira gate killed 40 people."),
-                         ("b", "An assault on the Qasira gate shocked all.\nA lorry smashed through it and 46 people were killed.")):  # fmt: skip
+    leads = {
+        "a": "An assault on the Qasira gate killed 40 people.",
+        "b": "An assault on the Qasira gate shocked all.\nA lorry smashed through it and 46 people were killed.",
+    }
+    for outlet, lead in leads.items():
         r = s.report(f"Assault in Qasira\n{lead}", "2021-03-01", outlet=outlet)
         s.event(r, "Assault", "attack", time="2021-03-01")
         s.event(r, "assault", "attack", time="2021-03-01")
