@@ -31,7 +31,7 @@ def resolve_story(dossier: Dossier, readings: Sequence[Reading]) -> Resolution:
     places = map_places(dossier, pages, cast, judged)
     atlas = make_atlas(pages, cast, {p.entity: p for p in places})
     wheres = [Where(page, atlas) for page in pages]
-    told_places = told_by(wheres)
+    told_places = told_by(wheres, dossier.origins)
     times: list[Time] = []
     claims: list[Claim] = []
     figures: list[Figure] = []

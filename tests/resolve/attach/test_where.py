@@ -185,3 +185,14 @@ def test_who_is_let_out_is_told_where_from(text: str, place: str | None) -> None
 def test_a_place_beyond_a_comma_gives_way_to_one_in_the_clause(text: str, place: str) -> None:
     got = resolve(Written(text).event("sheltered", "displacement", place="Sabha"))
     assert named(got, got.events[0].place) == place
+
+
+def test_a_town_beside_a_city_is_not_in_it() -> None:
+    """A bridge fell near Dondo, 28 km from Beira: the dead of Beira were not there."""
+    first = Written("The storm killed four in the port of [Beira|place]. It wrecked a mill in [Dondo|place].")
+    second = Written("A mill in [Dondo|place] was wrecked, the mayor said. Roads are closed.")
+    third = Written("In [Dondo|place] the storm wrecked a mill. No help has come.")
+    for written in (first, second, third):
+        written.event("wrecked", "destruction", place="Dondo")
+    got = resolve(first.event("killed", "death", place="Beira"), second, third)
+    assert {named(got, e.place) for e in got.events if e.trigger.text == "killed"} == {"Beira"}

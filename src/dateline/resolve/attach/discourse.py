@@ -10,9 +10,9 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 
-from dateline.model import EventKind, EventMention, Span
+from dateline.model import EventKind, EventMention, Origin, Span
 from dateline.resolve.attach.asides import Asides
-from dateline.resolve.attach.sites import LEAVING
+from dateline.resolve.attach.sites import LEAVING, REACH
 from dateline.resolve.attach.where import ABOUT, ANOTHER, BESIDE_IT, NOWHERE, SIGHT, SPEECH, VIOLENT, Put, Where
 from dateline.resolve.entities.page import contains
 
@@ -40,7 +40,7 @@ NO_BLOW = "the country of the place that the report is about, where it tells of 
 ANOTHER_TIME = "told of another time: the country that the report is about"
 
 Told = Mapping[str, Counter[str]]
-"""For each family, how many reports of the story put such an event right at a place."""
+"""For each family, how many origins of the story put such an event right at a place."""
 
 
 class Discourse:
@@ -82,7 +82,7 @@ class Discourse:
         """The place in or near a coarse one that the report gives the same kind of event further down, or other reports
         give it; for a country also the place that the report is about."""
         assert put.place is not None
-        here = [place for place in self.again(event.kind) if self.atlas.lies_in(place, put.place)]
+        here = [place for place in self.again(event.kind) if self.is_closer(place, put)]
         if here:
             return self.elsewhere(event, Put(here[0], AGAIN))
         if put.place in self.atlas.countries and self.focus and self.atlas.lies_in(self.focus, put.place):
@@ -166,13 +166,24 @@ class Discourse:
         """The place in or near a rough one where the reports of the story put such events; without a rough one, where
         most put them; else as it was."""
         places = self.told.get(FAMILY.get(event.kind, ""), Counter())
-        within = {p: n for p, n in places.items() if put.place is None or self.atlas.lies_in(p, put.place)}
+        within = {p: n for p, n in places.items() if put.place is None or self.is_closer(p, put)}
         best = min(within, key=lambda p: (-within[p], p), default=None)
-        if best is None or within[best] < 2 or 2 * within[best] <= sum(within.values()):
+        rivals = sum(count for place, count in within.items() if best and self.is_rival(place, best))
+        if best is None or within[best] < 2 or within[best] <= rivals:
             return put
         if put.place is not None and SHARE * within[best] < within[best] + places[put.place]:
             return put
         return self.elsewhere(event, Put(best, ELSEWHERE))
+
+    def is_rival(self, other: str, place: str) -> bool:
+        """Whether to tell of one place is to tell otherwise than of the other, which does not lie in it."""
+        return other != place and not self.atlas.lies_in(place, other, self.atlas.edge(other))
+
+    def is_closer(self, place: str, rough: Put) -> bool:
+        """Whether a place lies in a rough one, or near it where that is all that is told."""
+        if rough.place is None:
+            return False
+        return self.atlas.lies_in(place, rough.place, REACH if rough.why == BESIDE_IT else self.atlas.edge(rough.place))
 
     def is_told(self, kind: EventKind, place: str) -> bool:
         """Whether any report puts such an event right at a place; true of kinds that are not told again and again."""
@@ -204,12 +215,18 @@ def fine(where: Where, event: EventMention, put: Put) -> str | None:
     return None if wide or where.atlas.cast.types[place] == "facility" else place
 
 
-def told_by(reports: Sequence[Where]) -> Told:
-    """For each family of kinds, how many reports of the story put such an event right at a place that is no area."""
+def told_by(reports: Sequence[Where], origins: Sequence[Origin]) -> Told:
+    """For each family of kinds, how many origins of the story put such an event right at a place that is no area: a
+    copy tells it no second time."""
+    origin_of = {report: origin.id for origin in origins for report in origin.reports}
     found: dict[str, Counter[str]] = {name: Counter() for name in FAMILY.values()}
+    told: set[tuple[str, str, str]] = set()
     for where in reports:
-        pairs = zip(where.events, where.puts, strict=True)
-        told = {(name, place) for e, p in pairs if (name := family(e)) and (place := fine(where, e, p)) is not None}
-        for name, place in sorted(told):
-            found[name][place] += 1
+        report = where.page.report.id
+        for event, put in zip(where.events, where.puts, strict=True):
+            name, place = family(event), fine(where, event, put)
+            if name is not None and place is not None:
+                told.add((name, place, origin_of.get(report, report)))
+    for name, place, _ in sorted(told):
+        found[name][place] += 1
     return found

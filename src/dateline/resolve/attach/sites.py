@@ -95,8 +95,13 @@ class Atlas:
         """The town of a facility; any other place itself."""
         return self.seats.get(entity, entity)
 
-    def lies_in(self, place: str, outer: str) -> bool:
-        """Whether the map puts a place in a country or a region, or within reach of a town."""
+    def edge(self, town: str) -> float:
+        """How many kilometres from the middle of a town what is told to be in it may lie: its suburbs do."""
+        known = self.places.get(town)
+        return 1.5 * (known.radius_km or 0.0) + 5.0 if known is not None else 0.0
+
+    def lies_in(self, place: str, outer: str, reach: float = REACH) -> bool:
+        """Whether the map puts a place in a country or a region, or within `reach` kilometres of a town."""
         a, b = self.places.get(place), self.places.get(outer)
         if a is None or b is None or a.country is None or a.country != b.country or place == outer:
             return False
@@ -106,7 +111,7 @@ class Atlas:
             return True
         if (a.radius_km or 0) >= (b.radius_km or 0) or a.lat is None or a.lon is None or b.lat is None or b.lon is None:
             return False
-        return hypot(a.lat - b.lat, (a.lon - b.lon) * cos(radians(a.lat))) * KM <= REACH
+        return hypot(a.lat - b.lat, (a.lon - b.lon) * cos(radians(a.lat))) * KM <= reach
 
     def apart(self, a: str, b: str) -> bool:
         """Whether the map puts two places in two countries."""

@@ -34,6 +34,7 @@ PATIENT = re.compile(r"^,?\s*(?:(?:which|that)\s+)?(?:(?:is|are|was|were)\s+)?(?
 UNDERGONE = re.compile(r"(?i)(?:ed|taken|held|overrun|hit|struck)$")
 ANOTHER = re.compile(r"(?i)\b(?:for|after|following|since|before|response to)\s+(?:[\w.-]+\s+){0,3}$")
 """What stands before another event that a sentence only relates to its own: "a revenge for air strikes in"."""
+BETWEEN = re.compile(r"(?i)\b(?:between|along|linking|connecting)\s+(?:the\s+)?(?:[\w-]+\s+){0,2}$")
 REASON = re.compile(r"(?i)\b(?:retaliation|response|reprisal|revenge|vengeance|retribution)\b")
 """What stands before the event that another one was done for."""
 POSSESSIVE, POSSESSED = re.compile(r"(?:['’]s|s['’])$"), re.compile(r"(?:['’]s?|s)\s")
@@ -175,6 +176,8 @@ class Where:
     def is_firm(self, at: Span, site: Site, rank: int, kind: EventKind | None) -> bool:
         """Whether the event is told to be right there: "in", "across", or as its object; for a country, all over it."""
         before = self.page.before(site.start)
+        if BETWEEN.search(before):
+            return False
         if site.entity in self.atlas.countries:
             return WIDE.search(before) is not None
         if kind in LEAVING:
