@@ -20,7 +20,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from dateline.dedupe import compare, sign
-from dateline.engine.reports import CHUNK, COPIES
+from dateline.engine.pairs import COPIES
+from dateline.engine.reports import CHUNK
 from dateline.model import Block, Published, Report, make_id
 from dateline.store import StoreFile
 from dateline.store.keys import KeyIndex

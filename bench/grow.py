@@ -8,7 +8,7 @@ import random
 import sqlite3
 from contextlib import closing
 
-from dateline.engine.reports import open_indexes
+from dateline.engine.pairs import open_indexes
 from dateline.model import Signature, StoryKeys
 from dateline.store import StoreFile, records
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dateline.engine import Engine, reports
+from dateline.engine import Engine, pairs
 from dateline.model import Judgement, Ref
 from dateline.store import StoreFile
 from dateline.store.keys import Wanted
@@ -208,8 +208,8 @@ def test_a_key_that_many_share_gives_the_same_account_in_any_order(given_texts, 
     """Under a key that more than two have here, the first two stand for the others, whenever they came."""
     every = [f"{i} {' '.join(words)}" for i, words in enumerate(given_texts)]
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(reports, "COPIES", Wanted(first=2))
-        patch.setattr(reports, "ALIKE", Wanted(first=2))
+        patch.setattr(pairs, "COPIES", Wanted(first=2))
+        patch.setattr(pairs, "ALIKE", Wanted(first=2))
         stepwise, left = engine(Counted()), data.draw(st.permutations([*every, "gone #a @x"]))
         while left:
             step = data.draw(st.integers(1, len(left)))

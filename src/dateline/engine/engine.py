@@ -10,7 +10,8 @@ from dateline import settings
 from dateline.engine.account import read_account
 from dateline.engine.fingerprint import recipe_of
 from dateline.engine.groups import Settler, remove_story
-from dateline.engine.reports import ReportReader, take_out, unlink
+from dateline.engine.pairs import take_out
+from dateline.engine.reports import ReportReader
 from dateline.engine.stages import Stages
 from dateline.model import (
     Account,
@@ -82,7 +83,6 @@ class Engine:
         with self.file.writing():
             with self.file.transaction() as connection:
                 where = membership.of(connection, report)
-                unlink(connection, report)
                 captures.remove(connection, report)
                 take_out(connection, report)
                 membership.remove(connection, [report])
