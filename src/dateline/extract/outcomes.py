@@ -11,9 +11,8 @@ from typing import cast
 from dateline.model.mention import What
 
 _FORMS = {
-    "killed": r"kill(?:s|ed|ing)?|shot dead|gunned down|dead|slain|massacred|assassinated|slaughtered|beheaded"
-    r"|executed|murdered|martyred"
-    r"|deaths|fatalities|bodies",
+    "killed": r"kill(?:s|ed|ing)?|shot dead|(?:shot|beaten|stabbed|hacked|burn(?:ed|t)|stoned) to death|gunned down"
+    r"|dead|slain|massacred|assassinated|slaughtered|beheaded|executed|hanged|murdered|martyred|deaths|fatalities|bodies",
     "died": r"dies?|died|dying|perished|drown(?:s|ed)?",
     "injured": r"injur(?:es|ed|ing|ies)|wound(?:s|ed|ing)|hurt|maimed|hospitali[sz]ed"
     r"|(?:taken|rushed|brought|transported|transferred|admitted|sent) to (?:an? |the )?(?:[\w-]+ ){0,2}hospitals?",
@@ -42,12 +41,12 @@ _BOTH_IN = re.compile(
 _VERB = re.compile(_ALL, re.I)
 _AUXILIARY = re.compile(
     r"(?:\s*,)?\s+(?:(?:who|that|which)\s+)?(?:(?:were|was|are|is|have|has|had|been|being|be|also|reportedly|confirmed|still"
-    r"|believed|feared|left|found|now|all)\s+){0,4}$|\s*$",
+    r"|believed|feared|thought|estimated|known|to|gets?|got|remain(?:s|ed)?|left|found|now|all)\s+){0,4}$|\s*$",
     re.I,
 )
 _ARRIVING = r"(?:\s*,)?\s+(?:(?:who|that)\s+)?(?:(?:were|was|are|is|have|has|had|been|also|still|now|will)\s+){0,3}"
 _DIRECT = re.compile(r"\s+(?:(?:the|another|some|off|up|all|of|its|their|his|her)\s+){0,2}$", re.I)
-_TOLL = re.compile(r"\b(?:death toll|toll|number of (?:dead|deaths|killed|fatalities))\b[^.;]{0,160}$", re.I)
+_TOLL = re.compile(r"\b(?:death toll|toll|number of (?:dead|deaths|killed|fatalities|victims))\b[^.;]{0,160}$", re.I)
 _TRANSITIVE = frozenset(_FORMS) - {"died", "arrived", "surrendered", "protested", "missing"}
 _PASSIVE = re.compile(r"\b(?:were|was|been|being|be|are|is|found|left|feared|believed|reportedly)\b", re.I)
 _OBJECT = re.compile(
@@ -71,12 +70,13 @@ _TOWN_OF = re.compile(
     r"\b(?:town|city|village|island|suburb|district|province|country|nation|community|population)s? of\s+$", re.I
 )
 _HOLDS = re.compile(r"\b(?:hous|host|shelter|accommodat)(?:es|ed|s|ing)\s+$|\bhome to\s+$", re.I)
+_PASSIVES = r"(?:were|was|are|is|have been|had been|has been)\s+(?:also\s+|still\s+|now\s+)?$"
 _FROM = re.compile(
-    r"\s+(?:from|of|in|at)\s+[^,.;:]{1,60}?\s+(?:were|was|are|is|have been|had been|has been)"
-    r"\s+(?:also\s+|still\s+|now\s+)?$",
+    rf"\s+(?:from|of|in|at)\s+[^,.;:]{{1,60}}?\s+{_PASSIVES}"
+    rf"|\s*,\s+(?:including|among them|mostly|most of them|many of them)\s+[^,.;:]{{1,60}},\s+{_PASSIVES}",
     re.I,
 )
-"""What may stand between the counted and a passive: where they come from."""
+"""What may stand between the counted and a passive: where they come from, who is among them."""
 _REACH = 60
 """Characters after a figure in which its verb may stand."""
 
