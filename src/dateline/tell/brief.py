@@ -162,6 +162,7 @@ def _tell_situation(main: Happening, brief: Brief) -> None:
         whole *= 0.5 if any(need.search(text) for need in REACTIONS) else 1.0
         whole *= 1.0 if near.tells(span) else ELSEWHERE * near.words(span)
         whole *= (1.3 if tolls.headlined(span) else 1.0) * (OUTDATED if tolls.outdated(span) else 1.0)
+        whole *= 0.3 if is_open(span, told) else 1.0
         return whole * (1 - quoted_share(text)) * (0.4 + told.lead(span)) * (1 + near.tells(span) + near.places(span))
 
     leads = [without_toll(s, told) for s in everything]

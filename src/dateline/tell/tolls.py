@@ -63,13 +63,16 @@ NEXT = 50
 
 WAR = re.compile(r"(?i)\b(?:war|conflict|uprising|revolt|insurgency|revolution|crisis|violence)s?\b")
 LASTING = re.compile(
-    r"(?i)\bsince\b|\b(?:has|have) (?:\w+ ){0,2}(?:killed|claimed|left|cost|died)\b|\bhave been (?:killed|displaced)\b|"
-    r"\byears?\b|\byear-(?:old|long)\b"
+    r"(?i)\bsince\b|\b(?:has|have) (?:\w+ ){0,2}(?:killed|claimed|left|cost|died|taken)\b|\bhave been (?:killed|displaced)\b|"
+    r"\byears?\b|\byear-(?:old|long)\b|\b(?:by now|so far)\b"
 )
 """Words of a sentence that counts over a war, and for how long."""
 
 TOLL = re.compile(r"(?i)\btoll\b|\bnumber of (?:people |those )?(?:killed|dead|deaths)\b")
 """Words of a sentence that tells how many died, whether or not its number was read as a count of dead."""
+
+NEAR = 3
+"""Days before the main happening from which a count is of something else."""
 
 PAST = 60
 """Days before the first report that a figure may lie and still belong to the situation."""
@@ -200,9 +203,11 @@ class Tolls:
         return window is not None and any((window[0] - first).days > PAST for first in known)
 
     def _is_of_war(self, figure: Figure) -> bool:
-        """Whether a figure counts what a whole war or its years brought."""
+        """Whether a figure counts what a whole war or its years brought, or what was days before."""
         text = self.told.text(self.told.sentence(figure.report, figure.start))
-        return self._is_past(figure) or (WAR.search(text) is not None and LASTING.search(text) is not None)
+        own, since = bounds(figure.time), bounds(self.main.start)
+        earlier = own is not None and since is not None and (since[0] - own[1]).days > NEAR
+        return earlier or self._is_past(figure) or (WAR.search(text) is not None and LASTING.search(text) is not None)
 
     def counts(self, span: SourceSpan) -> bool:
         """Whether a sentence counts dead or wounded."""
