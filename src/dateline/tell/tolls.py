@@ -63,8 +63,8 @@ NEXT = 50
 
 WAR = re.compile(r"(?i)\b(?:war|conflict|uprising|revolt|insurgency|revolution|crisis|violence)s?\b")
 LASTING = re.compile(
-    r"(?i)\bsince\b|\b(?:has|have) (?:\w+ ){0,2}(?:killed|claimed|left|cost|died|taken)\b|\bhave been (?:killed|displaced)\b|"
-    r"\byears?\b|\byear-(?:old|long)\b|\b(?:by now|so far)\b"
+    r"(?i)\bsince\b|\b(?:has|have) (?:\w+ ){0,2}(?:killed|claimed|left|cost|died|taken)\b|"
+    r"\bhave been (?:killed|displaced)\b|\byears?\b|\byear-(?:old|long)\b|\b(?:by now|so far)\b"
 )
 """Words of a sentence that counts over a war, and for how long."""
 
