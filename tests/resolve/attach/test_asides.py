@@ -81,3 +81,24 @@ def test_nobody_believes_on_a_day() -> None:
     written = Written("On Wednesday, rebels were believed to be behind an attack in [Homs|place].")
     written.event("attack", "attack", place="Homs").claim(None, "were believed to", "be behind an attack in Homs")
     assert at(resolve(timed(written, "Wednesday")), "attack") == ("Homs", "2021-06-09")
+
+
+def test_what_is_judged_or_goes_on_has_no_day() -> None:
+    written = Written(
+        "A bomb hit buses in [Homs|place] on Wednesday. Rebels say the deals amount to forced relocations after years "
+        "of bombardment. Those who are displaced stay away."
+    )
+    written.event("hit", "bombing", place="Homs").event("forced relocations", "coercion")
+    got = resolve(
+        timed(written.event("bombardment", "shelling").event("displaced", "displacement", after="Those"), "Wednesday")
+    )
+    assert {e.trigger.text: e.time for e in got.events} == {
+        "hit": "2021-06-09", "forced relocations": None, "bombardment": None, "displaced": None,
+    }  # fmt: skip
+
+
+def test_several_similar_deals_are_not_the_one_of_friday() -> None:
+    written = Written("Envoys signed a deal on Wednesday.\nThe war has seen several similar deals.")
+    written.event("deal", "agreement", time="Wednesday").event("deals", "agreement")
+    got = resolve(timed(written, "Wednesday"))
+    assert [e.time for e in got.events] == ["2021-06-09", None]

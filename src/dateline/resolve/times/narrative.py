@@ -34,6 +34,19 @@ _DEFINITE = re.compile(
 _COUNTED = re.compile(
     r"(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|several|more|other)\b)\W+(?:[\w-]+\s+){0,2}$", re.I
 )
+_OTHERS = re.compile(
+    r"\b(?:another|other|several|similar|such|many|previous|earlier|past|(?:series|string|number) of)"
+    r"\s+(?:[\w-]+\s+)?$",
+    re.IGNORECASE,
+)
+"""What stands before events that are not the one told elsewhere: "several similar deals"."""
+_STANDING = re.compile(
+    r"\b(?:amounts?\s+to|constitutes?|means?|(?:weeks|months|years|decades)\s+of|(?:who|which|that)\s+(?:is|are))"
+    r"\s+(?:[\w-]+\s+){0,2}$",
+    re.IGNORECASE,
+)
+"""What stands before events that are judged or go on and have no day: "amounts to forced displacement", "years of war",
+"those who are displaced"."""
 _UNITS = re.compile(r"\b(?:day|week|month|year|decade)s?\b", re.IGNORECASE)
 _LONG_UNITS = re.compile(r"\b(?:months|years|decades)\b", re.IGNORECASE)
 _PRESENT = re.compile(r"\b(?:is|are|am|'s|’s)\s+(?:\w+ly\s+|now\s+|still\s+|also\s+)?$", re.IGNORECASE)
@@ -92,6 +105,8 @@ class Narrative:
         if (opener := self._asides.get(sentence.start)) is not None:
             value, why = self.time_of(opener)
             return value, f"its sentence goes on with “{opener.text}”: {why}"
+        if event is not None and _STANDING.search(layout.text[max(sentence.start, span.start - 40) : span.start]):
+            return None, "told in general, of no day"
         if (
             (event is None or self._is_done(event))
             and not layout.in_title(span)
@@ -156,9 +171,11 @@ class Narrative:
         """The time of the same event where the report tells it with one: the same word, or "the attack" for a bombing
         of the same kind; a headline is told by the text below it, and what was elsewhere by what was there."""
         layout, at, place = self._layout, event.trigger, self._elsewhere.get(event.trigger.start)
-        title = layout.in_title(at)
+        title, before = layout.in_title(at), layout.text[max(0, at.start - 40) : at.start]
+        if not title and _OTHERS.search(before):
+            return None
         noun = not _is_verb(at.text, self._auxiliary(event))
-        definite = title or (noun and bool(_DEFINITE.search(layout.text[max(0, at.start - 40) : at.start])))
+        definite = title or (noun and bool(_DEFINITE.search(before)))
         ranked: list[tuple[bool, int, EventMention, Time]] = []
         for other in layout.events_like(event):
             same_word = _stem(other.trigger.text) == _stem(at.text)
@@ -206,7 +223,7 @@ class Narrative:
         return window.edtf, f"inferred: no day is told; the report of {here.edtf} tells it as news"
 
     def _is_general(self, event: EventMention) -> bool:
-        """Whether a noun in the plural speaks of no events in particular: "civilian casualties have angered many"."""
+        """Whether a noun in the plural speaks of no events in particular ("civilian casualties have angered many")."""
         at, text = event.trigger, self._layout.text
         plural = at.text.endswith("s") and not _is_verb(at.text, self._auxiliary(event))
         before = text[max(event.sentence.start, at.start - 40) : at.start]
