@@ -23,6 +23,7 @@ def events(text: str, *triggers: tuple[str, str]) -> list[tuple[str, str]]:
             [("civil war", "armed_clash")],
         ),
         ("They resumed peace talks.", [("peace", "agreement"), ("talks", "talks")], [("peace talks", "talks")]),
+        ("A drone attack came.", [("drone", "air_strike"), ("attack", "attack")], [("drone attack", "air_strike")]),
         ("He was re-elected.", [("re", "politics")], [("re-elected", "politics")]),
         ("Police fatally shot a baker.", [("fatally", "death")], [("fatally shot", "death")]),
         ("A strike killed a baker.", [("strike", "air_strike"), ("killed", "death")], None),

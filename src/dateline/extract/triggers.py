@@ -19,6 +19,8 @@ QUALIFIERS: Final = re.compile(
     r"|forcibly|arbitrarily|harshly|unlawfully|illegally|reportedly|allegedly",
     re.I,
 )
+MEANS: Final = re.compile(r"(?:air|aerial|drone|missile|rocket|suicide)\b", re.I)
+"""Qualifiers that say of what kind an attack is; of other phrases the last word does."""
 LIGHT: Final = re.compile(r"forc(?:e[sd]?|ing)|launch(?:e[sd]|ing)?|impos(?:e[sd]?|ing)", re.I)
 """Verbs that name nothing beside the noun or verb they bring about: "imposed a curfew", "forced to flee"."""
 _FEW_WORDS: Final = re.compile(r" (?:[\w’'-]+ ){0,4}")
@@ -35,7 +37,8 @@ def whole(events: Sequence[FoundEvent], text: str) -> list[FoundEvent]:
         last = joined[-1] if joined else None
         if last is not None and _are_one(last, event, text):
             start, end = last.trigger.start, max(last.trigger.end, event.trigger.end)
-            joined[-1] = replace(event, trigger=replace(event.trigger, start=start, end=end))
+            label = last.trigger.label if MEANS.match(text, start) else event.trigger.label
+            joined[-1] = replace(event, trigger=replace(event.trigger, start=start, end=end, label=label))
         else:
             if last is not None and _is_light(last, event, text):
                 joined.pop()
