@@ -138,3 +138,20 @@ def test_a_weekday_of_six_days_ago_is_not_dated():
     _, friday, wednesday = (SourceSpan(report=r, start=x.start, end=x.end) for x in s.sentences(r))
     assert "2021" not in dated(friday, told)[0]
     assert "Wednesday (3 March 2021)" in dated(wednesday, told)[0]
+
+
+def test_the_main_entry_leaves_the_dead_to_the_counts_of_the_day():
+    s = Situation()
+    for n, number in enumerate((4, 7, 9)):
+        opening = (
+            f"At least {number} people were killed on Monday when a car bomb hit the market of Qasira, paper {n} wrote."
+        )
+        r = s.report(f"Bomb hits Qasira, {n}\n{opening}", "2021-03-02")
+        place = s.named(r, "Qasira", "Qasira", "place", (35.0, 36.0))
+        s.timed(r, "Monday", "2021-03-01")
+        s.event(r, "bomb", "bombing", place=place, time="2021-03-01")
+        died = s.event(r, "killed", "death", place=place, time="2021-03-01")
+        s.figure(r, f"At least {number} people", low=number, qualifier="at_least", event=died)
+    main = next(entry for entry in s.told().timeline if not entry.summary.startswith("Killed"))
+    assert main.summary.startswith(("A car bomb hit the market of Qasira", "Bomb hits Qasira"))
+    assert all("people were killed" not in summary for _, summary in entries(s))

@@ -50,8 +50,7 @@ def tell_span(span: SourceSpan, topic: str, told: Told) -> BriefSentence:
     """A sentence of a report as one of the brief."""
     text, sources = as_sentence(span, told)
     whole = told.sentence(span.report, span.start)
-    if span.end < whole.end and (said := SAID.search(told.text(whole))):
-        text = tidy(text.rstrip(".") + said.group(0))
+    text = with_speaker(text, span, told)
     happenings = [h for e in told.events_in(span) if (h := told.happening_of.get(e.id)) is not None]
     lead = max(happenings, key=lambda h: (h.support.origins, len(h.events), h.id), default=None)
     backing = _backing(span, happenings, told)
@@ -66,6 +65,13 @@ def tell_span(span: SourceSpan, topic: str, told: Told) -> BriefSentence:
         refs=tuple(dict.fromkeys(h.id for h in happenings)),
         story=told.dossier.story.id,
     )
+
+
+def with_speaker(text: str, span: SourceSpan, told: Told) -> str:
+    """The words of a cut sentence with who says them, where its end did."""
+    whole = told.sentence(span.report, span.start)
+    said = SAID.search(told.text(whole)) if span.end < whole.end else None
+    return tidy(text.rstrip(".") + said.group(0)) if said else text
 
 
 def _backing(span: SourceSpan, happenings: Iterable[Happening], told: Told) -> list[SourceSpan]:

@@ -11,6 +11,7 @@ from dateline.tell.check import holds
 from dateline.tell.fit import without_joint
 from dateline.tell.near import CLOSE, REACTIONS, Nearness
 from dateline.tell.said import SOON, fits, is_counted, tell_answers, tell_daily, tell_statements, unique
+from dateline.tell.taken import with_speaker, without_toll
 from dateline.tell.told import Told
 from dateline.tell.tolls import HARM
 from dateline.tell.wording import dated, tidy
@@ -108,6 +109,8 @@ def _happenings(main: Happening, told: Told) -> Iterable[TimelineEntry]:
         sentence = told.sentence(span.report, span.start)
         shown.append(Shown(span, stems(told.text(sentence)), days, happening))
         text, source = dated(span, told)
+        if happening.id == main.id:
+            text = with_speaker(text, span, told)
         support = _support(happening, span, told)
         summary = tidy(text) if holds(tidy(text), (*support, *source), told) else happening.summary
         yield TimelineEntry(
@@ -147,7 +150,8 @@ def _tellings(happening: Happening, near: Nearness) -> list[SourceSpan]:
         s for s in unique(spans) if fits(s, told) and _agrees(s, days, ids, told) and not _opens_apart(s, days, told)
     ]
     fitting.sort(key=lambda s: (not given(s), -_worth(s, happening, near), s.report, s.start))
-    return [_cut(s, happening if s in own else None, told) for s in fitting]
+    cut = [_cut(s, happening if s in own else None, told) for s in fitting]
+    return [without_toll(s, told) for s in cut] if happening.id == near.main.id and is_counted(near.main, told) else cut
 
 
 def _opens_apart(span: SourceSpan, days: Days | None, told: Told) -> bool:
@@ -167,7 +171,7 @@ def _worth(span: SourceSpan, happening: Happening, near: Nearness) -> float:
     known = any(map(told.dated, events)) + any(e.place is not None for e in events) + (told_of[:1] == [happening.id])
     own = happening.told is not None and told.sentence(happening.told.report, happening.told.start) == span
     if happening.id == main.id:
-        apart = 2 * told.echo(span) - AGAIN * near.tolls.outdated(span)
+        apart = 2 * told.echo(span) - AGAIN * near.tolls.outdated(without_toll(span, told))
     else:
         apart = -AGAIN * (main.id in told_of)
     return told.lead(span) + 0.3 * known + 0.4 * own + apart
@@ -267,8 +271,8 @@ def _is_reaction(happening: Happening, span: SourceSpan, days: Days, near: Nearn
 
 
 def _told_before(happening: Happening, span: SourceSpan, days: Days, shown: Sequence[Shown], told: Told) -> bool:
-    """Whether an entry of the same days already shows these words, or tells the second matter of a sentence, or
-    any that only one report has. No sentence is shown twice, whatever other day it names."""
+    """Whether an entry of the same days already shows these words, or tells what follows the main happening in its
+    sentence, or the other event of one that only one report has. No sentence is shown twice."""
     sentence = told.sentence(span.report, span.start)
     members = [told.happening_of[e.id].id for e in told.events_in(sentence) if e.id in told.happening_of]
     words = stems(told.text(sentence))
@@ -277,7 +281,8 @@ def _told_before(happening: Happening, span: SourceSpan, days: Days, shown: Sequ
         same_words = other.span.report == span.report and other.span.start < span.end and span.start < other.span.end
         if same_words:
             return True
-        if same_days and other.happening.id in (members if happening.support.reports == 1 else members[:1]):
+        opens_with_main = other is shown[0] and members[:1] == [other.happening.id]
+        if same_days and (opens_with_main or (happening.support.reports == 1 and other.happening.id in members)):
             return True
         minor = happening.support.reports <= CARRIED and len(told.dossier.origins) > FEW
         if same_days and minor and width(days) <= SOON and _is_one(happening, other.happening):
