@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dateline.merge.chains import chain_report, find_heads
 from dateline.merge.clues import Clue
 from dateline.merge.judged import Decisions
-from dateline.merge.likeness import AGAINST, ENOUGH, ON_AVERAGE, conflicting, forbidden, kindred, likeness
+from dateline.merge.likeness import AGAINST, ENOUGH, ON_AVERAGE, forbidden, kindred, likeness
 from dateline.merge.situation import Situation
 from dateline.model import Event
 from dateline.model.edtf import width
@@ -65,7 +65,7 @@ def _group_reports(clues: list[Clue], situation: Situation, decisions: Decisions
             continue
         if decisions.pairs and _told_apart(groups[a], groups[b], clues, decisions):
             continue
-        if minus > -DECIDED and _in_conflict([clues[i] for i in groups[a]], [clues[i] for i in groups[b]]):
+        if minus > -DECIDED and _set_apart([clues[i] for i in groups[a]], [clues[i] for i in groups[b]]):
             continue
         pairs = [between(x, y) for x in groups[a][:SPOKEN] for y in groups[b][:SPOKEN]]
         if minus > -DECIDED and sum(pairs) / len(pairs) < ON_AVERAGE:
@@ -76,12 +76,11 @@ def _group_reports(clues: list[Clue], situation: Situation, decisions: Decisions
     return [[clues[i] for i in members] for members in groups.values()]
 
 
-def _in_conflict(a: Sequence[Clue], b: Sequence[Clue]) -> bool:
-    """Whether members of the two groups say what cannot hold of one happening."""
+def _set_apart(a: Sequence[Clue], b: Sequence[Clue]) -> bool:
+    """Whether a sentence of a report tells a member of the one group apart from one of the other. Other conflicts are
+    weighed: a day or a weapon may be misread."""
     told = {e for y in b for e in y.events}
-    return any(not x.apart.isdisjoint(told) for x in a) or any(
-        conflicting(x, y) for x in a[:SPOKEN] for y in b[:SPOKEN]
-    )
+    return any(not x.apart.isdisjoint(told) for x in a)
 
 
 def _told_apart(a: Sequence[int], b: Sequence[int], clues: Sequence[Clue], decisions: Decisions) -> bool:

@@ -19,7 +19,7 @@ ENOUGH = 1.1
 """The evidence that merges: three such pairs of four are one. A wrong link is a fault, a missing one is not."""
 
 ON_AVERAGE = 0.5
-"""The evidence that two groups need on average over their pairs: seven such pairs of ten are one."""
+"""The evidence that two groups need on average over their pairs: six such pairs of ten are one."""
 
 AGAINST = -3.0
 """Points of a pair that cannot be one."""
