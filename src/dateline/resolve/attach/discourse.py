@@ -76,6 +76,8 @@ class Discourse:
         """Whether a lead tells roughly where its event was: in a country, near a town, by a bare name in the title."""
         if self.page.sentence(event.trigger.start) >= LEAD or (put.firm and not in_title(self.where, event)):
             return False
+        if self.atlas.cast.types.get(put.place or "") == "facility":
+            return False
         return put.place in self.atlas.countries or put.why == BESIDE_IT or event.kind in VIOLENT
 
     def told_closer(self, event: EventMention, put: Put) -> Put:

@@ -46,19 +46,24 @@ def map_places(dossier: Dossier, pages: Sequence[Page], cast: Cast, judged: Judg
 
 
 def described_places(pages: Sequence[Page], cast: Cast, known: Mapping[str, Place]) -> tuple[Place, ...]:
-    """Places without a name that the text puts beside one: "a town near Damascus"."""
+    """Places without a name that the text puts beside one: "a town near Damascus", "outside the consulate"."""
     found: dict[str, Place] = {}
     by_report = {page.report.id: page for page in pages}
+    facilities = sorted((p for p in known.values() if p.feature == "facility"), key=lambda p: (-len(p.name), p.entity))
     for entity in cast.entities:
         if entity.type not in ("place", "facility") or entity.id in cast.with_names or entity.id in known:
             continue
         for mention in entity.mentions:
             beside = BESIDE.search(mention.text)
-            page = by_report[mention.report]
-            inside = starting_in(cast.named[page.number], mention)
-            near = [m for m in inside[:1] if beside and mention.start + beside.end() == m.start]
+            if beside is None or entity.id in found:
+                continue
+            named = starting_in(cast.named[by_report[mention.report].number], mention)[:1]
+            near = [m for m in named if m.form == "name" and mention.start + beside.end() == m.start]
             place = known.get(cast.of_mention(near[0]) or "") if near else None
-            if place is not None and entity.id not in found:
+            if place is None:
+                rest = mention.text[beside.end() :].lower()
+                place = next((p for p in facilities if rest.startswith(p.name.lower())), None)
+            if place is not None and place.precision != "country":
                 found[entity.id] = msgspec.structs.replace(
                     place,
                     entity=entity.id,

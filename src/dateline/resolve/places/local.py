@@ -5,15 +5,16 @@ place is not the one it means.
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from dateline.resolve.places.choose import Choice, distance_km
 from dateline.resolve.places.options import reports_of
 from dateline.resolve.places.records import Known, Toponym
 
 NEIGHBOURHOOD_KM = 120.0
-_LEAST, _SHARE = 3, 0.6
-"""How many places must lie together, and how large a part of all that the reports name below a region."""
+_LEAST, _MOST, _SHARE = 3, 40, 0.6
+"""How many places must lie together, how many a report of one neighbourhood names at most, and how large a part of all
+that it names below a region lies there."""
 _FAR_KM, _KNOWN_AFAR = 400.0, 5.3
 """From where on a place is no neighbour, and the weight of a town that is spoken of even there."""
 
@@ -28,13 +29,22 @@ class Local:
             if known.precision not in ("country", "region"):
                 for report in reports_of(toponym):
                     self._in_report[report][known.id] = known
+        self._middles: dict[frozenset[str], Known | None] = {}
 
     def middle(self, toponym: Toponym) -> Known | None:
-        """The place around which nearly all others of the toponym's reports lie; none where they are few or far
+        """The place around which most others of the toponym's reports lie; none where they are few, or many, or far
         apart."""
-        around: Mapping[str, Known] = {
-            gid: known for report in sorted(reports_of(toponym)) for gid, known in self._in_report[report].items()
-        }
+        reports = reports_of(toponym)
+        if reports not in self._middles:
+            self._middles[reports] = self._middle_of(reports)
+        return self._middles[reports]
+
+    def _middle_of(self, reports: frozenset[str]) -> Known | None:
+        around: dict[str, Known] = {}
+        for report in sorted(reports):
+            around |= self._in_report[report]
+            if len(around) > _MOST:
+                return None
         best: tuple[int, float, str] | None = None
         for gid, known in sorted(around.items()):
             gaps = [gap for other in around.values() if (gap := distance_km(known, other)) <= NEIGHBOURHOOD_KM]
