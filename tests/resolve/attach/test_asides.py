@@ -102,3 +102,20 @@ def test_several_similar_deals_are_not_the_one_of_friday() -> None:
     written.event("deal", "agreement", time="Wednesday").event("deals", "agreement")
     got = resolve(timed(written, "Wednesday"))
     assert [e.time for e in got.events] == ["2021-06-09", None]
+
+
+def test_the_day_carried_on_is_that_of_the_story_and_not_one_counted_from_it() -> None:
+    written = Written(
+        "A bomb hit buses in [Homs|place] on Wednesday, full of people who had left the day before. "
+        "A driver detonated a car bomb and killed 22 people."
+    )
+    written.event("hit", "bombing", place="Homs").event("left", "evacuation", time="the day before")
+    got = resolve(timed(written.event("killed", "death"), "Wednesday", "the day before"))
+    assert [e.time for e in got.events] == ["2021-06-09", "2021-06-08", "2021-06-09"]
+
+
+def test_a_figure_of_what_is_planned_has_no_time() -> None:
+    written = Written("They left [Homs|place] on Wednesday. Some 300 people will be moved out under the deal.")
+    written.event("left", "evacuation", place="Homs").event("moved", "evacuation", status="planned")
+    got = resolve(timed(written.figure("300 people", 300, "evacuated", counted="300 people"), "Wednesday"))
+    assert [f.time for f in got.figures] == [None]

@@ -74,11 +74,7 @@ def resolve_figures(
         place, place_why = (
             (event.place, "its event's place") if event and event.place else where.of_figure(span, sentence)
         )
-        time, time_why = (
-            (event.time, "its event's time")
-            if event and event.time
-            else narrative.time_of(Range(start=figure.start, end=figure.end))
-        )
+        time, time_why = time_of(figure, event, narrative)
         found.append(
             Figure(
                 id=make_id("f", page.report.id, figure.start, figure.end),
@@ -106,6 +102,15 @@ def resolve_figures(
             )
         )
     return speak_for_title(page, found)
+
+
+def time_of(figure: FigureMention, event: Event | None, narrative: Narrative) -> tuple[str | None, str]:
+    """The time of the event that the figure belongs to, or else of its own words; what is only planned has none."""
+    if event is not None and event.time is not None:
+        return event.time, "its event's time"
+    if event is not None and event.status in ("planned", "hypothetical"):
+        return None, event.time_why
+    return narrative.time_of(Range(start=figure.start, end=figure.end))
 
 
 def counted(figure: FigureMention) -> str | None:

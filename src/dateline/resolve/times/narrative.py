@@ -151,7 +151,8 @@ class Narrative:
         return None if own is None or dates_the_reason(self._layout, own, event.trigger) else own
 
     def _told_before(self, sentence: Range) -> Time | None:
-        """The day told last in the paragraph, within reach; a longer unit told in between ends the scene."""
+        """The day told last in the paragraph, within reach, and rather one of its own than one counted from another
+        ("the day before"); a longer unit told in between ends the scene."""
         layout = self._layout
         for before in layout.sentences_before(sentence, BACK):
             opening = Range(start=before.start, end=before.start)
@@ -164,7 +165,8 @@ class Narrative:
                 and not dates_the_saying(layout, t, opening, before)
             ]
             if told:
-                return told[-1] if told[-1].granularity in ("day", "minute") else None
+                last = ([t for t in told if t.anchor != "text"] or told)[-1]
+                return last if last.granularity in ("day", "minute") else None
         return None
 
     def _told_again(self, event: EventMention) -> When | None:
