@@ -405,3 +405,18 @@ def test_an_offensive_that_goes_on_is_one_in_reports_of_a_month_however_they_cal
 
     assert together("2021-03-09")
     assert not together("2021-09-09")
+
+
+def test_the_attacks_of_years_are_not_the_attack_of_a_day():
+    def together(words):
+        s = Situation()
+        a = s.report(
+            "Qasira\nIt was noon.\nStalls opened.\nA bombing in Qasira killed eight.", "2021-03-01", outlet="a"
+        )
+        b = s.report(f"Qasira\nIt was noon.\nStalls opened.\nNine died in {words} in Qasira.", "2021-03-01", outlet="b")
+        for r, word, kind in ((a, "bombing", "bombing"), (b, words.split()[-1], "attack")):
+            s.event(r, word, kind, place=s.named(r, "Qasira", "Qasira", "place", (35.0, 36.0)), time="2021-03-01")
+        return bool(grouped(s))
+
+    assert together("the bomb attack")
+    assert not together("bomb attacks")

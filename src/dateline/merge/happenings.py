@@ -45,7 +45,8 @@ def group_events(situation: Situation, decisions: Decisions) -> list[tuple[Event
 
 def _group_reports(clues: list[Clue], situation: Situation, decisions: Decisions) -> list[list[Clue]]:
     """Groups of all reports joined, the most evident pair first; two groups become one where the evidence, taken over
-    their pairs, is enough on average: what fits one member only does not enter (average linkage)."""
+    their pairs, is enough on average: what fits one member only does not enter (average linkage). A sentence that tells two members apart forbids it; all
+    else is weighed, since a day or a weapon may be misread."""
     evidence: dict[tuple[int, int], float] = {}
 
     def between(i: int, j: int) -> float:
@@ -57,6 +58,8 @@ def _group_reports(clues: list[Clue], situation: Situation, decisions: Decisions
     links = sorted((-between(i, j), i, j) for i, j in _candidates(clues, situation, decisions))
     group_of = list(range(len(clues)))
     groups = {i: [i] for i in group_of}
+    told = {i: set(c.events) for i, c in enumerate(clues)}
+    apart = {i: set(c.apart) for i, c in enumerate(clues)}
     for minus, i, j in links:
         if -minus < ENOUGH:
             break
@@ -65,22 +68,17 @@ def _group_reports(clues: list[Clue], situation: Situation, decisions: Decisions
             continue
         if decisions.pairs and _told_apart(groups[a], groups[b], clues, decisions):
             continue
-        if minus > -DECIDED and _set_apart([clues[i] for i in groups[a]], [clues[i] for i in groups[b]]):
+        if minus > -DECIDED and not apart[a].isdisjoint(told[b]):
             continue
         pairs = [between(x, y) for x in groups[a][:SPOKEN] for y in groups[b][:SPOKEN]]
         if minus > -DECIDED and sum(pairs) / len(pairs) < ON_AVERAGE:
             continue
         groups[a] += groups.pop(b)
+        told[a] |= told.pop(b)
+        apart[a] |= apart.pop(b)
         for member in groups[a]:
             group_of[member] = a
     return [[clues[i] for i in members] for members in groups.values()]
-
-
-def _set_apart(a: Sequence[Clue], b: Sequence[Clue]) -> bool:
-    """Whether a sentence of a report tells a member of the one group apart from one of the other. Other conflicts are
-    weighed: a day or a weapon may be misread."""
-    told = {e for y in b for e in y.events}
-    return any(not x.apart.isdisjoint(told) for x in a)
 
 
 def _told_apart(a: Sequence[int], b: Sequence[int], clues: Sequence[Clue], decisions: Decisions) -> bool:

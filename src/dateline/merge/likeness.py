@@ -59,7 +59,7 @@ def conflicting(a: Clue, b: Clue) -> bool:
         or _one_of_many(a, b)
         or _one_of_many(b, a)
         or not a.apart.isdisjoint(b.events)
-        or bool(a.kinds & b.kinds & COUNTABLE and a.plural and b.plural and a.plural.isdisjoint(b.plural))
+        or bool(a.kinds & COUNTABLE and b.kinds & COUNTABLE and a.plural and b.plural and a.plural.isdisjoint(b.plural))
     )
 
 
