@@ -45,8 +45,8 @@ def group_events(situation: Situation, decisions: Decisions) -> list[tuple[Event
 
 def _group_reports(clues: list[Clue], situation: Situation, decisions: Decisions) -> list[list[Clue]]:
     """Groups of all reports joined, the most evident pair first; two groups become one where the evidence, taken over
-    their pairs, is enough on average: what fits one member only does not enter (average linkage). A sentence that tells two members apart forbids it; all
-    else is weighed, since a day or a weapon may be misread."""
+    their pairs, is enough on average: what fits one member only does not enter (average linkage). A sentence that tells
+    two members apart forbids it; all else is weighed, since a day or a weapon may be misread."""
     evidence: dict[tuple[int, int], float] = {}
 
     def between(i: int, j: int) -> float:
