@@ -52,7 +52,8 @@ REASON = (
     re.compile(
         r"(?i)\b(?:because|caused by|cause of|(?<!is )(?<!are )(?<!was )(?<!were )due to|in (?:retaliation|response)|"
         r"in (?:revenge|reprisal)|an? (?:response|answer) to|retaliation for|revenge|reprisal|brokered|negotiated|"
-        r"(?:outcome|result) of|in exchange|under (?:a|an|the) [\w-]*\s?(?:deal|agreement|plan|truce))\b"
+        r"(?:outcome|result) of (?:\w+ ){0,2}(?:negotiations|talks)|in exchange|"
+        r"under (?:a|an|the) [\w-]*\s?(?:deal|agreement|plan|truce))\b"
     ),
     re.compile(r"(?i)\b(?:as part of|investigat\w+|aimed at)\b"),
 )
