@@ -13,6 +13,8 @@ from dateline.resolve.attach.where import OWN_WORDS, VIOLENT, Where
 
 REACH = 3
 """Sentences behind an event in which its report may take it up."""
+MOST = 2
+"""Places that a report with a story of its own tells of elsewhere; in a round-up of many, each has its day."""
 TAKES_UP = re.compile(r"(?i)\b(?:the|that|this|those|these)\s+(?:[a-z-]+\s+){0,2}?([a-z]+)\b")
 DEFINITE = re.compile(r"(?i)\b(?:the|that|this|those|these)\s+(?:[a-z-]+\s+){0,2}$")
 LETTERS = 4
@@ -52,17 +54,15 @@ def asides_of(where: Where) -> Asides:
 
 
 def told_elsewhere(where: Where) -> dict[int, str]:
-    """The places of blows whose own words put them right at a town or region that is neither where the report's story
-    is, nor in it, nor around it, by the start of their triggers: the day of the story is not theirs."""
+    """The places of blows whose own words put them right at a place far from that of the report's story, by the start
+    of their triggers: the day of the story is not theirs. A report of many places has no such story."""
     atlas, focus, found = where.atlas, where.focus, dict[int, str]()
     for event, put in zip(where.events, where.puts, strict=True):
-        if event.kind not in VIOLENT or not put.firm or put.why != OWN_WORDS or put.place is None or focus is None:
-            continue
-        place = atlas.settlement(put.place)
-        here = place == focus or atlas.lies_in(place, focus) or atlas.lies_in(focus, place)
-        if place in atlas.places and place not in atlas.countries and not here:
-            found[event.trigger.start] = place
-    return found
+        if event.kind in VIOLENT and put.firm and put.why == OWN_WORDS and put.place is not None and focus is not None:
+            place = atlas.settlement(put.place)
+            if atlas.is_far(place, focus):
+                found[event.trigger.start] = place
+    return found if len(set(found.values())) <= MOST else {}
 
 
 def takes_up(where: Where, sentence: Range, noun: str, own: frozenset[str]) -> bool:

@@ -109,9 +109,22 @@ class Atlas:
             return place not in self.countries
         if b.precision == "region" and a.precision != "region" and a.admin1 and a.admin1 == b.admin1:
             return True
-        if (a.radius_km or 0) >= (b.radius_km or 0) or a.lat is None or a.lon is None or b.lat is None or b.lon is None:
+        gap = self.distance(place, outer)
+        return gap is not None and (a.radius_km or 0) < (b.radius_km or 0) and gap <= reach
+
+    def distance(self, one: str, other: str) -> float | None:
+        """Kilometres between two places; none where either has no position."""
+        a, b = self.places.get(one), self.places.get(other)
+        if a is None or b is None or a.lat is None or a.lon is None or b.lat is None or b.lon is None:
+            return None
+        return hypot(a.lat - b.lat, (a.lon - b.lon) * cos(radians(a.lat))) * KM
+
+    def is_far(self, place: str, other: str) -> bool:
+        """Whether the map puts a place, no country, neither in nor around the other."""
+        gap = self.distance(place, other)
+        if gap is None or gap <= REACH or place in self.countries:
             return False
-        return hypot(a.lat - b.lat, (a.lon - b.lon) * cos(radians(a.lat))) * KM <= reach
+        return not (self.lies_in(place, other) or self.lies_in(other, place))
 
     def apart(self, a: str, b: str) -> bool:
         """Whether the map puts two places in two countries."""
