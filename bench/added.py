@@ -154,7 +154,7 @@ def fill(engine: Engine, source: Iterator[Capture], stored: int, size: int, fill
     """Bring a store from one size to another; milliseconds a report."""
     began = time.process_time()
     if size > filled:
-        grow(engine.file, size // stored - 1)
+        grow(engine.file, size // stored - 1, generation=int(stored > filled))
     else:
         engine.add((c, c.content.encode()) for c in (next(source) for _ in range(size - stored)))
     return 1000 * (time.process_time() - began) / (size - stored)

@@ -6,6 +6,7 @@ among them. No report that is added is ever compared with one of these, since no
 
 import random
 import sqlite3
+from collections.abc import Sequence
 from contextlib import closing
 
 from dateline.engine.pairs import open_indexes
@@ -24,26 +25,31 @@ COPIED = {
 }
 """The tables that grow with the reports, and their columns that hold ids."""
 BATCH = 1000
+HEX = "0123456789abcdef"
+DIGITS = 16
 
 
-def grow(file: StoreFile, copies: int) -> None:
-    """Add so many copies of all that the store has; 15 at most, since a copy's ids are the others turned by a digit."""
+def grow(file: StoreFile, copies: int, generation: int) -> None:
+    """Add so many copies of all that the store has, 15 at most. `generation`: how often the store was grown before,
+    once at most: ids are first turned by some digits, then their digits are counted on."""
+    turns = [turn * DIGITS**generation for turn in range(1, copies + 1)]
     with file.writing():
         with closing(sqlite3.connect(str(file.path), isolation_level=None)) as connection:
+            connection.create_function("turned", 2, turned, deterministic=True)
             for table in COPIED:
                 connection.execute(f"CREATE TEMP TABLE own_{table} AS SELECT * FROM main.{table}")
-            for turn in range(1, copies + 1):
+            for turn in turns:
                 connection.execute("BEGIN IMMEDIATE")
                 for table, ids in COPIED.items():
                     columns = [c[1] for c in connection.execute(f"PRAGMA main.table_info({table})") if c[1] != "rowid"]
-                    shown = [turned_in_sql(c, turn) if c in ids else f'"{c}"' for c in columns]
+                    shown = [f'turned("{c}", {turn})' if c in ids else f'"{c}"' for c in columns]
                     named = ", ".join(f'"{c}"' for c in columns)
                     connection.execute(f"INSERT INTO {table} ({named}) SELECT {', '.join(shown)} FROM temp.own_{table}")
                 connection.execute("COMMIT")
-        index_copies(file, copies)
+        index_copies(file, turns)
 
 
-def index_copies(file: StoreFile, copies: int) -> None:
+def index_copies(file: StoreFile, turns: Sequence[int]) -> None:
     """Index the reports of the copies under keys of their own, of which as many are shared as of the others."""
     with file.reading() as connection:
         keys = [
@@ -51,22 +57,20 @@ def index_copies(file: StoreFile, copies: int) -> None:
             for type_ in (Signature, StoryKeys)
             for own in [set(connection.exec_driver_sql("SELECT report FROM indexed WHERE kind = 'alike'").scalars())]
         ]
-    other = random.Random(7)
-    for turn in range(1, copies + 1):
-        mask = other.getrandbits(32)
-        reports = sorted(keys[0])
+        indexes = open_indexes(connection)
+    for turn in turns:
+        mask, reports = random.Random(turn).getrandbits(32), sorted(keys[0])
         for at in range(0, len(reports), BATCH):
             with file.transaction() as connection:
-                for index, own in zip(open_indexes(connection), keys, strict=True):
+                for index, own in zip(indexes, keys, strict=True):
                     batch = {turned(r, turn): [key ^ mask for key in own[r]] for r in reports[at : at + BATCH]}
                     index.replace(connection, batch)
 
 
-def turned(id_: str, by: int) -> str:
-    """An id with its digits turned by so many places."""
-    return id_[0] + id_[1 + by :] + id_[1 : 1 + by]
-
-
-def turned_in_sql(column: str, by: int) -> str:
-    """The same as an expression; a hash has no letter in front, which does no harm."""
-    return f"substr({column}, 1, 1) || substr({column}, {2 + by}) || substr({column}, 2, {by})"
+def turned(id_: str | None, by: int) -> str | None:
+    """An id whose digits are moved by some places and counted on by some steps."""
+    if id_ is None:
+        return None
+    steps, places = divmod(by, DIGITS)
+    digits = id_[1:].translate(str.maketrans(HEX, HEX[steps:] + HEX[:steps])) if steps else id_[1:]
+    return id_[0] + digits[places:] + digits[:places]

@@ -1,7 +1,7 @@
 """Small stages whose output can be worked out by hand, and that count their calls.
 
-A report's text is words. Reports sharing a word that starts with `#` are copies; those sharing one that starts with `@`
-are of one situation. The telling of a story is its words in order.
+A report's text is words. Reports sharing words that start with `#` are copies, but for `#p` and `#q`, which make a
+passage; those sharing one that starts with `@` are of one situation. The telling of a story is its words in order.
 """
 
 from collections import Counter
@@ -69,14 +69,26 @@ class Counted:
     def compare(self, a: Report, b: Report) -> CopyLink | None:
         self._count("copies", f"{a.text}|{b.text}")
         assert a.id < b.id
-        return CopyLink(a=a.id, b=b.id, basis="near_copy", share_a=1, share_b=1)
+        shared = {word for word in a.text.split() if word.startswith("#") and word in b.text.split()}
+        partial = shared <= {"#p", "#q"}
+        share = 0.1 if partial else 1
+        return CopyLink(a=a.id, b=b.id, basis="near_copy", share_a=share, share_b=share, partial=partial)
 
     def origins(self, reports: Sequence[Report], links: Sequence[CopyLink]) -> tuple[Origin, ...]:
         self._count("origins", "")
-        pairs = {(x.a, x.b) for x in links}
-        groups = connected(reports, lambda a, b: (a.id, b.id) in pairs or (b.id, a.id) in pairs)
+        pairs = {(x.a, x.b) for x in links if not x.partial}
+        groups = [
+            tuple(r.id for r in g)
+            for g in connected(reports, lambda a, b: (a.id, b.id) in pairs or (b.id, a.id) in pairs)
+        ]
         return tuple(
-            Origin(id=make_id("o", g[0].id), reports=tuple(r.id for r in g), basis="near_copy") for g in groups
+            Origin(
+                id=make_id("o", ids[0]),
+                reports=ids,
+                basis="near_copy",
+                evidence=tuple(x for x in links if x.partial and (x.a in ids) != (x.b in ids)),
+            )
+            for ids in groups
         )
 
     def extract(self, reports: Sequence[Report]) -> list[Reading]:

@@ -15,7 +15,7 @@ from dateline.store.keys import Wanted
 from tests.engine.fakes import Counted
 from tests.factories import make_capture
 
-WORDS = ["#a", "#b", "#c", "@x", "@y", "@z", "plain"]
+WORDS = ["#a", "#b", "#p", "#q", "@x", "@y", "@z", "plain"]
 
 
 def engine(fakes: Counted, path: Path | None = None, **versions: int) -> Engine:
@@ -82,6 +82,18 @@ def test_a_report_that_joins_two_stories_makes_them_one():
     one.add([make_capture("early @x @y")])
     (story,) = one.account().stories
     assert len(story.reports) == 3
+
+
+def test_a_shared_passage_joins_nothing_and_is_evidence_on_both_sides():
+    fakes = Counted()
+    one = engine(fakes)
+    one.add(make_capture(text) for text in ["one #p #q @x", "two @x", "three @y"])
+    fakes.calls.clear()
+    one.add([make_capture("four #p #q @y")])
+    assert not any("one" in unit and "four" in unit for unit in fakes.calls if unit.startswith("stories "))
+    account = one.account()
+    assert sorted(len(s.reports) for s in account.stories) == [2, 2]
+    assert sum(len(o.evidence) for o in account.origins) == 2
 
 
 def test_copies_are_one_origin():
@@ -198,7 +210,7 @@ def test_taking_a_report_out_leaves_what_the_others_give_alone(given_texts, gone
 
 
 crowds = st.lists(
-    st.lists(st.sampled_from(["#a", "@x", "#a @x", "early @x", "@y"]), min_size=1, max_size=2), max_size=9
+    st.lists(st.sampled_from(["#a", "@x", "#a @x", "early @x", "@y", "#p #q"]), min_size=1, max_size=2), max_size=9
 )
 
 

@@ -25,7 +25,7 @@ def group_origins(reports: Sequence[Report], links: Sequence[CopyLink]) -> tuple
     joined += _published_together(alone)
     groups = {g[0]: g for g in _components([r.id for r in reports], joined).values()}
     by_id = {r.id: r for r in reports}
-    partial = [k for k in links if k.partial and k.a in known and k.b in known]
+    partial = [k for k in links if k.partial and (k.a in known or k.b in known)]  # with reports of other stories too
     return tuple(sorted((_origin([by_id[i] for i in g], joined, partial) for g in groups.values()), key=lambda o: o.id))
 
 

@@ -33,6 +33,10 @@ from dateline.model import (
 from dateline.store import StoreFile, captures, issues, judgements, links, membership, records, things, work
 from dateline.store.issues import Failure
 
+JOINING: tuple[links.Kind, ...] = ("copies", "alike")
+"""The links that make a component. A shared passage, which any two stories may quote, is evidence for an origin only:
+what it touches is settled too, but does not become one with it."""
+
 
 @dataclass
 class Told:
@@ -91,6 +95,7 @@ class Settler:
         reports = [c.report for c in records.get_many(connection, component, Cleaned)]
         keys = records.get_many(connection, component, StoryKeys)
         copies = links.links_among(connection, "copies", component, CopyLink)
+        copies += links.links_touching(connection, "passages", component, CopyLink)
         what = f"{len(reports)} reports from {reports[0].id}"
         group = partial(self.stages.origins.run, reports, copies)
         origins = attempt(self.stages.origins, None, what, group, failures) or [
@@ -191,7 +196,7 @@ def closure(connection: Connection, seed: str) -> list[str]:
     seen, frontier = {seed}, [seed]
     while frontier:
         report = frontier.pop()
-        reached = {*links.neighbours(connection, report), *membership.fellows(connection, report)}
+        reached = {*links.neighbours(connection, report, *JOINING), *membership.fellows(connection, report)}
         frontier += sorted(reached - seen)
         seen |= reached
     return sorted(seen)
@@ -206,7 +211,7 @@ def components(connection: Connection, reports: Sequence[str]) -> list[list[str]
         left.discard(report)
         part, frontier = [report], [report]
         while frontier:
-            reached = [n for n in links.neighbours(connection, frontier.pop()) if n in left]
+            reached = [n for n in links.neighbours(connection, frontier.pop(), *JOINING) if n in left]
             left.difference_update(reached)
             part += reached
             frontier += reached

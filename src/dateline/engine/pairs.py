@@ -15,6 +15,8 @@ from dateline.store.issues import Failure
 from dateline.store.keys import KeyIndex, Wanted
 
 R = TypeVar("R", bound=Record)
+MADE_OF = 0.5
+"""A passage that is less of either report says nothing about what the reports are of."""
 REMEMBERED = 512
 """Records of a type kept in memory for comparison with new ones."""
 COPIES = Wanted(least=2, share=0.04, first=100)
@@ -99,7 +101,9 @@ class PairFinder:
             compare = partial(self.stages.copies.run, a, b)
             copy = attempt(self.stages.copies, a.id, f"{a.id} and {b.id}", compare, failures)
             if copy is not None:
-                links.put_link(connection, "copies", a.id, b.id, copy)
+                passage = copy.partial and max(copy.share_a, copy.share_b) < MADE_OF
+                links.put_link(connection, "passages" if passage else "copies", a.id, b.id, copy)
+                work.mark(connection, "group", [other])
             if failures:
                 issues.put(connection, f"pair:{a.id}:{b.id}", failures)
 
@@ -144,7 +148,7 @@ def unlink(connection: Connection, report: str) -> list[str]:
     orphans = links.children_of(connection, report)
     for touched in (links.neighbours(connection, report), membership.fellows(connection, report)):
         work.mark(connection, "group", touched)
-    for kind in ("copies", "alike"):
+    for kind in links.KINDS:
         links.remove_links(connection, report, kind)
     issues.clear_pairs(connection, report)
     return orphans
@@ -152,9 +156,11 @@ def unlink(connection: Connection, report: str) -> list[str]:
 
 def cut_copies(connection: Connection, index: KeyIndex, displaced: Sequence[str]) -> None:
     """Forget the copies that would not be compared any more."""
-    for report, lost in no_longer_met(connection, "copies", Signature, index, displaced):
-        links.remove_link(connection, "copies", *sorted((report, lost)))
-        work.mark(connection, "group", [report, lost])
+    kinds: tuple[links.Kind, ...] = ("copies", "passages")
+    for kind in kinds:
+        for report, lost in no_longer_met(connection, kind, Signature, index, displaced):
+            links.remove_link(connection, kind, *sorted((report, lost)))
+            work.mark(connection, "group", [report, lost])
 
 
 def lost_parents(connection: Connection, index: KeyIndex, displaced: Sequence[str]) -> list[str]:

@@ -1,4 +1,4 @@
-"""Links: which reports belong together. `kind` is the stage that says so."""
+"""Links: which reports belong together, and how. Those that share but a passage do not for its sake."""
 
 import struct
 from collections.abc import Sequence
@@ -11,8 +11,8 @@ from dateline.store.blob import pack, unpack
 from dateline.store.tables import links
 
 R = TypeVar("R", bound=Record)
-Kind = Literal["copies", "alike"]
-KINDS: tuple[Kind, ...] = ("copies", "alike")
+Kind = Literal["copies", "passages", "alike"]
+KINDS: tuple[Kind, ...] = ("copies", "passages", "alike")
 WEIGHT = struct.Struct(">d")
 
 
@@ -59,6 +59,16 @@ def links_among(connection: Connection, kind: Kind, reports: Sequence[str], type
             if row.b in among:
                 found[row.a, row.b] = unpack(row.blob, type_)
     return [found[pair] for pair in sorted(found)]
+
+
+def links_touching(connection: Connection, kind: Kind, reports: Sequence[str], type_: type[R]) -> list[R]:
+    """The links of a kind that these reports have, among them or with others, sorted by pair."""
+    pairs = {tuple(sorted((report, other))) for report in reports for other in neighbours(connection, report, kind)}
+    query = select(links.c.blob).where(links.c.kind == kind)
+    return [
+        unpack(connection.execute(query.where(links.c.a == a, links.c.b == b)).scalar_one(), type_)
+        for a, b in sorted(pairs)
+    ]
 
 
 def remove_links(connection: Connection, report: str, kind: Kind) -> None:

@@ -71,7 +71,8 @@ links = Table(
     Column("b", Text, primary_key=True),
     Column("blob", LargeBinary, nullable=False),
     Index("links_back", "kind", "b"),
-    comment="Copies (a < b) with their shared words; alike: a stands beside b, the earlier report most like it.",
+    comment="Copies and passages (a < b) with their shared words: of a passage neither report is made; alike: a stands "
+    "beside b, the earlier report most like it.",
     sqlite_with_rowid=False,
 )
 membership = Table(
