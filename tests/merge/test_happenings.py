@@ -336,6 +336,7 @@ def test_a_series_is_none_of_its_members_but_may_be_the_several_of_others():
     series = "It is the latest in a series of evacuations of Qasira."
     assert not together("The evacuation of Qasira is over.", series)
     assert together("Similar evacuations of Qasira were begun.", series)
+    assert together("The evacuation of Qasira is over.", "The number of people in the evacuation of Qasira rose.")
 
 
 def test_several_of_a_kind_have_no_day_but_their_own():

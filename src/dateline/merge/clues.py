@@ -156,7 +156,7 @@ INDEFINITE = re.compile(
 )
 """What stands before a noun that is told for the first time, or a verb that tells one more."""
 
-SERIAL = re.compile(r"(?i)\b(?:series|string|spate|wave|succession|sequence|number) of (?:[\w'’-]+\s){0,3}$")
+SERIAL = re.compile(r"(?i)\b(?:series|string|spate|wave|succession|sequence|a number) of (?:[\w'’-]+\s){0,3}$")
 """What stands before a noun for several of a kind: it is none of them."""
 
 
@@ -168,6 +168,7 @@ def clue_of(event: Event, situation: Situation) -> Clue:
     figures = [situation.figures[f] for f in event.figures if f in situation.figures]
     vector = situation.vectors.get((event.report, event.trigger.start, event.trigger.end), b"")
     dated, definite = situation.dated(event), _points_back(event, situation)
+    number = _number(event.trigger.text, text[event.trigger.end : event.trigger.end + 40])
     return Clue(
         events=(event.id,),
         reports=frozenset({event.report}),
@@ -177,7 +178,7 @@ def clue_of(event: Event, situation: Situation) -> Clue:
         namings=namings(event.trigger.text),
         weapons=_weapons(f"{_modifier(before)} {event.trigger.text}"),
         statuses=frozenset({event.status}),
-        plural=_number(event.trigger.text, text[event.trigger.end : event.trigger.end + 40]),
+        plural=number,
         days=bounds(event.time) if dated else None,
         until=situation.until(event),
         places=frozenset({event.place}) if event.place and situation.placed(event) else frozenset(),
@@ -193,7 +194,7 @@ def clue_of(event: Event, situation: Situation) -> Clue:
         lead=event.trigger.start < situation.lead(event.report),
         definite=definite,
         new=bool(INDEFINITE.search(before)),
-        serial=bool(SERIAL.search(before)),
+        serial=True in number and bool(SERIAL.search(before)),
         apart=situation.apart.get(event.id, frozenset()),
     )
 
