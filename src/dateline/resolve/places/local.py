@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from dateline.resolve.places.choose import Choice, distance_km
+from dateline.resolve.places.home import ENGLISH
 from dateline.resolve.places.options import reports_of
 from dateline.resolve.places.records import Known, Toponym
 
@@ -56,8 +57,11 @@ class Local:
         return around[best[2]]
 
     def is_namesake(self, toponym: Toponym, choice: Choice) -> bool:
-        """Is what was chosen only a far namesake of a small place in the neighbourhood that no list has?"""
+        """Is what was chosen only a far namesake of a small place in the neighbourhood that no list has? Only where
+        settlers gave the same names again and again."""
         known = choice.option.known
+        if known.country not in ENGLISH:
+            return False
         if choice.option.held or known.weight >= _KNOWN_AFAR or known.precision in ("country", "region"):
             return False
         middle = self.middle(toponym)
