@@ -16,7 +16,7 @@ from dateline.extract.outcomes import runs_on, told_of, what_of
         ("Some 200 families, who fled Umza, sleep in the open.", "Some 200 families", "displaced"),
         ("Police arrested another 30 protesters.", "another 30 protesters", "captured"),
         ("Near Umza, two strikes destroyed a bridge.", "two strikes", None),
-        ("More than 500 soldiers were killed or wounded.", "More than 500 soldiers", "affected"),
+        ("Some 340 reservists were killed or wounded.", "Some 340 reservists", "affected"),
         ("They were killing and wounding scores.", "scores", "affected"),
         ("The council met 12 delegates.", "12 delegates", None),
         ("About 30 people remain trapped.", "About 30 people", "trapped"),

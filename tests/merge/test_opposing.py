@@ -53,8 +53,8 @@ def test_the_hour_differs_where_it_began():
 @pytest.mark.parametrize(
     ("sentence", "minutes"),
     [
-        ("The attack happened at around 11:30pm local time.", 1410),
-        ("The tram overturned just after 06:07 on Monday.", 367),
+        ("The raid began at about 11:30pm local time.", 1410),
+        ("The ferry struck the pier just after 05:42 on Monday.", 342),
         ("The shooting ended at 10:25 p.m.", None),
         ("At 10:12 p.m. an officer reported casualties.", None),
         ("It went off about an hour before midnight.", 1380),

@@ -139,7 +139,7 @@ def tell_daily(main: Happening, told: Told) -> Iterable[TimelineEntry]:
 
 
 def _day_of_counts(main: Happening, day: str, figures: Sequence[Figure], told: Told) -> TimelineEntry:
-    """One entry: `Killed: at least 22 (pro-Damascus media), at least 24 (the Observatory).`"""
+    """One entry: `Killed, as counted that day: at least 9 (the governor), 11 (the Red Crescent).`"""
     counts = distinct(figures, told)
     text = "Killed, as counted that day: " + listed([f"{say_figure(f)} ({who})" for who, f in counts]) + "."
     support = [

@@ -85,15 +85,15 @@ def test_nobody_believes_on_a_day() -> None:
 
 def test_what_is_judged_or_goes_on_has_no_day() -> None:
     written = Written(
-        "A bomb hit buses in [Homs|place] on Wednesday. Rebels say the deals amount to forced relocations after years "
-        "of bombardment. Those who are displaced stay away."
+        "A bomb hit buses in [Homs|place] on Wednesday. Priests say the pacts amount to a forced exile after years "
+        "of shellfire. Those who are displaced stay away."
     )
-    written.event("hit", "bombing", place="Homs").event("forced relocations", "coercion")
+    written.event("hit", "bombing", place="Homs").event("forced exile", "coercion")
     got = resolve(
-        timed(written.event("bombardment", "shelling").event("displaced", "displacement", after="Those"), "Wednesday")
+        timed(written.event("shellfire", "shelling").event("displaced", "displacement", after="Those"), "Wednesday")
     )
     assert {e.trigger.text: e.time for e in got.events} == {
-        "hit": "2021-06-09", "forced relocations": None, "bombardment": None, "displaced": None,
+        "hit": "2021-06-09", "forced exile": None, "shellfire": None, "displaced": None,
     }  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""who calls something so -> a claim: "touted by the rebels as the best way out" says whose words these are."""
+"""who calls something so -> a claim: "hailed by the union as its finest hour" says whose words these are."""
 
 import re
 from collections.abc import Iterable
