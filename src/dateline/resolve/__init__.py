@@ -6,12 +6,12 @@ from typing import Protocol, TypeVar
 from dateline.model import Claim, Dossier, Event, Figure, Reading, Resolution, Time
 from dateline.resolve.attach.arguments import settle_arguments
 from dateline.resolve.attach.asides import asides_of, told_elsewhere
+from dateline.resolve.attach.atlas import make_atlas
 from dateline.resolve.attach.discourse import Discourse, told_by
 from dateline.resolve.attach.events import resolve_events, with_figures
 from dateline.resolve.attach.figures import resolve_figures
 from dateline.resolve.attach.map import map_places
 from dateline.resolve.attach.party import mark_parties
-from dateline.resolve.attach.sites import make_atlas
 from dateline.resolve.attach.where import Where
 from dateline.resolve.claims import Sayings, resolve_claims
 from dateline.resolve.claims.calling import with_callings

@@ -8,7 +8,8 @@ import re
 from collections.abc import Sequence
 
 from dateline.model import EventMention, Range, Span
-from dateline.resolve.attach.sites import LEAVING, Site, Sites
+from dateline.resolve.attach.described import Site
+from dateline.resolve.attach.sites import LEAVING, Sites
 from dateline.resolve.entities.page import Page, starting_in
 
 LEFT = re.compile(

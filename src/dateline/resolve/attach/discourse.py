@@ -12,7 +12,8 @@ from functools import cached_property
 
 from dateline.model import EventKind, EventMention, Origin, Span
 from dateline.resolve.attach.asides import Asides
-from dateline.resolve.attach.sites import LEAVING, REACH
+from dateline.resolve.attach.atlas import REACH
+from dateline.resolve.attach.sites import LEAVING
 from dateline.resolve.attach.where import ABOUT, ANOTHER, BESIDE_IT, NOWHERE, SIGHT, SPEECH, VIOLENT, Put, Where
 from dateline.resolve.entities.page import contains
 

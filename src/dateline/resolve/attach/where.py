@@ -11,8 +11,10 @@ from functools import cached_property
 from typing import NamedTuple
 
 from dateline.model import EventKind, EventMention, Range, Span
+from dateline.resolve.attach.atlas import Atlas
 from dateline.resolve.attach.clauses import in_clause, is_left_by_later, left_by
-from dateline.resolve.attach.sites import AT, BARE, BESIDE, BESIDE_RANK, FROM, LEAVING, ORIGIN, TO, Atlas, Site, Sites
+from dateline.resolve.attach.described import Site
+from dateline.resolve.attach.sites import AT, BARE, BESIDE, BESIDE_RANK, FROM, LEAVING, ORIGIN, TO, Sites
 from dateline.resolve.entities.page import Page, contains, overlaps, starting_in
 
 SPEECH: frozenset[EventKind] = frozenset(
