@@ -5,11 +5,12 @@ from collections.abc import Sequence
 
 import msgspec
 
-from dateline.merge.clues import CAUSES, VIOLENCE, Clue, clue_of, join
+from dateline.merge.clues import Clue, clue_of, join
 from dateline.merge.judged import Decisions
+from dateline.merge.kinds import CAUSES, HARM, VIOLENCE
 from dateline.merge.likeness import AGAINST, ENOUGH, conflicting, forbidden, kindred, likeness, one_blow, standing
 from dateline.merge.namings import LIGHT, lemma
-from dateline.merge.situation import HARM, Situation
+from dateline.merge.situation import Situation
 from dateline.model import Event
 
 POINTS_BACK = re.compile(

@@ -5,15 +5,12 @@ from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 
+from dateline.merge.kinds import COUNTABLE, HARM, VIOLENCE
 from dateline.merge.namings import LIGHT, lemma, namings
-from dateline.merge.situation import HARM, Situation
+from dateline.merge.situation import Situation
 from dateline.merge.words import head_word, sequence, stem, stems
 from dateline.model import Event, Record, Role
 from dateline.model.edtf import Days, bounds, width
-
-VIOLENCE = frozenset({"armed_clash", "air_strike", "shelling", "bombing", "attack"})
-MEANS = VIOLENCE - {"attack"}
-"""Ways of attacking: two of them are seldom one happening, whatever the reader calls a blow."""
 
 WEAPONS = {
     stem(word): weapon
@@ -21,7 +18,7 @@ WEAPONS = {
         "bomb": "blast explosion explosions exploded explode bomb bombs bombing bomber detonated detonation blew "
         "suicide explosives",
         "guns": "gunfire gunshots shots shooting shootout gunbattle gunfight gunmen clashes clash firefight battling",
-        "air": "airstrike airstrikes airstrike airraid bombardment drone warplanes jets",
+        "air": "airstrike airstrikes airraid bombardment drone warplanes jets",
         "shells": "shelling shells mortar mortars rocket rockets artillery missile missiles",
         "war": "war conflict violence unrest insurgency hostilities",
         "knives": "stabbing stabbed knife knives machete",
@@ -30,49 +27,6 @@ WEAPONS = {
 }
 """What a trigger itself says of the weapon: gunfire after a blast is another happening than the blast, and a war is
 none of its incidents."""
-
-CAUSES = VIOLENCE | {"accident", "hazard", "riot", "abduction"}
-"""Kinds that kill and wound: a death beside one of them in a sentence is part of it."""
-
-ACTS = frozenset(
-    {"accusation", "demand", "threat", "rejection", "support", "talks", "sanction", "politics", "concession"}
-)
-"""Kinds that are somebody's word or deed: who acts says more than what the act is called."""
-
-SPEECH = frozenset({"accusation", "demand", "threat", "rejection", "support"})
-"""Acts of one speaker: what two say is two, however alike."""
-
-KIN: frozenset[frozenset[str]] = frozenset(
-    frozenset(pair)
-    for pair in (
-        *(("attack", k) for k in VIOLENCE | {"riot", "abduction"}),
-        ("evacuation", "displacement"),
-        ("evacuation", "withdrawal"),
-        ("displacement", "withdrawal"),
-        ("displacement", "arrival"),
-        ("evacuation", "arrival"),
-        ("evacuation", "concession"),
-        ("arrest", "coercion"),
-        ("protest", "riot"),
-        ("hazard", "accident"),
-        ("armed_clash", "capture_territory"),
-        ("capture_territory", "withdrawal"),
-        ("aid", "evacuation"),
-        ("accusation", "rejection"),
-        ("accusation", "arrest"),
-        ("agreement", "talks"),
-        ("agreement", "concession"),
-        ("abduction", "arrest"),
-        ("demand", "threat"),
-        ("politics", "agreement"),
-        ("death", "injury"),
-    )
-)
-"""Kinds that two writers give to one happening: the kinds that annotators of the reading corpus confuse."""
-
-
-COUNTABLE = frozenset({"agreement", "accident", "abduction", "attack", "bombing"})
-"""Kinds whose plural speaks of several happenings: “evacuation deals” are not the deal."""
 
 BLOWS = frozenset({"attack", "gunfire"})
 """Families of words for a blow that leave open how it was dealt, whatever kind of violence the reader took it for."""
@@ -92,10 +46,6 @@ def kind_of(event: Event) -> str:
     if named == {"deal"} and " " in event.trigger.text:
         return "agreement"
     return event.kind
-
-
-LASTING = frozenset({"armed_clash", "coercion", "deployment", "displacement", "protest", "talks", "hazard"})
-"""Kinds that go on for weeks: told as going on by two reports, they have no day on which they differ."""
 
 
 class Clue(Record, frozen=True):

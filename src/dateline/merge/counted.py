@@ -2,10 +2,10 @@
 
 import re
 
-from dateline.merge.clues import CAUSES
+from dateline.merge.kinds import CAUSES, HARM
 from dateline.merge.parts import HARMED, part_of
 from dateline.merge.scenes import Scenes
-from dateline.merge.situation import HARM, Situation
+from dateline.merge.situation import Situation
 from dateline.model import Event, Figure, Range, Record
 from dateline.model.edtf import Days, bounds, overlap
 

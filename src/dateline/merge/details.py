@@ -8,8 +8,8 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from itertools import combinations
 
-from dateline.merge.clues import CAUSES
 from dateline.merge.happenings import most_common
+from dateline.merge.kinds import CAUSES
 from dateline.merge.likeness import FAR
 from dateline.merge.scenes import Scenes
 from dateline.merge.sides import contradict, quote, side_of

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import combinations
 
-from dateline.merge.clues import VIOLENCE
+from dateline.merge.kinds import VIOLENCE
 from dateline.merge.likeness import FAR
 from dateline.merge.scenes import Scenes
 from dateline.merge.sides import contradict, quote, side_of

@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import product
 
-from dateline.merge.clues import ACTS, VIOLENCE, Clue, clue_of
+from dateline.merge.clues import Clue, clue_of
+from dateline.merge.kinds import ACTS, HARM, VIOLENCE
 from dateline.merge.likeness import COMPARABLE, kindred, likeness, scene
 from dateline.merge.scenes import clue_of_group
 from dateline.merge.sides import contradict, quote, side_of
-from dateline.merge.situation import HARM, Situation
+from dateline.merge.situation import Situation
 from dateline.merge.words import stems
 from dateline.model import Claim, Contradiction, Event, Role, Side
 from dateline.model.edtf import bounds, overlap

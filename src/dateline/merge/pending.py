@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from dateline.merge.clues import VIOLENCE
+from dateline.merge.kinds import VIOLENCE
 from dateline.merge.sides import contradict, quote, side_of
 from dateline.merge.situation import Situation
 from dateline.merge.words import stems

@@ -8,10 +8,11 @@ one story are about, at one time and not at two places, is one scene, even where
 import re
 from collections.abc import Sequence
 
-from dateline.merge.clues import CAUSES, Clue, clue_of, join
+from dateline.merge.clues import Clue, clue_of, join
 from dateline.merge.fields import happening_id
+from dateline.merge.kinds import CAUSES, HARM
 from dateline.merge.likeness import forbidden, kindred, scene
-from dateline.merge.situation import HARM, Situation
+from dateline.merge.situation import Situation
 from dateline.model import Event, Record
 from dateline.model.edtf import Days, overlap, width
 

@@ -9,12 +9,10 @@ from math import asin, cos, log, radians, sin, sqrt
 import numpy as np
 
 from dateline.merge.apart import told_apart
+from dateline.merge.kinds import HARM
 from dateline.merge.words import stems
 from dateline.model import Claim, Dossier, Entity, Event, Figure, Place, Range, Reading, Report, Resolution
 from dateline.model.edtf import Days, bounds
-
-HARM: frozenset[str] = frozenset({"death", "injury"})
-"""Kinds of harm: it has the time and place of its cause."""
 
 
 class Situation:

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from dateline.merge.situation import HARM, Situation
+from dateline.merge.kinds import HARM
+from dateline.merge.situation import Situation
 from dateline.merge.words import stems
 from dateline.model import Event, Figure, SourceSpan
 

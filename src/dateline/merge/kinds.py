@@ -1,0 +1,55 @@
+"""Event kinds -> what they say of each other: which deal a blow, which harm, which two writers exchange."""
+
+VIOLENCE = frozenset({"armed_clash", "air_strike", "shelling", "bombing", "attack"})
+"""Kinds of blow: one writer's bombing is another's attack."""
+
+MEANS = VIOLENCE - {"attack"}
+"""Ways of attacking: two of them are seldom one happening, whatever the reader calls a blow."""
+
+HARM: frozenset[str] = frozenset({"death", "injury"})
+"""Kinds of harm: it has the time and place of its cause."""
+
+CAUSES = VIOLENCE | {"accident", "hazard", "riot", "abduction"}
+"""Kinds that kill and wound: a death beside one of them in a sentence is part of it."""
+
+ACTS = frozenset(
+    {"accusation", "demand", "threat", "rejection", "support", "talks", "sanction", "politics", "concession"}
+)
+"""Kinds that are somebody's word or deed: who acts says more than what the act is called."""
+
+SPEECH = frozenset({"accusation", "demand", "threat", "rejection", "support"})
+"""Acts of one speaker: what two say is two, however alike."""
+
+KIN: frozenset[frozenset[str]] = frozenset(
+    frozenset(pair)
+    for pair in (
+        *(("attack", k) for k in VIOLENCE | {"riot", "abduction"}),
+        ("evacuation", "displacement"),
+        ("evacuation", "withdrawal"),
+        ("displacement", "withdrawal"),
+        ("displacement", "arrival"),
+        ("evacuation", "arrival"),
+        ("evacuation", "concession"),
+        ("arrest", "coercion"),
+        ("protest", "riot"),
+        ("hazard", "accident"),
+        ("armed_clash", "capture_territory"),
+        ("capture_territory", "withdrawal"),
+        ("aid", "evacuation"),
+        ("accusation", "rejection"),
+        ("accusation", "arrest"),
+        ("agreement", "talks"),
+        ("agreement", "concession"),
+        ("abduction", "arrest"),
+        ("demand", "threat"),
+        ("politics", "agreement"),
+        ("death", "injury"),
+    )
+)
+"""Kinds that two writers give to one happening: the kinds that annotators of the reading corpus confuse."""
+
+COUNTABLE = frozenset({"agreement", "accident", "abduction", "attack", "bombing"})
+"""Kinds whose plural speaks of several happenings: “evacuation deals” are not the deal."""
+
+LASTING = frozenset({"armed_clash", "coercion", "deployment", "displacement", "protest", "talks", "hazard"})
+"""Kinds that go on for weeks: told as going on by two reports, they have no day on which they differ."""
