@@ -4,7 +4,9 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from dateline.clean.captions import PICTURE, find_galleries, is_caption, is_isolated_caption
-from dateline.clean.glued import DATELINE, FILED, peel_foot, peel_head
+from dateline.clean.datelines import DATELINE, FILED
+from dateline.clean.foot import peel_foot
+from dateline.clean.front import peel_front
 from dateline.clean.head import (
     Header,
     find_header,
@@ -169,7 +171,7 @@ def _story_line(looks: Sequence[Look], i: int, header: Header, *, first: bool, l
     head: list[Piece] = []
     start, end = line.start, line.end
     if first:
-        glued = peel_head(line, header.wording)
+        glued = peel_front(line, header.wording)
         head, start = glued.pieces, glued.start
         header.stamps += glued.stamps
     elif dateline := DATELINE.match(line.text):

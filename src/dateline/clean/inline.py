@@ -10,7 +10,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from dateline.clean.captions import CREDITED, LONGEST_CAPTION, is_caption
-from dateline.clean.glued import DATELINE, FILED, headline_end
+from dateline.clean.datelines import DATELINE, FILED
+from dateline.clean.front import headline_end
 from dateline.clean.lines import Line, Word, find_sentences, find_words, stripped
 from dateline.clean.phrases import Phrase, find_phrases
 from dateline.clean.pieces import Piece

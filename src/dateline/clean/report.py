@@ -8,8 +8,9 @@ import msgspec
 from dateline.clean.bylines import merge_names
 from dateline.clean.classify import Classified
 from dateline.clean.credits import find_credits, find_wire_section
+from dateline.clean.datelines import DATELINE
 from dateline.clean.dating import find_dates, unread_doubt
-from dateline.clean.glued import DATELINE, repeated_prefix
+from dateline.clean.front import repeated_prefix
 from dateline.clean.language import find_language
 from dateline.clean.pieces import Piece, cover
 from dateline.clean.published import Vote
