@@ -14,7 +14,7 @@ import typer
 from dateline import __version__
 from dateline.errors import DatelineError
 
-MODULES = ("run", "show", "changes", "house", "serve", "export")
+MODULES = ("run", "show", "lookups", "changes", "house", "serve", "export")
 """Where commands live. A module has `register(app)`; one that this installation lacks is left out."""
 
 app = typer.Typer(

@@ -1,4 +1,4 @@
-"""What all commands share: the two consoles, progress on anything over a second, and opening an account."""
+"""What all commands share: the two consoles, tables, progress on anything over a second, and opening an account."""
 
 import sys
 import time
@@ -12,6 +12,8 @@ import typer
 from rich.console import Console
 from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+from rich.table import Table
+from rich.text import Text
 
 import dateline
 from dateline.errors import InputError
@@ -71,6 +73,19 @@ def progress(quiet: bool) -> Iterator["Told"]:
         yield tell
     finally:
         bars.stop()
+
+
+def show_table(header: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
+    """A table of plain cells."""
+    table = Table(*header, box=None, pad_edge=False, header_style="bold", expand=False)
+    for row in rows:
+        table.add_row(*(Text(plain("" if cell is None else str(cell))) for cell in row))
+    out.print(table)
+
+
+def file_names(account: Account) -> dict[str, str]:
+    """What to call each report by: its file, else its address."""
+    return {r.id: Path(r.path).name if r.path else r.url or r.id for r in account.reports}
 
 
 def print_json(value: object) -> None:
