@@ -19,6 +19,7 @@ from math import log, sqrt
 import numpy as np
 import numpy.typing as npt
 
+from dateline.merge.linkage import LARGEST, Alike, components, days_weight, link
 from dateline.model import CopyLink, Report, Story, StoryKeys, bodies, make_id
 
 SAME = 0.155
@@ -28,13 +29,8 @@ TITLE_WEIGHT = 4
 OPENING = 1000
 """Characters of the story that are read: the news is told at the top."""
 INDEXED_WORDS = 16
-FAR = ((365, 0.6), (90, 0.7), (30, 0.85))
-"""Reports more than that many days apart need that much more in common: a city is bombed again after months, in the
-same words, and that is another situation."""
 COPIED = 0.5
 """Reports that share this much of their text are of one story whatever else they say; less may be background."""
-LARGEST = 1500
-"""A component larger than this is cut at a higher similarity first: average linkage is quadratic."""
 
 _WORD = re.compile(r"[^\W\d_]\w+|\d{2,}")
 _SHORTEST = 3
@@ -64,25 +60,33 @@ def same_story(a: StoryKeys, b: StoryKeys) -> float:
         a, b = b, a
     other = dict(b.terms)
     cosine = sum(x * other.get(word, 0.0) for word, x in a.terms)
-    return cosine * _days_weight(a.day, b.day)
+    return cosine * days_weight(_days_between(a.day, b.day))
 
 
 def group_stories(
     reports: Sequence[Report], keys: Sequence[StoryKeys], copies: Sequence[CopyLink] = ()
 ) -> tuple[Story, ...]:
-    """The stories of the given reports (one component, or any set of whole components). Copies stay together."""
+    """The stories of the given reports (one component, or any set of whole components). Copies stay together.
+
+    Average linkage sees at most `LARGEST` reports: a component that has more is cut at a higher likeness first, and
+    reports that it would have joined across such a cut are stories apart.
+    """
     order = sorted(range(len(reports)), key=lambda i: reports[i].id)
     reports, keys = [reports[i] for i in order], [keys[i] for i in order]
-    if not reports:
-        return ()
-    alike = _alike(keys)
-    position = {r.id: i for i, r in enumerate(reports)}
-    for link in copies:
-        if max(link.share_a, link.share_b) >= COPIED and link.a in position and link.b in position:
-            i, j = position[link.a], position[link.b]
-            alike[i, j] = alike[j, i] = 1.0
-    groups = [g for part in _components(alike, SAME) for g in _link(alike, part)]
-    return tuple(sorted((_story([reports[i] for i in g], alike, g) for g in groups), key=lambda s: s.id))
+    copied: dict[str, list[str]] = {}
+    for copy in copies:
+        if max(copy.share_a, copy.share_b) >= COPIED:
+            copied.setdefault(copy.a, []).append(copy.b)
+            copied.setdefault(copy.b, []).append(copy.a)
+    stories = []
+    for part in components(Alike(keys, copied), SAME):
+        alike: Alike | npt.NDArray[np.float64] = Alike([keys[i] for i in part], copied)
+        groups = [list(range(len(part)))]
+        if len(part) <= LARGEST:
+            alike = np.array([alike[i] for i in range(len(part))])
+            groups = link(alike, SAME)
+        stories += [_story([reports[part[i]] for i in group], alike, group) for group in groups]
+    return tuple(sorted(stories, key=lambda s: s.id))
 
 
 def _weigh(report: Report) -> dict[str, float]:
@@ -162,81 +166,12 @@ def _day(report: Report) -> str | None:
     return value[:10] if value and len(value) >= 10 else None
 
 
-def _days_weight(a: str | None, b: str | None) -> float:
-    if not a or not b:
-        return 1.0
-    apart = abs((date.fromisoformat(a) - date.fromisoformat(b)).days)
-    return next((weight for days, weight in FAR if apart > days), 1.0)
+def _days_between(a: str | None, b: str | None) -> int:
+    return abs((date.fromisoformat(a) - date.fromisoformat(b)).days) if a and b else 0
 
 
-def _alike(keys: Sequence[StoryKeys]) -> npt.NDArray[np.float64]:
-    alike = np.zeros((len(keys), len(keys)))
-    holders: dict[int, list[tuple[int, float]]] = {}
-    for i, key in enumerate(keys):
-        for word, weight in key.terms:
-            holders.setdefault(word, []).append((i, weight))
-    for word in sorted(holders):
-        rows = np.array([i for i, _ in holders[word]])
-        weights = np.array([x for _, x in holders[word]])
-        alike[np.ix_(rows, rows)] += np.outer(weights, weights)
-    ordinals = np.array([date.fromisoformat(k.day).toordinal() if k.day else np.nan for k in keys])
-    apart = np.abs(ordinals[:, None] - ordinals[None, :])
-    nearness: npt.NDArray[np.float64] = np.select([apart > days for days, _ in FAR], [w for _, w in FAR], 1.0)
-    return np.asarray(alike * nearness)
-
-
-def _components(alike: npt.NDArray[np.float64], cut: float) -> list[list[int]]:
-    """Components at the cut, split again at a higher cut while they are larger than LARGEST."""
-    todo, done = [(list(range(len(alike))), cut)], []
-    while todo:
-        members, cut = todo.pop()
-        for part in _connected(alike[np.ix_(members, members)] >= cut):
-            chosen = [members[i] for i in part]
-            if len(chosen) > LARGEST:
-                todo.append((chosen, cut * 1.25))
-            else:
-                done.append(chosen)
-    return done
-
-
-def _connected(near: npt.NDArray[np.bool_]) -> list[list[int]]:
-    seen = np.zeros(len(near), dtype=bool)
-    parts = []
-    for start in range(len(near)):
-        if seen[start]:
-            continue
-        seen[start] = True
-        part, frontier = [start], [start]
-        while frontier:
-            new = np.flatnonzero(near[frontier.pop()] & ~seen)
-            seen[new] = True
-            part.extend(int(i) for i in new)
-            frontier.extend(int(i) for i in new)
-        parts.append(sorted(part))
-    return parts
-
-
-def _link(alike: npt.NDArray[np.float64], members: list[int]) -> list[list[int]]:
-    """Average linkage (UPGMA) at SAME; ties go to the earlier members, so the order of reports never matters."""
-    near = alike[np.ix_(members, members)].round(9)
-    np.fill_diagonal(near, -1.0)
-    groups: list[list[int] | None] = [[m] for m in members]
-    size = np.ones(len(members))
-    while len(members) > 1:
-        i, j = divmod(int(near.argmax()), len(members))
-        if near[i, j] < SAME:
-            break
-        merged = (near[i] * size[i] + near[j] * size[j]) / (size[i] + size[j])
-        near[i], near[:, i] = merged, merged
-        near[j], near[:, j] = -1.0, -1.0
-        near[i, i] = -1.0
-        size[i] += size[j]
-        groups[i] = sorted((groups[i] or []) + (groups[j] or []))
-        groups[j] = None
-    return [g for g in groups if g]
-
-
-def _story(reports: list[Report], alike: npt.NDArray[np.float64], group: list[int]) -> Story:
+def _story(reports: Sequence[Report], alike: Alike | npt.NDArray[np.float64], group: Sequence[int]) -> Story:
+    """The story of a group under the title of the report most like the others."""
     days = sorted(d for d in map(_day, reports) if d)
     titled = [(i, r) for i, r in zip(group, reports, strict=True) if r.title]
     central = max(titled, key=lambda x: (round(float(alike[x[0]][group].sum()), 9), x[1].id), default=None)
