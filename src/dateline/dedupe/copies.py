@@ -9,9 +9,11 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
+import numpy as np
+
 from dateline.dedupe.agencies import find_agencies, find_hearers
 from dateline.dedupe.versions import find_changes
-from dateline.dedupe.words import BREAK, GRAM, Words, read_grams, read_words, winnow
+from dateline.dedupe.words import BREAK, GRAM, Grams, Words, read_grams, read_words, winnow
 from dateline.model import Basis, CopyLink, Range, Report, Shared, Signature
 
 WINDOW = 8
@@ -123,7 +125,7 @@ class Likeness(NamedTuple):
 
 
 def _measure(a: Words, b: Words, passages: Sequence[Passage], days: int | None) -> Likeness:
-    own = max(1, min(int((~a.quoted).sum()), int((~b.quoted).sum())))
+    own = max(1, min(len(x) - int(np.count_nonzero(x.quoted)) for x in (a, b)))
     told = sorted((p.length * (1 - p.quoted) for p in passages), reverse=True)
     words = sum(p.length for p in passages)
     return Likeness(
@@ -140,24 +142,34 @@ def _measure(a: Words, b: Words, passages: Sequence[Passage], days: int | None) 
 
 def find_passages(a: Words, b: Words) -> list[Passage]:
     """The passages of a that stand in b too, in the order of a."""
-    grams_a, grams_b = a.grams.tolist(), b.grams.tolist()
-    where = dict(zip(reversed(grams_b), range(len(grams_b) - 1, -1, -1), strict=True))  # where each stands first
+    if not len(a.grams) or not len(b.grams):
+        return []
+    order = np.argsort(b.grams, kind="stable")
+    first = order[np.minimum(np.searchsorted(b.grams[order], a.grams), len(order) - 1)]  # where each would stand first
+    met = np.flatnonzero(b.grams[first] == a.grams)
     passages: list[Passage] = []
-    i = 0
-    while i < len(grams_a):
-        j = where.get(grams_a[i])
-        if j is None:
-            i += 1
+    told = 0
+    for i, j in zip(met.tolist(), first[met].tolist(), strict=True):
+        if i < told:
             continue
-        n = 1
-        while i + n < len(grams_a) and j + n < len(grams_b) and grams_a[i + n] == grams_b[j + n]:
-            n += 1
-        length = n + GRAM - 1
+        length = _alike_from_the_start(a.grams[i:], b.grams[j:]) + GRAM - 1
         if length >= PASSAGE:
             shared = Shared(a=_range(a, i, length), b=_range(b, j, length))
-            passages.append(Passage(length, float(a.quoted[i : i + length].mean()), shared))
-        i += length
+            passages.append(Passage(length, np.count_nonzero(a.quoted[i : i + length]) / length, shared))
+        told = i + length
     return passages
+
+
+def _alike_from_the_start(a: Grams, b: Grams) -> int:
+    """With how many grams both begin. Looks twice as far each time: most passages are short, some are the report."""
+    most, n, reach = min(len(a), len(b)), 0, 32
+    while n < most:
+        end = min(most, n + reach)
+        differing = np.flatnonzero(a[n:end] != b[n:end])
+        if len(differing):
+            return n + int(differing[0])
+        n, reach = end, 2 * reach
+    return most
 
 
 def _range(words: Words, first: int, length: int) -> Range:

@@ -29,6 +29,7 @@ _PERSON = re.compile(r"\bI(?=['’]|\s[a-z])|\b(?:[Ww]e|[Mm]e|[Mm]y|[Oo]ur|[Yy]o
 """News is told in the third person: a sentence with one of these is speech that lost its marks (a message, a statement,
 a reader's comment), or the page that speaks to its reader."""
 BREAK = re.compile(r"[.!?]+[”\"’']*\s+|\n+")
+KNOWN_WORDS = 200_000
 _PRIME = np.uint64(0x9E3779B97F4A7C15)
 
 
@@ -94,21 +95,38 @@ def winnow(grams: Grams, window: int) -> list[int]:
     while reach < window:
         least = np.minimum(least[:-reach], least[reach:])
         reach *= 2
-    return [int(x) for x in np.unique(least)]
+    found: list[int] = _unlike_the_last(np.sort(_unlike_the_last(least))).tolist()
+    return found
+
+
+def _unlike_the_last(values: Grams) -> Grams:
+    """The values that differ from the one before them: of windows that overlap most have one least hash."""
+    kept: Grams = values[np.concatenate([[True], values[1:] != values[:-1]])]
+    return kept
 
 
 def _body(report: Report) -> list[tuple[int, int]]:
     return [(block.start, block.end) for block in report.blocks if block.kind == "body"]
 
 
+class _Hashes(dict[str, bytes]):
+    """The hash of each word met, case and apostrophes apart: as bytes, of which an array is made faster than of
+    numbers. Begins anew when it has KNOWN_WORDS."""
+
+    def __missing__(self, word: str) -> bytes:
+        """Hash a new word."""
+        if len(self) >= KNOWN_WORDS:
+            self.clear()
+        plain = word.replace("'", "").replace("’", "").lower()
+        self[word] = blake2b(plain.encode("utf-8", "surrogatepass"), digest_size=8).digest()
+        return self[word]
+
+
+_HASHES = _Hashes()
+
+
 def _hashes(words: Sequence[str]) -> Grams:
-    return np.fromiter(map(_hash, words), dtype=np.uint64, count=len(words))
-
-
-@lru_cache(maxsize=200_000)
-def _hash(word: str) -> int:
-    plain = word.replace("'", "").replace("’", "").lower()
-    return int.from_bytes(blake2b(plain.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big")
+    return np.frombuffer(b"".join(map(_HASHES.__getitem__, words)), dtype=">u8").astype(np.uint64)
 
 
 def _rolling(words: Grams, size: int) -> Grams:
