@@ -13,6 +13,7 @@ from dateline.model import Record
 from dateline.resolve.times import amounts as a
 from dateline.resolve.times import dates as d
 from dateline.resolve.times import hours as h
+from dateline.resolve.times import weekdays as w
 from dateline.resolve.times.cut import Cut
 from dateline.resolve.times.expressions import Expression, Nothing, Since
 from dateline.resolve.times.words import ALPHABET, Words
@@ -62,7 +63,7 @@ RULES: tuple[tuple[str, str, Callable[[Cut], Expression | None]], ...] = (
     ("dates", "date DASH date", d.between),
     ("months", "md yy? (?:DASH|TO|AND|UNTIL) md (?:(?:COMMA|IN|OF)? yy|relyear)?", d.between),
     ("years", "YEAR (?:DASH|SLASH|TO|UNTIL) (?:YEAR|SHORT|SMALL|NUM)", d.years),
-    ("weekdays", "WEEKDAY (?:DASH|TO|AND|UNTIL) WEEKDAY", d.weekdays),
+    ("weekdays", "WEEKDAY (?:DASH|TO|AND|UNTIL) WEEKDAY", w.weekdays),
     # dates
     ("edge_date", "(?:lead|edge) date", d.date),
     ("hours_of", "dur? THE? EARLY PART? UNIT OF THE? (?:dayname|PART)", h.early_hours),
@@ -73,7 +74,7 @@ RULES: tuple[tuple[str, str, Callable[[Cut], Expression | None]], ...] = (
         h.part_of_day,
     ),
     ("date", "(?:THE|THIS)? date", d.date),
-    ("short_weekday", "ON WDAY DOT?", d.weekday),
+    ("short_weekday", "ON WDAY DOT?", w.weekday),
     ("month_year", "edge? THE? md (?:COMMA? OF? yy|relyear)", d.date),
     ("side_month", "(?:edge|lead)? (?:LAST|THIS PAST?|NEXT|PAST|COMING) md", d.date),
     ("month", "(?:edge|lead)? md", d.month),
@@ -84,18 +85,18 @@ RULES: tuple[tuple[str, str, Callable[[Cut], Expression | None]], ...] = (
     ("eid", "sides? EID (?:CAP|WORD) DASH? (?:CAP|WORD) OF? YEAR?", d.feast),
     ("feast", "sides? (?:CHRISTMAS|GOOD) (?:EVE|UNIT)? OF? YEAR?", d.feast),
     # weekdays and days
-    ("week_day", "sides UNIT ON? WEEKDAY part?", d.weekday),
-    ("weekday_week", "lead? WEEKDAY part? (?:OF? THE? (?:THIS|LAST|NEXT|PREV|COMING) UNIT)", d.weekday),
-    ("weekdays_ago", "num WEEKDAY AGO", d.weekdays_ago),
-    ("weekday_after_next", "WEEKDAY AFTER NEXT", d.weekday),
-    ("weekday", "lead? THE? sides* WEEKDAY EARLY? part? (?:DASH? UNIT)? (?:LOCAL TIME|CAP DOT? TIME)?", d.weekday),
+    ("week_day", "sides UNIT ON? WEEKDAY part?", w.weekday),
+    ("weekday_week", "lead? WEEKDAY part? (?:OF? THE? (?:THIS|LAST|NEXT|PREV|COMING) UNIT)", w.weekday),
+    ("weekdays_ago", "num WEEKDAY AGO", w.weekdays_ago),
+    ("weekday_after_next", "WEEKDAY AFTER NEXT", w.weekday),
+    ("weekday", "lead? THE? sides* WEEKDAY EARLY? part? (?:DASH? UNIT)? (?:LOCAL TIME|CAP DOT? TIME)?", w.weekday),
     ("week_of", "THE UNIT OF (?:mdy|dmy)", d.week_of),
-    ("night_to", "TODAY (?:ON|FROM|INTO)? WEEKDAY", d.weekday),
+    ("night_to", "TODAY (?:ON|FROM|INTO)? WEEKDAY", w.weekday),
     ("nine_eleven", "SMALL SLASH SMALL", d.nine_eleven),
     ("eve_of", "THE? EVE OF THE? dayname", d.eve),
-    ("day_beside_today", "THE UNIT (?:BEFORE|AFTER) TODAY", d.today),
-    ("today", "lead? TODAY EARLY? part?", d.today),
-    ("last_night", "lead? (?:LAST|THIS) EARLY? PART", d.today),
+    ("day_beside_today", "THE UNIT (?:BEFORE|AFTER) TODAY", w.today),
+    ("today", "lead? TODAY EARLY? part?", w.today),
+    ("last_night", "lead? (?:LAST|THIS) EARLY? PART", w.today),
     # so many units from somewhere
     ("ago", "hedge? count PLUS? DASH? UNIT AGO", a.ago),
     ("units_ago", "UNIT AGO", a.ago),

@@ -2,8 +2,9 @@
 
 from dateline.resolve.times import expressions as x
 from dateline.resolve.times.cut import Cut
-from dateline.resolve.times.dates import date, point, today, weekday
+from dateline.resolve.times.dates import date, point
 from dateline.resolve.times.expressions import Expression
+from dateline.resolve.times.weekdays import today, weekday
 
 
 def clock(cut: Cut) -> Expression | None:
