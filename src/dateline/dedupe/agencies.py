@@ -36,9 +36,9 @@ _NAMED = re.compile(
 _NAMES = tuple(AGENCIES)
 
 
-def find_agencies(text: str, start: int = 0, end: int | None = None) -> frozenset[str]:
-    """The agencies named in a stretch of text."""
-    found = _NAMED.finditer(text, start, len(text) if end is None else end)
+def find_agencies(text: str) -> frozenset[str]:
+    """The agencies that a text names."""
+    found = _NAMED.finditer(text)
     return frozenset(_NAMES[int((m.lastgroup or "a0")[1:])] for m in found)
 
 

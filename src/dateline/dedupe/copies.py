@@ -176,12 +176,6 @@ def _range(words: Words, first: int, length: int) -> Range:
     return Range(start=int(words.spans[first, 0]), end=int(words.spans[first + length - 1, 1]))
 
 
-def _agencies_named(report: Report) -> set[str]:
-    """The agencies that a report speaks of, but for those that only took its pictures."""
-    told = (b for b in report.blocks if b.kind in ("body", "byline", "dateline", "other"))
-    return {name for block in told for name in find_agencies(report.text, block.start, block.end)}
-
-
 def _heard_by_one_agency(a: Report, b: Report, passages: Sequence[Passage]) -> set[str]:
     """Agencies that a shared quotation was given to: whoever prints it has it from them."""
     heard: set[str] = set()

@@ -9,7 +9,7 @@ _NOUNS: Final = {
     "guerrilla "
     "militiaman militiamen attacker bomber assailant foreigner-fighter extremist",
     "troops": "troop soldier serviceman servicemen airman airmen marine sailor trooper commando peacekeeper reservist "
-    "conscript paratrooper guardsman guardsmen serviceman servicewoman",
+    "conscript paratrooper guardsman guardsmen servicewoman",
     "police": "police policeman policemen policewoman officer constable",
     "women": "woman women wife wives mother widow",
     "children": "child children boy minor teenager baby babies infant schoolchild schoolchildren schoolgirl "

@@ -51,13 +51,6 @@ def get(connection: Connection, ids: Sequence[str]) -> list[Capture]:
     return [unpack(blob, Capture) for blob in blobs]
 
 
-def raw_bytes(connection: Connection, report: str) -> bytes | None:
-    """The bytes of a report as they were captured."""
-    query = select(tables.raw.c.bytes).join(tables.captures, tables.captures.c.sha256 == tables.raw.c.sha256)
-    blob = connection.execute(query.where(tables.captures.c.id == report)).scalar()
-    return zlib.decompress(blob) if blob is not None else None
-
-
 def all_ids(connection: Connection) -> list[str]:
     """Every report's id, sorted."""
     return list(connection.execute(select(tables.captures.c.id).order_by(tables.captures.c.id)).scalars())

@@ -129,7 +129,7 @@ def _with_day(text: str, span: SourceSpan, happening: Happening, told: Told) -> 
         return text, []
     dated = min(agreed.values(), key=lambda e: (told.rank(e.report), e.trigger.start))
     published = told.dateline(dated.report)
-    return tidy(f"{text.rstrip('.')} ({say_day(days[0], weekday=False)})"), [
+    return tidy(f"{text.rstrip('.')} ({say_day(days[0])})"), [
         told.sentence_of(dated),
         *([published] if published else []),
     ]

@@ -44,27 +44,9 @@ def say_figure(figure: Figure) -> str:
     return f"{hedge} {say_number(number)}" if hedge else say_number(number)
 
 
-def say_day(day: date, *, weekday: bool = True) -> str:
-    """`Saturday 15 April 2017`."""
-    plain = f"{day.day} {MONTHS[day.month - 1]} {day.year}"
-    return f"{WEEKDAYS[day.weekday()]} {plain}" if weekday else plain
-
-
-def say_span(value: str | None) -> str:
-    """An EDTF value in words: a day, a month, a year, or from one to the other."""
-    days = bounds(value)
-    if days is None or value is None:
-        return ""
-    if "/" not in value:
-        plain = value.split("T")[0]
-        if len(plain) == 4:
-            return plain
-        return f"{MONTHS[days[0].month - 1]} {days[0].year}" if len(plain) == 7 else say_day(days[0], weekday=False)
-    if days[0] == date.min:
-        return f"before {say_day(days[1], weekday=False)}"
-    if days[1] == date.max:
-        return f"since {say_day(days[0], weekday=False)}"
-    return f"{say_day(days[0], weekday=False)} to {say_day(days[1], weekday=False)}"
+def say_day(day: date) -> str:
+    """`15 April 2017`."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 RELATIVE = re.compile(
@@ -108,10 +90,10 @@ def say_days(days: Days, joint: str = "to") -> str:
     """`15 April 2017`, `4 to 10 February 2019`, `28 February to 2 March 2019`."""
     first, last = days
     if first == last:
-        return say_day(first, weekday=False)
+        return say_day(first)
     month = "" if (first.month, first.year) == (last.month, last.year) else f" {MONTHS[first.month - 1]}"
     year = "" if first.year == last.year else f" {first.year}"
-    return f"{first.day}{month}{year} {joint} {say_day(last, weekday=False)}"
+    return f"{first.day}{month}{year} {joint} {say_day(last)}"
 
 
 def as_sentence(span: SourceSpan, told: Told) -> tuple[str, list[SourceSpan]]:

@@ -21,7 +21,6 @@ AREA_BEFORE = re.compile(r"(?i)\b(?:province|governorate|region|state|county|dis
 TOWN_BEFORE = re.compile(r"(?i)\b(?:city|town|village|capital|hub|port|suburb)(?:\s+of)?\s+$")
 TOWN_AFTER = re.compile(r"(?i)^\s+(?:city|town|village)\b")
 AREA_AFTER = re.compile(r"^\s+(?:province|governorate|region|Province|Governorate|Region)\b")
-GROUP_AFTER = re.compile(r"(?i)^\s+(?:fighters?|militants?|insurgents?|jihadists?|extremists?|gunmen|rebels)\b")
 
 
 def read_names(page: Page) -> list[Mention]:
