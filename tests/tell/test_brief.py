@@ -1,12 +1,13 @@
-"""Brief: which differences it shows first, and that no reason is given twice."""
+"""Brief: which differences it shows first, what it takes for a reason, and that none is given twice."""
 
 import msgspec
+import pytest
 
-from dateline.tell.brief import Brief, _gives_another, _is_answer
+from dateline.tell.brief import FINDING, Brief, _gives_another, _is_answer, _is_settled
 from dateline.tell.near import Nearness, is_old
 from dateline.tell.taken import without_toll
 from dateline.tell.told import Told
-from dateline.tell.unsettled import tell_differences
+from dateline.tell.unsettled import is_open, tell_differences
 from dateline.tell.voices import NOBODY, credit
 from dateline.tell.weigh import Weights
 from tests.merge.build import Situation
@@ -146,7 +147,7 @@ def test_who_tells_how_it_was_counts_nobody():
     assert said[9] != NOBODY
 
 
-def test_many_counters_have_a_sentence_of_their_own():
+def test_a_count_and_its_history_are_one_sentence_that_names_three_counters():
     s = Situation()
     for n, (who, number) in enumerate((("Ann Lee", 3), ("Bo Mar", 5), ("Cy Dow", 8), ("Di Fay", 9), ("Ed Gil", 14))):
         r = s.report(
@@ -157,9 +158,12 @@ def test_many_counters_have_a_sentence_of_their_own():
         said = s.claim(r, who, f"{number} people were killed", s.named(r, who, who, "person"))
         killed = s.event(r, "killed", "death", place=place, time="2021-03-01", claim=said)
         s.figure(r, f"{number} people", best=number, event=killed, claim=said)
-    now, moved = [x.text for x in s.told().brief if x.topic == "how_many"]
-    assert now == "14 people were killed, according to Ed Gil."
-    assert moved.startswith("The reported death toll rose from three to 14 between 1 and 5 March 2021: ")
+    (count,) = [x.text for x in s.told().brief if x.topic == "how_many"]
+    now, _, moved = count.partition("; ")
+    assert now == "14 people were killed, according to Ed Gil"
+    assert moved.startswith("the reported death toll rose from three to 14 between 1 and 5 March 2021: ")
+    assert moved.endswith(", among others.")
+    assert moved.count(" according to ") == 3
     assert "Ed Gil" not in moved
 
 
@@ -174,3 +178,139 @@ def test_the_count_in_front_of_what_happened_is_told_apart():
     assert told.text(without_toll(sunk, told)) == "a ferry sank off Port Ada."
     assert without_toll(storm, told) == storm
     assert told.lead(without_toll(sunk, told)) == told.lead(sunk) > 0
+
+
+def test_a_counter_with_a_name_is_named_before_one_without():
+    s = Situation()
+    for n, (who, number) in enumerate(
+        (("A nurse", 3), ("A guard", 5), ("A baker", 6), ("Ann Lee", 8), ("Bo Mar", 9), ("Cy Dow", 14))
+    ):
+        r = s.report(f"Bomb hits Qasira\nA bomb hit Qasira. {who} said {number} people died.", f"2021-03-0{n + 1}")
+        place = s.named(r, "Qasira", "Qasira", "place", (35.0, 36.0))
+        s.event(r, "bomb", "bombing", place=place, time="2021-03-01")
+        known = None if who.startswith("A ") else s.named(r, who, who, "person")
+        said = s.claim(r, who, f"{number} people died", known)
+        died = s.event(r, "died", "death", place=place, time="2021-03-01", claim=said)
+        s.figure(r, f"{number} people", best=number, event=died, claim=said)
+    (count,) = [x.text for x in s.told().brief if x.topic == "how_many"]
+    assert "Ann Lee" in count
+    assert "Bo Mar" in count
+
+
+def derailment(*more: str) -> Situation:
+    """A train that left the rails, and what two papers say of the cause."""
+    s = Situation()
+    for n, rest in enumerate(more):
+        r = s.report(f"Train derails\nA train derailed at Tavo on Monday. {rest}", "2021-03-02", outlet=f"paper {n}")
+        place = s.named(r, "Tavo", "Tavo", "place", (35.0, 36.0))
+        s.timed(r, "Monday", "2021-03-01")
+        s.event(r, "derailed", "accident", place=place, time="2021-03-01")
+    return s
+
+
+def test_what_investigators_found_is_the_reason_and_an_unknown_cause_is_none():
+    s = derailment(
+        "The cause of the accident was not yet clear, the police said after the train derailed.",
+        "Early findings of the Rail Inquiry Board show that the train passed Tavo at twice the speed allowed.",
+    )
+    unclear = s.reports[0].id
+    s.claim(unclear, "the police", "The cause of the accident was not yet clear", s.named(unclear, "police", "police"))
+    brief = s.told().brief
+    assert [x.text[:14] for x in brief if x.topic == "why"] == ["Early findings"]
+    assert any("not yet clear" in x.text for x in brief if x.topic == "unsettled")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Investigators said the brakes had failed.",
+        "The Rail Accident Inquiry Board (RAIB) found that a signal was out.",
+        "Initial indications suggest that the driver was ill.",
+        "The inquiry later concluded that the rail was worn.",
+    ],
+)
+def test_words_of_a_finding(text):
+    assert FINDING.search(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["An investigation was opened.", "Investigators arrived.", "Initial reports spoke of two."]
+)
+def test_words_of_no_finding(text):
+    assert not FINDING.search(text)
+
+
+def test_what_was_expected_and_did_not_come_is_told_beside_what_was_told_before():
+    s = Situation()
+    a = s.report(
+        "Fighting for Qasira\nTroops fought the guards. The minister said that the guards would be beaten by 2 March.",
+        "2021-02-26",
+    )
+    b = s.report("Fighting in Qasira goes on\nTroops fought the guards for their last houses on Friday.", "2021-03-05")
+    guards = s.named((a, b), "the guards", "guards", "group")
+    s.timed(a, "2 March", "2021-03-02")
+    s.timed(b, "Friday", "2021-03-05")
+    s.event(a, "fought", "armed_clash", target=guards, status="ongoing", time="2021-02-26")
+    s.event(b, "fought", "armed_clash", target=guards, status="ongoing", time="2021-03-05")
+    hoped = s.claim(a, "The minister", "the guards would be beaten by 2 March", s.named(a, "The minister", "minister"))
+    s.event(a, "beaten", "capture_territory", target=guards, status="planned", time="2021-03-02", claim=hoped)
+    assert any(x.why.startswith("expected by") for x in s.merged().contradictions)
+    told = s.told().brief
+    assert [x.text for x in told if x.text.startswith("What was expected had not come about: ")]
+    assert sum("beaten by 2 March" in x.text for x in told) == 1
+
+
+def test_what_a_difference_was_said_to_be_about_is_not_told_again():
+    s = blast()
+    told = told_of(s)
+    brief = Brief(told, Weights(told))
+    main = max(told.agreement.happenings, key=lambda h: len(h.events))
+    difference = next(x for x in tell_differences(main, told) if "missing permits" in x.text)
+    sides = [span for spans in told.body.values() for span in spans if "the delay" in told.text(span)]
+    assert not any(_is_settled(span, brief) for span in sides)
+    assert brief.add(difference)
+    assert all(_is_settled(span, brief) for span in sides)
+
+
+def test_the_same_told_in_other_words_is_not_what_came_since():
+    s = blast()
+    r = s.report(
+        "Port hears an explosion\nAn explosion shook windows of the fish market on Monday evening. "
+        "A crane fell on the quay of the old harbour.",
+        "2021-03-02",
+    )
+    s.timed(r, "Monday evening", "2021-03-01")
+    port = s.named(r, "fish market", "Port Ada", "place", (39.0, 36.0))
+    s.event(r, "explosion shook", "bombing", place=port, time="2021-03-01")
+    s.event(r, "fell", "accident", place=port)
+    since = [x.text for x in s.told().brief if x.topic in ("what", "since")]
+    assert any("crane" in text for text in since)
+    assert not any("explosion" in text for text in since)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The release has not been independently verified.",
+        "It was not yet known how many had died.",
+        "It is too early to speculate, the mayor said.",
+        "No group has claimed the attack.",
+        "They are probing whether the driver slept.",
+    ],
+)
+def test_what_is_not_known(text):
+    s = Situation()
+    r = s.report(f"Blast\n{text}", "2021-03-02")
+    told = told_of(s)
+    assert is_open(told.body[r][-1], told)
+
+
+def test_a_line_that_no_stop_closes_counts_less():
+    s = Situation()
+    r = s.report(
+        "Blast\nBomb hits fish market in Qasira at noon\nBomb hits fish market in Qasira at noon.", "2021-03-02"
+    )
+    told = told_of(s)
+    line, sentence = told.body[r]
+    weights = Weights(told)
+    assert 0 < weights.worth(line) < 0.5 * weights.worth(sentence)

@@ -62,6 +62,15 @@ REASON = (
 WHY = re.compile(r"(?i)\b(?:because|caused by|cause of|due to)\b")
 """Words of a cause that a sentence may give of anything."""
 
+FINDING = re.compile(
+    r"\b(?:(?i:initial|preliminary|provisional|early) (?:findings?|indications?|evidence|results?|investigations?|"
+    r"inquir(?:y|ies)|assessments?)|"
+    r"(?:[Ii]nvestigators?|[Ii]nspectors?|(?:[Ii]nvestigation|[Ii]nquiry|[Ii]nquest)(?: \w+){0,2}?)(?: \([A-Z]+\))? "
+    r"(?:(?:has|have|had|also|later) )?(?:said|says?|f(?:ound|inds?)|believed?|suspect(?:s|ed)?|conclud(?:es?|ed)|"
+    r"determined|established|show(?:s|ed|n)?|suggest(?:s|ed)?|reveal(?:s|ed)?|indicat(?:es?|ed)))\b"
+)
+"""Words of what those found who look into how it came about."""
+
 NAME = re.compile(r"\b[A-Z][\w’'-]+")
 
 NAMELESS = re.compile(r"(?i)\banonym\w+")
@@ -88,11 +97,12 @@ class Brief:
         """How many sentences some topics have."""
         return sum(s.topic in topics for s in self.sentences)
 
-    def add(self, sentence: BriefSentence | None) -> bool:
-        """Take a sentence when its support carries it and it does not repeat another."""
+    def add(self, sentence: BriefSentence | None, *, composed: bool = False) -> bool:
+        """Take a sentence when its support carries it and, unless it is composed of what several reports say, it does
+        not repeat another."""
         if sentence is None or len(self.sentences) >= MOST or not holds(sentence.text, sentence.support, self.told):
             return False
-        if sentence.topic != "how_many" and self.repeats(sentence.text):
+        if not composed and self.repeats(sentence.text):
             return False
         self.sentences.append(sentence)
         self.said |= stems(sentence.text)
@@ -175,7 +185,7 @@ def _tell_situation(main: Happening, brief: Brief) -> None:
     _tell_how_many(brief, recent, tolls, near, foremost)
     fresh = [s for s in body if is_current(s, told) or (near.comes_later(s) and not is_old(s, told))]
     _tell_voices(brief, recent, near)
-    others = [s for s in fresh if (not near.tells(s) or near.comes_later(s)) and not tolls.counts(s)]
+    others = [s for s in fresh if (near.comes_later(s) or not near.tells_again(s)) and not tolls.counts(s)]
     if brief.count("how_many") < COUNTS:
         early = [s for s in others if told.lead(s) > EARLY and not near.long_after(s) and not TOLL.search(told.text(s))]
         early = [s for s in early if not _is_settled(s, brief) and not is_open(s, told)]
@@ -183,7 +193,7 @@ def _tell_situation(main: Happening, brief: Brief) -> None:
     questions, differences = tell_open(told, brief.weights), list(tell_differences(main, told))
     brief.take("unsettled", questions, favour=near.words)
     for sentence in differences[: max(0, MOST - 1 - len(brief.sentences))][:1]:
-        brief.add(sentence)
+        brief.add(sentence, composed=True)
     rest = [s for s in others if not _is_settled(s, brief)]
     brief.take("since", [s for s in recent if near.long_after(s) and told.lead(s) > EARLY], favour=told.lead)
     brief.take("since", [s for s in rest if near.comes_later(s)], most=NEXT, favour=near.follows)
@@ -194,7 +204,7 @@ def _tell_situation(main: Happening, brief: Brief) -> None:
 def _tell_how_many(brief: Brief, recent: Sequence[SourceSpan], tolls: Tolls, near: Nearness, foremost: Favour) -> None:
     """The counts, then who is not among them and who is; where nothing was counted, the number of the titles."""
     for sentence in tell_counts(tolls, brief.told):
-        brief.add(sentence)
+        brief.add(sentence, composed=True)
     told = brief.told
     recent = [s for s in recent if not near.is_earlier(s)]
     unhurt = [s for s in recent if UNHURT.search(told.text(s))]
@@ -206,8 +216,10 @@ def _tell_how_many(brief: Brief, recent: Sequence[SourceSpan], tolls: Tolls, nea
 
 
 def _is_settled(span: SourceSpan, brief: Brief) -> bool:
-    """Whether a sentence only says again who did it or why."""
+    """Whether a sentence only says again who did it or why, or what a difference was said to be about."""
     text = brief.told.text(span)
+    if any(span in sentence.support for sentence in brief.sentences if sentence.topic == "unsettled"):
+        return True
     return any(brief.count(topic) and needs[0].search(text) for topic, needs in (("who", BLAME), ("why", REASON)))
 
 
@@ -220,7 +232,8 @@ def _tell_voices(brief: Brief, body: Sequence[SourceSpan], near: Nearness) -> No
     brief.take("who", wanted(BLAME[0], least=0), favour=near.words)
     brief.take("who", [s for s in wanted(BLAME[1]) if not near.blames_else(s)], favour=near.words)
     known = sum(REASON[0].search(s.text) is not None for s in brief.sentences if s.topic in ("what", "who"))
-    causes = [s for s in wanted(REASON[0]) if not _is_answer(s, near) and not NAMELESS.search(near.told.text(s))]
+    causes = [s for s in wanted(REASON[0]) if not _is_answer(s, near) and not is_open(s, near.told)]
+    causes = [s for s in causes if not NAMELESS.search(near.told.text(s))]
     causes = [s for s in causes if near.tells(s) or near.told.claims_in(s) or not WHY.search(near.told.text(s))]
     reasons = [s for s in causes if not known or _gives_another(s, brief)]
     brief.take(
@@ -229,8 +242,10 @@ def _tell_voices(brief: Brief, body: Sequence[SourceSpan], near: Nearness) -> No
         most=min(2 - known, 3 - brief.count("who")),
         favour=lambda s: near.words(s) * (1 + near.tells(s)),
     )
-    if not known + brief.count("why"):
-        brief.take("why", wanted(REASON[1]), favour=near.words)
+    for need in (FINDING, REASON[1]):
+        if not known + brief.count("why"):
+            found = [s for s in wanted(need) if not is_open(s, near.told) and not near.tolls.counts(s)]
+            brief.take("why", found, favour=lambda s: near.words(s) * (1 + near.tells(s)))
 
 
 def _is_answer(span: SourceSpan, near: Nearness) -> bool:

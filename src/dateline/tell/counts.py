@@ -25,11 +25,11 @@ NOUNS = {
 VARIED = 2
 """Different numbers beside which a vague word (`dozens`) tells no more."""
 
-VOICES = 7
-"""Counters named in one sentence."""
-
-JOINED = 3
+VOICES = 3
 """Counters that find room in the sentence that says what holds now."""
+
+UNNAMED = ("a ", "an ")
+"""How a voice begins that a report only describes."""
 
 TOLD = 4
 """Kinds of counts that a brief gives: the dead, the wounded, and whom it drove out or holds."""
@@ -40,8 +40,7 @@ Voices = list[tuple[str, list[Figure]]]
 
 
 def tell_counts(tolls: Tolls, told: Told) -> Iterable[BriefSentence]:
-    """For each of the weightiest counts what holds now, and what else was counted and when: in one sentence where few
-    counted, else in one of its own."""
+    """For each of the weightiest counts one sentence: what holds now, and what else was counted and when."""
     given = 0
     for name in tolls.series:
         latest = tolls.latest(name)
@@ -52,14 +51,8 @@ def tell_counts(tolls: Tolls, told: Told) -> Iterable[BriefSentence]:
         if len({number(f) for f in figures if f.qualifier not in VAGUE}) == 1:
             yield _sentence(now, support, name, tolls, told)
         else:
-            voices = _by_voice(figures, latest, told)
-            if given or len(voices) <= JOINED:
-                moved = _moved(name, latest, figures, voices[:JOINED], told)
-                yield _sentence(f"{now}; {moved}", [*support, *figures], name, tolls, told)
-            else:
-                yield _sentence(now, support, name, tolls, told)
-                moved = _moved(name, latest, figures, voices, told)
-                yield _sentence(moved[:1].upper() + moved[1:], figures, name, tolls, told)
+            moved = _moved(name, latest, figures, _by_voice(figures, latest, told), told)
+            yield _sentence(f"{now}; {moved}", [*support, *figures], name, tolls, told)
         given += 1
         if given == TOLD:
             return
@@ -70,7 +63,7 @@ def _now(name: str, latest: Figure, figures: Sequence[Figure], told: Told) -> tu
     same = [f for f in (latest, *figures) if number(f) == number(latest)]
     named = [v for v in dict.fromkeys(credit(f, told)[0] for f in same) if v != NOBODY]
     known = list(dict.fromkeys(_known_as(v, named) for v in named))
-    voices = ([v for v in known if not v.startswith(("a ", "an "))] or known)[:3]
+    voices = ([v for v in known if not v.startswith(UNNAMED)] or known)[:VOICES]
     text = f"{say_figure(latest)}{_noun(latest)} {name}"
     reports = len({f.report for f in same})
     if not voices:
@@ -88,23 +81,24 @@ def _moved(name: str, latest: Figure, figures: Sequence[Figure], voices: Voices,
     opening = f"the reported {NAMES[name]} rose from" if risen else f"reports differ on the {NAMES[name]}, from"
     parts = [
         f"{_steps(said, latest)} {'with nobody named' if who == NOBODY else f'according to {who}'}"
-        for who, said in voices
+        for who, said in voices[:VOICES]
     ]
+    if len(voices) > VOICES:
+        parts[-1] += ", among others"
     others = f": {'; '.join(parts) if any(',' in part for part in parts) else listed(parts)}" if parts else ""
     return f"{opening} {say_figure(low)} to {say_figure(high)}{_between(figures, told)}{others}"
 
 
 def _by_voice(figures: Sequence[Figure], latest: Figure, told: Told) -> Voices:
-    """Who counted what, those first who counted most often, nobody last. Whoever gave only the latest count
-    was named before; vague words beside enough numbers tell no more."""
+    """Who counted what: those first who have a name, then those who counted most often, nobody last. Whoever gave only
+    the latest count was named before; vague words beside enough numbers tell no more."""
     exact = len({number(f) for f in figures if f.qualifier not in VAGUE}) > VARIED
     voices: dict[str, list[Figure]] = {}
     for who, figure in distinct(figures, told):
         if not (exact and figure.qualifier in VAGUE):
             voices.setdefault(_known_as(who, voices), []).append(figure)
     kept = {who: said for who, said in voices.items() if {number(f) for f in said} != {number(latest)}}
-    ranked = sorted(kept.items(), key=lambda v: (v[0] == NOBODY, -len(v[1])))
-    return ranked[:VOICES]
+    return sorted(kept.items(), key=lambda v: (v[0] == NOBODY, v[0].startswith(UNNAMED), -len(v[1])))
 
 
 def _known_as(who: str, voices: Iterable[str]) -> str:

@@ -62,6 +62,9 @@ PLACELINE = re.compile(
 )
 """Place and agency in front of a report."""
 
+CLOSED = re.compile(r"[.!?…:;][\"”’')\]]*$")
+"""How a sentence ends."""
+
 SIGN = re.compile(r"(?:\b[A-Z]{2,}\b[ .,]*){4}")
 """Words in capitals one after the other: a sign, a map's labels, a menu."""
 
@@ -85,6 +88,11 @@ def stands_alone(text: str) -> bool:
 def leans(text: str) -> bool:
     """Whether the sentence points back to the one before."""
     return LEANING.match(without_joint(text)) is not None or POINTING.search(text) is not None
+
+
+def is_closed(text: str) -> bool:
+    """Whether a stop closes the sentence: a heading, a standfirst or the line under a picture has none as a rule."""
+    return CLOSED.search(text.rstrip()) is not None
 
 
 def quoted_share(text: str) -> float:

@@ -4,10 +4,11 @@ import re
 from functools import cached_property
 
 from dateline.model import Event, Happening, SourceSpan
-from dateline.model.edtf import bounds, width
+from dateline.model.edtf import bounds, overlap, width
 from dateline.tell.fit import leans
 from dateline.tell.told import Told
 from dateline.tell.tolls import HARM, Tolls
+from dateline.tell.voices import is_moved
 from dateline.tell.words import stems
 
 BLAME = (
@@ -56,6 +57,15 @@ HARMED = re.compile(
 )
 """Triggers that only say whom something harmed."""
 
+HARMING = re.compile(r"(?i)(?:killing|wounding|injuring|leaving)\b")
+"""Forms in which a trigger says what came of the clause in front."""
+
+COLOUR = 0.5
+"""What a sentence counts that takes a story no further."""
+
+IDENTITY = re.compile(r"(?i)\b(?:is|are|(?:has|have) been) (?:\w+ly |still |now |also )*(?:an?|the|one of|among)\b")
+"""Words of what somebody or something is."""
+
 UNLIKE = 0.7
 """What a sentence counts that shares hardly a word with the main happening."""
 
@@ -89,6 +99,17 @@ class Nearness:
         """1 for a sentence that tells the happening as something that took place, else 0."""
         return float(any(self.names(e) for e in self.told.events_in(span)))
 
+    def tells_again(self, span: SourceSpan) -> bool:
+        """Whether a sentence tells the happening, or one like it that may be it: of its kind and of the one day that it
+        was on."""
+        return self.tells(span) > 0 or any(map(self._repeats, self.told.events_in(span)))
+
+    def _repeats(self, event: Event) -> bool:
+        days, since = bounds(event.time), bounds(self.main.start)
+        if self.main.status != "happened" or days is None or since is None or width(since) > 1:
+            return False
+        return event.kind == self.main.kind and overlap(days, since) and not self.told.landmark(event)
+
     def names(self, event: Event) -> bool:
         """Whether an event is the happening itself, and no landmark for another."""
         return event.id in self.members and not self.told.landmark(event)
@@ -98,9 +119,14 @@ class Nearness:
         return any(
             (self.names(e) or (e.kind == self.main.kind and not self.told.landmark(e)))
             and e.status in ("happened", "ongoing")
-            and not HARMED.search(e.trigger.text)
+            and (not HARMED.search(e.trigger.text) or self._outcome(e))
             for e in self.told.events_in(span)
         )
+
+    def _outcome(self, event: Event) -> bool:
+        """Whether a trigger only adds what came of the clause in front of it: “rammed the wall, killing six”."""
+        before = self.told.reports[event.report].text[event.sentence.start : event.trigger.start]
+        return HARMING.match(event.trigger.text) is not None and before.rstrip().endswith(",")
 
     def places(self, span: SourceSpan) -> float:
         """Half a point each for a time and a place given with it."""
@@ -108,20 +134,31 @@ class Nearness:
         return 0.5 * any(self.told.dated(e) for e in events) + 0.5 * any(e.place is not None for e in events)
 
     def follows(self, span: SourceSpan) -> float:
-        """How much a sentence tells of what came next: more where several originals tell it, and where it gives a day
-        or an hour of its own from the main happening's day on."""
+        """How much a sentence tells of what came next: more where several originals tell that, not what went before it,
+        and where it gives a day or an hour of its own from the main happening's day on."""
         events = self.told.events_in(span)
-        happenings = [h for e in events if (h := self.told.happening_of.get(e.id)) is not None]
-        backing = 1 + 0.1 * max((h.support.origins for h in happenings), default=0)
+        told_of = [h for e in events if (h := self.told.happening_of.get(e.id)) is not None]
+        fresh = [h.support.origins for h in told_of if not h.background and h.id != self.main.id]
         own = 1.0 if self.words(span) > CLOSE else UNLIKE
-        return backing * own * (NEXT if self.comes_later(span) else 1.0)
+        own *= COLOUR if self._stands_still(span) else 1.0
+        return (1 + 0.1 * max(fresh, default=0)) * own * (NEXT if self.comes_later(span) else 1.0)
+
+    def _stands_still(self, span: SourceSpan) -> bool:
+        """Whether a sentence takes a story no further: it tells how it was, or what somebody is or feels."""
+        first = next(iter(self.told.events_in(span)), None)
+        front = self.told.text(span)[: first.trigger.start - span.start] if first else ""
+        moved = any(map(is_moved, self.told.claims_in(span)))
+        return moved or IDENTITY.search(front) is not None
 
     def comes_later(self, span: SourceSpan) -> bool:
         """Whether a sentence tells what it says was after the main happening, or gives a time of its own for something
-        else, from the main happening's day on; after it where the sentence tells that happening too."""
+        else, from the main happening's day on; after it where the sentence tells that happening too. How it looked and
+        felt is no later turn."""
+        if any(map(is_moved, self.told.claims_in(span))):
+            return False
         if any(e.id in self.members and self.told.landmark(e, AFTERWARDS) for e in self.told.events_in(span)):
             return True
-        since, again = bounds(self.main.start), self.tells(span) > 0
+        since, again = bounds(self.main.start), self.tells_again(span)
         return since is not None and any(
             e.id not in self.members
             and e.kind not in HARM

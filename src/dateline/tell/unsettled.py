@@ -11,18 +11,28 @@ from dateline.tell.weigh import Weights
 from dateline.tell.wording import tidy
 
 OPEN = re.compile(
-    r"(?i)\b(?:unclear|not (?:immediately )?(?:clear|known)|unknown|no (?:immediate )?(?:claim|word|comment)|"
-    r"not (?:yet )?been (?:determined|identified|established)|yet to be|remains? to be seen|in doubt|"
-    r"could not be (?:reached|confirmed|verified|ruled out)|investigating (?:if|whether))\b"
+    r"(?i)\b(?:unclear|not (?:immediately |yet )?(?:clear|known)|unknown|no (?:immediate )?(?:claim|word|comment)|"
+    r"(?:no one|nobody|no group) has (?:yet )?(?:claimed|said)|"
+    r"not (?:yet )?been (?:independently )?(?:determined|identified|established|verified|confirmed)|"
+    r"yet to be|remains? to be seen|in doubt|too early to (?:say|tell|know|speculate|confirm)|"
+    r"could not (?:immediately |independently )*be (?:\w+ly )?(?:reached|confirmed|verified|ruled out))\b"
 )
+"""Words of what is not known."""
+
+SOUGHT = re.compile(r"(?i)\b(?:investigating|probing|examining|looking into) (?:if|whether)\b")
+"""Words of what somebody tries to find out: that he does is a happening."""
+
 ORDER = {"factual": 0, "attribution": 1, "temporal": 2, "numeric": 3}
+LATE = re.compile(r"^expected by\b")
+"""How the reason opens where a day passed without what was expected."""
+
 DETAIL = re.compile(r"^the [\w ]{1,30} differs:")
 """How the reason opens where only a detail of what happened differs: whom it harmed and why weighs more."""
 
 
 def is_open(span: SourceSpan, told: Told) -> bool:
     """Whether a sentence says what is not known."""
-    return OPEN.search(told.text(span)) is not None
+    return OPEN.search(told.text(span)) is not None or SOUGHT.search(told.text(span)) is not None
 
 
 def tell_open(told: Told, weights: Weights) -> list[SourceSpan]:
@@ -56,15 +66,21 @@ def _differ(contradiction: Contradiction, told: Told) -> BriefSentence | None:
     if any(s is None for s in sides):
         return None
     (a, spans_a), (b, spans_b) = (s for s in sides if s is not None)
-    opening = "The reports name different parties" if contradiction.kind == "attribution" else "The reports differ"
     return BriefSentence(
-        text=tidy(f"{opening}: {a}, but {b}"),
+        text=tidy(f"{_opening(contradiction)}: {a}, but {b}"),
         support=tuple({(s.report, s.start, s.end): s for s in (*spans_a, *spans_b)}.values()),
         topic="unsettled",
         grade="contested",
         refs=(contradiction.id,),
         story=told.dossier.story.id,
     )
+
+
+def _opening(contradiction: Contradiction) -> str:
+    """What a difference is one of."""
+    if LATE.match(contradiction.why):
+        return "What was expected had not come about"
+    return "The reports name different parties" if contradiction.kind == "attribution" else "The reports differ"
 
 
 def _side(side: Side, told: Told) -> tuple[str, list[SourceSpan]] | None:

@@ -5,12 +5,16 @@ from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 
 from dateline.model import Report, SourceSpan
-from dateline.tell.fit import CAPTIONED, leans, quoted_share, stands_alone, without_joint
+from dateline.tell.fit import CAPTIONED, is_closed, leans, quoted_share, stands_alone, without_joint
 from dateline.tell.told import Told
 from dateline.tell.words import stems
 
 LONE = 0.4
 """What a word weighs that only one original uses, beside 1, where there are others."""
+
+
+OPEN_ENDED = 0.4
+"""What a line counts that no stop closes."""
 
 
 class Weights:
@@ -50,5 +54,6 @@ class Weights:
             leaning = leans(text) and (span.report, start) not in self.told.antecedents
             fit = stands_alone(text) and not leaning
             plain = (1 - 0.5 * quoted_share(text)) * (0.2 if CAPTIONED.search(text) else 1.0)
+            plain *= 1.0 if is_closed(self.told.text(self.told.sentence(span.report, span.start))) else OPEN_ENDED
             self._seen[where] = (stems(text), plain if fit else 0.0)
         return self._seen[where]

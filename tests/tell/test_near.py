@@ -1,0 +1,102 @@
+"""How near a sentence is to the main happening: what tells it, what tells it again, and what takes the story on."""
+
+import msgspec
+import pytest
+
+from dateline.tell.heading import main_happening
+from dateline.tell.near import COLOUR, Nearness
+from dateline.tell.told import Told
+from tests.merge.build import Situation
+
+
+def near_of(*sentences: str, day: str = "2021-03-01") -> tuple[Situation, str, str]:
+    """A raid of one day told by two reports, the second with more sentences."""
+    s = Situation()
+    for outlet, rest in (("a", ()), ("b", sentences)):
+        r = s.report(f"Raid on Qasira\nGunmen raided Qasira on Monday. {' '.join(rest)}", "2021-03-02", outlet=outlet)
+        place = s.named(r, "Qasira", "Qasira", "place", (35.0, 36.0))
+        s.timed(r, "Monday", day)
+        s.event(r, "raided", "attack", place=place, time=day)
+    return s, r, place
+
+
+def nearness(s: Situation) -> Nearness:
+    told = Told(s.dossier(), s.readings(), s.resolution(), s.merged())
+    main = main_happening(told)
+    assert main is not None
+    return Nearness(main, told)
+
+
+def test_a_clause_with_its_outcome_tells_what_happened_though_only_the_outcome_was_read():
+    s, r, place = near_of(
+        "Gunmen broke into the fort of Qasira, killing two guards.", "Two guards died, killed at dawn."
+    )
+    s.event(r, "killing", "death", place=place, time="2021-03-01")
+    s.event(r, "killed", "death", place=place, time="2021-03-01")
+    near = nearness(s)
+    assert {e.id for e in s.events if e.kind == "death"} <= set(near.main.events)
+    assert [near.shows(span) for span in near.told.body[r][-2:]] == [True, False]
+
+
+def test_another_of_the_same_kind_and_day_is_the_main_one_again_and_no_later_turn():
+    s, r, place = near_of("An assault shook the port at 9 pm.", "The governor fled at 10 pm.")
+    s.timed(r, "9 pm", "2021-03-01T21:00")
+    s.timed(r, "10 pm", "2021-03-01T22:00")
+    s.event(
+        r, "assault", "attack", place=s.named(r, "port", "Port Ada", "place", (39.0, 36.0)), time="2021-03-01T21:00"
+    )
+    s.event(r, "fled", "displacement", place=place, time="2021-03-01T22:00")
+    near = nearness(s)
+    assault, flight = near.told.body[r][-2:]
+    assert not near.tells(assault)
+    assert near.tells_again(assault)
+    assert not near.comes_later(assault)
+    assert near.comes_later(flight)
+
+
+@pytest.mark.parametrize("lasting", [{"status": "ongoing"}, {"time": "2021-03"}])
+def test_one_of_the_same_kind_is_another_where_the_main_one_lasts_or_has_no_day(lasting):
+    s, r, _ = near_of("An assault shook the port at 9 pm.")
+    s.timed(r, "9 pm", "2021-03-01T21:00")
+    s.events = [msgspec.structs.replace(e, **lasting) for e in s.events]
+    s.event(
+        r, "assault", "attack", place=s.named(r, "port", "Port Ada", "place", (39.0, 36.0)), time="2021-03-01T21:00"
+    )
+    near = nearness(s)
+    assert not near.tells_again(near.told.body[r][-1])
+
+
+@pytest.mark.parametrize(
+    "still",
+    [
+        "Dana Vey has been one of the voices against arrests for years.",
+        "Dana Vey is the head of the group that wants arrests.",
+    ],
+)
+def test_who_somebody_is_takes_no_story_further(still):
+    s, r, _ = near_of("Police held two men in the night.", still)
+    s.event(r, "held", "arrest")
+    s.event(r, "arrests", "arrest")
+    near = nearness(s)
+    went_on, identity = near.told.body[r][-2:]
+    assert near.follows(identity) == COLOUR * near.follows(went_on)
+
+
+def test_how_it_looked_is_no_later_turn():
+    s, r, place = near_of("Scenes after the raid were described as carnage.", "Shops shut after the raid that Vey led.")
+    s.event(r, "raid were", "attack", place=place, time="2021-03-01")
+    s.event(r, "raid that", "attack", place=place, time="2021-03-01")
+    s.claim(r, "described", "Scenes after the raid were")
+    s.claims[-1] = msgspec.structs.replace(s.claims[-1], cue=s.span(r, "described"))
+    near = nearness(s)
+    assert [near.comes_later(span) for span in near.told.body[r][-2:]] == [False, True]
+
+
+def test_who_tells_the_main_happening_backs_nothing_that_came_next():
+    s, r, place = near_of("Shops shut over the raid.")
+    s.event(r, "raid.", "attack", place=place, time="2021-03-01")
+    near = nearness(s)
+    shut = near.told.body[r][-1]
+    assert near.main.support.origins == 2
+    assert {e.id for e in near.told.events_in(shut)} <= set(near.main.events)
+    assert near.follows(shut) == 1.0
