@@ -155,7 +155,8 @@ def find_passages(a: Words, b: Words) -> list[Passage]:
         length = _alike_from_the_start(a.grams[i:], b.grams[j:]) + GRAM - 1
         if length >= PASSAGE:
             shared = Shared(a=_range(a, i, length), b=_range(b, j, length))
-            passages.append(Passage(length, np.count_nonzero(a.quoted[i : i + length]) / length, shared))
+            quoted = int(np.count_nonzero(a.quoted[i : i + length])) / length
+            passages.append(Passage(length, quoted, shared))
         told = i + length
     return passages
 
