@@ -314,3 +314,15 @@ def test_a_line_that_no_stop_closes_counts_less():
     line, sentence = told.body[r]
     weights = Weights(told)
     assert 0 < weights.worth(line) < 0.5 * weights.worth(sentence)
+
+
+def test_the_reason_of_a_later_turn_is_told_with_it():
+    s = blast()
+    quiet = "No shop was open. Nobody was seen. No bus ran. No boat came. "
+    r = s.report(
+        f"Siege of Qasira ends\n{quiet}Guards left Qasira on Tuesday in exchange for a safe passage to the coast.",
+        "2021-03-03",
+    )
+    s.timed(r, "Tuesday", "2021-03-02")
+    s.event(r, "left", "withdrawal", time="2021-03-02")
+    assert "since" in {x.topic for x in s.told().brief if "safe passage" in x.text}

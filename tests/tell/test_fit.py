@@ -46,3 +46,16 @@ def test_what_leans_on_the_sentence_before():
     assert leans("Many of them had slept.")
     assert leans("At least nine sailors were among them, the council said.")
     assert not leans("The council warned that more were missing.")
+
+
+def test_an_it_that_means_nothing_leans_on_nothing():
+    assert not leans("It was not immediately clear whether more were missing.")
+    assert not leans("It is not yet known how many were on board.")
+    assert leans("It was clear to all of them.")
+    assert leans("It is believed by many.")
+
+
+def test_a_group_of_a_named_kind_leans_on_nothing():
+    assert leans("The group freed its hostages.")
+    assert not leans("The extremist group freed its hostages.")
+    assert leans("The arrested man had been seen before.")

@@ -235,6 +235,7 @@ def _tell_voices(brief: Brief, body: Sequence[SourceSpan], near: Nearness) -> No
     causes = [s for s in wanted(REASON[0]) if not _is_answer(s, near) and not is_open(s, near.told)]
     causes = [s for s in causes if not NAMELESS.search(near.told.text(s))]
     causes = [s for s in causes if near.tells(s) or near.told.claims_in(s) or not WHY.search(near.told.text(s))]
+    causes = [s for s in causes if near.tells(s) or not near.comes_later(s)]
     reasons = [s for s in causes if not known or _gives_another(s, brief)]
     brief.take(
         "why",

@@ -31,11 +31,18 @@ PERSONAL = re.compile(r"(?<![\w-])(?:I|[Ww]e|[Mm]y|[Oo]urs?|[Mm]e|us|[Yy]ou|[Yy]
 
 QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"|(?<!\w)[‘'][^‘’']*[’'](?!\w)")
 
+IMPERSONAL = (
+    r"(?:is|was|has been|remains?|remained)(?: \w+ly| not| yet| also| still)* "
+    r"(?:(?:unclear|clear|known|unknown|uncertain|believed|feared|thought|understood|reported|estimated) "
+    r"(?:whether|if|that|who|what|why|how|when|where|which)|too early to)\b"
+)
+"""What follows an `it` that means nothing."""
+
 LEANING = re.compile(
     r"^(?:(?:(?:On|At|In) that|That|This|These|Those|Such) |"
     r"(?:Many|Some|Most|All|None|One|Both|Two|Several) of (?:them|these|those)\b|"
-    r"(?:He|She|It|They|His|Her|Their|Its|Him|Them|Others?|Another|"
-    r"The (?:latter|former|two|same|pair)|The (?:[a-z-]+ )?(?:group|move|decision|man|woman|suspect)(?! [A-Z]))\b|"
+    rf"(?:He|She|It(?! {IMPERSONAL})|They|His|Her|Their|Its|Him|Them|Others?|Another|"
+    r"The (?:latter|former|two|same|pair)|The (?:group|(?:[a-z-]+ )?(?:move|decision|man|woman|suspect))(?! [A-Z]))\b|"
     r"The (?:revelations?|comments?|remarks?|announcement|findings?|warnings?|measures?|incident|encounter) "
     r"(?:was|were|is|are|came|comes?|follow(?:s|ed)?)\b|"
     r"(?:Today|Yesterday)['’]s (?:is|was)\b|"
