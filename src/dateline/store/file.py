@@ -15,6 +15,9 @@ from dateline.store.lock import WriterLock
 
 HEAD = "0003"
 """The newest migration."""
+LOG_PAGES = 4000
+"""Pages of the log (16 MB) after which SQLite copies them into the file. In a large store every batch changes the same
+pages of the indexes; copied after 1000, as SQLite would, most are copied many times."""
 
 
 class StoreFile:
@@ -47,6 +50,7 @@ class StoreFile:
         else:
             connection.execute("PRAGMA journal_mode = WAL")
             connection.execute("PRAGMA synchronous = NORMAL")
+            connection.execute(f"PRAGMA wal_autocheckpoint = {LOG_PAGES}")
 
     def _version(self) -> str | None:
         with self._engine.connect() as connection:

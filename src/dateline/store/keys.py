@@ -127,13 +127,14 @@ class KeyIndex:
         pairs, shared = np.unique(found, return_counts=True)
         enough = (shared >= self._wanted.least) & ~np.isin(pairs, askers << HALF | asked & LOW)
         pairs, shared = pairs[enough], shared[enough]
-        known = {n: (report, size) for n, report, size in self._rows(connection, distinct(pairs & LOW).tolist())}
-        own = np.bincount(askers.astype(np.int64), minlength=len(reports)).tolist()
+        rows = sorted(self._rows(connection, distinct(pairs & LOW).tolist()))
+        numbers, sizes = (np.array([row[i] for row in rows], dtype=np.uint64) for i in (0, 2))
+        own = np.bincount(askers.astype(np.int64), minlength=len(reports))
+        at, asker = np.searchsorted(numbers, pairs & LOW), (pairs >> HALF).astype(np.int64)
+        alike = shared >= self._wanted.share * np.minimum(own[asker], sizes[at].astype(np.int64))
         others = dict[str, list[str]]((report, []) for report in reports)
-        for asker, number, common in zip(*(x.tolist() for x in (pairs >> HALF, pairs & LOW, shared)), strict=True):
-            other, size = known[number]
-            if common >= self._wanted.share * min(own[asker], size):
-                others[reports[asker]].append(other)
+        for i, j in zip(asker[alike].tolist(), at[alike].tolist(), strict=True):
+            others[reports[i]].append(rows[j][1])
         return {report: sorted(listed) for report, listed in others.items()}
 
     def _retire(self, connection: Connection, reports: Collection[str]) -> Entries:
