@@ -27,6 +27,7 @@ from dateline.store import StoreFile
 from dateline.store.keys import KeyIndex
 
 WORDS = 300
+DRAWN = [f"w{n}" for n in range(5000)]
 KEPT = 5000
 """Reports that may still be compared with: copies are of recent ones here."""
 FORMULA = "the invented observatory for exercises said in a statement".split()
@@ -34,7 +35,7 @@ FORMULA = "the invented observatory for exercises said in a statement".split()
 
 def make_report(n: int, words: random.Random, earlier: dict[int, str]) -> Report:
     """An invented report: drawn words, or in one case of five an earlier one's text below a new lead."""
-    drawn = [f"w{words.randrange(5000)}" for _ in range(WORDS)]
+    drawn = words.choices(DRAWN, k=WORDS)
     if n % 3 == 0:  # a formula of the trade, which a third of all reports have
         drawn[100:109] = FORMULA
     if n % 5 == 4 and earlier:

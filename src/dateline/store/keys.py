@@ -128,10 +128,11 @@ class KeyIndex:
         enough = (shared >= self._wanted.least) & ~np.isin(pairs, askers << HALF | asked & LOW)
         pairs, shared = pairs[enough], shared[enough]
         rows = sorted(self._rows(connection, distinct(pairs & LOW).tolist()))
-        numbers, sizes = (np.array([row[i] for row in rows], dtype=np.uint64) for i in (0, 2))
+        numbers = np.array([row[0] for row in rows], dtype=np.uint64)
+        theirs = np.array([row[2] for row in rows], dtype=np.int64)
         own = np.bincount(askers.astype(np.int64), minlength=len(reports))
         at, asker = np.searchsorted(numbers, pairs & LOW), (pairs >> HALF).astype(np.int64)
-        alike = shared >= self._wanted.share * np.minimum(own[asker], sizes[at].astype(np.int64))
+        alike = shared >= self._wanted.share * np.minimum(own[asker], theirs[at])
         others = dict[str, list[str]]((report, []) for report in reports)
         for i, j in zip(asker[alike].tolist(), at[alike].tolist(), strict=True):
             others[reports[i]].append(rows[j][1])
