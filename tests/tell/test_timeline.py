@@ -155,3 +155,20 @@ def test_the_main_entry_leaves_the_dead_to_the_counts_of_the_day():
     main = next(entry for entry in s.told().timeline if not entry.summary.startswith("Killed"))
     assert main.summary.startswith(("A car bomb hit the market of Qasira", "Bomb hits Qasira"))
     assert all("people were killed" not in summary for _, summary in entries(s))
+
+
+def test_what_may_be_the_main_happening_again_is_no_entry():
+    s, r = bombing("A clerk ran from the hall when guards fired at 5 pm on Monday.")
+    s.timed(r, "5 pm on Monday", "2021-03-01T17:00")
+    s.event(r, "fired", "bombing", time="2021-03-01T17:00")
+    assert len(s.merged().happenings) == 2
+    assert all("clerk" not in summary for _, summary in entries(s))
+
+
+def test_another_of_a_kind_is_an_entry_where_the_main_one_lasts():
+    s, r = bombing("A clerk ran from the hall when guards fired at 5 pm on Monday.")
+    s.events = [msgspec.structs.replace(e, time="2021-02-20/2021-03-02") for e in s.events]
+    s.timed(r, "5 pm on Monday", "2021-03-01T17:00")
+    s.event(r, "fired", "bombing", time="2021-03-01T17:00")
+    assert len(s.merged().happenings) == 2
+    assert any("clerk" in summary for _, summary in entries(s))

@@ -272,7 +272,8 @@ def _is_reaction(happening: Happening, span: SourceSpan, days: Days, near: Nearn
 
 def _told_before(happening: Happening, span: SourceSpan, days: Days, shown: Sequence[Shown], told: Told) -> bool:
     """Whether an entry of the same days already shows these words, or tells what follows the main happening in its
-    sentence, or the other event of one that only one report has. No sentence is shown twice."""
+    sentence, or what may be that one again, or the other event of one that only one report has. No sentence is shown
+    twice."""
     sentence = told.sentence(span.report, span.start)
     members = [told.happening_of[e.id].id for e in told.events_in(sentence) if e.id in told.happening_of]
     words = stems(told.text(sentence))
@@ -285,7 +286,8 @@ def _told_before(happening: Happening, span: SourceSpan, days: Days, shown: Sequ
         if same_days and (opens_with_main or (happening.support.reports == 1 and other.happening.id in members)):
             return True
         minor = happening.support.reports <= CARRIED and len(told.dossier.origins) > FEW
-        if same_days and minor and width(days) <= SOON and _is_one(happening, other.happening):
+        again = other is shown[0] and width(other.days) <= SOON
+        if same_days and (minor or again) and width(days) <= SOON and _is_one(happening, other.happening):
             return True
         if same_days and len(words & other.words) > ALIKE * min(len(words), len(other.words)):
             return True
