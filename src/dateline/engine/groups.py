@@ -193,10 +193,14 @@ def remove_story(connection: Connection, story: str) -> None:
 
 def closure(connection: Connection, seed: str) -> list[str]:
     """The reports that a change at `seed` can move: those connected with it, now or as last settled. Sorted."""
-    seen, frontier = {seed}, [seed]
+    seen, frontier, groups = {seed}, [seed], set[str]()
     while frontier:
         report = frontier.pop()
-        reached = {*links.neighbours(connection, report, *JOINING), *membership.fellows(connection, report)}
+        reached = set(links.neighbours(connection, report, *JOINING))
+        for group in membership.of(connection, report) or ():
+            if group not in groups:  # a story of thousands is asked for its reports once
+                groups.add(group)
+                reached.update(membership.reports_of(connection, group))
         frontier += sorted(reached - seen)
         seen |= reached
     return sorted(seen)

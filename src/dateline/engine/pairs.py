@@ -72,6 +72,7 @@ class PairFinder:
             self._indexes = open_indexes(connection)
         signed, weighed = self._indexes
         again: set[str] = set()
+        work.mark(connection, "group", membership.fellows(connection, [k.report.id for k in changed]))
         for each in changed:
             again.update(unlink(connection, each.report.id))
             self._reports.keep(each.report.id, Cleaned(report=each.report))
@@ -143,11 +144,10 @@ def nearer(weight: float, report: str, parent: tuple[str, float] | None) -> bool
 
 
 def unlink(connection: Connection, report: str) -> list[str]:
-    """Cut a report loose; those it was linked or settled with must be settled again. Returns the reports that stood
-    beside it: they must be placed anew."""
+    """Cut a report loose; those it was linked with must be settled again. Returns the reports that stood beside it:
+    they must be placed anew."""
     orphans = links.children_of(connection, report)
-    for touched in (links.neighbours(connection, report), membership.fellows(connection, report)):
-        work.mark(connection, "group", touched)
+    work.mark(connection, "group", links.neighbours(connection, report))
     for kind in links.KINDS:
         links.remove_links(connection, report, kind)
     issues.clear_pairs(connection, report)
@@ -200,6 +200,7 @@ def open_indexes(connection: Connection) -> tuple[KeyIndex, KeyIndex]:
 
 def take_out(connection: Connection, report: str) -> None:
     """Cut a report loose and let it be compared with no other any more."""
+    work.mark(connection, "group", membership.fellows(connection, [report]))
     orphans = unlink(connection, report)
     signature, keys = records.get(connection, report, Signature), records.get(connection, report, StoryKeys)
     signed, weighed = open_indexes(connection)

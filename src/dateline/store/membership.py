@@ -19,14 +19,17 @@ def of(connection: Connection, report: str) -> tuple[str, str] | None:
     return (row.origin, row.story) if row is not None else None
 
 
-def fellows(connection: Connection, report: str) -> list[str]:
-    """The reports that share its origin or story as settled now, sorted."""
-    where = of(connection, report)
-    if where is None:
-        return []
-    origin, story = where
-    query = select(membership.c.report).where((membership.c.origin == origin) | (membership.c.story == story))
+def reports_of(connection: Connection, group: str) -> list[str]:
+    """The reports of an origin or of a story, as settled now, sorted."""
+    query = select(membership.c.report).where((membership.c.origin == group) | (membership.c.story == group))
     return sorted(connection.execute(query).scalars())
+
+
+def fellows(connection: Connection, reports: Iterable[str]) -> list[str]:
+    """The reports that share an origin or story with one of these as settled now, sorted. Each group is asked for
+    once, however many of its reports are given."""
+    groups = {group for report in reports for group in of(connection, report) or ()}
+    return sorted({report for group in groups for report in reports_of(connection, group)})
 
 
 def remove(connection: Connection, reports: Iterable[str]) -> None:
