@@ -1,13 +1,13 @@
 """mention -> thing: times to EDTF, toponyms to places, names to entities, claim sources to entities."""
 
 from collections.abc import Sequence
-from typing import Protocol, TypeVar
+from typing import NamedTuple, Protocol, TypeVar
 
-from dateline.model import Claim, Dossier, Event, Figure, Reading, Resolution, Time
+from dateline.model import Claim, Dossier, Event, Figure, Reading, Report, Resolution, Time
 from dateline.resolve.attach.arguments import settle_arguments
 from dateline.resolve.attach.asides import asides_of, told_elsewhere
 from dateline.resolve.attach.atlas import make_atlas
-from dateline.resolve.attach.discourse import Discourse, told_by
+from dateline.resolve.attach.discourse import Discourse, Told, told_by
 from dateline.resolve.attach.events import resolve_events, with_figures
 from dateline.resolve.attach.figures import resolve_figures
 from dateline.resolve.attach.map import map_places
@@ -15,68 +15,78 @@ from dateline.resolve.attach.party import mark_parties
 from dateline.resolve.attach.where import Where
 from dateline.resolve.claims import Sayings, resolve_claims
 from dateline.resolve.claims.calling import with_callings
-from dateline.resolve.entities.cast import build_cast
+from dateline.resolve.entities.cast import Cast, build_cast
 from dateline.resolve.entities.page import Page
 from dateline.resolve.judgements import Judged
 from dateline.resolve.times import Narrative, resolve_times
 
 
+class Resolved(NamedTuple):
+    """What one report tells, each kind in text order."""
+
+    times: list[Time]
+    claims: list[Claim]
+    figures: list[Figure]
+    events: list[Event]
+
+
 def resolve_story(dossier: Dossier, readings: Sequence[Reading]) -> Resolution:
     """The things of one story; `readings` in the order of `dossier.reports`."""
     judged = Judged(dossier.judgements)
-    settled_readings = [settle_arguments(*pair) for pair in zip(dossier.reports, readings, strict=True)]
-    called = [with_callings(*pair) for pair in zip(dossier.reports, settled_readings, strict=True)]
-    pages = [Page(i, *pair) for i, pair in enumerate(zip(dossier.reports, called, strict=True))]
+    pages = [make_page(i, *pair) for i, pair in enumerate(zip(dossier.reports, readings, strict=True))]
     cast = build_cast(pages, judged)
     places = map_places(dossier, pages, cast, judged)
     atlas = make_atlas(pages, cast, {p.entity: p for p in places})
     wheres = [Where(page, atlas) for page in pages]
-    told_places = told_by(wheres, dossier.origins)
-    times: list[Time] = []
-    claims: list[Claim] = []
-    figures: list[Figure] = []
-    events: list[Event] = []
-    for page, where in zip(pages, wheres, strict=True):
-        report = page.report
-        read = [
-            judged.corrected("time", t, "", report.id, t)
-            for t in resolve_times(report, page.reading, report.published.bounds)
-            if not judged.rejects("time", report.id, t)
-        ]
-        asides = asides_of(where)
-        taken_up = {at: aside.trigger for at, aside in asides.items()}
-        narrative = Narrative(report, page.reading, tuple(read), taken_up, told_elsewhere(where))
-        settled = Discourse(where, told_places, asides, narrative.is_background).settle()
-        said = [
-            judged.corrected("claim", c, c.id, report.id, c.content[0])
-            for c in resolve_claims(page, cast)
-            if not judged.rejects("claim", report.id, c.content[0], c.id)
-        ]
-        sayings = Sayings(said)
-        told = [
-            judged.corrected("event", e, e.id, report.id, e.trigger)
-            for e in resolve_events(page, cast, sayings, settled, narrative)
-            if not judged.rejects("event", report.id, e.trigger, e.id)
-        ]
-        counted = [
-            judged.corrected("figure", f, f.id, report.id, f)
-            for f in resolve_figures(page, cast, sayings, told, where, narrative)
-            if not judged.rejects("figure", report.id, f, f.id)
-        ]
-        times += read
-        claims += once(said)
-        figures += once(counted)
-        events += once(with_figures(told, counted))
+    told = told_by(wheres, dossier.origins)
+    reports = [resolve_report(where, cast, told, judged) for where in wheres]
+    claims, events = [c for r in reports for c in r.claims], [e for r in reports for e in r.events]
     return Resolution(
         story=dossier.story.id,
         entities=mark_parties(cast.entities, events, claims),
         candidates=cast.candidates,
         places=places,
-        times=tuple(times),
+        times=tuple(t for r in reports for t in r.times),
         claims=tuple(claims),
-        figures=tuple(figures),
+        figures=tuple(f for r in reports for f in r.figures),
         events=tuple(events),
     )
+
+
+def make_page(number: int, report: Report, reading: Reading) -> Page:
+    """The page of a report, its arguments settled and who calls something so added to its claims."""
+    return Page(number, report, with_callings(report, settle_arguments(report, reading)))
+
+
+def resolve_report(where: Where, cast: Cast, told: Told, judged: Judged) -> Resolved:
+    """What one report tells, as persons corrected it; `told`: where the reports of its story put their events."""
+    page, report = where.page, where.page.report
+    times = [
+        judged.corrected("time", t, "", report.id, t)
+        for t in resolve_times(report, page.reading, report.published.bounds)
+        if not judged.rejects("time", report.id, t)
+    ]
+    asides = asides_of(where)
+    taken_up = {at: aside.trigger for at, aside in asides.items()}
+    narrative = Narrative(report, page.reading, tuple(times), taken_up, told_elsewhere(where))
+    settled = Discourse(where, told, asides, narrative.is_background).settle()
+    claims = [
+        judged.corrected("claim", c, c.id, report.id, c.content[0])
+        for c in resolve_claims(page, cast)
+        if not judged.rejects("claim", report.id, c.content[0], c.id)
+    ]
+    sayings = Sayings(claims)
+    events = [
+        judged.corrected("event", e, e.id, report.id, e.trigger)
+        for e in resolve_events(page, cast, sayings, settled, narrative)
+        if not judged.rejects("event", report.id, e.trigger, e.id)
+    ]
+    figures = [
+        judged.corrected("figure", f, f.id, report.id, f)
+        for f in resolve_figures(page, cast, sayings, events, where, narrative)
+        if not judged.rejects("figure", report.id, f, f.id)
+    ]
+    return Resolved(times, once(claims), once(figures), once(with_figures(events, figures)))
 
 
 class Identified(Protocol):
