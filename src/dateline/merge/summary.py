@@ -16,6 +16,9 @@ LEADING = re.compile(
 )
 PLACELINE = re.compile(r"^(?:[A-Z][A-Z'’.-]+(?:,? [A-Z][\w'’.-]+)*(?:, [A-Z][\w. ]+)?(?: \([A-Za-z ]+\))? ?[-—–_:]+ )")
 CLAUSE = re.compile(r"(?:[;:]|,? (?:after|while|as|which|who|although|though|because|since|amid|where|when)\b|, )")
+LISTED = re.compile(r",\s+(?:\S+\s+)?\S+$")
+"""What one or two words behind a comma end with: a list or a name goes on there, and no clause ends."""
+
 TOLL = re.compile(r",? (?:killing|wounding|injuring|leaving)\b")
 """Where a sentence goes over to its count: counts are told apart, with who gives them."""
 
@@ -74,7 +77,8 @@ def plain(event: Event, situation: Situation) -> tuple[str, SourceSpan]:
     toll = next((m.start() for m in TOLL.finditer(text) if m.start() > max(trigger, start + 50)), None)
     end = toll if toll is not None else len(text)
     if end - start > PLAIN:
-        cuts = [m.start() for m in CLAUSE.finditer(text) if m.start() > max(trigger, start + 60)]
+        clauses = [m.start() for m in CLAUSE.finditer(text) if not LISTED.search(text[: m.start()])]
+        cuts = [c for c in clauses if c > max(trigger, start + 60)]
         fitting = [c for c in cuts if c - start <= PLAIN] or cuts[:1]
         end = fitting[-1] if fitting else end
     kept = text[start:end].rstrip(" ,;:–—-\n")

@@ -1,0 +1,28 @@
+"""Where the sentence that a happening is summed up by is cut."""
+
+import pytest
+
+from tests.merge.build import Situation
+
+
+@pytest.mark.parametrize(
+    ("tail", "kept"),
+    [
+        (
+            "shortly after six in the morning, and nurses, drivers and masons of the town and of its seven suburbs "
+            "carried sand until the rain was over.",
+            "shortly after six in the morning.",
+        ),
+        (
+            "shortly after six in the morning, as the market was about to open, and nobody in the town could say for "
+            "how long it had been on its way.",
+            "shortly after six in the morning, as the market was about to open.",
+        ),
+    ],
+)
+def test_a_summary_is_not_cut_within_a_list(tail, kept):
+    s = Situation()
+    r = s.report(f"Flood\nThe river broke into the lower town of Qasira on the coast {tail}", "2021-03-02")
+    s.event(r, "broke into", "hazard", time="2021-03-02")
+    (happening,) = s.merged().happenings
+    assert happening.summary == f"The river broke into the lower town of Qasira on the coast {kept}"
