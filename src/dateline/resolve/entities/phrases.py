@@ -3,7 +3,7 @@
 import re
 from collections.abc import Container, Sequence
 
-from dateline.model import EntityType, Record, Span
+from dateline.model import EntityType, Range, Record, Span
 from dateline.resolve.entities.lexicon import GROUPS, PERSONS, TITLES, Noun, nouns
 from dateline.resolve.entities.page import WORD, Mention, Page
 
@@ -97,30 +97,37 @@ def read_phrase(page: Page, span: Span, names: Sequence[Mention]) -> Phrase | No
     group = member_of(core, inside) or author_of(page, words, core, inside)
     if group is not None:
         return Phrase(start=start, end=end, name=group, names=inside)
-    lower = last[2].lower()
+    return headed(core, inside, Range(start=start, end=end), counted=counted)
+
+
+def headed(core: Sequence[tuple[int, int, str]], names: tuple[Mention, ...], extent: Range, *, counted: bool) -> Phrase:
+    """The phrase of a common noun, the last word of its core, with what the words before it say of it."""
+    first, lower = core[0][2].lower(), core[-1][2].lower()
     noun = nouns().get(lower) or nouns().get(lower.rsplit("-", 1)[-1])
-    first = core[0][2].lower()
     return Phrase(
-        start=start,
-        end=end,
+        start=extent.start,
+        end=extent.end,
         counted=counted,
         head=noun.lemma if noun else lower,
         noun=noun,
-        definite=True
-        if first in DEFINITE or "’s" in first or "'s" in first
-        else False
-        if first in INDEFINITE
-        else None,
+        definite=is_definite(first),
         plural=noun.plural if noun else lower.endswith("s") and not lower.endswith("ss"),
         modifiers=tuple(
             w.lower()
             for s, e, w in core[:-1]
-            if name_at(inside, (s, e, w)) is None
+            if name_at(names, (s, e, w)) is None
             and w.lower() not in DEFINITE | INDEFINITE | NUMBERS
             and not w[0].isdigit()
         ),
-        names=inside,
+        names=names,
     )
+
+
+def is_definite(first: str) -> bool | None:
+    """Whether a phrase speaks of something known, by its first word; null where it has no determiner."""
+    if first in DEFINITE or "’s" in first or "'s" in first:
+        return True
+    return False if first in INDEFINITE else None
 
 
 def of_kind(word: tuple[int, int, str], kinds: Container[str]) -> bool:
