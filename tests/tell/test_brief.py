@@ -3,9 +3,10 @@
 import msgspec
 import pytest
 
+from dateline.model import SourceSpan
 from dateline.tell.brief import FINDING, Brief, _gives_another, _is_answer, _is_settled
 from dateline.tell.near import Nearness, is_old
-from dateline.tell.taken import without_toll
+from dateline.tell.taken import tell_span, without_toll
 from dateline.tell.told import Told
 from dateline.tell.unsettled import is_open, tell_differences
 from dateline.tell.voices import NOBODY, credit
@@ -326,3 +327,48 @@ def test_the_reason_of_a_later_turn_is_told_with_it():
     s.timed(r, "Tuesday", "2021-03-02")
     s.event(r, "left", "withdrawal", time="2021-03-02")
     assert "since" in {x.topic for x in s.told().brief if "safe passage" in x.text}
+
+
+def test_the_day_and_the_backing_of_a_landmark_are_not_those_of_the_sentence():
+    s = blast()
+    for outlet in ("c", "d"):
+        r = s.report(
+            "Qasira shuts\nShops of the old town of Qasira were shut after the blast. A blast shut Qasira on Monday.",
+            "2021-03-03", outlet=outlet,
+        )  # fmt: skip
+        s.timed(r, "Monday", "2021-03-01")
+        first, again = s.text(r).index("blast."), s.text(r).index("blast shut")
+        assert first < again
+        s.event(r, "blast.", "bombing", time="2021-03-01")
+        s.event(r, "blast shut", "bombing", time="2021-03-01")
+    told = told_of(s)
+    shut, blown = told.body[r][-2:]
+    assert {told.happening_of[e.id].id for e in told.events_in(shut)} == {
+        told.happening_of[e.id].id for e in told.events_in(blown)
+    }
+    sentence = tell_span(shut, "what", told)
+    assert "2021" not in sentence.text
+    assert len(sentence.support) == 1
+    cut = SourceSpan(report=r, start=shut.end - len("the blast."), end=shut.end)
+    assert "1 March 2021" in tell_span(cut, "what", told).text
+
+
+def test_no_day_is_put_behind_the_landmark_of_another():
+    s = blast()
+    for words in ("", " after the blast", " at once"):
+        r = s.report(
+            f"Guards shut Qasira\nGuards of the council shut the port of Qasira{words or ' on Tuesday'}.", "2021-03-03"
+        )
+        port = s.named(r, "the port of Qasira", "Port", "facility")
+        s.event(r, "shut the", "coercion", target=port, time="2021-03-02")
+        if not words:
+            s.timed(r, "Tuesday", "2021-03-02")
+        if "blast" in words:
+            s.event(r, "blast", "bombing", time="2021-03-01")
+    t = s.report("Port\nGuards of the council shut the port of Qasira on Tuesday, it said.", "2021-03-04")
+    s.event(t, "shut the", "coercion", target=s.named(t, "the port of Qasira", "Port", "facility"), time="2021-03-02")
+    s.timed(t, "Tuesday", "2021-03-02")
+    told = told_of(s)
+    after, alone = (next(x for xs in told.body.values() for x in xs if w in told.text(x)) for w in ("after", "at once"))
+    assert "(2 March 2021)" in tell_span(alone, "what", told).text
+    assert "2021" not in tell_span(after, "what", told).text

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from dateline.model import BriefSentence, Event, Grade, Happening, Side, SourceSpan
 from dateline.model.edtf import Days, bounds, width
-from dateline.tell.told import Told
+from dateline.tell.told import LANDMARK, Told
 from dateline.tell.wording import as_sentence, say_day, tidy
 from dateline.tell.words import stems
 
@@ -52,9 +52,11 @@ def tell_span(span: SourceSpan, topic: str, told: Told) -> BriefSentence:
     whole = told.sentence(span.report, span.start)
     text = with_speaker(text, span, told)
     happenings = [h for e in told.events_in(span) if (h := told.happening_of.get(e.id)) is not None]
-    lead = max(happenings, key=lambda h: (h.support.origins, len(h.events), h.id), default=None)
-    backing = _backing(span, happenings, told)
-    if topic == "what" and lead is not None:
+    landmarks = _landmarks(span, told)
+    own = [h for h in happenings if landmarks.isdisjoint(h.events)]
+    lead = max(own, key=lambda h: (h.support.origins, len(h.events), h.id), default=None)
+    backing = _backing(span, own, told)
+    if topic == "what" and lead is not None and not landmarks:
         text, days = _with_day(text, whole, lead, told)
         sources += days
     return BriefSentence(
@@ -65,6 +67,13 @@ def tell_span(span: SourceSpan, topic: str, told: Told) -> BriefSentence:
         refs=tuple(dict.fromkeys(h.id for h in happenings)),
         story=told.dossier.story.id,
     )
+
+
+def _landmarks(span: SourceSpan, told: Told) -> set[str]:
+    """The events that only say when or why what a sentence tells was: it is not about them, and their day and their
+    backing are not its own."""
+    text = told.reports[span.report].text
+    return {e.id for e in told.events_in(span) if LANDMARK.search(text[span.start : e.trigger.start])}
 
 
 def with_speaker(text: str, span: SourceSpan, told: Told) -> str:
