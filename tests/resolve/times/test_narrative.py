@@ -65,6 +65,18 @@ def test_the_day_of_the_saying_does_not_date_what_is_said() -> None:
     assert told.when("killed")[0] == "2018-03-12"
 
 
+def test_what_only_says_of_whom_is_told_keeps_its_time() -> None:
+    told = Told("On Thursday the troops freed miners. Miners seized by raiders two years ago have been let go.")
+    told.event("freed", "concession").event("seized", "abduction").event("let go", "concession")
+    assert told.when("seized")[0] == "2016"
+    assert told.when("let go")[0] == "2018-03-15"
+
+
+def test_a_time_behind_a_passive_dates_it_and_all_that_shares_its_clause() -> None:
+    told = Told("The mill was burned and nine were killed by raiders on Monday.").event("burned", "destruction")
+    assert told.event("killed", "death").when("burned")[0] == "2018-03-12"
+
+
 def test_a_possessive_dates_only_its_noun() -> None:
     told = Told("Crews cleared the site of Monday's blast.").event("blast", "bombing").event("cleared", "aid")
     assert told.when("blast")[0] == "2018-03-12"

@@ -7,7 +7,7 @@ the noun that it owns ("Saturday's blast").
 
 import re
 
-from dateline.model import Range, Span, Time
+from dateline.model import EventKind, Range, Span, Time
 from dateline.resolve.times.calendar import read
 from dateline.resolve.times.layout import Layout
 
@@ -35,6 +35,16 @@ _ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 _REASON = re.compile(r"\b(?:retaliation|response|reprisal|revenge|vengeance|retribution)\b", re.IGNORECASE)
+_RELATIVE = re.compile(
+    r"\b(?:who|which|that)\s+(?:(?:was|were|had|has|have|been|being|first|\w+ly)\s+)*$", re.IGNORECASE
+)
+_AUXILIARY = re.compile(r"(?:[,;:]|\b(?:is|are|was|were|be|been|being|get|got|and|or))\s+(?:\w+ly\s+)?$", re.IGNORECASE)
+_BY = re.compile(r"\s+by\b")
+_STOP = re.compile(r"[,;:—–]|\b(?:and|but|when|while|after|before|as)\b")
+_SUFFERED: frozenset[EventKind] = frozenset(
+    {"abduction", "arrest", "attack", "death", "injury", "displacement", "coercion"}
+)
+"""What is done to people, and tells which people: "the pupils seized by rebels"."""
 _WEEKDAYS = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days")
 
 
@@ -45,7 +55,7 @@ def time_in_sentence(layout: Layout, span: Range | Span, sentence: Range) -> tup
         if time.value is None or time.granularity in UNDATED or dates_the_saying(layout, time, span, sentence):
             continue
         apart = layout.text[min(span.end, time.end) : max(span.start, time.start)]
-        if not _belongs_elsewhere(layout, time, span, apart):
+        if not _belongs_elsewhere(layout, time, span, apart) and not dates_what_describes(layout, time, span, sentence):
             choice.append((len(_BREAK.findall(apart)), len(apart), time.start, time))
     if not choice:
         return None
@@ -63,6 +73,21 @@ def _belongs_elsewhere(layout: Layout, time: Time, span: Range | Span, apart: st
 def dates_the_reason(layout: Layout, time: Time, trigger: Span) -> bool:
     """Does the time stand behind what the event was done for: "attacked in revenge for last week's raid"?"""
     return _REASON.search(layout.text, trigger.end, max(trigger.end, time.start)) is not None
+
+
+def dates_what_describes(layout: Layout, time: Time, span: Range | Span, sentence: Range) -> bool:
+    """Does the time belong to what only says of whom is told: "the release of pupils who were kidnapped in April",
+    "pupils captured by rebels two years ago have been freed"?"""
+    text = layout.text
+    for event in layout.events_in(sentence):
+        at = event.trigger
+        if not at.end <= time.start or not (span.end <= at.start or time.end <= span.start):
+            continue
+        before, after = text[max(sentence.start, at.start - 40) : at.start], text[at.end : time.start]
+        reduced = event.kind in _SUFFERED and _BY.match(after) and not _AUXILIARY.search(before)
+        if (reduced or _RELATIVE.search(before)) and not _STOP.search(after):
+            return True
+    return False
 
 
 def is_stamp(layout: Layout, time: Time) -> bool:

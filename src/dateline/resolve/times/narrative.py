@@ -12,7 +12,14 @@ from datetime import timedelta
 from functools import cached_property
 
 from dateline.model import EventMention, Range, Reading, Report, Span, Time
-from dateline.resolve.times.attachment import UNDATED, dates_the_reason, dates_the_saying, is_stamp, time_in_sentence
+from dateline.resolve.times.attachment import (
+    UNDATED,
+    dates_the_reason,
+    dates_the_saying,
+    dates_what_describes,
+    is_stamp,
+    time_in_sentence,
+)
 from dateline.resolve.times.calendar import days, read
 from dateline.resolve.times.layout import Layout
 from dateline.resolve.times.words import PAST_FORMS
@@ -148,7 +155,9 @@ class Narrative:
             return None
         found = self._layout.times_between(event.time.start, event.time.end)
         own = next((t for t in found if t.granularity not in UNDATED), None)
-        return None if own is None or dates_the_reason(self._layout, own, event.trigger) else own
+        if own is None or dates_the_reason(self._layout, own, event.trigger):
+            return None
+        return None if dates_what_describes(self._layout, own, event.trigger, event.sentence) else own
 
     def _told_before(self, sentence: Range) -> Time | None:
         """The day told last in the paragraph, within reach, and rather one of its own than one counted from another
