@@ -25,6 +25,7 @@ from dateline.model.mention import EventKind
         ("Miners have been ", "marching", "protest", "ongoing"),
         ("The governor is ", "urging", "demand", None),
         ("Amid the current fighting they ", "fled", "displacement", None),
+        ("Officials under mounting pressure ", "fled", "displacement", None),
         ("Gunmen ", "attacked", "attack", None),
         ("", "Clashes", "armed_clash", None),
     ],

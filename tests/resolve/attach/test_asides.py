@@ -40,6 +40,25 @@ def test_the_strikes_are_those_told_before_and_not_of_the_report_s_day() -> None
     assert "elsewhere" in next(e.time_why for e in got.events if e.trigger.text == "killed")
 
 
+def test_the_strikes_are_the_report_s_own_where_it_has_such() -> None:
+    written = Written(
+        "An air strike hit the market in [Aleppo|place] on Wednesday. Ten people were hurt in [Aleppo|place].\n"
+        "Envoys spoke of the air strikes in [Homs|place]. The strikes killed several children."
+    )
+    written.event("air strike", "air_strike", place="Aleppo").event("hurt", "injury", place="Aleppo")
+    written.event("air strikes", "air_strike", place="Homs").event("killed", "death")
+    assert at(resolve(timed(written, "Wednesday")), "killed")[0] == "Aleppo"
+
+
+def test_a_round_up_of_many_places_has_no_asides() -> None:
+    written = aside(
+        "Shells fell in [Raqqa|place]. A bomb exploded in [Damascus|place]. The army said the air strikes in "
+        "[Homs|place] were an error. Some 30 civilians were killed in the incident."
+    )
+    written.event("fell", "shelling", place="Raqqa").event("exploded", "bombing", place="Damascus")
+    assert at(resolve(timed(written.event("killed", "death"), "Wednesday")), "killed")[0] != "Homs"
+
+
 def test_the_incident_is_the_report_s_own_where_its_sentence_tells_of_that_too() -> None:
     written = aside(
         "The crash is the worst since air strikes in [Homs|place]. A woman wept when she heard of the incident, "

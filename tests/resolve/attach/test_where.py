@@ -79,6 +79,18 @@ def test_other_reports_tell_closer_where_they_agree() -> None:
     ]
 
 
+def test_what_lies_between_two_towns_is_right_at_neither() -> None:
+    rough = Written("A bomb killed ten near [Aleppo|place].").event("bomb", "bombing")
+    between = [
+        Written(f"A bomb exploded on the road between [Rashidin|place] and [Aleppo|place], said witness {i}.").event(
+            "bomb", "bombing"
+        )
+        for i in (1, 2)
+    ]
+    got = resolve(rough, *between)
+    assert {named(got, e.place) for e in got.events if e.report == rough.report.id} == {"Aleppo"}
+
+
 def test_an_attack_across_a_country_is_not_put_into_one_town() -> None:
     got = resolve(
         Written("Bombs killed 40 across [Iraq|place]. A bomb exploded in [Baghdad|place].")

@@ -23,6 +23,8 @@ def test_a_report_of_places_far_apart_has_no_neighbourhood() -> None:
         "Then came [Grebel Flats].",
     )
     assert far["Grebel Flats"].lat is None
+    half = placed(*LOCAL, "Guests came from [Vienna], [Cairo] and [Lima].", "The fire began at [Grebel Flats].")
+    assert half["Grebel Flats"].lat is None
 
 
 def test_a_far_namesake_of_a_small_place_is_not_meant() -> None:
@@ -32,6 +34,19 @@ def test_a_far_namesake_of_a_small_place_is_not_meant() -> None:
     held = placed(*LOCAL, "The chief came from [Kissimmee], [Florida].")["Kissimmee"]
     assert held.lat is not None
     assert abs(held.lat - 28.3) < 0.5
+
+
+def test_a_small_place_of_the_neighbourhood_is_meant() -> None:
+    places = placed(*LOCAL)
+    assert [places[name].precision for name in ("Belgrade", "Livingston")] == ["exact", "exact"]
+
+
+def test_where_names_do_not_repeat_a_far_place_is_meant() -> None:
+    place = placed("In [Alba], [Italy], it rained.", "So it did in [Asti] and [Bra].", "A van left for [Amalfi].")[
+        "Amalfi"
+    ]
+    assert place.lat is not None
+    assert abs(place.lat - 40.6) < 0.5
 
 
 def test_short_words_for_districts() -> None:
