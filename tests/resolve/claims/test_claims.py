@@ -195,3 +195,11 @@ def test_a_part_of_what_was_counted_runs_on(said: str, next_: str, goes_on: bool
     assert dalle is not None
     assert [f.source for f in got.figures if f.best == 90] == [dalle.entity if goes_on else None] * ("90" in next_)
     assert len(got.claims) == 1 + goes_on
+
+
+def test_what_is_a_claim_already_does_not_run_on() -> None:
+    written = Written(f"{SAID}\nSome 90 of their wives were in tents, a source said.")
+    written.claim("Dalle", "said", "the army held 800 men").figure("800 men", 800, "captured")
+    written.claim("a source", "said", "Some 90 of their wives were in tents")
+    written.figure("Some 90", 90, "present")
+    assert len(resolve(written).claims) == 2
