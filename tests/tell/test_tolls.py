@@ -104,3 +104,15 @@ def test_whom_it_drove_out_is_counted_and_no_few_of_them():
     told = told_of(s)
     main = next(h for h in told.agreement.happenings if h.kind == "bombing")
     assert [f.best for f in Tolls(main, told).whole("displaced")] == [800]
+
+
+@pytest.mark.parametrize(("kind", "counted"), [("concession", []), ("abduction", [22])])
+def test_those_whom_it_lets_go_were_not_captured_by_it(kind, counted):
+    s = Situation()
+    r = s.report("Qasira\nA handover of 22 hostages began in Qasira on Monday.", "2021-03-02")
+    place = s.named(r, "Qasira", "Qasira", "place", (35.0, 36.0))
+    s.timed(r, "Monday", "2021-03-01")
+    s.figure(r, "22 hostages", "captured", best=22,
+             event=s.event(r, "handover", kind, place=place, time="2021-03-01"))  # fmt: skip
+    told = told_of(s)
+    assert [f.best for f in Tolls(main_happening(told), told).whole("captured")] == counted
