@@ -6,6 +6,7 @@ import pytest
 from dateline.model import SourceSpan, Span
 from dateline.model.edtf import bounds
 from dateline.tell.near import AFTERWARDS
+from dateline.tell.said import fits
 from dateline.tell.timeline import _agrees
 from dateline.tell.told import Told
 from dateline.tell.wording import dated
@@ -172,3 +173,10 @@ def test_another_of_a_kind_is_an_entry_where_the_main_one_lasts():
     s.event(r, "fired", "bombing", time="2021-03-01T17:00")
     assert len(s.merged().happenings) == 2
     assert any("clerk" in summary for _, summary in entries(s))
+
+
+def test_a_place_and_an_agency_before_one_word_tell_nothing():
+    s = Situation()
+    r = s.report("Drill\nPORT ADA, March 3 (EXP) - DRILL. Nine boats left the harbour.", "2021-03-03")
+    told = Told(s.dossier(), s.readings(), s.resolution(), s.merged())
+    assert [fits(span, told) for span in told.body[r]] == [False, True]

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dateline.model import Claim, Figure, Happening, SourceSpan, TimelineEntry
 from dateline.model.edtf import bounds, width
 from dateline.tell.check import holds
-from dateline.tell.fit import FURNITURE, PICTURE, leans
+from dateline.tell.fit import FURNITURE, PICTURE, leans, without_joint
 from dateline.tell.near import CLAIMED, CLOSE, UNHURT, Nearness, is_old
 from dateline.tell.told import Told
 from dateline.tell.tolls import Tolls
@@ -35,7 +35,7 @@ def fits(span: SourceSpan, told: Told) -> bool:
     titled = told.reports[span.report].title_span
     own = told.lead(span) > 0 or (titled is not None and titled.start <= span.start < titled.end)
     idle = any(words.search(text) for words in (IDLE, OPEN, PICTURE, FURNITURE)) or text.rstrip().endswith("?")
-    return own and len(stems(text)) >= LEAST and not idle and not leans(text)
+    return own and len(stems(without_joint(text))) >= LEAST and not idle and not leans(text)
 
 
 def unique(spans: Iterable[SourceSpan]) -> tuple[SourceSpan, ...]:
