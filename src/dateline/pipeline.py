@@ -39,35 +39,35 @@ GIVEN: tuple[type[Record], ...] = (Capture, Judgement)
 STORY: tuple[type[Record], ...] = (Cleaned, Reading, Origin, Story, Judgement)
 STAGES = Stages(
     clean=Stage(name="clean", version=2, unit="report", reads=(Capture,), writes=(Cleaned,), run=clean.clean_report),
-    sign=Stage(name="sign", version=1, unit="report", reads=(Cleaned,), writes=(Signature,), run=dedupe.sign),
+    sign=Stage(name="sign", version=2, unit="report", reads=(Cleaned,), writes=(Signature,), run=dedupe.sign),
     copies=Stage(
         name="copies", version=2, unit="pair", reads=(Cleaned, Signature), writes=(CopyLink,), run=dedupe.compare
     ),
     origins=Stage(
-        name="origins", version=1, unit="group", reads=(Cleaned, CopyLink), writes=(Origin,), run=dedupe.group_origins
+        name="origins", version=2, unit="group", reads=(Cleaned, CopyLink), writes=(Origin,), run=dedupe.group_origins
     ),
     extract=Stage(
-        name="extract", version=2, unit="reports", reads=(Cleaned,), writes=(Reading,), run=extract.read_reports
+        name="extract", version=3, unit="reports", reads=(Cleaned,), writes=(Reading,), run=extract.read_reports
     ),
-    keys=Stage(name="keys", version=1, unit="report", reads=(Cleaned,), writes=(StoryKeys,), run=merge.story_keys),
+    keys=Stage(name="keys", version=2, unit="report", reads=(Cleaned,), writes=(StoryKeys,), run=merge.story_keys),
     alike=Stage(name="alike", version=1, unit="pair", reads=(StoryKeys,), writes=(), run=alike),
     stories=Stage(
         name="stories",
-        version=1,
+        version=2,
         unit="group",
         reads=(Cleaned, StoryKeys, CopyLink),
         writes=(Story,),
         run=merge.group_stories,
     ),
     resolve=Stage(
-        name="resolve", version=2, unit="story", reads=STORY, writes=(Resolution,), run=resolve.resolve_story
+        name="resolve", version=3, unit="story", reads=STORY, writes=(Resolution,), run=resolve.resolve_story
     ),
     merge=Stage(
-        name="merge", version=2, unit="story", reads=(*STORY, Resolution), writes=(Agreement,), run=merge.merge_story
+        name="merge", version=3, unit="story", reads=(*STORY, Resolution), writes=(Agreement,), run=merge.merge_story
     ),
     tell=Stage(
         name="tell",
-        version=2,
+        version=3,
         unit="story",
         reads=(*STORY, Resolution, Agreement),
         writes=(Telling,),
