@@ -187,10 +187,11 @@ class Review:
     def figure(self, figure: Figure) -> Question:
         """A count the reader was not sure of."""
         quoted, series = self.quotations.figure(figure), self.series_of.get(figure.id)
+        what = "" if figure.what == "other" else f" of {figure.what.replace('_', ' ')}"
         return Question(
             id=make_id("q", "figure", figure.id),
             kind="figure",
-            title=f"Is “{figure.text}” a count of {figure.what.replace('_', ' ')}?",
+            title=f"Is “{figure.text}” a count{what}?",
             detail=f"{figure.of or 'not said of whom'}; the reader was not sure.",
             weight=8.0 + (len(series.members) / 2 if series else 0),
             proposed="Counted",

@@ -8,6 +8,7 @@ import { stack, ticks } from "./chronology";
 import { differ } from "./compare";
 import { dayOf, parseEdtf, sayTime, touches } from "./edtf";
 import { cut } from "./evidence";
+import { factsOf } from "./headline";
 import { buildLedger } from "./ledger";
 import { letterOf } from "./originals";
 import { Situation } from "./situation";
@@ -173,5 +174,16 @@ describe("the name of an original", () => {
     const name = (basis: "near_copy" | "wire_credit") =>
       new Situation({ ...ACCOUNT, origins: [{ id: "o1", reports: ["r1", "r2"], basis, evidence: [] }] }).originals[0]!.name;
     expect([name("near_copy"), name("wire_credit")]).toEqual(["Shared text, no agency credited", "One agency’s account"]);
+  });
+});
+
+describe("the strip of facts", () => {
+  it("counts only what the brief counts", () => {
+    const names = (brief: Account["brief"]) => {
+      const situation = new Situation({ ...ACCOUNT, brief });
+      return factsOf(situation, buildBoard(situation)).map((fact) => fact.name);
+    };
+    expect(names(ACCOUNT.brief)).toContain("Killed");
+    expect(names([])).not.toContain("Killed");
   });
 });

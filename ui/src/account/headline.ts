@@ -75,9 +75,12 @@ function figureFact(situation: Situation, row: BoardRow): Fact | null {
   };
 }
 
+/** The strip of facts. A count stands in it only where the brief tells it of what happened: a blast in passing is not the
+ *  toll of a release. */
 export function factsOf(situation: Situation, board: readonly BoardRow[]): Fact[] {
   const facts: Fact[] = [];
-  const row = board.find((one) => one.kind !== "background");
+  const told = new Set(situation.brief.filter((one) => one.topic === "how_many").flatMap((one) => one.refs));
+  const row = board.find((one) => one.kind !== "background" && told.has(one.series.id));
   const figure = row ? figureFact(situation, row) : null;
   if (figure) facts.push(figure);
   const lead = leadHappening(situation);
