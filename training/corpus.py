@@ -73,7 +73,7 @@ class Event(Record, frozen=True):
 
 
 class Annotated(Record, frozen=True):
-    """One sentence with all its layers."""
+    """One sentence with all its layers, or with `only_events`: triggers, kinds and statuses; the rest is not known."""
 
     id: str
     doc: str
@@ -84,6 +84,7 @@ class Annotated(Record, frozen=True):
     claims: tuple[Claim, ...] = ()
     figures: tuple[Figure, ...] = ()
     events: tuple[Event, ...] = ()
+    only_events: bool = False
 
     @property
     def domain(self) -> str:

@@ -8,6 +8,8 @@ from dateline.extract.labels import ATTRIBUTES, HEADS, POINTERS, ROLES, TAGGERS
 from dateline.extract.windows import Sentence, Window
 from training.corpus import Annotated, Claim, Extent
 
+UNASKED = -100
+"""The label of a word that nobody annotated: it counts for nothing (torch's `ignore_index`)."""
 LABEL = {head: {label: n for n, label in enumerate(labels)} for head, labels in HEADS.items()}
 
 
@@ -25,8 +27,8 @@ class Anchor:
 
 @dataclass(slots=True)
 class Targets:
-    """The right answers for one window: a label a word for each tagger, (word, label) pairs for each attribute, (first,
-    last, label) for those that both ends of a span tell."""
+    """The right answers for one window: a label (or UNASKED) a word for each tagger, (word, label) pairs for each
+    attribute, (first, last, label) for those that both ends of a span tell."""
 
     tags: dict[str, list[int]]
     attributes: dict[str, list[tuple[int, int]]]
@@ -53,6 +55,11 @@ class _Filler:
         self.targets = targets
 
     def fill(self) -> None:
+        if self.sentence.only_events:
+            for head in TAGGERS:
+                if head != "trigger":
+                    words = slice(self.first, self.first + len(self.encoded.heads))
+                    self.targets.tags[head][words] = [UNASKED] * len(self.encoded.heads)
         for name in self.sentence.names:
             self.tag("name", name.span, name.type)
         for time in self.sentence.times:
@@ -65,6 +72,8 @@ class _Filler:
         for event in self.sentence.events:
             if (words := self.tag("trigger", event.trigger, event.kind)) is not None:
                 self.attribute("status", words[0], event.status)
+                if self.sentence.only_events:
+                    continue
                 pointers = {role: self.pointer(getattr(event, role)) for role in ROLES}
                 self.targets.anchors.append(self.anchor(words[0], pointers))
         for claim in self.sentence.claims:

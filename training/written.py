@@ -15,6 +15,8 @@ quotation, `-` is none:
     f at least 12 workers | 12 - - | at_least | people | killed
     e fire | hazard | happened | - | - | the port of Marvale | on Monday
     e killed | death | happened | A fire | at least 12 workers | the port of Marvale | on Monday
+
+In a file with a line `# layers: events` only events are annotated, without arguments: `e killed | death | happened`.
 """
 
 import argparse
@@ -31,14 +33,16 @@ FOLDER = Path(__file__).parent / "corpus"
 LAYERS = {"n": "names", "t": "times", "c": "claims", "f": "figures", "e": "events"}
 PARTS = {"n": 2, "t": 3, "c": 4, "f": 5, "e": 7}
 SPLIT = " ++ "
+ONLY_EVENTS = "# layers: events"
 
 
 def read_written(path: Path) -> list[Annotated]:
     """Every sentence of a file, in its order; `CorpusError` names all lines that break a rule."""
     found, wrong = [], []
+    only_events = ONLY_EVENTS in path.read_text(encoding="utf-8").splitlines()
     for number, lines, doc, date in _blocks(path):
         try:
-            found.append(_sentence(lines, f"OWN_{path.stem}_{doc}", date, len(found)))
+            found.append(_sentence(lines, f"OWN_{path.stem}_{doc}", date, len(found), only_events))
         except CorpusError as error:
             wrong.append(f"{path.name}, line {number}: {error}")
     if wrong:
@@ -73,17 +77,19 @@ def _blocks(path: Path) -> Iterator[tuple[int, list[str], str, str | None]]:
         yield at, block, doc, date
 
 
-def _sentence(lines: list[str], doc: str, date: str | None, number: int) -> Annotated:
+def _sentence(lines: list[str], doc: str, date: str | None, number: int, only_events: bool) -> Annotated:
     text, *notes = lines
+    wanted = {"e": 3} if only_events else PARTS
     layers: dict[str, list[msgspec.Struct]] = {name: [] for name in LAYERS.values()}
     for note in notes:
         mark, _, rest = note.partition(" ")
         parts = [part.strip() for part in rest.split(" | ")]
-        if len(parts) != PARTS.get(mark):
-            raise CorpusError(f"{note!r} is none of {', '.join(f'{m} with {n} parts' for m, n in PARTS.items())}")
+        if len(parts) != wanted.get(mark):
+            raise CorpusError(f"{note!r} is none of {', '.join(f'{m} with {n} parts' for m, n in wanted.items())}")
         layers[LAYERS[mark]].append(_record(mark, parts, text))
     sentence = Annotated(
-        id=f"{doc}_{number}", doc=doc, text=text, date=date, **{k: tuple(v) for k, v in layers.items()}  # type: ignore[arg-type]
+        id=f"{doc}_{number}", doc=doc, text=text, date=date, only_events=only_events,
+        **{k: tuple(v) for k, v in layers.items()}  # type: ignore[arg-type]
     )  # fmt: skip
     if broken := list(faults(sentence)):
         raise CorpusError("; ".join(broken))
@@ -109,7 +115,7 @@ def _record(mark: str, parts: list[str], text: str) -> msgspec.Struct:
             )
         case _:
             trigger, kind, status, *roles = parts
-            actor, target, place, time = (span(role) for role in roles)
+            actor, target, place, time = (span(role) for role in roles or "----")
             return Event(
                 trigger=_find(trigger, text), kind=kind, status=status,
                 actor=actor, target=target, place=place, time=time,
@@ -160,10 +166,9 @@ def render(sentence: Annotated) -> str:
         f"f {say(f.span)} | {number(f.low)} {number(f.best)} {number(f.high)} | {f.qualifier} | {f.unit} | {f.what}"
         for f in sentence.figures
     ]
-    lines += [
-        " | ".join([f"e {say(e.trigger)}", e.kind, e.status, say(e.actor), say(e.target), say(e.place), say(e.time)])
-        for e in sentence.events
-    ]
+    for event in sentence.events:
+        roles = [] if sentence.only_events else [event.actor, event.target, event.place, event.time]
+        lines.append(" | ".join([f"e {say(event.trigger)}", event.kind, event.status, *map(say, roles)]))
     return "\n".join(lines)
 
 

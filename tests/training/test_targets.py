@@ -1,3 +1,4 @@
+import msgspec
 import numpy as np
 
 from dateline.extract.decode import decode
@@ -6,7 +7,7 @@ from dateline.extract.network import shipped
 from dateline.extract.windows import encode_sentences, pack
 from dateline.extract.words import Output, Tuning
 from tests.training.made import SENTENCE, TEXT, span
-from training.targets import Targets, make_targets
+from training.targets import UNASKED, Targets, make_targets
 
 SURE = 20.0
 
@@ -67,3 +68,18 @@ def test_what_is_taught_is_what_is_read() -> None:
     assert (place(event.trigger), event.trigger.label, event.status) == (span("killed"), "death", "happened")
     wanted = {"actor": "Gunmen", "target": "12 people", "place": "Marrak", "time": "Tuesday"}
     assert {role: place(s) for role, s in event.roles.items()} == {role: span(words) for role, words in wanted.items()}
+
+
+def test_what_nobody_annotated_is_not_asked() -> None:
+    bare = msgspec.structs.replace(SENTENCE, names=(), times=(), figures=(), claims=(), only_events=True)
+    encoded = encode_sentences(shipped().tokenizer, [TEXT, TEXT])
+    (window,) = pack(encoded)
+    targets = make_targets([bare, SENTENCE], encoded, window)
+    whole = make_targets([SENTENCE, SENTENCE], encoded, window)
+    second = window.words[1]
+    assert targets.tags["trigger"] == whole.tags["trigger"]
+    assert targets.attributes["status"] == whole.attributes["status"]
+    for head in set(TAGGERS) - {"trigger"}:
+        assert set(targets.tags[head][window.words[0] : second]) == {UNASKED}
+        assert targets.tags[head][second:] == whole.tags[head][second:]
+    assert {a.low for a in targets.anchors} == {second}

@@ -32,6 +32,20 @@ def test_spans_quote_the_sentence(tmp_path: Path) -> None:
     assert (sentence.doc, sentence.date) == ("OWN_made_fire", "2019-03-12")
 
 
+def test_a_file_of_events_only(tmp_path: Path) -> None:
+    report = """# layers: events
+== fire 2019-03-12
+> The fire in Marrak is still burning.
+e fire | hazard | ongoing
+"""
+    (sentence,) = read_written(written(tmp_path, report))
+    assert sentence.only_events
+    assert [(e.kind, e.status, e.actor, e.place) for e in sentence.events] == [("hazard", "ongoing", None, None)]
+    assert render(sentence).splitlines()[-1] == "e fire | hazard | ongoing"
+    with pytest.raises(CorpusError, match="is none of e with 3 parts"):
+        read_written(written(tmp_path, report + "n Marrak | place\n"))
+
+
 def test_what_is_rendered_reads_the_same(tmp_path: Path) -> None:
     kept = all_written()[:400]
     text = "".join(f"== {s.doc} {s.date or ''}\n{render(s)}\n" for s in kept)
