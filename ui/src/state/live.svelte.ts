@@ -10,6 +10,8 @@ export class LiveState {
   added: { new: number; total: number } | null = $state(null);
   /** Goes up with every change of the store, so that lists know when to ask again. */
   generation = $state(0);
+  /** What the last decision on a name did; kept here, since the account it is told in replaces the page it was made on. */
+  decided = $state("");
   opening = $state(false);
   signature = $state("");
 
