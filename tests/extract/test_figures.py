@@ -99,5 +99,5 @@ def test_things_are_not_trapped_and_nobody_is_hurt_where_no_word_says_so() -> No
 def test_a_list_shares_its_verb() -> None:
     text = "The shelling killed nine soldiers and two nurses."
     sentence = Range(start=0, end=len(text))
-    first = figure(text, "nine soldiers")
+    first = msgspec.structs.replace(figure(text, "nine soldiers"), what="killed")
     assert what_happened(text, sentence, figure(text, "two nurses"), [], first) == "killed"

@@ -18,7 +18,7 @@ def read_reports(reports: Sequence[Report]) -> list[Reading]:
     passages = [_passage(r) for r in readable]
     network = shipped()
     found = read_passages(network, passages)
-    readings = {
+    readings = {  # each made while the network reads on
         r.id: make_reading(r.id, passage, spans, network.tuning)
         for r, passage, spans in zip(readable, passages, found, strict=True)
     }

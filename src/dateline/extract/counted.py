@@ -86,10 +86,10 @@ def _without_name(text: str, figure: FoundFigure, names: Iterable[Stretch]) -> F
     """The figure without a name that ends it and counts nothing: "toll at least 126 Observatory"."""
     span = figure.span
     for name in names:
-        number = text[span.start : name.start].rstrip()
-        inside = span.start < name.start < span.end <= name.end
-        if inside and name.label in NAMED_ALONE and number[-1:].isdigit():
-            return replace(figure, span=replace(span, end=span.start + len(number)))
+        if span.start < name.start < span.end <= name.end and name.label in NAMED_ALONE:
+            number = text[span.start : name.start].rstrip()
+            if number[-1:].isdigit():
+                return replace(figure, span=replace(span, end=span.start + len(number)))
     return figure
 
 

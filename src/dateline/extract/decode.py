@@ -50,14 +50,14 @@ def _decode_taggers(scores: Floats, windows: Sequence[Window], tuning: Tuning) -
         opens[row, window.size :] = True
     opens[:, 0] = True
     chances = {head: log_softmax(scores[:, :, SLICES[head]]) for head in SPAN_TAGGERS}
-    steps = np.empty((size, len(SPAN_TAGGERS), rows, 3), np.float32)  # O, I, B
+    steps = np.empty((3, size, len(SPAN_TAGGERS), rows), np.float32)  # O, I, B
     for n, head in enumerate(SPAN_TAGGERS):
         found = chances[head]
-        steps[:, n, :, 0] = found[:, :, 0].T
-        steps[:, n, :, 1] = np.where(opens, NEVER, found[:, :, 1]).T
+        steps[0, :, n] = found[:, :, 0].T
+        steps[1, :, n] = np.where(opens, NEVER, found[:, :, 1]).T
         top = found[:, :, 2:].max(-1)
         any_kind = top + np.log(np.exp(found[:, :, 2:] - top[:, :, None]).sum(-1))
-        steps[:, n, :, 2] = (any_kind - tuning.none.get(head, 0.0)).T
+        steps[2, :, n] = (any_kind - tuning.none.get(head, 0.0)).T
     path = _best_path(steps)
     readings: list[dict[str, list[WordSpan]]] = [{head: [] for head in SPAN_TAGGERS} for _ in windows]
     for n, head in enumerate(SPAN_TAGGERS):
@@ -78,23 +78,21 @@ def _decode_taggers(scores: Floats, windows: Sequence[Window], tuning: Tuning) -
 
 
 def _best_path(steps: Floats) -> NDArray[np.int64]:
-    """The best sequence of O, I, B for every tagger and row, where I may not follow O (first axis: words)."""
-    best = steps[0].copy()
-    best[..., 1] = NEVER
-    back = np.zeros(steps.shape, np.int64)
-    for t in range(1, len(steps)):
-        inside = np.where(best[..., 1] >= best[..., 2], 1, 2)
-        within = np.maximum(best[..., 1], best[..., 2])
-        anything = np.where(best[..., 0] >= within, 0, inside)
-        top = np.maximum(best[..., 0], within)
-        back[t, ..., 0] = anything
-        back[t, ..., 1] = inside
-        back[t, ..., 2] = anything
-        best = np.stack([top, within, top], -1) + steps[t]
-    path = np.zeros(steps.shape[:-1], np.int64)
-    path[-1] = best.argmax(-1)
-    for t in range(len(steps) - 1, 0, -1):
-        path[t - 1] = np.take_along_axis(back[t], path[t][..., None], -1)[..., 0]
+    """The best sequence of O, I, B for every tagger and row, where I may not follow O. The first axis of `steps` is of
+    the three, the second of words."""
+    outs, insides, begins = steps
+    goes_on, is_out = np.empty(outs.shape, bool), np.empty(outs.shape, bool)
+    top, within = np.zeros_like(outs[0]), np.full_like(outs[0], NEVER)  # the best so far, at all and within a span
+    for t in range(len(outs)):
+        out, inside, begun = top + outs[t], within + insides[t], top + begins[t]
+        np.greater_equal(inside, begun, out=goes_on[t])
+        within = np.maximum(inside, begun)
+        np.greater_equal(out, within, out=is_out[t])
+        top = np.maximum(out, within)
+    in_span = np.where(goes_on, 1, 2)
+    path = np.where(is_out, 0, in_span)
+    for t in range(len(path) - 2, -1, -1):
+        np.copyto(path[t], in_span[t], where=path[t + 1] == 1)
     return path
 
 

@@ -22,6 +22,8 @@ _NUMBER = re.compile(
     rf"(?:(?P<suf>trn|tn|bn|mln|mil|mn|[kKmMbB])(?![A-Za-z]))?(?P<unit>(?:{_UNITS})(?![A-Za-z]))?(?![A-Za-z]*\d)",
     re.IGNORECASE,
 )
+_DIGIT = re.compile(rf"[\d{''.join(SIGNS)}]")
+"""Without one there is nothing to search for."""
 _SCALED = re.compile(
     rf"[ -]?((?:{SCALE_WORD})(?:[ -](?:{SCALE_WORD}))?|mln|mn|bn|tn|[bBkK](?= ))\b(?!s\b)", re.IGNORECASE
 )
@@ -65,7 +67,7 @@ _NUMBERED: Final = re.compile(
 
 def find_digits(text: str, strict: bool) -> Iterator[Numeral]:
     """Numbers in digits, with the multiplier, sign and unit that belong to them."""
-    at = 0
+    at = 0 if _DIGIT.search(text) else len(text)
     while match := _NUMBER.search(text, at):
         at = match.end()
         start = match.start() if match["cur"] or match["sign"] else match.start("num")

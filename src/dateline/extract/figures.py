@@ -35,7 +35,8 @@ Values = tuple[int | None, int | None, int | None]
 
 
 def make_figure(text: str, sentence: Range, found: FoundFigure, confidence: float) -> FigureMention:
-    """The mention of a figure in its sentence. A hedge that the span leaves out is taken in."""
+    """The mention of a figure in its sentence, what it counts as learned. A hedge that the span leaves out is taken
+    in."""
     words = text[sentence.start : sentence.end]
     start, end = found.span.start - sentence.start, found.span.end - sentence.start
     quantity = parse_quantity(words, start, end)
@@ -66,18 +67,13 @@ def make_figure(text: str, sentence: Range, found: FoundFigure, confidence: floa
         high=high,
         qualifier=qualifier,
         unit=unit,
-        what=_what(words, start, end, unit, cast(What, found.what)),
+        what=cast(What, found.what),
         counted=None
         if counted is None
         else Span(start=base + counted[0], end=base + counted[1], text=words[counted[0] : counted[1]]),
         increment=increment,
         confidence=confidence,
     )
-
-
-def _what(words: str, start: int, end: int, unit: str, learned: What) -> What:
-    """What the verb beside the figure says, else what was learned."""
-    return said_of(words, start, end, unit) or learned
 
 
 def said_of(words: str, start: int, end: int, unit: str) -> What | None:
@@ -156,8 +152,9 @@ def what_happened(
     """What a figure counts: as the words beside it say, else as the figure `before` it with which it runs on, else the
     event nearest to it that it takes part in, else as learned, where that can be."""
     words = text[sentence.start : sentence.end]
-    if said_of(words, figure.start - sentence.start, figure.end - sentence.start, figure.unit):
-        return figure.what
+    said = said_of(words, figure.start - sentence.start, figure.end - sentence.start, figure.unit)
+    if said:
+        return said
     if (
         before is not None
         and sentence.start <= before.start < before.end <= figure.start

@@ -5,12 +5,15 @@ five", "half a million", "two dozen"), fractions ("three-quarters", "½"), and w
 "tens of thousands"). Dates, hours, ordinals, scores and numbers inside names are no numerals.
 """
 
+from functools import lru_cache
+
 from dateline.extract.digits import find_digits
 from dateline.extract.number_words import find_fractions, find_sizes, find_spelled
 from dateline.extract.numerals import Numeral
 
 
-def find_numerals(text: str, strict: bool = True) -> list[Numeral]:
+@lru_cache(64)  # every figure of a sentence asks for those of the sentence
+def find_numerals(text: str, strict: bool = True) -> tuple[Numeral, ...]:
     """Every numeral, in order, none inside another. `strict` leaves out what reads as a year, a part of a name or of a
     compound ("a five-year plan"); a reader who knows that a figure stands there asks without it."""
     found: list[Numeral] = []
@@ -20,4 +23,4 @@ def find_numerals(text: str, strict: bool = True) -> list[Numeral]:
         if numeral.start >= taken:
             found.append(numeral)
             taken = numeral.end
-    return found
+    return tuple(found)

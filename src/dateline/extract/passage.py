@@ -3,9 +3,11 @@
 A passage is a text with its sentences marked: the story blocks of a report, or a document of the corpus.
 """
 
-from collections.abc import Iterable, Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
+from itertools import chain, islice
 from typing import Final
 
 import numpy as np
@@ -17,8 +19,8 @@ from dateline.extract.words import Floats, Output, WordReading, WordSpan
 from dateline.model import Range
 
 THREADS: Final = 2
-TOGETHER: Final = 16
-"""Windows decoded side by side."""
+TOGETHER: Final = 8
+"""Windows decoded side by side, at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,19 +94,16 @@ class Prepared:
     windows: list[Window]
 
 
-def read_passages(network: Network, passages: Sequence[Passage]) -> list[Found]:
-    """What the network finds in each passage; each is read as if it were alone."""
+def read_passages(network: Network, passages: Sequence[Passage]) -> Iterator[Found]:
+    """What the network finds in each passage, in order, as soon as it is found; each is read as if it were alone."""
     prepared = prepare(network, passages)
-    order = sorted(
-        ((p, w) for p, ready in enumerate(prepared) for w in range(len(ready.windows))),
-        key=lambda pw: (prepared[pw[0]].windows[pw[1]].size, pw),
-    )
-    groups = [order[at : at + TOGETHER] for at in range(0, len(order), TOGETHER)]
-    found: dict[tuple[int, int], Found] = {}
+    jobs = [(ready, window) for ready in prepared for window in ready.windows]
+    together = min(TOGETHER, -(-len(jobs) // THREADS)) or 1
+    groups = [jobs[at : at + together] for at in range(0, len(jobs), together)]
     with ThreadPoolExecutor(THREADS) as pool:
-        for group, results in zip(groups, pool.map(lambda g: _run(network, prepared, g), groups), strict=True):
-            found.update(zip(group, results, strict=True))
-    return [joined([found[p, w] for w in range(len(ready.windows))]) for p, ready in enumerate(prepared)]
+        found = chain.from_iterable(pool.map(lambda group: _run(network, group), groups))
+        for ready in prepared:
+            yield joined(list(islice(found, len(ready.windows))))
 
 
 def prepare(network: Network, passages: Sequence[Passage]) -> list[Prepared]:
@@ -124,15 +123,14 @@ def prepare(network: Network, passages: Sequence[Passage]) -> list[Prepared]:
     return prepared
 
 
-def _run(network: Network, prepared: Sequence[Prepared], group: Iterable[tuple[int, int]]) -> list[Found]:
+def _run(network: Network, group: Sequence[tuple[Prepared, Window]]) -> list[Found]:
     """What is found in each window. What the network says of a window is some megabytes: it is let go here, so that
     memory does not grow with what is read in one call."""
-    jobs = [(prepared[p], prepared[p].windows[w]) for p, w in group]
-    outputs = [network.run(make_batch([(ready.parts, window)])) for ready, window in jobs]
-    readings = decode(outputs, [window for _, window in jobs], network.tuning)
+    outputs = [network.run(make_batch([(ready.parts, window)])) for ready, window in group]
+    readings = decode(outputs, [window for _, window in group], network.tuning)
     return [
         gather(ready, window, reading, output)
-        for (ready, window), reading, output in zip(jobs, readings, outputs, strict=True)
+        for (ready, window), reading, output in zip(group, readings, outputs, strict=True)
     ]
 
 
@@ -170,7 +168,7 @@ def gather(ready: Prepared, window: Window, reading: WordReading, output: Output
                 e.status,
                 {role: place.stretch(s) for role, s in e.roles.items()},
                 ready.sentence_of[place.part_of(e.trigger.first)[0]],
-                _vector(output.states, e.trigger, *place.extent(e.trigger.first)),
+                place.vector(e.trigger, output.states),
             )
             for e in reading.events
         ],
@@ -183,17 +181,12 @@ class Placing:
     def __init__(self, ready: Prepared, window: Window) -> None:
         self.ready = ready
         self.window = window
-        self.firsts = np.array(window.words)
+        self.views: dict[int, Floats] = {}
 
     def part_of(self, word: int) -> tuple[int, int]:
         """The part that a word stands in, and the first word of that part."""
-        n = int(np.searchsorted(self.firsts, word, "right")) - 1
+        n = bisect_right(self.window.words, word) - 1
         return self.window.sentences[n], self.window.words[n]
-
-    def extent(self, word: int) -> tuple[int, int]:
-        """First and one past last word of the part that a word stands in."""
-        part, first = self.part_of(word)
-        return first, first + len(self.ready.parts[part].heads)
 
     def stretch(self, span: WordSpan) -> Stretch:
         """A span of words as code points of the passage's text."""
@@ -204,10 +197,16 @@ class Placing:
         end = offset + sentence.ends[span.last - first]
         return Stretch(start, end, span.label, span.chance)
 
+    def vector(self, trigger: WordSpan, states: Floats) -> bytes:
+        """The encoder's view of a trigger, and half as much of its sentence, as 384 signed bytes. (Over ECB+ the
+        trigger alone tells best, the sentence alone worst.)"""
+        part, first = self.part_of(trigger.first)
+        if part not in self.views:
+            self.views[part] = 0.5 * _unit(states[first : first + len(self.ready.parts[part].heads)].mean(0))
+        both = _unit(states[trigger.first : trigger.last + 1].mean(0)) + self.views[part]
+        return bytes(np.rint(both / (np.abs(both).max() + 1e-9) * 127).astype(np.int8).tobytes())
 
-def _vector(states: Floats, trigger: WordSpan, first: int, last: int) -> bytes:
-    """The trigger, and half as much its sentence, as 384 signed bytes. (Over ECB+ the trigger alone tells best, the
-    sentence alone worst.)"""
-    said, around = states[trigger.first : trigger.last + 1].mean(0), states[first:last].mean(0)
-    both = said / (np.linalg.norm(said) + 1e-9) + 0.5 * around / (np.linalg.norm(around) + 1e-9)
-    return bytes(np.rint(both / (np.abs(both).max() + 1e-9) * 127).astype(np.int8).tobytes())
+
+def _unit(vector: Floats) -> Floats:
+    """The vector at length one."""
+    return vector / (np.linalg.norm(vector) + 1e-9)

@@ -5,6 +5,7 @@ at_least: low only · up_to, fewer_than: high only · range, dozens, hundreds, t
 """
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
@@ -117,7 +118,7 @@ def find_quantities(text: str, strict: bool = True) -> list[Quantity]:
     return _quantities(text, find_numerals(text, strict), 0)
 
 
-def _quantities(text: str, numerals: list[Numeral], border: int) -> list[Quantity]:
+def _quantities(text: str, numerals: Sequence[Numeral], border: int) -> list[Quantity]:
     """The numerals as quantities; no range reaches over `border`."""
     quantities: list[Quantity] = []
     n = 0

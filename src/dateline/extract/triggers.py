@@ -48,10 +48,10 @@ def whole(events: Sequence[FoundEvent], text: str) -> list[FoundEvent]:
 
 def _with_next(event: FoundEvent, text: str) -> FoundEvent:
     """A trigger that is a qualifier alone takes the next word in."""
-    following = _NEXT.match(text, event.trigger.end)
-    if following is None or not QUALIFIERS.fullmatch(text, event.trigger.start, event.trigger.end):
+    if not QUALIFIERS.fullmatch(text, event.trigger.start, event.trigger.end):
         return event
-    return replace(event, trigger=replace(event.trigger, end=following.end()))
+    following = _NEXT.match(text, event.trigger.end)
+    return event if following is None else replace(event, trigger=replace(event.trigger, end=following.end()))
 
 
 def _are_one(first: FoundEvent, second: FoundEvent, text: str) -> bool:

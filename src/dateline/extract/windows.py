@@ -6,6 +6,7 @@ at their first piece; word 0 of a window is `[CLS]` and stands for "none".
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 import numpy as np
@@ -53,6 +54,7 @@ class Batch:
     heads: Ints
 
 
+@lru_cache(8192)
 def shape_of(word: str) -> int:
     """The letter shape of a word: the encoder's vocabulary has no capitals, so they are told beside it."""
     if word.isdigit():
@@ -158,8 +160,10 @@ def make_batch(windows: Sequence[tuple[Sequence[Sentence], Window]]) -> Batch:
             offset = len(line)
             firsts += [offset + h for h in sentence.heads]
             line += sentence.ids
-            for word in range(len(sentence.heads)):
-                letters += [sentence.shapes[word]] * (_end_of(sentence, word) - sentence.heads[word])
+            for shape, first, end in zip(
+                sentence.shapes, sentence.heads, [*sentence.heads[1:], len(sentence.ids)], strict=True
+            ):
+                letters += [shape] * (end - first)
             line.append(SEP)
             letters.append(OTHER)
         ids[row, : len(line)] = line
