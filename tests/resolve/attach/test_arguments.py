@@ -55,6 +55,50 @@ def test_what_the_words_beside_a_trigger_tell(
     assert roles(Written(text).event(trigger, kind, **given)) == got
 
 
+@pytest.mark.parametrize(
+    ("marked", "trigger", "kind", "given", "got"),
+    [
+        ("There was an uprising by farmers.", "uprising", "riot", {}, ("farmers", None)),
+        ("An attack on a convoy by rebels failed.", "attack", "attack", {"target": "a convoy"}, ("rebels", "a convoy")),
+        ("A man died in hospital, said a note by doctors.", "died", "death", {"target": "A man"}, (None, "A man")),
+        ("Soldiers advanced on the village.", "advanced", "armed_clash", {"actor": "Soldiers"}, ("Soldiers", None)),
+        ("The mayor blamed the delay partly on “rebels”.", "blamed", "accusation",
+         {"actor": "The mayor", "target": "the delay"}, ("The mayor", "rebels")),
+        ("The mayor blamed the delay on the weather.", "blamed", "accusation",
+         {"actor": "The mayor", "target": "the delay"}, ("The mayor", "the delay")),
+        ("The mayor held talks with rebels on Monday.", "talks", "talks", {"actor": "The mayor"},
+         ("The mayor", "rebels")),
+    ],
+)  # fmt: skip
+def test_by_on_and_with_name_a_party_and_nothing_else_does(
+    marked: str, trigger: str, kind: str, given: dict[str, str], got: tuple[str | None, str | None]
+) -> None:
+    assert roles(Written(marked).event(trigger, kind, **given)) == got
+
+
+@pytest.mark.parametrize(
+    ("marked", "trigger", "given", "got"),
+    [
+        ("Troops took two hills from the [NRF|group] since May.", "took", {"actor": "Troops", "target": "hills"},
+         ("Troops", "the NRF")),
+        ("Troops retook all land previously held by the [NRF|group].", "retook", {"actor": "Troops", "target": "land"},
+         ("Troops", "the NRF")),
+        ("Troops took the [NRF|group]-held town.", "took", {"actor": "Troops", "target": "town"}, ("Troops", "NRF")),
+        ("Police cleared half of the mill of attackers.", "cleared", {"actor": "Police", "target": "half of the mill"},
+         ("Police", "attackers")),
+        ("The [NRF|group] lost the valley to troops.", "lost", {"actor": "NRF", "target": "the valley"},
+         ("troops", "NRF")),
+        ("The [NRF|group] lost the valley.", "lost", {"actor": "NRF", "target": "the valley"}, ("NRF", "the valley")),
+        ("Troops captured a hill after fleeing from rebels.", "captured", {"actor": "Troops", "target": "a hill"},
+         ("Troops", "a hill")),
+    ],
+)  # fmt: skip
+def test_who_loses_a_place_is_acted_upon(
+    marked: str, trigger: str, given: dict[str, str], got: tuple[str | None, str | None]
+) -> None:
+    assert roles(Written(marked).event(trigger, "capture_territory", **given)) == got
+
+
 def test_whose_defeat_it_is_suffers_it() -> None:
     written = Written("The [NRF|group]’s defeat at the river ended the war.").event(
         "defeat", "armed_clash", actor="NRF"

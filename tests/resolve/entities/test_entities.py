@@ -108,6 +108,21 @@ def test_demonym_is_its_country() -> None:
     assert {m.text: m.form for m in country.mentions} == {"Syrian": "demonym", "Syria": "name", "Syrians": "demonym"}
 
 
+def test_bare_government_is_that_of_the_country_the_report_is_about() -> None:
+    got = resolve(
+        Written(
+            "[Kenya|place] mourned. [Kenya|place] voted. The [Kenyan|group] government denied it. A government siege "
+            "went on in [Kenya|place]."
+        )
+        .claim("The Kenyan government", "denied", "it", after="government denied")
+        .event("siege", "coercion")
+    )
+    acting, besieging = got.claims[0].source, got.events[0].actor
+    assert acting is not None
+    assert besieging is not None
+    assert acting.entity == besieging.entity
+
+
 def test_capital_that_acts_is_the_government() -> None:
     got = resolve(
         Written(

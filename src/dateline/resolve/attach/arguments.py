@@ -5,25 +5,50 @@ Nothing is taken but what can act, or be struck, by its noun or as a name.
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 import msgspec
 
 from dateline.model import EventKind, EventMention, Reading, Report, Span
-from dateline.resolve.entities.lexicon import GROUPS, PERSONS, PLACES, known_names, nouns
-from dateline.resolve.entities.page import WORD, contains, overlaps
-from dateline.resolve.entities.phrases import CLAUSE, CUTS, DEFINITE, INDEFINITE
+from dateline.resolve.attach.wording import Clause
+from dateline.resolve.entities.page import contains, overlaps
+from dateline.resolve.entities.phrases import DEFINITE, INDEFINITE
 
 BLOWS: frozenset[EventKind] = frozenset({"attack", "bombing", "air_strike", "shelling", "armed_clash"})
 SIEGES: frozenset[EventKind] = BLOWS | {"coercion", "arrest", "abduction"}
 SUFFERED: frozenset[EventKind] = SIEGES | {"death", "injury", "destruction", "capture_territory", "evacuation"}
 """What somebody does to somebody: "by" names the doer there, and no mere reason as in "appalled by"."""
+DEALT: frozenset[EventKind] = (BLOWS - {"armed_clash"}) | {
+    "abduction",
+    "arrest",
+    "capture_territory",
+    "coercion",
+    "death",
+    "destruction",
+}
+"""What one side does to another: behind such a noun "by" names the doer even at a distance."""
 MUTUAL: frozenset[EventKind] = frozenset({"agreement", "talks", "armed_clash"})
 """What two do with each other: one on either side of "between … and …"."""
 
 BY = re.compile(r"\s+(?:\w+ly\s+)?by\s+")
+BY_BEHIND = re.compile(
+    r"(?:\s+(?!(?:who|which|that|after|when|while|before|and|or|but|was|were|is|are|has|have|had|due)\b)[\w’'-]+){1,7}?\s+by\s+"
+)
 BY_BEFORE = re.compile(r"\s+by\s+(?:\w+\s+){0,2}$")
 AT = re.compile(r"\s+(?:on|against|upon|targeting|targetting|hitting)\s+")
+MOVES = re.compile(r"(?i)(?:advanc|push|march|mov)")
+BLAME = re.compile(r"(?i)blam(?:e|es|ed|ing)$")
+BLAMED_ON = re.compile(r"(?:\s+(?!(?:for|and|but|that)\b)[\w’'.-]+){1,7}?\s+on\s+[\"“‘']?")
+WITH = re.compile(r"\s+(?:(?!and\b|or\b|but\b)\w+\s+){0,3}?with\s+")
+FROM = re.compile(r"\s(?:from|(?:held|controlled|occupied|ruled) by)\s+")
+HELD = re.compile(r"([\w’']+)-(?:held|controlled|occupied)\b")
+OF = re.compile(r"\sof\s+")
+NEAR = 40
+"""Characters behind a trigger within which its object stands."""
+CLEAR = re.compile(r"(?i)(?:clear|rid|purg)\w*$")
+LOSE = re.compile(r"(?i)los(?:e|es|t|ing)\b")
+TO = re.compile(r"\sto\s+")
+NEXT_CLAUSE = re.compile(r"[,;:]| \b(?:who|whom|that|after|when|while|before|but|where|as|since|until)\b|$")
 BETWEEN = re.compile(r"\s+between\s+")
 AND = re.compile(r"\s+and\s+")
 PASSIVE = re.compile(r"(?i)(?:ed|en|run|ght|uck|ung|hot|ut|hit|eld|nt)$")
@@ -42,9 +67,6 @@ FACTIONS = frozenset(
     "separatist guerrilla loyalist".split()
 )
 """Nouns for a side that stand as an adjective before what it does: "a rebel siege", "government-besieged"."""
-DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
-LONGEST = 9
-"""Words of a phrase that is taken from the text."""
 
 
 def settle_arguments(report: Report, reading: Reading) -> Reading:
@@ -58,80 +80,16 @@ def settle_arguments(report: Report, reading: Reading) -> Reading:
     return msgspec.structs.replace(reading, events=tuple(events))
 
 
-class Clause:
-    """An event mention with the words around it."""
-
-    def __init__(self, text: str, event: EventMention, reading: Reading, triggers: Sequence[Span]) -> None:
-        self.text = text
-        self.event = event
-        self.names = [n for n in reading.names if overlaps(n, event.sentence)]
-        self.times = [t for t in reading.times if overlaps(t, event.sentence)]
-        self.triggers = triggers
-        self.before = text[event.sentence.start : event.trigger.start]
-        self.after = text[event.trigger.end : event.sentence.end]
-
-    def with_roles(self, actor: Span | None, target: Span | None) -> EventMention:
-        """The event with these arguments."""
-        return msgspec.structs.replace(self.event, actor=actor, target=target)
-
-    def phrase(self, start: int) -> Span | None:
-        """The noun phrase that starts here: up to a comma, a preposition or a verb."""
-        end, count = start, 0
-        for word in WORD.finditer(self.text, start, self.event.sentence.end):
-            gap, lower = self.text[end : word.start()], word.group().lower()
-            name = next((n for n in self.names if n.start <= word.start() < n.end), None)
-            inside = name is not None and name.start < word.start()
-            if count == LONGEST or (gap.strip(" \"“'‘") and not inside and count):
-                break
-            if name is None and (lower in CLAUSE or lower in CUTS or lower in ("and", "or", "to", "on")):
-                break
-            end, count = word.end(), count + 1
-            noun = nouns().get(lower)
-            if name is None and noun is not None and self.stops(word.end()):
-                break
-            if lower in DAYS or any(t.start <= word.start() < t.end for t in self.times):
-                return None
-        words = self.text[start:end].strip()
-        return Span(start=start, end=start + len(words), text=words) if words else None
-
-    def stops(self, at: int) -> bool:
-        """Whether the word behind a noun is neither noun nor name: "fighters | trying", but "police station"."""
-        word = WORD.match(self.text, at + 1)
-        return word is None or not (
-            word.group().lower() in nouns() or any(n.start <= word.start() < n.end for n in self.names)
-        )
-
-    def is_party(self, span: Span) -> bool:
-        """Whether a phrase names or describes people, a body or a state: what can act."""
-        return self.is_one(span, ("person", "org", "group"), PERSONS | GROUPS)
-
-    def can_suffer(self, span: Span) -> bool:
-        """Whether a phrase names or describes what a blow can be aimed at."""
-        return self.is_one(span, ("person", "org", "group", "place"), PERSONS | GROUPS | PLACES)
-
-    def is_one(self, span: Span, types: Sequence[str], kinds: frozenset[str]) -> bool:
-        """Whether a phrase ends in a noun of these classes, or in a name of these types or of a country."""
-        words = WORD.findall(span.text)
-        last = words[-1].lower() if words else ""
-        noun = nouns().get(last)
-        if noun is not None and noun.kind in kinds:
-            return True
-        name = next((n for n in self.names if n.start < span.end <= n.end), None)
-        if name is None or words[0].lower() in INDEFINITE:
-            return False
-        known = known_names().get(name.text)
-        return name.type in types or (known is not None and known.country is not None)
-
-
 def by_phrase(clause: Clause) -> EventMention:
-    """ "X was besieged by Y": Y acts on X, whatever the reader took them for."""
+    """ "X was besieged by Y": Y acts on X, whatever the reader took them for; "an uprising by Y", if it saw nobody."""
     event = clause.event
     by = BY.match(clause.after)
-    if by is None or event.kind not in SUFFERED or not PASSIVE.search(event.trigger.text.split()[-1]):
+    suffered = event.kind in SUFFERED and PASSIVE.search(event.trigger.text.split()[-1])
+    if by is None or not (suffered or event.actor is None):
         return event
     start = event.trigger.end + by.end()
     doer = next((s for s in (event.actor, event.target) if s is not None and s.start == start), None)
-    if doer is None:
+    if doer is None or not suffered:
         doer = clause.phrase(start)
         if doer is None or not clause.is_party(doer):
             return event
@@ -139,6 +97,18 @@ def by_phrase(clause: Clause) -> EventMention:
     if victim is None and event.target is not None and not overlaps(event.target, doer):
         victim = event.target
     return clause.with_roles(doer, victim)
+
+
+def by_behind_object(clause: Clause) -> EventMention:
+    """ "an attack on a convoy by rebels": "by" names who did it behind what was struck, too."""
+    event = clause.event
+    by = BY_BEHIND.match(clause.after)
+    if by is None or event.kind not in DEALT or event.actor is not None:
+        return event
+    start = event.trigger.end + by.end()
+    doer = clause.phrase(start)
+    between = any(event.trigger.end <= t.start < start for t in clause.triggers)
+    return clause.with_roles(doer, event.target) if doer and not between and clause.is_party(doer) else event
 
 
 def of_another_verb(clause: Clause) -> EventMention:
@@ -188,15 +158,84 @@ def side_before(clause: Clause) -> EventMention:
 
 
 def aimed_at(clause: Clause) -> EventMention:
-    """ "an attack on the embassy": what the preposition names is struck."""
+    """ "an attack on the embassy": what the preposition names is struck, unless it is where fighters advance to."""
     event = clause.event
     at = AT.match(clause.after)
-    if event.kind not in BLOWS or at is None or event.target is not None:
+    if event.kind not in BLOWS or at is None or event.target is not None or MOVES.match(event.trigger.text):
         return event
     struck = clause.phrase(event.trigger.end + at.end())
     if struck is None or not clause.can_suffer(struck):
         return event
     return clause.with_roles(event.actor, struck)
+
+
+def blamed_on(clause: Clause) -> EventMention:
+    """ "blamed the delay on the rebels": the rebels are accused."""
+    event = clause.event
+    on = BLAMED_ON.match(clause.after)
+    if event.kind != "accusation" or on is None or not BLAME.match(event.trigger.text):
+        return event
+    accused = clause.phrase(event.trigger.end + on.end())
+    return clause.with_roles(event.actor, accused) if accused and clause.is_side(accused) else event
+
+
+def done_with(clause: Clause) -> EventMention:
+    """ "held a third round of talks in the capital with the union": the other side of what two do together."""
+    event = clause.event
+    with_ = WITH.match(clause.after)
+    if event.kind not in ("talks", "agreement") or with_ is None or event.target is not None:
+        return event
+    other = clause.phrase(event.trigger.end + with_.end())
+    if other is None or not clause.is_side(other) or (event.actor is not None and overlaps(event.actor, other)):
+        return event
+    return clause.with_roles(event.actor, other)
+
+
+def taken_from(clause: Clause) -> EventMention:
+    """ "captured two hills from the rebels", "held by them", "cleared the town of them": who loses a place is acted
+    upon, as the codebooks have it, and what is taken is where."""
+    event = clause.event
+    if event.kind != "capture_territory" or LOSE.match(event.trigger.text):
+        return event
+    loser = party_behind(clause, OF if CLEAR.match(event.trigger.text) else FROM) or holder(clause)
+    if loser is None or (event.actor is not None and overlaps(event.actor, loser)):
+        return event
+    place = event.place or event.target
+    if place is not None and overlaps(place, loser):
+        place = None
+    return msgspec.structs.replace(event, target=loser, place=place)
+
+
+def holder(clause: Clause) -> Span | None:
+    """Who is said to hold the place right behind the trigger: "took the rebel-held town"."""
+    held = HELD.search(clause.after, 0, NEAR)
+    if held is None:
+        return None
+    span = Span(start=clause.event.trigger.end + held.start(), end=clause.event.trigger.end + held.end(1), text=held[1])
+    return span if clause.is_party(span) else None
+
+
+def lost_to(clause: Clause) -> EventMention:
+    """ "The militants lost the valley to the army": they are acted upon, and the army acts."""
+    event, loser = clause.event, clause.event.actor
+    if event.kind != "capture_territory" or not LOSE.match(event.trigger.text) or loser is None:
+        return event
+    taker = party_behind(clause, TO)
+    if taker is None or loser.end > event.trigger.start:
+        return event
+    return msgspec.structs.replace(event, actor=taker, target=loser, place=event.place or event.target)
+
+
+def party_behind(clause: Clause, preposition: re.Pattern[str]) -> Span | None:
+    """The first party that a preposition names behind the trigger, before another clause or trigger."""
+    at = clause.event.trigger.end
+    clause_end = NEXT_CLAUSE.search(clause.after)
+    end = min([t.start for t in clause.triggers if t.start > at] + [at + clause_end.start()] if clause_end else [at])
+    for way in preposition.finditer(clause.after):
+        phrase = clause.phrase(at + way.end()) if at + way.start() < end else None
+        if phrase is not None and clause.is_party(phrase):
+            return phrase
+    return None
 
 
 def between_two(clause: Clause) -> EventMention:
@@ -209,15 +248,9 @@ def between_two(clause: Clause) -> EventMention:
     one = clause.phrase(start)
     link = AND.match(clause.text, one.end) if one else None
     two = clause.phrase(link.end()) if link else None
-    if one is None or two is None or not (clause.is_party(one) or name_of_state(clause, one)):
+    if one is None or two is None or not clause.is_side(one):
         return event
-    return clause.with_roles(one, two) if clause.is_party(two) or name_of_state(clause, two) else event
-
-
-def name_of_state(clause: Clause, span: Span) -> bool:
-    """Whether a phrase is the name or adjective of a country: "between Iran and Qatar"."""
-    known = known_names().get(span.text)
-    return known is not None and known.country is not None
+    return clause.with_roles(one, two) if clause.is_side(two) else event
 
 
 def whose_weapons(clause: Clause) -> EventMention:
@@ -232,7 +265,7 @@ def whose_weapons(clause: Clause) -> EventMention:
     if not words or words.lower() in DEFINITE | INDEFINITE:
         return event
     owner = Span(start=actor.start, end=actor.start + len(words), text=words)
-    return clause.with_roles(owner, event.target) if clause.is_party(owner) or name_of_state(clause, owner) else event
+    return clause.with_roles(owner, event.target) if clause.is_side(owner) else event
 
 
 def one_span_one_role(clause: Clause) -> EventMention:
@@ -247,8 +280,8 @@ def one_span_one_role(clause: Clause) -> EventMention:
 
 
 RULES: tuple[Callable[[Clause], EventMention], ...] = (
-    by_phrase, of_another_verb, under_attack, defeated, side_before, aimed_at, between_two, whose_weapons,
-    one_span_one_role,
+    by_phrase, by_behind_object, of_another_verb, under_attack, defeated, side_before, aimed_at, blamed_on, between_two,
+    done_with, taken_from, lost_to, whose_weapons, one_span_one_role,
 )  # fmt: skip
 
 __all__ = ["settle_arguments"]

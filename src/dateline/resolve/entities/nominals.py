@@ -49,7 +49,7 @@ def nominal_key(page: Page, phrase: Phrase, kind: EntityType, focus: str | None,
     country = next((n.known.key for n in phrase.names if n.known and n.known.country), None)
     if phrase.head in GOVERNMENT and phrase.noun is not None and not phrase.plural:
         led = all(n.type == "person" for n in phrase.names)
-        if country is None and led and (phrase.definite or names) and not set(phrase.modifiers) - TITLES.keys():
+        if country is None and led and phrase.definite is not False and not set(phrase.modifiers) - TITLES.keys():
             country = focus
         if country is not None:
             return f"government of {country}"
