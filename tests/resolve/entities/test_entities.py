@@ -108,6 +108,20 @@ def test_demonym_is_its_country() -> None:
     assert {m.text: m.form for m in country.mentions} == {"Syrian": "demonym", "Syria": "name", "Syrians": "demonym"}
 
 
+def test_they_are_those_for_whom_somebody_speaks() -> None:
+    got = resolve(
+        Written(
+            "The [NRF|group] held the valley, and the [NRF|group] dug in. A spokesman for allied fighters said they had "
+            "taken two hills."
+        )
+        .claim("A spokesman for allied fighters", "said", "they had taken two hills", kind="indirect")
+        .event("taken", "capture_territory", actor="they")
+    )
+    actor = got.events[0].actor
+    assert actor is not None
+    assert {e.id: e.name for e in got.entities}[actor.entity or ""] == "allied fighters"
+
+
 def test_bare_government_is_that_of_the_country_the_report_is_about() -> None:
     got = resolve(
         Written(

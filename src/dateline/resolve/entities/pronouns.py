@@ -112,15 +112,13 @@ def holding_claim(scene: Scene, span: Span) -> ClaimMention | None:
 
 
 def bodies_of(scene: Scene, claim: ClaimMention) -> frozenset[int]:
-    """The bodies for which somebody speaks: "an NRF spokesman said they …"."""
+    """The bodies for which somebody speaks: "an NRF spokesman said they …", "a spokesman for the rebels"."""
     source = claim.source
     if source is None:
         return frozenset()
-    return frozenset(
-        scene.links.root(n.node)
-        for n in scene.names
-        if n.type in ("group", "org") and n.form == "name" and contains(source, n)
-    )
+    named = [n for n in scene.names if n.type in ("group", "org") and n.form == "name"]
+    described = [e.mention for e in scene.entries if e.mention.plural and e.mention.start > source.start]
+    return frozenset(scene.links.root(m.node) for m in (*named, *described) if contains(source, m))
 
 
 def first_person(scene: Scene, span: Span, pronoun: str) -> int | None:

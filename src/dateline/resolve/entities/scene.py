@@ -24,7 +24,8 @@ PREPOSITION = re.compile(
     r"(?i)\b(?:of|in|at|for|with|by|to|from|on|against|near|over|under|between|after|before|during|into|through|than|"
     r"including|like|towards?|around|inside|outside)\s+(?:the\s+|an?\s+|his\s+|her\s+|its\s+|their\s+)?(?:[\w-]+\s+)?$"
 )
-
+SPOKEN_FOR = re.compile(r"(?i)\b(?:spokes\w+|speaking|speaks|speaker)\s+(?:for|of)\s+([^,;]*\w)")
+"""Whom somebody speaks for: "a spokesman for the rebels"."""
 
 NOBODY = frozenset("those these this that none both such here there elsewhere home".split())
 ANYBODY = frozenset("people person civilian child woman man girl boy victim dead wounded injured crowd".split())
@@ -105,6 +106,9 @@ class Scene:
         for claim in self.page.reading.claims:
             if claim.source is not None:
                 found.append((claim.source, "source"))
+                if body := SPOKEN_FOR.search(claim.source.text):
+                    start = claim.source.start
+                    found.append((self.page.span(start + body.start(1), start + body.end(1)), "actor"))
         for event in self.page.reading.events:
             for span, role in ((event.actor, "actor"), (event.target, "target"), (event.place, "place")):
                 if span is not None:
