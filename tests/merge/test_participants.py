@@ -1,8 +1,11 @@
 """What other mentions of a happening tell of who did it and to whom, and when nothing is taken from them."""
 
+import msgspec
+import pytest
+
 from dateline.merge.participants import complete_participants
 from dateline.merge.situation import Situation as Indexed
-from dateline.model import Event
+from dateline.model import Event, Role
 from tests.merge.build import Situation
 
 TEXT = (
@@ -57,3 +60,78 @@ def test_one_other_report_is_not_enough() -> None:
         indexed = Indexed(s.dossier(), s.readings(), s.resolution())
         completed = {e.id for e in complete_participants([s.events], [], indexed)}
         assert (blast in completed) is known
+
+
+def worded(s: Situation, event: str, words: str, entity: str | None = None) -> str:
+    """The event with words of its report as its target."""
+    at = next(n for n, e in enumerate(s.events) if e.id == event)
+    span = s.span(s.events[at].report, words)
+    role = Role(text=words, start=span.start, end=span.end, entity=entity)
+    s.events[at] = msgspec.structs.replace(s.events[at], target=role)
+    return event
+
+
+def completed(s: Situation) -> dict[str, Event]:
+    """The events of a situation by id, completed; they are one happening."""
+    indexed = Indexed(s.dossier(), s.readings(), s.resolution())
+    group = list(indexed.events.values())
+    return {**indexed.events, **{e.id: e for e in complete_participants([group], [], indexed)}}
+
+
+def struck(event: Event) -> str | None:
+    """The entity of an event's target."""
+    return event.target.entity if event.target else None
+
+
+def test_a_blow_that_tells_only_how_many_it_hurt_takes_the_object_told_beside_it() -> None:
+    s = Situation()
+    r = s.report(
+        "Bomb at mill\nA bomb hit the mill. At least 12 fell in the blast. A man fell in the raid.", "2021-03-01"
+    )
+    mill = s.named(r, "the mill", "mill", "facility")
+    s.event(r, "bomb", "bombing", target=mill)
+    blast = worded(s, s.event(r, "blast", "bombing"), "At least 12")
+    raid = worded(s, s.event(r, "raid", "attack"), "A man")
+    deaths = worded(s, s.event(r, "fell", "death"), "At least 12")
+    got = completed(s)
+    assert struck(got[blast]) == mill
+    assert struck(got[raid]) is None
+    assert struck(got[deaths]) is None
+
+
+@pytest.mark.parametrize(
+    ("objects", "known"),
+    [
+        (("Ruritanian mill", "Ruritanian mill house"), True),
+        (("Ruritanian mill", "Ruritanian bank"), False),
+        (("mill", "mill house"), False),
+        (("Ruritanian mill", "Ruritanian mill", "bank"), True),
+    ],
+)
+def test_the_object_that_most_other_reports_name_is_that_of_all(objects: tuple[str, ...], known: bool) -> None:
+    s = Situation()
+    for words in objects:
+        r = s.report(f"Bomb at a {words}\nReport {len(s.reports)}.", "2021-03-01")
+        entity = s.named(r, f"a {words}", words, "facility")
+        known_as = s.entities[entity]
+        mentions = tuple(msgspec.structs.replace(m, form="nominal") for m in known_as.mentions)
+        s.entities[entity] = msgspec.structs.replace(known_as, mentions=mentions)
+        s.event(r, "Bomb", "bombing", target=entity)
+    bare = s.report("Blast shakes town\nNobody was seen.", "2021-03-01")
+    blast = s.event(bare, "Blast", "bombing")
+    assert (struck(completed(s)[blast]) is not None) is known
+
+
+@pytest.mark.parametrize(
+    ("verb", "deed", "known"),
+    [("condemned", "the attack", True), ("praised", "the attack", False), ("condemned", "the visit", False)],
+)
+def test_who_condemns_a_deed_accuses_who_is_told_to_have_done_it(verb: str, deed: str, known: bool) -> None:
+    s = Situation()
+    r = s.report(f"Mill hit\nRed Dawn hit the mill. The mayor {verb} {deed}.", "2021-03-01")
+    dawn = s.named(r, "Red Dawn", "Red Dawn", "group")
+    mayor = s.named(r, "The mayor", "mayor", "person")
+    s.event(r, "hit the", "attack", actor=dawn)
+    s.event(r, deed.removeprefix("the "), "attack" if deed == "the attack" else "talks", actor=dawn)
+    word = worded(s, s.event(r, verb, "accusation", actor=mayor), deed)
+    assert struck(completed(s)[word]) == (dawn if known else None)

@@ -6,12 +6,14 @@ nobody is.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal
 
 import msgspec
 
 from dateline.merge.situation import Situation
+from dateline.merge.words import stems
 from dateline.model import Contradiction, Entity, Event, EventKind, Role
 
 RoleName = Literal["actor", "target"]
@@ -37,6 +39,14 @@ UNKNOWN = re.compile(r"(?i)\b(?:unclear|unknown|not known|no one|nobody|no group
 """A sentence that says nobody knows who did it."""
 LABEL = re.compile(r"(?i)\bterrorists?$")
 """What one side calls the other: as a description of somebody unnamed it tells no party."""
+COUNT = re.compile(
+    r"(?i)(?:(?:at least|more than|over|up to|about|some|nearly|almost)\s+)?(?:\d|dozens|hundreds|scores)"
+)
+"""Words that tell how many, and not who."""
+MOST = 2 / 3
+"""The share of the mentions that tell a target which must mean one thing for it to be that of the happening."""
+CONDEMNS = re.compile(r"(?i)(?:condemn|denounc|decr(?:y|ie)|deplor|criticis|criticiz|slam)")
+"""Accusations of whoever did the deed that is named as their object."""
 
 
 def complete_participants(
@@ -46,11 +56,13 @@ def complete_participants(
     actor."""
     completed = {e.id: e for e in complete_groups(groups, contradictions, situation)}
     for event in situation.resolution.events:
-        known = completed.get(event.id, event)
+        known = changed = completed.get(event.id, event)
         if known.kind in HARM and lacks(known, "actor", situation):
             changed = by_blow_beside(known, completed, situation)
-            if changed is not known and not reflexive(changed):
-                completed[event.id] = changed
+        elif known.kind == "accusation" and known.target is not None and known.target.entity is None:
+            changed = by_deed_condemned(known, known.target, completed, situation)
+        if changed is not known and not reflexive(changed):
+            completed[event.id] = changed
     return tuple(completed[i] for i in sorted(completed))
 
 
@@ -90,6 +102,26 @@ def by_blow_beside(harm: Event, completed: Mapping[str, Event], situation: Situa
         return harm
     how = blow.actor_why.removeprefix("inferred: ")
     return put(harm, "actor", blow.actor, f"inferred: done by “{blow.trigger.text}” of the same sentence, {how}")
+
+
+def by_deed_condemned(accusation: Event, deed: Role, completed: Mapping[str, Event], situation: Situation) -> Event:
+    """The accusation with who did the deed that is its object: "the minister condemned the attack"."""
+    told = {
+        known.actor.entity: known
+        for e in situation.beside[accusation.report, accusation.sentence.start]
+        if (known := completed.get(e.id, e)).actor is not None and within(e, deed) and e.kind in BLOWS | DEEDS
+    }
+    parties = {party for party in told if party in situation.proper}
+    if not CONDEMNS.match(accusation.trigger.text) or len(parties) != 1 or len(told) != 1:
+        return accusation
+    party = parties.pop()
+    why = f"inferred: told to have done what is condemned, “{told[party].trigger.text}”"
+    return put(accusation, "target", msgspec.structs.replace(deed, entity=party), why)
+
+
+def within(event: Event, role: Role) -> bool:
+    """Whether the words of a role hold the trigger of an event."""
+    return role.start is not None and role.end is not None and role.start <= event.trigger.start < role.end
 
 
 def by_chance(group: Sequence[Event]) -> bool:
@@ -132,12 +164,15 @@ def disowned(entity: Entity, event: Event, situation: Situation) -> bool:
 
 
 def lacks(event: Event, name: RoleName, situation: Situation) -> bool:
-    """Whether nobody fills a role: no words do, or only the means: "the blast destroyed two houses"."""
+    """Whether nobody fills a role: no words do, or only the means ("the blast destroyed two houses"), or of a blow only
+    how many it hurt."""
     if event.status == "negated":
         return False
     role: Role | None = getattr(event, name)
     if role is None:
         return True
+    if name == "target" and event.kind in BLOWS and role.entity is None:
+        return role.text is None or bool(COUNT.match(role.text))
     return name == "actor" and role.entity not in situation.proper and bool(MEANS.search(role.text or ""))
 
 
@@ -155,15 +190,16 @@ def fill(event: Event, name: RoleName, told: Told, situation: Situation) -> Even
     """The event with the one party that its report tells in this role, else the one that all other reports name."""
     told = fitting(event, name, told)
     here = [(e, r) for e, r in told if e.report == event.report]
-    entity = the_one(here, situation, named=False)
+    choose = the_one if name == "actor" else the_object
+    entity = choose(here, situation, named=False)
     if entity is not None:
         source, role = min(
             ((e, r) for e, r in here if r.entity == entity),
             key=lambda pair: (abs(pair[0].trigger.start - event.trigger.start), pair[0].id),
         )
         return put(event, name, role, f"inferred: told of the same happening in this report at “{source.trigger.text}”")
-    entity = the_one(told, situation, named=True) if not here else None
-    reports = {e.report for e, r in told if r.entity == entity}
+    entity = choose(told, situation, named=True) if not here else None
+    reports = {e.report for e, r in told if entity is not None and alike(entity, r.entity, situation)}
     if entity is None or len(reports) < REPORTS:
         return event
     role = Role(text=None, start=None, end=None, entity=entity)
@@ -177,6 +213,31 @@ def the_one(told: Told, situation: Situation, *, named: bool) -> str | None:
     proper = every & situation.proper
     parties = proper or (set() if named else every)
     return parties.pop() if len(parties) == 1 else None
+
+
+def the_object(told: Told, situation: Situation, *, named: bool) -> str | None:
+    """What most mentions tell that it was done to, under whatever fuller or shorter description; `named`: only what a
+    name is part of, since of "a house" another report may mean another."""
+    counts = Counter(r.entity for _, r in told if r.entity is not None)
+    shares = {x: sum(n for y, n in counts.items() if alike(x, y, situation)) for x in counts}
+    best = min(counts, key=lambda x: (-shares[x], -counts[x], situation.name(x) or "", x), default=None)
+    if best is None or shares[best] < MOST * counts.total():
+        return None
+    return best if not named or named_within(best, situation) else None
+
+
+def alike(one: str, other: str | None, situation: Situation) -> bool:
+    """Whether two entities are one, or called so that one description says all that the other does."""
+    if one == other:
+        return True
+    a, b = stems(situation.name(one) or ""), stems(situation.name(other) or "")
+    return bool(a and b) and (a <= b or b <= a)
+
+
+def named_within(entity: str, situation: Situation) -> bool:
+    """Whether a name is part of what an entity is called: "a German consulate"."""
+    known = situation.entities[entity]
+    return entity in situation.proper or any(w[:1].isupper() for m in known.mentions for w in m.text.split()[1:])
 
 
 def put(event: Event, name: RoleName, role: Role, why: str) -> Event:
