@@ -25,3 +25,41 @@ def test_words_of_sequence_tell_two_happenings_apart(sentence, apart):
             s.event(r, word.strip(), "attack")
     found = {(a.trigger.text, b.trigger.text) for a, b in told_apart(s.events, s.text(r))}
     assert found == apart
+
+
+def movements(first: int, second: int, *, what: str = "evacuated", tail: str = "") -> int:
+    """How many happenings two movements out of Qasira are, of two counts in one report."""
+    s = Situation()
+    r = s.report(
+        f"Qasira convoys\nIt was noon.\nSome {first} people left Qasira on Monday.\n"
+        f"On Monday, {second} people left Qasira{tail}.",
+        "2021-03-02",
+    )  # fmt: skip
+    place = s.named(r, "Qasira", "Qasira", "place", (35.0, 36.0))
+    s.timed(r, "Monday", "2021-03-01")
+    for count, trigger in ((first, "people left Qasira on"), (second, f"people left Qasira{tail}.")):
+        event = s.event(r, trigger, "evacuation", place=place, time="2021-03-01")
+        s.figure(r, f"{count} people", what, best=count, event=event)
+    return len(s.merged().happenings)
+
+
+def test_two_counts_of_people_who_moved_are_two_movements():
+    assert movements(5000, 2000) == 2
+    assert movements(5000, 5000, tail=" again") == 1
+    assert movements(5000, 2000, what="injured") == 1
+
+
+def test_reports_that_count_far_other_numbers_of_people_tell_of_two_movements():
+    def together(count: int) -> bool:
+        s = Situation()
+        for n, (many, text) in enumerate(
+            ((5000, "People left Qasira, 5000 in all."), (count, f"{count} left Qasira."))
+        ):
+            r = s.report(f"Qasira\nIt was noon.\nStalls opened.\n{text}", "2021-03-02", outlet=str(n))
+            place = s.named(r, "Qasira", "Qasira", "place", (35.0, 36.0))
+            event = s.event(r, "left", "evacuation", place=place)
+            s.figure(r, f"{many}", "evacuated", best=many, event=event)
+        return len(s.merged().happenings) == 1
+
+    assert together(4200)
+    assert not together(900)

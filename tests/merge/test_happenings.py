@@ -421,3 +421,25 @@ def test_the_attacks_of_years_are_not_the_attack_of_a_day():
 
     assert together("the bomb attack")
     assert not together("bomb attacks")
+
+
+def test_a_province_is_not_near_a_town_of_the_next():
+    def together(province):
+        s = Situation()
+        a = s.report(
+            "Buses\nIt was noon.\nStalls opened.\nBuses arrived in Qasira on Monday.", "2021-03-02", outlet="a"
+        )
+        b = s.report("Buses\nIt was noon.\nStalls opened.\nMany reached Amar on Monday.", "2021-03-02", outlet="b")
+        s.named(a, "Qasira", "Qasira", "place", (35.0, 36.0))
+        s.named(b, "Amar", "Amar", "place", (35.5, 36.0))
+        town, region = s.places
+        s.places = [
+            msgspec.structs.replace(town, admin1="Qasira", country="SY"),
+            msgspec.structs.replace(region, admin1=province, country="SY", precision="region"),
+        ]
+        for r, word, place in ((a, "arrived", town), (b, "reached", region)):
+            s.event(r, word, "arrival", place=place.entity, time=s.timed(r, "Monday", "2021-03-01"))
+        return bool(grouped(s))
+
+    assert together("Qasira")
+    assert not together("Amar")

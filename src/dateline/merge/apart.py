@@ -1,10 +1,12 @@
-"""events of a sentence -> which of them it tells apart: “attacked the gate after the blast” is no blast."""
+"""events of one report -> which of them it tells apart: “attacked the gate after the blast” is no blast, and where
+5,000 left and then 2,000 left, two groups of people did."""
 
 import re
-from collections.abc import Sequence
-from itertools import pairwise
+from collections.abc import Mapping, Sequence
+from itertools import combinations, pairwise
 
-from dateline.model import Event
+from dateline.merge.amounts import agree, number
+from dateline.model import Event, Figure
 
 SEQUENCE = re.compile(
     r"(?i)\b(?:after|before|prior to|ahead of|followed|following|preceded by|then|later|subsequently|"
@@ -31,3 +33,14 @@ def told_apart(events: Sequence[Event], text: str) -> list[tuple[Event, Event]]:
                     break
                 found.append((before, other))
     return found
+
+
+MOVED = frozenset({"evacuated", "displaced", "returned", "arrived"})
+"""What is counted of people who move. A second count of them is of other people, as no second toll is."""
+
+
+def counted_apart(events: Sequence[Event], figures: Mapping[str, Figure]) -> list[tuple[Event, Event]]:
+    """Pairs of events of one report for which it counts other numbers of people who move."""
+    counted = [(e, [f for i in e.figures if (f := figures[i]).what in MOVED and number(f) is not None]) for e in events]
+    known = [(e, row) for e, row in counted if row]
+    return [(a, b) for (a, one), (b, two) in combinations(known, 2) if not any(agree(f, g) for f in one for g in two)]

@@ -92,6 +92,8 @@ def _back_reference(
     said = decisions.any_together(clue.events, told)
     if said is not None:
         return SURE if said else -SURE
+    if not clue.apart.isdisjoint(told):
+        return -SURE
     cause = _pointed_at(event, situation)
     if cause is not None:
         return SURE if cause in told else -SURE

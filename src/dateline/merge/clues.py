@@ -5,7 +5,9 @@ from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 
+from dateline.merge.amounts import number
 from dateline.merge.kinds import COUNTABLE, HARM, VIOLENCE
+from dateline.merge.matters import doers_of, matter_of
 from dateline.merge.namings import LIGHT, lemma, namings
 from dateline.merge.situation import Situation
 from dateline.merge.words import head_word, sequence, stem, stems
@@ -55,7 +57,7 @@ class Clue(Record, frozen=True):
     the last day on which it can have happened; `news`: when their reports came out; `lead`: one of them stands in the
     head of its report; `definite`: all point back ("the attack"); `top`: what its report is about; `new`: the first
     mention comes with an indefinite article, or as one more; `serial`: it names several of its kind (“a series of
-    raids”); `apart`: the events that a sentence tells apart from its own."""
+    raids”); `apart`: the events that its report tells apart from its own; `matter`, `doers`: see matters."""
 
     events: tuple[str, ...]
     reports: frozenset[str]
@@ -76,13 +78,15 @@ class Clue(Record, frozen=True):
     targets: frozenset[str]
     words: frozenset[str]
     wordings: frozenset[tuple[str, ...]]
-    numbers: frozenset[str]
+    numbers: frozenset[tuple[str, int]]
     vectors: tuple[bytes, ...]
     lead: bool
     definite: bool
     new: bool
     serial: bool
     apart: frozenset[str]
+    matter: frozenset[str]
+    doers: frozenset[str]
     top: bool = False
 
     @property
@@ -118,7 +122,7 @@ def clue_of(event: Event, situation: Situation) -> Clue:
     figures = [situation.figures[f] for f in event.figures if f in situation.figures]
     vector = situation.vectors.get((event.report, event.trigger.start, event.trigger.end), b"")
     dated, definite = situation.dated(event), _points_back(event, situation)
-    number = _number(event.trigger.text, text[event.trigger.end : event.trigger.end + 40])
+    many = _number(event.trigger.text, text[event.trigger.end : event.trigger.end + 40])
     return Clue(
         events=(event.id,),
         reports=frozenset({event.report}),
@@ -128,7 +132,7 @@ def clue_of(event: Event, situation: Situation) -> Clue:
         namings=namings(event.trigger.text),
         weapons=_weapons(f"{_modifier(before)} {event.trigger.text}"),
         statuses=frozenset({event.status}),
-        plural=number,
+        plural=many,
         days=bounds(event.time) if dated else None,
         until=situation.until(event),
         places=frozenset({event.place}) if event.place and situation.placed(event) else frozenset(),
@@ -139,13 +143,15 @@ def clue_of(event: Event, situation: Situation) -> Clue:
         targets=_party(event.target, situation),
         words=stems(sentence),
         wordings=_wording(event, text),
-        numbers=frozenset(f"{f.what}:{f.best or f.low or f.high}" for f in figures),
+        numbers=frozenset((f.what, n) for f in figures if (n := number(f)) is not None),
         vectors=(vector,) if vector else (),
         lead=event.trigger.start < situation.lead(event.report),
         definite=definite,
         new=bool(INDEFINITE.search(before)),
-        serial=True in number and bool(SERIAL.search(before)),
+        serial=True in many and bool(SERIAL.search(before)),
         apart=situation.apart.get(event.id, frozenset()),
+        matter=matter_of(event, text),
+        doers=doers_of(event, text),
     )
 
 
@@ -253,6 +259,8 @@ def join(a: Clue, b: Clue) -> Clue:
         new=a.new,
         serial=a.serial or b.serial,
         apart=a.apart | b.apart,
+        matter=a.matter | b.matter,
+        doers=a.doers | b.doers,
         top=a.top or b.top,
     )
 

@@ -7,8 +7,10 @@ were set by hand, judged on the gold clusters and checked on ECB+ (evals/ecb.py)
 from datetime import timedelta
 from math import log
 
+from dateline.merge.apart import MOVED
 from dateline.merge.clues import Clue
 from dateline.merge.kinds import ACTS, CAUSES, COUNTABLE, HARM, KIN, LASTING, MEANS, SPEECH, VIOLENCE
+from dateline.merge.matters import two_doers
 from dateline.merge.namings import LIGHT, TOLLS
 from dateline.merge.situation import Situation
 from dateline.model.edtf import overlap, width
@@ -59,7 +61,8 @@ def conflicting(a: Clue, b: Clue) -> bool:
         or _two_voices(a, b)
         or _one_of_many(a, b)
         or _one_of_many(b, a)
-        or not a.apart.isdisjoint(b.events)
+        or two_doers(a.doers, b.doers)
+        or bool(a.kinds & b.kinds & SPEECH and a.matter and b.matter and a.matter.isdisjoint(b.matter))
         or bool(a.kinds & COUNTABLE and b.kinds & COUNTABLE and a.plural and b.plural and a.plural.isdisjoint(b.plural))
     )
 
@@ -121,11 +124,11 @@ def scene(a: Clue, b: Clue, situation: Situation) -> str:
         shared = a.places & b.places
         wide = all(_wide(p, situation) for p in shared)
         return "near" if wide else "same"
-    gaps = [situation.distance(p, q) for p in sorted(a.places) for q in sorted(b.places)]
-    known = [g for g in gaps if g is not None]
+    pairs = [(p, q) for p in sorted(a.places) for q in sorted(b.places)]
+    known = [(g, situation.outside(p, q)) for p, q in pairs if (g := situation.distance(p, q)) is not None]
     if not known:
         return "open"
-    return "near" if min(known) <= FAR else "apart"
+    return "near" if any(gap <= FAR and not outside for gap, outside in known) else "apart"
 
 
 def _wide(place: str, situation: Situation) -> bool:
@@ -149,7 +152,7 @@ def standing(a: Clue, b: Clue, situation: Situation) -> float:
     points += _people(a.targets, b.targets, same=0.6, other=-0.2)
     act = bool(a.kinds & ACTS and b.kinds & ACTS)
     points += _people(a.actors, b.actors, same=0.4, other=-1.5 if act else -0.8)
-    points += 0.5 * bool(a.numbers & b.numbers)
+    points += _counts(a, b)
     points -= 1.2 if a.plural and b.plural and a.plural.isdisjoint(b.plural) else 0.0
     if a.reports.isdisjoint(b.reports) and where != "apart":
         if a.news is None or b.news is None or overlap(a.news, b.news, slack=STALE):
@@ -254,6 +257,15 @@ def _people(a: frozenset[str], b: frozenset[str], *, same: float, other: float) 
     named, others = (any(p[0] not in "?~" for p in side) for side in (a, b))
     described, rest = (any(p[0] == "?" for p in side) for side in (a, b))
     return other if (named and others) or (described and rest and not named and not others) else 0.0
+
+
+def _counts(a: Clue, b: Clue) -> float:
+    """A count in common; or counts of people who move of which one is more than twice the other."""
+    if a.numbers & b.numbers:
+        return 0.5
+    pairs = [(n, m) for what, n in a.numbers for other, m in b.numbers if what == other and what in MOVED]
+    gaps = [max(pair) / max(1, min(pair)) for pair in pairs]
+    return -0.8 if gaps and min(gaps) > 2 else 0.0
 
 
 def _shared_words(a: Clue, b: Clue, situation: Situation) -> float:

@@ -4,11 +4,11 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 
+from dateline.merge.amounts import WORDS, agree, number
 from dateline.merge.counted import Count, count_of
 from dateline.merge.happenings import most_common
 from dateline.merge.judged import Decisions
 from dateline.merge.parts import HARMED
-from dateline.merge.relations import WORDS, agree, number
 from dateline.merge.scenes import Scenes
 from dateline.merge.situation import Situation
 from dateline.merge.support import Backing, entities_of, voice_of

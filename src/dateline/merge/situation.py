@@ -8,7 +8,7 @@ from math import asin, cos, log, radians, sin, sqrt
 
 import numpy as np
 
-from dateline.merge.apart import told_apart
+from dateline.merge.apart import counted_apart, told_apart
 from dateline.merge.kinds import HARM
 from dateline.merge.words import stems
 from dateline.model import Claim, Dossier, Entity, Event, Figure, Place, Range, Reading, Report, Resolution
@@ -50,12 +50,18 @@ class Situation:
 
     @cached_property
     def apart(self) -> dict[str, frozenset[str]]:
-        """The events that the sentence of each event tells apart from it; only events that have such."""
-        found: dict[str, set[str]] = {}
+        """The events that the report of each event tells apart from it; only events that have such."""
+        pairs = []
+        told: dict[str, list[Event]] = {}
         for (report, _), events in self.beside.items():
-            for a, b in told_apart([e for e in events if e.kind not in HARM], self.reports[report].text):
-                found.setdefault(a.id, set()).add(b.id)
-                found.setdefault(b.id, set()).add(a.id)
+            told.setdefault(report, []).extend(events)
+            pairs += told_apart([e for e in events if e.kind not in HARM], self.reports[report].text)
+        for events in told.values():
+            pairs += counted_apart(events, self.figures)
+        found: dict[str, set[str]] = {}
+        for a, b in pairs:
+            found.setdefault(a.id, set()).add(b.id)
+            found.setdefault(b.id, set()).add(a.id)
         return {event: frozenset(others) for event, others in found.items()}
 
     @cached_property
@@ -215,6 +221,11 @@ class Situation:
         """The text of an event's sentence."""
         return self.reports[event.report].text[event.sentence.start : event.sentence.end]
 
+    def in_title(self, report: str, at: int) -> bool:
+        """Whether an offset lies in a report's title."""
+        title = self.reports[report].title_span
+        return title is not None and title.start <= at < title.end
+
     def lead(self, report: str) -> int:
         """The offset at which the head of a report ends: its title and first two sentences."""
         sentences = self.readings[report].sentences if report in self.readings else ()
@@ -239,6 +250,12 @@ class Situation:
         if p is None or q is None or p.lat is None or p.lon is None or q.lat is None or q.lon is None:
             return None
         return max(0.0, great_circle(p.lat, p.lon, q.lat, q.lon) - REACH[p.precision] - REACH[q.precision])
+
+    def outside(self, a: str, b: str) -> bool:
+        """Whether one of two places is a province, and the other is known to lie in another."""
+        known = [p for p in (self.places.get(a), self.places.get(b)) if p is not None]
+        provinces = [(p.country, p.admin1) for p in known if p.admin1 and p.precision != "country"]
+        return any(p.precision == "region" for p in known) and len(provinces) == 2 and provinces[0] != provinces[1]
 
     def _unit(self, vector: bytes) -> "np.ndarray[tuple[int], np.dtype[np.float32]]":
         """A stored vector at length one."""

@@ -1,0 +1,87 @@
+"""trigger -> what tells two acts of one name apart: what is condemned, blamed or looked into; who besieges."""
+
+import re
+
+from dateline.merge.kinds import SPEECH
+from dateline.merge.namings import lemma, namings
+from dateline.merge.words import head_word, stem, stems
+from dateline.model import Event
+
+ABOUT_OBJECT = frozenset(
+    lemma(w)
+    for w in "condemn denounce deplore criticise criticize investigate probe examine welcome praise hail reject".split()
+)
+"""Verbs whose object is what the act is about."""
+
+BLAME = lemma("blame")
+BLAMED = re.compile(
+    r"(?i)\s+(?:(?P<on>[^.;]+?)\s+(?:(?:\w+ly|in part)\s+)?on\b|(?:\w[\w’'-]*\s+){1,5}?for\s+(?P<for>[^.;]+))"
+)
+"""“Blamed the delay on the army”, “blamed the army for the delay”."""
+
+INTO = re.compile(r"(?i)\s+(?:into|of)\s+(?P<matter>[^.;]+)")
+"""What stands behind a noun: “an investigation into the delay”."""
+
+QUESTION = re.compile(r"(?i)\s+(?:if|whether|how|why|who|what|where)\b")
+"""An open question instead of a thing: “are investigating if a second car was used”."""
+
+END = re.compile(
+    r"(?i)[,.;:\"“”]|\b(?:as|for|on|in|at|by|after|before|during|which|who|that|and|to|from|with|because|saying|while|"
+    r"over|late|early|carried|claimed|caused)\b"
+)
+"""Where a noun phrase ends."""
+
+ANYTHING = frozenset(
+    stem(w)
+    for w in "it this that them him her what incident matter case situation event circumstances responsibility".split()
+)
+"""Words that stand for whatever was told before."""
+
+BLOWS = frozenset({"attack", "blast", "gunfire", "kill", "die", "crash", "fire"})
+"""Families of words (`namings.txt`) that writers exchange for one blow or accident."""
+
+COMPOUND = re.compile(r"(\w+)-$")
+AGENT = re.compile(r"\s+by\s+((?:[\w’'-]+ ?){1,4})")
+
+
+def matter_of(event: Event, text: str) -> frozenset[str]:
+    """What an act of speech or an inquiry is about: the stem of a noun, “~blow” for any blow, “?” for an open question;
+    empty where the words do not say. `text`: the report's."""
+    if event.kind not in SPEECH:
+        return frozenset()
+    after = text[event.trigger.end : event.sentence.end]
+    if QUESTION.match(after):
+        return frozenset({"?"})
+    phrase = _phrase(lemma(event.trigger.text), after)
+    noun = head_word(END.split(phrase.strip(), maxsplit=1)[0])
+    if not noun or noun[0].isupper() or stem(noun) in ANYTHING:
+        return frozenset()
+    return frozenset({"~blow" if namings(noun) & BLOWS else stem(noun)})
+
+
+def _phrase(verb: str, after: str) -> str:
+    """The words that begin with what an act is about."""
+    if verb == BLAME:
+        found = BLAMED.match(after)
+        return (found["on"] or found["for"]) if found else ""
+    found = INTO.match(after)
+    return found["matter"] if found else after if verb in ABOUT_OBJECT else ""
+
+
+def doers_of(event: Event, text: str) -> frozenset[str]:
+    """Who does what a participle tells, by the word compounded with it (“-rebel” for “rebel-besieged”) or the stems
+    behind “by”."""
+    first, hyphen, _ = event.trigger.text.partition("-")
+    before = COMPOUND.search(text[event.sentence.start : event.trigger.start])
+    if hyphen or before:
+        return frozenset({f"-{stem(before[1] if before else first)}"})
+    agent = AGENT.match(text[event.trigger.end : event.sentence.end])
+    return stems(agent[1]) if agent else frozenset()
+
+
+def two_doers(a: frozenset[str], b: frozenset[str]) -> bool:
+    """Whether a compound names another doer than the other mention does."""
+    if not any(d[0] == "-" for d in a | b):
+        return False
+    one, two = ({d.removeprefix("-") for d in side} for side in (a, b))
+    return bool(one and two and one.isdisjoint(two))

@@ -1,0 +1,65 @@
+"""Acts of one name about two things, and deeds of two doers."""
+
+import pytest
+
+from dateline.merge.matters import matter_of
+from tests.merge.build import Situation
+
+
+@pytest.mark.parametrize(
+    ("sentence", "trigger", "matter"),
+    [
+        ("The council condemned the raid on the inn.", "condemned", {"~blow"}),
+        ("The council condemned the new tax.", "condemned", {"tax"}),
+        ("The council condemned it.", "condemned", set()),
+        ("The council condemned Red Dawn.", "condemned", set()),
+        ("Police are investigating whether a van was used.", "investigating", {"?"}),
+        ("Police opened an investigation into the delay.", "investigation", {"delay"}),
+        ("The envoy blamed the delay partly on the guards.", "blamed", {"delay"}),
+        ("The envoy blamed the guards for the delay.", "blamed", {"delay"}),
+        ("The envoy blamed the guards - a word for all foes.", "blamed", set()),
+        ("The envoy accused the guards.", "accused", set()),
+    ],
+)
+def test_what_an_act_is_about(sentence: str, trigger: str, matter: set[str]):
+    s = Situation()
+    r = s.report(f"Qasira\n{sentence}", "2021-03-01")
+    s.event(r, trigger, "accusation")
+    assert matter_of(s.events[0], s.text(r)) == matter
+
+
+def test_only_acts_of_speech_are_about_something():
+    s = Situation()
+    r = s.report("Qasira\nThe council will investigate the tax.", "2021-03-01")
+    s.event(r, "investigate", "arrest")
+    assert matter_of(s.events[0], s.text(r)) == set()
+
+
+def joined(kind: str, *told: tuple[str, str]) -> bool:
+    """Whether the words of two reports are told of one happening."""
+    s = Situation()
+    for n, (sentence, trigger) in enumerate(told):
+        r = s.report(f"Market day\nIt was noon.\nStalls opened.\n{sentence}", "2021-03-01", outlet=str(n))
+        place = s.named(r, "Qasira", "Qasira", "place", (35.0, 36.0))
+        s.event(r, trigger, kind, status="ongoing", place=place)
+    return len(s.merged().happenings) == 1
+
+
+def test_two_inquiries_into_two_things_are_two():
+    raid = ("Police in Qasira are investigating the raid of May.", "investigating")
+    assert joined("accusation", raid, ("Police in Qasira are investigating the assault of May.", "investigating"))
+    assert not joined("accusation", raid, ("Police in Qasira are investigating the fraud of May.", "investigating"))
+    assert not joined("accusation", raid, ("Police in Qasira are investigating if a raid took place.", "investigating"))
+
+
+def test_what_the_rebels_besiege_is_not_what_the_army_besieges():
+    rebels = ("They left rebel-besieged Qasira.", "besieged")
+    assert joined("coercion", rebels, ("They left rebel-besieged Qasira too.", "besieged"))
+    assert not joined("coercion", rebels, ("They left army-besieged Qasira.", "army-besieged"))
+    assert not joined("coercion", rebels, ("They left Qasira, besieged by army troops.", "besieged"))
+    assert joined("coercion", rebels, ("They left Qasira, besieged by young rebels.", "besieged"))
+    assert joined(
+        "coercion",
+        ("They left Qasira, besieged by army troops.", "besieged"),
+        ("They left Qasira, besieged by young rebels.", "besieged"),
+    )
