@@ -1,7 +1,7 @@
 """groups -> factual contradictions of detail: the vehicle, the hour, what was hit.
 
 Compared between sentences that tell one scene; a statement somebody makes is shown before the writers' own words, and
-of the pairs that differ the ones in the likest words.
+of the pairs that differ the ones in the likest words, until each statement has been shown beside one that differs.
 """
 
 import re
@@ -20,6 +20,8 @@ from dateline.model.edtf import Days, bounds, overlap
 
 Group = Sequence[Event]
 Detail = str | int
+Told = tuple[Detail, int]
+"""A detail, and how far into its sentence it stands."""
 
 VEHICLE = re.compile(
     r"(?i)(?:laden|packed|loaded|driving|drove|rammed|crashed|detonated|explosives?)\b[^.,;]{0,30}?\b"
@@ -51,17 +53,16 @@ INTO = re.compile(
 
 
 def conflicting_details(groups: Sequence[Group], scenes: Scenes, situation: Situation) -> Iterable[Contradiction]:
-    """Members of a scene that name different vehicles, different things hit, or hours more than a quarter apart: each
-    report once inside itself, once against another."""
-    readers: tuple[tuple[str, Callable[[str], Detail | None]], ...] = (
+    """Members of a scene that name different vehicles, different things hit, or hours more than a quarter apart."""
+    readers: tuple[tuple[str, Callable[[str], Told | None]], ...] = (
         ("vehicle", vehicle),
         ("hour", hour),
         ("thing that was hit", struck),
     )
     for group in _tellings(groups, scenes, situation):
-        told = _one_a_sentence(group, situation)
+        sentences = _by_sentence(group, situation)
         for name, of in readers:
-            known = [(e, v) for e in told if (v := of(situation.sentence(e))) is not None]
+            known = [(_nearest(events, found[1]), found[0]) for text, events in sentences if (found := of(text))]
             yield from _pairs(name, known, situation)
 
 
@@ -108,31 +109,41 @@ def _elsewhere(event: Event, group: Group, situation: Situation) -> bool:
     return bool(gaps) and min(gaps) > FAR
 
 
-def _one_a_sentence(group: Group, situation: Situation) -> list[Event]:
-    """The first event of each sentence, in order of telling; one in somebody's words before one in the writer's."""
-    first: dict[tuple[str, int], Event] = {}
-    order = sorted(group, key=lambda e: (side_of(e, situation).type != "claim", e.trigger.start, e.id))
-    for event in order:
-        first.setdefault((event.report, event.sentence.start), event)
-    return sorted(first.values(), key=lambda e: (situation.rank[e.report], e.trigger.start, e.id))
+def _by_sentence(group: Group, situation: Situation) -> list[tuple[str, list[Event]]]:
+    """The events of a group by sentence, in order of telling, each with the sentence's text."""
+    told: dict[tuple[int, int], list[Event]] = {}
+    for event in sorted(group, key=lambda e: (e.trigger.start, e.id)):
+        told.setdefault((situation.rank[event.report], event.sentence.start), []).append(event)
+    return [(situation.sentence(events[0]), events) for _, events in sorted(told.items())]
+
+
+def _nearest(events: Group, at: int) -> Event:
+    """The event of a sentence in whose words a detail stands."""
+    return min(events, key=lambda e: (abs(e.trigger.start - e.sentence.start - at), e.trigger.start, e.id))
 
 
 def _pairs(name: str, known: Sequence[tuple[Event, Detail]], situation: Situation) -> Iterable[Contradiction]:
-    inside: set[str] = set()
-    across: set[str] = set()
-    differing = [(a, b) for (a, one), (b, two) in combinations(known, 2) if _differ(one, two)]
+    """Pairs that differ, each report in one where others will do, then what is left beside what was shown: of two
+    reports the reports, inside one its voices."""
 
     def order(pair: tuple[Event, Event]) -> tuple[object, ...]:
         claims = sum(side_of(e, situation).type == "claim" for e in pair)
-        return (-claims, -_alike(*pair, situation), situation.rank[pair[0].report], pair[0].id, pair[1].id)
+        titles = sum(situation.in_title(e.report, e.trigger.start) for e in pair)
+        return (titles, -claims, -_alike(*pair, situation), situation.rank[pair[0].report], pair[0].id, pair[1].id)
 
-    for a, b in sorted(differing, key=order):
-        here, pair = a.report == b.report, {a.report, b.report}
-        if pair & (inside if here else across):
-            continue
-        (inside if here else across).update(pair)
-        why = f"the {name} differs: {quote(a, situation)} and {quote(b, situation)}"
-        yield contradict(side_of(a, situation), side_of(b, situation), why, "factual", situation)
+    def sides(pair: tuple[Event, Event]) -> set[tuple[str, ...]]:
+        here = pair[0].report == pair[1].report
+        return {(e.report, situation.voice(e.claim) or "") if here else (e.report,) for e in pair}
+
+    differing = sorted(((a, b) for (a, one), (b, two) in combinations(known, 2) if _differ(one, two)), key=order)
+    shown: set[tuple[str, ...]] = set()
+    for left_over in (False, True):
+        for a, b in differing:
+            told = sides((a, b))
+            if told - shown if left_over else not told & shown:
+                shown |= told
+                why = f"the {name} differs: {quote(a, situation)} and {quote(b, situation)}"
+                yield contradict(side_of(a, situation), side_of(b, situation), why, "factual", situation)
 
 
 def _alike(a: Event, b: Event, situation: Situation) -> float:
@@ -142,28 +153,30 @@ def _alike(a: Event, b: Event, situation: Situation) -> float:
     return situation.weigh(one & two) / less if less else 0.0
 
 
-def vehicle(text: str) -> str | None:
+def vehicle(text: str) -> Told | None:
     """The vehicle that carried a bomb."""
     match = VEHICLE.search(text)
-    name = next(g for g in match.groups() if g).lower() if match else None
-    return SAME_VEHICLE.get(name, name) if name else None
+    if match is None:
+        return None
+    name = next(g for g in match.groups() if g).lower()
+    return SAME_VEHICLE.get(name, name), match.start()
 
 
-def hour(text: str) -> int | None:
+def hour(text: str) -> Told | None:
     """Minutes from midnight of the hour at which something began."""
-    match = ONSET.search(text)
-    if not match:
-        return 23 * 60 if MIDNIGHT.search(text) else None
-    twelve, minute, half, plain, rest = match.groups()
-    if plain:
-        return int(plain) * 60 + int(rest)
-    return (int(twelve) % 12 + (12 if half.lower() == "p" else 0)) * 60 + int(minute or 0)
+    if match := ONSET.search(text):
+        twelve, minute, half, plain, rest = match.groups()
+        if plain:
+            return int(plain) * 60 + int(rest), match.start()
+        return (int(twelve) % 12 + (12 if half.lower() == "p" else 0)) * 60 + int(minute or 0), match.start()
+    midnight = MIDNIGHT.search(text)
+    return (23 * 60, midnight.start()) if midnight else None
 
 
-def struck(text: str) -> str | None:
+def struck(text: str) -> Told | None:
     """What a vehicle was driven into."""
     match = INTO.search(text)
-    return ("around" if match[1] else "building") if match else None
+    return ("around" if match[1] else "building", match.start()) if match else None
 
 
 def _differ(one: Detail, two: Detail) -> bool:

@@ -3,8 +3,9 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
+from dateline.merge.amounts import COUNTED, FLOOR, WORDS, agree, number
 from dateline.merge.counted import Count, event_of
-from dateline.merge.relations import COUNTED, FLOOR, WORDS, agree, elsewhere, number
+from dateline.merge.relations import elsewhere
 from dateline.merge.sides import contradict, side_of
 from dateline.merge.situation import Situation
 from dateline.merge.support import voice_of
@@ -73,8 +74,7 @@ def _plainer(a: Count, b: Count, situation: Situation) -> bool:
 
 def _standing(count: Count, situation: Situation) -> tuple[bool, bool]:
     """What makes a count good to show: it stands in a body, and in a claim."""
-    title = situation.reports[count.figure.report].title_span
-    return (title is None or count.figure.start >= title.end, count.figure.claim is not None)
+    return (not situation.in_title(count.figure.report, count.figure.start), count.figure.claim is not None)
 
 
 def _newer(counts: Sequence[Count], apart: set[frozenset[str]], situation: Situation) -> Iterable[Contradiction]:
