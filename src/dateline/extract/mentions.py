@@ -3,6 +3,7 @@
 from typing import Final, cast
 
 from dateline.extract.counted import read_figures
+from dateline.extract.cues import whole_cues
 from dateline.extract.modality import status_of
 from dateline.extract.names import agree
 from dateline.extract.passage import Found, FoundClaim, FoundEvent, Passage, Stretch
@@ -30,7 +31,7 @@ def make_reading(report: str, passage: Passage, found: Found, tuning: Tuning) ->
     events = sorted(
         (maker.event(e) for e in whole(found.events, passage.text)), key=lambda m: (m.trigger.start, m.trigger.end)
     )
-    claims = [maker.claim(c) for c in found.claims]
+    claims = [maker.claim(c) for c in whole_cues(found.claims, passage.text)]
     claims += unclaimed(passage.text, passage.sentences, claims)
     return Reading(
         report=report,
