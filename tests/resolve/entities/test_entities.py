@@ -111,8 +111,8 @@ def test_demonym_is_its_country() -> None:
 def test_they_are_those_for_whom_somebody_speaks() -> None:
     got = resolve(
         Written(
-            "The [NRF|group] held the valley, and the [NRF|group] dug in. A spokesman for allied fighters said they had "
-            "taken two hills."
+            "The [NRF|group] held the valley, and the [NRF|group] dug in. A spokesman for allied fighters said they "
+            "had taken two hills."
         )
         .claim("A spokesman for allied fighters", "said", "they had taken two hills", kind="indirect")
         .event("taken", "capture_territory", actor="they")

@@ -27,6 +27,8 @@ DEALT: frozenset[EventKind] = (BLOWS - {"armed_clash"}) | {
     "destruction",
 }
 """What one side does to another: behind such a noun "by" names the doer even at a distance."""
+GIVEN: frozenset[EventKind] = frozenset({"accusation", "aid", "demand", "rejection", "support", "threat"})
+"""What one gives another: "from" tells who."""
 MUTUAL: frozenset[EventKind] = frozenset({"agreement", "talks", "armed_clash"})
 """What two do with each other: one on either side of "between … and …"."""
 
@@ -40,6 +42,8 @@ MOVES = re.compile(r"(?i)(?:advanc|push|march|mov)")
 BLAME = re.compile(r"(?i)blam(?:e|es|ed|ing)$")
 BLAMED_ON = re.compile(r"(?:\s+(?!(?:for|and|but|that)\b)[\w’'.-]+){1,7}?\s+on\s+[\"“‘']?")
 WITH = re.compile(r"\s+(?:(?!and\b|or\b|but\b)\w+\s+){0,3}?with\s+")
+FROM_GIVER = re.compile(r"\s+from\s+")
+STUCK = re.compile(r"(?i)(?:stuck|trapp|strand)")
 FROM = re.compile(r"\s(?:from|(?:held|controlled|occupied|ruled) by)\s+")
 HELD = re.compile(r"([\w’']+)-(?:held|controlled|occupied)\b")
 OF = re.compile(r"\sof\s+")
@@ -49,7 +53,7 @@ CLEAR = re.compile(r"(?i)(?:clear|rid|purg)\w*$")
 LOSE = re.compile(r"(?i)los(?:e|es|t|ing)\b")
 TO = re.compile(r"\sto\s+")
 NEXT_CLAUSE = re.compile(r"[,;:]| \b(?:who|whom|that|after|when|while|before|but|where|as|since|until)\b|$")
-BETWEEN = re.compile(r"\s+between\s+")
+BETWEEN = re.compile(r"\s+(?:(?:\w+(?:ed|en)|struck|held|made)\s+)?between\s+")
 AND = re.compile(r"\s+and\s+")
 PASSIVE = re.compile(r"(?i)(?:ed|en|run|ght|uck|ung|hot|ut|hit|eld|nt)$")
 JOINED = re.compile(r"\s*(?:,|and|or)\s*(?:\w+ly\s+)?")
@@ -109,6 +113,25 @@ def by_behind_object(clause: Clause) -> EventMention:
     doer = clause.phrase(start)
     between = any(event.trigger.end <= t.start < start for t in clause.triggers)
     return clause.with_roles(doer, event.target) if doer and not between and clause.is_party(doer) else event
+
+
+def from_giver(clause: Clause) -> EventMention:
+    """ "aid from the union", "threats from the militia": who gives a word or a thing stands behind "from"."""
+    event = clause.event
+    giver = FROM_GIVER.match(clause.after)
+    doer = clause.phrase(event.trigger.end + giver.end()) if giver and event.actor is None else None
+    if doer is None or event.kind not in GIVEN or not clause.is_side(doer):
+        return event
+    apart = event.target is not None and not overlaps(event.target, doer)
+    return clause.with_roles(doer, event.target if apart else None)
+
+
+def who_moves(clause: Clause) -> EventMention:
+    """ "displaced families": who leaves or comes does so, even if somebody made them; who is stuck does not move."""
+    event, mover = clause.event, clause.event.target
+    if event.kind not in ("displacement", "arrival") or event.actor is not None or mover is None:
+        return event
+    return event if STUCK.match(event.trigger.text) or not clause.is_party(mover) else clause.with_roles(mover, None)
 
 
 def of_another_verb(clause: Clause) -> EventMention:
@@ -268,10 +291,11 @@ def whose_weapons(clause: Clause) -> EventMention:
     return clause.with_roles(owner, event.target) if clause.is_side(owner) else event
 
 
-def one_span_one_role(clause: Clause) -> EventMention:
-    """Nobody does it to himself: of one span in both roles, what stands before an active verb acts."""
+def one_phrase_one_role(clause: Clause) -> EventMention:
+    """Nobody does it to himself: of one phrase in both roles, what stands before an active verb acts. Two spans that
+    begin apart have heads of their own, even where the reader let one run on over the other."""
     event = clause.event
-    if event.actor is None or event.target is None or not overlaps(event.actor, event.target):
+    if event.actor is None or event.target is None or event.actor.start != event.target.start:
         return event
     passive = re.search(r"\b(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+)?$", clause.before)
     if event.actor.end <= event.trigger.start and not passive:
@@ -280,8 +304,8 @@ def one_span_one_role(clause: Clause) -> EventMention:
 
 
 RULES: tuple[Callable[[Clause], EventMention], ...] = (
-    by_phrase, by_behind_object, of_another_verb, under_attack, defeated, side_before, aimed_at, blamed_on, between_two,
-    done_with, taken_from, lost_to, whose_weapons, one_span_one_role,
+    by_phrase, by_behind_object, from_giver, who_moves, of_another_verb, under_attack, defeated, side_before, aimed_at,
+    blamed_on, between_two, done_with, taken_from, lost_to, whose_weapons, one_phrase_one_role,
 )  # fmt: skip
 
 __all__ = ["settle_arguments"]
