@@ -29,6 +29,8 @@ def mention(text: str, words: str, what: What = "other") -> FigureMention:
         ("They found a truck.", "a truck"),
         ("It is one of the oldest towns.", "one of the oldest towns"),
         ("The miners left.", "The"),
+        ("It landed at 1600 GMT.", "1600 GMT"),
+        ("They met one of the miners.", "one"),
     ],
 )
 def test_scores_ages_measures_and_single_things_are_no_figures(text: str, words: str) -> None:

@@ -87,6 +87,24 @@ def test_an_article_opens_another_phrase() -> None:
     assert (mention.text, mention.counted) == ("at least 112", None)
 
 
+@pytest.mark.parametrize(
+    ("words", "span"),
+    [
+        ("a 42-year-old man from", "a 42-year-old man"),
+        ("three members of the", "three members"),
+        ("12 soldiers and", "12 soldiers"),
+        ("40 of", "40"),
+        ("a number of", "a number"),
+        ("two offenders", "two offenders"),
+        ("12,", "12"),
+    ],
+)
+def test_words_that_begin_another_phrase_are_left_out(words: str, span: str) -> None:
+    mention = figure(f"They found {words} Marrak.", words)
+    assert mention.text == span
+    assert mention.counted is None or span.endswith(mention.counted.text)
+
+
 def test_things_are_not_trapped_and_nobody_is_hurt_where_no_word_says_so() -> None:
     text = "They left two besieged villages."
     sentence = Range(start=0, end=len(text))

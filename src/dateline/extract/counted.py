@@ -40,10 +40,10 @@ _NUMBER: Final = r"(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten
 _NEVER: Final = re.compile(
     r"(?:the|an?|an average of|\d\s?[–-]\s?\d)$"
     rf"|{_NUMBER} ?{_MEASURE}\b(?!\s+(?:of|who)\b)"
-    r"|\d+[ -](?:year|month)s?[ -]?(?:old)?$",
+    r"|\d+[ -](?:year|month)s?[ -]?(?:old)?$|\d+ (?:GMT|UTC)$",
     re.I,
 )
-"""Words that count nothing: articles, a score, a measure, an age."""
+"""Words that count nothing: articles, a score, a measure, an age, an hour."""
 _NEVER_BEFORE: Final = re.compile(
     r"\s+times\b|\s?[–-]\s?\d\d?\b(?!\s+(?:of|who|were|are|people)\b)|[ -]*(?:year|month)s?-old\b|\s?old\b", re.I
 )
@@ -74,7 +74,7 @@ def is_figure(text: str, figure: FigureMention) -> bool:
     """Whether a mention says how many of something there are."""
     if _NEVER.match(figure.text) or _NEVER_BEFORE.match(text, figure.end):
         return False
-    return figure.what in HAPPENS_TO_ONE or not (_ONE.match(figure.text) or _ONE_OF.match(figure.text))
+    return figure.what in HAPPENS_TO_ONE or not (_ONE.match(figure.text) or _ONE_OF.match(text, figure.start))
 
 
 def _within(span: Stretch, names: Iterable[Stretch]) -> bool:

@@ -31,6 +31,10 @@ _HEDGE_ALONE: Final = re.compile(
 """A span that stops before its number."""
 _NEXT_PHRASE: Final = re.compile(r"\s+(?:an?|the)\s")
 """An article opens another noun phrase: "rose to 112 a monitor said" counts no monitor."""
+_DANGLING: Final = re.compile(
+    r"(?:[\s,;:–—]+(?:of|from|in|at|on|to|by|with|for|per|among|including|and|or|the|an?|who))*[\s,;:–—]*\Z", re.I
+)
+"""Words that begin what the span leaves out: "a 42-year-old man from"."""
 Values = tuple[int | None, int | None, int | None]
 
 
@@ -47,11 +51,12 @@ def make_figure(text: str, sentence: Range, found: FoundFigure, confidence: floa
         end = min(end, quantity.end)
     if quantity is None:
         values, qualifier = _without_number(words[start:end], found.qualifier)
+        end = _phrase_end(words, start, end)
         counted = _noun_phrase(words, start, end)
         increment = words[start:end].lower().startswith("another ")
     else:
         start = min(start, quantity.start) if quantity.start >= start - 24 else start
-        end = max(end, quantity.end)
+        end = max(_phrase_end(words, start, end), quantity.end)
         values, qualifier = quantity.values(), quantity.qualifier
         counted = _noun_phrase(words, quantity.noun, end)
         increment = quantity.increment
@@ -96,6 +101,12 @@ def _without_number(words: str, learned: str) -> tuple[Values, Qualifier]:
     if learned == "exact" and not _MANY.search(words):
         return (1, 1, 1), "exact"
     return (None, None, None), "vague"
+
+
+def _phrase_end(words: str, start: int, end: int) -> int:
+    """The end of a span without the words that begin another phrase."""
+    dangling = _DANGLING.search(words, start + 1, end)
+    return dangling.start() if dangling else end
 
 
 def _noun_phrase(words: str, start: int, end: int) -> tuple[int, int] | None:
