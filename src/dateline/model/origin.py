@@ -8,8 +8,8 @@ Basis = Literal["near_copy", "wire_credit", "same_publisher", "single"]
 
 
 class Signature(Record, frozen=True):
-    """What dedupe indexes of one report: 64-bit keys (sentence hashes, MinHash bands, credits). Two reports that share
-    a key are compared; reports that share none are not copies."""
+    """What dedupe indexes of one report: 64-bit keys, hashes of five of its words in a row, winnowed. Two reports that
+    share a key are compared; reports that share none are not copies."""
 
     report: str
     keys: tuple[int, ...]

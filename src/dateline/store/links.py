@@ -63,12 +63,12 @@ def links_among(connection: Connection, kind: Kind, reports: Sequence[str], type
 
 def links_touching(connection: Connection, kind: Kind, reports: Sequence[str], type_: type[R]) -> list[R]:
     """The links of a kind that these reports have, among them or with others, sorted by pair."""
-    pairs = {tuple(sorted((report, other))) for report in reports for other in neighbours(connection, report, kind)}
-    query = select(links.c.blob).where(links.c.kind == kind)
-    return [
-        unpack(connection.execute(query.where(links.c.a == a, links.c.b == b)).scalar_one(), type_)
-        for a, b in sorted(pairs)
-    ]
+    found: dict[tuple[str, str], R] = {}
+    for report in reports:
+        for end in (links.c.a, links.c.b):
+            for row in connection.execute(select(links).where(links.c.kind == kind, end == report)):
+                found[row.a, row.b] = unpack(row.blob, type_)
+    return [found[pair] for pair in sorted(found)]
 
 
 def remove_links(connection: Connection, report: str, kind: Kind) -> None:
