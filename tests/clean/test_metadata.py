@@ -120,6 +120,12 @@ def test_paragraphs_wrapped_at_a_column_are_joined() -> None:
         ("{}\nAccording to Reuters, two more dykes are weak.", ("Reuters",)),
         ("{}\n“It was loud,” a miller told AFP by telephone.", ()),
         ("{}\nA boat in Karsen (Photo: AP)", ()),
+        ("AP Photo\n{}", ()),
+        ("By Jane Doe | Photo: Reuters\n{}", ()),
+        ("Photo source: Reuters\n{}", ()),
+        ("{}\nWith photos from AP", ()),
+        ("{}\nThe mill (courtesy of Reuters) was shown.", ("Reuters",)),
+        ("{}\nThe mill (photo courtesy of Reuters) was shown.", ()),
         ("{}\nThe state news agency SANA said nothing of it on Friday.", ()),
     ],
 )

@@ -113,6 +113,24 @@ def test_a_quotation_is_an_agencys_where_the_agency_alone_was_told(told: str, ba
     assert (found.basis if found and not found.partial else None) == basis
 
 
+@pytest.mark.parametrize(
+    ("named", "caption", "basis"),
+    [
+        ("With AFP.", False, "wire_credit"),
+        ("Photo: AFP", False, "near_copy"),
+        ("(AFP Photo/A. Doe)", False, "near_copy"),
+        ("A boat at Kelo. AFP", False, "wire_credit"),
+        ("A boat at Kelo. AFP", True, "near_copy"),
+    ],
+)
+def test_an_agency_named_for_a_picture_is_not_rested_on(named: str, caption: bool, basis: str) -> None:
+    text = f"{REWRITTEN} {named}"
+    body, kind = len(REWRITTEN), "caption" if caption else "body"
+    blocks = (Block(start=0, end=body, kind="body"), Block(start=body, end=len(text), kind=kind))
+    naming = msgspec.structs.replace(report(text), blocks=blocks)
+    assert link(report(WIRE, agencies=("AFP",)), naming).basis == basis
+
+
 def test_lost_commas_and_apostrophes_hide_nothing() -> None:
     stripped = WIRE.replace(",", "").replace("'", "")
     assert link(report(WIRE), report(stripped)).share_a == 1.0

@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 
 from dateline.clean.pieces import Piece
 from dateline.clean.tables import agencies, world_agencies
+from dateline.model import is_of_picture
 
 _NAMES = "|".join(sorted(map(re.escape, agencies()), key=len, reverse=True))
 _ANY = re.compile(rf"(?<![\w@.])({_NAMES})(?![\w@]|\.\w)", re.IGNORECASE)
@@ -49,11 +50,16 @@ def find_credits(text: str, pieces: Sequence[Piece]) -> tuple[str, ...]:
     for piece in pieces:
         said = text[piece.start : piece.end]
         if piece.kind in ("byline", "dateline") or (piece.kind in ("other", "chrome") and _is_credit(said)):
-            found.update(agencies()[m.group(1).lower()] for m in _ANY.finditer(said))
+            found |= _named(_ANY, said)
         elif piece.kind == "body":
-            for match in _CITED.finditer(said):
-                found.add(agencies()[next(g for g in match.groups() if g).lower()])
+            found |= _named(_CITED, said)
     return tuple(sorted(found))
+
+
+def _named(pattern: re.Pattern[str], said: str) -> set[str]:
+    """The agencies in the groups of a pattern by canonical name, without those that are named for a picture."""
+    found = [(match[match.lastindex or 0], match.span(match.lastindex or 0)) for match in pattern.finditer(said)]
+    return {agencies()[name.lower()] for name, span in found if not is_of_picture(said, *span)}
 
 
 def find_wire_section(url: str | None) -> tuple[str, ...]:

@@ -2,6 +2,8 @@
 
 import re
 
+from dateline.model import Report, is_of_picture
+
 AGENCIES: dict[str, str] = {
     "AFP": r"AFP|Afp|Agence[- ]France[- ]Presse",
     "AP": r"AP|Associated Press",
@@ -36,10 +38,14 @@ _NAMED = re.compile(
 _NAMES = tuple(AGENCIES)
 
 
-def find_agencies(text: str) -> frozenset[str]:
-    """The agencies that a text names."""
-    found = _NAMED.finditer(text)
-    return frozenset(_NAMES[int((m.lastgroup or "a0")[1:])] for m in found)
+def find_agencies(report: Report) -> frozenset[str]:
+    """The agencies that a report names, but for those that it names for a picture."""
+    captions = [(block.start, block.end) for block in report.blocks if block.kind == "caption"]
+    return frozenset(
+        _NAMES[int((m.lastgroup or "a0")[1:])]
+        for m in _NAMED.finditer(report.text)
+        if not any(start <= m.start() < end for start, end in captions) and not is_of_picture(report.text, *m.span())
+    )
 
 
 _HEARER = re.compile(

@@ -54,9 +54,7 @@ def compare(a: Report, b: Report) -> CopyLink | None:
         return None
     alike = _measure(words_a, words_b, passages, _days_apart(a, b))
     heard = _heard_by_one_agency(a, b, passages)
-    named = {x for x in a.agencies if x in find_agencies(b.text)} | {
-        x for x in b.agencies if x in find_agencies(a.text)
-    }
+    named = {x for x in a.agencies if x in find_agencies(b)} | {x for x in b.agencies if x in find_agencies(a)}
     credited = named or (set(a.agencies) ^ set(b.agencies) if alike.common >= WIRED_WORDS else set())
     basis: Basis = "near_copy"
     partial = False

@@ -37,6 +37,7 @@ from dateline.model.mention import (
     What,
 )
 from dateline.model.origin import Basis, Change, CopyLink, Origin, Shared, Signature, Story, StoryKeys
+from dateline.model.pictures import is_of_picture
 from dateline.model.report import STORY_KINDS, Block, BlockKind, Capture, Cleaned, Declared, Media, Published, Report
 from dateline.model.thing import (
     Acled,
@@ -66,5 +67,5 @@ __all__ = [
     "NameMention", "NameType", "Origin", "Place", "Precision", "Published", "Qualifier", "Range", "Reading",
     "Record", "Ref", "Relation", "Report", "Resolution", "Role", "Series", "Shared", "Side", "Signature",
     "SourceSpan", "Span", "Stance", "Status", "Story", "StoryKeys", "Support", "Telling", "Time", "TimeMention",
-    "TimeType", "TimelineEntry", "What", "bodies", "kinds", "make_id",
+    "TimeType", "TimelineEntry", "What", "bodies", "is_of_picture", "kinds", "make_id",
 ]  # fmt: skip
