@@ -443,3 +443,17 @@ def test_a_province_is_not_near_a_town_of_the_next():
 
     assert together("Qasira")
     assert not together("Amar")
+
+
+def test_a_verb_with_an_s_is_no_plural():
+    def together(first, second, sentence):
+        s = Situation()
+        a = s.report(f"Qasira\nIt was noon.\nStalls opened.\nA {first} at the mill.", "2021-03-01", outlet="a")
+        b = s.report(f"Qasira\nIt was noon.\nStalls opened.\n{sentence}", "2021-03-01", outlet="b")
+        for r, word in ((a, first), (b, second)):
+            s.event(r, word, "attack", place=s.named(r, "Qasira", "Qasira", "place", (35.0, 36.0)), time="2021-03-01")
+        return bool(grouped(s))
+
+    assert together("raid", "hits", "A gang hits workers at the mill.")
+    assert together("attack", "attacks", "A man attacks 12 workers at the mill.")
+    assert not together("attack", "attacks", "Of many attacks upon workers at the mill.")

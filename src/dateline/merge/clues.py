@@ -206,14 +206,27 @@ def _weapons(trigger: str) -> frozenset[str]:
 
 
 def _number(trigger: str, after: str) -> frozenset[bool]:
-    """Whether a trigger noun is plural; empty for a verb, which has no number: one that ends as verbs do, or has an
-    object right behind it (“attacks the consulate”)."""
+    """Whether a trigger noun is plural; empty for a verb, which has no number: one that ends as verbs do, is no noun
+    with its “s” (“kills”), or has an object right behind it (“attacks the consulate”)."""
     last = trigger.split()[-1].casefold() if trigger.split() else ""
     if last.endswith(("ed", "ing")) and not last.endswith("bombing"):
         return frozenset()
-    if last.endswith("s") and re.match(r" (?:the|an?|its|his|their|[A-Z])", after):
+    if last.endswith("s") and (last in NO_PLURALS or OBJECT.match(after)):
         return frozenset()
     return frozenset({last.endswith("s") and not last.endswith(("ss", "us", "is"))})
+
+
+NO_PLURALS = frozenset(
+    "kills shoots stabs slays injures hurts dies explodes detonates erupts destroys flees leaves arrives seizes "
+    "captures kidnaps abducts detains frees rams slams smashes collides derails overturns sinks hits".split()
+)
+"""Forms that are verbs wherever they tell of a deed: several of these are “killings”, “shootings”, “captives”."""
+
+OBJECT = re.compile(
+    r" (?:the|an?|its|his|her|their|at least|more than|up to|some|several|many|dozens|hundreds|\d|one|two|three|four|"
+    r"five|six|seven|eight|nine|ten|[A-Z])"
+)
+"""How the object of a verb begins."""
 
 
 def tells_several(event: Event, situation: Situation) -> bool:
