@@ -72,8 +72,12 @@ class Event(Record, frozen=True):
     time: Extent | None = None
 
 
+LAYERS = ("names", "times", "claims", "figures", "events")
+
+
 class Annotated(Record, frozen=True):
-    """One sentence with all its layers, or with `only_events`: triggers, kinds and statuses; the rest is not known."""
+    """One sentence; of a layer that is not among its `layers` nothing is known. With fewer than all, events have no
+    arguments."""
 
     id: str
     doc: str
@@ -84,7 +88,12 @@ class Annotated(Record, frozen=True):
     claims: tuple[Claim, ...] = ()
     figures: tuple[Figure, ...] = ()
     events: tuple[Event, ...] = ()
-    only_events: bool = False
+    layers: tuple[str, ...] = LAYERS
+
+    @property
+    def whole(self) -> bool:
+        """Whether every layer was annotated."""
+        return self.layers == LAYERS
 
     @property
     def domain(self) -> str:
@@ -156,6 +165,9 @@ def faults(sentence: Annotated) -> Iterator[str]:
         *((f.unit, UNITS) for f in sentence.figures),
         *((f.what, get_args(What)) for f in sentence.figures),
     )
+    for layer in LAYERS:
+        if getattr(sentence, layer) and layer not in sentence.layers:
+            yield f"{layer} are annotated, but are not among its layers"
     for label, labels in known:
         if label not in labels:
             yield f"{label!r} is no label of {', '.join(labels[:4])} …"

@@ -10,6 +10,8 @@ from training.corpus import Annotated, Claim, Extent
 
 UNASKED = -100
 """The label of a word that nobody annotated: it counts for nothing (torch's `ignore_index`)."""
+LAYER = {"name": "names", "time": "times", "figure": "figures", "trigger": "events", "cue": "claims", "bare": "claims"}
+"""The layer that each tagger reads."""
 LABEL = {head: {label: n for n, label in enumerate(labels)} for head, labels in HEADS.items()}
 
 
@@ -55,11 +57,10 @@ class _Filler:
         self.targets = targets
 
     def fill(self) -> None:
-        if self.sentence.only_events:
-            for head in TAGGERS:
-                if head != "trigger":
-                    words = slice(self.first, self.first + len(self.encoded.heads))
-                    self.targets.tags[head][words] = [UNASKED] * len(self.encoded.heads)
+        size = len(self.encoded.heads)
+        for head in TAGGERS:
+            if LAYER[head] not in self.sentence.layers:
+                self.targets.tags[head][self.first : self.first + size] = [UNASKED] * size
         for name in self.sentence.names:
             self.tag("name", name.span, name.type)
         for time in self.sentence.times:
@@ -72,7 +73,7 @@ class _Filler:
         for event in self.sentence.events:
             if (words := self.tag("trigger", event.trigger, event.kind)) is not None:
                 self.attribute("status", words[0], event.status)
-                if self.sentence.only_events:
+                if not self.sentence.whole:
                     continue
                 pointers = {role: self.pointer(getattr(event, role)) for role in ROLES}
                 self.targets.anchors.append(self.anchor(words[0], pointers))

@@ -16,7 +16,8 @@ quotation, `-` is none:
     e fire | hazard | happened | - | - | the port of Marvale | on Monday
     e killed | death | happened | A fire | at least 12 workers | the port of Marvale | on Monday
 
-In a file with a line `# layers: events` only events are annotated, without arguments: `e killed | death | happened`.
+A file with a line such as `# layers: events` or `# layers: times figures` is annotated with these layers only, and its
+events have no arguments: `e killed | death | happened`.
 """
 
 import argparse
@@ -27,22 +28,22 @@ from pathlib import Path
 
 import msgspec
 
-from training.corpus import Annotated, Claim, CorpusError, Event, Extent, Figure, Name, Time, faults
+from training.corpus import LAYERS, Annotated, Claim, CorpusError, Event, Extent, Figure, Name, Time, faults
 
 FOLDER = Path(__file__).parent / "corpus"
-LAYERS = {"n": "names", "t": "times", "c": "claims", "f": "figures", "e": "events"}
+MARKS = {"n": "names", "t": "times", "c": "claims", "f": "figures", "e": "events"}
 PARTS = {"n": 2, "t": 3, "c": 4, "f": 5, "e": 7}
 SPLIT = " ++ "
-ONLY_EVENTS = "# layers: events"
+SOME = "# layers:"
 
 
 def read_written(path: Path) -> list[Annotated]:
     """Every sentence of a file, in its order; `CorpusError` names all lines that break a rule."""
     found, wrong = [], []
-    only_events = ONLY_EVENTS in path.read_text(encoding="utf-8").splitlines()
+    layers = _layers(path)
     for number, lines, doc, date in _blocks(path):
         try:
-            found.append(_sentence(lines, f"OWN_{path.stem}_{doc}", date, len(found), only_events))
+            found.append(_sentence(lines, f"OWN_{path.stem}_{doc}", date, len(found), layers))
         except CorpusError as error:
             wrong.append(f"{path.name}, line {number}: {error}")
     if wrong:
@@ -53,6 +54,17 @@ def read_written(path: Path) -> list[Annotated]:
 def all_written() -> list[Annotated]:
     """The sentences of every file under `training/corpus/`, in the order of their names."""
     return [sentence for path in sorted(FOLDER.glob("*.txt")) for sentence in read_written(path)]
+
+
+def _layers(path: Path) -> tuple[str, ...]:
+    """The layers that a file is annotated with."""
+    told = [line for line in path.read_text(encoding="utf-8").splitlines() if line.startswith(SOME)]
+    if not told:
+        return LAYERS
+    named = set(told[0].removeprefix(SOME).split())
+    if not named <= set(LAYERS):
+        raise CorpusError(f"{path.name}: {told[0]!r} names a layer that is none of {', '.join(LAYERS)}")
+    return tuple(layer for layer in LAYERS if layer in named)
 
 
 def _blocks(path: Path) -> Iterator[tuple[int, list[str], str, str | None]]:
@@ -77,19 +89,23 @@ def _blocks(path: Path) -> Iterator[tuple[int, list[str], str, str | None]]:
         yield at, block, doc, date
 
 
-def _sentence(lines: list[str], doc: str, date: str | None, number: int, only_events: bool) -> Annotated:
+def _sentence(lines: list[str], doc: str, date: str | None, number: int, layers: tuple[str, ...]) -> Annotated:
     text, *notes = lines
-    wanted = {"e": 3} if only_events else PARTS
-    layers: dict[str, list[msgspec.Struct]] = {name: [] for name in LAYERS.values()}
+    wanted = (
+        PARTS
+        if layers == LAYERS
+        else {mark: 3 if mark == "e" else n for mark, n in PARTS.items() if MARKS[mark] in layers}
+    )
+    found: dict[str, list[msgspec.Struct]] = {name: [] for name in layers}
     for note in notes:
         mark, _, rest = note.partition(" ")
         parts = [part.strip() for part in rest.split(" | ")]
         if len(parts) != wanted.get(mark):
             raise CorpusError(f"{note!r} is none of {', '.join(f'{m} with {n} parts' for m, n in wanted.items())}")
-        layers[LAYERS[mark]].append(_record(mark, parts, text))
+        found[MARKS[mark]].append(_record(mark, parts, text))
     sentence = Annotated(
-        id=f"{doc}_{number}", doc=doc, text=text, date=date, only_events=only_events,
-        **{k: tuple(v) for k, v in layers.items()}  # type: ignore[arg-type]
+        id=f"{doc}_{number}", doc=doc, text=text, date=date, layers=layers,
+        **{k: tuple(v) for k, v in found.items()}  # type: ignore[arg-type]
     )  # fmt: skip
     if broken := list(faults(sentence)):
         raise CorpusError("; ".join(broken))
@@ -167,7 +183,7 @@ def render(sentence: Annotated) -> str:
         for f in sentence.figures
     ]
     for event in sentence.events:
-        roles = [] if sentence.only_events else [event.actor, event.target, event.place, event.time]
+        roles = [event.actor, event.target, event.place, event.time] if sentence.whole else []
         lines.append(" | ".join([f"e {say(event.trigger)}", event.kind, event.status, *map(say, roles)]))
     return "\n".join(lines)
 

@@ -71,7 +71,7 @@ def test_what_is_taught_is_what_is_read() -> None:
 
 
 def test_what_nobody_annotated_is_not_asked() -> None:
-    bare = msgspec.structs.replace(SENTENCE, names=(), times=(), figures=(), claims=(), only_events=True)
+    bare = msgspec.structs.replace(SENTENCE, names=(), times=(), figures=(), claims=(), layers=("events",))
     encoded = encode_sentences(shipped().tokenizer, [TEXT, TEXT])
     (window,) = pack(encoded)
     targets = make_targets([bare, SENTENCE], encoded, window)

@@ -39,11 +39,13 @@ def test_a_file_of_events_only(tmp_path: Path) -> None:
 e fire | hazard | ongoing
 """
     (sentence,) = read_written(written(tmp_path, report))
-    assert sentence.only_events
+    assert sentence.layers == ("events",)
     assert [(e.kind, e.status, e.actor, e.place) for e in sentence.events] == [("hazard", "ongoing", None, None)]
     assert render(sentence).splitlines()[-1] == "e fire | hazard | ongoing"
     with pytest.raises(CorpusError, match="is none of e with 3 parts"):
         read_written(written(tmp_path, report + "n Marrak | place\n"))
+    with pytest.raises(CorpusError, match="names a layer that is none of names"):
+        read_written(written(tmp_path, report.replace("events", "events verbs")))
 
 
 def test_what_is_rendered_reads_the_same(tmp_path: Path) -> None:
