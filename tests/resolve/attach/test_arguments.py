@@ -93,6 +93,8 @@ def test_by_on_and_with_name_a_party_and_nothing_else_does(
          ("Police", "attackers")),
         ("The [NRF|group] lost the valley to troops.", "lost", {"actor": "NRF", "target": "the valley"},
          ("troops", "NRF")),
+        ("The [NRF|group] lost the valley to swift raids by troops.", "lost", {"actor": "NRF", "target": "the valley"},
+         ("troops", "NRF")),
         ("The [NRF|group] lost the valley.", "lost", {"actor": "NRF", "target": "the valley"}, ("NRF", "the valley")),
         ("Troops captured a hill after fleeing from rebels.", "captured", {"actor": "Troops", "target": "a hill"},
          ("Troops", "a hill")),
@@ -102,6 +104,15 @@ def test_who_loses_a_place_is_acted_upon(
     marked: str, trigger: str, given: dict[str, str], got: tuple[str | None, str | None]
 ) -> None:
     assert roles(Written(marked).event(trigger, "capture_territory", **given)) == got
+
+
+def test_whose_deed_took_a_place_is_not_the_adjective_of_the_deed() -> None:
+    written = (
+        Written("The [NRF|group] lost the valley to military raids.")
+        .event("lost", "capture_territory", actor="NRF", target="the valley")
+        .event("raids", "attack")
+    )
+    assert roles(written) == ("NRF", "the valley")
 
 
 def test_whose_defeat_it_is_suffers_it() -> None:

@@ -108,6 +108,29 @@ def test_demonym_is_its_country() -> None:
     assert {m.text: m.form for m in country.mentions} == {"Syrian": "demonym", "Syria": "name", "Syrians": "demonym"}
 
 
+def test_a_number_with_a_comma_is_one_word_and_no_part_of_who_they_are() -> None:
+    got = resolve(
+        Written("Roughly 1,500 rebel fighters fled.").event(
+            "fled", "displacement", actor="Roughly 1,500 rebel fighters"
+        )
+    )
+    actor = got.events[0].actor
+    assert actor is not None
+    assert {e.id: e.name for e in got.entities}[actor.entity or ""] == "rebel fighters"
+
+
+@pytest.mark.parametrize(
+    ("words", "whose"),
+    [("Fighters of the NRF", "NRF"), ("Two gunmen from NRF", "NRF"), ("Farmers of the NRF", "Farmers of the NRF")],
+)
+def test_fighters_of_a_group_are_the_group(words: str, whose: str) -> None:
+    marked = words.replace("NRF", "[NRF|group]")
+    got = resolve(Written(f"{marked} fled.").event("fled", "displacement", actor=words))
+    actor = got.events[0].actor
+    assert actor is not None
+    assert {e.id: e.name for e in got.entities}[actor.entity or ""] == whose
+
+
 def test_they_are_those_for_whom_somebody_speaks() -> None:
     got = resolve(
         Written(

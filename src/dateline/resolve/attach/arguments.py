@@ -51,7 +51,7 @@ NEAR = 40
 """Characters behind a trigger within which its object stands."""
 CLEAR = re.compile(r"(?i)(?:clear|rid|purg)\w*$")
 LOSE = re.compile(r"(?i)los(?:e|es|t|ing)\b")
-TO = re.compile(r"\sto\s+")
+TO = re.compile(r"\sto\s+(?:(?:[\w-]+\s+){1,4}by\s+)?")
 NEXT_CLAUSE = re.compile(r"[,;:]| \b(?:who|whom|that|after|when|while|before|but|where|as|since|until)\b|$")
 BETWEEN = re.compile(r"\s+(?:(?:\w+(?:ed|en)|struck|held|made)\s+)?between\s+")
 AND = re.compile(r"\s+and\s+")
@@ -256,7 +256,7 @@ def party_behind(clause: Clause, preposition: re.Pattern[str]) -> Span | None:
     end = min([t.start for t in clause.triggers if t.start > at] + [at + clause_end.start()] if clause_end else [at])
     for way in preposition.finditer(clause.after):
         phrase = clause.phrase(at + way.end()) if at + way.start() < end else None
-        if phrase is not None and clause.is_party(phrase):
+        if phrase is not None and clause.is_party(phrase) and not clause.names_deed(phrase):
             return phrase
     return None
 

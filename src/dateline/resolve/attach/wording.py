@@ -58,6 +58,11 @@ class Clause:
             word.group().lower() in nouns() or any(n.start <= word.start() < n.end for n in self.names)
         )
 
+    def names_deed(self, span: Span) -> bool:
+        """Whether a phrase only says whose a deed is that follows it: "military campaigns", no "fighters besieging"."""
+        behind = next((t for t in self.triggers if t.start == span.end + 1), None)
+        return behind is not None and not behind.text.endswith(("ing", "ed"))
+
     def is_party(self, span: Span) -> bool:
         """Whether a phrase names or describes people, a body or a state: what can act."""
         return self.is_one(span, ("person", "org", "group"), PERSONS | GROUPS)

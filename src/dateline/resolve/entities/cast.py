@@ -10,10 +10,12 @@ from dateline.resolve.entities.fold import POSSESSIVE, fold, is_acronym
 from dateline.resolve.entities.links import Links
 from dateline.resolve.entities.names import read_names
 from dateline.resolve.entities.page import Mention, Page
-from dateline.resolve.entities.phrases import DEFINITE, INDEFINITE
+from dateline.resolve.entities.phrases import COUNTS, DEFINITE, INDEFINITE
 from dateline.resolve.entities.scene import Scene
 from dateline.resolve.judgements import Judged
 
+QUANTITY = COUNTS | frozenset("of least than to roughly approximately just only million".split())
+"""Words that say how many, before what they count."""
 NOISE = 0.4
 """A thing of which the reader was nowhere at least so sure is left out."""
 
@@ -176,13 +178,15 @@ def entity_name(names: Sequence[Mention], kind: EntityType) -> str:
 
 
 def description_name(mentions: Sequence[Mention], kind: EntityType) -> str:
-    """The fullest description of up to ten words, without its determiner and with nobody beside it where there is such
-    a one; a person without a name is marked so."""
+    """The fullest description of up to ten words, without its determiner, that of people also without their number, and
+    with nobody beside it where there is such a one; a person without a name is marked so."""
     texts = [m.text for m in mentions if m.form == "nominal"] or [mentions[0].text]
     alone = any(" and " not in t and len(t.split()) > 1 for t in texts)
     text = min(texts, key=lambda t: (len(t.split()) > 10, alone and " and " in t, -len(t.split()), t))
     words = text.split()
-    while len(words) > 1 and words[0].lower() in DEFINITE | INDEFINITE | {"all", "of"}:
+    people = kind in ("group", "org")
+    idle = DEFINITE | INDEFINITE | (QUANTITY if people else {"all", "of"})
+    while len(words) > 1 and (words[0].lower() in idle or (people and words[0][0].isdigit())):
         words = words[1:]
     name = " ".join(words)
     return f"{name} (unnamed)" if kind == "person" else name

@@ -9,7 +9,7 @@ from typing import Protocol, TypeVar
 from dateline.model import EntityType, Form, Range, Reading, Report, Span
 from dateline.resolve.entities.lexicon import Known
 
-WORD = re.compile(r"\w+(?:['’.-]\w+)*")
+WORD = re.compile(r"\d{1,3}(?:,\d{3})+|\w+(?:['’.-]\w+)*")
 BODIES = frozenset({"org", "group", "media"})
 FAMILY: dict[EntityType, str] = {
     "person": "person", "org": "body", "group": "body", "media": "body", "place": "place", "facility": "place",

@@ -94,7 +94,7 @@ def read_phrase(page: Page, span: Span, names: Sequence[Mention]) -> Phrase | No
     end = phrase_end(page, words, len(core), inside)
     if at_end is not None:
         return Phrase(start=start, end=end, name=at_end, names=inside)
-    group = member_of(core, inside) or author_of(page, words, core, inside)
+    group = member_of(core, words[len(core) :], inside) or author_of(page, words, core, inside)
     if group is not None:
         return Phrase(start=start, end=end, name=group, names=inside)
     return headed(core, inside, Range(start=start, end=end), counted=counted)
@@ -244,14 +244,20 @@ def inside_one_name(names: Sequence[Mention], a: tuple[int, int, str], b: tuple[
     return name is not None and name is name_at(names, b)
 
 
-def member_of(core: Sequence[tuple[int, int, str]], names: Sequence[Mention]) -> Mention | None:
-    """The group whose members a phrase names: "Islamic State fighters", "the Taliban militant group"."""
+def member_of(
+    core: Sequence[tuple[int, int, str]], rest: Sequence[tuple[int, int, str]], names: Sequence[Mention]
+) -> Mention | None:
+    """The group whose members a phrase names: "Islamic State fighters", "the Taliban militant group", "fighters of the
+    Taliban"."""
     i = len(core) - 1
-    while i > 0 and core[i][2].lower() in MEMBERS:
+    while i >= 0 and core[i][2].lower() in MEMBERS:
         i -= 1
     if i == len(core) - 1:
         return None
-    name = name_at(names, core[i])
+    name = name_at(names, core[i]) if i >= 0 else None
+    behind = [w for w in rest[:3] if w[2].lower() != "the"]
+    if name is None and len(behind) > 1 and behind[0][2].lower() in ("of", "from"):
+        name = name_at(names, behind[1])
     return name if name is not None and name.type == "group" and name.form == "name" else None
 
 
