@@ -131,6 +131,13 @@ def test_fighters_of_a_group_are_the_group(words: str, whose: str) -> None:
     assert {e.id: e.name for e in got.entities}[actor.entity or ""] == whose
 
 
+def test_people_of_many_kinds_have_a_place_in_the_account() -> None:
+    for people in ("regional powers", "the smugglers’ agents", "rival hackers"):
+        got = resolve(Written(f"Many urged {people} to act.").event("urged", "demand", target=people))
+        assert got.events[0].target is not None
+        assert got.events[0].target.entity is not None
+
+
 def test_they_are_those_for_whom_somebody_speaks() -> None:
     got = resolve(
         Written(
