@@ -1,6 +1,8 @@
 """Event kinds -> what they say of each other: which deal a blow, which harm, which two writers exchange."""
 
-VIOLENCE = frozenset({"armed_clash", "air_strike", "shelling", "bombing", "attack"})
+from dateline.model.kinds import BLOWS
+
+VIOLENCE: frozenset[str] = frozenset(BLOWS)
 """Kinds of blow: one writer's bombing is another's attack."""
 
 MEANS = VIOLENCE - {"attack"}

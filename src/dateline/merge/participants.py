@@ -15,12 +15,11 @@ import msgspec
 from dateline.merge.situation import Situation
 from dateline.merge.words import stems
 from dateline.model import Contradiction, Entity, Event, EventKind, Role
+from dateline.model.kinds import BLOWS, HARMS
 
 RoleName = Literal["actor", "target"]
 Told = list[tuple[Event, Role]]
 
-BLOWS: frozenset[EventKind] = frozenset({"attack", "bombing", "air_strike", "shelling", "armed_clash"})
-HARM: frozenset[EventKind] = frozenset({"death", "injury", "destruction"})
 DEEDS: frozenset[EventKind] = frozenset({"abduction", "arrest", "capture_territory", "coercion", "concession"})
 """Other deeds that one side does to another. Who moves, meets or speaks may be another at each mention."""
 CHANCE: frozenset[EventKind] = frozenset({"hazard", "accident"})
@@ -57,7 +56,7 @@ def complete_participants(
     completed = {e.id: e for e in complete_groups(groups, contradictions, situation)}
     for event in situation.resolution.events:
         known = changed = completed.get(event.id, event)
-        if known.kind in HARM and lacks(known, "actor", situation):
+        if known.kind in HARMS and lacks(known, "actor", situation):
             changed = by_blow_beside(known, completed, situation)
         elif known.kind == "accusation" and known.target is not None and known.target.entity is None:
             changed = by_deed_condemned(known, known.target, completed, situation)
@@ -179,7 +178,7 @@ def lacks(event: Event, name: RoleName, situation: Situation) -> bool:
 def fitting(event: Event, name: RoleName, told: Told) -> Told:
     """Those told at mentions from which this one may take its party: who strikes is who kills and destroys, but what a
     bomb was aimed at is not whom it killed."""
-    if event.kind in BLOWS | HARM:
+    if event.kind in BLOWS | HARMS:
         kinds = BLOWS if name == "actor" or event.kind in BLOWS else frozenset()
     else:
         kinds = frozenset({event.kind}) & DEEDS

@@ -3,8 +3,15 @@
 import csv
 from functools import cache
 from importlib.resources import files
+from typing import Final
 
 from dateline.model.base import Record
+from dateline.model.mention import EventKind
+
+BLOWS: Final[frozenset[EventKind]] = frozenset({"attack", "bombing", "air_strike", "shelling", "armed_clash"})
+"""Kinds that tell of force used: one writer's bombing is another's attack."""
+HARMS: Final[frozenset[EventKind]] = frozenset({"death", "injury", "destruction"})
+"""Kinds that tell what force, or chance, did to somebody or something."""
 
 
 class Kind(Record, frozen=True):

@@ -10,11 +10,11 @@ from collections.abc import Callable
 import msgspec
 
 from dateline.model import EventKind, EventMention, Reading, Report, Span
+from dateline.model.kinds import BLOWS
 from dateline.resolve.attach.wording import Clause
 from dateline.resolve.entities.page import contains, overlaps
 from dateline.resolve.entities.phrases import DEFINITE, INDEFINITE
 
-BLOWS: frozenset[EventKind] = frozenset({"attack", "bombing", "air_strike", "shelling", "armed_clash"})
 SIEGES: frozenset[EventKind] = BLOWS | {"coercion", "arrest", "abduction"}
 SUFFERED: frozenset[EventKind] = SIEGES | {"death", "injury", "destruction", "capture_territory", "evacuation"}
 """What somebody does to somebody: "by" names the doer there, and no mere reason as in "appalled by"."""

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 
 import msgspec
 
-from dateline.model import Acled, Event, EventKind, EventMention, Figure, Kind, Range, Role, Span, kinds, make_id
+from dateline.model import Acled, Event, EventMention, Figure, Kind, Range, Role, Span, kinds, make_id
+from dateline.model.kinds import BLOWS, HARMS
 from dateline.resolve.attach.figures import figures_of
 from dateline.resolve.claims import Sayings
 from dateline.resolve.entities.cast import Cast
@@ -25,7 +26,6 @@ STATE = (
     "state",
 )
 """Words by which a side is a state's."""
-BLOWS: frozenset[EventKind] = frozenset({"attack", "bombing", "air_strike", "shelling", "armed_clash"})
 LONG = frozenset({"war", "conflict", "crisis", "violence", "battle"})
 """Blows that go on for long and belong to all sides: "the Syrian war" is nobody's."""
 WEAPON = re.compile(
@@ -35,7 +35,6 @@ WEAPON = re.compile(
 """What may stand between who strikes and the word for the blow."""
 BEFORE = 80
 """Code points before a trigger in which the name of who strikes starts."""
-HARMS: frozenset[EventKind] = frozenset({"death", "injury", "destruction"})
 
 
 def resolve_events(

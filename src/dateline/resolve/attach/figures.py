@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from dateline.model import Event, EventKind, Figure, FigureMention, Measure, Range, Span, What, make_id
+from dateline.model.kinds import BLOWS
 from dateline.resolve.attach.voices import source_of, speak_for_title
 from dateline.resolve.attach.where import Where
 from dateline.resolve.claims import Sayings
@@ -30,13 +31,11 @@ DETERMINERS = re.compile(
 )
 NO_NUMBER = frozenset({"the", "a", "an", "this", "that"})
 """Texts that count nothing, though they were read as a figure."""
-HARM: frozenset[EventKind] = frozenset(
-    {"attack", "bombing", "air_strike", "shelling", "armed_clash", "accident", "hazard", "riot"}
-)
+DEADLY: frozenset[EventKind] = BLOWS | {"accident", "hazard", "riot"}
 KINDS: dict[What, frozenset[EventKind]] = {
-    "killed": HARM | {"death"},
-    "died": HARM | {"death"},
-    "injured": HARM | {"injury", "protest", "death"},
+    "killed": DEADLY | {"death"},
+    "died": DEADLY | {"death"},
+    "injured": DEADLY | {"injury", "protest", "death"},
     "missing": frozenset({"abduction", "accident", "hazard"}),
     "captured": frozenset({"arrest", "abduction", "capture_territory"}),
     "surrendered": frozenset({"surrender"}),

@@ -5,13 +5,11 @@ from collections.abc import Sequence
 import msgspec
 
 from dateline.model import Claim, Entity, Event, EventKind
+from dateline.model.kinds import BLOWS
 
-FORCE: frozenset[EventKind] = frozenset(
-    {
-        "armed_clash", "air_strike", "shelling", "bombing", "attack", "abduction", "capture_territory", "surrender",
-        "withdrawal", "deployment", "coercion", "threat",
-    }
-)  # fmt: skip
+FORCE: frozenset[EventKind] = BLOWS | {
+    "abduction", "capture_territory", "surrender", "withdrawal", "deployment", "coercion", "threat",
+}  # fmt: skip
 """What only a side does."""
 FOUGHT: frozenset[EventKind] = frozenset({"armed_clash", "air_strike", "capture_territory"})
 """What an armed body suffers as a side."""

@@ -11,6 +11,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from dateline.model import EventKind, EventMention, Range, Span
+from dateline.model.kinds import BLOWS, HARMS
 from dateline.resolve.attach.atlas import Atlas
 from dateline.resolve.attach.clauses import in_clause, is_left_by_later, left_by
 from dateline.resolve.attach.described import Site
@@ -21,13 +22,9 @@ SPEECH: frozenset[EventKind] = frozenset(
     {"accusation", "demand", "rejection", "threat", "support", "concession", "sanction", "politics", "talks"}
 )
 """Kinds whose trigger says or does something about another event: a place behind that event's trigger is not theirs."""
-DONE_TO_PLACES: frozenset[EventKind] = frozenset(
-    {"capture_territory", "coercion", "shelling", "air_strike", "bombing", "attack", "destruction", "armed_clash"}
-)
+DONE_TO_PLACES: frozenset[EventKind] = BLOWS | {"capture_territory", "coercion", "destruction"}
 """Kinds whose target, where it is a place, is where they happen."""
-VIOLENT: frozenset[EventKind] = frozenset(
-    {"attack", "bombing", "air_strike", "shelling", "armed_clash", "accident", "death", "injury", "destruction"}
-)
+VIOLENT: frozenset[EventKind] = BLOWS | HARMS | {"accident"}
 """Kinds that tell of one blow: a lead's "deaths" and the body's "bombing" have one place."""
 OBJECT = re.compile(r"\s+(?:of\s+)?(?:the\s+)?(?:\w+\s+(?:and|of)\s+)?")
 RELATIVE = re.compile(r"^,?\s*where\b")

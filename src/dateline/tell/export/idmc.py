@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from dateline.model import Account, Figure, Series
 from dateline.model.edtf import bounds
+from dateline.model.kinds import BLOWS
 from dateline.tell.export.cells import Cell
 from dateline.tell.export.codebook import QUANTIFIER, reported
 from dateline.tell.export.countries import country
@@ -127,7 +128,7 @@ def _cause(view: View, figure: Figure) -> str:
     own = view.events.get(figure.event or "")
     told = [own] if own and own.kind == "hazard" else [e for e in view.events.values() if e.report == figure.report]
     hazards = sum(e.kind in ("hazard", "accident") for e in told)
-    violence = sum(e.kind in ("armed_clash", "air_strike", "shelling", "bombing", "attack") for e in told)
+    violence = sum(e.kind in BLOWS for e in told)
     return "Disaster" if hazards > violence else "Conflict"
 
 
