@@ -349,3 +349,15 @@ def test_a_body_is_shown_before_a_title():
         s.event(r, trigger, "bombing", place=place, time="2021-03-01")
     body = next(e.id for e in s.events if e.trigger.text == "bomb hit Q")
     assert body in {only(s).a.id, only(s).b.id}
+
+
+def test_two_sentences_that_differ_on_two_things_are_one_contradiction():
+    s = Situation()
+    for vehicle_told, hour_told in (("car", "11pm"), ("truck", "10.15pm")):
+        blast(
+            f"He rammed a {vehicle_told} full of explosives into a wall, it happened at {hour_told}.",
+            s,
+            trigger="rammed",
+        )
+    assert only(s).why.startswith("the vehicle differs, the hour differs: “")
+    assert only(s).why.count("truck") == 1

@@ -5,6 +5,8 @@ Few and right: one for each two voices and each matter. Numbers, facts, dates an
 
 from collections.abc import Sequence
 
+import msgspec
+
 from dateline.merge.counted import Count
 from dateline.merge.details import conflicting_details
 from dateline.merge.differing import conflicting_accounts, conflicting_tellings
@@ -25,7 +27,7 @@ def find_contradictions(
     scenes: Scenes,
     situation: Situation,
 ) -> tuple[Contradiction, ...]:
-    """All contradictions of a story, each pair of sides once, sorted by id."""
+    """All contradictions of a story, each pair of sides once with all that they differ on, sorted by id."""
     found: dict[frozenset[str], Contradiction] = {}
     told = by_scene(groups, scenes)
     for one in (
@@ -42,6 +44,17 @@ def find_contradictions(
         *conflicting_speakers(situation),
         *conflicting_counts(series, situation),
     ):
-        if one.a.id != one.b.id:
-            found.setdefault(frozenset((one.a.id, one.b.id)), one)
+        if one.a.id == one.b.id:
+            continue
+        sides = frozenset((one.a.id, one.b.id))
+        known = found.get(sides)
+        found[sides] = one if known is None else msgspec.structs.replace(known, why=_both(known.why, one.why))
     return tuple(sorted(found.values(), key=lambda x: x.id))
+
+
+def _both(why: str, other: str) -> str:
+    """Two reasons in one, the sentences quoted once where both quote the same."""
+    matter, _, quoted = other.partition(": ")
+    if why.endswith(f": {quoted}"):
+        return why if matter in why else f"{why.removesuffix(f': {quoted}')}, {matter}: {quoted}"
+    return f"{why}; {other}"
