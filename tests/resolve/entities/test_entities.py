@@ -138,6 +138,24 @@ def test_people_of_many_kinds_have_a_place_in_the_account() -> None:
         assert got.events[0].target.entity is not None
 
 
+def test_they_are_whom_the_words_are_said_of_and_never_who_goes_on_speaking() -> None:
+    of = (
+        Written("The [NRF|group] won. “They hold our farms,” [Rana Dalle|person] said of the [Harbour Army|group].")
+        .claim("Rana Dalle", "said", "They hold our farms", kind="direct")
+        .event("hold", "coercion", actor="They")
+    )
+    on = (
+        Written("“The [NRF|group] won,” the [Sand Office|org] said. “They killed our sons.”")
+        .claim("the Sand Office", "said", "The NRF won", kind="direct")
+        .event("killed", "death", actor="They")
+    )
+    for written, whose in ((of, "Harbour Army"), (on, "NRF")):
+        got = resolve(written)
+        actor = got.events[0].actor
+        assert actor is not None
+        assert {e.id: e.name for e in got.entities}.get(actor.entity or "") == whose
+
+
 def test_they_are_those_for_whom_somebody_speaks() -> None:
     got = resolve(
         Written(

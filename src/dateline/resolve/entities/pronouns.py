@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from dateline.model import ClaimMention, Span
 from dateline.resolve.entities.lexicon import Gender
-from dateline.resolve.entities.page import contains
+from dateline.resolve.entities.page import Mention, contains
 from dateline.resolve.entities.phrases import read_phrase
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ GENDER: dict[str, Gender] = {
 PLURAL = frozenset("they them their theirs themselves".split())
 SINGLE = frozenset("i me my mine myself".split())
 CLAUSE = re.compile(r"[,;:]|\b(?:that|who|which|when|while|after|before|as|and|but|to|if)\b")
+OF = re.compile(r"\s+of\s+(?:the\s+)?")
 REACH = {"person": 3, "group": 1}
 """Sentences back in which an antecedent is looked for."""
 
@@ -29,7 +30,12 @@ def pronoun_antecedent(scene: Scene, span: Span, pronoun: str, role: str) -> int
     speaker = speaker_of(scene, claim) if claim is not None else None
     bodies = bodies_of(scene, claim) if claim is not None and pronoun in PLURAL else frozenset()
     quoted = in_quotation(scene, span)
+    topic = spoken_of(scene, claim) if claim is not None and quoted else None
+    if topic is not None and (pronoun in PLURAL) == (topic.type in ("group", "org")) and topic.type != "place":
+        return topic.node
     here = scene.page.sentence(span.start)
+    if quoted and speaker is None:
+        speaker = next((e.node for e in reversed(scene.entries) if e.speaks and here - e.sentence <= 1), None)
     reach = REACH["person" if pronoun in GENDER else "group"] + (role == "source")
     beside = clause_subject(scene, span) if pronoun in ("him", "them") else None
     best: tuple[float, int] | None = None
@@ -119,6 +125,12 @@ def bodies_of(scene: Scene, claim: ClaimMention) -> frozenset[int]:
     named = [n for n in scene.names if n.type in ("group", "org") and n.form == "name"]
     described = [e.mention for e in scene.entries if e.mention.plural and e.mention.start > source.start]
     return frozenset(scene.links.root(m.node) for m in (*named, *described) if contains(source, m))
+
+
+def spoken_of(scene: Scene, claim: ClaimMention) -> Mention | None:
+    """Whom the words are said to be about: "“They are few,” Dalle said of the NRF"."""
+    of = OF.match(scene.page.text, claim.cue.end) if claim.cue is not None else None
+    return next((n for n in scene.names if n.start == of.end()), None) if of is not None else None
 
 
 def first_person(scene: Scene, span: Span, pronoun: str) -> int | None:
