@@ -145,11 +145,11 @@ def test_they_are_whom_the_words_are_said_of_and_never_who_goes_on_speaking() ->
         .event("hold", "coercion", actor="They")
     )
     on = (
-        Written("“The [NRF|group] won,” the [Sand Office|org] said. “They killed our sons.”")
-        .claim("the Sand Office", "said", "The NRF won", kind="direct")
+        Written("“We are sad,” the [Sand Office|org] said. “They killed our sons.”")
+        .claim("the Sand Office", "said", "We are sad", kind="direct")
         .event("killed", "death", actor="They")
     )
-    for written, whose in ((of, "Harbour Army"), (on, "NRF")):
+    for written, whose in ((of, "Harbour Army"), (on, None)):
         got = resolve(written)
         actor = got.events[0].actor
         assert actor is not None
