@@ -44,6 +44,7 @@ def test_scores_ages_measures_and_single_things_are_no_figures(text: str, words:
         ("A woman protests in Marrak.", "A woman", "protested"),
         ("They shot one of the miners.", "one of the miners", "killed"),
         ("They met a group of miners.", "a group of miners", "other"),
+        ("They met a group of miners.", "a group", "other"),
         ("They met half a dozen miners.", "half a dozen miners", "other"),
         ("Some 150-200 miners left.", "150-200 miners", "other"),
         ("It razed 40 – 12 of them schools.", "40", "destroyed"),

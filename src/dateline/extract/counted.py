@@ -23,9 +23,11 @@ NAMED_ALONE: Final = ("org", "media", "person")
 """Types of names that nobody counts by: "126 Observatory" is no noun phrase, "126 Iraqis" is."""
 
 _ONE: Final = re.compile(
-    r"an? (?!(?:few|couple|dozen|hundred|thousand|million|billion|third|quarter|half)\b"
-    r"|(?:[\w-]+ ){0,2}(?:number|lot|group|crowd|series|team|handful|string|wave|barrage) of\b)\D*$",
+    r"an? (?!(?:few|couple|dozen|hundred|thousand|million|billion|third|quarter|half)\b)\D*$",
     re.I,
+)
+_MANY: Final = re.compile(
+    r"an? (?:[\w-]+ ){0,2}(?:number|lot|group|crowd|series|team|handful|string|wave|barrage) of\b", re.I
 )
 HAPPENS_TO_ONE: Final = frozenset({
     "killed", "died", "injured", "missing", "captured", "surrendered", "displaced", "evacuated", "trapped", "protested",
@@ -74,7 +76,9 @@ def is_figure(text: str, figure: FigureMention) -> bool:
     """Whether a mention says how many of something there are."""
     if _NEVER.match(figure.text) or _NEVER_BEFORE.match(text, figure.end):
         return False
-    return figure.what in HAPPENS_TO_ONE or not (_ONE.match(figure.text) or _ONE_OF.match(text, figure.start))
+    if figure.what in HAPPENS_TO_ONE or _MANY.match(text, figure.start):
+        return True
+    return not (_ONE.match(figure.text) or _ONE_OF.match(text, figure.start))
 
 
 def _within(span: Stretch, names: Iterable[Stretch]) -> bool:

@@ -13,11 +13,16 @@ from dateline.model.mention import EventKind, Status
 REACH: Final = 60
 """Characters before a trigger in which its words stand."""
 _ADVERB: Final = r"(?:(?:also|still|already|now|all|both|actively|currently|\w+ly)\s+){0,2}"
+_ARTICLE: Final = r"(?:(?:an?|the|any|its|his|her|their)\s+)?"
 _NEGATED: Final = re.compile(
     r"(?:(?<!may )(?<!might )(?<!\bor )\b(?:not|never|no longer|cannot)|n['’]t)\s+(?:yet\s+)?(?:to\s+)?(?:have\s+)?"
     r"(?:been\s+|be\s+|get\s+)?$"
     r"|\bno\s+(?:\w+\s+){0,2}$"
-    r"|\b(?:fail(?:ed|s|ure)?|refus(?:ed|es|al)|declin(?:ed|es)|unable)\s+to\s+(?:\w+\s+)?$",
+    r"|\b(?:fail(?:ed|s|ure)?|refus(?:ed|es|al)|declin(?:ed|es)|unable)\s+to\s+(?:\w+\s+)?$"
+    rf"|\bfail(?:ed|s|ing)?\s+to\s+(?:yield|produce|reach|secure|bring|provide|deliver)\s+{_ARTICLE}$"
+    r"|\b(?:nobody|no one|none)\s+(?:was|were|is|are|(?:had|has|have)\s+been)\s+$"
+    rf"|\b(?:cancel(?:l?ed|s)|call(?:ed|s)\s+off|rul(?:ed|es|ing)\s+out)\s+{_ARTICLE}(?:[\w-]+\s+)?$"
+    r"|\bprevent(?:ed|s|ing)?\s+(?:[\w’'-]+\s+){1,4}from\s+(?:being\s+)?$",
     re.I,
 )
 _HYPOTHETICAL: Final = re.compile(
@@ -25,11 +30,18 @@ _HYPOTHETICAL: Final = re.compile(
     r"|\b(?:possible|potential|would-be|threatened)\s+(?:[\w-]+\s+)?$",
     re.I,
 )
-_PLANNED: Final = re.compile(r"\b(?:will|would|['’]ll)\s+continue\s+(?:to\s+)?(?:\w+ly\s+)?$", re.I)
+_PLANNED: Final = re.compile(
+    r"\b(?:will|would|['’]ll)\s+continue\s+(?:to\s+)?(?:\w+ly\s+)?$"
+    rf"|\bprepar(?:es?|ing)\s+(?:for|to)\s+{_ARTICLE}(?:\w+\s+)?$",
+    re.I,
+)
 _ONGOING: Final = re.compile(
     rf"\b(?:is|are|has|have|still)\s+{_ADVERB}being\s+$"
     rf"|\bcontinue(?:s|d)\s+to\s+{_ADVERB}$"
     r"|\b(?:still|currently)\s+$"
+    rf"|\b(?:is|are|has\s+been|have\s+been)\s+{_ADVERB}(?:conducting|holding|staging|mounting|waging|facing|pursuing"
+    r"|undergoing|carrying\s+out|increasing|stepping\s+up|accelerating|tightening|leading|fighting|suffering|experiencing"
+    rf"|witnessing|getting)\s+{_ARTICLE}$"
     r"|\b(?:stop|cease|halt|end)(?:p?ing)?\s+(?:(?:at once|all|the|its|their|this|these)\s+)*(?:[\w-]+\s+)?$",
     re.I,
 )
