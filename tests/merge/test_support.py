@@ -1,5 +1,6 @@
 """Who stands behind a happening: copies are not agreement, and the grade says what the counts mean."""
 
+import msgspec
 import pytest
 
 from dateline.merge.situation import Situation as View
@@ -42,6 +43,20 @@ def test_grade(told, grade):
     s, events = told_by(told)
     assert backing(s, *events).grade() == grade
     assert backing(s, *events).grade(contested=True) == "contested"
+
+
+def test_an_unnamed_spokesman_is_the_voice_of_his_body():
+    s = Situation()
+    r = s.report("Fire\nA mill burned, a Sand Office spokesman said. A fire broke out, the Sand Office said.", "2021")
+    office = s.named(r, "Sand Office", "Sand Office")
+    spokesman = s.named(r, "a Sand Office spokesman", "Sand Office spokesman (unnamed)", "person")
+    unnamed = s.entities[spokesman]
+    described = tuple(msgspec.structs.replace(m, form="nominal") for m in unnamed.mentions)
+    s.entities[spokesman] = msgspec.structs.replace(unnamed, mentions=described)
+    said = s.claim(r, "a Sand Office spokesman", "A mill burned", spokesman)
+    again = s.claim(r, "the Sand Office", "A fire broke out", office)
+    events = [s.event(r, "burned", "hazard", claim=said), s.event(r, "fire", "hazard", claim=again)]
+    assert backing(s, *events).support().informants == 1
 
 
 def test_the_four_counts_are_kept_apart():

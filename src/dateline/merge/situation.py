@@ -10,6 +10,7 @@ import numpy as np
 
 from dateline.merge.apart import counted_apart, told_apart
 from dateline.merge.kinds import HARM
+from dateline.merge.voices import spoken_for
 from dateline.merge.words import stems
 from dateline.model import Claim, Dossier, Entity, Event, Figure, Place, Range, Reading, Report, Resolution
 from dateline.model.edtf import Days, bounds
@@ -236,11 +237,20 @@ class Situation:
         return self.entities[entity].name if entity in self.entities else None
 
     def voice(self, claim: str | None) -> str | None:
-        """Who speaks in a claim: the entity, else the words that stand for it; None when nobody is named."""
+        """Who speaks in a claim: the body or person, else the words that stand for it; None when nobody is named."""
         source = self.claims[claim].source if claim in self.claims else None
         if source is None:
             return None
-        return source.entity or (" ".join(sorted(stems(source.text))) if source.text else None) or None
+        return self.informant(source.entity) or (" ".join(sorted(stems(source.text))) if source.text else None) or None
+
+    def informant(self, speaker: str | None) -> str | None:
+        """The body whose word somebody gives: that of an unnamed spokesman is the body's own."""
+        return self._spoken_for.get(speaker or "", speaker)
+
+    @cached_property
+    def _spoken_for(self) -> dict[str, str]:
+        """The body that each unnamed spokesman speaks for."""
+        return spoken_for(self.resolution.entities, self.proper, self.named)
 
     def distance(self, a: str, b: str) -> float | None:
         """Kilometres between two places beyond what their precision leaves open; None where one is not on the map."""

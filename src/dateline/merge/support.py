@@ -79,11 +79,12 @@ def voice_of(member: Event | Figure, situation: Situation) -> str | None:
     that repeats a number of its report has the voice of that number."""
     if isinstance(member, Event):
         return situation.voice(member.claim)
-    own = member.source or situation.voice(member.claim)
+    own = situation.informant(member.source) or situation.voice(member.claim)
     if own is not None or (size := _number(member)) is None:
         return own
     same = (f for f in situation.counted[member.report] if f.what == member.what and _number(f) == size)
-    return next((v for f in same if (v := f.source or situation.voice(f.claim)) is not None), None)
+    voices = (situation.informant(f.source) or situation.voice(f.claim) for f in same)
+    return next((v for v in voices if v is not None), None)
 
 
 def _number(figure: Figure) -> int | None:
