@@ -22,7 +22,7 @@ import msgspec
 
 from dateline.extract import read_reports
 from dateline.merge import merge_story
-from dateline.merge.namings import lemma, namings
+from dateline.merge.namings import lemma
 from dateline.merge.words import stem
 from dateline.model import (
     Block,
@@ -208,11 +208,11 @@ def link(
     resolution = msgspec.structs.replace(resolution, events=_with_kinds(resolution.events, read))
     names = {r.id: str(r.path) for r in reports}
     events = {e.id: (names[e.report], e.trigger.start, e.trigger.end) for e in resolution.events}
-    words = {e.id: e.trigger.text for e in resolution.events}
+    kinds = {e.id: e.kind for e in resolution.events}
     return [
         frozenset(events[e] for e in part)
         for happening in merge_story(dossier, ordered, resolution).happenings
-        for part in _with_harm_apart(happening.events, words)
+        for part in _with_harm_apart(happening.events, kinds)
     ]
 
 
@@ -236,18 +236,13 @@ def _with_kinds(events: Sequence[Event], read: Sequence[Reading]) -> tuple[Event
     )
 
 
-def _with_harm_apart(events: Sequence[str], words: Mapping[str, str]) -> list[list[str]]:
-    """A happening's mentions, those in words of death and those in words of injury apart: ECB+ counts the shooting and
-    the killing as two, an account as one with its harm."""
+def _with_harm_apart(events: Sequence[str], kinds: Mapping[str, str]) -> list[list[str]]:
+    """A happening's mentions, those of its dead and those of its injured apart: ECB+ counts the shooting and the
+    killing as two, an account as one with its harm."""
     parts: dict[str, list[str]] = defaultdict(list)
     for event in events:
-        named = namings(words[event])
-        parts["death" if named & DEATH else "injury" if named & INJURY else "cause"].append(event)
+        parts[kinds[event] if kinds[event] in ("death", "injury") else "cause"].append(event)
     return list(parts.values())
-
-
-DEATH, INJURY = frozenset({"kill", "die"}), frozenset({"wound"})
-"""The families of words (`namings.txt`) for harm."""
 
 
 def measure(folder: Path, topics: Iterable[int] = TEST) -> dict[str, float]:
