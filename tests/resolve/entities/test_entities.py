@@ -131,6 +131,18 @@ def test_fighters_of_a_group_are_the_group(words: str, whose: str) -> None:
     assert {e.id: e.name for e in got.entities}[actor.entity or ""] == whose
 
 
+@pytest.mark.parametrize(
+    ("text", "known"),
+    [("The group took a ship", True), ("The group, nearly all of whom are ill, took a ship", False),
+     ("The group of farmers took a ship", False)],
+)  # fmt: skip
+def test_the_group_is_the_body_named_before_unless_it_is_so_many_people(text: str, known: bool) -> None:
+    got = resolve(Written(f"Some girls fled the [NRF|group]. {text}.").event("took", "coercion", actor="The group"))
+    actor = got.events[0].actor
+    assert actor is not None
+    assert ({e.id: e.name for e in got.entities}.get(actor.entity or "") == "NRF") is known
+
+
 def test_people_of_many_kinds_have_a_place_in_the_account() -> None:
     for people in ("regional powers", "the smugglers’ agents", "rival hackers"):
         got = resolve(Written(f"Many urged {people} to act.").event("urged", "demand", target=people))

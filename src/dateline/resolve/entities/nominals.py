@@ -36,6 +36,10 @@ PARTS = frozenset("outskirts border frontier frontline front coast countryside".
 FORCES = frozenset("fighter rebel militia terrorist guerrilla insurgency rebellion brigade army gunman soldier".split())
 OWN_FORCES = FORCES | FIGHTERS | {"troops", "forces", "force", "member", "commando", "militiaman"}
 OWNER = re.compile(r"(?i)(its|their)\s")
+OF_PEOPLE = re.compile(
+    r",?\s+(?:(?:nearly|almost)\s+)?(?:(?:all|most|many|some|several|half|none|both)\s+of\s+whom|who|of)\b"
+)
+"""Behind "the group": it is so many people, and no body."""
 MEMORY = 80
 """Sentences back for which a full description ("the Taliban spokesman") is remembered: a long article."""
 REACH = 4
@@ -132,6 +136,8 @@ def by_type(scene: Scene, span: Span, phrase: Phrase, names: frozenset[str]) -> 
     """The last thing mentioned that a bare "the group", "the city", "the country" can mean."""
     head = phrase.head
     if not phrase.definite or (phrase.plural and head not in FIGHTERS | ATTACKERS):
+        return None
+    if head == "group" and OF_PEOPLE.match(scene.page.text, span.end):
         return None
     if not names and not phrase.modifiers and head in WATCHERS:
         return watcher(scene, span)
