@@ -11,7 +11,9 @@ from hypothesis import strategies as st
 
 from dateline.model import make_id
 from dateline.store import StoreFile, runs
-from dateline.store.keys import KeyIndex, Wanted, begins
+from dateline.store.directory import HALF, Directory
+from dateline.store.keys import KeyIndex, Wanted
+from dateline.store.numbers import begins
 from dateline.store.runs import Runs
 
 KEYS = st.lists(st.integers(0, 2**64 - 1).map(lambda key: key % 7 * 2**29), max_size=6)
@@ -118,13 +120,13 @@ def test_ids_that_begin_alike_are_told_apart() -> None:
 
 def test_few_keys_are_looked_up_in_few_blocks(monkeypatch) -> None:
     entries = np.unique(np.random.default_rng(1).integers(0, 2**64, 100_000, dtype=np.uint64))
-    keys = np.unique(entries[::5000] >> runs.HALF)
+    keys = np.unique(entries[::5000] >> HALF)
     with StoreFile().transaction() as connection:
         Runs(connection, "copies").append(connection, entries, entries[:0])
         whole = Runs(connection, "copies")
         monkeypatch.setattr(whole, "_part", lambda connection, run, keys: whole._whole(connection, run))
         opened = Runs(connection, "copies")
-        read = opened._runs[0].blocks_under(keys << runs.HALF)
+        read = opened._runs[0].blocks_under(keys << HALF)
         assert opened.holders(connection, keys, 9).tolist() == whole.holders(connection, keys, 9).tolist() != []
         assert len(read) <= 2 * len(keys) < len(opened._runs[0].fences) / 2
         assert opened._runs[0].entries is None
@@ -154,3 +156,52 @@ def test_an_older_store_is_indexed_again(tmp_path, form: str) -> None:
     whole.add(make_capture(text) for text in [*texts, "four #a #b @x"])
     assert engine.account() == whole.account()
     assert fakes.calls["extract"] == 1
+
+
+def test_a_store_with_a_table_sorted_by_numbers_keeps_its_numbers(tmp_path) -> None:
+    path, wanted = tmp_path / "s", Wanted()
+    reports = {"rffffffff00000001": [1], "rffffffff00000002": [1, 2], report("x"): [2], report("gone"): [1, 2]}
+    store = StoreFile(path)
+    with store.writing(), store.transaction() as connection:
+        index = KeyIndex(connection, "copies", wanted)
+        index.replace(connection, reports)
+        index.replace(connection, {}, {report("gone"): [1, 2]})
+    with closing(sqlite3.connect(path)) as old, old:
+        old.execute("CREATE TABLE before AS SELECT kind, number, report, size FROM indexed ORDER BY number")
+        old.execute("DROP TABLE indexed")
+        old.execute("ALTER TABLE before RENAME TO indexed")
+        old.execute("CREATE INDEX indexed_by_report ON indexed (kind, report)")
+        old.execute("DELETE FROM runs WHERE kind = 'copies numbers'")
+        old.execute("UPDATE alembic_version SET version_num = '0003'")
+    store = StoreFile(path)
+    asked = {name: reports[name] for name in sorted(reports) if name != report("gone")}
+    assert found(store, asked, wanted) == {
+        name: sorted(other for other in asked if other != name and set(asked[other]) & set(keys))
+        for name, keys in asked.items()
+    }
+
+
+def test_a_large_run_finds_what_halving_finds() -> None:
+    random = np.random.default_rng(3)
+    crowded = np.full(20_000, 5 << 60, dtype=np.uint64) + np.arange(20_000, dtype=np.uint64)
+    entries = np.sort(np.concatenate([random.integers(0, 2**64, runs.LARGE, dtype=np.uint64), crowded]))
+    keys = np.unique(np.concatenate([entries[::50], random.integers(0, 2**64, 5000, dtype=np.uint64), entries[-1:]]))
+    edges = np.array([0, (5 << 60) + 2**32, 2**64 - 1], dtype=np.uint64)
+    keys = np.unique(np.concatenate([keys >> HALF << HALF, edges]))
+    at = np.searchsorted(entries, keys)
+    had = np.flatnonzero(entries[np.minimum(at, len(entries) - 1)] >> HALF == keys >> HALF)
+    assert [found.tolist() for found in Directory(entries).find(keys)] == [had.tolist(), at[had].tolist()]
+
+
+@pytest.mark.parametrize("batch", [1, 64])
+def test_a_store_filled_steadily_has_few_runs_and_rewrites_seldom(batch: int) -> None:
+    written, empty = 0, np.zeros(0, dtype=np.uint64)
+    with StoreFile().transaction() as connection:
+        kept = Runs(connection, "copies")
+        for step in range(256):
+            kept.append(connection, np.arange(step * batch, (step + 1) * batch, dtype=np.uint64) << HALF, empty)
+            written += kept._runs[-1].size
+            assert len(kept._runs) <= 3 * 4
+        assert [run.size for run in kept._runs] == [256 * batch]
+        assert kept._whole(connection, kept._runs[0]).tolist() == [n << 32 for n in range(256 * batch)]
+    assert written <= (4 + 1) * 256 * batch

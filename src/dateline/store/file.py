@@ -13,7 +13,7 @@ from sqlalchemy.pool import NullPool, StaticPool
 from dateline.errors import StoreError
 from dateline.store.lock import WriterLock
 
-HEAD = "0003"
+HEAD = "0004"
 """The newest migration."""
 LOG_PAGES = 4000
 """Pages of the log (16 MB) after which SQLite copies them into the file. In a large store every batch changes the same

@@ -1,10 +1,9 @@
 """Keys: under which keys a report is compared with others. An inverted index over runs (`store.runs`).
 
-A report's number is the beginning of its id, so that what stands first under a key does not depend on the order in
-which reports came.
+A report's number (`store.numbers`) is the beginning of its id, so that what stands first under a key does not depend on
+the order in which reports came.
 """
 
-import json
 from collections.abc import Collection, Mapping, Sequence
 from itertools import chain
 from typing import NamedTuple
@@ -13,10 +12,9 @@ import numpy as np
 import numpy.typing as npt
 from sqlalchemy import Connection
 
-from dateline.store.runs import HALF, LOW, Entries, Runs, ranges
-
-BY_REPORT = "indexed INDEXED BY indexed_by_report"
-"""The table with the index that SQLite, which knows no sizes, would not choose."""
+from dateline.store.directory import HALF, LOW, Entries
+from dateline.store.numbers import Numbers, begins
+from dateline.store.runs import Runs, distinct, ranges
 
 
 class Wanted(NamedTuple):
@@ -43,10 +41,9 @@ class KeyIndex:
     writer, nor a transaction that failed."""
 
     def __init__(self, connection: Connection, kind: str, wanted: Wanted) -> None:
-        self._kind, self._wanted = kind, wanted
-        self._runs = Runs(connection, kind)
-        query = f"SELECT number, size FROM {BY_REPORT} WHERE kind = ? AND report IS NULL ORDER BY number"
-        dead = connection.exec_driver_sql(query, (kind,)).all()
+        self._wanted = wanted
+        self._runs, self._numbers = Runs(connection, kind), Numbers(connection, kind)
+        dead = self._numbers.dead(connection)
         self._dead = np.array([row.number for row in dead], dtype=np.uint64)
         self._waste = sum(row.size for row in dead)
 
@@ -60,7 +57,7 @@ class KeyIndex:
         askers, halves = _flat(list(new.values()))
         sizes = np.bincount(askers.astype(np.int64), minlength=len(new)).tolist()
         gone = self._retire(connection, old.keys() - (new.keys() - fresh))
-        self._enlist(connection, {r: size for r, size in zip(new, sizes, strict=True) if r in fresh})
+        self._numbers.give(connection, {r: size for r, size in zip(new, sizes, strict=True) if r in fresh})
         keys = distinct(np.concatenate([halves, _flat(list(old.values()))[1]]))
         own = self._own(connection, new)[askers]
         asked = np.searchsorted(keys, halves).astype(np.uint64) << HALF | own
@@ -127,79 +124,39 @@ class KeyIndex:
         pairs, shared = np.unique(found, return_counts=True)
         enough = (shared >= self._wanted.least) & ~np.isin(pairs, askers << HALF | asked & LOW)
         pairs, shared = pairs[enough], shared[enough]
-        rows = sorted(self._rows(connection, distinct(pairs & LOW).tolist()))
-        numbers = np.array([row[0] for row in rows], dtype=np.uint64)
-        theirs = np.array([row[2] for row in rows], dtype=np.int64)
+        rows = self._numbers.given(connection, distinct(pairs & LOW))
+        numbers = np.array([row.number for row in rows], dtype=np.uint64)
+        theirs = np.array([row.size for row in rows], dtype=np.int64)
         own = np.bincount(askers.astype(np.int64), minlength=len(reports))
         at, asker = np.searchsorted(numbers, pairs & LOW), (pairs >> HALF).astype(np.int64)
         alike = shared >= self._wanted.share * np.minimum(own[asker], theirs[at])
         others = dict[str, list[str]]((report, []) for report in reports)
         for i, j in zip(asker[alike].tolist(), at[alike].tolist(), strict=True):
-            others[reports[i]].append(rows[j][1])
+            others[reports[i]].append(rows[j].report)
         return {report: sorted(listed) for report, listed in others.items()}
 
     def _retire(self, connection: Connection, reports: Collection[str]) -> Entries:
         """Take the numbers of reports away from them; what they were, sorted."""
-        if not reports:
-            return self._dead[:0]
-        given = (self._kind, json.dumps(list(reports)))
-        having = "kind = ? AND report IN (SELECT value FROM json_each(?))"
-        rows = connection.exec_driver_sql(f"SELECT number, size FROM {BY_REPORT} WHERE {having}", given).all()
-        connection.exec_driver_sql(f"UPDATE {BY_REPORT} SET report = NULL WHERE {having}", given)
+        rows = self._numbers.retire(connection, reports) if reports else []
         self._waste += sum(row.size for row in rows)
         return np.array(sorted(row.number for row in rows), dtype=np.uint64)
-
-    def _enlist(self, connection: Connection, sizes: Mapping[str, int]) -> None:
-        """Give reports with so many keys numbers that no entry bears."""
-        taken = self._taken(connection, [begins(report) for report in sizes])
-        rows = []
-        for report, size in sizes.items():
-            number = begins(report)
-            while number in taken or (number != begins(report) and self._taken(connection, [number])):
-                number = (number + 1) % (1 << 32)
-            taken.add(number)
-            rows.append((self._kind, number, report, size))
-        if rows:
-            connection.exec_driver_sql("INSERT INTO indexed (kind, number, report, size) VALUES (?, ?, ?, ?)", rows)
 
     def _append(self, connection: Connection, run: Entries) -> None:
         """Write the entries; when more than half of all would be of numbers retired, all anew."""
         wasteful = 2 * self._waste > len(self._runs)
         if self._runs.append(connection, run, self._dead, all_in_one=wasteful) and len(self._dead):
-            connection.exec_driver_sql(f"DELETE FROM {BY_REPORT} WHERE kind = ? AND report IS NULL", (self._kind,))
+            self._numbers.forget_dead(connection)
             self._dead, self._waste = self._dead[:0], 0
 
-    def _taken(self, connection: Connection, numbers: Sequence[int]) -> set[int]:
-        return {row[0] for row in self._rows(connection, numbers)}
-
     def _named(self, connection: Connection, entries: Entries) -> list[str]:
-        return (
-            sorted(row[1] for row in self._rows(connection, distinct(entries & LOW).tolist())) if len(entries) else []
-        )
-
-    def _rows(self, connection: Connection, numbers: Sequence[int]) -> list[tuple[int, str, int]]:
-        """Number, report and how many keys it has, of those of the numbers that were given away."""
-        query = "SELECT number, report, size FROM indexed WHERE kind = ? AND number IN (SELECT value FROM json_each(?))"
-        rows = connection.exec_driver_sql(query, (self._kind, json.dumps(numbers)))
-        return [(row[0], row[1], row[2]) for row in rows]
+        """The reports of entries, sorted."""
+        rows = self._numbers.given(connection, distinct(entries & LOW))
+        return sorted(row.report for row in rows if row.report is not None)
 
     def _own(self, connection: Connection, reports: Collection[str]) -> Entries:
         """The numbers of reports, in the order given; of those not indexed, what theirs would be."""
-        query = f"SELECT report, number FROM {BY_REPORT} WHERE kind = ? AND report IN (SELECT value FROM json_each(?))"
-        rows = connection.exec_driver_sql(query, (self._kind, json.dumps(list(reports))))
-        known = {row[0]: row[1] for row in rows}
+        known = self._numbers.of(connection, reports)
         return np.array([known.get(report, begins(report)) for report in reports], dtype=np.uint64)
-
-
-def begins(report: str) -> int:
-    """The first half of the hash in a report's id."""
-    return int(report[1:9], 16)
-
-
-def distinct(values: Entries) -> Entries:
-    """Each value once, sorted."""
-    ordered = np.sort(values)
-    return ordered[np.concatenate([[True], ordered[1:] != ordered[:-1]])] if len(ordered) else ordered
 
 
 def _rank(holders: Entries) -> npt.NDArray[np.int64]:

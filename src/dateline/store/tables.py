@@ -1,6 +1,6 @@
 """The tables of the store. `migrations/` makes them; a test holds the two together."""
 
-from sqlalchemy import Column, Index, Integer, LargeBinary, MetaData, Table, Text
+from sqlalchemy import Column, Index, Integer, LargeBinary, MetaData, Table, Text, text
 
 metadata = MetaData()
 
@@ -36,14 +36,14 @@ records = Table(
 indexed = Table(
     "indexed",
     metadata,
-    Column("kind", Text, primary_key=True),
-    Column("number", Integer, primary_key=True),
+    Column("seq", Integer, primary_key=True),
+    Column("kind", Text, nullable=False),
+    Column("number", Integer, nullable=False),
     Column("report", Text),
     Column("size", Integer, nullable=False),
-    Index("indexed_by_report", "kind", "report"),
+    Index("indexed_dead", "kind", sqlite_where=text("report IS NULL")),
     comment="The number of each report in the entries of runs, and how many keys it has; null for a report whose "
-    "entries count no longer.",
-    sqlite_with_rowid=False,
+    "entries count no longer. Looked up by number in runs of a kind of their own.",
 )
 runs = Table(
     "runs",
