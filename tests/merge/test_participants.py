@@ -135,3 +135,23 @@ def test_who_condemns_a_deed_accuses_who_is_told_to_have_done_it(verb: str, deed
     s.event(r, deed.removeprefix("the "), "attack" if deed == "the attack" else "talks", actor=dawn)
     word = worded(s, s.event(r, verb, "accusation", actor=mayor), deed)
     assert struck(completed(s)[word]) == (dawn if known else None)
+
+
+@pytest.mark.parametrize(
+    ("means", "second", "known"), [("The blast", False, True), ("A blast", False, False), ("The blast", True, False)]
+)
+def test_harm_is_done_by_who_dealt_the_one_blow_that_its_words_take_up(means: str, second: bool, known: bool) -> None:
+    s = Situation()
+    r = s.report(f"Mill\nRed Dawn bombed a mill. {means} broke windows. Blue Dusk set off a bomb, too.", "2021-03-01")
+    dawn, dusk = (s.named(r, name, name, "group") for name in ("Red Dawn", "Blue Dusk"))
+    s.event(r, "bombed", "bombing", actor=dawn)
+    if second:
+        s.event(r, "bomb,", "bombing", actor=dusk)
+    harm = s.event(r, "broke", "destruction")
+    span = s.span(r, means)
+    s.events[-1] = msgspec.structs.replace(
+        s.events[-1], actor=Role(text=means, start=span.start, end=span.end, entity=None)
+    )
+    indexed = Indexed(s.dossier(), s.readings(), s.resolution())
+    got = {e.id: e for e in complete_participants([[e] for e in s.events], [], indexed)}
+    assert (harm in got) is known

@@ -12,6 +12,7 @@ from typing import Literal
 
 import msgspec
 
+from dateline.merge.namings import namings
 from dateline.merge.situation import Situation
 from dateline.merge.words import stems
 from dateline.model import Contradiction, Entity, Event, EventKind, Role
@@ -34,6 +35,8 @@ MEANS = re.compile(
     r"lorry|lorries|motorcycles?)\b"
 )
 """What a deed is done with: the words before a verb of harm that stand for no party."""
+KNOWN = re.compile(r"(?i)(?:the|this|that)\s")
+"""What opens words for a thing told of before."""
 UNKNOWN = re.compile(r"(?i)\b(?:unclear|unknown|not known|no one|nobody|no group|no (?:immediate )?claim)\b")
 """A sentence that says nobody knows who did it."""
 LABEL = re.compile(r"(?i)\bterrorists?$")
@@ -58,6 +61,7 @@ def complete_participants(
         known = changed = completed.get(event.id, event)
         if known.kind in HARMS and lacks(known, "actor", situation):
             changed = by_blow_beside(known, completed, situation)
+            changed = changed if changed is not known else by_blow_named(known, completed, situation)
         elif known.kind == "accusation" and known.target is not None and known.target.entity is None:
             changed = by_deed_condemned(known, known.target, completed, situation)
         if changed is not known and not reflexive(changed):
@@ -101,6 +105,25 @@ def by_blow_beside(harm: Event, completed: Mapping[str, Event], situation: Situa
         return harm
     how = blow.actor_why.removeprefix("inferred: ")
     return put(harm, "actor", blow.actor, f"inferred: done by “{blow.trigger.text}” of the same sentence, {how}")
+
+
+def by_blow_named(harm: Event, completed: Mapping[str, Event], situation: Situation) -> Event:
+    """The harm with who dealt the blow that its words take up: "the explosion shattered windows", where the report
+    names one party for its explosion and no other."""
+    means = harm.actor.text if harm.actor is not None else None
+    if means is None or not KNOWN.match(means) or UNKNOWN.search(situation.sentence(harm)):
+        return harm
+    blows = [
+        completed.get(e.id, e)
+        for e in situation.resolution.events
+        if e.report == harm.report and e.kind in BLOWS and namings(e.trigger.text) & namings(means)
+    ]
+    told = told_in(blows, "actor", situation)
+    party = the_one(told, situation, named=True)
+    if party is None:
+        return harm
+    source, role = next((e, r) for e, r in told if r.entity == party)
+    return put(harm, "actor", role, f"inferred: done by “{source.trigger.text}” of this report")
 
 
 def by_deed_condemned(accusation: Event, deed: Role, completed: Mapping[str, Event], situation: Situation) -> Event:
