@@ -57,9 +57,9 @@ class KeyIndex:
         askers, halves = _flat(list(new.values()))
         sizes = np.bincount(askers.astype(np.int64), minlength=len(new)).tolist()
         gone = self._retire(connection, old.keys() - (new.keys() - fresh))
-        self._numbers.give(connection, {r: size for r, size in zip(new, sizes, strict=True) if r in fresh})
+        given = self._numbers.give(connection, {r: size for r, size in zip(new, sizes, strict=True) if r in fresh})
         keys = distinct(np.concatenate([halves, _flat(list(old.values()))[1]]))
-        own = self._own(connection, new)[askers]
+        own = self._own(connection, new, given)[askers]
         asked = np.searchsorted(keys, halves).astype(np.uint64) << HALF | own
         added = np.array([report in fresh for report in new], dtype=bool)[askers]
         before = left = self._holders(connection, keys, self._wanted.first + 1 + len(gone))
@@ -75,7 +75,7 @@ class KeyIndex:
         """For each of the reports, given with their keys, the others that are wanted, sorted."""
         askers, halves = _flat(list(keys.values()))
         every = distinct(halves)
-        own = self._own(connection, keys)
+        own = self._own(connection, keys, {})
         asked = np.searchsorted(every, halves).astype(np.uint64) << HALF | own[askers]
         holders = self._holders(connection, every, self._wanted.first + 1)
         return self._others(connection, list(keys), askers, every, asked, holders)
@@ -153,9 +153,10 @@ class KeyIndex:
         rows = self._numbers.given(connection, distinct(entries & LOW))
         return sorted(row.report for row in rows if row.report is not None)
 
-    def _own(self, connection: Connection, reports: Collection[str]) -> Entries:
-        """The numbers of reports, in the order given; of those not indexed, what theirs would be."""
-        known = self._numbers.of(connection, reports)
+    def _own(self, connection: Connection, reports: Collection[str], given: Mapping[str, int]) -> Entries:
+        """The numbers of reports, in their order, some of which were just given; of those that are not indexed, what
+        theirs would be."""
+        known = {**given, **self._numbers.of(connection, [report for report in reports if report not in given])}
         return np.array([known.get(report, begins(report)) for report in reports], dtype=np.uint64)
 
 

@@ -52,16 +52,17 @@ class Numbers:
         query = f"{ROWS} INDEXED BY indexed_dead WHERE kind = ? AND report IS NULL"
         return sorted(Numbered(*row) for row in connection.exec_driver_sql(query, (self._kind,)))
 
-    def give(self, connection: Connection, sizes: Mapping[str, int]) -> None:
+    def give(self, connection: Connection, sizes: Mapping[str, int]) -> dict[str, int]:
         """Give reports with so many keys numbers that no entry bears."""
         taken = {row.number for row in self._under(connection, map(begins, sizes))}
         last: int = connection.exec_driver_sql("SELECT coalesce(max(seq), 0) FROM indexed").scalar_one()
-        rows, places = [], set[int]()
+        given, rows, places = dict[str, int](), [], set[int]()
         for seq, (report, size) in enumerate(sizes.items(), last + 1):
             number = first = begins(report)
             while number in taken or (number != first and self._under(connection, [number])):
                 number = (number + 1) % EVERY
             taken.add(number)
+            given[report] = number
             rows.append((seq, self._kind, number, report, size))
             places |= {number << 32 | seq, first << 32 | seq}
         if rows:
@@ -69,6 +70,7 @@ class Numbers:
             connection.exec_driver_sql(insert, rows)
             run = np.array(sorted(places), dtype=np.uint64)
             self._runs.append(connection, run, run[:0])
+        return given
 
     def retire(self, connection: Connection, reports: Collection[str]) -> list[Numbered]:
         """Take the numbers of reports away from them; the rows as they were."""
