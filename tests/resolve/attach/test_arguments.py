@@ -61,6 +61,8 @@ def test_what_the_words_beside_a_trigger_tell(
         ("There was an uprising by farmers.", "uprising", "riot", {}, ("farmers", None)),
         ("An attack on a convoy by rebels failed.", "attack", "attack", {"target": "a convoy"}, ("rebels", "a convoy")),
         ("A man died in hospital, said a note by doctors.", "died", "death", {"target": "A man"}, (None, "A man")),
+        ("Two men were confirmed dead by police.", "dead", "death", {"target": "Two men"}, (None, "Two men")),
+        ("Two men were found dead in a mill by police.", "dead", "death", {"target": "Two men"}, (None, "Two men")),
         ("Soldiers advanced on the village.", "advanced", "armed_clash", {"actor": "Soldiers"}, ("Soldiers", None)),
         ("The mayor blamed the delay partly on “rebels”.", "blamed", "accusation",
          {"actor": "The mayor", "target": "the delay"}, ("The mayor", "rebels")),

@@ -36,6 +36,8 @@ BY = re.compile(r"\s+(?:\w+ly\s+)?by\s+")
 BY_BEHIND = re.compile(
     r"(?:\s+(?!(?:who|which|that|after|when|while|before|and|or|but|was|were|is|are|has|have|had|due)\b)[\w’'-]+){1,7}?\s+by\s+"
 )
+FOUND_SO = re.compile(r"(?i)(?:dead|missing|alive|lifeless)$")
+"""A state: behind it "by" names who found or declared it ("confirmed dead by the police")."""
 BY_BEFORE = re.compile(r"\s+by\s+(?:\w+\s+){0,2}$")
 AT = re.compile(r"\s+(?:on|against|upon|targeting|targetting|hitting)\s+")
 MOVES = re.compile(r"(?i)(?:advanc|push|march|mov)")
@@ -89,7 +91,7 @@ def by_phrase(clause: Clause) -> EventMention:
     event = clause.event
     by = BY.match(clause.after)
     suffered = event.kind in SUFFERED and PASSIVE.search(event.trigger.text.split()[-1])
-    if by is None or not (suffered or event.actor is None):
+    if by is None or not (suffered or event.actor is None) or FOUND_SO.match(event.trigger.text):
         return event
     start = event.trigger.end + by.end()
     doer = next((s for s in (event.actor, event.target) if s is not None and s.start == start), None)
@@ -107,7 +109,7 @@ def by_behind_object(clause: Clause) -> EventMention:
     """ "an attack on a convoy by rebels": "by" names who did it behind what was struck, too."""
     event = clause.event
     by = BY_BEHIND.match(clause.after)
-    if by is None or event.kind not in DEALT or event.actor is not None:
+    if by is None or event.kind not in DEALT or event.actor is not None or FOUND_SO.match(event.trigger.text):
         return event
     start = event.trigger.end + by.end()
     doer = clause.phrase(start)
