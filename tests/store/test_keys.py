@@ -205,3 +205,15 @@ def test_a_store_filled_steadily_has_few_runs_and_rewrites_seldom(batch: int) ->
         assert [run.size for run in kept._runs] == [256 * batch]
         assert kept._whole(connection, kept._runs[0]).tolist() == [n << 32 for n in range(256 * batch)]
     assert written <= (4 + 1) * 256 * batch
+
+
+def test_a_batch_changes_few_pages_of_a_large_table(tmp_path) -> None:
+    store, log = StoreFile(tmp_path / "s"), tmp_path / "s-wal"
+    with store.writing():
+        with store.transaction() as connection:
+            KeyIndex(connection, "copies", Wanted()).replace(connection, {report(i): [i] for i in range(10_000)})
+        with closing(sqlite3.connect(tmp_path / "s")) as other:
+            other.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        with store.transaction() as connection:
+            KeyIndex(connection, "copies", Wanted()).replace(connection, {report(-i): [i] for i in range(1, 65)})
+        assert 0 < log.stat().st_size < 64 / 2 * 4096
