@@ -29,6 +29,8 @@ def figure(text: str, words: str, qualifier: str = "exact", unit: str = "other")
         ("60 military personnel", "troops", "military personnel"),
         ("60 security personnel", "police", "security personnel"),
         ("several old and new churches", "buildings", "several old and new churches"),
+        ("12 civilian casualties", "civilians", "civilian casualties"),
+        ("12 road deaths", "people", "road deaths"),
         ("three women and children", "women", "women and children"),
     ],
 )

@@ -59,6 +59,10 @@ _MILITARY: Final = re.compile(
     r"\b(?:military|army|navy|national guard) (?:personnel|members?|officers?|commanders?)\b", re.IGNORECASE
 )
 _GUARDS: Final = re.compile(r"\bsecurity (?:personnel|members?|officers?|guards?)\b", re.IGNORECASE)
+_LOSSES: Final = re.compile(
+    r"\b([\w-]+) (?:deaths?|casualt(?:y|ies)|fatalit(?:y|ies)|victims?|bod(?:y|ies))\b", re.IGNORECASE
+)
+"""Whose losses they are is told by the word before: "12 civilian casualties"."""
 
 
 def unit_of(counted: str) -> str | None:
@@ -69,6 +73,9 @@ def unit_of(counted: str) -> str | None:
     for form, unit in ((_FEMALE, "women"), (_MILITARY, "troops"), (_GUARDS, "police")):
         if form.search(phrase):
             return unit
+    losses = _LOSSES.search(phrase)
+    if losses and (whose := _of_noun(losses[1].lower())):
+        return whose
     return next((found for part in _OR.split(phrase.lower()) if (found := _of_noun(part))), None)
 
 
