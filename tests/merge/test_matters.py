@@ -47,9 +47,9 @@ def joined(kind: str, *told: tuple[str, str]) -> bool:
 
 def test_two_inquiries_into_two_things_are_two():
     raid = ("Police in Qasira are investigating the raid of May.", "investigating")
-    assert joined("accusation", raid, ("Police in Qasira are investigating the assault of May.", "investigating"))
-    assert not joined("accusation", raid, ("Police in Qasira are investigating the fraud of May.", "investigating"))
-    assert not joined("accusation", raid, ("Police in Qasira are investigating if a raid took place.", "investigating"))
+    assert joined("accusation", raid, ("Officers started investigating the assault.", "investigating"))
+    assert not joined("accusation", raid, ("Officers started investigating the fraud.", "investigating"))
+    assert not joined("accusation", raid, ("Officers started investigating if a van was used.", "investigating"))
 
 
 def test_what_the_rebels_besiege_is_not_what_the_army_besieges():

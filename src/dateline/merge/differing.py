@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import combinations
 
+from dateline.merge.clues import clue_of
 from dateline.merge.kinds import VIOLENCE
 from dateline.merge.likeness import FAR
 from dateline.merge.scenes import Scenes
@@ -35,12 +36,14 @@ def conflicting_accounts(groups: Sequence[Group], situation: Situation) -> Itera
 
 
 def _days(told: Group, situation: Situation) -> Iterable[Contradiction]:
-    """Members of two reports whose days share none, each report once. Two days side by side are left to time zones."""
+    """Members of two reports whose days share none, each report once. Two days side by side are left to time zones;
+    several of a kind have several days, and “about two weeks ago” is no day."""
     known = [
         (e, days)
         for e in told
         if (days := bounds(e.time)) and width(days) <= 40 and e.status == "happened" and situation.dated(e)
-    ]
+        and "~" not in (e.time or "") and True not in clue_of(e, situation).plural
+    ]  # fmt: skip
     shown: set[str] = set()
     for (a, one), (b, two) in combinations(known, 2):
         vague = max(width(one), width(two)) > 1

@@ -62,7 +62,6 @@ def conflicting(a: Clue, b: Clue) -> bool:
         or _one_of_many(a, b)
         or _one_of_many(b, a)
         or two_doers(a.doers, b.doers)
-        or bool(a.kinds & b.kinds & SPEECH and a.matter and b.matter and a.matter.isdisjoint(b.matter))
         or bool(a.kinds & COUNTABLE and b.kinds & COUNTABLE and a.plural and b.plural and a.plural.isdisjoint(b.plural))
     )
 
@@ -153,6 +152,7 @@ def standing(a: Clue, b: Clue, situation: Situation) -> float:
     act = bool(a.kinds & ACTS and b.kinds & ACTS)
     points += _people(a.actors, b.actors, same=0.4, other=-1.5 if act else -0.8)
     points += _counts(a, b)
+    points -= 2.5 if a.matter and b.matter and a.matter.isdisjoint(b.matter) else 0.0
     points -= 1.2 if a.plural and b.plural and a.plural.isdisjoint(b.plural) else 0.0
     if a.reports.isdisjoint(b.reports) and where != "apart":
         if a.news is None or b.news is None or overlap(a.news, b.news, slack=STALE):

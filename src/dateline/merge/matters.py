@@ -45,8 +45,8 @@ AGENT = re.compile(r"\s+by\s+((?:[\w’'-]+ ?){1,4})")
 
 
 def matter_of(event: Event, text: str) -> frozenset[str]:
-    """What an act of speech or an inquiry is about: the stem of a noun, “~blow” for any blow, “?” for an open question;
-    empty where the words do not say. `text`: the report's."""
+    """What an act of speech or an inquiry is about: the family of a noun or its stem, “~blow” for any blow, “?” for an
+    open question; empty where the words do not say. `text`: the report's."""
     if event.kind not in SPEECH:
         return frozenset()
     after = text[event.trigger.end : event.sentence.end]
@@ -56,7 +56,8 @@ def matter_of(event: Event, text: str) -> frozenset[str]:
     noun = head_word(END.split(phrase.strip(), maxsplit=1)[0])
     if not noun or noun[0].isupper() or stem(noun) in ANYTHING:
         return frozenset()
-    return frozenset({"~blow" if namings(noun) & BLOWS else stem(noun)})
+    named = namings(noun)
+    return frozenset({"~blow"} if named & BLOWS else named or {stem(noun)})
 
 
 def _phrase(verb: str, after: str) -> str:

@@ -17,7 +17,8 @@ from dateline.model.edtf import bounds, overlap
 Group = Sequence[Event]
 
 TO_COME = re.compile(
-    r"(?i)\b(?:will|shall|(?:is|are|was|were) to|set (?:to|for)|due to|planned|expected to|going to|about to|"
+    r"(?i)\b(?:will|shall|(?:is|are|was|were) to|set (?:to|for)|due to|"
+    r"(?:the|is|are|was|were|been|be) planned|expected to|going to|about to|"
     r"scheduled)\b"
 )
 """Words that put what follows in the future."""
@@ -28,8 +29,19 @@ NO = re.compile(
 )
 """Words of which one stands before what did not happen."""
 
-UNREAL = re.compile(r"(?i)\b(?:if|would|could|should|might|may|unless|whether)\b|^\W*Had\b")
-"""Words that make what follows a supposition."""
+OTHER_NO = re.compile(
+    r"(?i)\bwho\s+(?:(?:was|were|has|have|had|did|do|does|could)\s+)?(?:not|never)\b"
+    r"|\b(?:is|are|was|were)\s+not\s+(?!(?:\w+(?:ed|en|ing)|done|gone|sent|built|held|made|hit|struck|left|met|put|shown|"
+    r"yet|only|just)\b)\w+\s+(?:in|about|for|with|of)\b"
+)
+"""Denials of something else: “those who were not taken have fled” says that others were, “is not honest in fighting”
+that it fights."""
+
+UNREAL = re.compile(r"(?i)\b(?:if|would|could|should|might|may|unless|whether|such)\b|^\W*Had\b")
+"""Words that make what follows a supposition, or any of its kind."""
+
+RECENT = 7
+"""Days between two reports, or between a report and what it speaks of, within which both mean one matter."""
 
 GAINS = VIOLENCE | {"capture_territory", "surrender", "withdrawal"}
 """Kinds whose announced end fighting that goes on contradicts."""
@@ -49,11 +61,25 @@ def denied(groups: Sequence[Group], situation: Situation) -> Iterable[Contradict
         if likeness(a, b, situation) < COMPARABLE or not a.kinds & b.kinds:
             continue
         no, yes = _closest(groups[i], groups[j], situation)
-        if not NO.search(_around(no, situation)) or UNREAL.search(_around(yes, situation)):
+        around = _around(no, situation)
+        if not NO.search(around) or OTHER_NO.search(around) or UNREAL.search(_around(yes, situation)):
+            continue
+        if not _recent(no.report, yes.report, situation) or _after(yes, no.report, situation):
             continue
         why = f"told as not done: {quote(no, situation)}; told as done: {quote(yes, situation)}"
         yield contradict(side_of(no, situation), side_of(yes, situation), why, "factual", situation)
     yield from _denials(situation)
+
+
+def _recent(one: str, two: str, situation: Situation) -> bool:
+    """Whether two reports are not known to be more than a week apart."""
+    return _days_apart(one, two, situation) in (UNKNOWN, *range(RECENT + 1))
+
+
+def _after(event: Event, report: str, situation: Situation) -> bool:
+    """Whether an event is of a day after a report: what it says did not happen is another."""
+    days, published = bounds(event.time), situation.published(report)
+    return bool(days and published and days[0] > published[1])
 
 
 def _around(event: Event, situation: Situation) -> str:
@@ -85,6 +111,8 @@ def _denials(situation: Situation) -> Iterable[Contradiction]:
         said = stems(" ".join(c.text for c in claim.content))
         for event in accusations:
             if not event.target or event.target.entity != who or event.claim == claim.id:
+                continue
+            if not _recent(claim.report, event.report, situation):
                 continue
             shared = situation.weigh(said & stems(situation.sentence(event)) - stems(situation.name(who) or ""))
             near = claim.report == event.report
@@ -120,6 +148,8 @@ def not_yet(groups: Sequence[Group], situation: Situation) -> Iterable[Contradic
             for event in sorted(past, key=lambda e: _days_apart(e.report, plan.report, situation)):
                 days = bounds(event.time)
                 if event.report == plan.report or not published or not days or days[1] >= published[0]:
+                    continue
+                if (published[0] - days[1]).days > RECENT:
                     continue
                 if not (
                     _parties(plan) & _parties(event) or situation.places_named(plan) & situation.places_named(event)
@@ -164,7 +194,10 @@ def outlived(groups: Sequence[Group], situation: Situation) -> Iterable[Contradi
     going.sort(key=lambda e: (e.status != "ongoing", situation.rank[e.report], e.trigger.start, e.id))
     shown: set[str] = set()
     for group in groups:
-        plans = [e for e in group if e.status in ("planned", "hypothetical") and e.kind in GAINS and bounds(e.time)]
+        plans = [
+            e for e in group
+            if e.status in ("planned", "hypothetical") and e.kind in GAINS and _ahead(e, situation)
+        ]  # fmt: skip
         for plan in plans[:1]:
             due = bounds(plan.time)
             for event in going:
@@ -178,6 +211,12 @@ def outlived(groups: Sequence[Group], situation: Situation) -> Iterable[Contradi
                     yield contradict(side_of(plan, situation), side_of(event, situation), why, "temporal", situation)
                     shown |= _against(plan, situation)
                     break
+
+
+def _ahead(plan: Event, situation: Situation) -> bool:
+    """Whether the day of a plan lies after its report: what “began in March to free the town” is expected by no day."""
+    due, published = bounds(plan.time), situation.published(plan.report)
+    return bool(due and published and due[1] > published[0])
 
 
 def _same_side(plan: Event, event: Event, situation: Situation) -> bool:

@@ -1,0 +1,110 @@
+"""Statements that only seem to contradict: of other weeks, of other deeds, of no fixed day."""
+
+import pytest
+
+from dateline.merge.differing import conflicting_accounts
+from dateline.merge.opposed import denied, not_yet, outlived
+from dateline.merge.situation import Situation as Indexed
+from tests.merge.build import Situation
+
+
+def convoy(no: str, yes: str = "The army left Qasira.", *, no_day: str = "2021-03-02", yes_day: str = "2021-03-02",
+           time: str | None = None) -> int:  # fmt: skip
+    """How often what one report says the army did not do contradicts what another says it did."""
+    s = Situation()
+    a = s.report(f"Troops\n{no}", no_day, outlet="a")
+    b = s.report(f"Troops\n{yes}", yes_day, outlet="b")
+    place = s.named((a, b), "Qasira", "Qasira", "place", (35.0, 36.0))
+    army = s.named((a, b), "The army", "The army")
+    for r, text, status in ((a, no, "negated"), (b, yes, "happened")):
+        trigger = next(w for w in ("leaving", "leave", "left") if w in text)
+        s.event(r, trigger, "withdrawal", status=status, place=place, actor=army, time=time if r == b else None)
+    return len(list(denied([[e] for e in s.events], Indexed(s.dossier(), s.readings(), s.resolution()))))
+
+
+def test_done_and_not_done_contradict_within_a_week():
+    assert convoy("The army did not leave Qasira.") == 1
+    assert convoy("The army did not leave Qasira.", yes_day="2021-03-09") == 1
+    assert convoy("The army did not leave Qasira.", yes_day="2021-03-12") == 0
+
+
+def test_what_came_after_a_denial_was_not_denied():
+    assert convoy("The army did not leave Qasira.", yes_day="2021-03-05", time="2021-03-02") == 1
+    assert convoy("The army did not leave Qasira.", yes_day="2021-03-05", time="2021-03-04") == 0
+
+
+@pytest.mark.parametrize(
+    "no",
+    [
+        "The army is not honest in leaving Qasira.",
+        "The army said that those who were not ready left Qasira.",
+    ],
+)
+def test_a_denial_of_something_else(no: str):
+    assert convoy(no) == 0
+
+
+def test_such_deeds_are_not_told_as_done():
+    assert convoy("The army did not leave Qasira.", "The army calls such leaving of Qasira a crime.") == 0
+
+
+@pytest.mark.parametrize(("day", "count"), [("2021-03-09", 1), ("2021-03-20", 0)])
+def test_a_denial_answers_what_it_is_accused_of_that_week(day: str, count: int):
+    s = Situation()
+    a = s.report("Oil\nMarra denied any involvement.", "2021-03-02")
+    b = s.report("Oil\nThe envoy accused Marra of selling oil.", day)
+    marra = s.named((a, b), "Marra", "Marra")
+    s.claim(a, "Marra", "any involvement", marra, stance="denies")
+    s.event(b, "accused", "accusation", target=marra)
+    assert len(list(denied([], Indexed(s.dossier(), s.readings(), s.resolution())))) == count
+
+
+@pytest.mark.parametrize(
+    ("told", "day", "count"),
+    [
+        ("Rebels will be moved out of Qasira.", "2021-03-04", 1),
+        ("Rebels will be moved out of Qasira.", "2021-04-04", 0),
+        ("The planned way by which rebels are moved out of Qasira is open.", "2021-03-04", 1),
+        ("We planned how rebels are moved out of Qasira.", "2021-03-04", 0),
+    ],
+)
+def test_still_to_come_of_the_same_days(told: str, day: str, count: int):
+    s = Situation()
+    done = s.report("Convoy\nSome 900 rebels left Qasira on Monday.", "2021-03-02")
+    plan = s.report(f"Deal\n{told}", day)
+    place = s.named((done, plan), "Qasira", "Qasira", "place", (35.0, 36.0))
+    s.timed(done, "Monday", "2021-03-01")
+    s.event(done, "left", "evacuation", place=place, time="2021-03-01")
+    s.event(plan, "moved", "evacuation", status="planned", place=place)
+    assert len(list(not_yet([s.events], Indexed(s.dossier(), s.readings(), s.resolution())))) == count
+
+
+@pytest.mark.parametrize(("due", "count"), [("2021-03-08/2021-03-14", 1), ("2021-02-22", 0)])
+def test_only_a_day_ahead_is_one_by_which_an_end_is_expected(due: str, count: int):
+    s = Situation()
+    a = s.report("Front\nThe drive to free Qasira from Red Dawn takes its time.", "2021-03-02")
+    b = s.report("Front\nThe army fights Red Dawn on Friday.", "2021-03-19")
+    dawn = s.named((a, b), "Red Dawn", "Red Dawn", "group")
+    s.timed(b, "Friday", "2021-03-19")
+    s.event(a, "free", "capture_territory", status="planned", target=dawn, time=due)
+    s.event(b, "fights", "armed_clash", status="ongoing", target=dawn, time="2021-03-19")
+    assert len(list(outlived([[e] for e in s.events], Indexed(s.dossier(), s.readings(), s.resolution())))) == count
+
+
+@pytest.mark.parametrize(
+    ("trigger", "times", "count"),
+    [
+        ("raid", ("2021-02-22/2021-02-28", "2021-03-01/2021-03-07"), 1),
+        ("raids", ("2021-02-22/2021-02-28", "2021-03-01/2021-03-07"), 0),
+        ("raid", ("2021-02-22~/2021-02-28~", "2021-03-01~/2021-03-07~"), 0),
+    ],
+)
+def test_only_one_deed_of_known_days_has_two(trigger: str, times: tuple[str, str], count: int):
+    s = Situation()
+    for outlet, words, time in (("a", "last week", times[0]), ("b", "this week", times[1])):
+        r = s.report(f"Raids\nTroops told of the {trigger} in Qasira {words}.", "2021-03-05", outlet=outlet)
+        place = s.named(r, "Qasira", "Qasira", "place", (35.0, 36.0))
+        s.timed(r, words, time)
+        s.event(r, trigger, "attack", place=place, time=time)
+    found = conflicting_accounts([s.events], Indexed(s.dossier(), s.readings(), s.resolution()))
+    assert len(list(found)) == count
