@@ -155,3 +155,14 @@ def test_harm_is_done_by_who_dealt_the_one_blow_that_its_words_take_up(means: st
     indexed = Indexed(s.dossier(), s.readings(), s.resolution())
     got = {e.id: e for e in complete_participants([[e] for e in s.events], [], indexed)}
     assert (harm in got) is known
+
+
+@pytest.mark.parametrize(("mentions", "known"), [(1, False), (2, True)])
+def test_a_person_is_who_did_it_only_where_two_mentions_say_so(mentions: int, known: bool) -> None:
+    s = Situation()
+    r = s.report("Mill\nAnn Lee blew up a mill. Ann Lee bombed it. The blast was heard far away.", "2021-03-01")
+    lee = s.named(r, "Ann Lee", "Ann Lee", "person")
+    for trigger in ("blew up", "bombed")[:mentions]:
+        s.event(r, trigger, "bombing", actor=lee)
+    blast = s.event(r, "blast", "bombing")
+    assert (completed(s)[blast].actor is not None) is known

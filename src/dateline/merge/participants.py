@@ -133,7 +133,7 @@ def by_deed_condemned(accusation: Event, deed: Role, completed: Mapping[str, Eve
         for e in situation.beside[accusation.report, accusation.sentence.start]
         if (known := completed.get(e.id, e)).actor is not None and within(e, deed) and e.kind in BLOWS | DEEDS
     }
-    parties = {party for party in told if party in situation.proper}
+    parties = {p for p in told if p in situation.proper and situation.entities[p].type != "person"}
     if not CONDEMNS.match(accusation.trigger.text) or len(parties) != 1 or len(told) != 1:
         return accusation
     party = parties.pop()
@@ -230,11 +230,15 @@ def fill(event: Event, name: RoleName, told: Told, situation: Situation) -> Even
 
 def the_one(told: Told, situation: Situation, *, named: bool) -> str | None:
     """The only party told. A named one goes before the unnamed who may be its people ("a bomber"); two named ones are
-    two parties, and of an unnamed one other reports say nothing."""
-    every = {r.entity for _, r in told if r.entity is not None}
-    proper = every & situation.proper
-    parties = proper or (set() if named else every)
-    return parties.pop() if len(parties) == 1 else None
+    two parties, and of an unnamed one other reports say nothing. A person by name must be told so twice."""
+    counts = Counter(r.entity for _, r in told if r.entity is not None)
+    proper = counts.keys() & situation.proper
+    parties = proper or (set() if named else set(counts))
+    if len(parties) != 1:
+        return None
+    party = parties.pop()
+    once = counts[party] == 1 and party in situation.proper and situation.entities[party].type == "person"
+    return None if once else party
 
 
 def the_object(told: Told, situation: Situation, *, named: bool) -> str | None:

@@ -143,6 +143,18 @@ def test_the_group_is_the_body_named_before_unless_it_is_so_many_people(text: st
     assert ({e.id: e.name for e in got.entities}.get(actor.entity or "") == "NRF") is known
 
 
+def test_a_side_named_without_an_article_is_all_of_it() -> None:
+    got = resolve(
+        Written("The rebels dug in. A rebel siege went on. A rebel left.")
+        .event("dug in", "armed_clash", actor="The rebels")
+        .event("siege", "coercion", actor="rebel")
+        .event("left", "displacement", actor="A rebel")
+    )
+    many, side, one = (e.actor and e.actor.entity for e in got.events)
+    assert many == side
+    assert one != many
+
+
 def test_people_of_many_kinds_have_a_place_in_the_account() -> None:
     for people in ("regional powers", "the smugglers’ agents", "rival hackers"):
         got = resolve(Written(f"Many urged {people} to act.").event("urged", "demand", target=people))

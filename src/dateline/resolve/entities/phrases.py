@@ -51,6 +51,12 @@ MEMBERS = frozenset(
 """Nouns that add nothing to the group named before them: "Taliban insurgents" are the Taliban."""
 
 
+SIDES = frozenset(
+    "rebel militant insurgent jihadist separatist guerrilla loyalist extremist islamist terrorist".split()
+)
+"""Nouns that stand, in small letters and without an article, for all of a side."""
+
+
 class Phrase(Record, frozen=True):
     """The head of a span. Exactly one of `name`, `head`, `pronoun` is set. `modifiers`: the words before the noun that
     tell it from others; `names`: names inside the span; `definite`: "the", "his"; null without a determiner;
@@ -104,6 +110,8 @@ def headed(core: Sequence[tuple[int, int, str]], names: tuple[Mention, ...], ext
     """The phrase of a common noun, the last word of its core, with what the words before it say of it."""
     first, lower = core[0][2].lower(), core[-1][2].lower()
     noun = nouns().get(lower) or nouns().get(lower.rsplit("-", 1)[-1])
+    if len(core) == 1 and core[0][2] in SIDES:
+        noun = nouns().get(f"{lower}s")  # no article: "the rebel-held town", "a rebel siege"
     return Phrase(
         start=extent.start,
         end=extent.end,
