@@ -1,10 +1,16 @@
 """Statements that only seem to contradict: of other weeks, of other deeds, of no fixed day."""
 
+import msgspec
 import pytest
 
+from dateline.merge.counted import count_of
 from dateline.merge.differing import conflicting_accounts
 from dateline.merge.opposed import denied, not_yet, outlived
+from dateline.merge.relations import relate_all
+from dateline.merge.scenes import Scenes
 from dateline.merge.situation import Situation as Indexed
+from dateline.merge.speakers import conflicting_speakers
+from dateline.model import Role
 from tests.merge.build import Situation
 
 
@@ -108,3 +114,96 @@ def test_only_one_deed_of_known_days_has_two(trigger: str, times: tuple[str, str
         s.event(r, trigger, "attack", place=place, time=time)
     found = conflicting_accounts([s.events], Indexed(s.dossier(), s.readings(), s.resolution()))
     assert len(list(found)) == count
+
+
+def doers(*told: tuple[str, str, tuple[str, ...]], days: tuple[str, str] = ("2021-03-02", "2021-03-02"),
+          times: tuple[str | None, str | None] = (None, None)) -> int:  # fmt: skip
+    """How often two reports differ on who struck Qasira: each its words, those for who acts and the bodies named."""
+    s = Situation()
+    for n, (text, actor, bodies) in enumerate(told):
+        r = s.report(f"Raid\n{text}", days[n], outlet=str(n))
+        place = s.named(r, "Qasira", "Qasira", "place", (35.0, 36.0))
+        for body in bodies:
+            s.named(r, body.split("=")[0], body.split("=")[-1])
+        event, at = s.event(r, "struck", "air_strike", place=place, time=times[n]), s.span(r, actor)
+        role = Role(text=actor, start=at.start, end=at.end, entity=None)
+        s.events = [msgspec.structs.replace(e, actor=role) if e.id == event else e for e in s.events]
+    found = conflicting_accounts([s.events], Indexed(s.dossier(), s.readings(), s.resolution()))
+    return len([x for x in found if x.kind == "attribution"])
+
+
+MARRA = ("Marran jets struck Qasira.", "Marran jets", ("Marran=Marra",))
+TOR = ("Torish jets struck Qasira.", "Torish jets", ("Torish=Tor",))
+
+
+def test_two_bodies_struck_one_place():
+    assert doers(MARRA, TOR) == 1
+
+
+def test_in_other_weeks_or_on_other_days_two_struck_twice():
+    assert doers(MARRA, TOR, days=("2021-03-02", "2021-03-19")) == 0
+    assert doers(MARRA, TOR, days=("2021-03-08", "2021-03-09"), times=("2021-03-03", "2021-03-08")) == 0
+
+
+def test_the_army_of_a_state_is_the_state():
+    assert doers(MARRA, ("The Marran Army struck Qasira.", "The Marran Army", ("Marran Army",))) == 0
+
+
+def test_who_leads_a_force_or_acts_with_another_is_not_the_doer():
+    assert doers(MARRA, ("The Torish-led force struck Qasira.", "The Torish-led force", ("Torish=Tor",))) == 0
+    assert doers(MARRA, ("Torish Umzan jets struck Qasira.", "Torish Umzan jets", ("Torish=Tor", "Umzan=Umza"))) == 0
+
+
+def test_what_he_said_may_be_what_the_named_said():
+    def differ(source: str) -> int:
+        s = Situation()
+        a = s.report("Deal\nThe mediators call it the best way to end the siege.", "2021-03-02")
+        b = s.report(f"Deal\n{source} calls it the best way to end the siege.", "2021-03-02")
+        one, two = s.named(a, "The mediators", "mediators", "group"), s.named(b, source, "ministry")
+        s.claim(a, "The mediators", "the best way to end the siege", one)
+        s.claim(b, source, "the best way to end the siege", two)
+        return len(list(conflicting_speakers(Indexed(s.dossier(), s.readings(), s.resolution()))))
+
+    assert differ("Ministry") == 1
+    assert differ("It") == 0
+
+
+def later_and_lower(first_day: str) -> str:
+    """How a count relates to a lower one that another voice gives for a raid of 5 March."""
+    s = Situation()
+    for text, day, published in (
+        ("Ann Lee said 12 people died in the raid on Qasira", first_day, "2021-03-05"),
+        ("Bo Roy said 9 people died in the raid on Qasira", "2021-03-05", "2021-03-06"),
+    ):
+        r = s.report(f"Raid\n{text} then.", published, outlet=text[:3])
+        who, number = text[:6], text.split()[3]
+        claim = s.claim(r, who, text[len(who) + 6 :], s.named(r, who, who, "person"))
+        s.timed(r, "then", day)
+        event = s.event(r, "raid", "attack", time=day)
+        s.figure(r, f"{number} people", best=int(number), event=event, claim=claim)
+    known = Indexed(s.dossier(), s.readings(), s.resolution())
+    counts = [count_of(f, known, Scenes(of_event={}, of_report={})) for f in s.figures]
+    (relation,) = relate_all(counts, known)
+    return relation.relation
+
+
+def test_a_lower_count_of_another_day_is_no_conflict():
+    assert later_and_lower("2021-03-05") == "conflict"
+    assert later_and_lower("2021-03-01") == "evolves"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "spell"),
+    [
+        ("Seven days of raids left 40 people dead.", True),
+        ("Raids killed 40 people in recent days.", True),
+        ("Raids killed 40 people in the past two days.", True),
+        ("A raid killed 40 people on Friday.", False),
+    ],
+)
+def test_the_dead_of_several_days_are_no_toll_of_one(sentence: str, spell: bool):
+    s = Situation()
+    r = s.report(f"Raids\n{sentence}", "2021-03-05")
+    s.figure(r, "40 people", best=40)
+    known = Indexed(s.dossier(), s.readings(), s.resolution())
+    assert (count_of(s.figures[0], known, Scenes(of_event={}, of_report={})).era is not None) == spell

@@ -42,11 +42,12 @@ TOLL = re.compile(r"(?i)\b(?:death )?toll\b")
 """A toll counts what its report is about, whatever day its sentence gives: that on which it was counted."""
 
 OVER_TIME = re.compile(
-    r"(?i)\b(?:(?:over|in|during) the (?:past|last) (?:\w+ )?(?:weeks|months|years)|in recent (?:weeks|months|years)"
-    r"|this year|every (?:day|week|month|year)|a (?:day|week|month|year) on average)\b"
+    r"(?i)\b(?:(?:over|in|during) the (?:past|last) (?:\w+ )?(?:days|weeks|months|years)"
+    r"|in recent (?:days|weeks|months|years)|\w+ days of|this year"
+    r"|every (?:day|week|month|year)|a (?:day|week|month|year) on average)\b"
 )
 SPELL = -1
-"""The era of a count over "the past months": no blow's toll."""
+"""The era of a count over "the past months" or "seven days of raids": no blow's toll."""
 
 YEAR = 300
 """Days before its report from which a count that runs "since" then is that of a war or a crisis."""

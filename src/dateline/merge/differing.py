@@ -11,7 +11,7 @@ from dateline.merge.scenes import Scenes
 from dateline.merge.sides import contradict, quote, side_of
 from dateline.merge.situation import Situation
 from dateline.merge.words import stems
-from dateline.model import Contradiction, Event
+from dateline.model import Contradiction, Entity, Event
 from dateline.model.edtf import bounds, overlap, width
 
 Group = Sequence[Event]
@@ -110,33 +110,58 @@ def _same_place(a: Event, b: Event, situation: Situation) -> bool:
 
 
 def _doers(told: Group, situation: Situation) -> Iterable[Contradiction]:
-    """Members that name different bodies as doing it: each two bodies once inside one report, once across."""
+    """Members of the same days that name different bodies as doing it: each two bodies once inside one report, once
+    across."""
     known = [(e, w) for e in told if e.status == "happened" and (w := _doer(e, situation))]
     known.sort(key=lambda k: side_of(k[0], situation).type != "claim")
     shown: set[tuple[bool, frozenset[str]]] = set()
     for (a, one), (b, two) in combinations(known, 2):
-        key = (a.report == b.report, frozenset((one, two)))
-        if one == two or a.kind != b.kind or key in shown or stems(one) & stems(two):
+        key = (a.report == b.report, frozenset((one.id, two.id)))
+        if a.kind != b.kind or key in shown or _called(one) & _called(two) or not _of_one_time(a, b, situation):
             continue
         if _same_place(a, b, situation):
             shown.add(key)
-            why = f"done by {one}: {quote(a, situation)}; by {two}: {quote(b, situation)}"
+            why = f"done by {one.name}: {quote(a, situation)}; by {two.name}: {quote(b, situation)}"
             yield contradict(side_of(a, situation), side_of(b, situation), why, "attribution", situation)
 
 
-def _doer(event: Event, situation: Situation) -> str | None:
-    """The name of the body that acts: a state, force or group named in the words for who acts, just before the trigger:
-    "US aircraft carried out strikes". What a pronoun stands for is a guess."""
+def _called(body: Entity) -> frozenset[str]:
+    """The stems of all that a body is called: “Marra” and “Marran” lead to the Marran army."""
+    return stems(" ".join([body.name, *(m.text for m in body.mentions if m.form in ("name", "demonym"))]))
+
+
+def _of_one_time(a: Event, b: Event, situation: Situation) -> bool:
+    """Whether nothing that is known of two events' days speaks against one, and their reports are of one week."""
+    one, two = bounds(a.time), bounds(b.time)
+    if one and two and not overlap(one, two, slack=1):
+        return False
+    news, other = situation.published(a.report), situation.published(b.report)
+    return news is None or other is None or overlap(news, other, slack=WEEK)
+
+
+def _doer(event: Event, situation: Situation) -> Entity | None:
+    """The body that acts: the one state, force or group named in the words for who acts, just before the trigger: “US
+    aircraft carried out strikes”. Two named did it together; who only leads or backs a force is not it; and what a
+    pronoun stands for is a guess."""
     actor = event.actor
     if actor is None or actor.start is None or actor.end is None:
         return None
     if not 0 <= event.trigger.start - actor.end <= BESIDE:
         return None
+    text = situation.reports[event.report].text
     named = [
-        (m.start, e.name)
+        e
         for e in situation.resolution.entities
         if e.type in ("org", "group") or (e.id in situation.places and situation.places[e.id].precision == "country")
         for m in e.mentions
         if m.report == event.report and m.form in ("name", "demonym") and actor.start <= m.start and m.end <= actor.end
-    ]
-    return min(named)[1] if named else None
+        and not LEADS.match(text, m.end)
+    ]  # fmt: skip
+    return named[0] if len({e.id for e in named}) == 1 else None
+
+
+LEADS = re.compile(r"(?i)[- ](?:led|backed|supported|allied|sponsored)\b")
+"""What a body does for the force that acts."""
+
+WEEK = 7
+"""Days between two reports within which they may differ on one deed."""

@@ -10,6 +10,7 @@ from dateline.merge.situation import Situation
 from dateline.merge.support import voice_of
 from dateline.merge.words import stems
 from dateline.model import Figure, Relation
+from dateline.model.edtf import overlap
 
 PAIRS = 400
 """How many pairs of a series are related in words: beyond it only neighbours in time are."""
@@ -91,6 +92,8 @@ def _judge(a: Count, b: Count, chains: dict[str | None, list[Count]], situation:
     alike = _alike(x, y, situation) >= ALIKE
     if _later(x.report, y.report, situation):
         days = _days_between(x.report, y.report, situation)
+        if a.days and b.days and not overlap(a.days, b.days, slack=1):
+            return "evolves", f"{told}; of different days"
         if first is None or second is None or _size(a) <= _size(b) or x.qualifier in FLOORS or (days and not alike):
             return "evolves", f"{told}; the reports are of different times"
         return "conflict", f"{told}, lower though later"

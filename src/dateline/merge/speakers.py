@@ -16,7 +16,7 @@ COMMON = 8
 """Sentences of a story beyond which a word is everybody's."""
 
 PRONOUNS = frozenset({None, "It", "it", "He", "he", "She", "she", "They", "they"})
-"""Sources that stand for a name told before: two such may well be one body."""
+"""Sources that stand for a name told before: which name is a guess, and may well be the other's."""
 
 DIRECTIVE = re.compile(r"(?i)\b(?:warn|urg|advis|ask|call|order|told|tell|instruct|appeal|pledg|promis|vow)\w*")
 """Cues of words that many may say without contradiction: warnings, requests, promises."""
@@ -45,7 +45,7 @@ def conflicting_speakers(situation: Situation) -> Iterable[Contradiction]:
             pair = frozenset((a.source.entity or "", b.source.entity or "")) if a.source and b.source else frozenset()
             if len(pair) < 2 or pair in shown or _nested(a, b) or _kin(pair, situation):
                 continue
-            if _echoed(a, b, situation) or all(c.source and c.source.text in PRONOUNS for c in (a, b)):
+            if _echoed(a, b, situation) or any(c.source and c.source.text in PRONOUNS for c in (a, b)):
                 continue
             if not _one_statement(words, other) or not _own_words(set(words) & set(other) - subjects, situation):
                 continue
