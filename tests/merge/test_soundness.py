@@ -207,3 +207,22 @@ def test_the_dead_of_several_days_are_no_toll_of_one(sentence: str, spell: bool)
     s.figure(r, "40 people", best=40)
     known = Indexed(s.dossier(), s.readings(), s.resolution())
     assert (count_of(s.figures[0], known, Scenes(of_event={}, of_report={})).era is not None) == spell
+
+
+@pytest.mark.parametrize(
+    ("second", "relation"),
+    [
+        ("Bo Roy said 9 people died in the raid.", "conflict"),
+        ("Meanwhile, Bo Roy said 9 people died in the raid.", "different_scope"),
+        ("Bo Roy said 9 people died in a similar rocket raid.", "different_scope"),
+    ],
+)
+def test_a_sentence_that_begins_another_blow_counts_its_own_dead(second: str, relation: str):
+    s = Situation()
+    r = s.report(f"Raid\nAnn Lee said 12 people died in the raid. {second}", "2021-03-05")
+    for who, number in (("Ann Lee", 12), ("Bo Roy", 9)):
+        claim = s.claim(r, who, f"{number} people died", s.named(r, who, who, "person"))
+        s.figure(r, f"{number} people", best=number, claim=claim)
+    known = Indexed(s.dossier(), s.readings(), s.resolution())
+    counts = [count_of(f, known, Scenes(of_event={}, of_report={})) for f in s.figures]
+    assert [x.relation for x in relate_all(counts, known)] == [relation]

@@ -1,5 +1,6 @@
 """Count, Count -> Relation: how two figures of one thing stand to each other, with the reason in words."""
 
+import re
 from collections.abc import Sequence
 from itertools import combinations, pairwise
 from typing import Literal
@@ -34,6 +35,13 @@ FAR = 40.0
 
 ALIKE = 0.25
 """The share of rare words that two sentences share which count the same thing."""
+
+ANOTHER = re.compile(
+    r"(?i)^\W*(?:meanwhile|elsewhere|separately|in the same context)\b"
+    r"|\b(?:similar|separate|another|second|new)\s+(?:[\w-]+\s+){0,2}?(?:attacks?|raids?|(?:air)?strikes?|blasts?|bombings?|"
+    r"explosions?|shelling|shootings?|incidents?)\b"
+)
+"""Words that begin another blow than the one just told."""
 
 Kind = Literal["agree", "conflict", "evolves", "different_scope"]
 
@@ -99,7 +107,11 @@ def _judge(a: Count, b: Count, chains: dict[str | None, list[Count]], situation:
         return "conflict", f"{told}, lower though later"
     if first is None and second is None and x.report != y.report:
         return "evolves", f"“{x.text}”, then “{y.text}”; nobody is named for either"
-    if elsewhere(x, y, situation) or (x.report == y.report and not alike and _lines_between(x, y, situation) > NEAR):
+    if (
+        elsewhere(x, y, situation)
+        or _of_another_blow(x, y, situation)
+        or (x.report == y.report and not alike and _lines_between(x, y, situation) > NEAR)
+    ):
         return "different_scope", f"{told}; the words do not say that both count the same"
     return "conflict", f"{told} on the same day"
 
@@ -125,6 +137,14 @@ def elsewhere(x: Figure, y: Figure, situation: Situation) -> bool:
     one, two = (situation.places_within(f.report, sentence_of(f, situation)) for f in (x, y))
     gaps = [g for p in one for q in two if (g := situation.distance(p, q)) is not None]
     return bool(gaps) and min(gaps) > FAR
+
+
+def _of_another_blow(x: Figure, y: Figure, situation: Situation) -> bool:
+    """Whether two counts stand in two sentences of one report, and the second begins another blow."""
+    if x.report != y.report:
+        return False
+    first, last = (_sentence(f, situation) for f in sorted((x, y), key=lambda f: f.start))
+    return first != last and bool(ANOTHER.search(last))
 
 
 def _lines_between(x: Figure, y: Figure, situation: Situation) -> int:
