@@ -43,6 +43,7 @@ AT = re.compile(r"\s+(?:on|against|upon|targeting|targetting|hitting)\s+")
 MOVES = re.compile(r"(?i)(?:advanc|push|march|mov)")
 BLAME = re.compile(r"(?i)blam(?:e|es|ed|ing)$")
 BLAMED_ON = re.compile(r"(?:\s+(?!(?:for|and|but|that)\b)[\w’'.-]+){1,7}?\s+on\s+[\"“‘']?")
+POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])\s+(?:[\w-]+\s+)?$")
 WITH = re.compile(r"\s+(?:(?!and\b|or\b|but\b)\w+\s+){0,3}?with\s+")
 FROM_GIVER = re.compile(r"\s+from\s+")
 STUCK = re.compile(r"(?i)(?:stuck|trapp|strand)")
@@ -293,6 +294,18 @@ def whose_weapons(clause: Clause) -> EventMention:
     return clause.with_roles(owner, event.target) if clause.is_side(owner) else event
 
 
+def owner_of_deed(clause: Clause) -> EventMention:
+    """ "[The group's abduction of the girls] caused outrage": whose the deed is acts, and not the whole phrase."""
+    event, actor = clause.event, clause.event.actor
+    if actor is None or not contains(actor, event.trigger):
+        return event
+    owned = POSSESSIVE.search(clause.text, actor.start, event.trigger.start)
+    if owned is None:
+        return event
+    owner = Span(start=actor.start, end=owned.start(), text=clause.text[actor.start : owned.start()])
+    return clause.with_roles(owner, event.target) if clause.is_party(owner) else event
+
+
 def one_phrase_one_role(clause: Clause) -> EventMention:
     """Nobody does it to himself: of one phrase in both roles, what stands before an active verb acts. Two spans that
     begin apart have heads of their own, even where the reader let one run on over the other."""
@@ -307,7 +320,7 @@ def one_phrase_one_role(clause: Clause) -> EventMention:
 
 RULES: tuple[Callable[[Clause], EventMention], ...] = (
     by_phrase, by_behind_object, from_giver, who_moves, of_another_verb, under_attack, defeated, side_before, aimed_at,
-    blamed_on, between_two, done_with, taken_from, lost_to, whose_weapons, one_phrase_one_role,
+    blamed_on, between_two, owner_of_deed, done_with, taken_from, lost_to, whose_weapons, one_phrase_one_role,
 )  # fmt: skip
 
 __all__ = ["settle_arguments"]

@@ -54,6 +54,8 @@ class Clause:
     def stops(self, at: int) -> bool:
         """Whether the word behind a noun is neither noun nor name: "fighters | trying", but "police station"."""
         word = WORD.match(self.text, at + 1)
+        if word is not None and self.text[:at].endswith("military"):
+            return word.group().lower() in CLAUSE | CUTS | LINKS  # "military action" is no party
         return word is None or not (
             word.group().lower() in nouns() or any(n.start <= word.start() < n.end for n in self.names)
         )
