@@ -34,8 +34,11 @@ SHIPPED = Path(str(files("dateline.extract").joinpath("model")))
 Weights = dict[str, torch.Tensor]
 ROUNDS = 3
 BRANCH = Recipe(epochs=3, encoder_rate=1.2e-4, head_rate=6e-4)
-"""The own sentences grew while the shipped weights were made: the first run saw a thousand of them, the rounds 2,500 to
-2,900, the last branch over both 5,800, its two finishing branches all."""
+LAST = 3
+"""Branches over both corpora, one after the other, before the finishing pair. The own sentences grew while the shipped
+weights were made: the first run saw a thousand of them, the rounds 2,500 to 2,900, the first of the last branches 5,800,
+the second 18,000 (it began from the mean of a finishing pair of the first), the third and the finishing pair all but the
+newest."""
 FINISH = 2
 """Epochs of the finishing branches."""
 RUN = Path(__file__).parent / "runs" / "reader"
@@ -51,7 +54,7 @@ def encoder_folder() -> Path:
 
 def train(shared: list[Annotated], own: list[Annotated], encoder: Path, run: Path, recipe: Recipe) -> Reader:
     """A first run over both corpora; ROUNDS of two branches, one over the shared corpus alone and one over both, each
-    from the mean of the round before; from the mean of them all a branch over both, and from that two finishing
+    from the mean of the round before; from the mean of them all LAST branches over both, and from these two finishing
     branches, one over each, whose mean is the reader. (The own sentences teach what is rare, the shared ones how often;
     a mean of branches is better than each.)"""
     torch.manual_seed(recipe.seed)
@@ -71,8 +74,9 @@ def train(shared: list[Annotated], own: list[Annotated], encoder: Path, run: Pat
     for n in range(1, ROUNDS + 1):
         start = [branch(f"round-{n}-plain", plain, start), branch(f"round-{n}-both", both, start)]
         kept += start
-    last = branch("last-both", both, kept)
-    pair = [branch("finish-plain", plain, [last], FINISH), branch("finish-both", both, [last], FINISH)]
+    for n in range(1, LAST + 1):
+        kept = [branch(f"last-{n}", both, kept)]
+    pair = [branch("finish-plain", plain, kept, FINISH), branch("finish-both", both, kept, FINISH)]
     reader.load_state_dict(mean(pair), strict=False)
     return reader
 
