@@ -36,9 +36,9 @@ ROUNDS = 3
 BRANCH = Recipe(epochs=3, encoder_rate=1.2e-4, head_rate=6e-4)
 LAST = 3
 """Branches over both corpora, one after the other, before the finishing pair. The own sentences grew while the shipped
-weights were made: the first run saw a thousand of them, the rounds 2,500 to 2,900, the first of the last branches 5,800,
-the second 18,000 (it began from the mean of a finishing pair of the first), the third and the finishing pair all but the
-newest."""
+weights were made: the first run saw a thousand of them, the rounds 2,500 to 2,900, the first of the last branches
+5,800, the second 18,000 (it began from the mean of a finishing pair of the first), the third 21,000 and the finishing
+pair all."""
 FINISH = 2
 """Epochs of the finishing branches."""
 RUN = Path(__file__).parent / "runs" / "reader"

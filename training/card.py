@@ -22,7 +22,8 @@ ORIGINS = {
     "RE3D": "re3d documents on Syria and Iraq (UK government: OGL; US State Department, CENTCOM: public domain; "
     "Australian DFAT, EU Delegation: CC BY; Wikipedia: CC BY-SA)",
     "GUM": "Wikinews articles in GUM, CC BY",
-    "OWN": "reports about invented events, written and annotated for Dateline (`training/corpus/`), most of them with some of the layers only; Apache-2.0",
+    "OWN": "reports about invented events, written and annotated for Dateline (`training/corpus/`), "
+    "most of them with some of the layers only; Apache-2.0",
 }
 INTRODUCTION = """# Reader card
 
