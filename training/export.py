@@ -1,6 +1,9 @@
 """Weights -> reader.onnx: the graph of `training.network`, written out node by node, in float or in int8.
 
-int8: every weight matrix has a scale a column, every row of the embedding its own; activations are scaled at run time.
+int8: every weight matrix has a scale a column, every row of the embedding its own; activations are scaled at run time,
+a whole batch by its largest. The first piece of a window, [CLS], has values some five times those of any other in the
+feed-forward layers (the tokens that much attention rests on do: Sun et al., Massive activations in large language
+models, 2024); it goes through them by itself, or all others would be left with a fifth of the steps.
 """
 
 from collections.abc import Mapping
@@ -15,6 +18,8 @@ from training.network import ATTENTION_HEADS, LAYERS, MIDDLE
 
 Weights = Mapping[str, NDArray[np.float32]]
 FUSED = "com.microsoft"
+LONGEST = 512
+"""More pieces than a window has."""
 
 
 class _Graph:
@@ -26,6 +31,7 @@ class _Graph:
         self.nodes: list[onnx.NodeProto] = []
         self.constants: list[onnx.TensorProto] = []
         self.count = 0
+        self.matrices: dict[str, list[str]] = {}
 
     def constant(self, value: NDArray[np.generic], name: str = "") -> str:
         self.count += 1
@@ -46,20 +52,22 @@ class _Graph:
 
     def linear(self, x: str, name: str, bias: bool = True) -> str:
         """x · Wᵀ (+ b)."""
-        matrix = np.ascontiguousarray(self.weights[f"{name}.weight"].T)
         added = self.weight(f"{name}.bias") if bias else ""
         if self.int8:
-            scale, small = quantised(matrix, axis=0)
-            inputs = [
-                x,
-                self.constant(small),
-                self.constant(scale),
-                self.constant(np.zeros(len(scale), np.int8)),
-                added,
-            ]
-            return self.node("DynamicQuantizeMatMul", inputs, domain=FUSED)
-        product = self.node("MatMul", [x, self.constant(matrix)])
+            return self.node("DynamicQuantizeMatMul", [x, *self.matrix(name), added], domain=FUSED)
+        product = self.node("MatMul", [x, *self.matrix(name)])
         return self.node("Add", [product, added]) if bias else product
+
+    def matrix(self, name: str) -> list[str]:
+        """Wᵀ, in int8 with its scale and its zero; kept once, however often it is used."""
+        if name not in self.matrices:
+            matrix = np.ascontiguousarray(self.weights[f"{name}.weight"].T)
+            scale, small = quantised(matrix, axis=0)
+            parts: list[NDArray[np.generic]] = [matrix]
+            if self.int8:
+                parts = [small, scale, np.zeros(len(scale), np.int8)]
+            self.matrices[name] = [self.constant(part) for part in parts]
+        return self.matrices[name]
 
     def embedding(self, name: str, ids: str) -> str:
         table = self.weights[f"{name}.weight"]
@@ -80,10 +88,18 @@ class _Graph:
         inputs = [*parts, self.weight(f"layers.{n}.qkv.bias"), mask]
         seen = self.node("MultiHeadAttention", inputs, domain=FUSED, num_heads=ATTENTION_HEADS)
         x = self.norm(self.linear(seen, f"layers.{n}.out"), x, f"layers.{n}.norm_out")
-        up = self.node(
-            "BiasGelu", [self.linear(x, f"layers.{n}.up", bias=False), self.weight(f"layers.{n}.up.bias")], domain=FUSED
+        fed = [self.feed_forward(part, n) for part in (self.pieces(x, 0, 1), self.pieces(x, 1, LONGEST))]
+        return self.norm(self.node("Concat", fed, axis=1), x, f"layers.{n}.norm_down")
+
+    def feed_forward(self, x: str, n: int) -> str:
+        up = self.linear(x, f"layers.{n}.up", bias=False)
+        return self.linear(
+            self.node("BiasGelu", [up, self.weight(f"layers.{n}.up.bias")], domain=FUSED), f"layers.{n}.down"
         )
-        return self.norm(self.linear(up, f"layers.{n}.down"), x, f"layers.{n}.norm_down")
+
+    def pieces(self, x: str, first: int, end: int) -> str:
+        """The pieces [first, end) of every row."""
+        return self.node("Slice", [x, *(self.constant(np.array([n])) for n in (first, end, 1))])
 
 
 def quantised(matrix: NDArray[np.float32], axis: int) -> tuple[NDArray[np.float32], NDArray[np.int8]]:
