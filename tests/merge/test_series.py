@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.merge.relations import agree
+from dateline.merge.series import plain_noun
 from dateline.model import Figure
 from tests.merge.build import Situation, three_reports
 
@@ -223,3 +224,20 @@ def test_who_died_in_the_incident_is_counted_with_what_was_told_just_before():
 def test_who_died_is_else_counted_with_what_the_report_is_about():
     (toll,) = series_of(raid_and_flood("Thirty people were dead by the evening.").merged())
     assert len(toll.members) == 2
+
+
+@pytest.mark.parametrize(
+    ("noun", "what", "plain"),
+    [
+        ("injured", "injured", "people"),
+        ("injured woman", "injured", "woman"),
+        ("42-year-old man", "captured", "man"),
+        ("16-year-old Norland girl", "captured", "Norland girl"),
+        ("detained leaders", "captured", "leaders"),
+        ("detained leaders", "killed", "detained leaders"),
+        ("captives", "captured", "people"),
+        ("sailors", "missing", "sailors"),
+    ],
+)
+def test_a_label_says_the_outcome_once_and_no_age(noun, what, plain):
+    assert plain_noun(noun, what) == plain

@@ -5,6 +5,7 @@ import pytest
 
 from dateline.model import SourceSpan
 from dateline.tell.brief import FINDING, Brief, _gives_another, _is_answer, _is_settled
+from dateline.tell.counts import _together
 from dateline.tell.near import Nearness, is_old
 from dateline.tell.taken import tell_span, without_toll
 from dateline.tell.told import Told
@@ -372,3 +373,25 @@ def test_no_day_is_put_behind_the_landmark_of_another():
     after, alone = (next(x for xs in told.body.values() for x in xs if w in told.text(x)) for w in ("after", "at once"))
     assert "(2 March 2021)" in tell_span(alone, "what", told).text
     assert "2021" not in tell_span(after, "what", told).text
+
+
+def test_voices_that_are_two_in_one_stand_last():
+    assert _together(["A", "B and C", "D"]) == "A, D, and B and C"
+    assert _together(["A", "D"]) == "A and D"
+    assert _together(["B and C"]) == "B and C"
+    assert _together(["B and C", "D and E"]) == "B and C, and D and E"
+
+
+def test_a_report_of_weeks_later_gives_its_news_and_not_the_dead_again():
+    s = Situation()
+    for day, more in (("2021-03-02", "The market was closed."), ("2021-05-09", "")):
+        if more:
+            r = s.report(f"Blast in Qasira\nA blast hit the market of Qasira on Monday. {more}", day)
+            place = s.named(r, "Qasira", "Qasira", "place", (35.0, 36.0))
+            s.timed(r, "Monday", "2021-03-01")
+            s.event(r, "Blast", "bombing", place=place, time="2021-03-01")
+            s.event(r, "blast", "bombing", place=place, time="2021-03-01")
+        else:
+            r = s.report("Qasira in May\nSome 40 people died that winter day, the town remembers in its square.", day)
+            s.figure(r, "40 people", "died", best=40)
+    assert all("40 people" not in sentence.text for sentence in s.told().brief if sentence.topic == "since")

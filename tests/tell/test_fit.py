@@ -2,7 +2,7 @@
 
 import pytest
 
-from dateline.tell.fit import leans, stands_alone, without_joint
+from dateline.tell.fit import GROUP, leans, stands_alone, without_joint
 
 
 @pytest.mark.parametrize(
@@ -59,3 +59,30 @@ def test_a_group_of_a_named_kind_leans_on_nothing():
     assert leans("The group freed its hostages.")
     assert not leans("The extremist group freed its hostages.")
     assert leans("The arrested man had been seen before.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["In a long speech he said the pier was lost.", "In 2012 she was given a boat.", "At about noon, they went home."],
+)
+def test_a_pronoun_behind_a_short_front_leans(text):
+    assert leans(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["In a speech Ann Lee said she was glad.", "On Monday the driver said he was ill.", "In 2012 the pier was lost."],
+)
+def test_a_front_that_names_somebody_leans_on_nothing(text):
+    assert not leans(text)
+
+
+def test_who_joins_a_show_is_furniture():
+    assert not stands_alone("Senator Ann Lee joins “Harbour Talk” to discuss the wreck of the ferry.")
+
+
+def test_a_group_of_whom_many_do_something_is_no_body_with_a_name():
+    assert GROUP.match("The armed group left.")
+    assert GROUP.match("The group's boats left.")
+    assert not GROUP.match("The group were let go.")
+    assert not GROUP.match("The group, all of them girls, left.")

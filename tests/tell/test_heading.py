@@ -3,6 +3,8 @@
 import msgspec
 
 from dateline.model import Block
+from dateline.tell.heading import is_led_with
+from dateline.tell.told import Told
 from tests.merge.build import Situation
 
 
@@ -66,3 +68,29 @@ def test_the_deck_counts_reports_originals_and_counters():
     assert three_reports().told().deck == (
         "Three reports, but two originals. Killed: at least twelve to 31, by one counter."
     )
+
+
+def test_originals_that_open_with_what_may_be_the_same_happening_count_for_it():
+    s = Situation()
+    for outlet, noun, kind in (
+        ("Morning Wire", "attack", "attack"), ("Evening Post", "attack", "attack"), ("Day", "dead", "death"),
+        ("Week", "dead", "death"), ("Bay", "dead", "death"), ("Sea", "dead", "death"),
+    ):  # fmt: skip
+        words = "An attack hit the market" if noun == "attack" else "Many are dead at the market"
+        r = s.report(f"{words}, writes {outlet}\n{words} of Qasira on Monday.", "2021-03-02", outlet=outlet)
+        place = s.named(r, "Qasira", "Qasira", "place", (35.0, 36.0))
+        s.timed(r, "Monday", "2021-03-01")
+        s.event(r, noun, kind, place=place, time="2021-03-01")
+    whole = s.merged()
+    attack = max(whole.happenings, key=lambda h: len(h.events))
+    by_word = {word: tuple(e.id for e in s.events if e.trigger.text == word) for word in ("attack", "dead")}
+    first = msgspec.structs.replace(attack, kind="attack", events=by_word["attack"])
+    again = msgspec.structs.replace(first, id="h2", kind="death", events=by_word["dead"])
+
+    def led(*happenings):
+        agreement = msgspec.structs.replace(whole, happenings=happenings)
+        return is_led_with(first, Told(s.dossier(), s.readings(), s.resolution(), agreement))
+
+    assert led(first, again)
+    assert not led(first)
+    assert not led(first, msgspec.structs.replace(again, start="2021-02-20", end="2021-02-20"))

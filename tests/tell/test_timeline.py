@@ -3,11 +3,13 @@
 import msgspec
 import pytest
 
-from dateline.model import SourceSpan, Span
+from dateline.model import EntityMention, SourceSpan, Span, TimelineEntry
 from dateline.model.edtf import bounds
+from dateline.tell import timeline
+from dateline.tell.heading import main_happening
 from dateline.tell.near import AFTERWARDS
-from dateline.tell.said import fits
-from dateline.tell.timeline import _agrees
+from dateline.tell.said import _day_of_counts, fits
+from dateline.tell.timeline import _agrees, _says_again
 from dateline.tell.told import Told
 from dateline.tell.wording import dated
 from tests.merge.build import Situation
@@ -180,3 +182,105 @@ def test_a_place_and_an_agency_before_one_word_tell_nothing():
     r = s.report("Drill\nPORT ADA, March 3 (EXP) - DRILL. Nine boats left the harbour.", "2021-03-03")
     told = Told(s.dossier(), s.readings(), s.resolution(), s.merged())
     assert [fits(span, told) for span in told.body[r]] == [False, True]
+
+
+def test_a_stretch_up_to_the_report_is_no_date():
+    s, r = bombing("The militia split into two camps over the past year.")
+    s.timed(r, "over the past year", "2020-03/2021-03")
+    s.event(r, "split", "capture_territory", time="2020-03/2021-03")
+    assert all("split" not in summary for _, summary in entries(s))
+
+
+def test_since_when_something_goes_on_is_told():
+    s, r = bombing("The militia has held the old fort of Tel Amar since 2019.")
+    s.timed(r, "since 2019", "2019/2021-03")
+    s.event(r, "held", "capture_territory", time="2019/2021-03", status="ongoing")
+    assert any("fort" in summary for _, summary in entries(s))
+
+
+def test_the_very_year_of_the_reports_is_no_day():
+    s, r = bombing("The militia took the old fort of Tel Amar in 2021.")
+    s.timed(r, "2021", "2021")
+    s.event(r, "took", "capture_territory", time="2021")
+    assert all("fort" not in summary for _, summary in entries(s))
+
+
+def test_who_was_seized_long_ago_and_is_free_now_is_no_seizure():
+    s, r = bombing("The sailors seized by the militia in May 2014 were freed near Tel Amar.")
+    s.timed(r, "May 2014", "2014-05")
+    s.event(r, "seized", "abduction", time="2014-05")
+    s.event(r, "freed", "concession", time="2021-03-01")
+    assert all(not start.startswith("2014") for start, _ in entries(s))
+
+
+def test_a_group_with_a_name_is_called_by_it():
+    s, r = bombing("The Red Dawn has many boats. The group left the harbour of Tel Amar on Tuesday.")
+    dawn = s.named(r, "Red Dawn", "Red Dawn", "group")
+    at = s.span(r, "The group")
+    known = s.entities[dawn]
+    described = EntityMention(report=r, start=at.start, end=at.end, text=at.text, form="nominal")
+    s.entities[dawn] = msgspec.structs.replace(known, mentions=(*known.mentions, described))
+    s.timed(r, "Tuesday", "2021-03-02")
+    s.event(r, "left", "withdrawal", time="2021-03-02")
+    told = next(e for e in s.told().timeline if "harbour" in e.summary)
+    assert told.summary.startswith("The Red Dawn left")
+    assert any("many boats" in s.text(one.report)[one.start : one.end] for one in told.support)
+
+
+def test_words_that_lean_on_nothing_tell_an_entry_before_those_of_the_group():
+    s, r = bombing("The Red Dawn has many boats. The group left the harbour of Tel Amar on Tuesday.")
+    other = s.report(
+        "Bomb hits Qasira\nOne. Two. Three. Boats of the Red Dawn left the harbour on Tuesday.", "2021-03-02"
+    )
+    dawn = s.named(r, "Red Dawn", "Red Dawn", "group")
+    at = s.span(r, "The group")
+    known = s.entities[dawn]
+    described = EntityMention(report=r, start=at.start, end=at.end, text=at.text, form="nominal")
+    s.entities[dawn] = msgspec.structs.replace(known, mentions=(*known.mentions, described))
+    for report in (r, other):
+        s.timed(report, "Tuesday", "2021-03-02")
+        s.event(report, "left", "withdrawal", time="2021-03-02", actor=dawn)
+    assert [e.summary for e in s.told().timeline if "harbour" in e.summary] == [
+        "Boats of the Red Dawn left the harbour on Tuesday (2 March 2021)."
+    ]
+
+
+def test_an_answer_that_an_entry_has_told_is_not_told_again(monkeypatch):
+    s, _ = bombing("")
+    (told,) = s.told().timeline
+    again = msgspec.structs.replace(told, summary=told.summary.replace("Monday", "Monday evening"))
+    monkeypatch.setattr(timeline, "tell_answers", lambda *_: [again])
+    assert len(s.told().timeline) == 1
+
+
+def test_a_statement_is_not_told_in_the_words_of_an_entry():
+    def entry(text, report):
+        return TimelineEntry(
+            start="2021-03-02", end="2021-03-02", precision="day", summary=text, happening="h",
+            support=(SourceSpan(report=report, start=0, end=9),), story="s",
+        )  # fmt: skip
+
+    told = entry("Ann Lee called Monday’s ruling on the harbour a farce.", "a")
+    assert _says_again(entry("Ann Lee called Monday's (1 March 2021) ruling on the harbour a farce.", "b"), told)
+    assert not _says_again(entry("Ann Lee said that nobody in the town would leave the market.", "b"), told)
+
+
+def test_the_dead_of_a_day_stand_by_number_and_vague_words_not_beside_them():
+    s, r = bombing(
+        "Ann Lee said at least 9 people were killed. Bo Mar said at least 9 people died. Police said 11 people were "
+        "killed. Dr Cy Oda said dozens of people were killed."
+    )
+    place = s.named(r, "Qasira", "Qasira", "place", (35.0, 36.0))
+    for name, words, number, how in (
+        ("Ann Lee", "at least 9 people were", 9, "at_least"),
+        ("Bo Mar", "at least 9 people died", 9, "at_least"),
+        ("Police", "11 people were", 11, "exact"),
+        ("Dr Cy Oda", "dozens of people", 24, "dozens"),
+    ):
+        said = s.claim(r, name, words, s.named(r, name, name))
+        harm = s.event(r, words, "death", place=place, time="2021-03-01")
+        s.figure(r, words, best=number, qualifier=how, event=harm, claim=said)
+    told = Told(s.dossier(), s.readings(), s.resolution(), s.merged())
+    main = main_happening(told)
+    day = _day_of_counts(main, "2021-03-02", list(told.figures.values()), told)
+    assert day.summary == "Killed, as counted that day: at least nine (Ann Lee; Bo Mar) and eleven (Police)."

@@ -5,7 +5,7 @@ import pytest
 
 from dateline.tell.heading import main_happening
 from dateline.tell.told import Told
-from dateline.tell.tolls import Tolls
+from dateline.tell.tolls import Tolls, is_part
 from tests.merge.build import Situation
 
 
@@ -116,3 +116,26 @@ def test_those_whom_it_lets_go_were_not_captured_by_it(kind, counted):
              event=s.event(r, "handover", kind, place=place, time="2021-03-01"))  # fmt: skip
     told = told_of(s)
     assert [f.best for f in Tolls(main_happening(told), told).whole("captured")] == counted
+
+
+def test_the_labels_of_a_map_count_nobody():
+    assert wholes(blast("6 3 5 People were hurt on this side.", [("6", 6)])) == []
+    assert wholes(blast("In all 6 people were hurt on this side.", [("6 people", 6)])) == [6]
+
+
+def test_who_hears_of_the_dead_is_none_of_them():
+    s = blast("", [])
+    r = s.report(
+        "Blast\nA blast hit Qasira. His 3 brothers heard that their father had died. 40 people died.", "2021-03-02"
+    )
+    place = s.named(r, "Qasira", "Qasira", "place", (35.0, 36.0))
+    died = s.event(r, "died", "death", place=place, time="2021-03-01")
+    s.figure(r, "3 brothers", "died", best=3, of="brothers", event=died)
+    told = told_of(s)
+    main = main_happening(told)
+    assert main is not None
+    tolls = Tolls(main, told)
+    figure = next(iter(told.figures.values()))
+    assert is_part(figure, told)
+    tolls.series["killed"] = list(told.agreement.series)
+    assert not tolls.in_part(told.sentence(figure.report, figure.start))

@@ -2,7 +2,7 @@
 
 import msgspec
 
-from dateline.model import Account, Change, CopyLink, Range
+from dateline.model import Account, Change, Contradiction, CopyLink, Range, Side
 from dateline.tell import tell_story
 from dateline.tell.markdown import markdown
 from dateline.tell.versions import find_versions
@@ -60,3 +60,9 @@ def test_what_the_article_took_back_is_not_told():
     text = " ".join(sentence.text for sentence in told.brief)
     assert "blamed" in text
     assert "could not be reached" not in text
+
+
+def test_a_contradiction_is_printed_once():
+    side = Side(type="figure", id="f")
+    twice = tuple(Contradiction(id=one, kind="numeric", a=side, b=side, why="9 and 11") for one in "xy")
+    assert markdown(Account(contradictions=twice)).count("9 and 11") == 1

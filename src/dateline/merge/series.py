@@ -13,7 +13,7 @@ from dateline.merge.scenes import Scenes
 from dateline.merge.situation import Situation
 from dateline.merge.support import Backing, entities_of, voice_of
 from dateline.merge.verbs import gainsaid
-from dateline.model import Figure, Relation, Series, make_id
+from dateline.model import Figure, Relation, Series, What, make_id
 from dateline.model.edtf import overlap
 
 SAME_ORDER = 60.0
@@ -192,6 +192,25 @@ def _current(counts: Sequence[Count], situation: Situation) -> list[Figure]:
     return list(last.values()) or [counts[-1].figure]
 
 
+AGE = re.compile(r"(?i)\b\w+-year-olds?\b ?")
+"""How old somebody is, in a description of him."""
+
+AGAIN: dict[What, re.Pattern[str]] = {
+    "killed": re.compile(r"(?i)\b(?:dead|killed|slain)\b ?"),
+    "died": re.compile(r"(?i)\b(?:dead|deceased)\b ?"),
+    "injured": re.compile(r"(?i)\b(?:injured|wounded|hurt)\b ?"),
+    "missing": re.compile(r"(?i)\bmissing\b ?"),
+    "captured": re.compile(
+        r"(?i)\b(?:captured|kidnapped|abducted|detained|imprisoned|arrested|captive)\b ?|"
+        r"^(?:captives|detainees|prisoners)$"
+    ),
+    "displaced": re.compile(r"(?i)\bdisplaced\b ?"),
+    "evacuated": re.compile(r"(?i)\bevacuated\b ?|^evacuees$"),
+    "trapped": re.compile(r"(?i)\btrapped\b ?"),
+}
+"""Words of a description that say what the outcome says."""
+
+
 def _label(counts: Sequence[Count], situation: Situation, place: str | None) -> str:
     """What is counted, in plain words: "children killed, Rashidin"."""
     figures = [c.figure for c in counts]
@@ -201,6 +220,16 @@ def _label(counts: Sequence[Count], situation: Situation, place: str | None) -> 
     if noun == "other":
         named = most_common(f.of for f in figures if f.of)
         noun = named[0] if named else "things"
+    noun = plain_noun(noun, figures[0].what)
     what = "" if figures[0].what == "other" else f" {figures[0].what.replace('_', ' ')}"
     where = situation.name(place)
     return f"{noun}{what}" + (f", {where}" if where else "")
+
+
+def plain_noun(noun: str, what: What) -> str:
+    """Who is counted, without an age and without what the outcome says again: `man` of “42-year-old man”, `people` of
+    “the injured”."""
+    bare = AGE.sub("", noun)
+    again = AGAIN.get(what)
+    bare = again.sub("", bare).strip() if again else bare
+    return bare or "people"

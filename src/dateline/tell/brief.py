@@ -195,7 +195,8 @@ def _tell_situation(main: Happening, brief: Brief) -> None:
     for sentence in differences[: max(0, MOST - 1 - len(brief.sentences))][:1]:
         brief.add(sentence, composed=True)
     rest = [s for s in others if not _is_settled(s, brief)]
-    brief.take("since", [s for s in recent if near.long_after(s) and told.lead(s) > EARLY], favour=told.lead)
+    late = [s for s in recent if near.long_after(s) and told.lead(s) > EARLY and not tolls.counts(s)]
+    brief.take("since", late, favour=told.lead)
     brief.take("since", [s for s in rest if near.comes_later(s)], most=NEXT, favour=near.follows)
     brief.take("since", rest, most=MOST - len(brief.sentences), favour=near.follows)
     brief.take("unsettled", questions, most=1 if len(brief.sentences) < MOST else 0)

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 
 from dateline.model import SourceSpan
 from dateline.tell.told import Told
-from dateline.tell.wording import MONTHS, SMALL, WEEKDAYS
+from dateline.tell.wording import SMALL
+from dateline.tell.words import MONTHS, WEEKDAYS
 
 CALENDAR = frozenset(w.casefold() for w in (*MONTHS, *WEEKDAYS))
 OURS = frozenset(

@@ -1,19 +1,19 @@
 """tolls -> how many: the count that holds now, who gives it, how the counts moved, and how many sources there are."""
 
+import re
 from collections.abc import Iterable, Sequence
-from unicodedata import combining, normalize
 
 from dateline.model import BriefSentence, Figure, Grade, SourceSpan
 from dateline.model.edtf import bounds
 from dateline.tell.told import Told
-from dateline.tell.tolls import Tolls, number, spread
-from dateline.tell.voices import NOBODY, VAGUE, credit, distinct
-from dateline.tell.wording import listed, say_days, say_figure, say_number, tidy
+from dateline.tell.tolls import Tolls, spread
+from dateline.tell.voices import NOBODY, VAGUE, credit, distinct, known_as
+from dateline.tell.wording import listed, number, say_days, say_figure, say_number, tidy
 
 NAMES = {
     "killed": "death toll", "wounded": "number of wounded", "missing": "number of missing",
     "displaced": "number of displaced", "evacuated": "number of evacuated", "trapped": "number of trapped",
-    "captured": "number of captured",
+    "captured": "number of captured", "freed": "number of freed",
 }  # fmt: skip
 
 NOUNS = {
@@ -21,6 +21,11 @@ NOUNS = {
     "troops": ("soldier", "soldiers"), "families": ("family", "families"), "refugees": ("refugee", "refugees"),
     "women": ("woman", "women"), "police": ("police officer", "police officers"),
 }  # fmt: skip
+
+HELD = re.compile(
+    r"(?i)\b(?:girls|schoolgirls|boys|children|women|men|hostages|prisoners|captives|detainees|soldiers|sailors)$"
+)
+"""Those let go, as their count calls them."""
 
 VARIED = 2
 """Different numbers beside which a vague word (`dozens`) tells no more."""
@@ -62,16 +67,24 @@ def _now(name: str, latest: Figure, figures: Sequence[Figure], told: Told) -> tu
     """`At least 126 people were killed, according to the Observatory, the only source of this count in two reports`."""
     same = [f for f in (latest, *figures) if number(f) == number(latest)]
     named = [v for v in dict.fromkeys(credit(f, told)[0] for f in same) if v != NOBODY]
-    known = list(dict.fromkeys(_known_as(v, named) for v in named))
+    known = list(dict.fromkeys(known_as(v, named) for v in named))
     voices = ([v for v in known if not v.startswith(UNNAMED)] or known)[:VOICES]
-    text = f"{say_figure(latest)}{_noun(latest)} {name}"
+    text = f"{say_figure(latest)}{_noun(latest, name)} {name}"
     reports = len({f.report for f in same})
     if not voices:
         return f"{text}, for which no source is named", same
-    text += f", according to {', and to '.join(voices) if any(' and ' in v for v in voices) else listed(voices)}"
+    text += f", according to {_together(voices)}"
     if reports > 1 and len(voices) == 1 and not voices[0].islower():
         text += f", the only source of this count in {say_number(reports)} reports"
     return text, same
+
+
+def _together(voices: Sequence[str]) -> str:
+    """Voices in one list, in which those that are two in one stand last: `A, B, and the police and the army`."""
+    plain, joined = ([v for v in voices if (" and " in v) == two] for two in (False, True))
+    if not joined or len(voices) == 1:
+        return listed(voices)
+    return ", ".join([*plain, f"and {joined[0]}" if plain else joined[0], *(f"and {v}" for v in joined[1:])])
 
 
 def _moved(name: str, latest: Figure, figures: Sequence[Figure], voices: Voices, told: Told) -> str:
@@ -96,22 +109,9 @@ def _by_voice(figures: Sequence[Figure], latest: Figure, told: Told) -> Voices:
     voices: dict[str, list[Figure]] = {}
     for who, figure in distinct(figures, told):
         if not (exact and figure.qualifier in VAGUE):
-            voices.setdefault(_known_as(who, voices), []).append(figure)
+            voices.setdefault(known_as(who, voices), []).append(figure)
     kept = {who: said for who, said in voices.items() if {number(f) for f in said} != {number(latest)}}
     return sorted(kept.items(), key=lambda v: (v[0] == NOBODY, v[0].startswith(UNNAMED), -len(v[1])))
-
-
-def _known_as(who: str, voices: Iterable[str]) -> str:
-    """The voice as it was called before: accents, a first name, and words added to a long name make no other one."""
-    for other in voices:
-        a, b = sorted((_bare(who), _bare(other)), key=len)
-        if a == b or (len(a.split()) > 2 and b.startswith(a)) or (who[:1].isupper() and b.endswith(f" {a}")):
-            return other
-    return who
-
-
-def _bare(name: str) -> str:
-    return "".join(c for c in normalize("NFKD", name.casefold()) if not combining(c)).removeprefix("the ")
 
 
 def _steps(figures: Sequence[Figure], latest: Figure) -> str:
@@ -130,12 +130,14 @@ def _between(figures: Sequence[Figure], told: Told) -> str:
     return f" between {say_days((min(days), max(days)), 'and')}"
 
 
-def _noun(figure: Figure) -> str:
-    """The noun counted and its verb: ` people were`, ` person was`."""
-    one = number(figure) == 1
+def _noun(figure: Figure, name: str) -> str:
+    """The noun counted and its verb: ` people were`, ` person was`; those let go by their own, ` sailors were`."""
+    own = HELD.search(figure.of or "") if name == "freed" else None
     known = NOUNS.get(figure.unit, ("", ""))
     single, plural = known if known[0] and known[0] in (figure.of or "").casefold() else ("person", "people")
-    return f" {single} was" if one else f" {plural} were"
+    if number(figure) == 1:
+        return f" {single} was"
+    return f" {own.group(0).lower() if own else plural} were"
 
 
 def _sentence(text: str, figures: Sequence[Figure], name: str, tolls: Tolls, told: Told) -> BriefSentence:

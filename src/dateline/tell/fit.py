@@ -2,6 +2,11 @@
 
 import re
 
+from dateline.tell.words import MONTHS, WEEKDAYS
+
+DAY = "(?:" + "|".join((*MONTHS, *WEEKDAYS)) + r")\b\.?"
+"""A month or a weekday by its name."""
+
 PICTURE = re.compile(
     r"(?i)^(?:an? |the |this )?(?:\w+ )?(?:photo|photograph|image|picture|grab|screenshot|screengrab)s? "
     r"(?:issued|taken|obtained|provided|released|posted|made|from|by|of|shows?|showing)\b|"
@@ -19,7 +24,7 @@ CAPTIONED = re.compile(
 FURNITURE = re.compile(
     r"(?i)\b(?:sign up|subscribe|newsletter|click (?:here|on|the)|e-?mail us|follow us|read (?:more|also)|"
     r"(?:reporting|editing|additional reporting|writing) (?:by|from)|all rights reserved|terms of use|your comment|"
-    r"live stream|how to watch|published (?:in|on) this (?:web)?site)\b|"
+    r"live stream|\bjoins [“\"]|how to watch|published (?:in|on) this (?:web)?site)\b|"
     r"https?://|\bwww\.|\bpic\.twitter\.com|"
     r"^[^,.]{0,40}['’]s [a-z]+ [a-z]+ (?:talks|speaks|spoke) (?:to|with)\b|"
     r"^(?:here (?:are|is|['’]s)|more (?:now )?on|now to|joining us|good (?:morning|evening)|let['’]s|stay with us)\b"
@@ -49,6 +54,16 @@ LEANING = re.compile(
     r"[^,]{1,40}, that [a-z]+ (?:has|have|had|was|were|is|are)\b)"
 )
 """Openings that lean on the sentence before."""
+
+GROUP = re.compile(r"^The (?:[a-z-]+ )?group(?:['’]s)?(?= (?!were\b|are\b))")
+"""An opening that says of a group no more than that it is one; where many do something, it may be no body."""
+
+FRONTED = re.compile(
+    r"^(?:In|On|At|By|During|For|Earlier|Later|Last)(?:(?: (?:[a-z0-9][\w.:’'-]*|" + DAY + r")){1,6},| "
+    rf"(?:\d{{4}}|{DAY}|an? (?:\w+ )?(?:speech|statement|interview|letter|message|video|post)))"
+    r" (?:he|she|they)\b"
+)
+"""A short front without a name before a pronoun: “in a speech he said”."""
 
 POINTING = re.compile(r"(?i)\bamong them\b|\bby contrast\b")
 """Words anywhere that do."""
@@ -94,7 +109,8 @@ def stands_alone(text: str) -> bool:
 
 def leans(text: str) -> bool:
     """Whether the sentence points back to the one before."""
-    return LEANING.match(without_joint(text)) is not None or POINTING.search(text) is not None
+    bare = without_joint(text)
+    return any(words.match(bare) for words in (LEANING, FRONTED)) or POINTING.search(text) is not None
 
 
 def is_closed(text: str) -> bool:

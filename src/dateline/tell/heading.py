@@ -4,10 +4,12 @@ import math
 import re
 
 from dateline.model import Event, Happening, Series
+from dateline.model.edtf import bounds, overlap, width
+from dateline.model.kinds import BLOWS
 from dateline.tell.told import Told
-from dateline.tell.tolls import Tolls, number, spread
+from dateline.tell.tolls import HARM, Tolls, spread
 from dateline.tell.voices import NOBODY, VAGUE, credit
-from dateline.tell.wording import SMALL, counted, say_figure
+from dateline.tell.wording import SMALL, counted, number, say_figure
 from dateline.tell.words import stems
 
 NOUNS = {
@@ -59,6 +61,9 @@ OPENING = 0.4
 LED = 0.4
 """The share of originals that must open with what a situation is called by."""
 
+SHORT = 2
+"""Days on which what is told twice may be one happening."""
+
 SEVERAL = 3
 """Titles of which one must name the happening."""
 
@@ -98,17 +103,17 @@ def standing(happening: Happening, told: Told) -> float:
 def _front(event: Event, told: Told) -> float:
     """How far in front an event is told: its place in the text, and how much of its sentence the title says."""
     report = told.reports[event.report]
-    backdrop = BACKDROP if _modifies(event, told) else 1.0
+    backdrop = BACKDROP if modifies(event, told) else 1.0
     titled = report.title_span
     if titled and titled.start <= event.trigger.start < titled.end:
-        before = sum(e.trigger.start < event.trigger.start for e in told.beside(event) if not _modifies(e, told))
+        before = sum(e.trigger.start < event.trigger.start for e in told.beside(event) if not modifies(e, told))
         return TITLED * 0.9**before * backdrop
     words = stems(told.text(told.sentence_of(event)))
     shared = len(words & stems(report.title or "")) / (1 + len(stems(report.title or "")))
     return told.lead(told.sentence_of(event)) * (0.5 + shared) * backdrop
 
 
-def _modifies(event: Event, told: Told) -> bool:
+def modifies(event: Event, told: Told) -> bool:
     """Whether a trigger only says which ones are meant: `21 kidnapped girls`, and `girls kidnapped in April` where the
     sentence goes on to another event."""
     trigger, text = event.trigger, told.reports[event.report].text
@@ -136,10 +141,27 @@ def is_led_with(happening: Happening, told: Told) -> bool:
     have no happening that a codebook of conflict knows.)"""
     opening = {
         told.reports[e.report].origin or e.report
-        for e in map(told.events.__getitem__, happening.events)
+        for one in _repeated(happening, told)
+        for e in map(told.events.__getitem__, one.events)
         if _front(e, told) >= OPENING
     }
     return len(opening) >= LED * len(told.dossier.origins) and _is_titled(happening, told)
+
+
+def _repeated(happening: Happening, told: Told) -> list[Happening]:
+    """A happening with those that may be it again: of its kind or what it did to people, on its days and no other
+    place."""
+    days, places = bounds(happening.start), (None, happening.place)
+    if days is None or width(days) > SHORT or happening.place is None:
+        return [happening]
+    again = [
+        h
+        for h in told.agreement.happenings
+        if (h.kind == happening.kind or (happening.kind in BLOWS and h.kind in HARM))
+        and h.id != happening.id and not h.background and h.status == "happened" and h.place in places
+        and (own := bounds(h.start)) is not None and width(own) <= SHORT and overlap(own, days)
+    ]  # fmt: skip
+    return [happening, *again]
 
 
 def _is_titled(happening: Happening, told: Told) -> bool:

@@ -138,7 +138,7 @@ def span(series: Series) -> str:
 
 def contradictions(account: Account) -> str:
     """What cannot both hold, and why."""
-    lines = [f"- {plain(c.why)} ({c.kind})" for c in account.contradictions]
+    lines = dict.fromkeys(f"- {plain(c.why)} ({c.kind})" for c in account.contradictions)
     return "\n".join(["## Contradictions", "", *lines]) if lines else ""
 
 

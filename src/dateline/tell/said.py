@@ -7,12 +7,12 @@ from collections.abc import Iterable, Sequence
 from dateline.model import Claim, Figure, Happening, SourceSpan, TimelineEntry
 from dateline.model.edtf import bounds, width
 from dateline.tell.check import holds
-from dateline.tell.fit import FURNITURE, PICTURE, leans, without_joint
+from dateline.tell.fit import FURNITURE, GROUP, PICTURE, leans, without_joint
 from dateline.tell.near import CLAIMED, CLOSE, UNHURT, Nearness, is_old
 from dateline.tell.told import Told
 from dateline.tell.tolls import Tolls
 from dateline.tell.unsettled import OPEN
-from dateline.tell.voices import credit, distinct
+from dateline.tell.voices import VAGUE, credit, distinct, known_as
 from dateline.tell.wording import as_sentence, listed, say_figure
 from dateline.tell.words import stems
 
@@ -35,7 +35,9 @@ def fits(span: SourceSpan, told: Told) -> bool:
     titled = told.reports[span.report].title_span
     own = told.lead(span) > 0 or (titled is not None and titled.start <= span.start < titled.end)
     idle = any(words.search(text) for words in (IDLE, OPEN, PICTURE, FURNITURE)) or text.rstrip().endswith("?")
-    return own and len(stems(without_joint(text))) >= LEAST and not idle and not leans(text)
+    bare = without_joint(text)
+    known = GROUP.match(bare) is not None and (span.report, span.end - len(bare)) in told.antecedents
+    return own and len(stems(bare)) >= LEAST and not idle and (known or not leans(text))
 
 
 def unique(spans: Iterable[SourceSpan]) -> tuple[SourceSpan, ...]:
@@ -139,9 +141,17 @@ def tell_daily(main: Happening, told: Told) -> Iterable[TimelineEntry]:
 
 
 def _day_of_counts(main: Happening, day: str, figures: Sequence[Figure], told: Told) -> TimelineEntry:
-    """One entry: `Killed, as counted that day: at least 9 (the governor), 11 (the Red Crescent).`"""
-    counts = distinct(figures, told)
-    text = "Killed, as counted that day: " + listed([f"{say_figure(f)} ({who})" for who, f in counts]) + "."
+    """One entry: `Killed, as counted that day: at least 9 (the governor; a doctor) and 11 (the Red Crescent).`, without
+    vague words beside numbers."""
+    exact = [f for f in figures if f.qualifier not in VAGUE] or figures
+    by_count: dict[str, list[str]] = {}
+    for who, figure in distinct(exact, told):
+        voices = by_count.setdefault(say_figure(figure), [])
+        known = known_as(who, voices)
+        if known not in voices:
+            voices.append(known)
+    counts = [f"{count} ({'; '.join(voices)})" for count, voices in by_count.items()]
+    text = f"Killed, as counted that day: {listed(counts)}."
     support = [
         s for f in figures for s in (told.sentence(f.report, f.start, f.end), *credit(f, told)[1])
     ]  # fmt: skip

@@ -8,13 +8,14 @@ from typing import NamedTuple
 from dateline.model import Event, Happening, SourceSpan, TimelineEntry
 from dateline.model.edtf import Days, bounds, overlap, width
 from dateline.tell.check import holds
-from dateline.tell.fit import without_joint
+from dateline.tell.fit import leans, without_joint
+from dateline.tell.heading import modifies
 from dateline.tell.near import CLOSE, REACTIONS, Nearness
 from dateline.tell.said import SOON, fits, is_counted, tell_answers, tell_daily, tell_statements, unique
 from dateline.tell.taken import with_speaker, without_toll
 from dateline.tell.told import Told
 from dateline.tell.tolls import HARM
-from dateline.tell.wording import dated, tidy
+from dateline.tell.wording import as_sentence
 from dateline.tell.words import stems
 
 SPANS = 6
@@ -47,6 +48,9 @@ VIEW = re.compile(
 SETTING = re.compile(r"(?i)\b(?:war|conflict|crisis|insurgency)$")
 """What a situation lies in: no entry of its timeline but where it began."""
 
+STRETCH = re.compile(r"(?i)\b(?:the (?:past|last|previous)|past|recent)\b")
+"""Words of a stretch of time that ends with the report."""
+
 WEEK, MONTH = 7, 31
 """Days."""
 
@@ -60,12 +64,24 @@ MINOR = frozenset({"talks", "support", "demand", "politics", "aid", "deployment"
 
 def tell_timeline(main: Happening, told: Told) -> tuple[TimelineEntry, ...]:
     """The entries in order of time."""
-    happened = list(_happenings(main, told))
-    shown = {(s.report, s.start) for entry in happened for s in entry.support[:1]}
+    entries = list(_happenings(main, told))
     said = [*tell_answers(main, told), *(tell_statements(main, told) if len(told.dossier.origins) <= FEW else ())]
-    answers = (a for a in said if (a.support[0].report, a.support[0].start) not in shown)
-    entries = [*happened, *tell_daily(main, told), *answers]
-    return tuple(sorted(entries, key=_order))
+    for answer in said:
+        if not any(_says_again(answer, entry) for entry in entries):
+            entries.append(answer)
+    return tuple(sorted([*entries, *tell_daily(main, told)], key=_order))
+
+
+def _says_again(answer: TimelineEntry, entry: TimelineEntry) -> bool:
+    """Whether an entry already has the sentence of an answer, or of the same days its words."""
+    own, other = answer.support[0], entry.support[0]
+    if (own.report, own.start) == (other.report, other.start):
+        return True
+    days, others = (bounds(e.start) for e in (answer, entry))
+    a, b = stems(answer.summary), stems(entry.summary)
+    return (
+        days is not None and others is not None and overlap(days, others) and len(a & b) > ALIKE * max(len(a), len(b))
+    )
 
 
 def _order(entry: TimelineEntry) -> tuple[object, ...]:
@@ -108,18 +124,18 @@ def _happenings(main: Happening, told: Told) -> Iterable[TimelineEntry]:
                 continue
         sentence = told.sentence(span.report, span.start)
         shown.append(Shown(span, stems(told.text(sentence)), days, happening))
-        text, source = dated(span, told)
+        text, source = as_sentence(span, told)
         if happening.id == main.id:
             text = with_speaker(text, span, told)
         support = _support(happening, span, told)
-        summary = tidy(text) if holds(tidy(text), (*support, *source), told) else happening.summary
+        known = holds(text, (*support, *source), told)
         yield TimelineEntry(
             start=happening.start,
             end=happening.end,
             precision=happening.precision,
-            summary=summary,
+            summary=text if known else happening.summary,
             happening=happening.id,
-            support=support,
+            support=unique([*support, *(s for s in source if s != told.dateline(s.report))]) if known else support,
             background=happening.background,
             story=told.dossier.story.id,
         )
@@ -137,6 +153,7 @@ def _tellings(happening: Happening, near: Nearness) -> list[SourceSpan]:
     told = near.told
     ids, members = set(happening.events), [told.events[e] for e in happening.events]
     telling = [e for e in members if not told.landmark(e)] or members
+    telling = [e for e in telling if not (happening.background and modifies(e, told))]
     spans = [told.sentence_of(e) for e in telling if not happening.background or told.dated(e)]
     own = [told.sentence(happening.told.report, happening.told.start)] if happening.told else []
     if happening.background and not spans and happening.support.origins > 1:
@@ -149,7 +166,7 @@ def _tellings(happening: Happening, near: Nearness) -> list[SourceSpan]:
     fitting = [
         s for s in unique(spans) if fits(s, told) and _agrees(s, days, ids, told) and not _opens_apart(s, days, told)
     ]
-    fitting.sort(key=lambda s: (not given(s), -_worth(s, happening, near), s.report, s.start))
+    fitting.sort(key=lambda s: (leans(told.text(s)), not given(s), -_worth(s, happening, near), s.report, s.start))
     cut = [_cut(s, happening if s in own else None, told) for s in fitting]
     return [without_toll(s, told) for s in cut] if happening.id == near.main.id and is_counted(near.main, told) else cut
 
@@ -202,7 +219,8 @@ def _agrees(span: SourceSpan, days: Days | None, members: AbstractSet[str], told
 
 def _matters(happening: Happening, span: SourceSpan, days: Days, near: Nearness) -> bool:
     """Two reports tell it, or one with a day of its own; a day that no sentence gives needs more. What did not happen
-    matters only when several say so, what is planned when its day is still to come. `About 2014` is no entry's day."""
+    matters only when several say so, what is planned when its day is still to come. `About 2014`, `over the past year`
+    and the very year of the reports are no entry's day."""
     told, events = near.told, [near.told.events[e] for e in happening.events]
     planned = happening.status == "planned" or all(_is_planned(e, told) for e in events)
     if 2 * sum(map(told.labels, events)) > len(events):
@@ -214,7 +232,9 @@ def _matters(happening: Happening, span: SourceSpan, days: Days, near: Nearness)
     own = any(told.dated(e) and (day := bounds(e.time)) is not None and overlap(day, days) for e in events)
     if not happening.background and all(SETTING.search(e.trigger.text) for e in events):
         return False
-    if width(days) > MONTH and "~" in (happening.start or ""):
+    if width(days) > MONTH and ("~" in (happening.start or "") or _is_stretch(events, days, told)):
+        return False
+    if not happening.background and width(days) > 2 * MONTH and happening.start == happening.end:
         return False
     lasting = happening.status == "ongoing" and happening.kind != "accusation"
     if not own and _is_led_with(events, days, told):
@@ -228,6 +248,13 @@ def _matters(happening: Happening, span: SourceSpan, days: Days, near: Nearness)
     if happening.kind in MINOR:
         return own and width(days) <= MONTH and (len(told.dossier.origins) <= FEW or near.words(span) > CLOSE)
     return own
+
+
+def _is_stretch(events: Sequence[Event], days: Days, told: Told) -> bool:
+    """Whether the days are but a stretch that ends with the report, `over the past year`, in which it was some time."""
+    times = [t for e in events for t in told.times.get(e.report, ()) if e.sentence.start <= t.start < e.sentence.end]
+    given = [t for t in times if bounds(t.value) == days]
+    return bool(given) and all(STRETCH.search(t.text) for t in given)
 
 
 def _is_led_with(events: Sequence[Event], days: Days, told: Told) -> bool:

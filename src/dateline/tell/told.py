@@ -25,6 +25,7 @@ from dateline.model import (
     Time,
 )
 from dateline.model.edtf import Days, bounds
+from dateline.tell.fit import GROUP
 from dateline.tell.versions import find_versions
 from dateline.tell.words import stems
 
@@ -213,8 +214,13 @@ class Told:
 
     @cached_property
     def antecedents(self) -> dict[tuple[str, int], str]:
-        """The entity of each resolved pronoun, by where it stands."""
-        return {(m.report, m.start): e.id for e in self.resolution.entities for m in e.mentions if m.form == "pronoun"}
+        """The entity of each resolved pronoun, and of `the group` where it has a name, by where it stands."""
+        return {
+            (m.report, m.start): e.id
+            for e in self.resolution.entities
+            for m in e.mentions
+            if m.form == "pronoun" or (GROUP.match(f"{m.text} ") and any(one.form == "name" for one in e.mentions))
+        }
 
     @cached_property
     def _at(self) -> dict[tuple[str, int], list[Event]]:

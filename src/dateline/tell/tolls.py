@@ -7,10 +7,16 @@ from math import cos, hypot, radians
 
 from dateline.model import Figure, Happening, Series, SourceSpan
 from dateline.model.edtf import bounds
+from dateline.tell.freed import find_freed
 from dateline.tell.told import Told
 from dateline.tell.voices import NOBODY, VAGUE, credit
+from dateline.tell.wording import number
 
-GROUPS = {
+RELEASE = "concession"
+"""The kind of a release: who is let go is what it is about."""
+
+GROUPS: dict[str, tuple[str, ...]] = {
+    "freed": (),
     "killed": ("killed", "died"),
     "wounded": ("injured",),
     "missing": ("missing",),
@@ -19,7 +25,7 @@ GROUPS = {
     "trapped": ("trapped",),
     "captured": ("captured", "surrendered"),
 }
-"""What is counted, in the order a reader asks for it, with the record's words for it."""
+"""What is counted, in the order a reader asks for it, with the record's words for it; those let go have none."""
 
 ANYBODY = re.compile(
     r"(?i)\b(?:people|persons?|lives|dead|deaths|bodies|victims|fatalities|casualties|others|killed|civilians|wounded|injured|"
@@ -29,6 +35,12 @@ ANYBODY = re.compile(
 
 WITHIN = re.compile(r"(?i)\bof (?:the|its|their|those|these|our) ")
 """Words that make a count one of a part."""
+
+LABELS = re.compile(r"\s*\d+(?:\s+\d+)+\s")
+"""Numbers alone, one after the other: the labels of a map or a table that run into a line."""
+
+OTHERS = re.compile(r"(?i)\bthat (?:the|an?|his|her|its|their|he|she)\b")
+"""Where a clause of somebody else begins."""
 
 NUMBER = re.compile(r"\b\d[\d,]*\b")
 
@@ -96,8 +108,11 @@ class Tolls:
     def __init__(self, main: Happening, told: Told) -> None:
         """Find the series that count what the main happening did."""
         self.main, self.told = main, told
+        self._freed = {f.id: f for f in find_freed(main, told)} if main.kind == RELEASE else {}
         self.series: dict[str, list[Series]] = {name: list(self._counting(whats)) for name, whats in GROUPS.items()}
+        self.series["freed"] = [s for s in told.agreement.series if not self._freed.keys().isdisjoint(s.members)]
         self._wholes = {name: self._whole(name) for name in GROUPS}
+        self._wholes["freed"] = sorted(self._freed.values(), key=self._place)
         self._latest = {name: self._standing(name) for name in GROUPS}
 
     def _counting(self, whats: tuple[str, ...]) -> Iterable[Series]:
@@ -142,12 +157,18 @@ class Tolls:
             figure
             for series in self.series[name]
             for figure in (self.told.figures[m] for m in series.members)
-            if number(figure) is not None and not is_part(figure, self.told) and not self._is_of_war(figure)
+            if number(figure) is not None
+            and not is_part(figure, self.told)
+            and not self._is_of_war(figure)
+            and not LABELS.match(self.told.text(self.told.sentence(figure.report, figure.start)))
         ]
         most = max((number(f) or 0 for f in figures), default=0)
         figures = [f for f in figures if "bod" not in (f.of or "") or 2 * (number(f) or 0) >= most]
         figures = [f for f in figures if not self._is_within(f, figures)]
-        return sorted(figures, key=lambda f: (self._day(f), number(f) or 0, self.told.rank(f.report), f.start))
+        return sorted(figures, key=self._place)
+
+    def _place(self, figure: Figure) -> tuple[object, ...]:
+        return self._day(figure), number(figure) or 0, self.told.rank(figure.report), figure.start
 
     def _is_within(self, figure: Figure, figures: Sequence[Figure]) -> bool:
         """Whether its report has a higher count from the same mouth, or one twice as high where nobody is named, and
@@ -244,15 +265,22 @@ class Tolls:
         """Whether a sentence says who is among those counted."""
         members = {m for name in ("killed", "wounded") for series in self.series[name] for m in series.members}
         return any(
-            f.id in members and is_part(f, self.told) and (number(f) or 0) > 1 and not self._is_past(f)
+            f.id in members
+            and is_part(f, self.told)
+            and (number(f) or 0) > 1
+            and not self._is_past(f)
+            and not self._is_told_of_others(f)
             for f in self.told.figures_in(span)
             if not MEASURED.search(f.text)
         )
 
-
-def number(figure: Figure) -> int | None:
-    """The one number a figure is known by."""
-    return next((n for n in (figure.best, figure.low, figure.high) if n is not None), None)
+    def _is_told_of_others(self, figure: Figure) -> bool:
+        """Whether what harmed is in a clause that begins behind the count, with somebody of its own: “three boys
+        heard that their father had died”."""
+        event = self.told.events.get(figure.event or "")
+        if event is None or event.report != figure.report:
+            return False
+        return OTHERS.search(self.told.reports[figure.report].text[figure.end : event.trigger.start]) is not None
 
 
 def is_part(figure: Figure, told: Told) -> bool:

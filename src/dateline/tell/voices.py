@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterable
+from unicodedata import combining, normalize
 
 from dateline.model import Claim, Figure, SourceSpan
 from dateline.tell.told import Told
-from dateline.tell.wording import say_figure
+from dateline.tell.wording import number, say_figure
 
 NOBODY = "nobody named"
 POSSESSED = re.compile(r"^(?:[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) ")
@@ -45,12 +46,12 @@ def distinct(figures: Iterable[Figure], told: Told) -> list[tuple[str, Figure]]:
     """Who said which number, each pair once, in order; “at least 24” stands for a plain 24 beside it."""
     found: dict[tuple[str, int | str], Figure] = {}
     for figure in figures:
-        number = next((n for n in (figure.best, figure.low, figure.high) if n is not None), None)
-        key = (credit(figure, told)[0], say_figure(figure) if figure.qualifier in VAGUE or number is None else number)
+        known = number(figure)
+        key = (credit(figure, told)[0], say_figure(figure) if figure.qualifier in VAGUE or known is None else known)
         if key not in found or found[key].qualifier == "exact":
             found[key] = figure
-    named = {number for who, number in found if who != NOBODY}
-    return [(who, figure) for (who, number), figure in found.items() if who != NOBODY or number not in named]
+    named = {known for who, known in found if who != NOBODY}
+    return [(who, figure) for (who, known), figure in found.items() if who != NOBODY or known not in named]
 
 
 def speaker(claim: Claim | None, entity: str | None, report: str, told: Told) -> tuple[str, list[SourceSpan]] | None:
@@ -62,6 +63,19 @@ def speaker(claim: Claim | None, entity: str | None, report: str, told: Told) ->
         words = " ".join(claim.source.text.split())
         return _unknown(told.lowered(words, claim.report)), [told.sentence(claim.report, claim.source.start)]
     return None
+
+
+def known_as(who: str, voices: Iterable[str]) -> str:
+    """The voice as it was called before: accents, a first name, and words added to a long name make no other one."""
+    for other in voices:
+        a, b = sorted((_bare(who), _bare(other)), key=len)
+        if a == b or (len(a.split()) > 2 and b.startswith(a)) or (who[:1].isupper() and b.endswith(f" {a}")):
+            return other
+    return who
+
+
+def _bare(name: str) -> str:
+    return "".join(c for c in normalize("NFKD", name.casefold()) if not combining(c)).removeprefix("the ")
 
 
 def _unknown(words: str) -> str:

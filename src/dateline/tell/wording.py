@@ -6,12 +6,11 @@ from datetime import date
 
 from dateline.model import Figure, SourceSpan
 from dateline.model.edtf import Days, bounds, width
-from dateline.tell.fit import without_joint
+from dateline.tell.fit import GROUP, without_joint
 from dateline.tell.told import Told
+from dateline.tell.words import MONTHS
 
 SMALL = "no one two three four five six seven eight nine ten eleven twelve".split()
-MONTHS = "January February March April May June July August September October November December".split()
-WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 MORE = {
     "at_least": "at least",
     "more_than": "more than",
@@ -26,6 +25,11 @@ def say_number(number: int) -> str:
     return SMALL[number] if number < len(SMALL) else f"{number:,}"
 
 
+def number(figure: Figure) -> int | None:
+    """The one number a figure is known by."""
+    return next((n for n in (figure.best, figure.low, figure.high) if n is not None), None)
+
+
 def say_figure(figure: Figure) -> str:
     """A figure with its hedge kept: “at least 126”, “400 to 600”, “hundreds”."""
     if figure.qualifier == "range" and figure.low is not None and figure.high is not None:
@@ -37,11 +41,11 @@ def say_figure(figure: Figure) -> str:
             figure.text,
         )
         return word.group(0).lower() if word else "an unstated number"
-    number = next((n for n in (figure.best, figure.low, figure.high) if n is not None), None)
-    if number is None:
+    known = number(figure)
+    if known is None:
         return "an unstated number"
     hedge = MORE.get(figure.qualifier)
-    return f"{hedge} {say_number(number)}" if hedge else say_number(number)
+    return f"{hedge} {say_number(known)}" if hedge else say_number(known)
 
 
 def say_day(day: date) -> str:
@@ -59,8 +63,9 @@ RELATIVE = re.compile(
 DATES = 2
 """Dates put into one sentence; more would hide its words."""
 
-OPENING = re.compile(r"^(?:He|She|It|They|(His|Her|Its|Their))(?= )")
-"""Pronouns that a sentence may open with; the second kind says whose."""
+WHOSE = ("His", "Her", "Its", "Their")
+OPENING = re.compile(rf"^(?:He|She|It|They|{'|'.join(WHOSE)})(?= )")
+"""Pronouns that a sentence may open with, and those of them that say whose."""
 
 CLOSING = re.compile(r"\b(he|she|it|they) (?:said|says|added|told \w+|warned|explained)\W*$")
 """A pronoun that says at the end of a sentence who spoke."""
@@ -102,9 +107,10 @@ def as_sentence(span: SourceSpan, told: Told) -> tuple[str, list[SourceSpan]]:
     own = told.text(span)
     start = span.end - len(without_joint(own))
     text, sources = dated(SourceSpan(report=span.report, start=start, end=span.end), told)
-    opening = OPENING.match(text)
+    opening = OPENING.match(text) or GROUP.match(text)
     if opening and (named := _called(span.report, start, told)):
-        text, sources = named[0] + ("’s" if opening.group(1) else "") + text[opening.end() :], [*sources, named[1]]
+        whose = opening.group(0).endswith((*WHOSE, "'s", "’s"))
+        text, sources = named[0] + ("’s" if whose else "") + text[opening.end() :], [*sources, named[1]]
     closing = CLOSING.search(text)
     if closing and (named := _called(span.report, span.end - (len(text) - closing.start(1)), told)):
         text, sources = text[: closing.start(1)] + named[0] + text[closing.end(1) :], [*sources, named[1]]
