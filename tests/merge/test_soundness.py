@@ -189,6 +189,7 @@ def later_and_lower(first_day: str) -> str:
 
 def test_a_lower_count_of_another_day_is_no_conflict():
     assert later_and_lower("2021-03-05") == "conflict"
+    assert later_and_lower("2021-03-04") == "evolves"
     assert later_and_lower("2021-03-01") == "evolves"
 
 

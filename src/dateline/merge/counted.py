@@ -22,6 +22,9 @@ STALE = re.compile(
     r"(?i)\b(?:previous(?:ly)?|initial(?:ly)?|up from|first put|had put"
     r"|earlier (?:\w+ )?(?:tolls?|counts?|figures?|estimates?))\b"
 )
+EARLIER = re.compile(r"(?i)\b(?:an|the) (?:earlier|previous|initial) (?:death |casualty )?(?:toll|count|figure)\b\D*\Z")
+"""What may stand far before the number it gives: “an earlier toll from the raid on the town”."""
+
 TO_COME = re.compile(
     r"(?i)\b(?:will|would|shall|(?:is|are|was|were) to (?:be|leave)|plans? to|be allowed to"
     r"|(?:set|due|expected|scheduled|supposed|meant) (?:to|for))\b"
@@ -42,8 +45,8 @@ TOLL = re.compile(r"(?i)\b(?:death )?toll\b")
 """A toll counts what its report is about, whatever day its sentence gives: that on which it was counted."""
 
 OVER_TIME = re.compile(
-    r"(?i)\b(?:(?:over|in|during) the (?:past|last) (?:\w+ )?(?:days|weeks|months|years)"
-    r"|in recent (?:days|weeks|months|years)|\w+ days of|this year"
+    r"(?i)\b(?:(?:over|in|during|within) the (?:past|last) (?:\w+ )?(?:hours|days|weeks|months|years)"
+    r"|in recent (?:days|weeks|months|years)|\w+ (?:hours|days|weeks) of|this year"
     r"|every (?:day|week|month|year)|a (?:day|week|month|year) on average)\b"
 )
 SPELL = -1
@@ -100,7 +103,7 @@ def count_of(figure: Figure, situation: Situation, scenes: Scenes) -> Count:
         scene=_scene(figure, group, None if toll else event, days, situation, scenes),
         place=place,
         days=days,
-        stale=bool(STALE.search(before[-40:])),
+        stale=bool(STALE.search(before[-40:]) or EARLIER.search(text[sentence.start : figure.start])),
         planned=group not in HARMED and (planned or bool(TO_COME.search(_clause(before, after)))),
         seen=group in HARMED and bool(SEEN.search(figure.text) or SEEN.search(before[-40:]) or SEEN.search(after)),
         era=days[0].year if long and days else SPELL if OVER_TIME.search(text, sentence.start, sentence.end) else None,

@@ -21,6 +21,8 @@ EVERYBODY = {"moved": MOVERS, "held up": MOVERS, "arrived": MOVERS, "deployed": 
 HARMED = frozenset({"killed", "injured", "missing"})
 
 AMONG = re.compile(r"(?i)\b(?:among them|including|of (?:whom|them|the (?:dead|victims|killed|wounded|\d)))\b")
+AMONG_THEM = re.compile(r"(?i)\s*(?:[\w’'-]+\s+){0,3}?among (?:those|the|them|its|their)\b")
+"""“Three children were among the dead”."""
 OF_THE = re.compile(r"(?i)^(?:[\w,.-]+\s+){0,4}?of\s+(?:the|them|those|these|whom|its|their|his|her|our)\b")
 """“Nine of them”, “109 of the dead”: a part of those told before."""
 
@@ -29,6 +31,13 @@ FAMILY_OF = re.compile(r"(?i)\b(?:family|group|team|crew|couple) of\s+$")
 
 ALSO = re.compile(r"(?i)\balso (?:kill|claim)\w*\s+(?:\w+\s+){0,2}$")
 """“It also killed seven in the next town”: another count than the one told before."""
+
+WERE_ALSO = re.compile(r"(?i)\s*(?:was|were) also killed\b")
+MOSTLY = re.compile(r"(?i)\b(?:most(?:ly)?|many|main(?:ly)?|largely|chiefly)\b")
+"""“120, mostly women and children”: all of them are counted."""
+
+MANNER = re.compile(r"(?i)\b(tortur\w*|starv\w*|hunger|malnutrition|cholera|thirst)\b")
+"""A cause by which only some of a war's dead die."""
 
 AFTER_OF = re.compile(r"(?i)\s+of\s+(?:the|them|those|these|whom|its|their|his|her|our)\b")
 
@@ -53,7 +62,7 @@ ORIGIN = re.compile(r"\s+(?:from|of)\s+(?:the\s+)?([A-Z]\w+)")
 def part_of(figure: Figure, group: str, before: str, after: str) -> str:
     """The part that a figure counts; `before` and `after` are the words of its sentence beside it."""
     noun = head(figure.of or "")
-    everybody = not noun or noun in EVERYBODY.get(group, ANYBODY) or noun.isdigit()
+    everybody = not noun or bool(MOSTLY.search(figure.text)) or noun in EVERYBODY.get(group, ANYBODY) or noun.isdigit()
     if group == "killed" and BODIES.search(figure.text) and (HANDLED.search(before) or HANDLED.search(after[:30])):
         return "bodies"
     clause = re.split(r"[,;:.]|\b(?:and|while|but)\b", after, maxsplit=1)[0]
@@ -61,7 +70,9 @@ def part_of(figure: Figure, group: str, before: str, after: str) -> str:
         return "severe"
     if group == "injured" and (SLIGHT.search(figure.text) or SLIGHT.search(clause)):
         return "slight"
-    if FAMILY_OF.search(before) or (group == "killed" and ALSO.search(before)):
+    if group == "killed" and (manner := MANNER.search(clause)):
+        return stem(manner[1])
+    if FAMILY_OF.search(before) or (group == "killed" and (ALSO.search(before) or WERE_ALSO.match(after))):
         return "some"
     if OF_THE.match(figure.text) or (everybody and AFTER_OF.match(after)):
         said = WERE.match(after)
@@ -71,6 +82,11 @@ def part_of(figure: Figure, group: str, before: str, after: str) -> str:
         {stem(w) for w in re.findall(r"\b[A-Z]\w+", figure.of or "")} | ({stem(origin[1])} if origin else set())
     )
     if everybody:
-        inside = AMONG.search(figure.text) or AMONG.search(before[-16:]) or AMONG.match(after.lstrip())
+        inside = (
+            AMONG.search(figure.text)
+            or AMONG.search(before[-16:])
+            or AMONG.match(after.lstrip())
+            or AMONG_THEM.match(after)
+        )
         return "some" if inside else f"from {stem(origin[1])}" if origin else ""
     return " ".join([*names, noun]) if group in HARMED | {"captured"} else noun

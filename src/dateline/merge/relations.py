@@ -1,15 +1,15 @@
 """Count, Count -> Relation: how two figures of one thing stand to each other, with the reason in words."""
 
-import re
 from collections.abc import Sequence
 from itertools import combinations, pairwise
 from typing import Literal
 
 from dateline.merge.amounts import FLOOR, FLOORS, WORDS, agree, number
-from dateline.merge.counted import Count, sentence_of
+from dateline.merge.counted import Count
+from dateline.merge.scope import other_scope, sentence_text
 from dateline.merge.situation import Situation
 from dateline.merge.support import voice_of
-from dateline.merge.words import stems
+from dateline.merge.words import head, stems
 from dateline.model import Figure, Relation
 from dateline.model.edtf import overlap
 
@@ -22,6 +22,12 @@ TOLLS = frozenset({"killed", "injured", "missing"})
 WEEK = 7
 """Days after which another count of the same thing is news and no conflict."""
 
+MONTH = 30
+"""Days in which the toll of a long war does not outgrow another count of it."""
+
+FRESH = 2
+"""Days between two reports beyond which a count without a day may be of another blow."""
+
 COUNTED_ONCE = frozenset(
     {"moved", "captured", "deployed", "withdrawn", "protested", "arrived", "destroyed", "surrendered"}
 )
@@ -30,18 +36,8 @@ COUNTED_ONCE = frozenset(
 NEAR = 3
 """Sentences within which two counts of one report can be set against each other though their words differ."""
 
-FAR = 40.0
-"""Kilometres beyond which two places are not one."""
-
 ALIKE = 0.25
 """The share of rare words that two sentences share which count the same thing."""
-
-ANOTHER = re.compile(
-    r"(?i)^\W*(?:meanwhile|elsewhere|separately|in the same context)\b"
-    r"|\b(?:similar|separate|another|second|new)\s+(?:[\w-]+\s+){0,2}?(?:attacks?|raids?|(?:air)?strikes?|blasts?|bombings?|"
-    r"explosions?|shelling|shootings?|incidents?)\b"
-)
-"""Words that begin another blow than the one just told."""
 
 Kind = Literal["agree", "conflict", "evolves", "different_scope"]
 
@@ -57,7 +53,7 @@ def relate_all(counts: Sequence[Count], situation: Situation) -> tuple[Relation,
     found = []
     for a, b in pairs:
         kind, why = _judge(a, b, chains, situation)
-        if kind == "conflict" and a.seen != b.seen:
+        if kind == "conflict" and (a.seen or b.seen):
             kind, why = (
                 "different_scope",
                 f"“{(a if a.seen else b).figure.text}” counts those that one place saw; {why}",
@@ -79,8 +75,10 @@ def _judge(a: Count, b: Count, chains: dict[str | None, list[Count]], situation:
     if a.stale != b.stale:
         return "evolves", f"{told}; the text itself calls one of them earlier"
     if a.era and b.era:
-        kind: Kind = "conflict" if a.era > 0 else "evolves"
-        return kind, f"{told}, both since {a.era}" if a.era > 0 else f"{told}, over some time"
+        if a.era < 0:
+            return "evolves", f"{told}, over some time"
+        grown = _size(a) < _size(b) and (_days_between(x.report, y.report, situation) or 0) > MONTH
+        return "evolves" if grown else "conflict", f"{told}, both since {a.era}"
     if first == second and first is not None:
         return "evolves", f"{told}: the same informant, a newer count"
     older = _as_old(a, b, _standing(second, y.report, chains)) or _as_old(b, a, _standing(first, x.report, chains))
@@ -100,26 +98,30 @@ def _judge(a: Count, b: Count, chains: dict[str | None, list[Count]], situation:
     alike = _alike(x, y, situation) >= ALIKE
     if _later(x.report, y.report, situation):
         days = _days_between(x.report, y.report, situation)
-        if a.days and b.days and not overlap(a.days, b.days, slack=1):
+        if a.days and b.days and not overlap(a.days, b.days):
             return "evolves", f"{told}; of different days"
+        if days and days > FRESH and not (a.days and b.days):
+            return "evolves", f"{told}; {days} days apart, and one does not say of which day"
         if first is None or second is None or _size(a) <= _size(b) or x.qualifier in FLOORS or (days and not alike):
             return "evolves", f"{told}; the reports are of different times"
         return "conflict", f"{told}, lower though later"
+    scope = other_scope(a, b, situation)
+    if scope is not None:
+        return "different_scope", f"{told}; {scope}"
     if first is None and second is None and x.report != y.report:
         return "evolves", f"“{x.text}”, then “{y.text}”; nobody is named for either"
-    if (
-        elsewhere(x, y, situation)
-        or _of_another_blow(x, y, situation)
-        or (x.report == y.report and not alike and _lines_between(x, y, situation) > NEAR)
-    ):
+    if x.report == y.report and not alike and _lines_between(x, y, situation) > NEAR:
         return "different_scope", f"{told}; the words do not say that both count the same"
     return "conflict", f"{told} on the same day"
 
 
 def _one_matter(a: Count, b: Count, situation: Situation) -> bool:
     """Whether two counts that are no tolls count one thing for certain: of a kind that is counted once, both in
-    numbers, with the same word for what happened, in sentences of like words."""
+    numbers, with the same word for what happened, in sentences of like words, and no crew of another trade."""
     x, y = a.figure, b.figure
+    one, two = (stems(f.of or "") - {head(f.of or "")} for f in (x, y))
+    if one and two and one.isdisjoint(two):
+        return False
     if a.group not in COUNTED_ONCE or x.what != y.what or {x.qualifier, y.qualifier} & WORDS:
         return False
     return _alike(x, y, situation) >= ALIKE
@@ -127,35 +129,15 @@ def _one_matter(a: Count, b: Count, situation: Situation) -> bool:
 
 def _alike(x: Figure, y: Figure, situation: Situation) -> float:
     """The share of rare words that the sentences of two figures share, from 0 to 1."""
-    one, two = (stems(_sentence(f, situation)) for f in (x, y))
+    one, two = (stems(sentence_text(f, situation)) for f in (x, y))
     less = min(situation.weight(one), situation.weight(two))
     return situation.weigh(one & two) / less if less else 0.0
-
-
-def elsewhere(x: Figure, y: Figure, situation: Situation) -> bool:
-    """Whether the sentences of two figures name places on the map, none of one near one of the other."""
-    one, two = (situation.places_within(f.report, sentence_of(f, situation)) for f in (x, y))
-    gaps = [g for p in one for q in two if (g := situation.distance(p, q)) is not None]
-    return bool(gaps) and min(gaps) > FAR
-
-
-def _of_another_blow(x: Figure, y: Figure, situation: Situation) -> bool:
-    """Whether two counts stand in two sentences of one report, and the second begins another blow."""
-    if x.report != y.report:
-        return False
-    first, last = (_sentence(f, situation) for f in sorted((x, y), key=lambda f: f.start))
-    return first != last and bool(ANOTHER.search(last))
 
 
 def _lines_between(x: Figure, y: Figure, situation: Situation) -> int:
     """How many sentences of one report lie from one figure to the other."""
     first, last = sorted((x.start, y.start))
     return sum(first < s.start <= last for s in situation.readings[x.report].sentences)
-
-
-def _sentence(figure: Figure, situation: Situation) -> str:
-    sentence = sentence_of(figure, situation)
-    return situation.reports[figure.report].text[sentence.start : sentence.end]
 
 
 def _days_between(one: str, two: str, situation: Situation) -> int | None:

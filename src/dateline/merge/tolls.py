@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from dateline.merge.amounts import COUNTED, FLOOR, WORDS, agree, number
 from dateline.merge.counted import Count, event_of
-from dateline.merge.relations import elsewhere
+from dateline.merge.scope import other_scope
 from dateline.merge.sides import contradict, side_of
 from dateline.merge.situation import Situation
 from dateline.merge.support import voice_of
@@ -100,7 +100,7 @@ def _newer(counts: Sequence[Count], apart: set[frozenset[str]], situation: Situa
     for count in last[1:]:
         low = count.figure
         estimated = top.what == "injured" and not _apart(count, last[0], COUNTED)
-        if frozenset((low.id, top.id)) in apart or elsewhere(low, top, situation):
+        if frozenset((low.id, top.id)) in apart or other_scope(count, last[0], situation):
             continue
         if low.report != top.report and not agree(low, top) and not estimated:
             older = "the lower is probably the older count" if _fresh(count, situation) else "long after the event"

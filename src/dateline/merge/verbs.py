@@ -36,6 +36,12 @@ NOUN = re.compile(
 )
 """A word that is neither a number nor a hedge: what a figure counts by its own words."""
 
+HURT = re.compile(
+    r"(?i) (?:others? |more |people |persons )?(?:injured|wounded|hurt)\b"
+    r"(?! (?:\w+ ){0,2}?(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|another|dozens?|scores|hundreds|many)\b)"
+)
+"""“Four killed, nine hurt”: the word right behind a number says what it counts, unless it governs the next one."""
+
 REACH = 60
 """Characters after a figure within which its verb stands; before it, two thirds of that."""
 
@@ -52,6 +58,8 @@ def gainsaid(figure: Figure, situation: Situation) -> bool:
     here = next((s for s in sentences if s.start <= figure.start < s.end), None)
     if here is None:
         return False
+    if figure.what in ("killed", "died") and HURT.match(text[figure.end : here.end]):
+        return True
     bare = not NOUN.search(figure.text) or not re.search(r"[^\W\d_]{4,}", figure.of or "")
     if figure.what in HARMED and not bare and not HARMED[figure.what].search(text[here.start : here.end]):
         return True
