@@ -40,12 +40,12 @@ _MEASURE: Final = (
 )
 _NUMBER: Final = r"(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten)"
 _NEVER: Final = re.compile(
-    r"(?:the|an?|an average of|\d\s?[–-]\s?\d)$"
+    r"(?:\W+|the|an?|some|all|an average of|\d\s?[–-]\s?\d)$"
     rf"|{_NUMBER} ?{_MEASURE}\b(?!\s+(?:of|who)\b)"
     r"|\d+[ -](?:year|month)s?[ -]?(?:old)?$|\d+ (?:GMT|UTC)$",
     re.I,
 )
-"""Words that count nothing: articles, a score, a measure, an age, an hour."""
+"""What counts nothing: bare marks, an article or "some", a score, a measure, an age, an hour."""
 _NEVER_BEFORE: Final = re.compile(
     r"\s+times\b|\s?[–-]\s?\d\d?\b(?!\s+(?:of|who|were|are|people)\b)|[ -]*(?:year|month)s?-old\b|\s?old\b", re.I
 )
