@@ -3,7 +3,7 @@
 import msgspec
 import pytest
 
-from dateline.model import SourceSpan
+from dateline.model import Side, SourceSpan, Span
 from dateline.tell.brief import FINDING, Brief, _gives_another, _is_answer, _is_settled
 from dateline.tell.counts import _together
 from dateline.tell.near import Nearness, is_old
@@ -395,3 +395,22 @@ def test_a_report_of_weeks_later_gives_its_news_and_not_the_dead_again():
             r = s.report("Qasira in May\nSome 40 people died that winter day, the town remembers in its square.", day)
             s.figure(r, "40 people", "died", best=40)
     assert all("40 people" not in sentence.text for sentence in s.told().brief if sentence.topic == "since")
+
+
+def test_a_detail_of_what_would_be_differs_from_no_deed():
+    s = blast()
+    told = told_of(s)
+    main = max(told.agreement.happenings, key=lambda h: len(h.events))
+    detail = next(c for c in told.agreement.contradictions if "vehicle differs" in c.why)
+    council = next(c for c in told.claims.values() if "missing permits" in c.content[0].text)
+
+    def differences(words):
+        content = (Span(start=council.content[0].start, end=council.content[0].end, text=words),)
+        side = Side(type="claim", id=council.id)
+        told.claims[council.id] = msgspec.structs.replace(council, content=content)
+        changed = (msgspec.structs.replace(detail, a=side),)
+        told.agreement = msgspec.structs.replace(told.agreement, contradictions=changed)
+        return list(tell_differences(main, told))
+
+    assert differences("a cart was packed with explosives")
+    assert not differences("a cart would be packed with explosives")

@@ -284,3 +284,23 @@ def test_the_dead_of_a_day_stand_by_number_and_vague_words_not_beside_them():
     main = main_happening(told)
     day = _day_of_counts(main, "2021-03-02", list(told.figures.values()), told)
     assert day.summary == "Killed, as counted that day: at least nine (Ann Lee; Bo Mar) and eleven (Police)."
+
+
+def test_an_accident_told_again_in_its_region_is_no_other():
+    def summaries(point):
+        s = Situation()
+        first = "Ferry sinks off Qasira\nA ferry sank off Qasira on Monday. "
+        again = "Ann Lee was in the cabin when the boat capsized off Tel Amar on 1 March."
+        for outlet in ("Morning Wire", "Evening Post", "Bay Post", "Sea Post"):
+            r = s.report(first + (again if outlet == "Bay Post" else ""), "2021-03-02", outlet=outlet)
+            qasira = s.named(r, "Qasira", "Qasira", "place", (35.0, 36.0))
+            s.timed(r, "Monday", "2021-03-01")
+            s.event(r, "sank", "accident", place=qasira, time="2021-03-01")
+            if outlet == "Bay Post":
+                s.timed(r, "1 March", "2021-03-01")
+                amar = s.named(r, "Tel Amar", "Tel Amar", "place", point)
+                s.event(r, "capsized", "accident", place=amar, time="2021-03-01")
+        return [e.summary for e in s.told().timeline]
+
+    assert not any("cabin" in one for one in summaries((35.5, 36.0)))
+    assert any("cabin" in one for one in summaries((38.0, 39.0)))

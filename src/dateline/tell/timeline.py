@@ -51,6 +51,9 @@ SETTING = re.compile(r"(?i)\b(?:war|conflict|crisis|insurgency)$")
 STRETCH = re.compile(r"(?i)\b(?:the (?:past|last|previous)|past|recent)\b")
 """Words of a stretch of time that ends with the report."""
 
+ONCE = "accident"
+"""What befalls one region once in some days: told again, it is the same."""
+
 WEEK, MONTH = 7, 31
 """Days."""
 
@@ -115,7 +118,7 @@ def _happenings(main: Happening, told: Told) -> Iterable[TimelineEntry]:
             spans = [s for s in spans if not near.tolls.tells_dead(s)]
         if not spans or days is None or not (happening.id == main.id or _matters(happening, spans[0], days, near)):
             continue
-        span = next((s for s in spans if not _told_before(happening, s, days, shown, told)), None)
+        span = next((s for s in spans if not _told_before(happening, s, days, shown, near)), None)
         if span is None:
             continue
         if happening.background:
@@ -297,10 +300,11 @@ def _is_reaction(happening: Happening, span: SourceSpan, days: Days, near: Nearn
     )
 
 
-def _told_before(happening: Happening, span: SourceSpan, days: Days, shown: Sequence[Shown], told: Told) -> bool:
+def _told_before(happening: Happening, span: SourceSpan, days: Days, shown: Sequence[Shown], near: Nearness) -> bool:
     """Whether an entry of the same days already shows these words, or tells what follows the main happening in its
-    sentence, or what may be that one again, or the other event of one that only one report has. No sentence is shown
-    twice."""
+    sentence, or what may be that one again (for an accident, anywhere in its region), or the other event of one that
+    only one report has. No sentence is shown twice."""
+    told = near.told
     sentence = told.sentence(span.report, span.start)
     members = [told.happening_of[e.id].id for e in told.events_in(sentence) if e.id in told.happening_of]
     words = stems(told.text(sentence))
@@ -315,6 +319,9 @@ def _told_before(happening: Happening, span: SourceSpan, days: Days, shown: Sequ
         minor = happening.support.reports <= CARRIED and len(told.dossier.origins) > FEW
         again = other is shown[0] and width(other.days) <= SOON
         if same_days and (minor or again) and width(days) <= SOON and _is_one(happening, other.happening):
+            return True
+        befell = again and happening.kind == other.happening.kind == ONCE
+        if same_days and befell and not near.tolls.is_elsewhere(happening.place):
             return True
         if same_days and len(words & other.words) > ALIKE * min(len(words), len(other.words)):
             return True

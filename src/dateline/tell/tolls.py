@@ -132,9 +132,9 @@ class Tolls:
             return False
         if other.kind != self.main.kind and other.kind not in HARM and other.kind != DRIVEN.get(series.what):
             return False
-        return not self._is_elsewhere(series.place or other.place)
+        return not self.is_elsewhere(series.place or other.place)
 
-    def _is_elsewhere(self, place: str | None) -> bool:
+    def is_elsewhere(self, place: str | None) -> bool:
         """Whether a place lies further from the main happening's than one region reaches."""
         points = [self.told.points.get(p or "") for p in (place, self.main.place)]
         if points[0] is None or points[1] is None:

@@ -30,6 +30,10 @@ DETAIL = re.compile(r"^the [\w ]{1,30} differs:")
 """How the reason opens where only a detail of what happened differs: whom it harmed and why weighs more."""
 
 
+SUPPOSED = re.compile(r"(?i)\b(?:would|could|might|if)\b")
+"""Words of what is only thought of."""
+
+
 def is_open(span: SourceSpan, told: Told) -> bool:
     """Whether a sentence says what is not known."""
     return OPEN.search(told.text(span)) is not None or SOUGHT.search(told.text(span)) is not None
@@ -48,7 +52,7 @@ def tell_differences(main: Happening, told: Told) -> Iterable[BriefSentence]:
         key=lambda x: (DETAIL.match(x.why) is not None, ORDER[x.kind], x.id not in main.conflicts, x.id),
     )
     for contradiction in ranked:
-        if contradiction.kind == "numeric" or _is_planned(contradiction, told):
+        if contradiction.kind == "numeric" or _is_planned(contradiction, told) or _is_supposed(contradiction, told):
             continue
         if (sentence := _differ(contradiction, told)) is not None:
             yield sentence
@@ -58,6 +62,13 @@ def _is_planned(contradiction: Contradiction, told: Told) -> bool:
     """Whether one side only tells what is to come: a plan and its deed do not differ."""
     sides = (told.events.get(side.id) for side in (contradiction.a, contradiction.b))
     return any(e is not None and e.status == "planned" for e in sides)
+
+
+def _is_supposed(contradiction: Contradiction, told: Told) -> bool:
+    """Whether one side gives a detail only of what would be: it differs from no deed."""
+    claims = (told.claims.get(side.id) for side in (contradiction.a, contradiction.b))
+    supposed = any(c is not None and SUPPOSED.search(c.content[0].text) for c in claims)
+    return supposed and DETAIL.match(contradiction.why) is not None
 
 
 def _differ(contradiction: Contradiction, told: Told) -> BriefSentence | None:
