@@ -414,3 +414,19 @@ def test_a_detail_of_what_would_be_differs_from_no_deed():
 
     assert differences("a cart was packed with explosives")
     assert not differences("a cart would be packed with explosives")
+
+
+def test_who_tells_only_what_went_before_backs_no_news():
+    s = Situation()
+    for day, more in (("2021-03-02", "The Red Dawn freed 30 sailors seized off Qasira in May 2014."),
+                      ("2021-03-03", "The council remembers the sailors seized off Qasira in May 2014.")):  # fmt: skip
+        r = s.report(f"Sailors\n{more}", day)
+        s.timed(r, "May 2014", "2014-05")
+        s.event(r, "seized", "abduction", time="2014-05")
+        if "freed" in more:
+            s.event(r, "freed", "concession", time="2021-03-01")
+            news = s.span(r, more)
+            span = SourceSpan(report=r, start=news.start, end=news.end)
+    told = told_of(s)
+    assert any(h.background and len(h.events) == 2 for h in told.agreement.happenings)
+    assert {one.report for one in tell_span(span, "what", told).support} == {span.report}

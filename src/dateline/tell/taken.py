@@ -47,13 +47,14 @@ def without_toll(span: SourceSpan, told: Told) -> SourceSpan:
 
 
 def tell_span(span: SourceSpan, topic: str, told: Told) -> BriefSentence:
-    """A sentence of a report as one of the brief."""
+    """A sentence of a report as one of the brief. Who tells only what went before it backs nothing new in it."""
     text, sources = as_sentence(span, told)
     whole = told.sentence(span.report, span.start)
     text = with_speaker(text, span, told)
     happenings = [h for e in told.events_in(span) if (h := told.happening_of.get(e.id)) is not None]
     landmarks = _landmarks(span, told)
     own = [h for h in happenings if landmarks.isdisjoint(h.events)]
+    own = [h for h in own if not h.background] or own
     lead = max(own, key=lambda h: (h.support.origins, len(h.events), h.id), default=None)
     backing = _backing(span, own, told)
     if topic == "what" and lead is not None and not landmarks:
