@@ -6,6 +6,7 @@ import re
 from dateline.model import Event, Happening, Series
 from dateline.model.edtf import bounds, overlap, width
 from dateline.model.kinds import BLOWS
+from dateline.tell.naming import name_of
 from dateline.tell.told import Told
 from dateline.tell.tolls import HARM, Tolls, spread
 from dateline.tell.voices import NOBODY, VAGUE, credit
@@ -237,7 +238,7 @@ def _places(main: Happening, told: Told) -> list[str]:
     proper = {e.id for e in told.entities.values() if any(m.form == "name" for m in e.mentions)}
     mapped = {p.entity for p in told.resolution.places if p.lat is not None}
     ranked = sorted(proper & votes.keys(), key=lambda p: (p not in mapped, -sum(votes[p].values()), p))
-    return [named[0] for place in ranked if (named := told.naming(place)) is not None]
+    return [named[0] for place in ranked if (named := name_of(place, told)) is not None]
 
 
 def _noun(happening: Happening, told: Told) -> str | None:

@@ -1,16 +1,16 @@
 """account -> timeline: one dated entry for each happening that matters, and one for each day's counts."""
 
-import re
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
-from dateline.model import Event, Happening, SourceSpan, TimelineEntry
+from dateline.model import Happening, SourceSpan, TimelineEntry
 from dateline.model.edtf import Days, bounds, overlap, width
 from dateline.tell.check import holds
 from dateline.tell.fit import leans, without_joint
 from dateline.tell.heading import modifies
-from dateline.tell.near import CLOSE, REACTIONS, Nearness
+from dateline.tell.matters import CARRIED, FEW, MONTH, matters
+from dateline.tell.near import Nearness
 from dateline.tell.said import SOON, fits, is_counted, tell_answers, tell_daily, tell_statements, unique
 from dateline.tell.taken import with_speaker, without_toll
 from dateline.tell.told import Told
@@ -33,36 +33,8 @@ AGAIN = 0.6
 WHOLE = 230
 """Characters of a sentence that an entry takes over whole; a longer one is cut as its summary is."""
 
-FEW = 3
-"""Originals of a story in which one report is enough for a minor matter."""
-
-TO_COME = re.compile(r"(?i)\b(?:(?:was|were|is|are|due|expected|planned|set) to|will|would)(?: \w+)?\s$")
-EXPECTED = re.compile(r"(?i)\s(?:was|were|is|are) (?:expected|due|planned|scheduled)\b")
-"""Words of what is to come, before a trigger and after it."""
-
-VIEW = re.compile(
-    r"(?i)(?:says?|argues?|believes?|contends?|maintains?|calls?|describes?|insists?|fears?|sees?|thinks?|holds?|views?)$"
-)
-"""Cues of what is said at no time."""
-
-SETTING = re.compile(r"(?i)\b(?:war|conflict|crisis|insurgency)$")
-"""What a situation lies in: no entry of its timeline but where it began."""
-
-STRETCH = re.compile(r"(?i)\b(?:the (?:past|last|previous)|past|recent)\b")
-"""Words of a stretch of time that ends with the report."""
-
 ONCE = "accident"
 """What befalls one region once in some days: told again, it is the same."""
-
-WEEK, MONTH = 7, 31
-"""Days."""
-
-CARRIED, LASTING = 2, 0.6
-"""Originals that must tell a happening beyond this many, where no sentence gives its day; for what goes on without an
-end, also beyond this share of them."""
-
-MINOR = frozenset({"talks", "support", "demand", "politics", "aid", "deployment", "accusation", "threat", "rejection"})
-"""Kinds that need a second report or an explicit day to be worth an entry."""
 
 
 def tell_timeline(main: Happening, told: Told) -> tuple[TimelineEntry, ...]:
@@ -116,7 +88,7 @@ def _happenings(main: Happening, told: Told) -> Iterable[TimelineEntry]:
         spans, days = _tellings(happening, near), _days(happening)
         if counted and happening.id != main.id:
             spans = [s for s in spans if not near.tolls.tells_dead(s)]
-        if not spans or days is None or not (happening.id == main.id or _matters(happening, spans[0], days, near)):
+        if not spans or days is None or not (happening.id == main.id or matters(happening, spans[0], days, near)):
             continue
         span = next((s for s in spans if not _told_before(happening, s, days, shown, near)), None)
         if span is None:
@@ -218,86 +190,6 @@ def _agrees(span: SourceSpan, days: Days | None, members: AbstractSet[str], told
     if width(days) > 2 * MONTH and len(given) == len(known):
         return False
     return any(overlap(d, days) for d in given)
-
-
-def _matters(happening: Happening, span: SourceSpan, days: Days, near: Nearness) -> bool:
-    """Two reports tell it, or one with a day of its own; a day that no sentence gives needs more. What did not happen
-    matters only when several say so, what is planned when its day is still to come. `About 2014`, `over the past year`
-    and the very year of the reports are no entry's day."""
-    told, events = near.told, [near.told.events[e] for e in happening.events]
-    planned = happening.status == "planned" or all(_is_planned(e, told) for e in events)
-    if 2 * sum(map(told.labels, events)) > len(events):
-        return False
-    if happening.status in ("negated", "hypothetical"):
-        return happening.support.origins > 1
-    if planned and not any(_is_to_come(e, days, told) for e in events):
-        return happening.support.origins > 1
-    own = any(told.dated(e) and (day := bounds(e.time)) is not None and overlap(day, days) for e in events)
-    if not happening.background and all(SETTING.search(e.trigger.text) for e in events):
-        return False
-    if width(days) > MONTH and ("~" in (happening.start or "") or _is_stretch(events, days, told)):
-        return False
-    if not happening.background and width(days) > 2 * MONTH and happening.start == happening.end:
-        return False
-    lasting = happening.status == "ongoing" and happening.kind != "accusation"
-    if not own and _is_led_with(events, days, told):
-        return happening.kind not in MINOR
-    if not own and _is_view(happening, told.sentence(span.report, span.start), told):
-        return False
-    if not own and happening.support.origins <= max(CARRIED, LASTING * lasting * len(told.dossier.origins)):
-        return _is_reaction(happening, span, days, near)
-    if happening.support.reports > 1:
-        return happening.kind not in HARM or happening.support.origins > 1
-    if happening.kind in MINOR:
-        return own and width(days) <= MONTH and (len(told.dossier.origins) <= FEW or near.words(span) > CLOSE)
-    return own
-
-
-def _is_stretch(events: Sequence[Event], days: Days, told: Told) -> bool:
-    """Whether the days are but a stretch that ends with the report, `over the past year`, in which it was some time."""
-    times = [t for e in events for t in told.times.get(e.report, ()) if e.sentence.start <= t.start < e.sentence.end]
-    given = [t for t in times if bounds(t.value) == days]
-    return bool(given) and all(STRETCH.search(t.text) for t in given)
-
-
-def _is_led_with(events: Sequence[Event], days: Days, told: Told) -> bool:
-    """Whether one of few originals opens with a happening whose days, given elsewhere, are of one week."""
-    return (
-        len(told.dossier.origins) <= FEW
-        and width(days) <= WEEK
-        and any(told.lead(told.sentence_of(e)) == 1.0 and e.status in ("happened", "ongoing") for e in events)
-    )
-
-
-def _is_view(happening: Happening, sentence: SourceSpan, told: Told) -> bool:
-    """Whether a sentence tells a happening only in what somebody says in general, in the present: a view has no day."""
-    events = [e for e in told.events_in(sentence) if e.id in happening.events]
-    cues = [told.claims[e.claim].cue if e.claim in told.claims else None for e in events]
-    return bool(cues) and all(cue is not None and VIEW.match(cue.text) for cue in cues)
-
-
-def _is_planned(event: Event, told: Told) -> bool:
-    """Whether a trigger follows words of what is to come, however the reader took it: `were to leave`."""
-    text = told.reports[event.report].text
-    before = text[max(event.sentence.start, event.trigger.start - 30) : event.trigger.start]
-    after = text[event.trigger.end : event.trigger.end + 30]
-    return event.status == "planned" or TO_COME.search(before) is not None or EXPECTED.match(after) is not None
-
-
-def _is_to_come(event: Event, days: Days, told: Told) -> bool:
-    """Whether the day of a plan lies after its report."""
-    published = bounds(told.reports[event.report].published.value)
-    return published is not None and days[1] > published[0] and told.dated(event)
-
-
-def _is_reaction(happening: Happening, span: SourceSpan, days: Days, near: Nearness) -> bool:
-    """Whether somebody claims, denies, blames or is arrested for the main happening, within days of it."""
-    return (
-        not happening.background
-        and width(days) <= SOON
-        and near.words(near.told.sentence(span.report, span.start)) > CLOSE
-        and any(need.search(near.told.text(span)) for need in REACTIONS)
-    )
 
 
 def _told_before(happening: Happening, span: SourceSpan, days: Days, shown: Sequence[Shown], near: Nearness) -> bool:

@@ -35,17 +35,8 @@ LEADING = 0.25
 OPENING = 3
 """Sentences that a report opens with."""
 
-COMMON = frozenset(
-    "a an the some several many local officials authorities witnesses residents doctors medics police rescuers rebels "
-    "cops investigators prosecutors activists".split()
-)
-"""Words that are no name though they open a sentence."""
-
 WEEKDAY = re.compile(r"(?i)^(?!.*\blast\b).*\b(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:['’]?s)?\b")
 """A weekday that no word puts into the week before."""
-
-PREFIX = re.compile(r"(?:Pro|Anti|Ex|Non|Self|Mid|Post|Pre)-")
-"""Beginnings of a word that are capitals only at the head of a sentence."""
 
 LANDMARK = re.compile(
     r"(?i)\b(?:before|after|since|until|following|ahead of|in the wake of|"
@@ -296,38 +287,3 @@ class Told:
         """Sorts reports by publication."""
         known = self.reports[report].published
         return (known.value or known.bounds or "9999", report)
-
-    def naming(self, entity: str | None, report: str | None = None) -> tuple[str, SourceSpan | None] | None:
-        """What to call an entity and the sentence that calls it so: its fullest name, in the given report if it can."""
-        if entity not in self.entities:
-            return None
-        known = self.entities[entity]
-        named = [m for m in known.mentions if m.form == "name"] or [m for m in known.mentions if m.form == "nominal"]
-        if not named:
-            return None
-        full = max(len(m.text) for m in named)
-        best = min(
-            named,
-            key=lambda m: (m.text != known.name and len(m.text) < min(full, len(known.name)), m.report != report,
-                           self.rank(m.report), m.start),
-        )  # fmt: skip
-        return self._with_article(best, known), self.sentence(best.report, best.start)
-
-    def lowered(self, words: str, report: str) -> str:
-        """Words inside a sentence: their capital is kept only if the report never writes the word without."""
-        first, _, rest = words.partition(" ")
-        prefix = PREFIX.match(first)
-        small = first[:1].lower() + first[1:] if prefix else first.lower()
-        bare = re.compile(rf"(?<![\w-]){re.escape(small)}(?![\w-])")
-        if prefix or small in COMMON or bare.search(self.reports[report].text):
-            return f"{small} {rest}".strip()
-        return words
-
-    def _with_article(self, mention: EntityMention, entity: Entity) -> str:
-        """The words of a mention inside a sentence: `the Observatory` where the reports say so."""
-        words = " ".join(mention.text.split())
-        if mention.form != "name":
-            return self.lowered(words, mention.report)
-        named = [m for m in entity.mentions if m.form == "name" and m.text == mention.text]
-        with_the = sum(self.reports[m.report].text[max(0, m.start - 4) : m.start].lower() == "the " for m in named)
-        return f"the {words}" if 2 * with_the > len(named) else words

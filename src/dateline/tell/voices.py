@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from unicodedata import combining, normalize
 
 from dateline.model import Claim, Figure, SourceSpan
+from dateline.tell.naming import lowered, name_of
 from dateline.tell.told import Told
 from dateline.tell.wording import number, say_figure
 
@@ -56,12 +57,12 @@ def distinct(figures: Iterable[Figure], told: Told) -> list[tuple[str, Figure]]:
 
 def speaker(claim: Claim | None, entity: str | None, report: str, told: Told) -> tuple[str, list[SourceSpan]] | None:
     """What to call a speaker: the fullest name in the reports, else the words of the claim."""
-    known = told.naming(entity, report)
+    known = name_of(entity, told, report)
     if known:
         return _unknown(known[0]), [known[1]] if known[1] else []
     if claim and claim.source and claim.source.text and claim.source.start is not None:
         words = " ".join(claim.source.text.split())
-        return _unknown(told.lowered(words, claim.report)), [told.sentence(claim.report, claim.source.start)]
+        return _unknown(lowered(words, claim.report, told)), [told.sentence(claim.report, claim.source.start)]
     return None
 
 

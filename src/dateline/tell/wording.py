@@ -7,6 +7,7 @@ from datetime import date
 from dateline.model import Figure, SourceSpan
 from dateline.model.edtf import Days, bounds, width
 from dateline.tell.fit import GROUP, without_joint
+from dateline.tell.naming import name_of
 from dateline.tell.told import Told
 from dateline.tell.words import MONTHS
 
@@ -119,7 +120,7 @@ def as_sentence(span: SourceSpan, told: Told) -> tuple[str, list[SourceSpan]]:
 
 def _called(report: str, at: int, told: Told) -> tuple[str, SourceSpan] | None:
     """The name of whom a pronoun means, and a sentence that names him."""
-    named = told.naming(told.antecedents.get((report, at)), report)
+    named = name_of(told.antecedents.get((report, at)), told, report)
     return (named[0], named[1]) if named and named[1] else None
 
 
