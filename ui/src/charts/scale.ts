@@ -105,7 +105,10 @@ export function dodge(row: BoardRow, x: (slot: number) => number, scale: ValueSc
   return new Map(placed.map(({ point, x: at }) => [point, at]));
 }
 
-/** What labels must leave free: the marks, their tails, and the lines between them. */
+/** A figure that is open at one end has a dotted tail there; only a closed range has a whisker. */
+const OPEN = /at_least|more_than|about|up_to|fewer_than/;
+
+/** What labels must leave free: the marks, their tails and whiskers, and the lines between them. */
 export function occupied(row: BoardRow, x: (point: Point) => number, scale: ValueScale, radius: number, end: number): Box[] {
   const marks = row.points.map((point): Box => {
     const up = /at_least|more_than|about/.test(point.figure.qualifier) ? radius * 3.2 : 0;
@@ -120,7 +123,11 @@ export function occupied(row: BoardRow, x: (point: Point) => number, scale: Valu
       return { x: from, y: scale.y(point.value) - 1.5, width: (next ? x(next) : end) - from, height: 3 };
     }),
   );
-  return [...marks, ...lines];
+  const whiskers = row.points.flatMap(({ figure, low, high }, i): Box[] => {
+    if (OPEN.test(figure.qualifier) || low === null || high === null || high <= low) return [];
+    return [{ x: x(row.points[i]!) - 4, y: scale.y(high), width: 8, height: scale.y(low) - scale.y(high) }];
+  });
+  return [...marks, ...whiskers, ...lines];
 }
 
 /** 126 -> "126", 5200 -> "5,200", 320000 -> "320k": as short as it stays exact. */
