@@ -203,3 +203,13 @@ def test_what_is_a_claim_already_does_not_run_on() -> None:
     written.claim("a source", "said", "Some 90 of their wives were in tents")
     written.figure("Some 90", 90, "present")
     assert len(resolve(written).claims) == 2
+
+
+@pytest.mark.parametrize(
+    ("speaker", "heard"), [("Marrak ferry", False), ("Marrak police", True), ("[Karim Dalle|person]", True)]
+)
+def test_what_a_headline_is_about_says_nothing(speaker: str, heard: bool) -> None:
+    name = speaker.strip("[]").split("|")[0]
+    got = resolve(Written(f"{speaker}: Seven dead in storm").claim(name, ":", "Seven dead in storm"))
+    (claim,) = got.claims
+    assert (claim.source is not None) is heard

@@ -9,6 +9,7 @@ from dateline.resolve.claims.counting import counted_claims
 from dateline.resolve.claims.cues import medium_in, stance_of
 from dateline.resolve.claims.running import running_claims
 from dateline.resolve.entities.cast import Cast
+from dateline.resolve.entities.lexicon import PLACES, nouns
 from dateline.resolve.entities.page import Page, starting_in
 from dateline.resolve.entities.phrases import FIRST_PERSON, PRONOUNS
 
@@ -99,6 +100,8 @@ def find_source(
 ) -> tuple[Role | None, str]:
     """The source with its entity; a quotation that runs on keeps the speaker of the one before it."""
     span = claim.source
+    if span is not None and is_topic(claim, span):
+        return None, f"“{span.text}:” says what the words behind it are about"
     if span is not None and span.text.lower() in FIRST_PERSON:
         speaker = around(claim, earlier) or running_speaker(page, claim, earlier)
         why = f"“{span.text}” in what was said" if speaker else f"“{span.text}” could not be tied to anyone"
@@ -117,6 +120,16 @@ def find_source(
     if speaker is None:
         return None, "nobody is named in its paragraph"
     return Role(text=None, start=None, end=None, entity=speaker), why
+
+
+def is_topic(claim: ClaimMention, span: Span) -> bool:
+    """Whether the words before a headline's colon are no speaker ("Marrak ferry: 12 drowned"): their last is a common
+    noun for neither people nor a body nor a text."""
+    last = span.text.split()[-1]
+    if claim.cue is None or claim.cue.text != ":" or not last.islower():
+        return False
+    noun = nouns().get(last)
+    return noun is None or noun.kind in PLACES
 
 
 def named_there(page: Page, span: Span, cast: Cast) -> str | None:
