@@ -29,7 +29,7 @@ def mention(text: str, words: str, what: What = "other") -> FigureMention:
         ("They found a truck.", "a truck"),
         ("It is one of the oldest towns.", "one of the oldest towns"),
         ("The miners left.", "The"),
-        ("The miners left \"at once\".", '"'),
+        ('The miners left "at once".', '"'),
         ("It landed at 1600 GMT.", "1600 GMT"),
         ("They met one of the miners.", "one"),
     ],
