@@ -116,6 +116,14 @@ def test_things_are_not_trapped_and_nobody_is_hurt_where_no_word_says_so() -> No
     assert what_happened(text, Range(start=0, end=len(text)), learned, []) == "present"
 
 
+def test_a_toll_without_a_noun_counts_people() -> None:
+    text = "The death toll from a truck bombing at the port rose to at least six on Friday."
+    mention = figure(text, "at least six", "at_least", "attacks")
+    assert mention.unit == "people"
+    assert what_happened(text, Range(start=0, end=len(text)), mention, []) == "killed"
+    assert figure("The city counted six in a day.", "six", unit="attacks").unit == "attacks"
+
+
 def test_a_list_shares_its_verb() -> None:
     text = "The shelling killed nine soldiers and two nurses."
     sentence = Range(start=0, end=len(text))

@@ -62,6 +62,8 @@ def make_figure(text: str, sentence: Range, found: FoundFigure, confidence: floa
         increment = quantity.increment
     low, best, high = values
     unit = _unit(words, counted, quantity, found.unit)
+    if counted is None and unit in THINGS and what_of(words, start, end) in ("killed", "died", "injured"):
+        unit = "people"  # "the toll of the attacks rose to six": no noun, and only people die
     base = sentence.start
     return FigureMention(
         start=base + start,
