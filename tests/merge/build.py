@@ -203,6 +203,12 @@ class Situation:
         return tell_story(self.dossier(), self.readings(), self.resolution(), self.merged())
 
 
+def grouped(s: Situation) -> list[list[str]]:
+    """The triggers of each happening with more than one event."""
+    words = {e.id: e.trigger.text for e in s.events}
+    return sorted(sorted(words[e] for e in h.events) for h in s.merged().happenings if len(h.events) > 1)
+
+
 def three_reports() -> Situation:
     """A market bombing in three reports of two originals: the toll rises, one counter behind it, one denial."""
     s = Situation()

@@ -7,7 +7,7 @@ import pytest
 
 from dateline.merge import merge_story
 from dateline.model import Judgement, Ref
-from tests.merge.build import Situation, three_reports
+from tests.merge.build import Situation, grouped, three_reports
 
 
 def members(agreement, kind):
@@ -144,12 +144,6 @@ def test_a_rejected_event_is_in_no_happening():
         Judgement(id="j1", at="2021-03-03T00:00:00Z", by="ana", why="misread", verdict="reject", target=ref(shelled))
     )
     assert all(shelled.id not in h.events for h in s.merged().happenings)
-
-
-def grouped(s):
-    """The triggers of each happening with more than one event."""
-    words = {e.id: e.trigger.text for e in s.events}
-    return sorted(sorted(words[e] for e in h.events) for h in s.merged().happenings if len(h.events) > 1)
 
 
 def test_the_attack_points_back_to_the_blast_that_the_report_is_about():
@@ -322,138 +316,3 @@ def test_a_month_that_opens_a_sentence_ends_what_it_looks_back_on():
 
     assert together("In November")
     assert not together("In October")
-
-
-def test_a_series_is_none_of_its_members_but_may_be_the_several_of_others():
-    def together(*texts):
-        s = Situation()
-        for outlet, text in enumerate(texts):
-            r = s.report(f"Qasira\n{text}", "2021-03-01", outlet=str(outlet))
-            place = s.named(r, "Qasira", "Qasira", "place", (35.0, 36.0))
-            s.event(r, "evacuations" if "evacuations" in text else "evacuation", "evacuation", place=place)
-        return bool(grouped(s))
-
-    series = "It is the latest in a series of evacuations of Qasira."
-    assert not together("The evacuation of Qasira is over.", series)
-    assert together("Similar evacuations of Qasira were begun.", series)
-    assert together("The evacuation of Qasira is over.", "The number of people in the evacuation of Qasira rose.")
-
-
-def test_several_of_a_kind_have_no_day_but_their_own():
-    def starts(words, day):
-        s = Situation()
-        r = s.report(f"Qasira\n{words} on Qasira drew anger{day}.", "2021-03-02")
-        s.event(r, words, "agreement", time=s.timed(r, "Monday", "2021-03-01") if day else "2021-03-01")
-        return s.merged().happenings[0].start
-
-    assert starts("Deals", " on Monday") == "2021-03-01"
-    assert starts("Deals", "") is None
-    assert starts("A deal", "") == "2021-03-01"
-
-
-def test_one_text_in_two_reports_tells_one_happening():
-    def together(second):
-        s = Situation()
-        first = (
-            "While rain kept the ferries of Lumo in, guards in grey coats took the smiths back from the copper gate."
-        )
-        for outlet, text in (("a", first), ("b", second)):
-            r = s.report(f"Market day\nIt was noon.\nStalls opened.\n{text}", "2021-03-01", outlet=outlet)
-            s.event(r, "took", "coercion")
-        return len(s.merged().happenings) == 1
-
-    assert together("Guards in grey coats took the smiths back from the copper gate as bells of four chapels rang.")
-    assert not together("A warden took two carters off.")
-
-
-def test_what_somebody_was_out_for_is_no_harm_of_the_blow():
-    def harm(clause):
-        s = Situation()
-        r = s.report(f"Qasira\nA driver rammed the Qasira gate{clause} nine guards there.", "2021-03-01")
-        s.event(r, "rammed", "attack")
-        killed = s.event(r, "kill", "death")
-        return any(killed in h.events and len(h.events) == 2 for h in s.merged().happenings)
-
-    assert harm(" and killed")
-    assert not harm(", and so let others move in to kill")
-
-
-def test_one_more_of_a_kind_is_not_the_first():
-    def together(also):
-        s = Situation()
-        r = s.report(
-            f"Qasira mill burnt\nThe Qasira mill was attacked on Monday.\nIt is old.\nThe inn was {also}attacked.",
-            "2021-03-02",
-        )
-        s.event(r, "attacked on", "attack", time=s.timed(r, "Monday", "2021-03-01"))
-        s.event(r, "attacked.", "attack")
-        return bool(grouped(s))
-
-    assert together("")
-    assert not together("also ")
-
-
-def test_an_offensive_that_goes_on_is_one_in_reports_of_a_month_however_they_call_it():
-    def together(later):
-        s = Situation()
-        for outlet, day, text in (("a", "2021-03-01", "Red Dawn troops advance on the Qasira dam."),
-                                  ("b", later, "Qasira sees Red Dawn press forward.")):  # fmt: skip
-            r = s.report(f"Market day\nIt was noon.\nStalls opened.\n{text}", day, outlet=outlet)
-            place = s.named(r, "Qasira", "Qasira", "place", (35.0, 36.0))
-            word = "advance" if outlet == "a" else "press"
-            s.event(r, word, "armed_clash", status="ongoing", place=place)
-        return bool(grouped(s))
-
-    assert together("2021-03-09")
-    assert not together("2021-09-09")
-
-
-def test_the_attacks_of_years_are_not_the_attack_of_a_day():
-    def together(words):
-        s = Situation()
-        a = s.report(
-            "Qasira\nIt was noon.\nStalls opened.\nA bombing in Qasira killed eight.", "2021-03-01", outlet="a"
-        )
-        b = s.report(f"Qasira\nIt was noon.\nStalls opened.\nNine died in {words} in Qasira.", "2021-03-01", outlet="b")
-        for r, word, kind in ((a, "bombing", "bombing"), (b, words.split()[-1], "attack")):
-            s.event(r, word, kind, place=s.named(r, "Qasira", "Qasira", "place", (35.0, 36.0)), time="2021-03-01")
-        return bool(grouped(s))
-
-    assert together("the bomb attack")
-    assert not together("bomb attacks")
-
-
-def test_a_province_is_not_near_a_town_of_the_next():
-    def together(province):
-        s = Situation()
-        a = s.report(
-            "Buses\nIt was noon.\nStalls opened.\nBuses arrived in Qasira on Monday.", "2021-03-02", outlet="a"
-        )
-        b = s.report("Buses\nIt was noon.\nStalls opened.\nMany reached Amar on Monday.", "2021-03-02", outlet="b")
-        s.named(a, "Qasira", "Qasira", "place", (35.0, 36.0))
-        s.named(b, "Amar", "Amar", "place", (35.5, 36.0))
-        town, region = s.places
-        s.places = [
-            msgspec.structs.replace(town, admin1="Qasira", country="SY"),
-            msgspec.structs.replace(region, admin1=province, country="SY", precision="region"),
-        ]
-        for r, word, place in ((a, "arrived", town), (b, "reached", region)):
-            s.event(r, word, "arrival", place=place.entity, time=s.timed(r, "Monday", "2021-03-01"))
-        return bool(grouped(s))
-
-    assert together("Qasira")
-    assert not together("Amar")
-
-
-def test_a_verb_with_an_s_is_no_plural():
-    def together(first, second, sentence):
-        s = Situation()
-        a = s.report(f"Qasira\nIt was noon.\nStalls opened.\nA {first} at the mill.", "2021-03-01", outlet="a")
-        b = s.report(f"Qasira\nIt was noon.\nStalls opened.\n{sentence}", "2021-03-01", outlet="b")
-        for r, word in ((a, first), (b, second)):
-            s.event(r, word, "attack", place=s.named(r, "Qasira", "Qasira", "place", (35.0, 36.0)), time="2021-03-01")
-        return bool(grouped(s))
-
-    assert together("raid", "hits", "A gang hits workers at the mill.")
-    assert together("attack", "attacks", "A man attacks 12 workers at the mill.")
-    assert not together("attack", "attacks", "Of many attacks upon workers at the mill.")
