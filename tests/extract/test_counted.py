@@ -25,6 +25,8 @@ def mention(text: str, words: str, what: What = "other") -> FigureMention:
         ("They held 36-year-old Anton Reyk.", "36"),
         ("The side collected three points.", "three points"),
         ("The camp is six kilometers away.", "six kilometers"),
+        ("Lamps hung around the 240,000 square meter park.", "around the 240,000 square"),
+        ("Nobody knows how many miners left.", "how many miners"),
         ("It spends an average of a lot.", "an average of"),
         ("They found a truck.", "a truck"),
         ("It is one of the oldest towns.", "one of the oldest towns"),

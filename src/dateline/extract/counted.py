@@ -36,16 +36,17 @@ HAPPENS_TO_ONE: Final = frozenset({
 
 _MEASURE: Final = (
     r"(?:km|kilomet(?:er|re)s?|miles?|met(?:er|re)s?|feet|yards|inches|hectares|acres|degrees|[km]b|pages?|points?"
-    r"|goals?|stitches)"
+    r"|goals?|stitches|(?:square|cubic)|m[23²³](?:/s)?|[kmg]w|megawatts?|megahertz|mhz)"
 )
 _NUMBER: Final = r"(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten)"
 _NEVER: Final = re.compile(
     r"(?:\W+|the|an?|some|all|an average of|\d\s?[–-]\s?\d)$"
-    rf"|{_NUMBER} ?{_MEASURE}\b(?!\s+(?:of|who)\b)"
+    rf"|(?:[a-z]+ ){{0,3}}{_NUMBER} ?{_MEASURE}\b(?!\s+(?:of|who)\b)"
+    r"|how (?:many|much)\b"
     r"|\d+[ -](?:year|month)s?[ -]?(?:old)?$|\d+ (?:GMT|UTC)$",
     re.I,
 )
-"""What counts nothing: bare marks, an article or "some", a score, a measure, an age, an hour."""
+"""What counts nothing: bare marks, an article or "some", a score, a measure, a question, an age, an hour."""
 _NEVER_BEFORE: Final = re.compile(
     r"\s+times\b|\s?[–-]\s?\d\d?\b(?!\s+(?:of|who|were|are|people)\b)|[ -]*(?:year|month)s?-old\b|\s?old\b", re.I
 )

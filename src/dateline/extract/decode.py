@@ -25,6 +25,10 @@ from dateline.extract.words import (
 )
 
 SPAN_TAGGERS: Final = tuple(head for head in TAGGERS if head != "bare")
+LEAST: Final = {"trigger": 0.36}
+"""What the likeliest label of a span must at least be given. A span counts only with its label, and F1 is best where
+the least chance is half of the F1 that is reached (Lipton, Elkan, Naryanaswamy 2014, "Optimal thresholding of
+classifiers to maximize F1 measure"). Other taggers are surer of their labels than of their spans."""
 
 
 def decode(outputs: Sequence[Output], windows: Sequence[Window], tuning: Tuning) -> list[WordReading]:
@@ -57,7 +61,8 @@ def _decode_taggers(scores: Floats, windows: Sequence[Window], tuning: Tuning) -
         steps[1, :, n] = np.where(opens, NEVER, found[:, :, 1]).T
         top = found[:, :, 2:].max(-1)
         any_kind = top + np.log(np.exp(found[:, :, 2:] - top[:, :, None]).sum(-1))
-        steps[2, :, n] = (any_kind - tuning.none.get(head, 0.0)).T
+        begins = np.where(np.exp(top) < LEAST.get(head, 0.0), NEVER, any_kind - tuning.none.get(head, 0.0))
+        steps[2, :, n] = begins.T
     path = _best_path(steps)
     readings: list[dict[str, list[WordSpan]]] = [{head: [] for head in SPAN_TAGGERS} for _ in windows]
     for n, head in enumerate(SPAN_TAGGERS):

@@ -8,6 +8,7 @@ from dateline.extract.modality import status_of
 from dateline.extract.names import agree
 from dateline.extract.passage import Found, FoundClaim, FoundEvent, Passage, Stretch
 from dateline.extract.quoted import unclaimed
+from dateline.extract.time_spans import whole_times
 from dateline.extract.time_types import type_of
 from dateline.extract.triggers import whole
 from dateline.extract.words import Tuning, calibrated
@@ -39,7 +40,7 @@ def make_reading(report: str, passage: Passage, found: Found, tuning: Tuning) ->
         names=tuple(sorted((maker.name(s) for s in agree(found.names, passage.text)), key=lambda m: (m.start, m.end))),
         times=tuple(
             sorted(
-                (maker.time(s) for s in found.times),
+                (maker.time(s) for s in whole_times(found.times, passage.text)),
                 key=lambda m: (m.start, m.end),
             )
         ),
