@@ -104,6 +104,7 @@ _SHARED: Final = re.compile(r"(?:\s+of)?(?:\s+[\w'’-]+){0,5}\s+and\s+$", re.IG
 _VERB: Final = re.compile(r"\b(?:was|were|is|are|had|have|has|\w{3,}ed|said|went|came|fled|left)\b", re.IGNORECASE)
 _AGE: Final = re.compile(r"[- ](?:years?|months?|weeks?|days?)[- ]olds?\b")
 _SCALE_WORD: Final = re.compile(r"(hundred|thousand|million|billion|trillion|k|m|bn|b|mn|tn)$", re.IGNORECASE)
+_GROUPED: Final = re.compile(r"\d,000$")
 _HEADS: Final = re.compile(
     r"(?:\s?%|\s?(?:per\s?cent|percent|pct|pc)\b|\s+percentage points?\b)?(?:[-\s]+(?:plus|strong|odd)\b|\+)?"
     r"(?:\s+or (?:more|so|fewer|less)\b)?(?:\s+(?:of(?:\s+(?:the|these|those|all))?|more|additional|further"
@@ -250,7 +251,9 @@ def _bounds(
 
 
 def _scaled_alike(text: str, first: Numeral, last: Numeral) -> float:
-    """40 to 50 million: the scale of the second number is that of the first."""
+    """40 to 50 million, 5-6,000: the scale of the second number is that of the first."""
+    if _GROUPED.search(text[last.start : last.end]) and last.high / 10_000 <= first.low < last.high / 1000:
+        return first.low * 1000
     scale = _SCALE_WORD.search(text[last.start : last.end])
     own = _SCALE_WORD.search(text[first.start : first.end])
     if scale is None or own is not None or first.low >= 1000:
