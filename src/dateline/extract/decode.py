@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dateline.extract.labels import HEADS, ROLES, SLICES, TAGGERS, WIDTH
-from dateline.extract.links import NEVER, Linker
+from dateline.extract.links import Linker
 from dateline.extract.windows import Window
 from dateline.extract.words import (
     Floats,
@@ -24,6 +24,7 @@ from dateline.extract.words import (
     log_softmax,
 )
 
+NEVER: Final = np.float32(-1e4)
 SPAN_TAGGERS: Final = tuple(head for head in TAGGERS if head != "bare")
 LEAST: Final = {"trigger": 0.36}
 """What the likeliest label of a span must at least be given. A span counts only with its label, and F1 is best where

@@ -6,7 +6,6 @@ bilinear form and a bias for their distance. The anchors of a sentence are score
 
 import math
 from collections.abc import Sequence
-from functools import cache
 from itertools import groupby
 from typing import Final
 
@@ -16,7 +15,6 @@ from dateline.extract.labels import LINK_SIZE, LINKS, POINTERS, REACH
 from dateline.extract.windows import Window
 from dateline.extract.words import Floats, Output, Tuning, WordSpan, log_softmax
 
-NEVER: Final = np.float32(-1e4)
 CONTENT: Final = [LINKS.index(link) for link in ("content_first", "content_last", "content_in")]
 FIRST: Final = {role: LINKS.index(f"{role}_first") for role in POINTERS}
 LAST: Final = {role: LINKS.index(f"{role}_last") for role in POINTERS}
@@ -73,16 +71,15 @@ class Linker:
     def _best_spans(self, scores: Floats, roles: Sequence[str], low: int) -> list[dict[str, WordSpan]]:
         chances = log_softmax(scores)
         first, last = chances[:, ::2], chances[:, 1::2]
-        size = scores.shape[2] - 1
-        pairs = first[:, :, 1:, None] + last[:, :, None, 1:] + _backwards(size)
-        flat = pairs.reshape(len(scores), len(roles), -1)
-        best = flat.argmax(-1)
-        odds = np.take_along_axis(flat, best[..., None], -1)[..., 0]
+        best_end = np.maximum.accumulate(last[:, :, :0:-1], -1)[:, :, ::-1]  # from each word on
+        pairs = first[:, :, 1:] + best_end
+        odds, starts = pairs.max(-1), pairs.argmax(-1)
         bias = np.array([self.tuning.none.get(BIAS.get(role, role), 0.0) for role in roles], np.float32)
         found = odds > first[:, :, 0] + last[:, :, 0] + bias
         spans: list[dict[str, WordSpan]] = [{} for _ in scores]
         for anchor, n in np.argwhere(found).tolist():
-            start, end = divmod(int(best[anchor, n]), size)
+            start = int(starts[anchor, n])
+            end = start + int(last[anchor, n, 1 + start :].argmax())
             chance = math.exp(float(odds[anchor, n]) / 2)
             spans[anchor][roles[n]] = WordSpan(low + start, low + end, roles[n], chance)
         return spans
@@ -136,9 +133,3 @@ def _best_stretch(first: list[float], last: list[float], inside: list[float]) ->
         if running + z > best:
             best, found = running + z, (start, word)
     return found
-
-
-@cache
-def _backwards(size: int) -> Floats:
-    """What forbids a span of words to end before it starts."""
-    return np.tril(np.full((size, size), NEVER, np.float32), -1)

@@ -168,9 +168,11 @@ def gather(ready: Prepared, window: Window, reading: WordReading, output: Output
                 e.status,
                 {role: place.stretch(s) for role, s in e.roles.items()},
                 ready.sentence_of[place.part_of(e.trigger.first)[0]],
-                place.vector(e.trigger, output.states),
+                vector,
             )
-            for e in reading.events
+            for e, vector in zip(
+                reading.events, place.vectors([e.trigger for e in reading.events], output.states), strict=True
+            )
         ],
     )
 
@@ -181,7 +183,6 @@ class Placing:
     def __init__(self, ready: Prepared, window: Window) -> None:
         self.ready = ready
         self.window = window
-        self.views: dict[int, Floats] = {}
 
     def part_of(self, word: int) -> tuple[int, int]:
         """The part that a word stands in, and the first word of that part."""
@@ -197,16 +198,18 @@ class Placing:
         end = offset + sentence.ends[span.last - first]
         return Stretch(start, end, span.label, span.chance)
 
-    def vector(self, trigger: WordSpan, states: Floats) -> bytes:
-        """The encoder's view of a trigger, and half as much of its sentence, as 384 signed bytes. (Over ECB+ the
+    def vectors(self, triggers: Sequence[WordSpan], states: Floats) -> list[bytes]:
+        """The encoder's view of each trigger, and half as much of its sentence, as 384 signed bytes. (Over ECB+ the
         trigger alone tells best, the sentence alone worst.)"""
-        part, first = self.part_of(trigger.first)
-        if part not in self.views:
-            self.views[part] = 0.5 * _unit(states[first : first + len(self.ready.parts[part].heads)].mean(0))
-        both = _unit(states[trigger.first : trigger.last + 1].mean(0)) + self.views[part]
-        return bytes(np.rint(both / (np.abs(both).max() + 1e-9) * 127).astype(np.int8).tobytes())
+        if not triggers:
+            return []
+        sentences = 0.5 * _units(np.add.reduceat(states[: self.window.size], self.window.words))
+        told = _units(np.stack([states[t.first : t.last + 1].sum(0) for t in triggers]))
+        both = told + sentences[[bisect_right(self.window.words, t.first) - 1 for t in triggers]]
+        steps = np.rint(both / (np.abs(both).max(1, keepdims=True) + 1e-9) * 127).astype(np.int8)
+        return [row.tobytes() for row in steps]
 
 
-def _unit(vector: Floats) -> Floats:
-    """The vector at length one."""
-    return vector / (np.linalg.norm(vector) + 1e-9)
+def _units(vectors: Floats) -> Floats:
+    """Each row at length one."""
+    return np.asarray(vectors / (np.linalg.norm(vectors, axis=1, keepdims=True) + 1e-9), np.float32)
