@@ -27,6 +27,7 @@ def mention(text: str, words: str, what: What = "other") -> FigureMention:
         ("The camp is six kilometers away.", "six kilometers"),
         ("Lamps hung around the 240,000 square meter park.", "around the 240,000 square"),
         ("Nobody knows how many miners left.", "how many miners"),
+        ("Nobody knows how many miners left.", "many miners"),
         ("It spends an average of a lot.", "an average of"),
         ("They found a truck.", "a truck"),
         ("It is one of the oldest towns.", "one of the oldest towns"),
@@ -78,3 +79,19 @@ def test_the_number_of_a_name_is_no_figure_and_a_name_is_not_counted() -> None:
 def test_a_bare_count_of_the_dead_is_overlooked_by_nobody() -> None:
     text = "A blast hits 12 shops, 30 dead."
     assert figures(text, found(text, "12 shops")) == ["12 shops", "30"]
+
+
+@pytest.mark.parametrize(
+    ("text", "read", "told"),
+    [
+        ("Then hundreds, perhaps thousands of miners left.", ["hundreds", "thousands of miners"],
+         ["hundreds, perhaps thousands of miners"]),
+        ("Then hundreds, perhaps thousands of miners left.", ["hundreds,", "perhaps thousands of miners"],
+         ["hundreds, perhaps thousands of miners"]),
+        ("They saw hundreds of miners or thousands of coats.", ["hundreds of miners", "thousands of coats"], None),
+        ("Take 12 or 15 miners along.", ["12", "15 miners"], None),
+    ],
+)  # fmt: skip
+def test_steps_of_one_figure_are_one(text: str, read: list[str], told: list[str] | None) -> None:
+    both = [f for words in read for f in found(text, words).figures]
+    assert figures(text, Found(figures=both)) == (read if told is None else told)

@@ -28,6 +28,7 @@ def read(text: str) -> list[tuple[int | None, int | None, int | None, str]]:
         ("four to five thousand people", (4000, None, 5000, "range")),
         ("some 5-6,000 people", (5000, None, 6000, "range")),
         ("between 10 and 15,000 people", (10_000, None, 15_000, "range")),
+        ("hundreds, perhaps thousands of people", (200, None, 9999, "hundreds")),
         ("90 to 5,000 people", (90, None, 5000, "range")),
         ("19 or 20 districts", (19, None, 20, "range")),
         ("dozens of trucks", (24, None, 99, "dozens")),

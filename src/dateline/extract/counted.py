@@ -16,6 +16,7 @@ import msgspec
 
 from dateline.extract.figures import make_figure, what_happened
 from dateline.extract.passage import Found, FoundFigure, Stretch
+from dateline.extract.quantities import OR_EVEN
 from dateline.extract.tolls import overlooked
 from dateline.model import EventMention, FigureMention, Range
 
@@ -51,6 +52,8 @@ _NEVER_BEFORE: Final = re.compile(
     r"\s+times\b|\s?[–-]\s?\d\d?\b(?!\s+(?:of|who|were|are|people)\b)|[ -]*(?:year|month)s?-old\b|\s?old\b", re.I
 )
 """What stands behind a number that counts nothing: "16 times", "2 – 1", "36-year-old"."""
+_SIZE: Final = re.compile(r"(dozens|scores|hundreds|(?:(?:tens|hundreds) of )?thousands),?", re.I)
+_ASKED: Final = re.compile(r"\bhow\s$", re.I)
 _ONE_OF: Final = re.compile(r"one of\b", re.I)
 
 
@@ -59,7 +62,7 @@ def read_figures(
 ) -> tuple[FigureMention, ...]:
     """The figures of a text in order, with what they count, now that its events are known."""
     read = [_without_name(text, f, found.names) for f in found.figures if not _within(f.span, found.names)]
-    candidates = chain(read, _overlooked(text, sentences, read, found))
+    candidates = chain(_whole(text, read), _overlooked(text, sentences, read, found))
     starts = [s.start for s in sentences]
 
     def sentence(at: int) -> Range:
@@ -75,7 +78,11 @@ def read_figures(
 
 def is_figure(text: str, figure: FigureMention) -> bool:
     """Whether a mention says how many of something there are."""
-    if _NEVER.match(figure.text) or _NEVER_BEFORE.match(text, figure.end):
+    if (
+        _NEVER.match(figure.text)
+        or _NEVER_BEFORE.match(text, figure.end)
+        or _ASKED.search(text, max(figure.start - 5, 0), figure.start)
+    ):
         return False
     if figure.what in HAPPENS_TO_ONE or _MANY.match(text, figure.start):
         return True
@@ -96,6 +103,26 @@ def _without_name(text: str, figure: FoundFigure, names: Iterable[Stretch]) -> F
             if number[-1:].isdigit():
                 return replace(figure, span=replace(span, end=span.start + len(number)))
     return figure
+
+
+def _whole(text: str, figures: Sequence[FoundFigure]) -> Iterable[FoundFigure]:
+    """The figures, two that are steps of one joined: "hundreds, perhaps thousands of people"."""
+    last: FoundFigure | None = None
+    for figure in sorted(figures, key=lambda f: (f.span.start, f.span.end)):
+        if last is not None and _is_next_step(text, last.span, figure.span):
+            figure = replace(figure, span=replace(figure.span, start=last.span.start))
+        elif last is not None:
+            yield last
+        last = figure
+    if last is not None:
+        yield last
+
+
+def _is_next_step(text: str, first: Stretch, second: Stretch) -> bool:
+    """Whether a figure goes on from a bare word of size; the word between may stand in it."""
+    size = _SIZE.fullmatch(text, first.start, first.end)
+    between = OR_EVEN.match(text, size.end(1)) if size is not None else None
+    return between is not None and second.start <= between.end() < second.end
 
 
 def _overlooked(

@@ -104,6 +104,8 @@ _SHARED: Final = re.compile(r"(?:\s+of)?(?:\s+[\w'’-]+){0,5}\s+and\s+$", re.IG
 _VERB: Final = re.compile(r"\b(?:was|were|is|are|had|have|has|\w{3,}ed|said|went|came|fled|left)\b", re.IGNORECASE)
 _AGE: Final = re.compile(r"[- ](?:years?|months?|weeks?|days?)[- ]olds?\b")
 _SCALE_WORD: Final = re.compile(r"(hundred|thousand|million|billion|trillion|k|m|bn|b|mn|tn)$", re.IGNORECASE)
+OR_EVEN: Final = re.compile(r",?\s+(?:perhaps|maybe|possibly|if not|or|or even|or perhaps|even)\s+", re.IGNORECASE)
+"""Between two words of size that are one figure: "hundreds, perhaps thousands"."""
 _GROUPED: Final = re.compile(r"\d,000$")
 _HEADS: Final = re.compile(
     r"(?:\s?%|\s?(?:per\s?cent|percent|pct|pc)\b|\s+percentage points?\b)?(?:[-\s]+(?:plus|strong|odd)\b|\+)?"
@@ -158,6 +160,8 @@ def rounded(value: float | None) -> int | None:
 
 def _is_range(text: str, first: Numeral, second: Numeral) -> bool:
     between, before = text[first.end : second.start], text[: first.start]
+    if first.size and second.size:
+        return OR_EVEN.fullmatch(between) is not None and second.high > first.high
     bare = re.sub(r"^\s?(?:%|per\s?cent|percent|pc)", "", between)
     if first.size or second.size or (first.percent and not second.percent):
         return False
