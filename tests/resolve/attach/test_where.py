@@ -208,3 +208,25 @@ def test_a_town_beside_a_city_is_not_in_it() -> None:
         written.event("wrecked", "destruction", place="Dondo")
     got = resolve(first.event("killed", "death", place="Beira"), second, third)
     assert {named(got, e.place) for e in got.events if e.trigger.text == "killed"} == {"Beira"}
+
+
+def test_a_blow_is_not_where_its_victims_come_from() -> None:
+    """Neither the villages they left nor the country whose people they are."""
+    got = resolve(
+        Written(
+            "A bomb exploded in [Aleppo|place]. The bombing tore through buses with people from besieged villages in "
+            "[Idlib|place]."
+        )
+        .event("exploded", "bombing")
+        .event("bombing", "bombing")
+    )
+    assert [named(got, e.place) for e in got.events] == ["Aleppo", "Aleppo"]
+
+
+def test_people_are_no_place() -> None:
+    got = resolve(
+        Written("Guards besieged buses carrying [Syrians|group] near [Aleppo|place]. [Syria|place] protested.").event(
+            "besieged", "coercion", target="Syrians"
+        )
+    )
+    assert named(got, got.events[0].place) == "Aleppo"

@@ -144,3 +144,9 @@ def test_what_is_put_long_before_the_story_is_background() -> None:
     reading = Reading(report="r", sentences=told.sentences, events=tuple(told.events), times=())
     narrative = Narrative(told.report, reading, resolve_times(told.report, reading))
     assert [narrative.is_background(span(text, words)) for words in ("burned", "came", "lost")] == [False, True, True]
+
+
+def test_a_time_dates_the_clause_that_it_opens() -> None:
+    told = Told("The project was declared in 2014, when their leader rose in a pulpit to call himself king.")
+    told.event("declared", "politics").event("call", "politics")
+    assert told.when("call")[0] == "2014"

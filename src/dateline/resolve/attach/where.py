@@ -37,7 +37,10 @@ BETWEEN = re.compile(r"(?i)\b(?:between|along|linking|connecting)\s+(?:the\s+)?(
 REASON = re.compile(r"(?i)\b(?:retaliation|response|reprisal|revenge|vengeance|retribution)\b")
 """What stands before the event that another one was done for."""
 POSSESSIVE, POSSESSED = re.compile(r"(?:['’]s|s['’])$"), re.compile(r"(?:['’]s?|s)\s")
-AWAY = re.compile(r"(?i)\b(?:from|out of)\s+(?:the\s+)?(?:[\w-]+\s+){0,3}?(?:of\s+)?(?:the\s+)?$")
+AWAY = re.compile(
+    r"(?i)(?<!\bkm )(?<!miles )(?<!met[er][er]s )(?<!away )(?<!far )\b(?:from|out of)\s+(?:the\s+)?(?:[\w-]+\s+){0,3}?"
+    r"(?:of\s+)?(?:the\s+)?$"
+)
 """What stands before where people come from: no place of what befalls them."""
 BARE_NOUN = re.compile(r"[a-z]+")
 WIDE = re.compile(r"(?i)\b(?:across|throughout|all over|around)\s+(?:the\s+)?$")
@@ -135,9 +138,13 @@ class Where:
         return [(e.trigger, site) for e in self.events if (site := left_by(self.page, self.sites, e)) is not None]
 
     def struck(self, event: EventMention) -> Span | None:
-        """The target of an event that is done to a place: who besieges a town is at the town."""
-        entity = self.atlas.cast.of(self.page.report.id, event.target) if event.kind in DONE_TO_PLACES else None
-        return event.target if entity is not None and self.atlas.cast.types[entity] == "place" else None
+        """The target of an event that is done to a place: who besieges a town is at the town; a people is none."""
+        target = event.target
+        entity = self.atlas.cast.of(self.page.report.id, target) if event.kind in DONE_TO_PLACES else None
+        if target is None or entity is None or self.atlas.cast.types[entity] != "place":
+            return None
+        named = any(contains(target, s) for s in starting_in(self.sites.all, target))
+        return target if named or entity not in self.atlas.countries else None
 
     def local(self, at: Span, argument: Span | None, sentence: Range, kind: EventKind | None) -> Put:
         """The place that its own words or its sentence name."""
@@ -201,7 +208,7 @@ class Where:
                 if described.named and site.start in self.sites.locating:
                     continue
                 site = described
-            if rank > BARE:
+            if rank > BARE or (kind in VIOLENT and AWAY.search(self.page.before(site.start))):
                 continue
             country = site.entity in self.atlas.countries
             gap = site.start - at.end if site.start >= at.end else at.start - site.end

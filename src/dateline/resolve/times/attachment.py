@@ -1,8 +1,8 @@
 """Layout, Time, span -> does the time date what is told at the span?
 
-A time dates its own clause. It does not date what stands outside the relative clause that holds it, what is said when
-it belongs to the saying ("..., a spokesman said on Sunday"), a toll's event when the toll rose then, or anything but
-the noun that it owns ("Saturday's blast").
+A time dates its own clause, and the one that it opens ("in 2014, when ..."). It does not date what stands outside the
+relative clause that holds it, what is said when it belongs to the saying ("..., a spokesman said on Sunday"), a toll's
+event when the toll rose then, or anything but the noun that it owns ("Saturday's blast").
 """
 
 import re
@@ -34,6 +34,7 @@ _ELSEWHERE = re.compile(
     r"|rose|rises|risen|climbed|climbs|reached|reaches|increased|increases)\b",  # the toll, not the event
     re.IGNORECASE,
 )
+_WHEN = re.compile(r",?\s+when\b[^.;]*")
 _REASON = re.compile(r"\b(?:retaliation|response|reprisal|revenge|vengeance|retribution)\b", re.IGNORECASE)
 _RELATIVE = re.compile(
     r"\b(?:who|which|that)\s+(?:(?:was|were|had|has|have|been|being|first|\w+ly)\s+)*$", re.IGNORECASE
@@ -52,7 +53,11 @@ def time_in_sentence(layout: Layout, span: Range | Span, sentence: Range) -> tup
     """The time of its clause (true) or of its sentence (false) that dates what is told at the span."""
     choice: list[tuple[int, int, int, Time]] = []
     for time in layout.times_between(sentence.start, sentence.end):
-        if time.value is None or time.granularity in UNDATED or dates_the_saying(layout, time, span, sentence):
+        if time.value is None or time.granularity in UNDATED:
+            continue
+        if _opens_its_clause(layout, time, span):
+            choice.append((0, 0, time.start, time))
+        if dates_the_saying(layout, time, span, sentence):
             continue
         apart = layout.text[min(span.end, time.end) : max(span.start, time.start)]
         if not _belongs_elsewhere(layout, time, span, apart) and not dates_what_describes(layout, time, span, sentence):
@@ -61,6 +66,12 @@ def time_in_sentence(layout: Layout, span: Range | Span, sentence: Range) -> tup
         return None
     breaks, _, _, time = min(choice, key=lambda c: c[:3])
     return time, breaks == 0
+
+
+def _opens_its_clause(layout: Layout, time: Time, span: Range | Span) -> bool:
+    """Is what is told at the span what was "when" the time was: "declared in 2014, when their leader stood"?"""
+    between = _WHEN.fullmatch(layout.text, time.end, max(time.end, span.start))
+    return between is not None and not time.text.lower().startswith("since")
 
 
 def _belongs_elsewhere(layout: Layout, time: Time, span: Range | Span, apart: str) -> bool:
