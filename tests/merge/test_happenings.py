@@ -316,3 +316,18 @@ def test_a_month_that_opens_a_sentence_ends_what_it_looks_back_on():
 
     assert together("In November")
     assert not together("In October")
+
+
+def test_what_happened_earlier_this_year_is_not_the_news_of_the_day():
+    """The range of “earlier this year” ends with the day of the report; what it tells is older all the same."""
+    s = Situation()
+    a = s.report("Attack in Qasira\nGunmen attacked the consulate in Qasira on Monday.", "2021-11-09")
+    b = s.report(
+        "Qasira attack\nThe consulate in Qasira was attacked, as it was attacked earlier this year.", "2021-11-09"
+    )
+    place = s.named((a, b), "Qasira", "Qasira", "place", (35.0, 36.0))
+    s.timed(a, "Monday", "2021-11-08")
+    s.event(a, "attacked", "attack", place=place, time="2021-11-08")
+    s.timed(b, "earlier this year", "2021-01-01/2021-11-09")
+    s.event(b, "attacked earlier", "attack", place=place, time="2021-01-01/2021-11-09")
+    assert len(s.merged().happenings) == 2

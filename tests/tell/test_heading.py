@@ -94,3 +94,22 @@ def test_originals_that_open_with_what_may_be_the_same_happening_count_for_it():
     assert led(first, again)
     assert not led(first)
     assert not led(first, msgspec.structs.replace(again, start="2021-02-20", end="2021-02-20"))
+
+
+def test_a_storm_told_of_two_towns_on_two_days_is_one_that_the_reports_open_with():
+    s = Situation()
+    for outlet, town, day, date in (
+        ("Morning Wire", "Qasira", "Monday", "2021-03-01"), ("Evening Post", "Qasira", "Monday", "2021-03-01"),
+        ("Day", "Tel Amar", "Thursday", "2021-03-04"), ("Week", "Tel Amar", "Thursday", "2021-03-04"),
+        ("Bay", "Tel Amar", "Thursday", "2021-03-04"), ("Sea", "Tel Amar", "Thursday", "2021-03-04"),
+    ):  # fmt: skip
+        r = s.report(f"Storm hits {town}, writes {outlet}\nA storm hit {town} on {day}.", "2021-03-05", outlet=outlet)
+        place = s.named(r, town, town, "place", (35.0, 36.0) if town == "Qasira" else (36.5, 38.0))
+        s.timed(r, day, date)
+        s.event(r, "Storm", "hazard", place=place, time=date)
+    whole = s.merged()
+    told = Told(s.dossier(), s.readings(), s.resolution(), whole)
+    smaller = min(whole.happenings, key=lambda h: len(h.events))
+    assert len(smaller.events) == 2
+    assert is_led_with(smaller, told)
+    assert not is_led_with(msgspec.structs.replace(smaller, kind="accident"), told)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 from math import asin, cos, log, radians, sin, sqrt
 
@@ -107,10 +107,25 @@ class Situation:
 
     def until(self, event: Event) -> date | None:
         """The last day on which something over can have happened: that of the time which opens its sentence (“In May,
-        he showed the ruins that the blast left”)."""
+        he showed the ruins that the blast left”), or days before the news where it was “earlier this year”."""
+        if event.status != "happened":
+            return None
         opening = range(event.sentence.start, event.sentence.start + OPENING)
         ends = [days[1] for at, days in self._times[event.report] if at in opening]
-        return min(ends, default=None) if event.status == "happened" else None
+        if self.dated(event):
+            sentence = range(event.sentence.start, event.sentence.end)
+            ends += [last for at, last in self._earlier.get(event.report, ()) if at in sentence]
+        return min(ends, default=None)
+
+    @cached_property
+    def _earlier(self) -> dict[str, list[tuple[int, date]]]:
+        """Where each report says “earlier this year” or “earlier this month”, and the last day that can mean."""
+        found: dict[str, list[tuple[int, date]]] = {}
+        for time in self.resolution.times:
+            said, days = EARLIER.fullmatch(time.text), bounds(time.value)
+            if said is not None and days is not None:
+                found.setdefault(time.report, []).append((time.start, days[1] - NEWS[said[1].lower()]))
+        return found
 
     @cached_property
     def _times(self) -> dict[str, list[tuple[int, Days]]]:
@@ -292,6 +307,10 @@ class Situation:
 
 OPENING = 12
 """Characters of a sentence within which a time begins that holds for all of it: “Late in May, …”."""
+
+EARLIER = re.compile(r"(?i)earlier this (year|month)")
+NEWS = {"year": timedelta(days=7), "month": timedelta(days=2)}
+"""How old at least a thing is that happened “earlier this year”: of yesterday's nobody says so."""
 
 AUXILIARY = re.compile(r"(?i)\b(?:has|have|had|was|were|is|are|will|would)\b")
 """Verbs that begin a predicate."""

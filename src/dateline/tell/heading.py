@@ -151,7 +151,10 @@ def is_led_with(happening: Happening, told: Told) -> bool:
 
 def _repeated(happening: Happening, told: Told) -> list[Happening]:
     """A happening with those that may be it again: of its kind or what it did to people, on its days and no other
-    place."""
+    place; a storm goes on for days over many places, and is known by its word."""
+    if happening.kind in WIDE:
+        called = _words(happening, told)
+        return [h for h in told.agreement.happenings if h.kind == happening.kind and called & _words(h, told)]
     days, places = bounds(happening.start), (None, happening.place)
     if days is None or width(days) > SHORT or happening.place is None:
         return [happening]
@@ -165,11 +168,15 @@ def _repeated(happening: Happening, told: Told) -> list[Happening]:
     return [happening, *again]
 
 
+def _words(happening: Happening, told: Told) -> set[str]:
+    """The roots of the words that a happening goes by."""
+    return {word[:ROOT] for e in happening.events for word in stems(told.events[e].trigger.text)}
+
+
 def _is_titled(happening: Happening, told: Told) -> bool:
     """Whether one of several titles says a word that a happening goes by; one or two may use another."""
     titles = [stems(r.title) for r in told.reports.values() if r.title]
-    triggers = (told.events[e].trigger.text for e in happening.events)
-    called = {word[:ROOT] for trigger in triggers for word in stems(trigger)}
+    called = _words(happening, told)
     return len(titles) < SEVERAL or any(word[:ROOT] in called for title in titles for word in title)
 
 
