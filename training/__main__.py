@@ -32,14 +32,13 @@ from training.written import all_written
 SHARED = Path(__file__).resolve().parents[2] / "shared" / "data" / "reading-corpus"
 SHIPPED = Path(str(files("dateline.extract").joinpath("model")))
 Weights = dict[str, torch.Tensor]
-ROUNDS = 3
+TWINS = 2
+GENERATIONS = 3
 BRANCH = Recipe(epochs=3, encoder_rate=1.2e-4, head_rate=6e-4)
-LAST = 3
-"""Branches over both corpora, one after the other. The own sentences grew while the shipped weights were made: the
-first run saw a thousand of them, the rounds 2,500 to 2,900; then came a branch with 5,800 and a finishing pair from it,
-whose mean the first of the last branches began from; these saw 17,000, 20,800 and (in two epochs) 23,200."""
-FINISH = 2
-"""Epochs of the branch over the shared corpus alone that follows each of them."""
+FINISH = replace(BRANCH, epochs=2)
+"""The shipped weights came of more and smaller generations, since the own sentences grew from one thousand to 46,000
+while they were made; the last saw them all, 3,000 among them that were too near to real happenings and are gone since.
+A first run over 23,000 of them, finished, read events one point worse than the weights of its day."""
 RUN = Path(__file__).parent / "runs" / "reader"
 
 
@@ -52,10 +51,10 @@ def encoder_folder() -> Path:
 
 
 def train(shared: list[Annotated], own: list[Annotated], encoder: Path, run: Path, recipe: Recipe) -> Reader:
-    """A first run over both corpora; ROUNDS of two branches, one over the shared corpus alone and one over both, each
-    from the mean of the round before; from the mean of them all LAST branches over both, one after the other, each
-    followed by one over the shared corpus. The mean of these and their followers is the reader. (The own sentences
-    teach what is rare, the shared ones how often; a mean of branches is better than each.)"""
+    """A first run over both corpora, then GENERATIONS of TWINS: branches over both corpora from the mean so far, each
+    finished by a short one over the shared corpus alone. Their mean with what they began from begins the next
+    generation; that of the last is the reader. (The own sentences teach what is rare, the shared ones how often; a mean
+    of branches is better than each: Wortsman et al. 2022, "Model soups".)"""
     torch.manual_seed(recipe.seed)
     reader = Reader(recipe.dropout, recipe.head_dropout)
     load_encoder(reader, encoder / "model.safetensors")
@@ -63,21 +62,19 @@ def train(shared: list[Annotated], own: list[Annotated], encoder: Path, run: Pat
     fit(reader, both, tokenizer, recipe, run / "first")
     seeds = count(recipe.seed + 1)
 
-    def branch(name: str, lessons: list[list[Annotated]], start: list[Weights], epochs: int = BRANCH.epochs) -> Weights:
-        again = replace(BRANCH, epochs=epochs, seed=next(seeds), threads=recipe.threads)
-        reader.load_state_dict(mean(start), strict=False)
-        fit(reader, lessons, tokenizer, again, run / name)
-        return last_of(run / name, epochs)
+    def branch(name: str, lessons: list[list[Annotated]], start: Weights, pattern: Recipe) -> Weights:
+        reader.load_state_dict(start, strict=False)
+        fit(reader, lessons, tokenizer, replace(pattern, seed=next(seeds), threads=recipe.threads), run / name)
+        return last_of(run / name, pattern.epochs)
 
-    start, kept = [last_of(run / "first", recipe.epochs)], []
-    for n in range(1, ROUNDS + 1):
-        start = [branch(f"round-{n}-plain", plain, start), branch(f"round-{n}-both", both, start)]
-        kept += start
-    start, kept = kept, []
-    for n in range(1, LAST + 1):
-        start = [branch(f"last-{n}", both, start)]
-        kept += [*start, branch(f"finish-{n}", plain, start, FINISH)]
-    reader.load_state_dict(mean(kept), strict=False)
+    start = last_of(run / "first", recipe.epochs)
+    for generation in range(1, GENERATIONS + 1):
+        finished: list[Weights] = []
+        for twin in range(1, TWINS + 1):
+            grown = branch(f"branch-{generation}-{twin}", both, start, BRANCH)
+            finished.append(branch(f"finish-{generation}-{twin}", plain, grown, FINISH))
+        start = mean([start, *finished])
+    reader.load_state_dict(start, strict=False)
     return reader
 
 
