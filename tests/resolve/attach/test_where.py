@@ -230,3 +230,16 @@ def test_people_are_no_place() -> None:
         )
     )
     assert named(got, got.events[0].place) == "Aleppo"
+
+
+def test_whose_deed_a_revenge_answers_is_not_where_it_was_taken() -> None:
+    got = resolve(
+        Written(
+            "A bomb exploded in [Herat|place]. The bombing was a revenge attack for [US|place] air strikes in "
+            "[Kunduz|place]."
+        )
+        .event("exploded", "bombing")
+        .event("bombing", "bombing")
+        .event("revenge attack", "attack", target="US")
+    )
+    assert [named(got, e.place) for e in got.events] == ["Herat"] * 3

@@ -174,7 +174,9 @@ class Where:
             return Put(entity, OWN_WORDS, firm=True)
         site = self.sites.first_named(site)
         before = self.page.before(site.start)
-        if kind in VIOLENT and (AWAY.search(before) or REASON.search(self.page.text[at.end : max(at.end, site.start)])):
+        if kind in VIOLENT and (
+            AWAY.search(before) or REASON.search(self.page.text[at.start : max(at.end, site.start)])
+        ):
             return NOWHERE
         why = BESIDE_IT if self.sites.rank(before, None) == BESIDE_RANK else OWN_WORDS
         return Put(site.entity, why, self.is_firm(at, site, self.sites.rank(before, kind), kind))
@@ -249,7 +251,7 @@ class Where:
 
     def is_anothers(self, at: Span, site: Site, kind: EventKind | None) -> bool:
         """Whether a site behind the trigger belongs to another event that the sentence goes on to."""
-        if REASON.search(self.page.text[at.end : max(at.end, site.start)]):
+        if REASON.search(self.page.text[at.start : max(at.end, site.start)]):
             return True
         between = starting_in(self.triggers, Range(start=at.end, end=max(at.end, site.start)))
         if kind in SPEECH:
