@@ -182,7 +182,25 @@ def test_who_is_evacuated_from_a_town_left_that_town_and_no_other() -> None:
     ],
 )
 def test_who_is_let_out_is_told_where_from(text: str, place: str | None) -> None:
-    got = resolve(Written(text).event("granted", "concession"))
+    for trigger in ("granted", "granted safe passage", "granted safe passage out"):
+        if trigger in text:
+            got = resolve(Written(text).event(trigger, "concession"))
+            assert named(got, got.events[0].place) == place
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("The rebels threatened to overrun [Sabha|place], a clerk in [Madaya|place] said.", "Sabha"),
+        ("The rebels threatened the army after guards overrun [Sabha|place].", None),
+    ],
+)
+def test_a_threat_is_made_to_the_place_where_it_would_be_done(text: str, place: str | None) -> None:
+    got = resolve(
+        Written(text)
+        .event("threatened", "threat")
+        .event("overrun", "capture_territory", status="hypothetical", target="Sabha")
+    )
     assert named(got, got.events[0].place) == place
 
 

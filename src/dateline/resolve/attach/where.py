@@ -42,6 +42,8 @@ AWAY = re.compile(
     r"(?:of\s+)?(?:the\s+)?$"
 )
 """What stands before where people come from: no place of what befalls them."""
+TO_DO = re.compile(r"\s+(?:of|to)\s+(?:\w+\s+)?")
+"""What stands between a threat and what is threatened."""
 BARE_NOUN = re.compile(r"[a-z]+")
 WIDE = re.compile(r"(?i)\b(?:across|throughout|all over|around)\s+(?:the\s+)?$")
 NEARBY = re.compile(r"(?i)(?:nearby|surrounding|neighbou?ring|adjacent)\b")
@@ -125,12 +127,25 @@ class Where:
     def puts(self) -> list[Put]:
         """Where the own words or the sentence of each event put it."""
         left = dict(self.left)
-        return [
+        puts = [
             Put(self.sites.first_named(left[e.trigger]).entity, OWN_WORDS, firm=True)
             if e.trigger in left
             else self.local(e.trigger, e.place or self.struck(e), e.sentence, e.kind)
             for e in self.events
         ]
+        return [put if put.place else self.threatened(n, puts) for n, put in enumerate(puts)]
+
+    def threatened(self, number: int, puts: Sequence[Put]) -> Put:
+        """A threat to do something somewhere is made to that place."""
+        threat = self.events[number]
+        if threat.kind != "threat":
+            return NOWHERE
+        done = (
+            n
+            for n, e in enumerate(self.events)
+            if TO_DO.fullmatch(self.page.text[threat.trigger.end : max(threat.trigger.end, e.trigger.start)])
+        )
+        return next((puts[n] for n in done if puts[n].firm), NOWHERE)
 
     @cached_property
     def left(self) -> list[tuple[Span, Site]]:
