@@ -117,13 +117,16 @@ def one_blow(a: Clue, b: Clue) -> bool:
 
 def scene(a: Clue, b: Clue, situation: Situation) -> str:
     """How the places stand: same, near, apart, or open where one is unknown."""
-    if not a.places or not b.places:
+    return _stand(a.places, b.places, situation)
+
+
+def _stand(own: frozenset[str], others: frozenset[str], situation: Situation) -> str:
+    if not own or not others:
         return "open"
-    if a.places & b.places:
-        shared = a.places & b.places
+    if shared := own & others:
         wide = all(_wide(p, situation) for p in shared)
         return "near" if wide else "same"
-    pairs = [(p, q) for p in sorted(a.places) for q in sorted(b.places)]
+    pairs = [(p, q) for p in sorted(own) for q in sorted(others)]
     known = [(g, situation.outside(p, q)) for p, q in pairs if (g := situation.distance(p, q)) is not None]
     if not known:
         return "open"
@@ -146,7 +149,8 @@ def standing(a: Clue, b: Clue, situation: Situation) -> float:
     where = scene(a, b, situation)
     points = _prior(situation) + _naming(a, b) + {"same": 0.7, "near": 0.2, "open": 0.0, "apart": -2.0}[where]
     if where == "open" and a.about and b.about:
-        points += 0.2 if a.about & b.about else -0.3
+        away = _stand(a.about, b.about, situation) == "apart"
+        points += 0.2 if a.about & b.about else -1.0 if away else -0.3
     points += _days(a, b) + _status(a, b)
     points += _people(a.targets, b.targets, same=0.6, other=-0.2)
     act = bool(a.kinds & ACTS and b.kinds & ACTS)
