@@ -40,21 +40,6 @@ def test_two_air_strikes_of_like_wording_on_two_towns_stay_apart():
     assert len(s.merged().happenings) == 2
 
 
-@pytest.mark.parametrize(("second", "happenings"), [((35.1, 36.1), 1), ((31.0, 44.0), 2)])
-def test_blasts_told_beside_places_far_apart_are_two(second, happenings):
-    """Neither sentence says where it went off; what its report last spoke of is near or far."""
-    s = Situation()
-    texts = (
-        "Talks on fish\nMinisters met. They met again.\nQasira is a port.\nA car bomb tore up a mill.",
-        "Roads close\nWorkers closed a road. It opens soon.\nTel Amar is dry.\nA truck bomb hit the yard of an inland base.",
-    )
-    told = (("Qasira", "car bomb", (35.0, 36.0)), ("Tel Amar", "truck bomb", second))
-    for text, (name, word, at) in zip(texts, told, strict=True):
-        r = s.report(text, "2021-03-02")
-        s.event(r, word, "bombing", place=s.named(r, name, name, "place", at))
-    assert len(s.merged().happenings) == happenings
-
-
 def test_days_apart_are_two_happenings():
     s = Situation()
     a = s.report("March in Qasira\nThousands joined a march in Qasira on Monday.", "2021-03-01")

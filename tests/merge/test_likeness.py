@@ -1,0 +1,29 @@
+"""What speaks for two mentions being one happening, and what against it."""
+
+import pytest
+
+from dateline.merge.clues import clue_of
+from dateline.merge.likeness import standing
+from dateline.merge.situation import Situation as Told
+from tests.merge.build import Situation
+
+
+def evidence(place: str, at: tuple[float, float]) -> float:
+    """Of two blasts, neither put anywhere by its own sentence; what the second report speaks of is there."""
+    s = Situation()
+    for title, name, where in (("Mills", "Qasira", (35.0, 36.0)), ("Roads", place, at)):
+        r = s.report(f"{title}\n{name} is a port. It is quiet. It is old. A bomb tore up a mill.", "2021-03-02")
+        s.event(r, "bomb", "bombing", place=s.named(r, name, name, "place", where))
+    told = Told(s.dossier(), s.readings(), s.resolution())
+    first, other = (clue_of(e, told) for e in told.events.values())
+    return standing(first, other, told)
+
+
+def test_places_named_beside_two_blasts_speak_for_one_only_where_they_are_one() -> None:
+    same, near, far = (
+        evidence("Qasira", (35.0, 36.0)),
+        evidence("Tel Amar", (35.1, 36.1)),
+        evidence("Tel Amar", (31, 44)),
+    )
+    assert same - near == pytest.approx(0.5)
+    assert near - far == pytest.approx(0.7)
