@@ -26,3 +26,19 @@ def test_a_summary_is_not_cut_within_a_list(tail, kept):
     s.event(r, "broke into", "hazard", time="2021-03-02")
     (happening,) = s.merged().happenings
     assert happening.summary == f"The river broke into the lower town of Qasira on the coast {kept}"
+
+
+def test_a_happening_is_summed_up_where_it_is_what_is_told():
+    s = Situation()
+    a = s.report(
+        "Roads\nThe Qasira raid, which led to an inquiry, began on Monday as guards slept.",
+        "2021-03-02",
+    )
+    b = s.report("Guards\nThe Harbour Council said it had opened an inquiry into the Qasira raid.", "2021-03-02")
+    s.timed(a, "Monday", "2021-03-01")
+    for r in (a, b):
+        s.event(
+            r, "inquiry", "accusation", time="2021-03-01", place=s.named(r, "Qasira", "Qasira", "place", (35.0, 36.0))
+        )
+    told = [h.summary for h in s.merged().happenings]
+    assert told == ["The Harbour Council said it had opened an inquiry into the Qasira raid."]

@@ -29,6 +29,9 @@ LOOSE_START = re.compile(
 )
 """How sentences begin that lean on the one before, or are no sentences: captions, tweets, questions."""
 
+BESIDE = re.compile(r",\s(?:which|who|whose|where)\s[^,;]*$")
+"""What stands before a trigger that its sentence only adds to something else: ", which has sparked an"."""
+
 
 def summarize(events: Sequence[Event], situation: Situation) -> tuple[str, SourceSpan]:
     """The summary and the words of the report that it is cut from."""
@@ -53,6 +56,7 @@ def _worth(event: Event, shared: dict[str, int], situation: Situation) -> float:
     beside = situation.beside[event.report, event.sentence.start]
     worth -= 0.35 * min(2, sum(e.trigger.start < event.trigger.start and e.kind not in HARM for e in beside))
     worth -= 0.25 * min(2, sum(f.what in ("killed", "injured") for f in _figures(event, situation)))
+    worth -= 0.6 if BESIDE.search(text[: event.trigger.start - event.sentence.start]) else 0.0
     worth -= 0.8 if LOOSE_START.match(LEADING.sub("", text)) else 0.0
     worth -= 0.6 if re.search(r"[“”\"?!]", text) else 0.0
     worth -= max(0, len(text) - 220) / 150
