@@ -120,7 +120,7 @@ def clue_of(event: Event, situation: Situation) -> Clue:
     before = _before(event, situation)
     sentence = situation.sentence(event)
     figures = [situation.figures[f] for f in event.figures if f in situation.figures]
-    vector = situation.vectors.get((event.report, event.trigger.start, event.trigger.end), b"")
+    vector = situation.wording.vectors.get((event.report, event.trigger.start, event.trigger.end), b"")
     dated, definite = situation.dated(event), _points_back(event, situation)
     many = _number(event.trigger.text, text[event.trigger.end : event.trigger.end + 40])
     return Clue(

@@ -149,8 +149,8 @@ def _pairs(name: str, known: Sequence[tuple[Event, Detail]], situation: Situatio
 def _alike(a: Event, b: Event, situation: Situation) -> float:
     """The share of rare words that two sentences share."""
     one, two = stems(situation.sentence(a)), stems(situation.sentence(b))
-    less = min(situation.weight(one), situation.weight(two))
-    return situation.weigh(one & two) / less if less else 0.0
+    less = min(situation.wording.weight(one), situation.wording.weight(two))
+    return situation.wording.weigh(one & two) / less if less else 0.0
 
 
 def vehicle(text: str) -> Told | None:

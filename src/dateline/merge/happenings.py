@@ -124,7 +124,7 @@ def _keys(clue: Clue, situation: Situation) -> Iterable[tuple[str, str]]:
         yield "party", party
     for trigger in sorted(clue.triggers):
         yield "trigger", trigger
-    for word in sorted(clue.words, key=lambda w: (-situation.rarity.get(w, 1.0), w))[:6]:
+    for word in sorted(clue.words, key=lambda w: (-situation.wording.rarity.get(w, 1.0), w))[:6]:
         yield "word", word
 
 

@@ -222,9 +222,9 @@ def _wording(a: Clue, b: Clue, situation: Situation) -> float:
     elif words > COPIED and a.triggers.isdisjoint(b.triggers):
         words = 0.3
     points = 1.5 * words + (COPY if a.wordings & b.wordings else 0.0)
-    close = situation.nearness(a.vectors, b.vectors)
+    close = situation.wording.nearness(a.vectors, b.vectors)
     if close is not None:
-        points += max(-0.5, min(0.5, 2.0 * (close - situation.closeness)))
+        points += max(-0.5, min(0.5, 2.0 * (close - situation.wording.closeness)))
     return points
 
 
@@ -274,5 +274,5 @@ def _counts(a: Clue, b: Clue) -> float:
 
 def _shared_words(a: Clue, b: Clue, situation: Situation) -> float:
     """The share of rare words in common, over the shorter side; from 0 to 1."""
-    less = min(situation.weight(a.words), situation.weight(b.words))
-    return situation.weigh(a.words & b.words) / less if less > 0 else 0.0
+    less = min(situation.wording.weight(a.words), situation.wording.weight(b.words))
+    return situation.wording.weigh(a.words & b.words) / less if less > 0 else 0.0

@@ -114,7 +114,7 @@ def _denials(situation: Situation) -> Iterable[Contradiction]:
                 continue
             if not _recent(claim.report, event.report, situation):
                 continue
-            shared = situation.weigh(said & stems(situation.sentence(event)) - stems(situation.name(who) or ""))
+            shared = situation.wording.weigh(said & stems(situation.sentence(event)) - stems(situation.name(who) or ""))
             near = claim.report == event.report
             if shared or WHATEVER.fullmatch(" ".join(c.text for c in claim.content)):
                 standing = (-shared, not near, claim.id, event.id)

@@ -88,7 +88,7 @@ def _to_place(event: Event, other: Event, situation: Situation) -> int:
 
 
 def _shared(a: Event, b: Event, situation: Situation) -> float:
-    return situation.weigh(stems(situation.sentence(a)) & stems(situation.sentence(b)))
+    return situation.wording.weigh(stems(situation.sentence(a)) & stems(situation.sentence(b)))
 
 
 def declared_over(situation: Situation) -> Iterable[Contradiction]:

@@ -130,8 +130,8 @@ def _one_matter(a: Count, b: Count, situation: Situation) -> bool:
 def _alike(x: Figure, y: Figure, situation: Situation) -> float:
     """The share of rare words that the sentences of two figures share, from 0 to 1."""
     one, two = (stems(sentence_text(f, situation)) for f in (x, y))
-    less = min(situation.weight(one), situation.weight(two))
-    return situation.weigh(one & two) / less if less else 0.0
+    less = min(situation.wording.weight(one), situation.wording.weight(two))
+    return situation.wording.weigh(one & two) / less if less else 0.0
 
 
 def _lines_between(x: Figure, y: Figure, situation: Situation) -> int:

@@ -1,16 +1,15 @@
 """dossier, readings, resolution -> Situation: one story's records, indexed for merging."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date, timedelta
 from functools import cached_property
-from math import asin, cos, log, radians, sin, sqrt
-
-import numpy as np
+from math import asin, cos, radians, sin, sqrt
 
 from dateline.merge.apart import counted_apart, told_apart
 from dateline.merge.kinds import HARM
 from dateline.merge.voices import spoken_for
+from dateline.merge.wording import Wording
 from dateline.merge.words import stems
 from dateline.model import Claim, Dossier, Entity, Event, Figure, Place, Range, Reading, Report, Resolution
 from dateline.model.edtf import Days, bounds
@@ -31,8 +30,7 @@ class Situation:
         self.events: dict[str, Event] = {e.id: e for e in resolution.events}
         self.figures: dict[str, Figure] = {f.id: f for f in resolution.figures}
         self.origin_of = {r: o.id for o in dossier.origins for r in o.reports}
-        self._units: dict[bytes, np.ndarray[tuple[int], np.dtype[np.float32]]] = {}
-        self._weights: dict[frozenset[str], float] = {}
+        self.wording = Wording({r.id: r.text for r in dossier.reports}, readings)
         self.rank = {r.id: i for i, r in enumerate(sorted(dossier.reports, key=published_order))}
 
     @cached_property
@@ -191,43 +189,6 @@ class Situation:
             found[figure.report].append(figure)
         return found
 
-    @cached_property
-    def vectors(self) -> dict[tuple[str, int, int], bytes]:
-        """The encoder's vector of each trigger, by report and span."""
-        return {
-            (reading.report, e.trigger.start, e.trigger.end): e.vector
-            for reading in self.readings.values()
-            for e in reading.events
-            if e.vector
-        }
-
-    @cached_property
-    def closeness(self) -> float:
-        """The mean cosine of the story's trigger vectors: what two triggers of one story have in common anyway."""
-        if len(self.vectors) < 2:
-            return 0.0
-        rows = np.stack([self._unit(v) for _, v in sorted(self.vectors.items())]).astype(np.float64)
-        total, count = float(np.square(rows.sum(axis=0)).sum()), len(rows)
-        return (total - count) / (count * (count - 1))
-
-    @cached_property
-    def frequency(self) -> dict[str, int]:
-        """In how many of the story's sentences each stem stands."""
-        counts: dict[str, int] = {}
-        for reading in self.readings.values():
-            text = self.reports[reading.report].text
-            for s in reading.sentences:
-                for word in stems(text[s.start : s.end]):
-                    counts[word] = counts.get(word, 0) + 1
-        return counts
-
-    @cached_property
-    def rarity(self) -> dict[str, float]:
-        """How rare each stem is among the story's sentences: log of sentences over sentences with it, from 0 to 1."""
-        total = sum(len(r.sentences) for r in self.readings.values())
-        scale = log(total + 2)
-        return {w: log((total + 2) / (n + 1)) / scale for w, n in self.frequency.items()}
-
     def published(self, report: str) -> Days | None:
         """The day of publication, or the days it may lie in."""
         known = self.reports[report].published
@@ -281,28 +242,6 @@ class Situation:
         known = [p for p in (self.places.get(a), self.places.get(b)) if p is not None]
         provinces = [(p.country, p.admin1) for p in known if p.admin1 and p.precision != "country"]
         return any(p.precision == "region" for p in known) and len(provinces) == 2 and provinces[0] != provinces[1]
-
-    def _unit(self, vector: bytes) -> "np.ndarray[tuple[int], np.dtype[np.float32]]":
-        """A stored vector at length one."""
-        if (known := self._units.get(vector)) is None:
-            row = np.frombuffer(vector, np.int8).astype(np.float32)
-            known = self._units[vector] = row / (float(np.sqrt(row @ row)) + 1e-6)
-        return known
-
-    def nearness(self, a: Sequence[bytes], b: Sequence[bytes]) -> float | None:
-        """The highest cosine between two groups of vectors; None where one has none."""
-        return max((float(self._unit(x) @ self._unit(y)) for x in a for y in b), default=None)
-
-    def weight(self, words: frozenset[str]) -> float:
-        """`weigh` of a set that is asked for again and again."""
-        if (known := self._weights.get(words)) is None:
-            known = self._weights[words] = self.weigh(words)
-        return known
-
-    def weigh(self, words: Iterable[str]) -> float:
-        """The summed rarity of some stems; a stem never seen counts as rare."""
-        rarity = self.rarity
-        return sum(rarity.get(w, 1.0) for w in words)
 
 
 OPENING = 12

@@ -36,7 +36,7 @@ def conflicting_speakers(situation: Situation) -> Iterable[Contradiction]:
             continue
         if claim.stance != "asserts" or (claim.cue is not None and DIRECTIVE.match(claim.cue.text)):
             continue
-        for key in sorted(set(words), key=lambda w: (-situation.rarity.get(w, 1.0), w))[:5]:
+        for key in sorted(set(words), key=lambda w: (-situation.wording.rarity.get(w, 1.0), w))[:5]:
             said.setdefault(key, []).append((claim, words))
     subjects = _subjects(situation)
     shown: set[frozenset[str]] = set()
@@ -84,7 +84,7 @@ def _one_statement(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
 
 def _own_words(words: set[str], situation: Situation) -> bool:
     """Whether two words at least are left that are not those the whole story is told in."""
-    return sum(situation.frequency.get(w, 0) <= COMMON for w in words) >= 2
+    return sum(situation.wording.frequency.get(w, 0) <= COMMON for w in words) >= 2
 
 
 def _subjects(situation: Situation) -> set[str]:
