@@ -143,6 +143,11 @@ def test_changes_since_a_day_and_between_two_accounts(dateline, store, samples, 
     files = [tmp_path / name / "account.json" for name in "ab"]
     assert "09-bulletin.txt" in dateline("changes", "--between", *files).out
     assert "Nothing changed" in dateline("changes", "--between", files[0], files[0]).err
+    told = json.loads(files[1].read_text())
+    for happening in told["happenings"]:
+        happening["summary"] = "One sentence."
+    files[1].write_text(json.dumps(told))
+    assert dateline("changes", "--between", *files).out.count("new One sentence.") == 1
     assert dateline("changes").code == 2
     assert dateline("changes", "--since", "2026-03-14").code == 2
 

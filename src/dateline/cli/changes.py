@@ -76,8 +76,8 @@ def show_changes(before: Account, after: Account, found: Changes) -> None:
         ("revised", tuple(r.after for r in found.revised), new),
         ("report gone", found.gone, old),
     ):
-        for id_ in ids:
-            out.print(f"[yellow]{label}[/] {safe(words.get(id_, id_))}")
+        for said in dict.fromkeys(words.get(id_, id_) for id_ in ids):
+            out.print(f"[yellow]{label}[/] {safe(said)}")
     if found == Changes(unmoved=found.unmoved):
         err.print("Nothing changed.")
 

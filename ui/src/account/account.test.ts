@@ -113,6 +113,11 @@ describe("situation", () => {
     const { changes } = changesSince(situation, buildBoard(situation), dayOf(2026, 3, 10));
     expect(changes[0]).toMatchObject({ sign: "~", before: ["12"], after: ["30"] });
   });
+  it("takes no other word for a count for another count", () => {
+    const figures = ACCOUNT.figures.map((one) => (one.id === "f3" ? { ...one, low: 12, best: 12, high: 12, unit: "soldiers" } : one));
+    const repeated = new Situation({ ...ACCOUNT, figures });
+    expect(changesSince(repeated, buildBoard(repeated), dayOf(2026, 3, 10)).changes.filter((one) => one.sign === "~")).toEqual([]);
+  });
   it("answers claims from the figures in them", () => {
     const answers = Object.fromEntries(buildLedger(situation).map((line) => [line.text, line.answer]));
     expect(answers).toEqual({ "12 died": "differs", "30 died": "current" });

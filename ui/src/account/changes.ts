@@ -4,7 +4,7 @@ import type { Figure, SourceSpan } from "./account";
 import type { BoardRow, Point } from "./board";
 import type { Situation } from "./situation";
 import { NOBODY } from "./voices";
-import { capital, sayFigure } from "./wording";
+import { capital, sayAmount, sayFigure } from "./wording";
 
 export interface Change {
   sign: "+" | "−" | "~";
@@ -48,8 +48,8 @@ function changeOfSeries(situation: Situation, row: BoardRow, since: number): Cha
   const old = latestOf(same.length > 0 ? same : before);
   if (!old && now) return { sign: "+", title, before: [], after: [sayFigure(now)], note: "", facet, spans };
   if (old && now) {
-    const [from, to] = [sayFigure(old), sayFigure(now)];
-    return from === to ? "same" : { sign: "~", title, before: [from], after: [to], note: "", facet, spans };
+    if (sayAmount(old) === sayAmount(now)) return "same";
+    return { sign: "~", title, before: [sayFigure(old)], after: [sayFigure(now)], note: "", facet, spans };
   }
   if (old && before.length > 1 && row.kind !== "background" && row.series.grade === "unattributed") {
     return { sign: "−", title, before: [sayFigure(old)], after: [], note: "no later report repeats it", facet, spans };
