@@ -40,6 +40,12 @@ def test_unit_and_what_is_counted(words: str, unit: str, counted: str | None) ->
     assert (mention.counted.text if mention.counted else None) == counted
 
 
+@pytest.mark.parametrize("words", ["all but three", "three"])
+def test_all_but_three_are_not_three(words: str) -> None:
+    mention = figure("The nurse said all but three were carrying babies.", words)
+    assert (mention.low, mention.best, mention.high, mention.qualifier) == (None, None, None, "vague")
+
+
 @pytest.mark.parametrize(
     ("words", "value"),
     [("a policeman", 1), ("nobody", 0), ("no soldiers", 0), ("both bridges", 2), ("several villages", None)],

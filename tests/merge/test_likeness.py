@@ -3,7 +3,7 @@
 import pytest
 
 from dateline.merge.clues import clue_of
-from dateline.merge.likeness import standing
+from dateline.merge.likeness import forbidden, standing
 from dateline.merge.situation import Situation as Told
 from tests.merge.build import Situation
 
@@ -27,3 +27,15 @@ def test_places_named_beside_two_blasts_speak_for_one_only_where_they_are_one() 
     )
     assert same - near == pytest.approx(0.5)
     assert near - far == pytest.approx(0.7)
+
+
+@pytest.mark.parametrize(("at", "apart"), [((35.1, 36.1), False), ((31.0, 44.0), True)])
+def test_meetings_in_places_far_apart_are_not_one(at: tuple[float, float], apart: bool) -> None:
+    s = Situation()
+    for name, where in (("Qasira", (35.0, 36.0)), ("Tel Amar", at)):
+        r = s.report(f"Talks\nMinisters met women freed in {name}.", "2021-03-02")
+        s.event(r, "freed", "concession")
+        s.event(r, "met", "talks", place=s.named(r, name, name, "place", where))
+    told = Told(s.dossier(), s.readings(), s.resolution())
+    first, other = (clue_of(e, told) for e in told.events.values() if e.kind == "talks")
+    assert forbidden(first, other, told) is apart

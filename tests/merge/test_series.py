@@ -48,6 +48,16 @@ def test_the_same_number_said_twice_is_one_count():
     assert toll.grade == "single_source"
 
 
+def test_the_range_of_a_series_holds_its_latest_count():
+    s = counts(
+        ("276 people", {"best": 276}, None),
+        ("thousands of people", {"low": 2000, "qualifier": "thousands"}, None),
+        what="arrived",
+    )
+    (taken,) = series_of(s.merged(), "arrived")
+    assert taken.low <= taken.best <= taken.high
+
+
 def test_two_informants_on_one_day_conflict():
     s = counts(("20 people", {"best": 20}, "Ann Lee"), ("90 people", {"best": 90}, "Bo Roy"))
     merged = s.merged()

@@ -35,6 +35,8 @@ _DANGLING: Final = re.compile(
     r"(?:[\s,;:–—]+(?:of|from|in|at|on|to|by|with|for|per|among|including|and|or|the|an?|who))*[\s,;:–—]*\Z", re.I
 )
 """Words that begin what the span leaves out: "a 42-year-old man from"."""
+_ALL_BUT: Final = re.compile(r"\ball (?:but|except)\s*$", re.IGNORECASE)
+"""The number behind it is how many it is not said of."""
 Values = tuple[int | None, int | None, int | None]
 
 
@@ -58,6 +60,8 @@ def make_figure(text: str, sentence: Range, found: FoundFigure, confidence: floa
         start = min(start, quantity.start) if quantity.start >= start - 24 else start
         end = max(_phrase_end(words, start, end), quantity.end)
         values, qualifier = quantity.values(), quantity.qualifier
+        if _ALL_BUT.search(words, 0, quantity.start):
+            values, qualifier = (None, None, None), "vague"
         counted = _noun_phrase(words, quantity.noun, end)
         increment = quantity.increment
     low, best, high = values

@@ -99,7 +99,7 @@ def _back_reference(
         return SURE if cause in told else -SURE
     if any(situation.events[e].sentence.start == event.sentence.start for e in told):
         return _beside(clue, event, chain, situation)
-    if any(conflicting(clue, c) for c in chain[-SPOKEN:]):
+    if any(conflicting(clue, c, situation) for c in chain[-SPOKEN:]):
         return AGAINST
     fits = [likeness(clue, c, situation) if kindred(clue, c) else AGAINST for c in chain[-SPOKEN:]]
     lead = any(c.lead for c in chain)

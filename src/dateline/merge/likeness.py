@@ -48,10 +48,10 @@ STALE = 14
 
 def forbidden(a: Clue, b: Clue, situation: Situation) -> bool:
     """Whether the two cannot be one happening: of kinds apart, or in conflict."""
-    return not kindred(a, b) or conflicting(a, b)
+    return not kindred(a, b) or conflicting(a, b, situation)
 
 
-def conflicting(a: Clue, b: Clue) -> bool:
+def conflicting(a: Clue, b: Clue, situation: Situation) -> bool:
     """Whether what the two say cannot hold of one happening, whatever it is called."""
     return (
         bool(a.weapons and b.weapons and a.weapons.isdisjoint(b.weapons))
@@ -59,6 +59,7 @@ def conflicting(a: Clue, b: Clue) -> bool:
         or ("negated" in a.statuses) != ("negated" in b.statuses)
         or _days_apart(a, b)
         or _two_voices(a, b)
+        or ("talks" in a.kinds & b.kinds and _stand(a.about, b.about, situation) == "apart")
         or _one_of_many(a, b)
         or _one_of_many(b, a)
         or two_doers(a.doers, b.doers)

@@ -145,7 +145,7 @@ def build_series(
     figures = [c.figure for c in counts]
     backing = Backing(figures, situation)
     latest = _latest(counts, situation)
-    current = _current(counts, situation)
+    current = [*_current(counts, situation), latest.figure]
     scene = most_common(c.scene for c in counts if c.scene)
     place = most_common(c.place for c in counts if c.place)
     window = situation.window

@@ -188,6 +188,12 @@ def test_who_is_let_out_is_told_where_from(text: str, place: str | None) -> None
             assert named(got, got.events[0].place) == place
 
 
+def test_a_capital_is_named_and_not_its_country() -> None:
+    text = "The generals met in the [Niger|place] capital [Niamey|place] on Thursday."
+    got = resolve(Written(text).event("met", "talks", place="the Niger capital Niamey"))
+    assert named(got, got.events[0].place) == "Niamey"
+
+
 @pytest.mark.parametrize(
     ("text", "place"),
     [

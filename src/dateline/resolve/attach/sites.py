@@ -27,6 +27,8 @@ FROM = re.compile(rf"(?i)\b(?:from|leav\w+|left|fle\w+|out of)\s+{WORDS}")
 TO = re.compile(rf"(?i)\b(?:to|towards?|into|reach\w*|enter\w*)\s+{WORDS}")
 BESIDE = re.compile(rf"(?i)\b(?:near|outside|around|close to|west of|east of|north of|south of|through)\s+{WORDS}")
 BORDER = re.compile(r"(?i)^(?:['’]s)?\s+(?:border|state|government|media|foreign|authorities|officials?|spokes\w+)\b")
+OWNER = re.compile(r"(?:['’]s)?\s+(?:capital|port)(?:\s+city)?,?\s+(?:of\s+)?(?=[A-Z])")
+"""What stands between a country and the name of a town that it is only said to own: "the Niger capital Niamey"."""
 BUREAU = re.compile(r"^\s*(?:\(\s*(?:AP|AFP|Reuters|CNN|dpa)\s*\)|[-–—_:|])")
 ORIGIN = re.compile(r"(?i)\b(?:from|of)\s+(?:the\s+)?$")
 """What stands before where somebody comes from or what somebody heads: "a man from Sabha", "the mayor of Sabha"."""
@@ -70,6 +72,8 @@ class Sites:
         line = self.page.line(mention.start)
         first = not self.page.text[line.start : mention.start].strip()
         if first and BUREAU.match(self.page.text[mention.end : line.end]):
+            return False
+        if OWNER.match(self.page.text, mention.end) and entity in self.atlas.countries:
             return False
         return not BORDER.match(self.page.text[mention.end : mention.end + 20])
 
