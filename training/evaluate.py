@@ -5,7 +5,8 @@ usage: python -m training.evaluate CORPUS.jsonl [--json] [--model FOLDER]
 The sentences of a document are read together, in their order, as the sentences of one report. How spans are matched is
 said in `training.score`. `arguments` are the links from gold triggers to actor, target, place and time: right when the
 read span of that role overlaps the gold span; `arguments_read` are those of the read events, whose trigger and kind
-must be right too. Status, kind, value, qualifier, unit, what and claim kind are shares among the spans that were found.
+must be right too. Status, kind, value, qualifier, unit, what and claim kind are shares among the spans that were found;
+`status_loosely` takes happened and ongoing for one, as the score of an account against a gold cluster does.
 """
 
 import argparse

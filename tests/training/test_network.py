@@ -9,7 +9,7 @@ from dateline.extract.network import Network  # noqa: E402
 from dateline.extract.windows import encode_sentences, make_batch, pack  # noqa: E402
 from tests.training.made import SENTENCE, TEXT  # noqa: E402
 from training.export import export, quantised  # noqa: E402
-from training.fit import loss_of  # noqa: E402
+from training.lessons import loss_of  # noqa: E402
 from training.network import Reader  # noqa: E402
 from training.targets import make_targets  # noqa: E402
 

@@ -33,3 +33,13 @@ def test_nothing_read_is_zero_not_an_error() -> None:
     empty = msgspec.structs.replace(SENTENCE, names=(), times=(), claims=(), figures=(), events=())
     assert score([SENTENCE], [empty])["names"].scores()["f1"] == 0
     assert score([empty], [empty])["names"].scores()["f1"] == 0
+
+
+def test_loosely_what_goes_on_has_happened_and_what_is_planned_has_not() -> None:
+    for status, loosely in (("ongoing", 100.0), ("planned", 0.0)):
+        read = msgspec.structs.replace(
+            SENTENCE, events=tuple(msgspec.structs.replace(e, status=status) for e in SENTENCE.events)
+        )
+        assert {e.status for e in SENTENCE.events} == {"happened"}
+        shares = agreement([SENTENCE], [read])
+        assert (shares["status"], shares["status_loosely"]) == (0.0, loosely)
