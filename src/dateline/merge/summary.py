@@ -29,8 +29,8 @@ LOOSE_START = re.compile(
 )
 """How sentences begin that lean on the one before, or are no sentences: captions, tweets, questions."""
 
-BESIDE = re.compile(r",\s(?:which|who|whose|where)\s[^,;]*$")
-"""What stands before a trigger that its sentence only adds to something else: ", which has sparked an"."""
+BESIDE = re.compile(r"\s(?:which|who|whose|where)\s[^,;]*$")
+"""What stands before a trigger that its sentence only adds to something else: "which has sparked an"."""
 
 
 def summarize(events: Sequence[Event], situation: Situation) -> tuple[str, SourceSpan]:
