@@ -151,7 +151,7 @@ def standing(a: Clue, b: Clue, situation: Situation) -> float:
     points = _prior(situation) + _naming(a, b) + {"same": 0.7, "near": 0.2, "open": 0.0, "apart": -2.0}[where]
     if where == "open" and a.about and b.about:
         away = _stand(a.about, b.about, situation) == "apart"
-        points += 0.2 if a.about & b.about else -1.0 if away else -0.3
+        points += 0.2 if a.about & b.about else -0.7 if away else -0.3
     points += _days(a, b) + _status(a, b)
     points += _people(a.targets, b.targets, same=0.6, other=-0.2)
     act = bool(a.kinds & ACTS and b.kinds & ACTS)
@@ -240,7 +240,7 @@ def _days(a: Clue, b: Clue) -> float:
         return 0.9 if wide <= 3 else -1.0 if narrow <= 3 and wide > 20 else 0.4
     if a.around is None or b.around is None:
         return 0.0
-    return 0.6 if overlap(a.around, b.around, slack=1) else -1.0
+    return 0.6 if overlap(a.around, b.around, slack=1) else -1.0 if overlap(a.around, b.around, slack=STALE) else -2.5
 
 
 def _status(a: Clue, b: Clue) -> float:
