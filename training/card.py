@@ -37,7 +37,8 @@ to actor, target, place and time. Values of figures are parsed by grammar.
 
 **Annotation** every sentence was read and judged by a language model under the guidelines of the corpus, without human
 adjudication: the scores below measure agreement with that reading. Independent passes of it agree at names 95, times 90
-(span), claims 95, events 82.
+(span), claims 95, events 82. A second reading of 1,324 events of the training
+documents gave the same status as the corpus for 92.7 in 100, and for 97.1 where happened and ongoing count as one.
 """
 FAILURES = """## Known failures
 

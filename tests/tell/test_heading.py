@@ -113,3 +113,18 @@ def test_a_storm_told_of_two_towns_on_two_days_is_one_that_the_reports_open_with
     assert len(smaller.events) == 2
     assert is_led_with(smaller, told)
     assert not is_led_with(msgspec.structs.replace(smaller, kind="accident"), told)
+
+
+def test_a_situation_is_called_by_a_place_that_sentences_name():
+    """One report only carries its town over to the storm that the other says hit the port."""
+    s = Situation()
+    texts = (
+        "Storm in Qasira\nA storm hit Qasira on Monday.",
+        "Storm on Monday\nA storm came on Monday.\nTel Amar sent help.",
+    )
+    for n, text in enumerate(texts):
+        r = s.report(text, "2021-03-02", outlet=str(n))
+        name, at = ("Qasira", (35.0, 36.0)) if "Qasira" in text else ("Tel Amar", (35.1, 36.1))
+        s.timed(r, "Monday", "2021-03-01")
+        s.event(r, "storm", "hazard", place=s.named(r, name, name, "place", at), time="2021-03-01")
+    assert s.told().title == "Storm, Qasira"

@@ -56,6 +56,9 @@ NAMES = frozenset(
 TITLED = 1.5
 """What a place in a report's title counts, beside 1 for its first sentence."""
 
+CARRIED = 0.5
+"""What a place counts that the sentence of the event does not name."""
+
 OPENING = 0.4
 """How far in front a happening is told by an original that opens with it."""
 
@@ -241,11 +244,19 @@ def _places(main: Happening, told: Told) -> list[str]:
             by = votes.setdefault(event.place, {})
             origin = told.reports[event.report].origin or event.report
             front = (0.1 + _front(event, told)) * (0.2 + told.echo(told.sentence_of(event)))
+            front *= 1.0 if _names(event, event.place, told) else CARRIED
             by[origin] = max(by.get(origin, 0.0), front)
     proper = {e.id for e in told.entities.values() if any(m.form == "name" for m in e.mentions)}
     mapped = {p.entity for p in told.resolution.places if p.lat is not None}
     ranked = sorted(proper & votes.keys(), key=lambda p: (p not in mapped, -sum(votes[p].values()), p))
     return [named[0] for place in ranked if (named := name_of(place, told)) is not None]
+
+
+def _names(event: Event, place: str, told: Told) -> bool:
+    """Whether an event's sentence speaks of a place."""
+    mentions = told.entities[place].mentions if place in told.entities else ()
+    here = (m.start for m in mentions if m.report == event.report)
+    return any(event.sentence.start <= at < event.sentence.end for at in here)
 
 
 def _noun(happening: Happening, told: Told) -> str | None:
