@@ -30,6 +30,10 @@ SHARED = Path(__file__).resolve().parents[2] / "shared" / "data" / "reading-corp
 SHIPPED = Path(str(files("dateline.extract").joinpath("model")))
 BOTH = Recipe()
 FINISH = Recipe(epochs=2, encoder_rate=1.2e-4, head_rate=6e-4, seed=18)
+"""The shipped weights are not of one run: their corpus grew from one thousand own sentences to 63,000 while they were
+made. Seven parts in ten are the mean of earlier runs; three parts are these, two epochs on over all sentences at the
+rates of FINISH and then FINISH (statuses 82.6 -> 83.8, events 74.2 -> 75.0). BOTH from the bare encoder was followed
+for two of its five epochs over 48,000 sentences: names 90.3, content 85.8, events 72.5, statuses 83.7."""
 RUN = Path(__file__).parent / "runs" / "reader"
 
 

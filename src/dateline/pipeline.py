@@ -47,7 +47,7 @@ STAGES = Stages(
         name="origins", version=3, unit="group", reads=(Cleaned, CopyLink), writes=(Origin,), run=dedupe.group_origins
     ),
     extract=Stage(
-        name="extract", version=5, unit="reports", reads=(Cleaned,), writes=(Reading,), run=extract.read_reports
+        name="extract", version=6, unit="reports", reads=(Cleaned,), writes=(Reading,), run=extract.read_reports
     ),
     keys=Stage(name="keys", version=2, unit="report", reads=(Cleaned,), writes=(StoryKeys,), run=merge.story_keys),
     alike=Stage(name="alike", version=1, unit="pair", reads=(StoryKeys,), writes=(), run=alike),
@@ -60,14 +60,14 @@ STAGES = Stages(
         run=merge.group_stories,
     ),
     resolve=Stage(
-        name="resolve", version=5, unit="story", reads=STORY, writes=(Resolution,), run=resolve.resolve_story
+        name="resolve", version=6, unit="story", reads=STORY, writes=(Resolution,), run=resolve.resolve_story
     ),
     merge=Stage(
-        name="merge", version=5, unit="story", reads=(*STORY, Resolution), writes=(Agreement,), run=merge.merge_story
+        name="merge", version=6, unit="story", reads=(*STORY, Resolution), writes=(Agreement,), run=merge.merge_story
     ),
     tell=Stage(
         name="tell",
-        version=5,
+        version=6,
         unit="story",
         reads=(*STORY, Resolution, Agreement),
         writes=(Telling,),
