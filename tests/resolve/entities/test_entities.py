@@ -194,6 +194,34 @@ def test_they_are_those_for_whom_somebody_speaks() -> None:
     assert {e.id: e.name for e in got.entities}[actor.entity or ""] == "allied fighters"
 
 
+@pytest.mark.parametrize(
+    ("lead", "body"),
+    [
+        ("a monitor", "The [Sand Observatory for Rights|org] counted the dead."),
+        ("a monitoring group", "The [Sand Observatory for Rights|org] counted the dead."),
+        ("the [Sand Observatory for Rights|org] monitoring group", "It counted the dead."),
+    ],
+)
+def test_who_is_a_monitor_in_the_lead_is_named_right_after(lead: str, body: str) -> None:
+    written = Written(f"Ten people died, {lead} said on Sunday. {body}")
+    source = lead.replace("[", "").replace("|org]", "")
+    got = resolve(written.claim(source, "said", "Ten people died", kind="indirect"))
+    said = got.claims[0].source
+    assert said is not None
+    assert {e.id: e.name for e in got.entities}[said.entity or ""] == "Sand Observatory for Rights"
+
+
+def test_which_of_two_watchers_is_the_monitor_is_not_guessed() -> None:
+    got = resolve(
+        Written(
+            "Ten people died, a monitor said. The [Sand Observatory|org] and the [Rights Watch|org] counted the dead."
+        ).claim("a monitor", "said", "Ten people died", kind="indirect")
+    )
+    said = got.claims[0].source
+    assert said is not None
+    assert {e.id: e.name for e in got.entities}[said.entity or ""] == "monitor (unnamed)"
+
+
 def test_bare_government_is_that_of_the_country_the_report_is_about() -> None:
     got = resolve(
         Written(

@@ -70,6 +70,10 @@ def nominal_key(page: Page, phrase: Phrase, kind: EntityType, focus: str | None,
 
 def antecedent(scene: Scene, span: Span, phrase: Phrase, role: str) -> int | None:
     """The node that a description takes up, or null when it speaks of something new."""
+    if role == "source" and not phrase.definite and not phrase.counted and is_watcher(phrase):
+        return watcher_named_next(scene, span)
+    if phrase.modifiers == ("monitoring",) and any(WATCHING & set(n.key.split()) for n in phrase.names):
+        return phrase.names[0].node  # "the Sabha Observatory monitoring group"
     if phrase.noun is None or phrase.definite is False or phrase.counted or phrase.head in PARTS:
         return None
     owner = OWNER.match(span.text)
@@ -163,6 +167,21 @@ def watcher(scene: Scene, span: Span) -> int | None:
         if mention.form == "name" and mention.family == "body" and WATCHING & set(mention.key.split()):
             return entry.node
     return None
+
+
+def is_watcher(phrase: Phrase) -> bool:
+    """Whether a description without a name is of an observatory or the like: "a monitor", "a monitoring group"."""
+    bare = phrase.head in WATCHERS and not phrase.modifiers
+    return not phrase.names and (bare or (phrase.head in GROUP_ANAPHORS and phrase.modifiers == ("monitoring",)))
+
+
+def watcher_named_next(scene: Scene, span: Span) -> int | None:
+    """The observatory that a lead quotes as "a monitor" and names right after: the only one that the report names."""
+    named = [n for n in scene.names if n.family == "body" and WATCHING & set(n.key.split())]
+    if len({scene.links.root(n.node) for n in named}) != 1:
+        return None
+    apart = scene.page.sentence(named[0].start) - scene.page.sentence(span.start)
+    return named[0].node if 0 <= apart <= REACH else None
 
 
 def site(scene: Scene, span: Span) -> int | None:
