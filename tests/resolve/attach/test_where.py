@@ -178,6 +178,7 @@ def test_who_is_evacuated_from_a_town_left_that_town_and_no_other() -> None:
     [
         ("Forty people were granted safe passage out of [Madaya|place] by the army.", "Madaya"),
         ("Rebels from [Madaya|place] near [Damascus|place] were granted safe passage out.", "Madaya"),
+        ("Rebels from [Madaya|place] near [Sabha|place] in the deal were not granted safe passage out.", "Madaya"),
         ("Rebels from [Madaya|place] were granted a hearing.", None),
     ],
 )
@@ -192,6 +193,7 @@ def test_a_capital_is_named_and_not_its_country() -> None:
     text = "The generals met in the [Niger|place] capital [Niamey|place] on Thursday."
     got = resolve(Written(text).event("met", "talks", place="the Niger capital Niamey"))
     assert named(got, got.events[0].place) == "Niamey"
+    assert got.events[0].place_why == "its own words"
 
 
 @pytest.mark.parametrize(

@@ -38,9 +38,8 @@ def left_by(page: Page, sites: Sites, event: EventMention) -> Site | None:
     if event.kind not in LEAVING and event.kind != "concession":
         return None
     at, end = event.trigger, event.sentence.end
-    granted = page.text[
-        at.start + len(at.text.split()[0]) : end
-    ]  # the trigger may be one word or "granted passage out"
+    first = at.text.split()[0]  # the trigger may be one word, or "granted safe passage out"
+    granted = page.text[at.start + len(first) : end]
     if event.kind == "concession" and not LET_OUT.match(granted.lstrip()):
         return _from_before(page, sites, event) if OUT.match(granted) else None
     behind = starting_in(sites.all, Range(start=at.end, end=min(end, at.end + SIGHT)))
