@@ -150,8 +150,7 @@ def standing(a: Clue, b: Clue, situation: Situation) -> float:
     where = scene(a, b, situation)
     points = _prior(situation) + _naming(a, b) + {"same": 0.7, "near": 0.2, "open": 0.0, "apart": -2.0}[where]
     if where == "open" and a.about and b.about:
-        away = _stand(a.about, b.about, situation) == "apart"
-        points += 0.2 if a.about & b.about else -0.7 if away else -0.3
+        points += 0.2 if a.about & b.about else -0.7 if _stand(a.about, b.about, situation) == "apart" else -0.3
     points += _days(a, b) + _status(a, b)
     points += _people(a.targets, b.targets, same=0.6, other=-0.2)
     act = bool(a.kinds & ACTS and b.kinds & ACTS)

@@ -2,6 +2,7 @@
 
 import math
 import re
+from collections import defaultdict
 
 from dateline.model import Event, Happening, Series
 from dateline.model.edtf import bounds, overlap, width
@@ -239,24 +240,23 @@ def _places(main: Happening, told: Told) -> list[str]:
     votes: dict[str, dict[str, float]] = {}
     alike = [h for h in told.agreement.happenings if h.kind == main.kind and not h.background]
     members = [e for h in (alike if main.kind in WIDE else [main]) for e in h.events]
+    wanted = {told.events[e].place for e in members}
+    named: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for entity in told.entities.values():
+        for mention in entity.mentions if entity.id in wanted else ():
+            named[entity.id, mention.report].append(mention.start)
     for event in (told.events[e] for e in members):
         if event.place is not None:
             by = votes.setdefault(event.place, {})
             origin = told.reports[event.report].origin or event.report
             front = (0.1 + _front(event, told)) * (0.2 + told.echo(told.sentence_of(event)))
-            front *= 1.0 if _names(event, event.place, told) else CARRIED
+            here = named.get((event.place, event.report), ())
+            front *= 1.0 if any(event.sentence.start <= at < event.sentence.end for at in here) else CARRIED
             by[origin] = max(by.get(origin, 0.0), front)
     proper = {e.id for e in told.entities.values() if any(m.form == "name" for m in e.mentions)}
     mapped = {p.entity for p in told.resolution.places if p.lat is not None}
     ranked = sorted(proper & votes.keys(), key=lambda p: (p not in mapped, -sum(votes[p].values()), p))
-    return [named[0] for place in ranked if (named := name_of(place, told)) is not None]
-
-
-def _names(event: Event, place: str, told: Told) -> bool:
-    """Whether an event's sentence speaks of a place."""
-    mentions = told.entities[place].mentions if place in told.entities else ()
-    here = (m.start for m in mentions if m.report == event.report)
-    return any(event.sentence.start <= at < event.sentence.end for at in here)
+    return [words[0] for place in ranked if (words := name_of(place, told)) is not None]
 
 
 def _noun(happening: Happening, told: Told) -> str | None:

@@ -5,7 +5,7 @@ Never a dateline, the town of a spokesman or an agency's bureau.
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -133,19 +133,17 @@ class Where:
             else self.local(e.trigger, e.place or self.struck(e), e.sentence, e.kind)
             for e in self.events
         ]
-        return [put if put.place else self.threatened(n, puts) for n, put in enumerate(puts)]
+        told = {e.trigger: put for e, put in zip(self.events, puts, strict=True) if put.firm}
+        return [
+            self.threatened(e.trigger, told) if put.place is None and e.kind == "threat" else put
+            for e, put in zip(self.events, puts, strict=True)
+        ]
 
-    def threatened(self, number: int, puts: Sequence[Put]) -> Put:
-        """A threat to do something somewhere is made to that place."""
-        threat = self.events[number]
-        if threat.kind != "threat":
-            return NOWHERE
-        done = (
-            n
-            for n, e in enumerate(self.events)
-            if TO_DO.fullmatch(self.page.text[threat.trigger.end : max(threat.trigger.end, e.trigger.start)])
-        )
-        return next((puts[n] for n in done if puts[n].firm), NOWHERE)
+    def threatened(self, at: Span, told: Mapping[Span, Put]) -> Put:
+        """A threat to do something somewhere is made to that place. `told`: what is right where its words say."""
+        behind = starting_in(self.triggers, Range(start=at.end, end=at.end + SIGHT))
+        done = next((t for t in behind if TO_DO.fullmatch(self.page.text, at.end, t.start)), None)
+        return told.get(done, NOWHERE) if done is not None else NOWHERE
 
     @cached_property
     def left(self) -> list[tuple[Span, Site]]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from dateline.model import EntityType, Span
 from dateline.resolve.entities.lexicon import PLACES, TITLES
-from dateline.resolve.entities.page import FAMILY, Page
+from dateline.resolve.entities.page import FAMILY, Mention, Page
 from dateline.resolve.entities.phrases import Phrase
 from dateline.resolve.entities.pronouns import pronoun_antecedent
 
@@ -72,7 +72,7 @@ def antecedent(scene: Scene, span: Span, phrase: Phrase, role: str) -> int | Non
     """The node that a description takes up, or null when it speaks of something new."""
     if role == "source" and not phrase.definite and not phrase.counted and is_watcher(phrase):
         return watcher_named_next(scene, span)
-    if phrase.modifiers == ("monitoring",) and any(WATCHING & set(n.key.split()) for n in phrase.names):
+    if phrase.modifiers == ("monitoring",) and any(watches(n) for n in phrase.names[:1]):
         return phrase.names[0].node  # "the Sabha Observatory monitoring group"
     if phrase.noun is None or phrase.definite is False or phrase.counted or phrase.head in PARTS:
         return None
@@ -143,7 +143,7 @@ def by_type(scene: Scene, span: Span, phrase: Phrase, names: frozenset[str]) -> 
         return None
     if head == "group" and OF_PEOPLE.match(scene.page.text, span.end):
         return None
-    if not names and not phrase.modifiers and head in WATCHERS:
+    if is_watcher(phrase):
         return watcher(scene, span)
     if names - {n.key for n in phrase.names if n.form == "demonym"} or set(phrase.modifiers) - ARMED:
         return watcher(scene, span) if phrase.modifiers == ("monitoring",) else None
@@ -164,9 +164,14 @@ def watcher(scene: Scene, span: Span) -> int | None:
     """The observatory or watchdog that "the monitor" takes up."""
     for entry in before(scene, span):
         mention = entry.mention
-        if mention.form == "name" and mention.family == "body" and WATCHING & set(mention.key.split()):
+        if mention.form == "name" and watches(mention):
             return entry.node
     return None
+
+
+def watches(name: Mention) -> bool:
+    """Whether a name is that of an observatory or the like."""
+    return name.family == "body" and bool(WATCHING & set(name.key.split()))
 
 
 def is_watcher(phrase: Phrase) -> bool:
@@ -177,7 +182,7 @@ def is_watcher(phrase: Phrase) -> bool:
 
 def watcher_named_next(scene: Scene, span: Span) -> int | None:
     """The observatory that a lead quotes as "a monitor" and names right after: the only one that the report names."""
-    named = [n for n in scene.names if n.family == "body" and WATCHING & set(n.key.split())]
+    named = scene.watchers
     if len({scene.links.root(n.node) for n in named}) != 1:
         return None
     apart = scene.page.sentence(named[0].start) - scene.page.sentence(span.start)

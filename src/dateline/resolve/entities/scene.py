@@ -4,13 +4,14 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Literal
 
 from dateline.model import Span
 from dateline.resolve.entities.descriptions import Described
 from dateline.resolve.entities.lexicon import Gender, nouns
 from dateline.resolve.entities.links import Links
-from dateline.resolve.entities.nominals import antecedent, nominal_key
+from dateline.resolve.entities.nominals import antecedent, nominal_key, watches
 from dateline.resolve.entities.page import Mention, Page, contains
 from dateline.resolve.entities.phrases import FIRST_PERSON, INDEFINITE, NUMBERS, Phrase, read_phrase, type_of
 from dateline.resolve.entities.pronouns import GENDER, first_person, pronoun_antecedent
@@ -62,6 +63,11 @@ class Scene:
     genders: dict[int, Gender] = field(default_factory=dict)
     counts: Counter[int] = field(default_factory=Counter)
     own: list[tuple[Span, Phrase, RoleName]] = field(default_factory=list)
+
+    @cached_property
+    def watchers(self) -> list[Mention]:
+        """The names of observatories and the like."""
+        return [name for name in self.names if watches(name)]
 
     def about(self, node: int) -> Described:
         """What the story says of a node."""
