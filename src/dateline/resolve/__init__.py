@@ -12,6 +12,7 @@ from dateline.resolve.attach.events import resolve_events, with_figures
 from dateline.resolve.attach.figures import resolve_figures
 from dateline.resolve.attach.map import map_places
 from dateline.resolve.attach.party import mark_parties
+from dateline.resolve.attach.precedents import asides_in, precedents_of
 from dateline.resolve.attach.where import Where
 from dateline.resolve.claims import Sayings, resolve_claims
 from dateline.resolve.claims.calling import with_callings
@@ -66,7 +67,8 @@ def resolve_report(where: Where, cast: Cast, told: Told, judged: Judged) -> Reso
         for t in resolve_times(report, page.reading, report.published.bounds)
         if not judged.rejects("time", report.id, t)
     ]
-    asides = asides_of(where)
+    cases = precedents_of(where, times)
+    asides = {**asides_of(where), **asides_in(where, cases, times)}
     taken_up = {at: aside.trigger for at, aside in asides.items()}
     narrative = Narrative(report, page.reading, tuple(times), taken_up, told_elsewhere(where))
     settled = Discourse(where, told, asides, narrative.is_background).settle()

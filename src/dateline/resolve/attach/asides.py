@@ -24,10 +24,10 @@ ANY_BLOW = frozenset({"incident", "incidents", "episode"})
 
 
 class Aside(NamedTuple):
-    """The trigger of the event that a sentence goes on with, and where that event was."""
+    """The trigger of the event that a sentence goes on with, and where that event was, if that is told."""
 
     trigger: Span
-    place: str
+    place: str | None
 
 
 Asides = Mapping[int, Aside]

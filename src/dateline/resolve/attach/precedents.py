@@ -1,0 +1,94 @@
+"""Where, Times of a report -> its precedents: the earlier cases that it lists.
+
+"Here are some of the worst ferry accidents of past years: …  The captain is rescued; he is sent to prison." Such a list
+stands below a story as its background; what an item goes on to tell belongs to that item's day and place, never to
+the report's own story.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from datetime import timedelta
+
+from dateline.model import Range, Time
+from dateline.resolve.attach.asides import Aside
+from dateline.resolve.attach.where import Where
+from dateline.resolve.entities.page import starting_in
+from dateline.resolve.times import calendar
+
+RECENT = timedelta(days=30)
+"""What is dated so close to the publication may be the report's own story."""
+LISTED = re.compile(
+    r"(?i)\b(?:past|previous|earlier|recent|other|similar|major|notable|worst|deadliest|bloodiest|biggest|largest|"
+    r"history|timeline|chronology|decades?|since (?:19|20)\d\d|most (?:serious|deadly|destructive))\b"
+)
+CASES = re.compile(
+    r"(?i)\b(?:attacks|shootings|bombings|blasts|explosions|massacres|killings|assassinations|abductions|kidnappings|"
+    r"hijackings|raids|riots|coups|accidents|crashes|collisions|derailments|disasters|tragedies|sinkings|fires|floods|"
+    r"storms|hurricanes|cyclones|typhoons|earthquakes|quakes|eruptions|landslides|outbreaks|epidemics|incidents)\b"
+)
+OPENS = re.compile(r"(?::|[\w)])\s*$")
+"""How the line ends that a list stands under: with a colon, or as a heading does."""
+FEWEST = 2
+"""Earlier cases that make a list."""
+
+Case = list[Range]
+"""The sentences that tell of one earlier case."""
+
+
+def precedents_of(where: Where, times: Sequence[Time]) -> list[Case]:
+    """The earlier cases that a report lists, in text order; none where it has no such list. Each begins with a line
+    that dates it; a line of days near the publication alone is no earlier case, nor is what follows it."""
+    published, lines = calendar.read(where.page.report.published.value), list(lines_of(where))
+    headings = [Range(start=b.start, end=b.end) for b in where.page.report.blocks if b.kind == "other"]
+    openings = [o.end for o in (*headings, *(line[-1] for line in lines)) if is_opening(where, o)]
+    begin = min(openings, default=len(where.page.text))
+    cases: list[Case] = []
+    case: Case | None = None
+    for line in lines[bisect_left(lines, begin, key=lambda ln: ln[0].start) :]:
+        told = dated_in(times, Range(start=line[0].start, end=line[-1].end))
+        if told and published is not None:
+            case = [] if any(stretch.last < published.first - RECENT for stretch in told) else None
+            if case is not None:
+                cases.append(case)
+        if case is not None:
+            case.extend(line)
+    return cases if len(cases) >= FEWEST else []
+
+
+def lines_of(where: Where) -> Iterator[Case]:
+    """The lines of the text below its title, each with its sentences."""
+    title, line = where.page.report.title_span, Case()
+    for sentence in where.page.sentences:
+        if title is not None and sentence.start < title.end:
+            continue
+        if line and sentence.start >= where.page.line(line[0].start).end:
+            yield line
+            line = []
+        line.append(sentence)
+    if line:
+        yield line
+
+
+def is_opening(where: Where, stretch: Range) -> bool:
+    """Whether a list of earlier cases stands under a sentence or a heading."""
+    told = where.page.text[stretch.start : stretch.end]
+    return bool(OPENS.search(told) and LISTED.search(told) and CASES.search(told))
+
+
+def dated_in(times: Sequence[Time], stretch: Range) -> list[calendar.Stretch]:
+    """The dates told in a stretch of text."""
+    return [found for t in starting_in(times, stretch) if (found := calendar.read(t.value)) is not None]
+
+
+def asides_in(where: Where, cases: Sequence[Case], times: Sequence[Time]) -> dict[int, Aside]:
+    """What each case goes on with: the first event that it dates, and where that was."""
+    puts = dict(zip((e.trigger for e in where.events), where.puts, strict=True))
+    found: dict[int, Aside] = {}
+    for case in cases:
+        dated = [s for s in case if dated_in(times, s)]
+        first = next((t for s in dated for t in starting_in(where.triggers, s)), None)
+        if first is not None:
+            behind = [s for s in case if s.start > first.start]
+            found |= {s.start: Aside(first, puts[first].place) for s in behind}
+    return found
