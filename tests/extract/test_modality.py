@@ -18,6 +18,25 @@ from dateline.model.mention import EventKind
         ("The alliance has ruled out military ", "intervention", "deployment", "negated"),
         ("Guards prevent the families from ", "leaving", "displacement", "negated"),
         ("It will not be ", "closed", "coercion", "negated"),
+        ("Police denied rumours of a ", "mutiny", "attack", "negated"),
+        ("Police denied rumours on the radio of another ", "mutiny", "attack", "negated"),
+        ("The army denied that its men had carried out a ", "massacre", "attack", "negated"),
+        ("The army denied a claim by farmers that they ", "shelled", "shelling", "negated"),
+        ("The army has repeatedly denied ", "shelling", "shelling", "negated"),
+        ("The radio gave a false report of ", "shelling", "shelling", "negated"),
+        ("It was wrongly reported that the mayor had ", "died", "death", "negated"),
+        ("There had not been any sign that the driver, Omar Vel, a 30-year-old baker from the port of Qasira, had ",
+         "fled", "displacement", "negated"),
+        ("Officials have no evidence of a ", "bombing", "bombing", "negated"),
+        ("We almost ", "died", "death", "negated"),
+        ("The ferry was nearly ", "hit", "accident", "negated"),
+        ("Had the pilot ", "crashed", "accident", "hypothetical"),
+        ("We cannot deny that it was a ", "massacre", "attack", None),
+        ("The army denied ", "accusations", "accusation", None),
+        ("The army denied any involvement in the ", "massacre", "attack", None),
+        ("They denied being behind the ", "coup", "politics", None),
+        ("The quake almost ", "destroyed", "destruction", None),
+        ("The militia had ", "attacked", "attack", None),
         ("It may not have been ", "shelling", "shelling", "hypothetical"),
         ("The truce could ", "collapse", "agreement", "hypothetical"),
         ("They fear a possible ", "attack", "attack", "hypothetical"),
@@ -37,10 +56,15 @@ from dateline.model.mention import EventKind
         ("Gunmen ", "attacked", "attack", None),
         ("", "Clashes", "armed_clash", None),
     ],
-)
+)  # fmt: skip
 def test_words_before_the_trigger(before: str, trigger: str, kind: EventKind, status: str | None) -> None:
     assert status_of(before, trigger, kind) == status
 
 
 def test_words_far_before_the_trigger_say_nothing() -> None:
     assert status_of("It may " + "soon " * 20, "attack", "attack") is None
+
+
+def test_what_somebody_is_told_when_in_fact_it_is_not_so() -> None:
+    assert status_of("She told them the baker had ", "died", "death", " when in fact he was abroad.") == "negated"
+    assert status_of("She told them the baker had ", "died", "death", " in fact.") is None

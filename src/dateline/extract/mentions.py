@@ -4,6 +4,7 @@ from typing import Final, cast
 
 from dateline.extract.counted import read_figures
 from dateline.extract.cues import whole_cues
+from dateline.extract.figurative import literal
 from dateline.extract.modality import status_of
 from dateline.extract.names import agree
 from dateline.extract.passage import Found, FoundClaim, FoundEvent, Passage, Stretch
@@ -29,9 +30,8 @@ PAIRS: Final = {"“": "”", "„": "“", "«": "»", "‘": "’", '"': '"', 
 def make_reading(report: str, passage: Passage, found: Found, tuning: Tuning) -> Reading:
     """The reading of one passage, each list sorted by start."""
     maker = _Maker(passage, tuning)
-    events = sorted(
-        (maker.event(e) for e in whole(found.events, passage.text)), key=lambda m: (m.trigger.start, m.trigger.end)
-    )
+    found_events = literal(whole(found.events, passage.text), passage.text)
+    events = sorted((maker.event(e) for e in found_events), key=lambda m: (m.trigger.start, m.trigger.end))
     claims = [maker.claim(c) for c in whole_cues(found.claims, passage.text)]
     claims += unclaimed(passage.text, passage.sentences, claims)
     return Reading(
@@ -100,12 +100,13 @@ class _Maker:
     def event(self, e: FoundEvent) -> EventMention:
         roles = {role: self.span(s) for role, s in e.roles.items()}
         trigger, kind = self.span(e.trigger), cast(EventKind, e.trigger.label)
-        before = self.text[self.passage.sentences[e.sentence].start : trigger.start]
+        sentence = self.passage.sentences[e.sentence]
+        before, after = self.text[sentence.start : trigger.start], self.text[trigger.end : sentence.end]
         return EventMention(
             trigger=trigger,
             kind=kind,
-            status=status_of(before, trigger.text, kind) or cast(Status, e.status),
-            sentence=self.passage.sentences[e.sentence],
+            status=status_of(before, trigger.text, kind, after) or cast(Status, e.status),
+            sentence=sentence,
             actor=roles.get("actor"),
             target=roles.get("target"),
             place=roles.get("place"),

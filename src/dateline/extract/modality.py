@@ -1,4 +1,4 @@
-"""words before a trigger -> the status of its event, where they leave no doubt.
+"""words around a trigger -> the status of its event, where they leave no doubt.
 
 The network reads status from the whole sentence. A few words right before the trigger say it better: what is "being
 besieged" goes on, what "could collapse" has not, what was "not signed" was not. All else is left to the network. In the
@@ -30,6 +30,42 @@ _HYPOTHETICAL: Final = re.compile(
     r"|\b(?:possible|potential|would-be|threatened)\s+(?:[\w-]+\s+)?$",
     re.I,
 )
+_NOUNS: Final = r"(?:(?!(?:in|on|at|after|before|during|behind|for|from|by|over|to|with|but|and)\b)[\w’'-]+\s+){0,5}"
+"""Words that may stand before a noun; no phrase of another one."""
+_DENY: Final = r"(?<!cannot )(?<!not )(?<!n['’]t )\bden(?:y|ies|ied|ying)\s+"
+_SAYING: Final = r"(?:rumou?rs?|reports?|(?:a\s+)?claims?|allegations?|accusations?|suggestions?|speculation)\b"
+_DID: Final = (
+    r"(?:had|has|have|was|were|is|are)\s+(?:been\s+)?(?:(?:carr(?:ied|ying)\s+out|conduct(?:ed|ing)|launch(?:ed|ing)"
+    rf"|commit(?:ted|ting)|stag(?:ed|ing)|impos(?:ed|ing))\s+)?{_ARTICLE}$"
+)
+_DENIED_DOING: Final = re.compile(rf"{_DENY}(?:\w+ly\s+)?(?:having\s+)?$", re.I)
+"""Before what is told by a gerund: "denied shelling the port"."""
+_DENIED: Final = re.compile(
+    rf"{_DENY}(?!being\b|involvement\b|responsib)(?:that\s+)?(?:(?:the|its|their|his|her)\s+)?(?:[\w’'-]+\s+){{1,2}}{_DID}"
+    rf"|{_DENY}(?:[\w’'-]+\s+){{0,3}}?{_SAYING}(?:\s+(?:on|in)\s+(?:[\w-]+\s+){{1,2}})?\s*(?:of|about)\s+{_NOUNS}$"
+    rf"|{_DENY}(?:[\w’'-]+\s+){{0,3}}?{_SAYING}[^.;:,]{{0,40}}?\s+that\s+(?:[\w’'-]+\s+){{1,3}}$"
+    rf"|\b(?:false|fake|erroneous|unfounded|baseless|untrue|bogus)\s+(?:\w+\s+)?(?:{_SAYING}|alarms?|news)\s+(?:of|about)\s+{_NOUNS}$"
+    r"|\b(?:falsely|wrongly|mistakenly|erroneously)\s+(?:report|claim|said|say|stat|announc|declar|believ|thought)\w*\s+"
+    r"(?:that\s+)?(?:[\w’'-]+\s+){0,5}$",
+    re.I,
+)
+"""What is denied, or told of as untrue: "denied rumours of a mutiny", "a false report of a mutiny". Whom a party denies
+to have had a hand in happened all the same ("denied involvement in the mutiny")."""
+_NO_SIGN: Final = re.compile(
+    r"\b(?:no|not\s+(?:been\s+|found\s+|seen\s+)?any|without(?:\s+any)?)\s+(?:\w+\s+)?(?:signs?|evidence|indications?|proof)\s+"
+    rf"(?:of\s+{_NOUNS}|that\s+(?:(?!(?:after|before|since|when|but|who)\b)[^\s.;:]+\s+){{1,18}})$",
+    re.I,
+)
+"""What nothing speaks for: "no sign that the driver had fled"."""
+_NARROWLY: Final = re.compile(
+    r"\b(?:almost|nearly|narrowly)\s+(?:(?:got|get|was|were|been|being|is|are|have|had)\s+)*$", re.I
+)
+"""Before a word of harm: "we almost died"."""
+_NARROW: Final[tuple[EventKind, ...]] = ("death", "injury", "accident", "attack")
+_UNREAL: Final = re.compile(r"(?:^|[.;“”\"]\s*|,\s)Had\s+(?!to\b)(?:[\w’'-]+\s+){1,4}$")
+"""An inverted condition: "Had the pilot turned back"."""
+_UNTRUE: Final = re.compile(r"[^.;:,“”\"]{0,40}\bwhen in (?:fact|truth|reality)\b", re.I)
+"""Behind a trigger: what somebody was told is not so."""
 _PLANNED: Final = re.compile(
     r"\b(?:will|would|['’]ll)\s+continue\s+(?:to\s+)?(?:\w+ly\s+)?$"
     rf"|\bprepar(?:es?|ing)\s+(?:for|to)\s+{_ARTICLE}(?:\w+\s+)?$",
@@ -58,14 +94,18 @@ _PAST: Final = re.compile(r"\w+ed\b|fled\b", re.I)
 _ING: Final = re.compile(r"\w{2,}ing\b", re.I)
 
 
-def status_of(before: str, trigger: str, kind: EventKind) -> Status | None:
-    """The status that the words `before` a trigger settle; they begin with its sentence or later."""
-    before = before[-REACH:]
-    if _NEGATED.search(before):
+def status_of(before: str, trigger: str, kind: EventKind, after: str = "") -> Status | None:
+    """The status that the words `before` a trigger settle, and those `after` it; they lie within its sentence."""
+    sentence, before = before, before[-REACH:]
+    if _NEGATED.search(before) or _DENIED.search(before) or _NO_SIGN.search(sentence) or _UNTRUE.match(after):
+        return "negated"
+    if _ING.match(trigger) and _DENIED_DOING.search(before):
+        return "negated"
+    if kind in _NARROW and _NARROWLY.search(before):
         return "negated"
     if _PLANNED.search(before):
         return "planned"
-    if _HYPOTHETICAL.search(before):
+    if _HYPOTHETICAL.search(before) or _UNREAL.search(sentence):
         return "hypothetical"
     if _ONGOING.search(before) or (_GOES_ON.search(before) and not _PAST.match(trigger)):
         return "ongoing"
