@@ -12,9 +12,17 @@ import msgspec
 from dateline.model import EventKind, EventMention, Reading, Report, Span
 from dateline.model.kinds import BLOWS
 from dateline.resolve.attach.losing import lost_to, taken_from
+from dateline.resolve.attach.onlookers import (
+    harmed_by_what_was_suffered,
+    meanwhile,
+    no_medium,
+    suffered,
+    told_by_another_verb,
+)
+from dateline.resolve.attach.spilled import around_its_trigger, no_sentence, of_own_clause
+from dateline.resolve.attach.weapons import whose_missile, whose_weapons
 from dateline.resolve.attach.wording import Clause
 from dateline.resolve.entities.page import contains, overlaps
-from dateline.resolve.entities.phrases import DEFINITE, INDEFINITE
 
 SIEGES: frozenset[EventKind] = BLOWS | {"coercion", "arrest", "abduction"}
 SUFFERED: frozenset[EventKind] = SIEGES | {"death", "injury", "destruction", "capture_territory", "evacuation"}
@@ -56,11 +64,6 @@ UNDER = re.compile(r"(?i)\bunder\s+(?:\w+\s+){0,2}$")
 DEFEAT = re.compile(r"(?i)^(?:defeat|downfall|collapse|demise|fall)$")
 OWNED = re.compile(r"(?:['’]s|s['’])\s+$")
 BESIDE = re.compile(r"(?:^|[\s(“\"'])([\w-]+?)(?:s['’]|['’]s)?(?:-|\s+)$")
-WEAPONS = re.compile(
-    r"(?i)(?:\s+(?:air|drone|rocket|missile|mortar|artillery|bomb|military|led))*[\s-]+(?:airstrikes?|strikes?|bombs?|"
-    r"bombings?|attacks?|raids?|shelling|shells|rockets|missiles|bombardments?|assaults?|offensives?)$"
-)
-"""What a side strikes with, behind its name: "coalition air strikes" are the coalition's."""
 FACTIONS = frozenset(
     "rebel insurgent militant government regime army police jihadist militia opposition coalition "
     "separatist guerrilla loyalist".split()
@@ -224,21 +227,6 @@ def between_two(clause: Clause) -> EventMention:
     return clause.with_roles(one, two) if clause.is_side(two) else event
 
 
-def whose_weapons(clause: Clause) -> EventMention:
-    """ "coalition air strikes killed …": the coalition kills."""
-    event, actor = clause.event, clause.event.actor
-    if actor is None or any(contains(actor, t) and contains(event.trigger, t) for t in clause.triggers):
-        return event
-    weapons = WEAPONS.search(actor.text)
-    if weapons is None:
-        return event
-    words = actor.text[: weapons.start()]
-    if not words or words.lower() in DEFINITE | INDEFINITE:
-        return event
-    owner = Span(start=actor.start, end=actor.start + len(words), text=words)
-    return clause.with_roles(owner, event.target) if clause.is_side(owner) else event
-
-
 def owner_of_deed(clause: Clause) -> EventMention:
     """ "[The group's abduction of the girls] caused outrage": whose the deed is acts, and not the whole phrase."""
     event, actor = clause.event, clause.event.actor
@@ -264,8 +252,10 @@ def one_phrase_one_role(clause: Clause) -> EventMention:
 
 
 RULES: tuple[Callable[[Clause], EventMention], ...] = (
-    by_phrase, by_behind_object, from_giver, who_moves, of_another_verb, under_attack, defeated, side_before, aimed_at,
-    blamed_on, between_two, owner_of_deed, done_with, taken_from, lost_to, whose_weapons, one_phrase_one_role,
+    owner_of_deed, of_own_clause, no_sentence, around_its_trigger, told_by_another_verb, harmed_by_what_was_suffered,
+    suffered, meanwhile, by_phrase, by_behind_object, from_giver, who_moves, of_another_verb, under_attack, defeated,
+    side_before, aimed_at, blamed_on, between_two, done_with, taken_from, lost_to, whose_weapons, one_phrase_one_role,
+    whose_missile, no_medium,
 )  # fmt: skip
 
 __all__ = ["settle_arguments"]

@@ -11,6 +11,7 @@ from dateline.resolve.attach.figures import figures_of
 from dateline.resolve.claims import Sayings
 from dateline.resolve.entities.cast import Cast
 from dateline.resolve.entities.fold import is_acronym
+from dateline.resolve.entities.lexicon import known_names
 from dateline.resolve.entities.page import Page, starting_in
 from dateline.resolve.times import Narrative
 
@@ -33,6 +34,10 @@ WEAPON = re.compile(
     r"insurgent|group|militia)[\s-]+){0,2}"
 )
 """What may stand between who strikes and the word for the blow."""
+SHOOTING = re.compile(r"(?i)(?:mass |school )*(?:shootings?|massacres?|rampages?)")
+OF_A_COUNTRY = re.compile(r"\s+(?:(?:mass|school|terror|terrorist)\s+)*")
+"""What may stand between a country's adjective and the word for an attack."""
+WORST = re.compile(r"(?i)\b(?:deadliest|bloodiest|worst)\s+$")
 BEFORE = 80
 """Code points before a trigger in which the name of who strikes starts."""
 
@@ -44,7 +49,7 @@ def resolve_events(
     found: list[Event] = []
     for event, (place, place_why) in zip(page.reading.events, settled, strict=True):
         held = said.at(event.trigger.start, event.trigger.end)
-        actor = role(page, cast, event.actor) or named_before(page, cast, event)
+        actor = told_actor(page, cast, event)
         target = role(page, cast, event.target)
         time, time_why = narrative.time_of(Range(start=event.trigger.start, end=event.trigger.end))
         kind = kinds()[event.kind]
@@ -69,6 +74,23 @@ def resolve_events(
             )
         )
     return share_roles(found)
+
+
+def told_actor(page: Page, cast: Cast, event: EventMention) -> Role | None:
+    """Who does it by the words of its sentence: as the reader found, or by a name before the noun."""
+    actor = role(page, cast, event.actor) or named_before(page, cast, event)
+    return None if actor is not None and names_scene(page, event, actor) else actor
+
+
+def names_scene(page: Page, event: EventMention, actor: Role) -> bool:
+    """Whether a country's adjective before a deed says where it was: "the deadliest Ruritanian attack"; a mass shooting
+    always is told so."""
+    known = known_names().get(actor.text or "")
+    if event.kind != "attack" or known is None or known.country is None or actor.start is None or actor.end is None:
+        return False
+    if not OF_A_COUNTRY.fullmatch(page.text[actor.end : event.trigger.start]):
+        return False
+    return SHOOTING.fullmatch(event.trigger.text) is not None or WORST.search(page.before(actor.start)) is not None
 
 
 def named_before(page: Page, cast: Cast, event: EventMention) -> Role | None:
