@@ -8,6 +8,7 @@ from dateline.resolve.attach.arguments import settle_arguments
 from dateline.resolve.attach.asides import asides_of, told_elsewhere
 from dateline.resolve.attach.atlas import make_atlas
 from dateline.resolve.attach.discourse import Discourse, Told, told_by
+from dateline.resolve.attach.driven import as_attacks
 from dateline.resolve.attach.events import resolve_events, with_figures
 from dateline.resolve.attach.figures import resolve_figures
 from dateline.resolve.attach.map import map_places
@@ -34,6 +35,7 @@ class Resolved(NamedTuple):
 def resolve_story(dossier: Dossier, readings: Sequence[Reading]) -> Resolution:
     """The things of one story; `readings` in the order of `dossier.reports`."""
     judged = Judged(dossier.judgements)
+    readings = as_attacks(dossier.reports, readings)
     pages = [make_page(i, *pair) for i, pair in enumerate(zip(dossier.reports, readings, strict=True))]
     cast = build_cast(pages, judged)
     places = map_places(dossier, pages, cast, judged)
