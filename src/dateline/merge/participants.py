@@ -12,10 +12,11 @@ from typing import Literal
 
 import msgspec
 
+from dateline.merge.doers import MEANS, answers, can_act, disowned, has_subject
 from dateline.merge.namings import namings
 from dateline.merge.situation import Situation
 from dateline.merge.words import stems
-from dateline.model import Contradiction, Entity, Event, EventKind, Role
+from dateline.model import Contradiction, Event, EventKind, Role
 from dateline.model.kinds import BLOWS, HARMS
 
 RoleName = Literal["actor", "target"]
@@ -29,18 +30,10 @@ TOLD = ("happened", "ongoing")
 """Statuses that tell who took part; who planned a thing, or did not do it, is not who did it."""
 REPORTS = 2
 """Other reports that must tell a party before it is carried over."""
-MEANS = re.compile(
-    r"(?i)\b(?:bombs?|blasts?|explosions?|explosives|air ?strikes?|strikes?|attacks?|assaults?|raids?|shells?|shelling|"
-    r"rockets?|missiles?|mortars?|mines?|device|drones?|gunfire|gunshots?|bullets?|fire|cars?|trucks?|vehicles?|vans?|"
-    r"lorry|lorries|motorcycles?)\b"
-)
-"""What a deed is done with: the words before a verb of harm that stand for no party."""
 KNOWN = re.compile(r"(?i)(?:the|this|that)\s")
 """What opens words for a thing told of before."""
 UNKNOWN = re.compile(r"(?i)\b(?:unclear|unknown|not known|no one|nobody|no group|no (?:immediate )?claim)\b")
 """A sentence that says nobody knows who did it."""
-LABEL = re.compile(r"(?i)\bterrorists?$")
-"""What one side calls the other: as a description of somebody unnamed it tells no party."""
 COUNT = re.compile(
     r"(?i)(?:(?:at least|more than|over|up to|about|some|nearly|almost)\s+)?(?:\d|dozens|hundreds|scores)"
 )
@@ -59,7 +52,7 @@ def complete_participants(
     completed = {e.id: e for e in complete_groups(groups, contradictions, situation)}
     for event in situation.resolution.events:
         known = changed = completed.get(event.id, event)
-        if known.kind in HARMS and lacks(known, "actor", situation):
+        if known.kind in HARMS and lacks(known, "actor", situation) and not answers(known, (), situation):
             changed = by_blow_beside(known, completed, situation)
             changed = changed if changed is not known else by_blow_named(known, completed, situation)
         elif known.kind == "accusation" and known.target is not None and known.target.entity is None:
@@ -82,12 +75,19 @@ def complete_groups(
         contested = by_chance(group) or any(e.id in disputed or (e.claim or "") in disputed for e in group)
         for event in group:
             changed = event
-            if not contested and lacks(event, "actor", situation) and not UNKNOWN.search(situation.sentence(event)):
+            if not contested and lacks(event, "actor", situation) and not has_another_doer(event, group, situation):
                 changed = fill(changed, "actor", actors, situation)
             if lacks(event, "target", situation):
                 changed = fill(changed, "target", targets, situation)
             if changed is not event and not reflexive(changed):
                 yield changed
+
+
+def has_another_doer(event: Event, group: Sequence[Event], situation: Situation) -> bool:
+    """Whether who did the rest of a happening did not do this: nobody knows who did, its words have a subject of their
+    own, or it is the answer to the rest."""
+    unknown = UNKNOWN.search(situation.sentence(event)) is not None
+    return unknown or has_subject(event, situation) or answers(event, group, situation)
 
 
 def by_blow_beside(harm: Event, completed: Mapping[str, Event], situation: Situation) -> Event:
@@ -159,30 +159,10 @@ def told_in(group: Sequence[Event], name: RoleName, situation: Situation) -> Tol
         entity = situation.entities.get(role.entity or "") if role is not None else None
         if role is None or entity is None or event.status not in TOLD or lacks(event, name, situation):
             continue
-        if name == "target" or (can_act(entity, situation) and not disowned(entity, event, situation)):
+        fits = name == "target" or (can_act(entity, situation) and not disowned(entity, event, situation))
+        if fits and not answers(event, group, situation):
             told.append((event, role))
     return told
-
-
-def can_act(entity: Entity, situation: Situation) -> bool:
-    """Whether an entity can do a deed: people, bodies, and countries by their governments."""
-    known = situation.places.get(entity.id)
-    return entity.type in ("person", "org", "group") or (known is not None and known.precision == "country")
-
-
-def disowned(entity: Entity, event: Event, situation: Situation) -> bool:
-    """Whether the report lets the party deny something, or only another party says that it was this one, or calls
-    somebody so."""
-    if entity.id not in situation.proper and LABEL.search(entity.name):
-        return True
-    claim = situation.claims.get(event.claim or "")
-    accuser = situation.entities.get(claim.source.entity or "") if claim is not None and claim.source else None
-    if accuser is not None and accuser.party and accuser.id != entity.id:
-        return True
-    return any(
-        c.stance == "denies" and c.source is not None and c.source.entity == entity.id and c.report == event.report
-        for c in situation.claims.values()
-    )
 
 
 def lacks(event: Event, name: RoleName, situation: Situation) -> bool:
