@@ -74,6 +74,13 @@ def test_a_medium_attacks_nobody(text: str, actor: str, left: str | None) -> Non
     assert roles(Written(text).event("attack", "attack", actor=actor))[0] == left
 
 
+def test_a_pronoun_taken_for_a_medium_attacks_nobody() -> None:
+    written = Written("[Dawn News|media] saw it. It attacked a mill.").event("attacked", "attack", actor="It")
+    assert roles(written) == (None, None)
+    spoken = Written("[Dawn News|media] saw it. It accused a mill.").event("accused", "accusation", actor="It")
+    assert roles(spoken) == ("It", None)
+
+
 def test_an_owner_is_found_where_an_onlooker_stood() -> None:
     written = Written("The navy confirmed another attack by rebels on Monday.")
     assert roles(written.event("attack", "attack", actor="The navy")) == ("rebels", None)
@@ -84,6 +91,13 @@ def test_an_owner_is_found_where_an_onlooker_stood() -> None:
     [
         ("The driver slowed when he hit a wall.", "The driver slowed when he", "hit", "he"),
         ("Residents say rebels hit a wall.", "Residents say rebels", "hit", "rebels"),
+        (
+            "The band has split, with the youth hitting a wall.",
+            "The band has split, with the youth",
+            "hitting",
+            "the youth",
+        ),
+        ("The rebels have come to attack daily.", "The rebels have come", "attack", "The rebels"),
         ("Officials believe it was a third attack.", "Officials believe it was a third", "attack", None),
         ("The navy saw one more attack from the hills.", "The navy saw one more attack from the hills", "attack", None),
         ("They held the hills, and attack daily.", "They held the hills, and attack daily", "attack", "They"),

@@ -8,6 +8,7 @@ import msgspec
 from dateline.model import Acled, Event, EventMention, Figure, Kind, Range, Role, Span, kinds, make_id
 from dateline.model.kinds import BLOWS, HARMS
 from dateline.resolve.attach.figures import figures_of
+from dateline.resolve.attach.onlookers import DONE
 from dateline.resolve.claims import Sayings
 from dateline.resolve.entities.cast import Cast
 from dateline.resolve.entities.fold import is_acronym
@@ -77,9 +78,12 @@ def resolve_events(
 
 
 def told_actor(page: Page, cast: Cast, event: EventMention) -> Role | None:
-    """Who does it by the words of its sentence: as the reader found, or by a name before the noun."""
+    """Who does it by the words of its sentence, as the reader found or by a name before the noun; of no force is it a
+    medium, whatever "it" was taken for."""
     actor = role(page, cast, event.actor) or named_before(page, cast, event)
-    return None if actor is not None and names_scene(page, event, actor) else actor
+    if actor is None or names_scene(page, event, actor):
+        return None
+    return None if event.kind in DONE and cast.types.get(actor.entity or "") == "media" else actor
 
 
 def names_scene(page: Page, event: EventMention, actor: Role) -> bool:

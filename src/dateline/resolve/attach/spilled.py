@@ -15,6 +15,7 @@ from dateline.resolve.entities.page import contains
 RELATIVE = re.compile(r"(?i)\b(?:who|whom|whose|which|such as|as many)\b")
 ANOTHER_CLAUSE = re.compile(
     r"(?i)\b(?:as|when|if|because|while|after|before|since|until)\s+(?=(?:he|she|it|they|we|I|others)$)"
+    r"|,\s+with\s+(?=(?:the|an?|its|their)\s+[\w-]+$)"
     r"|\b(?:said|says?|told reporters)\s+(?:that\s+)?"
     r"(?!(?:is|are|was|were|has|have|had|will)\b)(?=[\w’'.-]+(?:\s+[\w’'.-]+){0,3}$)"
 )
@@ -38,11 +39,18 @@ def of_own_clause(clause: Clause) -> EventMention:
 
 
 def no_sentence(clause: Clause) -> EventMention:
-    """ "[officials believe it was the third] attack": a sentence does nothing."""
+    """ "[officials believe it was the third] attack": a sentence does nothing; of "[the rebels have come] to hide" its
+    subject hides."""
     event, actor = clause.event, clause.event.actor
     if actor is None or actor.end > event.trigger.start or RELATIVE.search(actor.text):
         return event
-    return clause.with_roles(None, event.target) if SENTENCE.search(actor.text) else event
+    verb = SENTENCE.search(actor.text)
+    if verb is None:
+        return event
+    purpose = clause.text[actor.end : event.trigger.start].strip() == "to"
+    words = actor.text[: verb.start()].rstrip()
+    subject = Span(start=actor.start, end=actor.start + len(words), text=words) if purpose and words else None
+    return clause.with_roles(subject, event.target)
 
 
 def around_its_trigger(clause: Clause) -> EventMention:
