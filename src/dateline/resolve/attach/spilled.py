@@ -14,14 +14,14 @@ from dateline.resolve.entities.page import contains
 
 RELATIVE = re.compile(r"(?i)\b(?:who|whom|whose|which|such as|as many)\b")
 ANOTHER_CLAUSE = re.compile(
-    r"(?i)\b(?:as|when|if|because|while|after|before|since|until)\s+(?=(?:he|she|it|they|we|I|others)$)"
+    r"(?i)(?:,|\b(?:as|when|if|because|while|after|before|since|until|that))\s+(?=(?:he|she|it|they|we|I|others)$)"
     r"|,\s+with\s+(?=(?:the|an?|its|their)\s+[\w-]+$)"
     r"|\b(?:said|says?|told reporters)\s+(?:that\s+)?"
     r"(?!(?:is|are|was|were|has|have|had|will)\b)(?=[\w’'.-]+(?:\s+[\w’'.-]+){0,3}$)"
 )
 """What stands between the sentence that was begun and the subject of the trigger."""
 PRONOUN = re.compile(r"(?i)(?:he|she|it|they|we|I)\b")
-SENTENCE = re.compile(r"(?<!-)\b(?:is|are|was|were|has|have|had)\s")
+SENTENCE = re.compile(r"(?<!-)(?<!that )\b(?:is|are|was|were|has|have|had)\s")
 FEW = 3
 """Words before a trigger from which on an actor that goes on behind it is no noun phrase."""
 
@@ -39,8 +39,8 @@ def of_own_clause(clause: Clause) -> EventMention:
 
 
 def no_sentence(clause: Clause) -> EventMention:
-    """ "[officials believe it was the third] attack": a sentence does nothing; of "[the rebels have come] to hide" its
-    subject hides."""
+    """ "[officials believe it was the third] attack": a sentence does nothing; of "[the rebels have come] to hide" and
+    "[two trams have met], injuring ten" its subject does."""
     event, actor = clause.event, clause.event.actor
     if actor is None or actor.end > event.trigger.start or RELATIVE.search(actor.text):
         return event
@@ -48,9 +48,10 @@ def no_sentence(clause: Clause) -> EventMention:
     if verb is None:
         return event
     purpose = clause.text[actor.end : event.trigger.start].strip() == "to"
+    result = verb[0].startswith("ha") and event.trigger.text.endswith("ing")
     words = actor.text[: verb.start()].rstrip()
-    subject = Span(start=actor.start, end=actor.start + len(words), text=words) if purpose and words else None
-    return clause.with_roles(subject, event.target)
+    subject = Span(start=actor.start, end=actor.start + len(words), text=words)
+    return clause.with_roles(subject if words and (purpose or result) else None, event.target)
 
 
 def around_its_trigger(clause: Clause) -> EventMention:
