@@ -28,6 +28,8 @@ GUARDS = re.compile(
     r"(?i)\b(?:police(?:m[ae]n)?|officers?|security|guards?|soldiers?|troops|gendarmes?|swat|marksm[ae]n|snipers?)\b"
 )
 """Nouns for who answers an attack."""
+CLAIMS = re.compile(r"(?i)\b(?:claim|assert|accept)\w*\s+(?:the\s+|full\s+)?(?:responsibility|credit)\b")
+"""Between a party and the deed that it claims."""
 PRONOUN = re.compile(r"(?i)(?:he|him|she|her|they|them)")
 SUBJECT = re.compile(
     r"\b(?:I|[Hh]e|[Ss]he|[Tt]hey|[Ww]e|who)\s+(?:(?:has|have|had|also|then|just|started|began|kept|\w+ly)\s+)*$"
@@ -70,6 +72,14 @@ def answers(event: Event, group: Sequence[Event], situation: Situation) -> bool:
     return target.entity is not None and any(
         e.kind in BLOWS | HARMS and e.actor is not None and e.actor.entity == target.entity for e in group if e != event
     )
+
+
+def only_claims(event: Event, situation: Situation) -> bool:
+    """Whether all that a sentence tells of who did it is that he claims it."""
+    actor, trigger = event.actor, event.trigger
+    if actor is None or actor.end is None or actor.end > trigger.start:
+        return False
+    return CLAIMS.search(situation.reports[event.report].text, actor.end, trigger.start) is not None
 
 
 def words_for(role: Role | None, situation: Situation) -> str:

@@ -12,7 +12,7 @@ from typing import Literal
 
 import msgspec
 
-from dateline.merge.doers import MEANS, answers, can_act, disowned, has_subject
+from dateline.merge.doers import MEANS, answers, can_act, disowned, has_subject, only_claims
 from dateline.merge.namings import namings
 from dateline.merge.situation import Situation
 from dateline.merge.words import stems
@@ -160,7 +160,7 @@ def told_in(group: Sequence[Event], name: RoleName, situation: Situation) -> Tol
         if role is None or entity is None or event.status not in TOLD or lacks(event, name, situation):
             continue
         fits = name == "target" or (can_act(entity, situation) and not disowned(entity, event, situation))
-        if fits and not answers(event, group, situation):
+        if fits and not (name == "actor" and only_claims(event, situation)) and not answers(event, group, situation):
             told.append((event, role))
     return told
 

@@ -140,3 +140,16 @@ def test_whose_rocket_it_is_fires_it(text: str, actor: str | None) -> None:
 )
 def test_a_country_before_the_deadliest_attack_is_where(text: str, trigger: str, actor: str | None) -> None:
     assert roles(Written(text).event(trigger, "attack"))[0] == actor
+
+
+@pytest.mark.parametrize(
+    ("text", "lent"),
+    [
+        ("A baker fired at a crowd before a guard was killed.", None),
+        ("A baker fired at a crowd, and a guard was killed.", "A baker"),
+    ],
+)
+def test_a_blow_lends_nobody_to_a_harm_of_another_time(text: str, lent: str | None) -> None:
+    written = Written(text).event("fired", "attack", actor="A baker", target="a crowd")
+    harm = resolve(written.event("killed", "death", target="a guard")).events[1]
+    assert (harm.actor and harm.actor.text) == lent

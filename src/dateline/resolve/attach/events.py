@@ -39,6 +39,8 @@ SHOOTING = re.compile(r"(?i)(?:mass |school )*(?:shootings?|massacres?|rampages?
 OF_A_COUNTRY = re.compile(r"\s+(?:(?:mass|school|terror|terrorist)\s+)*")
 """What may stand between a country's adjective and the word for an attack."""
 WORST = re.compile(r"(?i)\b(?:deadliest|bloodiest|worst)\s+$")
+THEN = re.compile(r"(?i)\b(?:after|before|until|since|while|when)\b")
+"""Between a blow and a harm behind it: another time, another blow. In the reading corpus no such two have one doer."""
 BEFORE = 80
 """Code points before a trigger in which the name of who strikes starts."""
 
@@ -74,7 +76,7 @@ def resolve_events(
                 confidence=event.confidence,
             )
         )
-    return share_roles(found)
+    return share_roles(found, page.text)
 
 
 def told_actor(page: Page, cast: Cast, event: EventMention) -> Role | None:
@@ -113,16 +115,20 @@ def named_before(page: Page, cast: Cast, event: EventMention) -> Role | None:
     return None
 
 
-def share_roles(events: Sequence[Event]) -> tuple[Event, ...]:
+def share_roles(events: Sequence[Event], text: str) -> tuple[Event, ...]:
     """The events, where a blow and the harm it does in one sentence lend each other who did it and who suffered it:
-    "militants attacked the post and killed two soldiers"."""
+    "militants attacked the post and killed two soldiers", but not "fired at a crowd before a guard was killed"."""
     by_sentence: dict[int, list[Event]] = {}
     for event in events:
         by_sentence.setdefault(event.sentence.start, []).append(event)
     shared: list[Event] = []
     for event in events:
         wanted = BLOWS if event.kind in HARMS else HARMS if event.kind in BLOWS else frozenset()
-        beside = [e for e in by_sentence[event.sentence.start] if e.kind in wanted and e.status == event.status]
+        beside = [
+            e
+            for e in by_sentence[event.sentence.start]
+            if e.kind in wanted and e.status == event.status and not THEN.search(between(e, event, text))
+        ]
         actors = {e.actor.entity or e.actor.text: e.actor for e in beside if e.actor is not None}
         targets = {e.target.entity or e.target.text: e.target for e in beside if e.target is not None}
         if event.kind in HARMS and event.actor is None and len(actors) == 1:
@@ -131,6 +137,12 @@ def share_roles(events: Sequence[Event]) -> tuple[Event, ...]:
             event = msgspec.structs.replace(event, target=next(iter(targets.values())))
         shared.append(event)
     return tuple(shared)
+
+
+def between(one: Event, other: Event, text: str) -> str:
+    """What stands between a blow and the harm told behind it."""
+    blow, harm = (other, one) if one.kind in HARMS else (one, other)
+    return text[blow.trigger.end : harm.trigger.start]
 
 
 def event_id(page: Page, event: EventMention) -> str:
