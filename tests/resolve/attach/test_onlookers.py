@@ -17,6 +17,8 @@ from tests.resolve.written import Written, resolve
         ("The mayor said it was the third attack on the mill.", "attack", "attack", "The mayor"),
         ("The governor must indicate their intolerance for these launches.", "launches", "shelling", "The governor"),
         ("The mayor was horrified by the shooting.", "shooting", "attack", "The mayor"),
+        ("The mayor, like all, has condemned the attack.", "attack", "attack", "The mayor, like all"),
+        ("A baker drove into a crowd on Monday, killing two.", "killing", "death", "a crowd"),
         ("The launch came as the mayor spoke of peace.", "launch", "shelling", "the mayor"),
         ("Mass shooting at the Old Mill Officers arrive at dawn.", "shooting", "attack", "Officers"),
     ],
@@ -50,6 +52,7 @@ def test_who_faces_a_deed_is_struck() -> None:
     ("text", "actor"),
     [
         ("The port faced attacks, killing two bakers.", None),
+        ("The port, like others, faced attacks, killing two bakers.", None),
         ("The port faced attacks that have killed two bakers.", None),
         ("The port faced attacks and killed two bakers.", "The port"),
         ("The port staged attacks, killing two bakers.", "The port"),

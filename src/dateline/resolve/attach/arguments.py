@@ -16,6 +16,7 @@ from dateline.resolve.attach.onlookers import (
     harmed_by_what_was_suffered,
     meanwhile,
     no_medium,
+    run_into,
     suffered,
     told_by_another_verb,
 )
@@ -252,10 +253,10 @@ def one_phrase_one_role(clause: Clause) -> EventMention:
 
 
 RULES: tuple[Callable[[Clause], EventMention], ...] = (
-    owner_of_deed, of_own_clause, no_sentence, around_its_trigger, told_by_another_verb, harmed_by_what_was_suffered,
-    suffered, meanwhile, by_phrase, by_behind_object, from_giver, who_moves, of_another_verb, under_attack, defeated,
-    side_before, aimed_at, blamed_on, between_two, done_with, taken_from, lost_to, whose_weapons, one_phrase_one_role,
-    whose_missile, no_medium,
+    owner_of_deed, of_own_clause, no_sentence, around_its_trigger, run_into, told_by_another_verb,
+    harmed_by_what_was_suffered, suffered, meanwhile, by_phrase, by_behind_object, from_giver, who_moves,
+    of_another_verb, under_attack, defeated, side_before, aimed_at, blamed_on, between_two, done_with, taken_from,
+    lost_to, whose_weapons, one_phrase_one_role, whose_missile, no_medium,
 )  # fmt: skip
 
 __all__ = ["settle_arguments"]
