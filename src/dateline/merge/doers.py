@@ -5,7 +5,7 @@ first, and is never carried over to the attack; nor is anybody carried over to w
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from dateline.merge.situation import Situation
 from dateline.model import Entity, Event, Role
@@ -58,20 +58,23 @@ def disowned(entity: Entity, event: Event, situation: Situation) -> bool:
     )
 
 
-def answers(event: Event, group: Sequence[Event], situation: Situation) -> bool:
+def strikers(group: Sequence[Event]) -> frozenset[str]:
+    """Who strikes anywhere in a happening."""
+    return frozenset(
+        e.actor.entity for e in group if e.kind in BLOWS | HARMS and e.actor is not None and e.actor.entity is not None
+    )
+
+
+def answers(event: Event, struck_first: Container[str], situation: Situation) -> bool:
     """Whether an event is the answer to what its happening tells: done to an attacker, to who struck elsewhere in it,
     or by guards to "him" or to a vehicle."""
     target, doer = event.target, words_for(event.actor, situation)
     if target is None or event.kind not in BLOWS | HARMS or ATTACKER.search(doer):
         return False
     struck = words_for(target, situation)
-    if ATTACKER.search(struck):
+    if ATTACKER.search(struck) or (target.entity is not None and target.entity in struck_first):
         return True
-    if GUARDS.search(doer) and (PRONOUN.fullmatch(target.text or "") or MEANS.search(struck)):
-        return True
-    return target.entity is not None and any(
-        e.kind in BLOWS | HARMS and e.actor is not None and e.actor.entity == target.entity for e in group if e != event
-    )
+    return bool(GUARDS.search(doer) and (PRONOUN.fullmatch(target.text or "") or MEANS.search(struck)))
 
 
 def only_claims(event: Event, situation: Situation) -> bool:

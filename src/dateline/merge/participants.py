@@ -7,12 +7,12 @@ nobody is.
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from typing import Literal
 
 import msgspec
 
-from dateline.merge.doers import MEANS, answers, can_act, disowned, has_subject, only_claims
+from dateline.merge.doers import MEANS, answers, can_act, disowned, has_subject, only_claims, strikers
 from dateline.merge.namings import namings
 from dateline.merge.situation import Situation
 from dateline.merge.words import stems
@@ -73,9 +73,11 @@ def complete_groups(
         actors = told_in(group, "actor", situation)
         targets = told_in(group, "target", situation)
         contested = by_chance(group) or any(e.id in disputed or (e.claim or "") in disputed for e in group)
+        struck_first = strikers(group)
         for event in group:
             changed = event
-            if not contested and lacks(event, "actor", situation) and not has_another_doer(event, group, situation):
+            wanted = not contested and lacks(event, "actor", situation)
+            if wanted and not has_another_doer(event, struck_first, situation):
                 changed = fill(changed, "actor", actors, situation)
             if lacks(event, "target", situation):
                 changed = fill(changed, "target", targets, situation)
@@ -83,11 +85,11 @@ def complete_groups(
                 yield changed
 
 
-def has_another_doer(event: Event, group: Sequence[Event], situation: Situation) -> bool:
+def has_another_doer(event: Event, struck_first: Container[str], situation: Situation) -> bool:
     """Whether who did the rest of a happening did not do this: nobody knows who did, its words have a subject of their
     own, or it is the answer to the rest."""
     unknown = UNKNOWN.search(situation.sentence(event)) is not None
-    return unknown or has_subject(event, situation) or answers(event, group, situation)
+    return unknown or has_subject(event, situation) or answers(event, struck_first, situation)
 
 
 def by_blow_beside(harm: Event, completed: Mapping[str, Event], situation: Situation) -> Event:
@@ -154,13 +156,15 @@ def by_chance(group: Sequence[Event]) -> bool:
 def told_in(group: Sequence[Event], name: RoleName, situation: Situation) -> Told:
     """Who fills a role by the words of the mentions themselves."""
     told: Told = []
+    struck_first = strikers(group)
     for event in group:
         role: Role | None = getattr(event, name)
         entity = situation.entities.get(role.entity or "") if role is not None else None
         if role is None or entity is None or event.status not in TOLD or lacks(event, name, situation):
             continue
         fits = name == "target" or (can_act(entity, situation) and not disowned(entity, event, situation))
-        if fits and not (name == "actor" and only_claims(event, situation)) and not answers(event, group, situation):
+        claimed = name == "actor" and only_claims(event, situation)
+        if fits and not claimed and not answers(event, struck_first, situation):
             told.append((event, role))
     return told
 

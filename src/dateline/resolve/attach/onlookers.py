@@ -18,6 +18,7 @@ from dateline.resolve.entities.page import overlaps
 DONE: frozenset[EventKind] = BLOWS | HARMS | {"abduction", "capture_territory", "deployment"}
 """What somebody does by force or arms, and its harm. Who confirms a ban has often made it."""
 AT_ONCE = BLOWS - {"armed_clash"}
+"""Kinds that a caption tells by one noun."""
 _AUXILIARY = (
     r"(?:(?:has|have|had|having|is|are|was|were|been|being|be|would|could|may|might|should|did|do|does|not|also|still|now"
     r"|must|\w+ly)\s+)*"
