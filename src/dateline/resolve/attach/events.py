@@ -40,7 +40,7 @@ OF_A_COUNTRY = re.compile(r"\s+(?:(?:mass|school|terror|terrorist)\s+)*")
 """What may stand between a country's adjective and the word for an attack."""
 WORST = re.compile(r"(?i)\b(?:deadliest|bloodiest|worst)\s+$")
 THEN = re.compile(r"(?i)\b(?:after|before|until|since|while|when)\b")
-"""Between a blow and a harm behind it: another time, another blow. Of five such pairs of the corpus none has one doer."""
+"""Between a blow and a harm behind it: another time and blow. Of five such pairs in the corpus none share a doer."""
 BEFORE = 80
 """Code points before a trigger in which the name of who strikes starts."""
 
