@@ -70,23 +70,6 @@ def test_words_with_a_subject_of_their_own_gain_nobody(sentence: str, known: boo
     assert (completed(s)[fire].actor is not None) is known
 
 
-@pytest.mark.parametrize(
-    ("sentence", "known"),
-    [
-        ("Red Dawn claimed responsibility for the raid.", False),
-        ("Red Dawn carried out the raid.", True),
-        ("Red Dawn asserted full responsibility for the raid.", False),
-    ],
-)
-def test_who_only_claims_a_deed_is_not_carried_over(sentence: str, known: bool) -> None:
-    s = Situation()
-    r = s.report(LEAD + sentence, "2021-03-01")
-    dawn = s.named(r, "Red Dawn", "Red Dawn", "group")
-    with_words(s, s.event(r, "the raid", "attack"), "actor", "Red Dawn", dawn)
-    shooting = s.event(r, "a shooting", "attack")
-    assert (completed(s)[shooting].actor is not None) is known
-
-
 def test_the_gunman_did_not_shoot_himself() -> None:
     s = Situation()
     r = s.report(f"{LEAD}Red Dawn did it. Shots rang out, and the gunman fell. Two bakers died.", "2021-03-01")

@@ -28,8 +28,6 @@ GUARDS = re.compile(
     r"(?i)\b(?:police(?:m[ae]n)?|officers?|security|guards?|soldiers?|troops|gendarmes?|swat|marksm[ae]n|snipers?)\b"
 )
 """Nouns for who answers an attack."""
-CLAIMS = re.compile(r"(?i)\b(?:claim|assert|accept)\w*\s+(?:the\s+|full\s+)?(?:responsibility|credit)\b")
-"""Between a party and the deed that it claims."""
 PRONOUN = re.compile(r"(?i)(?:he|him|she|her|they|them)")
 SUBJECT = re.compile(
     r"\b(?:I|[Hh]e|[Ss]he|[Tt]hey|[Ww]e|who)\s+(?:(?:has|have|had|also|then|just|started|began|kept|\w+ly)\s+)*$"
@@ -75,14 +73,6 @@ def answers(event: Event, struck_first: Container[str], situation: Situation) ->
     if ATTACKER.search(struck) or (target.entity is not None and target.entity in struck_first):
         return True
     return bool(GUARDS.search(doer) and (PRONOUN.fullmatch(target.text or "") or MEANS.search(struck)))
-
-
-def only_claims(event: Event, situation: Situation) -> bool:
-    """Whether all that a sentence tells of who did it is that he claims it."""
-    actor, trigger = event.actor, event.trigger
-    if actor is None or actor.end is None or actor.end > trigger.start:
-        return False
-    return CLAIMS.search(situation.reports[event.report].text, actor.end, trigger.start) is not None
 
 
 def words_for(role: Role | None, situation: Situation) -> str:

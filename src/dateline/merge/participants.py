@@ -12,7 +12,7 @@ from typing import Literal
 
 import msgspec
 
-from dateline.merge.doers import MEANS, answers, can_act, disowned, has_subject, only_claims, strikers
+from dateline.merge.doers import MEANS, answers, can_act, disowned, has_subject, strikers
 from dateline.merge.namings import namings
 from dateline.merge.situation import Situation
 from dateline.merge.words import stems
@@ -163,8 +163,7 @@ def told_in(group: Sequence[Event], name: RoleName, situation: Situation) -> Tol
         if role is None or entity is None or event.status not in TOLD or lacks(event, name, situation):
             continue
         fits = name == "target" or (can_act(entity, situation) and not disowned(entity, event, situation))
-        claimed = name == "actor" and only_claims(event, situation)
-        if fits and not claimed and not answers(event, struck_first, situation):
+        if fits and not answers(event, struck_first, situation):
             told.append((event, role))
     return told
 
