@@ -1,5 +1,6 @@
 """What of the numbers in a text is a figure."""
 
+import msgspec
 import pytest
 
 from dateline.extract.counted import is_figure, read_figures
@@ -35,6 +36,17 @@ def mention(text: str, words: str, what: What = "other") -> FigureMention:
         ('The miners left "at once".', '"'),
         ("It landed at 1600 GMT.", "1600 GMT"),
         ("They met one of the miners.", "one"),
+        ("A 19-ton lorry hit the wall.", "A 19-ton lorry"),
+        ("It lifts up to two tons.", "up to two tons"),
+        ("They haul nine billion tons a year.", "nine billion tons"),
+        ("A 120 kiloton bomb went off.", "120 kiloton bomb"),
+        ("He drew a 7.65 pistol.", "a 7.65 pistol"),
+        ("Hide Caption 2 of 30", "2 of 30"),
+        ("Hide Caption 2 of 30", "30"),
+        ("3Many people lay there.", "3Many people"),
+        ("They tested a Kestrel-12 rocket.", "a Kestrel-12 rocket"),
+        ("They met a 31-year-old native.", "a 31-year-old native"),
+        ("They met his mother.", "his"),
     ],
 )
 def test_scores_ages_measures_and_single_things_are_no_figures(text: str, words: str) -> None:
@@ -52,10 +64,16 @@ def test_scores_ages_measures_and_single_things_are_no_figures(text: str, words:
         ("They met half a dozen miners.", "half a dozen miners", "other"),
         ("Some 150-200 miners left.", "150-200 miners", "other"),
         ("It razed 40 – 12 of them schools.", "40", "destroyed"),
+        ("They lost two tons of flour.", "two tons of flour", "destroyed"),
+        ("They burned 2.5 million letters.", "2.5 million letters", "destroyed"),
+        ("They took 2 of 30 coats.", "2 of 30", "other"),
+        ("A guard was shot.", "A guard", "affected"),
+        ("They met a total of three miners.", "a total of three miners", "other"),
     ],
 )
 def test_victims_and_groups_are_figures(text: str, words: str, what: What) -> None:
-    assert is_figure(text, mention(text, words, what))
+    number = 3 if "three" in words else None
+    assert is_figure(text, msgspec.structs.replace(mention(text, words, what), best=number))
 
 
 def found(text: str, figure: str, name: tuple[str, str] | None = None) -> Found:

@@ -1,10 +1,12 @@
+from collections.abc import Sequence
+
 import msgspec
 import pytest
 
 from dateline.extract.figures import make_figure, what_happened
 from dateline.extract.passage import FoundFigure, Stretch
 from dateline.model import EventMention, FigureMention, Range, Span
-from dateline.model.mention import EventKind
+from dateline.model.mention import EventKind, What
 
 
 def figure(text: str, words: str, qualifier: str = "exact", unit: str = "other") -> FigureMention:
@@ -48,7 +50,16 @@ def test_all_but_three_are_not_three(words: str) -> None:
 
 @pytest.mark.parametrize(
     ("words", "value"),
-    [("a policeman", 1), ("nobody", 0), ("no soldiers", 0), ("both bridges", 2), ("several villages", None)],
+    [
+        ("a policeman", 1),
+        ("nobody", 0),
+        ("no soldiers", 0),
+        ("both bridges", 2),
+        ("several villages", None),
+        ("twin blasts", 2),
+        ("his wife and small son", 2),
+        ("his wife and cars", None),
+    ],
 )
 def test_figures_without_a_number(words: str, value: int | None) -> None:
     mention = figure(f"They found {words} there.", words, qualifier="vague")
@@ -135,3 +146,32 @@ def test_a_list_shares_its_verb() -> None:
     sentence = Range(start=0, end=len(text))
     first = msgspec.structs.replace(figure(text, "nine soldiers"), what="killed")
     assert what_happened(text, sentence, figure(text, "two nurses"), [], first) == "killed"
+
+
+def told(text: str, words: str, learned: What, events: Sequence[EventMention] = ()) -> What:
+    sentence = Range(start=0, end=len(text))
+    return what_happened(text, sentence, msgspec.structs.replace(figure(text, words), what=learned), events)
+
+
+def test_several_without_a_number_are_not_one() -> None:
+    assert figure("They tested new rockets.", "new rockets").best is None
+    assert figure("They met former rebels and a bus driver.", "bus driver").best == 1
+
+
+def test_one_person_is_a_victim_only_by_words_or_an_event() -> None:
+    text = "A woman sits beside the dead."
+    assert told(text, "A woman", "killed") == "other"
+    assert told(text, "A woman", "killed", [event(text, "dead", "death", "A woman")]) == "killed"
+    assert told("Nine women sit beside the dead.", "Nine women", "killed") == "killed"
+
+
+def test_what_befell_kin_did_not_befall_them() -> None:
+    text = "The mother of two boys was killed."
+    killed = [event(text, "killed", "death", "The mother of two boys")]
+    assert told(text, "two boys", "killed", killed) == "other"
+    assert told("The mother of two boys who were killed left.", "two boys", "other") == "killed"
+
+
+def test_who_jumps_aside_is_not_displaced() -> None:
+    assert told("Nine people jumped into the sea.", "Nine people", "displaced") == "present"
+    assert told("Nine people walked to the hills.", "Nine people", "displaced") == "displaced"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dateline.extract.outcomes import runs_on, told_of, what_of
+from dateline.extract.outcomes import runs_off, runs_on, told_of, what_of
 
 
 @pytest.mark.parametrize(
@@ -32,6 +32,19 @@ from dateline.extract.outcomes import runs_on, told_of, what_of
         ("The camp hosts 720 families.", "720 families", "present"),
         ("A town of 21,000 people lies below.", "21,000 people", "population"),
         ("They mourned the deaths of 49 pilgrims.", "49 pilgrims", "killed"),
+        ("It claimed the life of a baker.", "a baker", "killed"),
+        ("They gun down 14 people, wounding 22 others.", "14 people", "killed"),
+        ("He shoots dead 14 people.", "14 people", "killed"),
+        ("He shoots dead 14 people.", "He", None),
+        ("Nine people were shot and killed.", "Nine people", "killed"),
+        ("Nine people were shot and wounded.", "Nine people", "injured"),
+        ("Nine people were shot on the quay.", "Nine people", "affected"),
+        ("The lorry ran over nine people.", "nine people", "affected"),
+        ("The lorry mowed down nine people.", "nine people", "affected"),
+        ("Nine people are critically injured.", "Nine people", "injured"),
+        ("Nine people are thought to be in a critical condition.", "Nine people", "injured"),
+        ("In Woundham, wounding 13 people, it blew up.", "13 people", "injured"),
+        ("The toll of the crash, in which a man drove on, rose.", "a man", None),
     ],
 )
 def test_what_the_verb_says(sentence: str, figure: str, what: str | None) -> None:
@@ -46,6 +59,7 @@ def test_what_the_verb_says(sentence: str, figure: str, what: str | None) -> Non
         ("It killed 20 people, including at least three children.", "20 people", "three children", True),
         ("It killed nine soldiers and police arrested two men.", "nine soldiers", "two men", False),
         ("It killed nine soldiers; two farmers saw it.", "nine soldiers", "two farmers", False),
+        ("It killed nine soldiers, one of them a woman.", "nine soldiers", "a woman", True),
     ],
 )
 def test_counts_told_in_one_breath(sentence: str, first: str, second: str, joined: bool) -> None:
@@ -71,3 +85,16 @@ def test_counts_told_in_one_breath(sentence: str, first: str, second: str, joine
 def test_words_that_tell_of_one_kind_of_thing(text: str, words: str, unit: str, what: str | None) -> None:
     start = text.index(words)
     assert told_of(text, start, start + len(words), unit) == what
+
+
+@pytest.mark.parametrize(
+    ("text", "aside"),
+    [
+        ("Some 900 people jumped into the harbour.", True),
+        ("Some 900 people started running.", True),
+        ("Some 900 people threw themselves down.", True),
+        ("Some 900 people fled the town.", False),
+    ],
+)
+def test_who_runs_aside_is_not_displaced(text: str, aside: bool) -> None:
+    assert runs_off(text, len("Some 900 people")) is aside

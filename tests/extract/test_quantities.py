@@ -44,6 +44,10 @@ def read(text: str) -> list[tuple[int | None, int | None, int | None, str]]:
         ("$1.5 billion", (1_500_000_000, 1_500_000_000, 1_500_000_000, "exact")),
         ("two hundred and five soldiers", (205, 205, 205, "exact")),
         ("a couple of hundred", (None, 200, None, "about")),
+        ("they heard about the 80 miners", (80, 80, 80, "exact")),
+        ("they heard of about 80 miners", (None, 80, None, "about")),
+        ("a lorry ran over nine walkers", (9, 9, 9, "exact")),
+        ("a lorry ran well over nine miles", (9, None, None, "more_than")),
     ],
 )
 def test_one_quantity_by_the_guidelines(text: str, values: tuple[int | None, int | None, int | None, str]) -> None:
@@ -84,6 +88,7 @@ def test_more_than_is_no_increment() -> None:
         "May 3-5",
         "Section 12",
         "no one",
+        "3Many people lay there",
     ],
 )
 def test_what_is_no_quantity(text: str) -> None:
@@ -99,6 +104,11 @@ def test_a_figure_known_to_stand_there_may_look_like_a_year() -> None:
 
 def test_the_age_in_a_figure_is_not_its_value() -> None:
     assert parse_quantity("They shot an 18-year-old student.", 10, 32) is None
+
+
+def test_the_number_of_a_designation_is_not_its_value() -> None:
+    assert parse_quantity("Belport tested a Kestrel 12 in May.", 15, 27) is None
+    assert parse_quantity("Belport tested The 2000 shells.", 15, 30) is not None
 
 
 def test_a_range_stays_inside_its_figure() -> None:

@@ -14,7 +14,7 @@ from typing import Final
 
 import msgspec
 
-from dateline.extract.figures import make_figure, what_happened
+from dateline.extract.figures import PERSONS, make_figure, what_happened
 from dateline.extract.passage import Found, FoundFigure, Stretch
 from dateline.extract.quantities import OR_EVEN
 from dateline.extract.tolls import overlooked
@@ -24,9 +24,11 @@ NAMED_ALONE: Final = ("org", "media", "person")
 """Types of names that nobody counts by: "126 Observatory" is no noun phrase, "126 Iraqis" is."""
 
 _ONE: Final = re.compile(
-    r"an? (?!(?:few|couple|dozen|hundred|thousand|million|billion|third|quarter|half)\b)\D*$",
+    r"an? (?!(?:few|couple|dozen|hundred|thousand|million|billion|third|quarter|half)\b)"
+    r"(?:\d+[ -](?:year|month)s?[ -]old|(?-i:[A-Z]\w*)[ -]\d+\w*|\D)*$",
     re.I,
 )
+"""One thing, its age or its designation: "a Kestrel 12"."""
 _MANY: Final = re.compile(
     r"an? (?:[\w-]+ ){0,2}(?:number|lot|group|crowd|series|team|handful|string|wave|barrage) of\b", re.I
 )
@@ -37,17 +39,25 @@ HAPPENS_TO_ONE: Final = frozenset({
 
 _MEASURE: Final = (
     r"(?:km|kilomet(?:er|re)s?|miles?|met(?:er|re)s?|feet|yards|inches|hectares|acres|degrees|[km]b|pages?|points?"
-    r"|goals?|stitches|(?:square|cubic)|m[23²³](?:/s)?|[kmg]w|megawatts?|megahertz|mhz)"
+    r"|goals?|stitches|(?:square|cubic)|m[23²³](?:/s)?|[kmg]w|megawatts?|megahertz|mhz|(?:kilo|mega)?ton(?:ne)?s?|lbs?|kgs?"
+    r"|kilo(?:gram(?:me)?)?s?|knots|[km]ph|mm|calib(?:er|re)|gauge)"
 )
-_NUMBER: Final = r"(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten)"
+_NUMBER: Final = (
+    r"(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten)(?:[ -](?:hundred|thousand|million|billion))?"
+)
 _NEVER: Final = re.compile(
-    r"(?:\W+|the|an?|some|all|an average of|\d\s?[–-]\s?\d)$"
-    rf"|(?:[a-z]+ ){{0,3}}{_NUMBER} ?{_MEASURE}\b(?!\s+(?:of|who)\b)"
+    r"(?:\W+|the|an?|his|her|its|their|some|all|an average of|\d\s?[–-]\s?\d)$"
+    rf"|(?:[a-z]+ ){{0,3}}{_NUMBER}[ -]?{_MEASURE}\b(?!\s+(?:of|who)\b)"
+    r"|(?:an? |the )?\d*\.\d\d?[ -](?!per|pc|pct|(?:hundred|thousand|[mb]illion|trillion|m|mn|bn|k)\b)[a-z]"
+    r"|\d\d?(?-i:[A-Z][a-z])"
     r"|how (?:many|much)\b"
     r"|\d+[ -](?:year|month)s?[ -]?(?:old)?$|\d+ (?:GMT|UTC)$",
     re.I,
 )
-"""What counts nothing: bare marks, an article or "some", a score, a measure, a question, an age, an hour."""
+"""What counts nothing: bare marks, an article or "some", a score, a measure ("a 19-ton lorry"), a calibre ("a 7.65
+pistol": nobody counts parts of a thing), a mark of a list ("3Many people"), a question, an age, an hour."""
+_LEAF: Final = re.compile(r"\b(?:caption|photo|image|picture|slide|page)s?:? \d+ of \d+", re.I)
+"""Which picture of how many: "Caption 2 of 30"."""
 _NEVER_BEFORE: Final = re.compile(
     r"\s+times\b|\s?[–-]\s?\d\d?\b(?!\s+(?:of|who|were|are|people)\b)|[ -]*(?:year|month)s?-old\b|\s?old\b", re.I
 )
@@ -82,11 +92,13 @@ def is_figure(text: str, figure: FigureMention) -> bool:
         _NEVER.match(figure.text)
         or _NEVER_BEFORE.match(text, figure.end)
         or _ASKED.search(text, max(figure.start - 5, 0), figure.start)
+        or any(m.end() >= figure.end for m in _LEAF.finditer(text, max(figure.start - 20, 0), figure.end))
     ):
         return False
-    if figure.what in HAPPENS_TO_ONE or _MANY.match(text, figure.start):
+    struck = figure.what == "affected" and figure.unit in PERSONS
+    if struck or figure.what in HAPPENS_TO_ONE or _MANY.match(text, figure.start):
         return True
-    return not (_ONE.match(figure.text) or _ONE_OF.match(text, figure.start))
+    return not ((_ONE.match(figure.text) and figure.best in (1, None)) or _ONE_OF.match(text, figure.start))
 
 
 def _within(span: Stretch, names: Iterable[Stretch]) -> bool:

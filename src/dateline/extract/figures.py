@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final, cast
 
-from dateline.extract.outcomes import harms, runs_on, told_of, what_of
+from dateline.extract.outcomes import harms, runs_off, runs_on, told_of, what_of
 from dateline.extract.passage import FoundFigure
 from dateline.extract.quantities import Quantity, parse_quantity
 from dateline.extract.units import unit_of
@@ -13,10 +13,25 @@ from dateline.model.mention import Qualifier, What
 
 _NONE: Final = re.compile(r"(?:no|nobody|none|zero|neither)\b", re.IGNORECASE)
 _ONE: Final = re.compile(r"(?:an?|another|one)\b", re.IGNORECASE)
-_BOTH: Final = re.compile(r"both\b", re.IGNORECASE)
+_BOTH: Final = re.compile(r"(?:both|twin)\b", re.IGNORECASE)
 _PAIR: Final = re.compile(r"^an? (?:\w+ ){0,2}(?:couple|pair|duo)$", re.IGNORECASE)
+_PLURAL: Final = re.compile(r"(?:[^\Wsui]s|\b(?:people|men|women|children))$", re.IGNORECASE)
+_KIN: Final = (
+    r"(?:wife|husband|partner|mother|father|son|daughter|brother|sister|uncle|aunt|nephew|niece|cousin|grand\w+|boy|girl"
+    r"|baby|child|man|woman)"
+)
+_TWO: Final = re.compile(
+    rf"(?:his|her|their|an?|the) (?:[\w-]+ )?{_KIN} and (?:(?:his|her|their|an?|the) )?(?:[\w-]+ )?{_KIN}$",
+    re.IGNORECASE,
+)
+_KIN_OF: Final = re.compile(
+    rf"\b(?:{_KIN}s?|wives|children|parents?|relatives?|friends?|famil(?:y|ies)) of\s+$", re.IGNORECASE
+)
+_OWN: Final = re.compile(r",?\s+(?:who|whom|that|held|shot|slain|lost|\w+(?:ed|en))\b", re.IGNORECASE)
+"""What is told of somebody's kin did not happen to them ("the mother of two boys was killed"), unless a clause of their
+own says so ("the mother of two boys who were killed")."""
 _MANY: Final = re.compile(
-    r"\b(?:several|few|many|some|most|various|numerous|countless|more|majority|crowds?|much|all|any|dozens?|hundreds?|thousands?"
+    r"\b(?:several|multiple|few|many|some|most|various|numerous|countless|more|majority|crowds?|much|all|any|dozens?|hundreds?|thousands?"
     r"|millions?|others|(?:number|lots?|groups?|amounts?|sums?|series|lines?|convoys?|teams?|streams?|bunch|handful|barrage"
     r"|waves?|string|flurry|army|mob|host|slew|fleet|pack|load)(?= of\b))\b",
     re.IGNORECASE,
@@ -97,14 +112,15 @@ def said_of(words: str, start: int, end: int, unit: str) -> What | None:
 
 
 def _without_number(words: str, learned: str) -> tuple[Values, Qualifier]:
-    """ "a policeman" is one, "nobody" none, "both" two; all else without a number is vague."""
+    """ "a policeman" is one, "nobody" none; "both", "twin" and "his wife and son" are two; all else without a number is
+    vague."""
     if _NONE.match(words):
         return (0, 0, 0), "exact"
-    if _BOTH.match(words) or _PAIR.search(words):
+    if _BOTH.match(words) or _PAIR.search(words) or _TWO.match(words):
         return (2, 2, 2), "exact"
     if _ONE.match(words) and not _MANY.search(words):
         return (1, 1, 1), "exact"
-    if learned == "exact" and not _MANY.search(words):
+    if learned == "exact" and not _MANY.search(words) and not _PLURAL.search(words):
         return (1, 1, 1), "exact"
     return (None, None, None), "vague"
 
@@ -169,6 +185,8 @@ def what_happened(
     """What a figure counts: as the words beside it say, else as the figure `before` it with which it runs on, else the
     event nearest to it that it takes part in, else as learned, where that can be."""
     words = text[sentence.start : sentence.end]
+    if _KIN_OF.search(words, 0, figure.start - sentence.start) and not _OWN.match(words, figure.end - sentence.start):
+        return "other"
     said = said_of(words, figure.start - sentence.start, figure.end - sentence.start, figure.unit)
     if said:
         return said
@@ -187,7 +205,11 @@ def what_happened(
                 died = event.kind == "death" and _DIE.match(event.trigger.text)
                 away = max(event.trigger.start - figure.end, figure.start - event.trigger.end)
                 told.append((away, "died" if died else table[event.kind]))
+    if not told and _ALONE.match(figure.text) and figure.best == 1:
+        return "other"
     what = figure.what if not told or figure.what in {what for _, what in told} else min(told)[1]
+    if what == "displaced" and runs_off(words, figure.end - sentence.start):
+        return "present" if figure.unit in PERSONS else "other"
     if what in OF_PERSONS and figure.unit in THINGS:
         return "other"
     if what in ("killed", "died", "injured") and (_ATTACKERS.search(figure.text) or not harms(words)):
@@ -195,6 +217,8 @@ def what_happened(
     return what
 
 
+_ALONE: Final = re.compile(r"an?\s", re.IGNORECASE)
+"""One of whom neither the words nor an event say that something happened to him: "a man drove by" as others died."""
 _ATTACKERS: Final = re.compile(r"\b(?:bombers?|attackers?|gunm[ae]n|assailants?|shooters?|hijackers?)\b", re.IGNORECASE)
 """Who strikes: not counted as hurt unless words beside the count say so."""
 PASSED_ON: Final = frozenset({"killed", "died", "injured", "captured", "destroyed", "displaced", "missing", "deployed"})

@@ -11,11 +11,14 @@ from typing import cast
 from dateline.model.mention import What
 
 _FORMS = {
-    "killed": r"kill(?:s|ed|ing)?|shot dead|(?:shot|beaten|stabbed|hacked|burn(?:ed|t)|stoned) to death|gunned down"
+    "killed": r"kill(?:s|ed|ing)?|sho(?:ot|oting|ots|t) dead|shot and killed"
+    r"|(?:shot|beaten|stabbed|hacked|burn(?:ed|t)|stoned) to death|gun(?:s|ned|ning)? down"
     r"|dead|slain|massacred|assassinated|slaughtered|beheaded|executed|hanged|murdered|martyred|deaths|fatalities|bodies",
     "died": r"dies?|died|dying|perished|drown(?:s|ed)?",
-    "injured": r"injur(?:es|ed|ing|ies)|wound(?:s|ed|ing)|hurt|maimed|hospitali[sz]ed"
+    "injured": r"injur(?:es|ed|ing|ies)|(?:shot and )?wound(?:s|ed|ing)|hurt|maim(?:s|ed|ing)|hospitali[sz]ed"
+    r"|critically ill|in (?:an? )?(?:very )?(?:critical|serious|grave|stable) condition"
     r"|(?:taken|rushed|brought|transported|transferred|admitted|sent) to (?:an? |the )?(?:[\w-]+ ){0,2}hospitals?",
+    "affected": r"shot(?! (?:and|down|dead|to)\b)|mow(?:s|ed|ing|n) down(?! and\b)|r[au]n(?:s|ning)? over",
     "missing": r"missing|unaccounted for",
     "captured": r"captur(?:ed|ing)|arrest(?:s|ed|ing)|detain(?:s|ed|ing)|abduct(?:s|ed|ing)|kidnapp(?:ed|ing)|jailed"
     r"|imprisoned|in custody|taken hostage",
@@ -41,20 +44,24 @@ _BOTH_IN = re.compile(
 _VERB = re.compile(_ALL, re.I)
 _AUXILIARY = re.compile(
     r"(?:\s*,)?\s+(?:(?:who|that|which)\s+)?(?:(?:were|was|are|is|have|has|had|been|being|be|also|reportedly|confirmed|still"
-    r"|believed|feared|thought|estimated|known|to|gets?|got|remain(?:s|ed)?|left|found|now|all)\s+){0,4}$|\s*$",
+    r"|believed|feared|thought|estimated|known|to|gets?|got|remain(?:s|ed)?|left|found|now|all"
+    r"|critically|seriously|severely|gravely|badly|lightly|slightly)\s+){0,4}$|\s*$",
     re.I,
 )
 _ARRIVING = r"(?:\s*,)?\s+(?:(?:who|that)\s+)?(?:(?:were|was|are|is|have|has|had|been|also|still|now|will)\s+){0,3}"
 _DIRECT = re.compile(r"\s+(?:(?:the|another|some|off|up|all|of|its|their|his|her)\s+){0,2}$", re.I)
 _TOLL = re.compile(r"\b(?:death toll|toll|number of (?:dead|deaths|killed|fatalities|victims))\b[^.;]{0,160}$", re.I)
+_ARTICLE = re.compile(r"an?\s", re.I)
+"""No toll is told as "a man": "the toll of the attack, in which a man drove a car into the stalls"."""
 _TRANSITIVE = frozenset(_FORMS) - {"died", "arrived", "surrendered", "protested", "missing"}
 _PASSIVE = re.compile(r"\b(?:were|was|been|being|be|are|is|found|left|feared|believed|reportedly)\b", re.I)
 _OBJECT = re.compile(
     r"\s+(?:and\s+\w+\s+)?(?:an?|the|its|their|his|her|at least|more|some|about|up|nearly|around|dozens|scores|hundreds"
-    r"|one|two|three|four|five|six|seven|eight|nine|ten|\d)\b",
+    r"|one|two|three|four|five|six|seven|eight|nine|ten|\d[\d,]*)\b",
     re.I,
 )
-_BOTH_FATES = re.compile(r"\b(?:kill|wound|injur)\w*(?:\s*,|\s+and|\s+or)?\s+(?:kill|wound|injur)\w*$", re.I)
+_HARM = r"(?:kill|wound|injur)(?:s|es|ed|ing)?"
+_BOTH_FATES = re.compile(rf"\b{_HARM}(?:\s*,|\s+and|\s+or)?\s+{_HARM}$", re.I)
 _LEFT = re.compile(r"\b(?:left|leaves|leaving|leave)\s+(?:(?:the|another|some|all)\s+)?$", re.I)
 _STATE = re.compile(
     r"[^.;:]{0,60}?\b(?:(?P<killed>dead)|(?P<injured>injured|wounded|hurt)|(?P<displaced>homeless|displaced)"
@@ -63,7 +70,7 @@ _STATE = re.compile(
 )
 _DEATH_OF = re.compile(
     r"\b(?:deaths?|killings?|murders?|slayings?|massacre|assassination|loss) of\s+(?:the\s+)?$"
-    r"|\bclaim(?:ed|ing|s) the lives of\s+(?:the\s+)?$",
+    r"|\bclaim(?:ed|ing|s) the (?:lives|life) of\s+(?:the\s+)?$",
     re.I,
 )
 _TOWN_OF = re.compile(
@@ -106,7 +113,7 @@ def what_of(text: str, start: int, end: int) -> What | None:
         return "present"
     if _TOWN_OF.search(before):
         return "population"
-    return "killed" if _TOLL.search(text, 0, start) else None
+    return "killed" if _TOLL.search(text, 0, start) and not _ARTICLE.match(text, start) else None
 
 
 def _after(text: str, start: int, end: int, before: str) -> What | None:
@@ -206,7 +213,9 @@ def told_of(text: str, start: int, end: int, unit: str) -> What | None:
 
 
 _LIST = re.compile(r"(?:\s+[\w’'-]+){0,4}?\s*(?:,|,?\s+and|,?\s+plus|,?\s+as well as|,?\s+along with)\s+$", re.I)
-_PART = re.compile(r"[^.;:]{0,40}?\b(?:including|among them|of whom|of which)\s+(?:were\s+)?(?:at least\s+)?$", re.I)
+_PART = re.compile(
+    r"[^.;:]{0,40}?\b(?:including|among them|of whom|of which|one of them)\s+(?:were\s+)?(?:at least\s+)?$", re.I
+)
 _VERBAL = re.compile(r"\b(?:were|was|are|is|have|has|had|been|\w{3,}(?:ed|ing))\b", re.I)
 _HARMS = re.compile(
     r"\b(?:kill\w*|dead|deaths?|deadl\w+|die[sd]?|dying|fatal\w*|lives|slain|massacre\w*|bod(?:y|ies)|perish\w*|toll|murder\w*"
@@ -223,6 +232,19 @@ def runs_on(text: str, end: int, start: int) -> bool:
     if _PART.fullmatch(between):
         return True
     return bool(_LIST.fullmatch(between)) and not _VERBAL.search(between)
+
+
+_RUNS_OFF = re.compile(
+    r"(?:\s+(?:who|that|had|have|all|then|just|initially|started|began|frantically))*"
+    r"\s+(?:r[au]n|running|jump(?:ed|ing)?|leap(?:ed|t|ing)?|div(?:ed?|ing)|rush(?:ed|ing)|dash(?:ed|ing)|sprint(?:ed|ing)"
+    r"|scrambl(?:ed|ing)|duck(?:ed|ing)|threw themselves|throwing themselves)\b",
+    re.I,
+)
+
+
+def runs_off(text: str, end: int) -> bool:
+    """Whether those counted only ran or jumped aside: who leaves a place of danger on foot is not displaced."""
+    return bool(_RUNS_OFF.match(text, end))
 
 
 def harms(text: str) -> bool:

@@ -67,6 +67,12 @@ _HEDGE: Final = {
     )
     for qualifier, words in _HEDGES.items()
 }
+_DEFINITE: Final = re.compile(
+    r"(?:about|around|over|above|under|below|near)\s+(?:the|its|their|his|our)\b", re.IGNORECASE
+)
+"""Prepositions, and no hedges: "they heard about the 30 miners"."""
+_PARTICLE: Final = re.compile(r"\b(?:ran|runs?|running|hand(?:s|ed|ing)?|turn(?:s|ed|ing)?)\s+over$", re.IGNORECASE)
+"""A part of its verb, and no hedge: "the lorry ran over nine people"."""
 _SIGN_BEFORE: Final[dict[str, Qualifier]] = {
     "~": "about",
     "≈": "about",
@@ -103,6 +109,8 @@ _CHANGED: Final = re.compile(
 _SHARED: Final = re.compile(r"(?:\s+of)?(?:\s+[\w'’-]+){0,5}\s+and\s+$", re.IGNORECASE)
 _VERB: Final = re.compile(r"\b(?:was|were|is|are|had|have|has|\w{3,}ed|said|went|came|fled|left)\b", re.IGNORECASE)
 _AGE: Final = re.compile(r"[- ](?:years?|months?|weeks?|days?)[- ]olds?\b")
+_DESIGNATION: Final = re.compile(r"an?\s(?:[\w-]+\s)*?[A-Z][\w&]*[ -]")
+"""What stands before a number that names one of a kind: "a Kestrel 12"."""
 _SCALE_WORD: Final = re.compile(r"(hundred|thousand|million|billion|trillion|k|m|bn|b|mn|tn)$", re.IGNORECASE)
 OR_EVEN: Final = re.compile(r",?\s+(?:perhaps|maybe|possibly|if not|or|or even|or perhaps|even)\s+", re.IGNORECASE)
 """Between two words of size that are one figure: "hundreds, perhaps thousands"."""
@@ -145,7 +153,11 @@ def parse_quantity(text: str, start: int, end: int) -> Quantity | None:
     for strict in (True, False):
         numerals = [n for n in find_numerals(text, strict) if not _AGE.match(text, n.end)]
         inside = [
-            n for n in numerals if start <= n.start < end and (strict or n.start == start or text[n.start].isdigit())
+            n
+            for n in numerals
+            if start <= n.start < end
+            and (strict or n.start == start or text[n.start].isdigit())
+            and not _DESIGNATION.fullmatch(text, start, n.start)
         ]
         if inside:
             shared = [n for n in numerals if n.end <= start]
@@ -228,12 +240,17 @@ def _hedge(before: str) -> tuple[Qualifier | None, int]:
     """The hedge that the text before a number ends in, and where it starts."""
     tail = before[-60:]
     for qualifier, pattern in _HEDGE.items():
-        if match := pattern.search(tail):
+        if (match := pattern.search(tail)) and _hedges(tail, match.start()):
             return qualifier, len(before) - len(tail) + match.start()
     sign = tail.rstrip()[-1:]
     if sign in _SIGN_BEFORE:
         return _SIGN_BEFORE[sign], len(before.rstrip()) - 1
     return None, len(before)
+
+
+def _hedges(tail: str, at: int) -> bool:
+    """Whether the words at `at`, which can be a hedge, are one."""
+    return not (_DEFINITE.match(tail, at) or _PARTICLE.search(tail, 0, at + len("over")))
 
 
 def _bounds(

@@ -35,7 +35,7 @@ _NOUNS: Final = {
     "island nation outpost camp site location position settlement municipality municipalities",
     "votes": "vote ballot seat delegate elector",
     "cases": "case infection",
-    "people": "people person persons man men others victim casualty casualties fatality fatalities death "
+    "people": "people person persons man men adult others victim casualty casualties fatality fatalities death "
     "deaths life lives member worker employee student "
     "teacher doctor "
     "official leader journalist passenger survivor patient resident lawmaker senator expert volunteer body bodies dead "
