@@ -115,7 +115,7 @@ def time_of(figure: FigureMention, event: Event | None, narrative: Narrative) ->
 def counted(figure: FigureMention) -> str | None:
     """Who or what is counted, as a short noun phrase of the text."""
     text = figure.counted.text if figure.counted is not None else ""
-    text = re.split(r"[,;:(]|\s(?:who|which|that|including)\s", text)[0].strip()
+    text = re.split(r",(?!\d)|[;:(]|\s(?:who|which|that|including)\s", text)[0].strip()
     while (cut := DETERMINERS.sub("", text)) != text:
         text = cut
     words = text.split()
