@@ -104,8 +104,8 @@ _GLUED: Final = re.compile(
 
 
 def _inside_word(text: str, match: re.Match[str], start: int) -> bool:
-    """Whether digits are a part of a word, an ordinal, an hour, a date, a score, an address, or number a list ("3Many
-    people")."""
+    """Whether digits are a part of a word, an ordinal, an hour, a date, a score, an address, or the mark of a
+    list ("3Many people")."""
     before, end = text[max(0, start - 28) : start], match.end()
     after = text[end : end + 24]
     number = match["num"]
@@ -115,7 +115,9 @@ def _inside_word(text: str, match: re.Match[str], start: int) -> bool:
         pair = re.search(r"(?<![\d.,])(\d[\d,.]*)[-–]$", before)
         if not re.search(r"\b(?:sub|now|to)-$", before) and (pair is None or _is_score(pair[1], number, after)):
             return True
-    if before[-1:] == "#" or re.match(r"(?:st|nd|rd|th|s|ers?|ish)\b|['’]s\b|[A-Z][a-z]", after):
+    if before[-1:] == "#" or re.match(r"(?:st|nd|rd|th|s|ers?|ish)\b|['’]s\b", after):
+        return True
+    if not before and re.match("[A-Z][a-z]", after):
         return True
     if match["cur"] or match["suf"] or match["unit"]:
         return match["unit"] == "x" and after[:1].isdigit()
