@@ -1,11 +1,16 @@
 """Figures -> series: what counts the same, and how two counts stand to each other."""
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dateline.merge.counted import count_of
 from dateline.merge.relations import agree
+from dateline.merge.scenes import Main, Scenes
 from dateline.merge.series import plain_noun
+from dateline.merge.situation import Situation as SituationOf
 from dateline.model import Figure
 from tests.merge.build import Situation, three_reports
 
@@ -234,6 +239,99 @@ def test_who_died_in_the_incident_is_counted_with_what_was_told_just_before():
 def test_who_died_is_else_counted_with_what_the_report_is_about():
     (toll,) = series_of(raid_and_flood("Thirty people were dead by the evening.").merged())
     assert len(toll.members) == 2
+
+
+def test_a_word_of_size_widens_no_range_that_has_a_number():
+    s = counts(("dozens of people", {"low": 24, "qualifier": "dozens"}, "Ann Lee"), ("30 people", {"best": 30}, None))
+    (toll,) = series_of(s.merged())
+    assert (toll.low, toll.best, toll.high) == (30, 30, 30)
+    (toll,) = series_of(counts(("dozens of people", {"low": 24, "qualifier": "dozens"}, "Ann Lee")).merged())
+    assert toll.low == 24
+
+
+def test_what_one_crew_saw_is_no_lower_bound():
+    s = counts(("10 bodies", {"best": 10, "of": "bodies"}, "Ann Lee"), ("84 people", {"best": 84}, None))
+    (toll,) = series_of(s.merged())
+    assert len(toll.members) == 2
+    assert (toll.low, toll.high) == (84, 84)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "what"),
+    [
+        ("It would be the end and 900 people would die.", "900 people", "killed"),
+        ("Such a raid could kill 900 people.", "900 people", "killed"),
+        ("Some 900 people may be arrested.", "900 people", "captured"),
+        ("Belport threatened to fire four shells.", "four shells", "other"),
+        ("Belport did not make good its threat to fire four of its shells.", "four of its shells", "other"),
+    ],
+)
+def test_what_is_only_feared_or_threatened_is_not_counted(text, words, what):
+    s = Situation()
+    s.figure(s.report(f"Fears\n{text}", "2021-03-01"), words, what, best=4, of="", unit="other")
+    assert not s.merged().series
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The raid may have killed 900 people.", "900 people"),
+        ("There are 12 dead who could not be identified.", "12 dead"),
+        ("Belport fired four shells.", "four shells"),
+    ],
+)
+def test_what_was_done_is_counted_though_it_is_not_certain(text, words):
+    s = Situation()
+    s.figure(s.report(f"Raid\n{text}", "2021-03-01"), words, "killed" if "shells" not in words else "other", best=4)
+    assert len(s.merged().series) == 1
+
+
+def test_who_was_somewhere_is_one_count_only_where_the_numbers_fit():
+    stock = {"measure": "stock"}
+    s = counts(("100 people", {"best": 100, **stock}, None), ("3000 people", {"best": 3000, **stock}, None),
+               ("about 105 people", {"best": 105, "qualifier": "about", **stock}, None), what="present")  # fmt: skip
+    assert sorted(len(x.members) for x in series_of(s.merged(), "present")) == [1, 2]
+
+
+def test_how_badly_people_are_hurt_is_in_the_label():
+    s = Situation()
+    r = s.report("Blast in Qasira\nNine people are in a critical condition.", "2021-03-01")
+    s.figure(r, "Nine people", "injured", best=9, event=s.event(r, "critical", "injury"))
+    (hurt,) = series_of(s.merged(), "injured")
+    assert hurt.label == "people seriously injured"
+
+
+def blast_and(text, when):
+    """A count of a report beside one that is about a blast in Qasira, with both reports' ids."""
+    s = Situation()
+    a = s.report("Blast in Qasira\nA blast in Qasira on Monday killed 59 people.", "2021-03-01")
+    b = s.report(text, when)
+    qasira = s.named(a, "Qasira", "Qasira", "place", (35.0, 36.0))
+    s.timed(a, "Monday", "2021-03-01")
+    s.figure(a, "59 people", best=59, event=s.event(a, "blast", "bombing", place=qasira, time="2021-03-01"))
+    return s, b, Main(id="h1", days=(date(2021, 3, 1), date(2021, 3, 1)), place=qasira), a
+
+
+@pytest.mark.parametrize(("where", "joined"), [(None, True), ((35.1, 36.0), True), ((39.0, 44.0), False)])
+def test_harm_told_alone_is_that_of_what_happened_there_that_day(where, joined):
+    s, b, main, a = blast_and("A quiet man\nHe liked chess. In the bay hall on Monday 60 people died.", "2021-03-02")
+    hall = s.named(b, "the bay hall", "bay hall", "facility", where)
+    s.timed(b, "Monday", "2021-03-01")
+    died = s.event(b, "died", "death", place=hall, time="2021-03-01")
+    s.figure(b, "60 people", best=60, event=died)
+    situation = SituationOf(s.dossier(), s.readings(), s.resolution())
+    scenes = Scenes(of_event={died: "h2"}, of_report={a: main})
+    assert count_of(situation.resolution.figures[1], situation, scenes).scene == ("h1" if joined else "h2")
+
+
+def test_a_toll_that_rises_weeks_later_is_that_of_the_place():
+    s, b, main, a = blast_and("Toll rises\nThe death toll of the blast in Qasira rose to 61.", "2021-03-20")
+    qasira = s.named(b, "Qasira", "Qasira", "place", (35.0, 36.0))
+    blast = s.event(b, "blast", "bombing", place=qasira, time="2021-03-20")
+    s.figure(b, "61", best=61, of="", event=blast)
+    situation = SituationOf(s.dossier(), s.readings(), s.resolution())
+    scenes = Scenes(of_event={blast: "h2"}, of_report={a: main, b: Main(id="h2", days=None, place=qasira)})
+    assert count_of(situation.resolution.figures[1], situation, scenes).scene == "h1"
 
 
 @pytest.mark.parametrize(

@@ -1,13 +1,14 @@
 """figure -> Count: what one figure counts, so that only figures of the same thing meet in a series."""
 
 import re
+from collections.abc import Iterable
 
 from dateline.merge.kinds import CAUSES, HARM
 from dateline.merge.parts import HARMED, part_of
-from dateline.merge.scenes import Scenes
+from dateline.merge.scenes import Main, Scenes
 from dateline.merge.situation import Situation
 from dateline.model import Event, Figure, Range, Record
-from dateline.model.edtf import Days, bounds, overlap
+from dateline.model.edtf import Days, bounds, overlap, width
 
 DEAD = frozenset({"killed", "died"})
 MOVED = frozenset({"evacuated", "displaced", "returned"})
@@ -138,16 +139,42 @@ def _scene(
 ) -> str | None:
     """The scene of the figure's event; the dead and hurt that no event holds are those that the report is about, unless
     their own day or place speaks against it."""
+    near = _mains_near(figure.place or (event.place if event else None), situation, scenes)
     if event is not None:
-        return scenes.of_event.get(event.id)
+        own = scenes.of_event.get(event.id)
+        told_alone = group in HARMED and event.kind in HARM and own not in {m.id for m in scenes.of_report.values()}
+        return (told_alone and _only(m for m in near if _is_on(m, days))) or own
     main = scenes.of_report.get(figure.report)
     if main is None or group not in HARMED:
         return None
-    if days and main.days and not overlap(days, main.days, slack=1):
+    if main.days is None:
+        return _only(m for m in near if m.days) or main.id
+    if days and not overlap(days, main.days, slack=1):
         return None
     gap = situation.distance(figure.place, main.place) if figure.place and main.place else 0.0
     return main.id if gap is None or gap <= FAR else None
 
+
+def _mains_near(place: str | None, situation: Situation, scenes: Scenes) -> list[Main]:
+    """What the story's reports are about, where no map sets it apart from a place: of a square and of its town."""
+    gaps = [(situation.distance(place, m.place) if place and m.place else None, m) for m in scenes.of_report.values()]
+    return [m for gap, m in gaps if gap is None or gap <= FAR]
+
+
+def _is_on(main: Main, days: Days | None) -> bool:
+    """Whether what a report is about happened on a day."""
+    return bool(days and main.days and width(days) <= BRIEF and overlap(days, main.days))
+
+
+def _only(mains: Iterable[Main]) -> str | None:
+    """The one scene that they all are: harm is told alone ("59 people died in the hall"), and a toll rises weeks later;
+    where all that the story tells of that place and day is one scene, it is its harm."""
+    found = {m.id for m in mains}
+    return found.pop() if len(found) == 1 else None
+
+
+BRIEF = 2
+"""Days that one blow may take, by what reports say of its day."""
 
 FAR = 40.0
 """Kilometres from what a report is about beyond which the dead it counts are others."""

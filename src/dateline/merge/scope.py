@@ -7,7 +7,7 @@ time, a second blow, parts that add up, a group told before.
 import re
 
 from dateline.merge.amounts import WORDS, number
-from dateline.merge.counted import Count, sentence_of
+from dateline.merge.counted import BRIEF, Count, sentence_of
 from dateline.merge.situation import Situation
 from dateline.merge.support import voice_of
 from dateline.model import Figure
@@ -36,9 +36,6 @@ SPREAD = re.compile(
 SINCE = re.compile(r"(?i)\bsince\b")
 RECORD = re.compile(r"(?i)\b(?:first|\w+iest|worst|biggest|largest|highest|most)\b")
 """“The deadliest blast since May” counts no longer time than the blast."""
-
-BRIEF = 2
-"""Days that one blow may take, by what reports say of its day."""
 
 THEY = re.compile(r"(?i)\b(?:they|he|she|these|those|all) (?:was|were|are|is) among\b")
 """“They were among 19 people killed”: those told before are a part."""

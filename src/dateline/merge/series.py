@@ -12,7 +12,7 @@ from dateline.merge.parts import HARMED
 from dateline.merge.scenes import Scenes
 from dateline.merge.situation import Situation
 from dateline.merge.support import Backing, entities_of, voice_of
-from dateline.merge.verbs import gainsaid
+from dateline.merge.verbs import gainsaid, imagined
 from dateline.model import Figure, Relation, Series, What, make_id
 from dateline.model.edtf import overlap
 
@@ -38,7 +38,7 @@ def group_figures(situation: Situation, scenes: Scenes, decisions: Decisions) ->
     counts = [
         count_of(f, situation, scenes)
         for f in situation.resolution.figures
-        if _says_number(f) and not gainsaid(f, situation)
+        if _says_number(f) and not gainsaid(f, situation) and not imagined(f, situation)
     ]
     blocks: dict[tuple[str, ...], list[Count]] = defaultdict(list)
     for count in counts:
@@ -92,7 +92,7 @@ def _comparable(a: Count, b: Count, situation: Situation) -> bool:
         return False
     if a.group not in ("killed", "injured") and (_crossed(a, b, situation) or _crossed(b, a, situation)):
         return False
-    if a.group == "held up" and a.figure.what != b.figure.what and not agree(a.figure, b.figure):
+    if (_is_anything(a) or _is_anything(b)) and not agree(a.figure, b.figure):
         return False
     if a.scene and a.scene == b.scene:
         return True
@@ -104,6 +104,12 @@ def _comparable(a: Count, b: Count, situation: Situation) -> bool:
     if a.scene and b.scene and a.group not in ("held up", "population", "deployed", "moved"):
         return False
     return bool(a.part == b.part and (a.days is None or b.days is None or overlap(a.days, b.days)))
+
+
+def _is_anything(count: Count) -> bool:
+    """Whether a count is of who was somewhere, or of whatever, with no noun that says of what: two such are one only
+    where their numbers fit. Of a square and of its inn each report may say who was there."""
+    return count.figure.what == "present" or (count.group == "other" and not count.part)
 
 
 def _crossed(a: Count, b: Count, situation: Situation) -> bool:
@@ -145,7 +151,7 @@ def build_series(
     figures = [c.figure for c in counts]
     backing = Backing(figures, situation)
     latest = _latest(counts, situation)
-    current = [*_current(counts, situation), latest.figure]
+    current = _firm([*_current(counts, situation), latest.figure])
     scene = most_common(c.scene for c in counts if c.scene)
     place = most_common(c.place for c in counts if c.place)
     window = situation.window
@@ -187,9 +193,15 @@ def _latest(counts: Sequence[Count], situation: Situation) -> Count:
 
 
 def _current(counts: Sequence[Count], situation: Situation) -> list[Figure]:
-    """The last figure of each informant, and of the writers who name nobody: the counts that compete now."""
-    last = {voice_of(c.figure, situation) or "": c.figure for c in counts if not c.stale}
+    """The last figure of each informant, and of the writers who name nobody: the counts that compete now. What one
+    place saw competes with no total."""
+    last = {voice_of(c.figure, situation) or "": c.figure for c in counts if not c.stale and not c.seen}
     return list(last.values()) or [counts[-1].figure]
+
+
+def _firm(figures: Sequence[Figure]) -> Sequence[Figure]:
+    """The figures that give a number; words of size ("dozens" beside 84) widen no range that has one."""
+    return [f for f in figures if f.qualifier not in WORDS - {"range"}] or figures
 
 
 AGE = re.compile(r"(?i)\b\w+-year-olds?\b ?")
@@ -211,6 +223,10 @@ AGAIN: dict[What, re.Pattern[str]] = {
 """Words of a description that say what the outcome says."""
 
 
+DEGREES = {"severe": "seriously ", "slight": "slightly "}
+"""How badly those were hurt who are counted as a part."""
+
+
 def _label(counts: Sequence[Count], situation: Situation, place: str | None) -> str:
     """What is counted, in plain words: "children killed, Rashidin"."""
     figures = [c.figure for c in counts]
@@ -221,7 +237,9 @@ def _label(counts: Sequence[Count], situation: Situation, place: str | None) -> 
         named = most_common(f.of for f in figures if f.of)
         noun = named[0] if named else "things"
     noun = plain_noun(noun, figures[0].what)
-    what = "" if figures[0].what == "other" else f" {figures[0].what.replace('_', ' ')}"
+    what = (
+        "" if figures[0].what == "other" else f" {DEGREES.get(counts[0].part, '')}{figures[0].what.replace('_', ' ')}"
+    )
     where = situation.name(place)
     return f"{noun}{what}" + (f", {where}" if where else "")
 

@@ -1,4 +1,5 @@
-"""figure -> whether the words beside it gainsay what it is read as counting: “51 went to hospital” kills nobody."""
+"""figure -> whether the words beside it gainsay what it is read as counting: “51 went to hospital” kills nobody, nor
+does “51 would die”."""
 
 import re
 
@@ -6,9 +7,9 @@ from dateline.merge.situation import Situation
 from dateline.model import Figure
 
 BESIDE = {
-    "killed": r"kill\w*|dead|death|deaths|died|dies|die|fatal\w*|lives|slain|massacred|bodies|perished|toll",
+    "killed": r"kill\w*|gun\w* down|dead|deaths?|died|dies|die|fatal\w*|lives|slain|massacred|bodies|perished|toll",
     "injured": r"injur\w*|wound\w*|hurt|maimed",
-    "treated": r"hospital\w*|treated|treatment",
+    "treated": r"hospital\w*|treated|treatment|critical(?:ly)?",
     "captured": r"captur\w*|seiz\w*|kidnap\w*|abduct\w*|hostages?|captives?|arrest\w*|detain\w*|held",
     "freed": r"freed|free|releas\w*|set free|handed over|swapped|escap\w*",
     "moved": r"evacuat\w*|flee\w*|fled|displac\w*|left their|rescued|trapped|stranded|stuck|homeless",
@@ -69,6 +70,29 @@ def gainsaid(figure: Figure, situation: Situation) -> bool:
     ahead = [m.lastgroup for m in WORD.finditer(after)]
     said = ahead[:1] or behind[-1:]
     return bool(said) and said[0] not in fitting and not (behind and behind[-1] in fitting and _joined(before))
+
+
+MODAL = r"(?:would|could|might|may|will|can|should|must)(?! have\b)(?: not)?"
+THREAT = r"threat(?:en(?:s|ed|ing)?|s)? to"
+SUPPOSED_AFTER = re.compile(
+    rf"(?i)\W+(?:who |that )?{MODAL} (?:\w+ly |also )?(?:die|perish|drown|be (?:\w+ly )?"
+    r"(?:kill|injur|wound|hurt|shot|execut|hang|captur|seiz|arrest|detain|abduct|kidnap)\w*)\b"
+)
+SUPPOSED_BEFORE = re.compile(
+    rf"(?i)\b(?:{MODAL}|{THREAT}|vow(?:s|ed|ing)? to) (?:\w+ly |also )?(?:kill|injure|wound|maim|hurt) "
+    r"(?:[\w’'-]+ ){0,3}$"
+    rf"|\b{THREAT} (?:\w+ly )?\w+ (?:[\w’'-]+ ){{0,3}}$"
+)
+"""Harm that is only thought of (“thousands would die”), and what is only threatened (“to fire nine shells”)."""
+
+
+def imagined(figure: Figure, situation: Situation) -> bool:
+    """Whether the words beside a figure say of people that they would be hurt, or of things that they are threatened:
+    nothing was counted."""
+    text = situation.reports[figure.report].text
+    if figure.what in FITTING and SUPPOSED_AFTER.match(text, figure.end):
+        return True
+    return bool(SUPPOSED_BEFORE.search(text[max(0, figure.start - REACH) : figure.start]))
 
 
 def _joined(before: str) -> bool:
