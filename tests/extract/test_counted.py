@@ -47,6 +47,8 @@ def mention(text: str, words: str, what: What = "other") -> FigureMention:
         ("They tested a Kestrel-12 rocket.", "a Kestrel-12 rocket"),
         ("They met a 31-year-old native.", "a 31-year-old native"),
         ("They met his mother.", "his"),
+        ("They bought K-15 jets.", "K-15 jets"),
+        ("They bought K-15 jets.", "15 jets"),
     ],
 )
 def test_scores_ages_measures_and_single_things_are_no_figures(text: str, words: str) -> None:

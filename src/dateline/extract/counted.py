@@ -49,13 +49,16 @@ _NEVER: Final = re.compile(
     r"(?:\W+|the|an?|his|her|its|their|some|all|an average of|\d\s?[–-]\s?\d)$"
     rf"|(?:[a-z]+ ){{0,3}}{_NUMBER}[ -]?{_MEASURE}\b(?!\s+(?:of|who)\b)"
     r"|(?:an? |the )?\d*\.\d\d?[ -](?!per|pc|pct|(?:hundred|thousand|[mb]illion|trillion|m|mn|bn|k)\b)[a-z]"
-    r"|\d\d?(?-i:[A-Z][a-z])"
+    r"|\d\d?(?-i:[A-Z][a-z])|(?-i:[A-Z]\w*)-\d+\w*\b"
     r"|how (?:many|much)\b"
     r"|\d+[ -](?:year|month)s?[ -]?(?:old)?$|\d+ (?:GMT|UTC)$",
     re.I,
 )
 """What counts nothing: bare marks, an article or "some", a score, a measure ("a 19-ton lorry"), a calibre ("a 7.65
-pistol": nobody counts parts of a thing), a mark of a list ("3Many people"), a question, an age, an hour."""
+pistol": nobody counts parts of a thing), a mark of a list ("3Many people"), a designation ("K-15 jets"), a question, an
+age, an hour."""
+_PIECE: Final = re.compile(r"(?<=[^\W\d_]-)\d")
+"""The number in a designation, read alone."""
 _LEAF: Final = re.compile(r"\b(?:caption|photo|image|picture|slide|page)s?:? \d+ of \d+", re.I)
 """Which picture of how many: "Caption 2 of 30"."""
 _NEVER_BEFORE: Final = re.compile(
@@ -92,6 +95,7 @@ def is_figure(text: str, figure: FigureMention) -> bool:
         _NEVER.match(figure.text)
         or _NEVER_BEFORE.match(text, figure.end)
         or _ASKED.search(text, max(figure.start - 5, 0), figure.start)
+        or _PIECE.match(text, figure.start)
         or any(m.end() >= figure.end for m in _LEAF.finditer(text, max(figure.start - 20, 0), figure.end))
     ):
         return False
