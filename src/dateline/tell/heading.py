@@ -218,8 +218,10 @@ def _tolls(main: Happening, told: Told) -> str:
         figures = [f for f in tolls.whole(name) if f.qualifier not in VAGUE]
         low, high = (say_figure(f) for f in spread(figures))
         span = low if number(spread(figures)[0]) == number(spread(figures)[1]) else f"{low} to {high}"
-        voices = {credit(f, told)[0] for f in figures} - {NOBODY}
-        by = f"by {counted(len(voices), 'counter')}" if voices else "nobody is named as counting"
+        voices = {credit(f, told)[0] for f in figures}
+        named = voices - {NOBODY}
+        by = f"by {counted(len(named), 'counter')}" if named else "nobody is named as counting"
+        by += " and reports that name nobody" if named and NOBODY in voices else ""
         return f" {name.capitalize()}: {span}, {by}."
     return ""
 
