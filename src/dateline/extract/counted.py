@@ -59,8 +59,10 @@ pistol": nobody counts parts of a thing), a mark of a list ("3Many people"), a d
 age, an hour."""
 _PIECE: Final = re.compile(r"(?<=[^\W\d_]-)\d")
 """The number in a designation, read alone."""
-_LEAF: Final = re.compile(r"\b(?:caption|photo|image|picture|slide|page)s?:? \d+ of \d+", re.I)
-"""Which picture of how many: "Caption 2 of 30"."""
+_LEAF: Final = re.compile(
+    r"\b(?:caption|photo|image|picture|slide|page)s?:? \d+ of \d+\b|(?:\b\d\d? ){2,}\d\d?\b", re.I
+)
+"""Which picture of how many ("Caption 2 of 30"), and the labels of a map that run into a line ("3 5 4 People left")."""
 _NEVER_BEFORE: Final = re.compile(
     r"\s+times\b|\s?[–-]\s?\d\d?\b(?!\s+(?:of|who|were|are|people)\b)|[ -]*(?:year|month)s?-old\b|\s?old\b", re.I
 )
@@ -96,7 +98,10 @@ def is_figure(text: str, figure: FigureMention) -> bool:
         or _NEVER_BEFORE.match(text, figure.end)
         or _ASKED.search(text, max(figure.start - 5, 0), figure.start)
         or _PIECE.match(text, figure.start)
-        or any(m.end() >= figure.end for m in _LEAF.finditer(text, max(figure.start - 20, 0), figure.end))
+        or any(
+            m.start() < figure.end and figure.start < m.end()
+            for m in _LEAF.finditer(text, max(figure.start - 20, 0), figure.end + 20)
+        )
     ):
         return False
     struck = figure.what == "affected" and figure.unit in PERSONS
