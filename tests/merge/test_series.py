@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -312,7 +313,7 @@ def blast_and(text, when):
     return s, b, Main(id="h1", days=(date(2021, 3, 1), date(2021, 3, 1)), place=qasira), a
 
 
-@pytest.mark.parametrize(("where", "joined"), [(None, True), ((35.1, 36.0), True), ((39.0, 44.0), False)])
+@pytest.mark.parametrize(("where", "joined"), [((35.1, 36.0), True), ((39.0, 44.0), False), (None, False)])
 def test_harm_told_alone_is_that_of_what_happened_there_that_day(where, joined):
     s, b, main, a = blast_and("A quiet man\nHe liked chess. In the bay hall on Monday 60 people died.", "2021-03-02")
     hall = s.named(b, "the bay hall", "bay hall", "facility", where)
@@ -331,7 +332,8 @@ def test_a_toll_that_rises_weeks_later_is_that_of_the_place():
     s.figure(b, "61", best=61, of="", event=blast)
     situation = SituationOf(s.dossier(), s.readings(), s.resolution())
     scenes = Scenes(of_event={blast: "h2"}, of_report={a: main, b: Main(id="h2", days=None, place=qasira)})
-    assert count_of(situation.resolution.figures[1], situation, scenes).scene == "h1"
+    toll = msgspec.structs.replace(situation.resolution.figures[1], place=qasira)
+    assert count_of(toll, situation, scenes).scene == "h1"
 
 
 @pytest.mark.parametrize(

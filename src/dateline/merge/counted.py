@@ -101,7 +101,8 @@ def count_of(figure: Figure, situation: Situation, scenes: Scenes) -> Count:
         group=group,
         unit="persons" if figure.unit in PERSONS or (group in HARMED and figure.unit not in THINGS) else figure.unit,
         part=part_of(figure, group, before, after),
-        scene=_scene(figure, group, None if toll else event, days, situation, scenes),
+        scene=(_risen(figure, situation, scenes) if toll else None)
+        or _scene(figure, group, None if toll else event, days, situation, scenes),
         place=place,
         days=days,
         stale=bool(STALE.search(before[-40:]) or EARLIER.search(text[sentence.start : figure.start])),
@@ -139,26 +140,35 @@ def _scene(
 ) -> str | None:
     """The scene of the figure's event; the dead and hurt that no event holds are those that the report is about, unless
     their own day or place speaks against it."""
-    near = _mains_near(figure.place or (event.place if event else None), situation, scenes)
     if event is not None:
         own = scenes.of_event.get(event.id)
         told_alone = group in HARMED and event.kind in HARM and own not in {m.id for m in scenes.of_report.values()}
-        return (told_alone and _only(m for m in near if _is_on(m, days))) or own
+        near = _mains_near(figure.place or event.place, situation, scenes) if told_alone else ()
+        return _only(m for m in near if _is_on(m, days)) or own
     main = scenes.of_report.get(figure.report)
     if main is None or group not in HARMED:
         return None
-    if main.days is None:
-        return _only(m for m in near if m.days) or main.id
     if days and not overlap(days, main.days, slack=1):
         return None
     gap = situation.distance(figure.place, main.place) if figure.place and main.place else 0.0
     return main.id if gap is None or gap <= FAR else None
 
 
+def _risen(figure: Figure, situation: Situation, scenes: Scenes) -> str | None:
+    """The scene of a toll whose report does not say when it was: "the toll in Kelo rose to 61", weeks later."""
+    if scenes.of_report[figure.report].days is not None:
+        return None
+    return _only(m for m in _mains_near(figure.place, situation, scenes) if m.days)
+
+
 def _mains_near(place: str | None, situation: Situation, scenes: Scenes) -> list[Main]:
-    """What the story's reports are about, where no map sets it apart from a place: of a square and of its town."""
-    gaps = [(situation.distance(place, m.place) if place and m.place else None, m) for m in scenes.of_report.values()]
-    return [m for gap, m in gaps if gap is None or gap <= FAR]
+    """What the story's reports are about within reach of a place on the map, which is no province: of a square those of
+    its town."""
+    known = situation.places.get(place or "")
+    if known is None or known.precision in ("country", "region"):
+        return []
+    gaps = [(situation.distance(known.entity, m.place), m) for m in scenes.of_report.values() if m.place]
+    return [m for gap, m in gaps if gap is not None and gap <= FAR]
 
 
 def _is_on(main: Main, days: Days | None) -> bool:
@@ -167,8 +177,8 @@ def _is_on(main: Main, days: Days | None) -> bool:
 
 
 def _only(mains: Iterable[Main]) -> str | None:
-    """The one scene that they all are: harm is told alone ("59 people died in the hall"), and a toll rises weeks later;
-    where all that the story tells of that place and day is one scene, it is its harm."""
+    """The one scene that they all are: what is told of harm alone ("59 people died in the hall") belongs to it where
+    the story has no other at that place and day."""
     found = {m.id for m in mains}
     return found.pop() if len(found) == 1 else None
 
