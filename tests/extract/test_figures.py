@@ -30,6 +30,7 @@ def figure(text: str, words: str, qualifier: str = "exact", unit: str = "other")
         ("two female bombers", "women", "female bombers"),
         ("60 military personnel", "troops", "military personnel"),
         ("60 security personnel", "police", "security personnel"),
+        ("six adults", "people", "adults"),
         ("several old and new churches", "buildings", "several old and new churches"),
         ("12 civilian casualties", "civilians", "civilian casualties"),
         ("12 road deaths", "people", "road deaths"),

@@ -279,6 +279,8 @@ def test_what_is_only_feared_or_threatened_is_not_counted(text, words, what):
         ("The raid may have killed 900 people.", "900 people"),
         ("There are 12 dead who could not be identified.", "12 dead"),
         ("Belport fired four shells.", "four shells"),
+        ("They gun down 14 people, wounding many.", "14 people"),
+        ("Bomb kills 14 people, wounding many.", "14 people"),
     ],
 )
 def test_what_was_done_is_counted_though_it_is_not_certain(text, words):

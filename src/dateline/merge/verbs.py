@@ -72,7 +72,7 @@ def gainsaid(figure: Figure, situation: Situation) -> bool:
     return bool(said) and said[0] not in fitting and not (behind and behind[-1] in fitting and _joined(before))
 
 
-MODAL = r"(?:would|could|might|may|will|can|should|must)(?! have\b)(?: not)?"
+MODAL = r"(?:would|could|might|may|will|can|should|must)(?: not)?"
 THREAT = r"threat(?:en(?:s|ed|ing)?|s)? to"
 SUPPOSED_AFTER = re.compile(
     rf"(?i)\W+(?:who |that )?{MODAL} (?:\w+ly |also )?(?:die|perish|drown|be (?:\w+ly )?"
@@ -96,5 +96,9 @@ def imagined(figure: Figure, situation: Situation) -> bool:
 
 
 def _joined(before: str) -> bool:
-    """Whether the word before the figure governs it: “killing at least 12”, “left 12 dead”."""
-    return bool(re.search(r"(?:ing|ed|\bof|\bleft|\bis|\bwas|\bat|\bto)\s+(?:(?!and\b)\w+\s){0,3}$", before))
+    """Whether the word before the figure governs it: “killing at least 12”, “kills 12”, “left 12 dead”."""
+    return bool(
+        re.search(
+            r"(?:ing|ed|\bkills?|\bdown|\bdead|\bof|\bleft|\bis|\bwas|\bat|\bto)\s+(?:(?!and\b)\w+\s){0,3}$", before
+        )
+    )

@@ -217,6 +217,7 @@ def test_who_is_counted_among_the_dead_was_struck() -> None:
         ("more than 40 wounded rebels", "wounded rebels", "wounded rebels"),
         ("40 of the other villagers", "of the other villagers", "villagers"),
         ("40 of the 2,200 wounded", "of the 2,200 wounded", "wounded"),
+        ("40 guards of the (northern) wall", "guards of the (northern) wall", "guards"),
         ("many of them", "many of them", "people"),
         ("40", "", "people"),
     ],

@@ -29,6 +29,8 @@ DETERMINERS = re.compile(
     r"all|both|nearly|almost|about|around|over|at least|up to|one|number of|majority of|dozens|hundreds|thousands|"
     r"[\d,.]+)\s+"
 )
+DANGLING = re.compile(r"(?i)\s+(?:of|in|from|at|on|the|an?)$")
+"""What is left of a phrase behind the noun that was cut away: “islands of the (northern) chain”."""
 NO_NUMBER = frozenset({"the", "a", "an", "this", "that"})
 """Texts that count nothing, though they were read as a figure."""
 DEADLY: frozenset[EventKind] = BLOWS | {"accident", "hazard", "riot"}
@@ -116,7 +118,7 @@ def counted(figure: FigureMention) -> str | None:
     """Who or what is counted, as a short noun phrase of the text."""
     text = figure.counted.text if figure.counted is not None else ""
     text = re.split(r",(?!\d)|[;:(]|\s(?:who|which|that|including)\s", text)[0].strip()
-    while (cut := DETERMINERS.sub("", text)) != text:
+    while (cut := DANGLING.sub("", DETERMINERS.sub("", text))) != text:
         text = cut
     words = text.split()
     if len(words) == 1 and words[0].lower() in PRONOUNS | {"whom", "which", "others", "more", "many", "some"}:
