@@ -148,7 +148,7 @@ def _scene(
     main = scenes.of_report.get(figure.report)
     if main is None or group not in HARMED:
         return None
-    if days and not overlap(days, main.days, slack=1):
+    if days and main.days and not overlap(days, main.days, slack=1):
         return None
     gap = situation.distance(figure.place, main.place) if figure.place and main.place else 0.0
     return main.id if gap is None or gap <= FAR else None
