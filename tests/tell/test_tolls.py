@@ -5,7 +5,7 @@ import pytest
 
 from dateline.tell.heading import main_happening
 from dateline.tell.told import Told
-from dateline.tell.tolls import Tolls, is_part
+from dateline.tell.tolls import Tolls, is_part, spread
 from tests.merge.build import Situation
 
 
@@ -139,3 +139,14 @@ def test_who_hears_of_the_dead_is_none_of_them():
     assert is_part(figure, told)
     tolls.series["killed"] = list(told.agreement.series)
     assert not tolls.in_part(told.sentence(figure.report, figure.start))
+
+
+def test_of_equal_numbers_the_hedge_says_which_is_lower():
+    s = blast("More than 50 people and 50 others and at least 50 boys fell.", [("50 others", 50)], "killed")
+    (plain,) = s.figures
+    more, least, up = (
+        msgspec.structs.replace(plain, id=f"f{n}", qualifier=q, low=low, best=None, high=high)
+        for n, (q, low, high) in enumerate((("more_than", 50, None), ("at_least", 50, None), ("up_to", None, 50)))
+    )
+    assert spread([more, plain, least]) == (plain, more)
+    assert spread([plain, up]) == (up, plain)
