@@ -31,6 +31,9 @@ def figure(text: str, words: str, qualifier: str = "exact", unit: str = "other")
         ("60 military personnel", "troops", "military personnel"),
         ("60 security personnel", "police", "security personnel"),
         ("six adults", "people", "adults"),
+        ("six long-range bombers", "aircraft", "long-range bombers"),
+        ("six K-12 bombers", "aircraft", "K-12 bombers"),
+        ("six suicide bombers", "fighters", "suicide bombers"),
         ("several old and new churches", "buildings", "several old and new churches"),
         ("12 civilian casualties", "civilians", "civilian casualties"),
         ("12 road deaths", "people", "road deaths"),
@@ -102,9 +105,11 @@ def test_a_number_left_out_of_the_span_is_taken_in() -> None:
     assert (mention.text, mention.low) == ("at least six", 6)
 
 
-def test_an_article_opens_another_phrase() -> None:
+def test_an_article_or_a_preposition_opens_another_phrase() -> None:
     mention = figure("It rose to at least 112 a monitor said.", "at least 112 a monitor")
     assert (mention.text, mention.counted) == ("at least 112", None)
+    mention = figure("It killed 30 in areas of the south.", "30 in areas")
+    assert (mention.text, mention.counted) == ("30", None)
 
 
 @pytest.mark.parametrize(

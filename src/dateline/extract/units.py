@@ -59,6 +59,10 @@ _MILITARY: Final = re.compile(
     r"\b(?:military|army|navy|national guard) (?:personnel|members?|officers?|commanders?)\b", re.IGNORECASE
 )
 _GUARDS: Final = re.compile(r"\bsecurity (?:personnel|members?|officers?|guards?)\b", re.IGNORECASE)
+_PLANES: Final = re.compile(
+    r"\b(?:(?:long-range|strategic|stealth|heavy|nuclear-capable) |(?-i:[A-Z][A-Za-z]{0,2}-?\d+\w* ))bombers?\b", re.I
+)
+"""A bomber that flies."""
 _LOSSES: Final = re.compile(
     r"\b([\w-]+) (?:deaths?|casualt(?:y|ies)|fatalit(?:y|ies)|victims?|bod(?:y|ies))\b", re.IGNORECASE
 )
@@ -70,7 +74,7 @@ def unit_of(counted: str) -> str | None:
     if _MONEY.search(counted):
         return "money"
     phrase = _STOP.split(counted, maxsplit=1)[0]
-    for form, unit in ((_FEMALE, "women"), (_MILITARY, "troops"), (_GUARDS, "police")):
+    for form, unit in ((_FEMALE, "women"), (_MILITARY, "troops"), (_GUARDS, "police"), (_PLANES, "aircraft")):
         if form.search(phrase):
             return unit
     losses = _LOSSES.search(phrase)
