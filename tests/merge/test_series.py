@@ -315,15 +315,27 @@ def blast_and(text, when):
     return s, b, Main(id="h1", days=(date(2021, 3, 1), date(2021, 3, 1)), place=qasira), a
 
 
-@pytest.mark.parametrize(("where", "joined"), [((35.1, 36.0), True), ((39.0, 44.0), False), (None, False)])
-def test_harm_told_alone_is_that_of_what_happened_there_that_day(where, joined):
+@pytest.mark.parametrize(
+    ("where", "precision", "time", "mains", "joined"),
+    [
+        ((35.1, 36.0), "exact", "2021-03-01", 1, True),
+        ((39.0, 44.0), "exact", "2021-03-01", 1, False),
+        (None, "exact", "2021-03-01", 1, False),
+        ((35.1, 36.0), "region", "2021-03-01", 1, False),
+        ((35.1, 36.0), "exact", "2021-02-20/2021-03-05", 1, False),
+        ((35.1, 36.0), "exact", "2021-03-01", 2, False),
+    ],
+)
+def test_harm_told_alone_is_that_of_the_one_thing_that_happened_there_that_day(where, precision, time, mains, joined):
     s, b, main, a = blast_and("A quiet man\nHe liked chess. In the bay hall on Monday 60 people died.", "2021-03-02")
     hall = s.named(b, "the bay hall", "bay hall", "facility", where)
-    s.timed(b, "Monday", "2021-03-01")
-    died = s.event(b, "died", "death", place=hall, time="2021-03-01")
+    s.places[-1] = msgspec.structs.replace(s.places[-1], precision=precision)
+    s.timed(b, "Monday", time)
+    died = s.event(b, "died", "death", place=hall, time=time)
     s.figure(b, "60 people", best=60, event=died)
     situation = SituationOf(s.dossier(), s.readings(), s.resolution())
-    scenes = Scenes(of_event={died: "h2"}, of_report={a: main})
+    about = {f"{a}{n}": msgspec.structs.replace(main, id=f"h1{n or ''}") for n in range(mains)}
+    scenes = Scenes(of_event={died: "h2"}, of_report=about)
     assert count_of(situation.resolution.figures[1], situation, scenes).scene == ("h1" if joined else "h2")
 
 
