@@ -15,12 +15,14 @@ from tests.merge.build import Situation
         ("The attack was in retaliation for strikes on Qasira.", {("attack", "strikes")}),
         ("The blast, which was an attack on the inn, shook Qasira.", set()),
         ("The explosion, followed by gunfire, hit the inn.", {("explosion", "gunfire")}),
+        ("Guests who saw the inn bombed were heard after the bombing.", set()),
+        ("Guests who saw the inn bombed were heard after the bombing of the gate.", {("bombed", "bombing")}),
     ],
 )  # fmt: skip
 def test_words_of_sequence_tell_two_happenings_apart(sentence, apart):
     s = Situation()
     r = s.report(f"Qasira\n{sentence}", "2021-03-01")
-    for word in ("attacked", "attack ", "blast", "gunfire", "explosion", "strikes", "hit"):
+    for word in ("attacked", "attack ", "blast", "gunfire", "explosion", "strikes", "hit", "bombed", "bombing"):
         if word in sentence:
             s.event(r, word.strip(), "attack")
     found = {(a.trigger.text, b.trigger.text) for a, b in told_apart(s.events, s.text(r))}

@@ -52,6 +52,12 @@ def test_two_inquiries_into_two_things_are_two():
     assert not joined("accusation", raid, ("Officers started investigating if a van was used.", "investigating"))
 
 
+def test_a_sentence_is_as_long_as_it_is():
+    clerk = ("The clerk of Qasira was sentenced to 20 years.", "sentenced")
+    assert joined("arrest", clerk, ("A court in Qasira sentenced the clerk to 20 years.", "sentenced"))
+    assert not joined("arrest", clerk, ("A court in Qasira sentenced the clerk to life.", "sentenced"))
+
+
 def test_what_the_rebels_besiege_is_not_what_the_army_besieges():
     rebels = ("They left rebel-besieged Qasira.", "besieged")
     assert joined("coercion", rebels, ("They left rebel-besieged Qasira too.", "besieged"))

@@ -1,7 +1,9 @@
 """Events of which one is several, goes on for weeks or lies in the next town: what they are one with."""
 
 import msgspec
+import pytest
 
+from dateline.merge.nouns import is_definite, number_of
 from tests.merge.build import Situation, grouped
 
 
@@ -138,3 +140,37 @@ def test_a_verb_with_an_s_is_no_plural():
     assert together("raid", "hits", "A gang hits workers at the mill.")
     assert together("attack", "attacks", "A man attacks 12 workers at the mill.")
     assert not together("attack", "attacks", "Of many attacks upon workers at the mill.")
+
+
+@pytest.mark.parametrize(
+    ("before", "trigger", "number", "definite"),
+    [
+        ("It was the worst mass ", "shooting", {False}, False),
+        ("They fled the ", "shooting", {False}, True),
+        ("The army went on ", "shelling", set(), False),
+        ("They fled the army, ", "shooting", set(), False),
+    ],
+)
+def test_an_article_makes_a_noun(before: str, trigger: str, number: set[bool], definite: bool):
+    assert number_of(trigger, " again.", before) == number
+    assert is_definite(before, trigger) is definite
+
+
+def test_the_attack_on_another_town_is_another():
+    def together(town: str) -> bool:
+        s = Situation()
+        r = s.report(
+            "Attack on the Qasira mill\nAn attack by gunmen hit the mill in Qasira.\nShops shut.\nBuses stood.\n"
+            f"Gunmen fled after the assault on the mill in {town}.",
+            "2021-03-01",
+        )
+        places = {
+            name: s.named(r, name, name, "place", at) for name, at in (("Qasira", (35.0, 36.0)), ("Amar", (31.0, 44.0)))
+        }
+        s.event(r, "Attack", "attack", place=places["Qasira"])
+        s.event(r, "attack", "attack", place=places["Qasira"])
+        s.event(r, "assault", "attack", place=places[town])
+        return len(s.merged().happenings) == 1
+
+    assert together("Qasira")
+    assert not together("Amar")

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from itertools import combinations, pairwise
 
 from dateline.merge.amounts import agree, number
+from dateline.merge.namings import lemma
 from dateline.model import Event, Figure
 
 SEQUENCE = re.compile(
@@ -26,7 +27,7 @@ def told_apart(events: Sequence[Event], text: str) -> list[tuple[Event, Event]]:
     causes = sorted(events, key=lambda e: (e.trigger.start, e.trigger.end))
     found = []
     for n, (before, after) in enumerate(pairwise(causes)):
-        if SEQUENCE.search(text, before.trigger.end, after.trigger.start):
+        if SEQUENCE.search(text, before.trigger.end, after.trigger.start) and not _again(before, after, text):
             found.append((before, after))
             for last, other in pairwise(causes[n + 1 :]):
                 if not JOINED.fullmatch(text, last.trigger.end, other.trigger.start):
@@ -34,6 +35,18 @@ def told_apart(events: Sequence[Event], text: str) -> list[tuple[Event, Event]]:
                 found.append((before, other))
     return found
 
+
+def _again(before: Event, after: Event, text: str) -> bool:
+    """Whether the second is the first by its bare name: “he saw the inn bombed and was heard after the bombing”."""
+    named = lemma(before.trigger.text) == lemma(after.trigger.text)
+    return named and bool(
+        THE.search(text, before.trigger.end, after.trigger.start) and END.match(text, after.trigger.end)
+    )
+
+
+THE = re.compile(r"(?i)\bthe $")
+END = re.compile(r"\s*(?:[.,;:)\n]|$)")
+"""What stands around a noun when nothing tells it from another of its name."""
 
 MOVED = frozenset({"evacuated", "displaced", "returned", "arrived"})
 """What is counted of people who move. A second count of them is of other people, as no second toll is."""

@@ -5,10 +5,11 @@ from collections.abc import Sequence
 
 import msgspec
 
-from dateline.merge.clues import Clue, clue_of, join
+from dateline.merge.clues import FACTS, Clue, clue_of, join
+from dateline.merge.forbidding import conflicting, forbidden, kindred, one_blow, stand
 from dateline.merge.judged import Decisions
 from dateline.merge.kinds import CAUSES, HARM, VIOLENCE
-from dateline.merge.likeness import AGAINST, ENOUGH, conflicting, forbidden, kindred, likeness, one_blow, standing
+from dateline.merge.likeness import AGAINST, ENOUGH, likeness, standing
 from dateline.merge.namings import LIGHT, lemma
 from dateline.merge.situation import Situation
 from dateline.model import Event
@@ -103,7 +104,7 @@ def _back_reference(
         return AGAINST
     fits = [likeness(clue, c, situation) if kindred(clue, c) else AGAINST for c in chain[-SPOKEN:]]
     lead = any(c.lead for c in chain)
-    if clue.definite and not _names_another(clue, chain) and any(_alike_in_fact(clue, c) for c in chain):
+    if clue.definite and not _names_another(clue, chain, situation) and any(_alike_in_fact(clue, c) for c in chain):
         blow = clue.namings == {"attack"} and any(c.kinds & VIOLENCE for c in chain)
         return max(fits) + (1.0 if blow else 0.0) + (1.5 if lead else 1.0)
     points = sum(fits) / len(fits)
@@ -122,15 +123,18 @@ def _follows(event: Event, situation: Situation) -> bool:
 
 def _alike_in_fact(clue: Clue, other: Clue) -> bool:
     """Whether both are told as facts, or both as none: hopes for “the release” do not point to one that happened."""
-    facts = {"happened", "ongoing"}
-    return bool(clue.statuses & other.statuses) or (bool(clue.statuses & facts) and bool(other.statuses & facts))
+    return bool(clue.statuses & other.statuses) or (bool(clue.statuses & FACTS) and bool(other.statuses & FACTS))
 
 
-def _names_another(clue: Clue, chain: Sequence[Clue]) -> bool:
-    """Whether a mention names a target, and the chain names others: “the attack on the mosque” is another."""
+def _names_another(clue: Clue, chain: Sequence[Clue], situation: Situation) -> bool:
+    """Whether a mention names a target or a place, and the chain names others: “the attack on the mosque” is another,
+    “the attack in the capital” too."""
     own = {t for t in clue.targets if t[0] not in "?~"}
     others = {t for c in chain for t in c.targets if t[0] not in "?~"}
-    return bool(own and others and own.isdisjoint(others))
+    if own and others and own.isdisjoint(others):
+        return True
+    places = frozenset(p for c in chain for p in c.places)
+    return stand(clue.places, places, situation) == "apart"
 
 
 def _pointed_at(event: Event, situation: Situation) -> str | None:

@@ -3,12 +3,13 @@
 import re
 from collections import Counter
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 
 from dateline.merge.amounts import number
 from dateline.merge.kinds import COUNTABLE, HARM, VIOLENCE
 from dateline.merge.matters import doers_of, matter_of
 from dateline.merge.namings import LIGHT, lemma, namings
+from dateline.merge.nouns import INDEFINITE, ORDINAL, SERIAL, is_definite, number_of
 from dateline.merge.situation import Situation
 from dateline.merge.words import head_word, sequence, stem, stems
 from dateline.model import Event, Record, Role
@@ -23,6 +24,7 @@ WEAPONS = {
         "air": "airstrike airstrikes airraid bombardment drone warplanes jets",
         "shells": "shelling shells mortar mortars rocket rockets artillery missile missiles",
         "war": "war conflict violence unrest insurgency hostilities",
+        "nuclear": "nuclear atomic hydrogen thermonuclear",
         "knives": "stabbing stabbed knife knives machete",
     }.items()
     for word in words.split()
@@ -50,14 +52,22 @@ def kind_of(event: Event) -> str:
     return event.kind
 
 
+ZONES = timedelta(days=1)
+"""What time zones leave open between two days."""
+
+FACTS = frozenset({"happened", "ongoing"})
+"""What is told as done or going on: no report tells that before it begins."""
+
+
 class Clue(Record, frozen=True):
     """What one or more mentions say: kinds and trigger stems, the days, places and people they name, the stems of
-    their sentences, `wordings` around their triggers. `days` and `places` come from a mention's own words; `around` and
-    `about` were carried over to it (no day to a mention that points back: it has that of what it points to). `until`:
-    the last day on which it can have happened; `news`: when their reports came out; `lead`: one of them stands in the
-    head of its report; `definite`: all point back ("the attack"); `top`: what its report is about; `new`: the first
-    mention comes with an indefinite article, or as one more; `serial`: it names several of its kind (“a series of
-    raids”); `apart`: the events that its report tells apart from its own; `matter`, `doers`: see matters."""
+    their sentences, `wordings` around their triggers. `days` and `places` come from a mention's own words; `around`
+    and `about` were carried over to it (no day to a mention that points back: it has that of what it points to).
+    `until`: the last day on which it can have happened; `news`: when their reports came out; `known`: when the first
+    of them told it as a fact; `lead`: one of them stands in the head of its report; `definite`: all point back ("the
+    attack"); `top`: what its report is about; `new`: the first mention comes with an indefinite article, or as one
+    more; `serial`: it names several of its kind (“a series of raids”); `ordinals`: which of many it is called (“the
+    ninth raid”); `apart`: the events that its report tells apart from its own; `matter`, `doers`: see matters."""
 
     events: tuple[str, ...]
     reports: frozenset[str]
@@ -74,6 +84,7 @@ class Clue(Record, frozen=True):
     about: frozenset[str]
     around: Days | None
     news: Days | None
+    known: date | None
     actors: frozenset[str]
     targets: frozenset[str]
     words: frozenset[str]
@@ -84,10 +95,20 @@ class Clue(Record, frozen=True):
     definite: bool
     new: bool
     serial: bool
+    ordinals: frozenset[str]
     apart: frozenset[str]
     matter: frozenset[str]
     doers: frozenset[str]
     top: bool = False
+
+    @property
+    def begins(self) -> date | None:
+        """The first of its days: its own, or a single one carried over; more say no more than that it is news. What
+        goes on may have begun before; and a day that comes after it was told as a fact is misread."""
+        days = self.days or (self.around if self.around and width(self.around) <= 1 else None)
+        if days is None or "ongoing" in self.statuses or (self.known and days[0] - self.known > ZONES):
+            return None
+        return days[0]
 
     @property
     def aside(self) -> bool:
@@ -95,23 +116,11 @@ class Clue(Record, frozen=True):
         return self.new and not self.lead
 
 
-DEFINITE = ("the ", "this ", "that ", "these ", "those ", "saturday", "sunday", "monday", "tuesday", "wednesday",
-            "thursday", "friday", "today", "yesterday", "its ", "their ", "his ", "her ")  # fmt: skip
-
-
 VECTORS = 4
 """Vectors that a group keeps: those of its first mentions."""
 
 MANY = re.compile(r"(?i)(?:[^s]s|people|men|children|police|\d)$")
 """How words end that stand for many."""
-
-INDEFINITE = re.compile(
-    r"(?i)\b(?:an?|another|further|similar|other|previous|past|earlier)\s(?:[\w'’-]+\s){0,3}$|\balso\s$"
-)
-"""What stands before a noun that is told for the first time, or a verb that tells one more."""
-
-SERIAL = re.compile(r"(?i)\b(?:series|string|spate|wave|succession|sequence|a number) of (?:[\w'’-]+\s){0,3}$")
-"""What stands before a noun for several of a kind: it is none of them."""
 
 
 def clue_of(event: Event, situation: Situation) -> Clue:
@@ -121,8 +130,9 @@ def clue_of(event: Event, situation: Situation) -> Clue:
     sentence = situation.sentence(event)
     figures = [situation.figures[f] for f in event.figures if f in situation.figures]
     vector = situation.wording.vectors.get((event.report, event.trigger.start, event.trigger.end), b"")
-    dated, definite = situation.dated(event), _points_back(event, situation)
-    many = _number(event.trigger.text, text[event.trigger.end : event.trigger.end + 40])
+    dated, definite = situation.dated(event), points_back(event, situation)
+    news = situation.published(event.report)
+    many = number_of(event.trigger.text, text[event.trigger.end : event.trigger.end + 40], before)
     return Clue(
         events=(event.id,),
         reports=frozenset({event.report}),
@@ -137,8 +147,9 @@ def clue_of(event: Event, situation: Situation) -> Clue:
         until=situation.until(event),
         places=frozenset({event.place}) if event.place and situation.placed(event) else frozenset(),
         about=frozenset({event.place}) if event.place else frozenset(),
-        around=bounds(event.time) if dated or not (definite or situation.borrowed(event)) else None,
-        news=situation.published(event.report),
+        around=_around(event, situation) if dated or not (definite or situation.borrowed(event)) else None,
+        news=news,
+        known=news[1] if news and event.status in FACTS else None,
         actors=_party(event.actor, situation),
         targets=_party(event.target, situation),
         words=stems(sentence),
@@ -149,10 +160,16 @@ def clue_of(event: Event, situation: Situation) -> Clue:
         definite=definite,
         new=bool(INDEFINITE.search(before)),
         serial=True in many and bool(SERIAL.search(before)),
+        ordinals=frozenset(m[1].casefold() for m in ORDINAL.finditer(before)),
         apart=situation.apart.get(event.id, frozenset()),
         matter=matter_of(event, text),
         doers=doers_of(event, text),
     )
+
+
+def _around(event: Event, situation: Situation) -> Days | None:
+    """The days of a mention, or else those of what its sentence takes up."""
+    return bounds(event.time) if event.time else situation.taken_up(event)
 
 
 def _wording(event: Event, text: str) -> frozenset[tuple[str, ...]]:
@@ -169,9 +186,9 @@ BESIDE = 3
 """Words of content on either side of a trigger that two reports hardly share by chance."""
 
 
-def _points_back(event: Event, situation: Situation) -> bool:
+def points_back(event: Event, situation: Situation) -> bool:
     """Whether a mention is a noun that points back."""
-    return _definite(_before(event, situation), event.trigger.text)
+    return is_definite(_before(event, situation), event.trigger.text)
 
 
 def _before(event: Event, situation: Situation) -> str:
@@ -205,42 +222,10 @@ def _weapons(trigger: str) -> frozenset[str]:
     return frozenset(WEAPONS[s] for w in words if (s := stem(w)) in WEAPONS)
 
 
-def _number(trigger: str, after: str) -> frozenset[bool]:
-    """Whether a trigger noun is plural; empty for a verb, which has no number: one that ends as verbs do, is no noun
-    with its “s” (“kills”), or has an object right behind it (“attacks the consulate”)."""
-    last = trigger.split()[-1].casefold() if trigger.split() else ""
-    if last.endswith(("ed", "ing")) and not last.endswith("bombing"):
-        return frozenset()
-    if last.endswith("s") and (last in NO_PLURALS or OBJECT.match(after)):
-        return frozenset()
-    return frozenset({last.endswith("s") and not last.endswith(("ss", "us", "is"))})
-
-
-NO_PLURALS = frozenset(
-    "kills shoots stabs slays injures hurts dies explodes detonates erupts destroys flees leaves arrives seizes "
-    "captures kidnaps abducts detains frees rams slams smashes collides derails overturns sinks hits".split()
-)
-"""Forms that are verbs wherever they tell of a deed: several of these are “killings”, “shootings”, “captives”."""
-
-OBJECT = re.compile(
-    r" (?:the|an?|its|his|her|their|at least|more than|up to|some|several|many|dozens|hundreds|\d|one|two|three|four|"
-    r"five|six|seven|eight|nine|ten|[A-Z])"
-)
-"""How the object of a verb begins."""
-
-
 def tells_several(event: Event, situation: Situation) -> bool:
     """Whether a mention tells of several of its kind, where several are not one: “deals”, not “air strikes”."""
     after = situation.reports[event.report].text[event.trigger.end : event.trigger.end + 40]
-    return kind_of(event) in COUNTABLE and _number(event.trigger.text, after) == {True}
-
-
-def _definite(before: str, trigger: str) -> bool:
-    """Whether a noun points back to something already told: a definite article or a weekday stands before it."""
-    phrase = " ".join(before.casefold().replace("’", "'").split()[-3:]) + " "
-    if trigger.casefold().endswith(("ed", "ing")) and not trigger.casefold().endswith("bombing"):
-        return False
-    return any(f" {d}" in f" {phrase}" for d in DEFINITE) and not phrase.startswith(("a ", "an ", "another "))
+    return kind_of(event) in COUNTABLE and number_of(event.trigger.text, after) == {True}
 
 
 def join(a: Clue, b: Clue) -> Clue:
@@ -256,11 +241,12 @@ def join(a: Clue, b: Clue) -> Clue:
         statuses=a.statuses | b.statuses,
         plural=a.plural | b.plural,
         days=_narrower(a.days, b.days),
-        until=min((d for d in (a.until, b.until) if d), default=None),
+        until=_earlier(a.until, b.until),
         places=a.places | b.places,
         about=a.about | b.about,
         around=_narrower(a.around, b.around),
         news=_both(a.news, b.news),
+        known=_earlier(a.known, b.known),
         actors=a.actors | b.actors,
         targets=a.targets | b.targets,
         words=a.words | b.words,
@@ -271,11 +257,16 @@ def join(a: Clue, b: Clue) -> Clue:
         definite=a.definite and b.definite,
         new=a.new,
         serial=a.serial or b.serial,
+        ordinals=a.ordinals | b.ordinals,
         apart=a.apart | b.apart,
         matter=a.matter | b.matter,
         doers=a.doers | b.doers,
         top=a.top or b.top,
     )
+
+
+def _earlier(a: date | None, b: date | None) -> date | None:
+    return min((d for d in (a, b) if d), default=None)
 
 
 def _both(a: Days | None, b: Days | None) -> Days | None:

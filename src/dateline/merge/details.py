@@ -8,9 +8,10 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from itertools import combinations
 
+from dateline.merge.forbidding import FAR
 from dateline.merge.happenings import most_common
 from dateline.merge.kinds import CAUSES
-from dateline.merge.likeness import FAR
+
 from dateline.merge.scenes import Scenes
 from dateline.merge.sides import contradict, quote, side_of
 from dateline.merge.situation import Situation

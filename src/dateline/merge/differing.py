@@ -5,8 +5,8 @@ from collections.abc import Iterable, Sequence
 from itertools import combinations
 
 from dateline.merge.clues import clue_of
+from dateline.merge.forbidding import FAR
 from dateline.merge.kinds import VIOLENCE
-from dateline.merge.likeness import FAR
 from dateline.merge.scenes import Scenes
 from dateline.merge.sides import contradict, quote, side_of
 from dateline.merge.situation import Situation

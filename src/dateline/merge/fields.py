@@ -2,8 +2,9 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from datetime import date
 
-from dateline.merge.clues import main_kind, tells_several
+from dateline.merge.clues import FACTS, ZONES, main_kind, tells_several
 from dateline.merge.happenings import most_common
 from dateline.merge.judged import Decisions
 from dateline.merge.situation import Situation
@@ -60,11 +61,18 @@ def build_happening(
 
 def _time(events: Sequence[Event], situation: Situation) -> str | None:
     """The time most reports give, from sentences that say it where there are any; among equals the narrower. A day
-    inside a wider span counts for both. Several of a kind (“the deals of recent months”) have no day but their own."""
+    inside a wider span counts for both. Several of a kind (“the deals of recent months”) have no day but their own; and
+    nothing begins after another report told it as a fact."""
     sure = [e for e in events if situation.dated(e)]
     if not sure and all(tells_several(e, situation) for e in events):
         return None
-    given = {(e.report, e.time) for e in sure or events if e.time and bounds(e.time)}
+    known = _first_known(events, situation)
+    given = {
+        (e.report, e.time)
+        for e in sure or events
+        if e.time and (days := bounds(e.time))
+        if e.status == "ongoing" or all(days[0] - day <= ZONES for day, report in known if report != e.report)
+    }
     values = sorted({t for _, t in given})
     if not values:
         return None
@@ -76,6 +84,12 @@ def _time(events: Sequence[Event], situation: Situation) -> str | None:
         return (-len(backers), width(days), value)
 
     return min(values, key=standing).split("T")[0]
+
+
+def _first_known(events: Sequence[Event], situation: Situation) -> list[tuple[date, str]]:
+    """When the first two reports that tell it as a fact came out: there is no third without them."""
+    facts = {e.report for e in events if e.status in FACTS}
+    return sorted((p[1], r) for r in facts if (p := situation.published(r)))[:2]
 
 
 def _place(events: Sequence[Event], situation: Situation) -> str | None:

@@ -2,11 +2,15 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Self
 
 from dateline.merge.chains import chain_report, find_heads
-from dateline.merge.clues import Clue
+from dateline.merge.clues import ZONES, Clue
+from dateline.merge.forbidding import forbidden, kindred
 from dateline.merge.judged import Decisions
-from dateline.merge.likeness import AGAINST, ENOUGH, ON_AVERAGE, forbidden, kindred, likeness
+from dateline.merge.likeness import AGAINST, ENOUGH, ON_AVERAGE, likeness
 from dateline.merge.situation import Situation
 from dateline.model import Event
 from dateline.model.edtf import width
@@ -46,7 +50,8 @@ def group_events(situation: Situation, decisions: Decisions) -> list[tuple[Event
 def _group_reports(clues: list[Clue], situation: Situation, decisions: Decisions) -> list[list[Clue]]:
     """Groups of all reports joined, the most evident pair first; two groups become one where the evidence, taken over
     their pairs, is enough on average: what fits one member only does not enter (average linkage). A sentence that tells
-    two members apart forbids it; all else is weighed, since a day or a weapon may be misread."""
+    two members apart forbids it, and so does a report that came out before; all else is weighed, since a day or a
+    weapon may be misread."""
     evidence: dict[tuple[int, int], float] = {}
 
     def between(i: int, j: int) -> float:
@@ -56,29 +61,64 @@ def _group_reports(clues: list[Clue], situation: Situation, decisions: Decisions
         return evidence[pair]
 
     links = sorted((-between(i, j), i, j) for i, j in _candidates(clues, situation, decisions))
+    groups = {i: Group.of(i, c) for i, c in enumerate(clues)}
     group_of = list(range(len(clues)))
-    groups = {i: [i] for i in group_of}
-    told = {i: set(c.events) for i, c in enumerate(clues)}
-    apart = {i: set(c.apart) for i, c in enumerate(clues)}
     for minus, i, j in links:
         if -minus < ENOUGH:
             break
         a, b = sorted((group_of[i], group_of[j]))
         if a == b:
             continue
-        if decisions.pairs and _told_apart(groups[a], groups[b], clues, decisions):
+        one, two = groups[a], groups[b]
+        if decisions.pairs and _told_apart(one.members, two.members, clues, decisions):
             continue
-        if minus > -DECIDED and not apart[a].isdisjoint(told[b]):
+        if minus > -DECIDED and one.parted(two):
             continue
-        pairs = [between(x, y) for x in groups[a][:SPOKEN] for y in groups[b][:SPOKEN]]
+        pairs = [between(x, y) for x in one.members[:SPOKEN] for y in two.members[:SPOKEN]]
         if minus > -DECIDED and sum(pairs) / len(pairs) < ON_AVERAGE:
             continue
-        groups[a] += groups.pop(b)
-        told[a] |= told.pop(b)
-        apart[a] |= apart.pop(b)
-        for member in groups[a]:
+        one.take(groups.pop(b))
+        for member in one.members:
             group_of[member] = a
-    return [[clues[i] for i in members] for members in groups.values()]
+    return [[clues[i] for i in g.members] for g in groups.values()]
+
+
+@dataclass
+class Group:
+    """Clues joined so far, by their numbers, with what forbids joining more: the events they hold and those told apart
+    from these, the last day on which any of them says that it began, and when it was first told as a fact."""
+
+    members: list[int]
+    told: set[str]
+    apart: set[str]
+    begins: date
+    known: date
+
+    @classmethod
+    def of(cls, number: int, clue: Clue) -> Self:
+        """A group of one clue."""
+        return cls(
+            members=[number],
+            told=set(clue.events),
+            apart=set(clue.apart),
+            begins=clue.begins or date.min,
+            known=clue.known or date.max - ZONES,
+        )
+
+    def parted(self, other: Self) -> bool:
+        """Whether a report tells a member of one from a member of the other; or one was told as a fact before the
+        other began: nobody reports on Monday what happens on Friday."""
+        return not self.apart.isdisjoint(other.told) or (
+            max(self.begins, other.begins) > min(self.known, other.known) + ZONES
+        )
+
+    def take(self, other: Self) -> None:
+        """Join another group to this one."""
+        self.members += other.members
+        self.told |= other.told
+        self.apart |= other.apart
+        self.begins = max(self.begins, other.begins)
+        self.known = min(self.known, other.known)
 
 
 def _told_apart(a: Sequence[int], b: Sequence[int], clues: Sequence[Clue], decisions: Decisions) -> bool:

@@ -1,22 +1,18 @@
-"""Clue, Clue -> how much speaks for one happening, and whether anything forbids it.
+"""Clue, Clue -> how much speaks for one happening.
 
 Points are log-odds: what they sum to says how many of such pairs are one (0 is one in two, 1.1 three in four). They
 were set by hand, judged on the gold clusters and checked on ECB+ (evals/ecb.py).
 """
 
-from datetime import timedelta
 from math import log
 
 from dateline.merge.apart import MOVED
 from dateline.merge.clues import Clue
-from dateline.merge.kinds import ACTS, CAUSES, COUNTABLE, HARM, KIN, LASTING, MEANS, SPEECH, VIOLENCE
-from dateline.merge.matters import two_doers
+from dateline.merge.forbidding import lasts, one_blow, scene, stand
+from dateline.merge.kinds import ACTS, HARM, SPEECH, VIOLENCE
 from dateline.merge.namings import LIGHT, TOLLS
 from dateline.merge.situation import Situation
 from dateline.model.edtf import overlap, width
-
-FAR = 40.0
-"""Kilometres beyond which two places (their own uncertainty taken off) are not one scene."""
 
 ENOUGH = 1.1
 """The evidence that merges: three such pairs of four are one. A wrong link is a fault, a missing one is not."""
@@ -43,100 +39,7 @@ BRIEF = 6.0
 """Mentions of events in a short report: of fewer the number says nothing."""
 
 STALE = 14
-"""Days after which what a report opens with is other news than what an earlier one opened with."""
-
-
-def forbidden(a: Clue, b: Clue, situation: Situation) -> bool:
-    """Whether the two cannot be one happening: of kinds apart, or in conflict."""
-    return not kindred(a, b) or conflicting(a, b, situation)
-
-
-def conflicting(a: Clue, b: Clue, situation: Situation) -> bool:
-    """Whether what the two say cannot hold of one happening, whatever it is called."""
-    return (
-        bool(a.weapons and b.weapons and a.weapons.isdisjoint(b.weapons))
-        or ("war" in a.weapons) != ("war" in b.weapons)
-        or ("negated" in a.statuses) != ("negated" in b.statuses)
-        or _days_apart(a, b)
-        or _two_voices(a, b)
-        or ("talks" in a.kinds & b.kinds and _stand(a.about, b.about, situation) == "apart")
-        or _one_of_many(a, b)
-        or _one_of_many(b, a)
-        or two_doers(a.doers, b.doers)
-        or bool(a.kinds & COUNTABLE and b.kinds & COUNTABLE and a.plural and b.plural and a.plural.isdisjoint(b.plural))
-    )
-
-
-def _one_of_many(a: Clue, b: Clue) -> bool:
-    """Whether the first names a series, and the second is not known to tell of several."""
-    return a.serial and not b.serial and True not in b.plural
-
-
-def _two_voices(a: Clue, b: Clue) -> bool:
-    """Whether two that are called by name say something, each for itself."""
-    speakers, others = ({p for p in side.actors if p[0] not in "?~"} for side in (a, b))
-    return bool(a.kinds & b.kinds & SPEECH and speakers and others and speakers.isdisjoint(others))
-
-
-def _days_apart(a: Clue, b: Clue) -> bool:
-    """Whether the sentences give days more than one apart, of something that does not last."""
-    if _over_before(a, b) or _over_before(b, a):
-        return True
-    if a.days is None or b.days is None or overlap(a.days, b.days, slack=1):
-        return False
-    return not _lasts(a, b)
-
-
-def _over_before(a: Clue, b: Clue) -> bool:
-    """Whether the one was over before the day that the other gives, a day of time zones granted."""
-    days = b.days or b.around
-    return a.until is not None and days is not None and days[0] - a.until > timedelta(days=1)
-
-
-def _lasts(a: Clue, b: Clue) -> bool:
-    """Whether both tell of what goes on for weeks, within a month."""
-    going = "ongoing" in a.statuses and "ongoing" in b.statuses and bool(a.kinds & b.kinds & LASTING)
-    return going and a.news is not None and b.news is not None and overlap(a.news, b.news, slack=30)
-
-
-def kindred(a: Clue, b: Clue) -> bool:
-    """Whether the kinds can be one happening's: the same, kin, or harm beside a cause; or the words are the same."""
-    if a.kinds & b.kinds or (a.kinds & VIOLENCE and b.kinds & VIOLENCE) or (a.triggers & b.triggers) - LIGHT:
-        return True
-    if a.namings & b.namings:
-        return True
-    if any(frozenset((x, y)) in KIN for x in a.kinds for y in b.kinds):
-        return True
-    return bool((a.kinds & HARM and b.kinds & CAUSES) or (b.kinds & HARM and a.kinds & CAUSES))
-
-
-def one_blow(a: Clue, b: Clue) -> bool:
-    """Whether both are violence, and not by two means."""
-    means, others = a.kinds & MEANS, b.kinds & MEANS
-    return bool(a.kinds & VIOLENCE and b.kinds & VIOLENCE and (not means or not others or means & others))
-
-
-def scene(a: Clue, b: Clue, situation: Situation) -> str:
-    """How the places stand: same, near, apart, or open where one is unknown."""
-    return _stand(a.places, b.places, situation)
-
-
-def _stand(own: frozenset[str], others: frozenset[str], situation: Situation) -> str:
-    if not own or not others:
-        return "open"
-    if shared := own & others:
-        wide = all(_wide(p, situation) for p in shared)
-        return "near" if wide else "same"
-    pairs = [(p, q) for p in sorted(own) for q in sorted(others)]
-    known = [(g, situation.outside(p, q)) for p, q in pairs if (g := situation.distance(p, q)) is not None]
-    if not known:
-        return "open"
-    return "near" if any(gap <= FAR and not outside for gap, outside in known) else "apart"
-
-
-def _wide(place: str, situation: Situation) -> bool:
-    found = situation.places.get(place)
-    return found is not None and found.precision in ("country", "region")
+"""Days after which what a report opens with, or tells without a day, is other news than what an earlier one told."""
 
 
 def likeness(a: Clue, b: Clue, situation: Situation) -> float:
@@ -150,20 +53,21 @@ def standing(a: Clue, b: Clue, situation: Situation) -> float:
     where = scene(a, b, situation)
     points = _prior(situation) + _naming(a, b) + {"same": 0.7, "near": 0.2, "open": 0.0, "apart": -2.0}[where]
     if where == "open" and a.about and b.about:
-        points += 0.2 if a.about & b.about else -0.7 if _stand(a.about, b.about, situation) == "apart" else -0.3
+        points += 0.2 if a.about & b.about else -0.7 if stand(a.about, b.about, situation) == "apart" else -0.3
     points += _days(a, b) + _status(a, b)
     points += _people(a.targets, b.targets, same=0.6, other=-0.2)
     act = bool(a.kinds & ACTS and b.kinds & ACTS)
     points += _people(a.actors, b.actors, same=0.4, other=-1.5 if act else -0.8)
-    points += _counts(a, b)
+    points += _speakers(a, b) + _counts(a, b)
     points -= 2.5 if a.matter and b.matter and a.matter.isdisjoint(b.matter) else 0.0
     points -= 1.2 if a.plural and b.plural and a.plural.isdisjoint(b.plural) else 0.0
     if a.reports.isdisjoint(b.reports) and where != "apart":
         if a.news is None or b.news is None or overlap(a.news, b.news, slack=STALE):
             points += 1.0 if a.lead and b.lead else 0.0
             points += 0.8 if a.top and b.top else 0.0
-        elif a.lead and b.lead and not (a.days and b.days):
-            points -= 2.0
+        else:
+            points -= 2.0 if a.lead and b.lead and not (a.days and b.days) else 0.0
+            points -= 1.0 if not (a.days or a.around) or not (b.days or b.around) else 0.0
         points -= 1.0 if (a.aside and b.top) or (b.aside and a.top) else 0.0
         points += 0.5 if a.definite and b.definite else 0.0
     return points
@@ -230,7 +134,7 @@ def _wording(a: Clue, b: Clue, situation: Situation) -> float:
 
 def _days(a: Clue, b: Clue) -> float:
     """Days the sentences give, else days carried over to both."""
-    if _lasts(a, b):
+    if lasts(a, b):
         return 0.8
     if a.days and b.days:
         if not overlap(a.days, b.days):
@@ -243,7 +147,10 @@ def _days(a: Clue, b: Clue) -> float:
 
 
 def _status(a: Clue, b: Clue) -> float:
-    """A plan and its fulfilment may be stages of one happening, but two reports rarely differ so by chance."""
+    """A plan and its fulfilment may be stages of one happening, but two reports rarely differ so by chance; and what
+    neither tells as more than thinkable (“possible sanctions”) is seldom the same."""
+    if a.statuses == b.statuses == {"hypothetical"}:
+        return -1.0
     if not a.statuses.isdisjoint(b.statuses):
         return 0.0
     if a.statuses | b.statuses <= {"happened", "ongoing"}:
@@ -261,6 +168,13 @@ def _people(a: frozenset[str], b: frozenset[str], *, same: float, other: float) 
     named, others = (any(p[0] not in "?~" for p in side) for side in (a, b))
     described, rest = (any(p[0] == "?" for p in side) for side in (a, b))
     return other if (named and others) or (described and rest and not named and not others) else 0.0
+
+
+def _speakers(a: Clue, b: Clue) -> float:
+    """What is said is its speaker's: two warnings that name no speaker in common are seldom one, whatever they warn of.
+    An inquiry is the same whoever tells of it."""
+    said = a.kinds & SPEECH and b.kinds & SPEECH and "investigate" not in a.namings | b.namings
+    return -1.2 if said and a.actors.isdisjoint(b.actors) else 0.0
 
 
 def _counts(a: Clue, b: Clue) -> float:

@@ -44,9 +44,19 @@ COMPOUND = re.compile(r"(\w+)-$")
 AGENT = re.compile(r"\s+by\s+((?:[\w’'-]+ ?){1,4})")
 
 
+TERM = re.compile(
+    r"(?i)\s+(?:[^.;,]{1,40}?\s)?(?:to|for)\s+(?:an?\s+)?"
+    r"(?P<term>life|death|[\w-]+(?:\s[\w-]+)?\s(?:year|month|week|day))s?\b"
+)
+"""“Sentenced her to life”, “jailed for twenty years”."""
+
+
 def matter_of(event: Event, text: str) -> frozenset[str]:
     """What an act of speech or an inquiry is about: the family of a noun or its stem, “~blow” for any blow, “?” for an
-    open question; empty where the words do not say. `text`: the report's."""
+    open question; of a sentence, how long it is; empty where the words do not say. `text`: the report's."""
+    if "sentence" in namings(event.trigger.text):
+        term = TERM.match(text, event.trigger.end, event.sentence.end)
+        return stems(term["term"]) if term else frozenset()
     if event.kind not in SPEECH:
         return frozenset()
     after = text[event.trigger.end : event.sentence.end]

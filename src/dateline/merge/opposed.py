@@ -5,8 +5,9 @@ from collections.abc import Iterable, Sequence
 from itertools import product
 
 from dateline.merge.clues import Clue, clue_of
+from dateline.merge.forbidding import kindred, scene
 from dateline.merge.kinds import ACTS, HARM, VIOLENCE
-from dateline.merge.likeness import COMPARABLE, kindred, likeness, scene
+from dateline.merge.likeness import COMPARABLE, likeness
 from dateline.merge.scenes import clue_of_group
 from dateline.merge.sides import contradict, quote, side_of
 from dateline.merge.situation import Situation

@@ -10,8 +10,8 @@ from collections.abc import Sequence
 
 from dateline.merge.clues import Clue, clue_of, join
 from dateline.merge.fields import happening_id
+from dateline.merge.forbidding import forbidden, kindred, scene
 from dateline.merge.kinds import CAUSES, HARM
-from dateline.merge.likeness import forbidden, kindred, scene
 from dateline.merge.situation import Situation
 from dateline.model import Event, Record
 from dateline.model.edtf import Days, overlap, width

@@ -1,6 +1,7 @@
 """dossier, readings, resolution -> Situation: one story's records, indexed for merging."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import date, timedelta
 from functools import cached_property
@@ -149,6 +150,19 @@ class Situation:
         starts = self.timed.get((event.report, days), ())
         return any(event.sentence.start <= s < event.sentence.end for s in starts)
 
+    def taken_up(self, event: Event) -> Days | None:
+        """The days of what a sentence goes on about that opens with a pronoun: “In May a clerk shot two guards. He was
+        sentenced to life.” They are those of the sentence before, or of that which it goes on about."""
+        sentences = self.readings[event.report].sentences
+        text = self.reports[event.report].text
+        for at in range(bisect_left(sentences, event.sentence.start, key=lambda s: s.start), 0, -1):
+            if not PRONOUN.match(text, sentences[at].start):
+                return None
+            told = [e for e in self.beside.get((event.report, sentences[at - 1].start), ()) if self.dated(e)]
+            if told:
+                return bounds(told[-1].time)
+        return None
+
     def places_named(self, event: Event, *, regions: bool = False) -> frozenset[str]:
         """The places, no countries, that an event's sentence names; `regions`: provinces count too."""
         return self.places_within(event.report, event.sentence, regions=regions)
@@ -243,6 +257,9 @@ class Situation:
         provinces = [(p.country, p.admin1) for p in known if p.admin1 and p.precision != "country"]
         return any(p.precision == "region" for p in known) and len(provinces) == 2 and provinces[0] != provinces[1]
 
+
+PRONOUN = re.compile(r"(?:He|She|They|His|Her|Their)\b")
+"""How a sentence begins that goes on about somebody told of before."""
 
 OPENING = 12
 """Characters of a sentence within which a time begins that holds for all of it: “Late in May, …”."""
