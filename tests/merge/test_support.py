@@ -59,6 +59,74 @@ def test_an_unnamed_spokesman_is_the_voice_of_his_body():
     assert backing(s, *events).support().informants == 1
 
 
+def fires(*told: tuple[str, str], sentence: str = "A fire broke out at mill {}, in the old port.") -> str:
+    """The grade of a fire told in reports of other origins, each given as its outlet and what its sentence names."""
+    s = Situation()
+    events = []
+    for n, (outlet, name) in enumerate(told):
+        r = s.report(f"News {n}\n{sentence.format(name)}", "2021-03-01", outlet=outlet)
+        events.append(s.event(r, "fire", "hazard"))
+    return backing(s, *events).grade()
+
+
+def test_two_pages_of_one_publisher_are_one():
+    assert fires(("Wire", "one"), ("Post", "two")) == "corroborated"
+    assert fires(("Wire", "one"), ("Wire", "two")) == "unattributed"
+
+
+def test_one_sentence_in_two_papers_is_one_statement():
+    assert fires(("Wire", "one"), ("Post", "one")) == "unattributed"
+    assert fires(("Wire", "one"), ("Post", "one"), sentence="A fire at {}.") == "corroborated"
+
+
+@pytest.mark.parametrize("outlets", [("Wire", "Post"), ("Post", "Wire"), ("Sun", "Star"), ("Star", "Sun")])
+def test_a_paper_with_one_sentence_of_another_adds_nothing(outlets: tuple[str, str]):
+    s = Situation()
+    one, other = "A fire broke out at mill one. ", "Flames were seen above the old port."
+    long = s.report(f"News\n{one}{other}", "2021-03-01", outlet=outlets[0])
+    short = s.report(f"News\n{one}", "2021-03-01", outlet=outlets[1])
+    events = [s.event(long, "fire", "hazard"), s.event(long, "Flames", "hazard"), s.event(short, "fire", "hazard")]
+    assert backing(s, *events).grade() == "unattributed"
+
+
+@pytest.mark.parametrize(
+    ("said", "trigger", "stance", "informants"),
+    [
+        ("a fire broke out", "fire", "asserts", 2),
+        ("the fire was shameful", "fire", "asserts", 1),
+        ("there was a fire", "fire", "denies", 1),
+        ("a fire may have broken out", "fire", "doubts", 1),
+    ],
+)
+def test_an_informant_is_who_says_that_it_happened(said: str, trigger: str, stance: str, informants: int):
+    s = Situation()
+    r = s.report(f"Mill\nAnn Lee said flames were seen. Bo Roy said {said}.", "2021-03-01")
+    ann, roy = s.named(r, "Ann Lee", "Ann Lee", "person"), s.named(r, "Bo Roy", "Bo Roy", "person")
+    first = s.event(r, "flames", "hazard", claim=s.claim(r, "Ann Lee", "flames were seen", ann))
+    second = s.event(r, trigger, "hazard", claim=s.claim(r, "Bo Roy", said, roy, stance=stance))
+    assert backing(s, first, second).support().informants == informants
+
+
+def test_who_is_quoted_in_one_sentence_of_two_reports_is_one():
+    def informants(*names: str) -> int:
+        s, events = Situation(), []
+        for n, name in enumerate(names):
+            r = s.report(f"News {n}\nA witness in {name} said that a fire broke out.", "2021-03-01")
+            witness = s.named(r, "A witness", f"witness {n}", "person")
+            events.append(s.event(r, "fire", "hazard", claim=s.claim(r, "A witness", "a fire broke out", witness)))
+        return backing(s, *events).support().informants
+
+    assert informants("Qasira", "Qasira") == 1
+    assert informants("Qasira", "Tel Amar") == 2
+
+
+def test_who_denies_vouches_for_its_not_happening():
+    s = Situation()
+    r = s.report("Mill\nBo Roy denied a fire.", "2021-03-01")
+    said = s.claim(r, "Bo Roy", "a fire", s.named(r, "Bo Roy", "Bo Roy", "person"), stance="denies")
+    assert backing(s, s.event(r, "fire", "hazard", status="negated", claim=said)).grade() == "single_source"
+
+
 def test_the_four_counts_are_kept_apart():
     s = three_reports()
     (bombing,) = [h for h in s.merged().happenings if h.kind == "bombing"]

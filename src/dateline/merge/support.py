@@ -7,15 +7,19 @@ for competing claims; ACLED takes the number of independent sources, not of arti
 
 - contested: a contradiction names one of the members.
 - corroborated: two informants; or two origins that state it in their own voice; or one informant, and another origin
-  that states it in its own voice.
+  that states it in its own voice. Origins that one publisher alone has, or that share a sentence, are one here.
 - single_source: one informant, and no origin beside those that quote it.
 - unattributed: the writers of one origin state it and quote nobody.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain, combinations, product
+from typing import NamedTuple
 
+from dateline.merge.clues import points_back
 from dateline.merge.situation import Situation
+from dateline.merge.words import WORD
 from dateline.model import Event, Figure, Grade, Support
 
 HOST = re.compile(r"^(?:https?://)?(?:www\d?\.|m\.|edition\.|news\.)*([^/:]+)")
@@ -33,28 +37,46 @@ def publisher(situation: Situation, report: str) -> str:
     return re.sub(r"^the |[\W_]+|(?<=.)(?:news|online|english)$", "", plain) or plain
 
 
+class Text(NamedTuple):
+    """Of one origin, who published it and in which sentences it tells of the members."""
+
+    publishers: set[str]
+    sentences: set[tuple[str, ...]]
+
+    def independent(self, other: "Text") -> bool:
+        """Whether two origins have more than one publisher between them, and each a sentence that is not the other's:
+        two papers with one sentence make one statement."""
+        return (
+            len(self.publishers | other.publishers) > 1
+            and not self.sentences <= other.sentences
+            and not other.sentences <= self.sentences
+        )
+
+
 class Backing:
     """Who stands behind some members: each with its report and the claim it is made in, if any."""
 
     def __init__(self, members: Iterable[Event | Figure], situation: Situation) -> None:
-        """Count the members."""
-        self.reports: set[str] = set()
-        self.voices: set[str] = set()
-        self.origins: set[str] = set()
+        """Count the members. Informants and writers are those of the members that state it, where any do."""
+        told = list(members)
+        self.reports = {m.report for m in told}
+        self.publishers = {publisher(situation, r) for r in self.reports}
+        self.origins = {situation.origin_of.get(r, r) for r in self.reports}
+        said: dict[str, dict[tuple[str, ...], set[str]]] = {}
         self.own_voice: set[str] = set()
-        quoting: set[str] = set()
-        for member in members:
-            self.reports.add(member.report)
+        self._quoting: set[str] = set()
+        self._texts = {o: Text(set(), set()) for o in self.origins}
+        for member in [m for m in told if states(m, situation)] or told:
             origin = situation.origin_of.get(member.report, member.report)
-            self.origins.add(origin)
+            self._texts[origin].publishers.add(publisher(situation, member.report))
+            self._texts[origin].sentences.add(_sentence(member, situation))
             voice = voice_of(member, situation)
             if voice:
-                self.voices.add(voice)
-                quoting.add(origin)
+                said.setdefault(voice, {}).setdefault(_sentence(member, situation), set()).add(member.report)
+                self._quoting.add(origin)
             else:
                 self.own_voice.add(origin)
-        self.silent = self.own_voice - quoting
-        self.publishers = {publisher(situation, r) for r in self.reports}
+        self.voices = _distinct(said)
 
     def support(self) -> Support:
         """The four counts."""
@@ -69,9 +91,48 @@ class Backing:
         """The grade by the rules above."""
         if contested:
             return "contested"
-        if len(self.voices) >= 2 or len(self.own_voice) >= 2 or (self.voices and self.silent):
+        writers = sorted(self.own_voice)
+        silent = [o for o in writers if o not in self._quoting]
+        pairs = chain(combinations(writers, 2), product(silent, sorted(self._quoting)))
+        if len(self.voices) >= 2 or any(self._texts[a].independent(self._texts[b]) for a, b in pairs):
             return "corroborated"
         return "single_source" if self.voices else "unattributed"
+
+
+def states(member: Event | Figure, situation: Situation) -> bool:
+    """Whether a member says that it happened. A speaker who takes it up (“condemned the raid”), denies it or asks for
+    it vouches for nothing; who denies it vouches for its not happening."""
+    claim = situation.claims.get(member.claim or "")
+    if claim is None or isinstance(member, Figure):
+        return True
+    if claim.stance in ("denies", "doubts", "asks"):
+        return claim.stance == "denies" and member.status == "negated"
+    return not points_back(member, situation)
+
+
+def _distinct(said: Mapping[str, Mapping[tuple[str, ...], set[str]]]) -> set[str]:
+    """The voices, without those that say nothing but what another one says in the very sentences of other reports: a
+    witness whom nobody names is one in both. `said`: the reports of each sentence of each voice."""
+    kept: dict[tuple[str, ...], list[str]] = {}
+    for voice in sorted(said, key=lambda v: (-len(said[v]), v)):
+        rivals = kept.get(min(said[voice]), ())
+        if not any(all(r.isdisjoint(said[k].get(s, r)) for s, r in said[voice].items()) for k in rivals):
+            for sentence in said[voice]:
+                kept.setdefault(sentence, []).append(voice)
+    return {voice for voices in kept.values() for voice in voices}
+
+
+SHORT = 6
+"""Words of a sentence below which two writers may well hit on the same."""
+
+
+def _sentence(member: Event | Figure, situation: Situation) -> tuple[str, ...]:
+    """The words of a member's sentence; of a short one, where it stands."""
+    sentences = situation.readings[member.report].sentences
+    at = member.trigger.start if isinstance(member, Event) else member.start
+    here = next((s for s in sentences if s.start <= at < s.end), None)
+    words = WORD.findall(situation.reports[member.report].text[here.start : here.end].casefold()) if here else ()
+    return tuple(words) if len(words) >= SHORT else (member.report, str(at))
 
 
 def voice_of(member: Event | Figure, situation: Situation) -> str | None:
