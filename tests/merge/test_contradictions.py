@@ -1,5 +1,7 @@
 """Two statements that cannot both hold, and statements that can."""
 
+from dateline.merge.sides import contradict
+from dateline.model import Side
 from tests.merge.build import Situation, three_reports
 
 
@@ -44,3 +46,14 @@ def test_every_side_exists():
     known = {e.id for e in s.events} | {c.id for c in s.claims} | {f.id for f in s.figures}
     for x in s.merged().contradictions:
         assert {x.a.id, x.b.id} <= known
+
+
+def test_two_counts_are_set_against_each_other_once(monkeypatch):
+    def counted(series, situation):
+        for n, (low, high) in enumerate((("12", "31"), ("12", "31"), ("12", "40"))):
+            sides = [Side(type="figure", id=f"f{n}{x}") for x in "ab"]
+            yield contradict(*sides, f"“{low}” and “{high}” in reports of one day", "numeric", situation)
+
+    monkeypatch.setattr("dateline.merge.contradictions.conflicting_counts", counted)
+    numeric = [x for x in three_reports().merged().contradictions if x.kind == "numeric"]
+    assert len(numeric) == 2

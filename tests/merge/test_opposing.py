@@ -3,7 +3,7 @@
 import msgspec
 import pytest
 
-from dateline.merge.details import hour, struck, vehicle
+from dateline.merge.details import attackers, hour, struck, vehicle
 from dateline.merge.opposed import not_yet
 from dateline.merge.situation import Situation as Indexed
 from dateline.model import Contradiction, Role
@@ -63,6 +63,41 @@ def test_the_hour_differs_where_it_began():
 def test_only_an_onset_has_an_hour(sentence: str, minutes: int | None):
     found = hour(sentence)
     assert (found[0] if found else None) == minutes
+
+
+def test_how_heavy_the_vehicle_was():
+    s = blast("The attacker rammed a 12-ton lorry into the gate.", trigger="rammed")
+    blast("The attacker rammed a 20-tonne, white truck into the gate.", s, trigger="rammed")
+    assert "weight of the vehicle" in only(s).why
+    assert kinds(s) == ["numeric"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "count"),
+    [
+        ("Three masked gunmen stormed the mill.", "3"),
+        ("A lone attacker opened fire in the mill.", "1"),
+        ("Police killed three gunmen.", None),
+        ("At least three gunmen stormed the mill.", None),
+    ],
+)
+def test_how_many_attacked(sentence: str, count: str | None):
+    found = attackers(sentence)
+    assert (found and found[0]) == count
+
+
+def test_what_a_country_far_away_saw_is_no_detail_of_the_blast():
+    s = blast("The attacker rammed a truck into the gate.", trigger="rammed")
+    r = s.report(
+        "Blast in Qasira\nA blast hit Qasira on Monday. In Norland a man rammed a car into a gate.", DAY, outlet="c"
+    )
+    s.event(
+        r, "blast", "bombing", place=s.named(r, "Qasira", "Qasira", "place"), time=s.timed(r, "Monday", "2021-03-01")
+    )
+    far = s.named(r, "Norland", "Norland", "place", (-40.0, 100.0))
+    s.places[-1] = msgspec.structs.replace(s.places[-1], precision="country")
+    s.event(r, "rammed", "attack", place=far)
+    assert kinds(s) == []
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ import msgspec
 import pytest
 
 from dateline.merge.counted import count_of
+from dateline.merge.denials import denied_charges
 from dateline.merge.differing import conflicting_accounts
 from dateline.merge.opposed import denied, not_yet, outlived
 from dateline.merge.relations import relate_all
@@ -62,7 +63,7 @@ def test_a_denial_answers_what_it_is_accused_of_that_week(day: str, count: int):
     marra = s.named((a, b), "Marra", "Marra")
     s.claim(a, "Marra", "any involvement", marra, stance="denies")
     s.event(b, "accused", "accusation", target=marra)
-    assert len(list(denied([], Indexed(s.dossier(), s.readings(), s.resolution())))) == count
+    assert len(list(denied_charges(Indexed(s.dossier(), s.readings(), s.resolution())))) == count
 
 
 @pytest.mark.parametrize(

@@ -3,11 +3,13 @@
 Few and right: one for each two voices and each matter. Numbers, facts, dates and attributions are looked at apart.
 """
 
+import re
 from collections.abc import Sequence
 
 import msgspec
 
 from dateline.merge.counted import Count
+from dateline.merge.denials import denied_charges, denied_deeds, disowned_deeds
 from dateline.merge.details import conflicting_details
 from dateline.merge.differing import conflicting_accounts, conflicting_tellings
 from dateline.merge.opposed import denied, not_yet, outlived
@@ -27,11 +29,16 @@ def find_contradictions(
     scenes: Scenes,
     situation: Situation,
 ) -> tuple[Contradiction, ...]:
-    """All contradictions of a story, each pair of sides once with all that they differ on, sorted by id."""
+    """All contradictions of a story, each pair of sides once with all that they differ on, and each two counts once in
+    whatever pages they stand; sorted by id."""
     found: dict[frozenset[str], Contradiction] = {}
+    values: set[frozenset[str]] = set()
     told = by_scene(groups, scenes)
     for one in (
         *denied(groups, situation),
+        *denied_charges(situation),
+        *denied_deeds(situation),
+        *disowned_deeds(situation),
         *not_yet(groups, situation),
         *still_pending(situation),
         *outlived(groups, situation),
@@ -44,12 +51,19 @@ def find_contradictions(
         *conflicting_speakers(situation),
         *conflicting_counts(series, situation),
     ):
-        if one.a.id == one.b.id:
+        counts = frozenset(QUOTED.findall(one.why)) if one.kind == "numeric" else frozenset()
+        if one.a.id == one.b.id or counts in values:
             continue
+        if counts:
+            values.add(counts)
         sides = frozenset((one.a.id, one.b.id))
         known = found.get(sides)
         found[sides] = one if known is None else msgspec.structs.replace(known, why=_both(known.why, one.why))
     return tuple(sorted(found.values(), key=lambda x: x.id))
+
+
+QUOTED = re.compile(r"“([^”]+)”")
+"""The words of the counts that a reason names."""
 
 
 def _both(why: str, other: str) -> str:

@@ -1,4 +1,4 @@
-"""groups -> factual contradictions of detail: the vehicle, the hour, what was hit.
+"""groups -> contradictions of detail: the vehicle and its weight, the hour, what was hit, how many attacked.
 
 Compared between sentences that tell one scene; a statement somebody makes is shown before the writers' own words, and
 of the pairs that differ the ones in the likest words, until each statement has been shown beside one that differs.
@@ -8,10 +8,10 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from itertools import combinations
 
+from dateline.merge.clues import FACTS
 from dateline.merge.forbidding import FAR
 from dateline.merge.happenings import most_common
 from dateline.merge.kinds import CAUSES
-
 from dateline.merge.scenes import Scenes
 from dateline.merge.sides import contradict, quote, side_of
 from dateline.merge.situation import Situation
@@ -52,19 +52,37 @@ INTO = re.compile(
 )
 """What a vehicle was driven into: what stands around a building, or the building itself."""
 
+WEIGHT = re.compile(
+    r"(?i)\b(\d+)[- ]?(?:metric )?(?:tons?|tonnes?)\b[, ]{1,2}(?:[\w-]+ ){0,2}?"
+    r"(?:truck|lorry|van|vehicle|tanker|bus|tank)\b"
+)
+"""How heavy a vehicle is: “a 12-ton lorry”."""
+
+NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+ATTACKERS = re.compile(
+    rf"(?i)(?<!least )(?<!than )(?<!to )\b(lone|single|\d+|{'|'.join(NUMBERS)}) (?:[\w-]+ ){{0,2}}?"
+    r"(?:gunm[ea]n|attackers?|assailants?|bombers?|militants?|raiders?)\b(?: \w+){0,2}? "
+    r"(?:storm\w*|attack\w*|open\w* fire|burst|broke into|enter\w*|blew|detonat\w*|carried out|took part|raided)\b"
+)
+"""How many dealt a blow: “three masked gunmen stormed the mill”. How many were killed or caught may be fewer, and
+“at least three” are no number."""
+
 
 def conflicting_details(groups: Sequence[Group], scenes: Scenes, situation: Situation) -> Iterable[Contradiction]:
-    """Members of a scene that name different vehicles, different things hit, or hours more than a quarter apart."""
-    readers: tuple[tuple[str, Callable[[str], Told | None]], ...] = (
-        ("vehicle", vehicle),
-        ("hour", hour),
-        ("thing that was hit", struck),
+    """Members of a scene that name different vehicles, different things hit, or hours more than a quarter apart;
+    or other numbers, over which nobody contests what happened."""
+    readers: tuple[tuple[str, Callable[[str], Told | None], str], ...] = (
+        ("vehicle", vehicle, "factual"),
+        ("hour", hour, "factual"),
+        ("thing that was hit", struck, "factual"),
+        ("weight of the vehicle", weight, "numeric"),
+        ("number of attackers", attackers, "numeric"),
     )
     for group in _tellings(groups, scenes, situation):
         sentences = _by_sentence(group, situation)
-        for name, of in readers:
+        for name, of, kind in readers:
             known = [(_nearest(events, found[1]), found[0]) for text, events in sentences if (found := of(text))]
-            yield from _pairs(name, known, situation)
+            yield from _pairs(name, known, kind, situation)
 
 
 def _tellings(groups: Sequence[Group], scenes: Scenes, situation: Situation) -> Iterable[list[Event]]:
@@ -73,7 +91,7 @@ def _tellings(groups: Sequence[Group], scenes: Scenes, situation: Situation) -> 
     of_report: dict[str, list[Event]] = {}
     for group in groups:
         for event in group:
-            if event.kind in CAUSES and event.status not in ("planned", "negated"):
+            if event.kind in CAUSES and event.status in FACTS:
                 of_report.setdefault(event.report, []).append(event)
     for scene in sorted({m.id for m in scenes.of_report.values()}):
         reports = {r: m for r, m in scenes.of_report.items() if m.id == scene}
@@ -94,7 +112,8 @@ def _same_days(event: Event, days: Days | None) -> bool:
 
 
 def _elsewhere(event: Event, group: Group, situation: Situation) -> bool:
-    """Whether what is said of an event names places on the map, and none near where most of the scene is told."""
+    """Whether what is said of an event names places on the map, be it only its country, and none near where most of the
+    scene is told."""
     scene = next(iter(most_common(e.place for e in group if e.place)), None)
     claim = situation.claims.get(event.claim or "")
     told = [(c.start, c.end) for c in claim.content] if claim else [(event.sentence.start, event.sentence.end)]
@@ -104,6 +123,7 @@ def _elsewhere(event: Event, group: Group, situation: Situation) -> bool:
         if situation.places[p].precision == "exact"
         and any(a <= s < b for s in situation.named[p, event.report] for a, b in told)
     ]
+    named += [event.place] if event.place and situation.placed(event) else []
     if scene is None or not named:
         return False
     gaps = [g for p in named if (g := situation.distance(p, scene)) is not None]
@@ -123,7 +143,9 @@ def _nearest(events: Group, at: int) -> Event:
     return min(events, key=lambda e: (abs(e.trigger.start - e.sentence.start - at), e.trigger.start, e.id))
 
 
-def _pairs(name: str, known: Sequence[tuple[Event, Detail]], situation: Situation) -> Iterable[Contradiction]:
+def _pairs(
+    name: str, known: Sequence[tuple[Event, Detail]], kind: str, situation: Situation
+) -> Iterable[Contradiction]:
     """Pairs that differ, each report in one where others will do, then what is left beside what was shown: of two
     reports the reports, inside one its voices."""
 
@@ -144,7 +166,7 @@ def _pairs(name: str, known: Sequence[tuple[Event, Detail]], situation: Situatio
             if told - shown if left_over else not told & shown:
                 shown |= told
                 why = f"the {name} differs: {quote(a, situation)} and {quote(b, situation)}"
-                yield contradict(side_of(a, situation), side_of(b, situation), why, "factual", situation)
+                yield contradict(side_of(a, situation), side_of(b, situation), why, kind, situation)
 
 
 def _alike(a: Event, b: Event, situation: Situation) -> float:
@@ -178,6 +200,21 @@ def struck(text: str) -> Told | None:
     """What a vehicle was driven into."""
     match = INTO.search(text)
     return ("around" if match[1] else "building", match.start()) if match else None
+
+
+def weight(text: str) -> Told | None:
+    """How heavy a vehicle is, in tons."""
+    match = WEIGHT.search(text)
+    return (match[1], match.start()) if match else None
+
+
+def attackers(text: str) -> Told | None:
+    """How many dealt a blow, as digits."""
+    match = ATTACKERS.search(text)
+    if match is None:
+        return None
+    said = match[1].casefold()
+    return str(NUMBERS.index(said) + 1 if said in NUMBERS else 1 if said in ("lone", "single") else said), match.start()
 
 
 def _differ(one: Detail, two: Detail) -> bool:

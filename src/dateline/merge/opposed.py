@@ -11,8 +11,7 @@ from dateline.merge.likeness import COMPARABLE, likeness
 from dateline.merge.scenes import clue_of_group
 from dateline.merge.sides import contradict, quote, side_of
 from dateline.merge.situation import Situation
-from dateline.merge.words import stems
-from dateline.model import Claim, Contradiction, Event, Role, Side
+from dateline.model import Contradiction, Event, Role
 from dateline.model.edtf import bounds, overlap
 
 Group = Sequence[Event]
@@ -49,7 +48,7 @@ GAINS = VIOLENCE | {"capture_territory", "surrender", "withdrawal"}
 
 
 def denied(groups: Sequence[Group], situation: Situation) -> Iterable[Contradiction]:
-    """What one report says did not happen and another says did; and a denial by the one who is blamed."""
+    """What one report says did not happen and another says did."""
     clues = [clue_of_group(g, situation) for g in groups]
     negated = [i for i, c in enumerate(clues) if c.statuses == {"negated"}]
     done = [i for i, c in enumerate(clues) if c.statuses & {"happened", "ongoing"}]
@@ -65,14 +64,13 @@ def denied(groups: Sequence[Group], situation: Situation) -> Iterable[Contradict
         around = _around(no, situation)
         if not NO.search(around) or OTHER_NO.search(around) or UNREAL.search(_around(yes, situation)):
             continue
-        if not _recent(no.report, yes.report, situation) or _after(yes, no.report, situation):
+        if not recent(no.report, yes.report, situation) or _after(yes, no.report, situation):
             continue
         why = f"told as not done: {quote(no, situation)}; told as done: {quote(yes, situation)}"
         yield contradict(side_of(no, situation), side_of(yes, situation), why, "factual", situation)
-    yield from _denials(situation)
 
 
-def _recent(one: str, two: str, situation: Situation) -> bool:
+def recent(one: str, two: str, situation: Situation) -> bool:
     """Whether two reports are not known to be more than a week apart."""
     return _days_apart(one, two, situation) in (UNKNOWN, *range(RECENT + 1))
 
@@ -98,44 +96,6 @@ def _one_party(a: Clue, b: Clue) -> bool:
         shared = a.targets & b.targets
         return bool({t for t in shared if not t.startswith("~")} if a.kinds & HARM else shared)
     return not a.kinds & HARM and bool(a.actors & b.actors)
-
-
-def _denials(situation: Situation) -> Iterable[Contradiction]:
-    """For each who denies, the denial and the accusation in the likest words; a denial of something named must share a
-    word of it."""
-    accusations = [e for e in situation.resolution.events if e.kind == "accusation" and e.status == "happened"]
-    best: dict[str, tuple[tuple[float, bool, str, str], Claim, Event]] = {}
-    for claim in situation.resolution.claims:
-        who = claim.source.entity if claim.source else None
-        if claim.stance != "denies" or who is None:
-            continue
-        said = stems(" ".join(c.text for c in claim.content))
-        for event in accusations:
-            if not event.target or event.target.entity != who or event.claim == claim.id:
-                continue
-            if not _recent(claim.report, event.report, situation):
-                continue
-            shared = situation.wording.weigh(said & stems(situation.sentence(event)) - stems(situation.name(who) or ""))
-            near = claim.report == event.report
-            if shared or WHATEVER.fullmatch(" ".join(c.text for c in claim.content)):
-                standing = (-shared, not near, claim.id, event.id)
-                if who not in best or standing < best[who][0]:
-                    best[who] = (standing, claim, event)
-    for who, (_, claim, event) in sorted(best.items()):
-        why = f"{situation.name(who)} denies what it is accused of: {quote(event, situation)}"
-        yield contradict(_claimed(claim), side_of(event, situation), why, "factual", situation)
-
-
-WHATEVER = re.compile(
-    r"(?i)(?:(?:any|all|such|these|those|the|its|their|having)\s+)*(?:\w+\s+)?"
-    r"(?:involvement|responsibility|role|part|wrongdoing|guilt|it|this|that|accusations?|allegations?|charges?|claims?)"
-    r"(?:\s+in\s+(?:it|this|that|the \w+))?"
-)
-"""Denials that name no deed: they answer whatever the one who denies is accused of."""
-
-
-def _claimed(claim: Claim) -> Side:
-    return Side(type="claim", id=claim.id)
 
 
 def not_yet(groups: Sequence[Group], situation: Situation) -> Iterable[Contradiction]:

@@ -1,0 +1,80 @@
+"""What one denies and another tells; what a body claims and others see no tie to."""
+
+import msgspec
+import pytest
+
+from dateline.merge.denials import denied_deeds, disowned_deeds
+from dateline.merge.situation import Situation as Told
+from dateline.model import Contradiction
+from tests.merge.build import Situation
+
+
+def view(s: Situation) -> Told:
+    return Told(s.dossier(), s.readings(), s.resolution())
+
+
+def exchange(
+    denial: str = "the pilot was exchanged for two smugglers", *, day: str = "2021-03-02"
+) -> list[Contradiction]:
+    """A minister denies what other reports tell."""
+    s = Situation()
+    a = s.report(f"Pilot freed\nMinister Bo Roy denied that {denial}.", "2021-03-02")
+    b = s.report("Pilot home\nThe pilot was exchanged for two smugglers at the border.", day, outlet="b")
+    roy = s.named(a, "Bo Roy", "Bo Roy", "person")
+    said = s.claim(a, "Bo Roy", denial, roy, stance="denies")
+    s.event(a, "exchanged", "concession", claim=said)
+    s.event(b, "exchanged", "concession")
+    return list(denied_deeds(view(s)))
+
+
+def test_a_denial_against_what_is_told_as_done():
+    (found,) = exchange()
+    assert {found.a.type, found.b.type} == {"claim", "event"}
+
+
+def test_a_denial_of_another_deed_of_that_name():
+    assert exchange("gifts were exchanged at the ball") == []
+
+
+def test_a_denial_months_later_is_of_something_else():
+    assert exchange(day="2021-06-02") == []
+
+
+def test_who_did_not_deny_denies_nothing():
+    s = Situation()
+    a = s.report("Pilot freed\nBo Roy did not deny that the pilot was exchanged for smugglers.", "2021-03-02")
+    b = s.report("Pilot home\nThe pilot was exchanged for two smugglers.", "2021-03-02", outlet="b")
+    roy = s.named(a, "Bo Roy", "Bo Roy", "person")
+    said = s.claim(a, "Bo Roy", "the pilot was exchanged for smugglers", roy, stance="denies")
+    s.claims[-1] = msgspec.structs.replace(s.claims[-1], cue=s.span(a, "did not deny"))
+    s.event(a, "exchanged", "concession", claim=said)
+    s.event(b, "exchanged", "concession")
+    assert list(denied_deeds(view(s))) == []
+
+
+def claimed(owner: str, doubt: str, *, cue: str = "claimed") -> list[Contradiction]:
+    """A group says that the raid was its own; the police see no tie."""
+    s = Situation()
+    r = s.report(f"Raid in Qasira\n{owner} Police said {doubt}.", "2021-03-02")
+    dawn = s.named(r, "Red Dawn", "Red Dawn", "group")
+    police = s.named(r, "Police", "Qasira police")
+    s.claim(r, "Red Dawn", owner.split(cue, 1)[1].strip(" ."), dawn)
+    s.claims[-1] = msgspec.structs.replace(s.claims[-1], cue=s.span(r, cue))
+    s.claim(r, "Police", doubt, police)
+    s.event(r, "raid", "attack")
+    return list(disowned_deeds(view(s)))
+
+
+@pytest.mark.parametrize(
+    ("owner", "doubt", "count"),
+    [
+        ("Red Dawn claimed responsibility for the raid.", "the raiders had no link to Red Dawn", 1),
+        ("Red Dawn claimed responsibility for the raid.", "there was no evidence of a tie to any militant group", 1),
+        ("Red Dawn claimed the raid.", "nothing connected the raiders to Red Dawn, and no link to it was seen", 1),
+        ("Red Dawn claimed responsibility for the raid.", "the raiders were linked to Red Dawn", 0),
+        ("Red Dawn claimed responsibility for the raid.", "the raiders had no link to the mayor", 0),
+        ("Red Dawn claimed that the raid failed.", "the raiders had no link to Red Dawn", 0),
+    ],
+)
+def test_a_claimed_deed_to_which_others_see_no_tie(owner: str, doubt: str, count: int):
+    assert len(claimed(owner, doubt)) == count
