@@ -53,6 +53,7 @@ def test_a_denial_of_something_else(no: str):
 
 def test_such_deeds_are_not_told_as_done():
     assert convoy("The army did not leave Qasira.", "The army calls such leaving of Qasira a crime.") == 0
+    assert convoy("The army did not leave Qasira.", "The army, it said, has not been leaving Qasira.") == 0
 
 
 @pytest.mark.parametrize(("day", "count"), [("2021-03-09", 1), ("2021-03-20", 0)])

@@ -40,6 +40,9 @@ that it fights."""
 UNREAL = re.compile(r"(?i)\b(?:if|would|could|should|might|may|unless|whether|such)\b|^\W*Had\b")
 """Words that make what follows a supposition, or any of its kind."""
 
+UNDONE = re.compile(r"(?i)(?:\bnot|\bnever|n['’]t)\s+(?:\w+\s+){0,2}\w+$")
+"""What ends in a deed that did not happen, however it was read: “was not under attack”."""
+
 RECENT = 7
 """Days between two reports, or between a report and what it speaks of, within which both mean one matter."""
 
@@ -62,7 +65,8 @@ def denied(groups: Sequence[Group], situation: Situation) -> Iterable[Contradict
             continue
         no, yes = _closest(groups[i], groups[j], situation)
         around = _around(no, situation)
-        if not NO.search(around) or OTHER_NO.search(around) or UNREAL.search(_around(yes, situation)):
+        done_so = _around(yes, situation)
+        if not NO.search(around) or OTHER_NO.search(around) or UNREAL.search(done_so) or UNDONE.search(done_so):
             continue
         if not recent(no.report, yes.report, situation) or _after(yes, no.report, situation):
             continue
