@@ -31,7 +31,7 @@ def told(*said: tuple[str, str, int], one_report: bool = False, title: str = "Ra
         event = s.event(r, "strike" if "strike" in said[n][0] else "raid", "attack", time=days[n]) if days else None
         s.figure(r, words, what, best=number, claim=claim, event=event)
     known = Indexed(s.dossier(), s.readings(), s.resolution())
-    return [count_of(f, known, Scenes(of_event={}, of_report={})) for f in s.figures], known
+    return [count_of(f, known, Scenes(of_event={}, of_report={}, mains=())) for f in s.figures], known
 
 
 def apart(
@@ -85,7 +85,7 @@ def test_parts_that_add_up():
     for r, words, number in ((a, "9 soldiers", 9), (a, "5 guards", 5), (b, "14 people", 14)):
         s.figure(r, words, best=number)
     known = Indexed(s.dossier(), s.readings(), s.resolution())
-    soldiers, _, people = (count_of(f, known, Scenes(of_event={}, of_report={})) for f in s.figures)
+    soldiers, _, people = (count_of(f, known, Scenes(of_event={}, of_report={}, mains=())) for f in s.figures)
     assert other_scope(soldiers, people, known) is not None
 
 
@@ -105,7 +105,7 @@ def test_all_parts_of_a_report_add_up():
     for words, number in (("9 people", 9), ("4 people", 4), ("3 people", 3), ("16 dead", 16)):
         s.figure(r, words, best=number)
     known = Indexed(s.dossier(), s.readings(), s.resolution())
-    counts = [count_of(f, known, Scenes(of_event={}, of_report={})) for f in s.figures]
+    counts = [count_of(f, known, Scenes(of_event={}, of_report={}, mains=())) for f in s.figures]
     assert other_scope(counts[0], counts[3], known) is not None
     assert other_scope(counts[0], counts[1], known) is None
 
@@ -150,7 +150,7 @@ def test_a_round_word_beside_a_count_of_the_same_report():
     ):
         s.figure(r, words, claim=s.claim(r, who, words, s.named(r, who, who, "person")), **values)
     known = Indexed(s.dossier(), s.readings(), s.resolution())
-    counts = [count_of(f, known, Scenes(of_event={}, of_report={})) for f in s.figures]
+    counts = [count_of(f, known, Scenes(of_event={}, of_report={}, mains=())) for f in s.figures]
     assert other_scope(counts[0], counts[1], known) is not None
 
 
@@ -167,7 +167,7 @@ def test_a_headline_sums_up_its_report():
     s.figure(r, "14", best=14)
     s.figure(r, "9 people", best=9, claim=s.claim(r, "Ann Lee", "9 people", s.named(r, "Ann Lee", "Ann Lee")))
     known = Indexed(s.dossier(), s.readings(), s.resolution())
-    counts = [count_of(f, known, Scenes(of_event={}, of_report={})) for f in s.figures]
+    counts = [count_of(f, known, Scenes(of_event={}, of_report={}, mains=())) for f in s.figures]
     assert other_scope(counts[0], counts[1], known) is not None
 
 
@@ -182,7 +182,7 @@ def relation(*said: tuple[str, str, int], days: tuple[str, str]) -> str:
         event = s.event(r, "war" if time else "raid", "armed_clash", time=time)
         s.figure(r, words, best=number, claim=claim, event=event)
     known = Indexed(s.dossier(), s.readings(), s.resolution())
-    counts = [count_of(f, known, Scenes(of_event={}, of_report={})) for f in s.figures]
+    counts = [count_of(f, known, Scenes(of_event={}, of_report={}, mains=())) for f in s.figures]
     (found,) = relate_all(counts, known)
     return found.relation
 
@@ -246,5 +246,5 @@ def test_crews_of_two_trades_are_not_one_count():
         )
         s.figure(r, f"{number} {trade} crews", "deployed", best=number, of=f"{trade} crews", unit="other")
     known = Indexed(s.dossier(), s.readings(), s.resolution())
-    counts = [count_of(f, known, Scenes(of_event={}, of_report={})) for f in s.figures]
+    counts = [count_of(f, known, Scenes(of_event={}, of_report={}, mains=())) for f in s.figures]
     assert [x.relation for x in relate_all(counts, known)] == ["different_scope"]

@@ -335,7 +335,7 @@ def test_harm_told_alone_is_that_of_the_one_thing_that_happened_there_that_day(w
     s.figure(b, "60 people", best=60, event=died)
     situation = SituationOf(s.dossier(), s.readings(), s.resolution())
     about = {f"{a}{n}": msgspec.structs.replace(main, id=f"h1{n or ''}") for n in range(mains)}
-    scenes = Scenes(of_event={died: "h2"}, of_report=about)
+    scenes = Scenes(of_event={died: "h2"}, of_report=about, mains=tuple(about.values()))
     assert count_of(situation.resolution.figures[1], situation, scenes).scene == ("h1" if joined else "h2")
 
 
@@ -345,7 +345,8 @@ def test_a_toll_that_rises_weeks_later_is_that_of_the_place():
     blast = s.event(b, "blast", "bombing", place=qasira, time="2021-03-20")
     s.figure(b, "61", best=61, of="", event=blast)
     situation = SituationOf(s.dossier(), s.readings(), s.resolution())
-    scenes = Scenes(of_event={blast: "h2"}, of_report={a: main, b: Main(id="h2", days=None, place=qasira)})
+    unknown = Main(id="h2", days=None, place=qasira)
+    scenes = Scenes(of_event={blast: "h2"}, of_report={a: main, b: unknown}, mains=(main, unknown))
     toll = msgspec.structs.replace(situation.resolution.figures[1], place=qasira)
     assert count_of(toll, situation, scenes).scene == "h1"
 

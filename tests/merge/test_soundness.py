@@ -184,7 +184,7 @@ def later_and_lower(first_day: str) -> str:
         event = s.event(r, "raid", "attack", time=day)
         s.figure(r, f"{number} people", best=int(number), event=event, claim=claim)
     known = Indexed(s.dossier(), s.readings(), s.resolution())
-    counts = [count_of(f, known, Scenes(of_event={}, of_report={})) for f in s.figures]
+    counts = [count_of(f, known, Scenes(of_event={}, of_report={}, mains=())) for f in s.figures]
     (relation,) = relate_all(counts, known)
     return relation.relation
 
@@ -209,7 +209,7 @@ def test_the_dead_of_several_days_are_no_toll_of_one(sentence: str, spell: bool)
     r = s.report(f"Raids\n{sentence}", "2021-03-05")
     s.figure(r, "40 people", best=40)
     known = Indexed(s.dossier(), s.readings(), s.resolution())
-    assert (count_of(s.figures[0], known, Scenes(of_event={}, of_report={})).era is not None) == spell
+    assert (count_of(s.figures[0], known, Scenes(of_event={}, of_report={}, mains=())).era is not None) == spell
 
 
 @pytest.mark.parametrize(
@@ -227,5 +227,5 @@ def test_a_sentence_that_begins_another_blow_counts_its_own_dead(second: str, re
         claim = s.claim(r, who, f"{number} people died", s.named(r, who, who, "person"))
         s.figure(r, f"{number} people", best=number, claim=claim)
     known = Indexed(s.dossier(), s.readings(), s.resolution())
-    counts = [count_of(f, known, Scenes(of_event={}, of_report={})) for f in s.figures]
+    counts = [count_of(f, known, Scenes(of_event={}, of_report={}, mains=())) for f in s.figures]
     assert [x.relation for x in relate_all(counts, known)] == [relation]

@@ -142,7 +142,7 @@ def _scene(
     their own day or place speaks against it."""
     if event is not None:
         own = scenes.of_event.get(event.id)
-        told_alone = group in HARMED and event.kind in HARM and own not in {m.id for m in scenes.of_report.values()}
+        told_alone = group in HARMED and event.kind in HARM and own not in {m.id for m in scenes.mains}
         near = _mains_near(figure.place or event.place, situation, scenes) if told_alone else ()
         return _only(m for m in near if _is_on(m, days)) or own
     main = scenes.of_report.get(figure.report)
@@ -167,7 +167,7 @@ def _mains_near(place: str | None, situation: Situation, scenes: Scenes) -> list
     known = situation.places.get(place or "")
     if known is None or known.precision in ("country", "region"):
         return []
-    gaps = [(situation.distance(known.entity, m.place), m) for m in scenes.of_report.values() if m.place]
+    gaps = [(situation.distance(known.entity, m.place), m) for m in scenes.mains if m.place]
     return [m for gap, m in gaps if gap is not None and gap <= FAR]
 
 

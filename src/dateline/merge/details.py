@@ -93,7 +93,7 @@ def _tellings(groups: Sequence[Group], scenes: Scenes, situation: Situation) -> 
         for event in group:
             if event.kind in CAUSES and event.status in FACTS:
                 of_report.setdefault(event.report, []).append(event)
-    for scene in sorted({m.id for m in scenes.of_report.values()}):
+    for scene in sorted({m.id for m in scenes.mains}):
         reports = {r: m for r, m in scenes.of_report.items() if m.id == scene}
         own = [e for r in sorted(reports) for e in of_report.get(r, ()) if scenes.of_event[e.id] == scene]
         beside = [

@@ -59,7 +59,7 @@ def _days(told: Group, situation: Situation) -> Iterable[Contradiction]:
 def conflicting_tellings(told: Sequence[Group], scenes: Scenes, situation: Situation) -> Iterable[Contradiction]:
     """Where reports differ on an earlier blow that was not merged because they do: of one kind, at one named place, the
     only one of its kind there in each report, and nobody's main matter."""
-    mains = {m.id for m in scenes.of_report.values()}
+    mains = {m.id for m in scenes.mains}
     alike: dict[str, list[Event]] = {}
     for group in told:
         for event in group:

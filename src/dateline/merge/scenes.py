@@ -26,10 +26,11 @@ class Main(Record, frozen=True):
 
 
 class Scenes(Record, frozen=True):
-    """The scene of each event, and the one that each report is about."""
+    """The scene of each event, the one that each report is about, and each of these once."""
 
     of_event: dict[str, str]
     of_report: dict[str, Main]
+    mains: tuple[Main, ...]
 
 
 def scene_of_events(groups: Sequence[Sequence[Event]], situation: Situation) -> Scenes:
@@ -67,7 +68,8 @@ def scene_of_events(groups: Sequence[Sequence[Event]], situation: Situation) -> 
         r: Main(id=one, days=clue.days or clue.around, place=min(clue.places | clue.about, default=None))
         for r, (one, clue) in mains.items()
     }
-    return Scenes(of_event=found, of_report=about)
+    once = {(m.id, m.days, m.place): m for m in about.values()}
+    return Scenes(of_event=found, of_report=about, mains=tuple(once.values()))
 
 
 INCIDENT = re.compile(r"(?i)\b(?:in|during) (?:the|this|that) (?:incident|episode)\b")
