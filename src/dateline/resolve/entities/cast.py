@@ -49,6 +49,7 @@ def build_cast(pages: Sequence[Page], judged: Judged) -> Cast:
     chains.settle_families(pages, names)
     chains.part_persons(every)
     chains.mend_possessives(every)
+    chains.part_namesakes(pages, names)
     forms = chains.make_forms(pages, names, links)
     chains.settle_towns(forms)
     apply_judgements(pages, names, links, judged)

@@ -1,7 +1,7 @@
 """Name mentions -> links inside one report: full name and surname, acronym and expansion, province and town."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -17,6 +17,8 @@ from dateline.resolve.entities.page import FAMILY, Mention, Page
 CLEAR_MAJORITY = 0.7
 """Share of mentions above which one reading of a name (person, place, body) holds for the whole story."""
 ATTRIBUTE = re.compile(r"\s+([a-z]+)\b")
+STATE = re.compile(r",\s([A-Z][a-z]{1,4})\.(?=[,;)]|\s+[a-z(])")
+"""A state shortened behind a town, and the sentence goes on."""
 NEAR = 0.83
 """Similarity of two tokens with the same consonants above which they are one name spelled twice; Hassan and Hussein
 stand at .5, Kefraya and Kafraya at .86."""
@@ -84,6 +86,32 @@ def mend_possessives(mentions: Sequence[Mention]) -> None:
         bare = mention.key.removesuffix("s")
         if mention.known is None and bare != mention.key and len(bare) >= 4 and (mention.family, bare) in keys:
             mention.key = bare
+
+
+def part_namesakes(pages: Sequence[Page], names: Sequence[list[Mention]]) -> None:
+    """Two towns of one name that a story tells apart by their states, "Sabha, Nev." and "Sabha, Tex.", are two; the
+    bare name is the one that its report tells first, or else the one told most."""
+    states = {
+        id(mention): state[1]
+        for page, mentions in zip(pages, names, strict=True)
+        for mention in mentions
+        if mention.family == "place" and (state := STATE.match(page.text, mention.end)) is not None
+    }
+    told: dict[str, Counter[str]] = defaultdict(Counter)
+    for mention in (m for mentions in names for m in mentions if id(m) in states):
+        told[town(mention)][states[id(mention)]] += 1
+    for mentions in names:
+        first = {town(m): states[id(m)] for m in reversed(mentions) if id(m) in states}
+        for mention in mentions:
+            tags = told.get(town(mention), Counter()) if mention.family == "place" else Counter[str]()
+            if len(tags) > 1:
+                most = min(tags, key=lambda tag: (-tags[tag], tag))
+                mention.key = f"{town(mention)} {states.get(id(mention)) or first.get(town(mention)) or most}"
+
+
+def town(mention: Mention) -> str:
+    """The name of a town without the word for it."""
+    return mention.key.removesuffix(" city")
 
 
 def make_forms(pages: Sequence[Page], names: Sequence[list[Mention]], links: Links) -> list[NameForm]:

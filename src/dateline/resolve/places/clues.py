@@ -20,7 +20,7 @@ _WORDS = {
     "university checkpoint station refinery mine plant",
     "road": "street avenue lane drive road boulevard highway bypass",
     "building": "square park hall mall tower mosque church school market hotel garage consulate embassy roundabout"
-    " junction",
+    " junction casino",
 }
 _TYPES = {word: kind for kind, words in _WORDS.items() for word in words.split()}
 FITTING: dict[str, frozenset[str]] = {
@@ -87,6 +87,8 @@ _IN_PLACE = re.compile(
     rf"|across|over|on|into|through)\s+(?:the\s+)?(?:(?:[a-z-]+)\s+){{0,4}}?({_NAME})"
 )
 
+_ON_TO = re.compile(r"\s+(?:to|towards?|into|through|and)\b")
+
 
 class Holder(Record, frozen=True):
     """A name that by its words holds the place: "Afghanistan" in "Kunduz, Afghanistan". `trust` is 0 to 1."""
@@ -133,6 +135,11 @@ def is_type_word(word: str) -> bool:
     return word in _TYPES
 
 
+def is_facility_word(word: str) -> bool:
+    """Is it the word for what is often named after a place elsewhere: "hotel", "bay"?"""
+    return _TYPES.get(word.casefold().rstrip(".")) in ("site", "building", "road", "water")
+
+
 def type_word(sighting: Sighting) -> tuple[str, str] | None:
     """The type and the word that stands beside the mention: "province", "camp", "village of"."""
     after = _AFTER_TYPE.match(sighting.sentence[sighting.end : sighting.end + 40])
@@ -163,10 +170,15 @@ def capitalised(sentence: str) -> list[str]:
 
 
 def places_around(sighting: Sighting) -> list[tuple[str, str]]:
-    """(preposition, name) of what the sentence puts the mention in or near, the nearest after it first."""
+    """(preposition, name) of what the sentence puts the mention in or near, the nearest after it first. Who comes "from
+    Sabha" may be met anywhere, unless it is "from Sabha to" the mention."""
     sentence, start, end = sighting.sentence, sighting.start, sighting.end
     after = [(m.start() - end, m[1], m[2]) for m in _IN_PLACE.finditer(sentence, end, end + _REACH)]
-    before = [(start - m.end(), m[1], m[2]) for m in _IN_PLACE.finditer(sentence, max(0, start - _REACH), start)]
+    before = [
+        (start - m.end(), m[1], m[2])
+        for m in _IN_PLACE.finditer(sentence, max(0, start - _REACH), start)
+        if m[1] != "from" or _ON_TO.match(sentence, m.end(), start)
+    ]
     return [(word, _tidy(name)) for _, word, name in [*sorted(after), *sorted(before)]]
 
 

@@ -4,7 +4,17 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from dateline.resolve.places.choose import STATES, Option, inside
-from dateline.resolve.places.clues import FITTING, Shape, capitalised, holders, shape_of, type_word
+from dateline.resolve.places.clues import (
+    FITTING,
+    SIDES,
+    Shape,
+    capitalised,
+    holders,
+    is_facility_word,
+    shape_of,
+    type_word,
+)
+from dateline.resolve.places.fold import fold_name
 from dateline.resolve.places.gazetteer import Gazetteer
 from dateline.resolve.places.home import ENGLISH, land_of
 from dateline.resolve.places.records import Context, Known, Match, Toponym
@@ -36,8 +46,10 @@ class Lands:
                 if key not in self._sentences:
                     self._sentences[key] = Counter(_lands_named(sighting.sentence, gazetteer))
                     self._reports[sighting.report].update(self._sentences[key])
+        self._only: dict[str, str] = {}
         for toponym in toponyms:
             if land := _only_land(toponym, gazetteer):
+                self._only[toponym.entity] = land
                 for report in sorted(reports_of(toponym)):
                     self._reports[report][land] += 1
         for setting in context.settings:
@@ -69,7 +81,8 @@ class Lands:
         if self._gazetteer.land_named(toponym.name) != country:
             own = Counter(dict.fromkeys(own, 0))
         beside = any(self._sentences[key][country] > times for key, times in own.items())
-        mean = max(0, count - own.total()) / max(1, len(reports))
+        spoken = own.total() + (len(reports) if self._only.get(toponym.entity) == country else 0)
+        mean = max(0, count - spoken) / max(1, len(reports))
         return mean / (mean + 1.5), beside
 
 
@@ -224,14 +237,21 @@ def _lands_named(text: str, gazetteer: Gazetteer) -> list[str]:
         at = 0
         while at < len(words):
             for size in (4, 3, 2, 1):
-                country = gazetteer.land_named(" ".join(words[at : at + size]))
-                if country:
-                    named.append(country)
+                name = " ".join(words[at : at + size])
+                if country := gazetteer.land_named(name):
+                    if gazetteer.country_named(name) or _tells_land(name, words[at + size : at + size + 1]):
+                        named.append(country)
                     at += size
                     break
             else:
                 at += 1
     return named
+
+
+def _tells_land(region: str, behind: Sequence[str]) -> bool:
+    """Does the name of a region tell of its country? Not as a part of the name of a facility: there is a Nangarhar
+    Hotel elsewhere; nor as a mere side of the compass."""
+    return fold_name(region) not in SIDES and not any(map(is_facility_word, behind))
 
 
 def reports_of(toponym: Toponym) -> frozenset[str]:

@@ -9,14 +9,17 @@ from msgspec.structs import replace
 
 from dateline.model import Place
 from dateline.resolve.places.choose import SAME_SENTENCE, Choice, Floats, Option, choose
-from dateline.resolve.places.clues import NO_PLACES, SIDES, Shape
+from dateline.resolve.places.clues import NO_PLACES, SIDES, Shape, is_type_word
+from dateline.resolve.places.fame import AT_HOME, by_fame
 from dateline.resolve.places.fold import fold_name
 from dateline.resolve.places.gazetteer import Gazetteer
 from dateline.resolve.places.ground import Ground
 from dateline.resolve.places.home import Home, homes_of
+from dateline.resolve.places.kin import Kin
 from dateline.resolve.places.local import Local
 from dateline.resolve.places.options import Lands, famous, options_of, reports_of, sentences_of
 from dateline.resolve.places.records import Context, Known, Toponym
+from dateline.resolve.places.whole import in_full
 
 T = TypeVar("T")
 _SIDE_WORDS = {"n": "north", "s": "south", "e": "east", "w": "west", "ne": "north-east", "nw": "north-west",
@@ -34,17 +37,19 @@ _HOME_LINK, _HOMONYM = 1.0, 3.0
 def resolve_places(toponyms: Sequence[Toponym], context: Context, gazetteer: Gazetteer) -> dict[str, Place]:
     """One place for each place and facility entity of a story, by entity id; `lat` and `lon` are null, with the reason
     in `how`, where neither the gazetteer nor the words around the name say where it is."""
-    ordered = sorted(toponyms, key=lambda toponym: toponym.entity)
+    ordered = [in_full(toponym, gazetteer) for toponym in sorted(toponyms, key=lambda toponym: toponym.entity)]
     lands = Lands(ordered, context, gazetteer)
     named = [toponym for toponym in ordered if toponym.is_named()]
+    kin = Kin(named)
     most = max(_LEAST_OPTIONS, min(_MOST_OPTIONS, _ALL_OPTIONS // max(1, len(named))))
     homes = homes_of(context.settings, ordered, gazetteer)
     looked = [options_of(toponym, lands, gazetteer, most) for toponym in named]
     options = [_at_home(toponym, found, homes) for toponym, (found, _) in zip(named, looked, strict=True)]
     links = _links([*named, *(home.toponym for home in homes)], len(homes))
     choices = choose([*options, *(home.options for home in homes)], links)
+    choices[: len(named)] = by_fame(named, options, choices, lands)
     chosen = [(t, s, c) for t, (_, s), c in zip(named, looked, choices[: len(named)], strict=True) if c is not None]
-    chosen = [each for each in chosen if _is_sound(*each, lands, len(named))]
+    chosen = [each for each in chosen if _is_sound(*each, lands, kin, len(named))]
     at_home = [(h.toponym, c.option.known) for h, c in zip(homes, choices[len(named) :], strict=True) if c is not None]
     local = Local([*((toponym, choice.option.known) for toponym, _, choice in chosen), *at_home])
     settled = {
@@ -52,7 +57,7 @@ def resolve_places(toponyms: Sequence[Toponym], context: Context, gazetteer: Gaz
         for toponym, shape, choice in chosen
         if not local.is_namesake(toponym, choice)
     }
-    ground = Ground(named, settled, lands, local, gazetteer)
+    ground = Ground(named, settled, lands, local, kin, gazetteer)
     return {t.entity: settled.get(t.entity) or ground.place(t) for t in ordered}
 
 
@@ -68,7 +73,7 @@ def _at_home(toponym: Toponym, options: list[Option], homes: Sequence[Home]) -> 
         known = option.known
         if known.id in weights:
             score = option.score - known.weight - famous(known) + weights[known.id] + _HOMONYM
-            option = replace(option, score=score, why=(*option.why, "the paper may be at home there"))
+            option = replace(option, score=score, why=(*option.why, AT_HOME))
         weighed.append(option)
     return weighed
 
@@ -96,19 +101,22 @@ def _standing(toponyms: Sequence[Toponym], together: Callable[[Toponym], frozens
     return [numbers for numbers in found.values() if len(numbers) > 1]
 
 
-def _is_sound(toponym: Toponym, shape: Shape, choice: Choice, lands: Lands, company: int) -> bool:
+def _is_sound(toponym: Toponym, shape: Shape, choice: Choice, lands: Lands, kin: Kin, company: int) -> bool:
     """Is the choice more than a name that some place of the world happens to bear?"""
-    return not _far_fetched(toponym, choice, lands, company) and (not toponym.facility or _is_site(choice.option.known))
+    if toponym.facility and not _is_site(choice.option.known):
+        return False
+    return not _far_fetched(toponym, choice, lands, kin, company)
 
 
-def _far_fetched(toponym: Toponym, choice: Choice, lands: Lands, company: int) -> bool:
-    """An obscure place for which nothing speaks but its name, in a story of other countries or of many places; one of
-    another spelling that no other place is near; a side of the compass or a planet taken for a town that nothing holds;
-    two letters that are no state after a comma."""
+def _far_fetched(toponym: Toponym, choice: Choice, lands: Lands, kin: Kin, company: int) -> bool:
+    """An obscure place for which nothing speaks but its name, in a story of other countries or of many places; any
+    such place whose name is short for that of a hotel or a bay; one of another spelling that no other place is near; a
+    side of the compass, a planet or a word for a type of places taken for a town that nothing holds; two letters that
+    are no state after a comma."""
     known, name = choice.option.known, fold_name(toponym.name)
     if choice.option.held:
         return False
-    if name in SIDES or name in NO_PLACES:
+    if name in SIDES or name in NO_PLACES or (is_type_word(name) and known.precision not in ("country", "region")):
         return True
     if known.match in ("folded", "fuzzy") and choice.company < _SPELLED:
         return True
@@ -117,6 +125,8 @@ def _far_fetched(toponym: Toponym, choice: Choice, lands: Lands, company: int) -
         return not after_comma and known.country not in lands.of(toponym)
     alone = not choice.option.why and choice.company < _ALONE
     told = lands.ranked()
+    if alone and kin.is_short(toponym) and any(country != known.country for country in told):
+        return True
     return known.weight < _OBSCURE and alone and known.country not in told and (bool(told) or company >= _MANY)
 
 
