@@ -42,6 +42,12 @@ class Atlas:
         known = self.places.get(town)
         return 1.5 * (known.radius_km or 0.0) + 5.0 if known is not None else 0.0
 
+    def is_local(self, place: str) -> bool:
+        """Whether a report may be about a place: about no country, and no sea or continent on whose shores it plays."""
+        known = self.places.get(place)
+        wide = known is not None and (known.precision == "country" or (known.country is None and known.lat is not None))
+        return not wide and place not in self.countries
+
     def lies_in(self, place: str, outer: str, reach: float = REACH) -> bool:
         """Whether the map puts a place in a country or a region, or within `reach` kilometres of a town."""
         a, b = self.places.get(place), self.places.get(outer)

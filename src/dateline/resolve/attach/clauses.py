@@ -29,6 +29,14 @@ OPENING = re.compile(r"^\s*(?:In|At|Across|Throughout|Inside)\s+(?:[\w’'-]+\s+
 """A place that opens a sentence holds for all of it."""
 
 CLAUSE = re.compile(r"[,;:–—]")
+DESCRIBED_FROM = re.compile(r",\s+(?:[a-z]+ing\s+)?(?:[a-z]+\s+){0,2}?from\s+(?:the\s+)?$")
+"""What stands before where somebody is from who is only described: ", visiting from "."""
+RELATED = re.compile(
+    r"(?i)\b(?:after|following|since|before|until)\s+(?:the|this|that|these|those)\s+(?:[\w.-]+\s+){0,2}$"
+)
+"""What stands before an event told already, to which a sentence relates another: "after the deadly shooting"."""
+NAMING = re.compile(r"(?:(?:,|,?\s+and)\s+[A-Z][\w’'-]*)*\s+(?:[a-z]+\s+)?")
+"""What stands between a place and the event that is called by it: "the Sabha and Halba terror attacks"."""
 SIGHT = 120
 """Code points behind a trigger within which its own clause names a place."""
 
@@ -73,3 +81,24 @@ def in_clause(page: Page, sites: Sites, at: Span, argument: Span, sentence: Rang
         if s.named and s.start not in sites.sourced | sites.locating and IN.search(text[start : s.start])
     ]  # fmt: skip
     return min(inside, key=lambda s: (abs(s.start - at.start), s.start), default=None)
+
+
+def is_only_described(page: Page, at: Span, site: Site) -> bool:
+    """Whether a site before a trigger is where somebody is from, between commas: "A nurse, visiting from Sabha for a
+    wedding, fled" fled no Sabha."""
+    described = site.end <= at.start and DESCRIBED_FROM.search(page.before(site.start)) is not None
+    return described and "," in page.text[site.end : at.start]
+
+
+def is_beyond(page: Page, at: Span, site: Site) -> bool:
+    """Whether an event told already is only related to what happens at a site: "sought after the shooting, she passed
+    through Sabha"; its own place stands right behind it."""
+    if RELATED.search(page.before(at.start)) is None:
+        return False
+    return site.start < at.end or CLAUSE.search(page.text, at.end, site.start) is not None
+
+
+def names_another(page: Page, at: Span, site: Site, triggers: Sequence[Span]) -> bool:
+    """Whether a site tells which other event is meant: those treated as in "an echo of the Sabha attacks"."""
+    behind = starting_in(triggers, Range(start=site.end, end=site.end + SIGHT))
+    return any(t != at and NAMING.fullmatch(page.text, site.end, t.start) for t in behind)

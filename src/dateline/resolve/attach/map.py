@@ -63,7 +63,7 @@ def described_places(pages: Sequence[Page], cast: Cast, known: Mapping[str, Plac
             if place is None:
                 rest = mention.text[beside.end() :].lower()
                 place = next((p for p in facilities if rest.startswith(p.name.lower())), None)
-            if place is not None and place.precision != "country":
+            if place is not None and place.lat is not None and place.precision != "country":
                 found[entity.id] = msgspec.structs.replace(
                     place,
                     entity=entity.id,

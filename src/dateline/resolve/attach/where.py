@@ -10,10 +10,17 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from dateline.model import EventKind, EventMention, Range, Span
+from dateline.model import EventKind, EventMention, Range, Span, Status
 from dateline.model.kinds import BLOWS, HARMS
 from dateline.resolve.attach.atlas import Atlas
-from dateline.resolve.attach.clauses import in_clause, is_left_by_later, left_by
+from dateline.resolve.attach.clauses import (
+    in_clause,
+    is_beyond,
+    is_left_by_later,
+    is_only_described,
+    left_by,
+    names_another,
+)
 from dateline.resolve.attach.described import Site
 from dateline.resolve.attach.sites import AT, BARE, BESIDE, BESIDE_RANK, FROM, LEAVING, ORIGIN, TO, Sites
 from dateline.resolve.entities.page import Page, contains, overlaps, starting_in
@@ -26,12 +33,17 @@ DONE_TO_PLACES: frozenset[EventKind] = BLOWS | {"capture_territory", "coercion",
 """Kinds whose target, where it is a place, is where they happen."""
 VIOLENT: frozenset[EventKind] = BLOWS | HARMS | {"accident"}
 """Kinds that tell of one blow: a lead's "deaths" and the body's "bombing" have one place."""
+TOLD: frozenset[Status] = frozenset({"happened", "ongoing"})
+"""What an event must be for its place to tell where others were."""
 OBJECT = re.compile(r"\s+(?:of\s+)?(?:the\s+)?(?:\w+\s+(?:and|of)\s+)?")
 RELATIVE = re.compile(r"^,?\s*where\b")
 PATIENT = re.compile(r"^,?\s*(?:(?:which|that)\s+)?(?:(?:is|are|was|were)\s+)?(?:long\s+|still\s+)?$")
 """What stands between a place and what is done to it: "Sabha, which was besieged", "Sabha besieged"."""
 UNDERGONE = re.compile(r"(?i)(?:ed|taken|held|overrun|hit|struck)$")
-ANOTHER = re.compile(r"(?i)\b(?:for|after|following|since|before|response to)\s+(?:[\w.-]+\s+){0,3}$")
+ANOTHER = re.compile(
+    r"(?i)\b(?:for|after|following|since|before|response to|wake of|echo of|behind|than|unlike|compared (?:to|with)"
+    r"|contrast (?:to|with)|similar to)\s+(?:[\w.’'-]+\s+){0,3}$"
+)
 """What stands before another event that a sentence only relates to its own: "a revenge for air strikes in"."""
 BETWEEN = re.compile(r"(?i)\b(?:between|along|linking|connecting)\s+(?:the\s+)?(?:[\w-]+\s+){0,2}$")
 REASON = re.compile(r"(?i)\b(?:retaliation|response|reprisal|revenge|vengeance|retribution)\b")
@@ -52,6 +64,8 @@ NAME = 80
 """Code points that a name may be long."""
 SIGHT, OTHERS = 800, 6
 """Code points on each side of a trigger, and events behind it, that are looked at: some "sentences" are tables."""
+PASSING = 4
+"""A town that is named less than a fourth as often as another place is named in passing."""
 LEAD = 6
 """Sentences at the start of a report that tell what it is about."""
 
@@ -92,20 +106,21 @@ class Where:
         for site in self.sites.all:
             if site.start in self.sites.sourced or not site.named:
                 continue
-            entity = self.atlas.settlement(site.entity)
+            entity, before = self.atlas.settlement(site.entity), self.page.before(site.start)
             votes[entity] += 1
-            before = self.page.before(site.start)
             told = any(pattern.search(before) for pattern in (AT, BESIDE, FROM, TO))
             if told and any(contains(s, site) for s in lead):
                 votes[entity] += 2
                 first.setdefault(entity, site.start)
-        fine = [e for e in votes if e not in self.atlas.countries]
+        fine = [e for e in votes if self.atlas.is_local(e)]
         leading = [e for e in fine if e in first]
         if leading:
             votes[min(leading, key=lambda e: first[e])] += 6
             return min(leading, key=lambda e: (-votes[e], first[e]))
         if self.atlas.scene in votes:
             return self.atlas.scene
+        most = max(votes.values(), default=0)
+        fine = [e for e in fine if PASSING * votes[e] >= most]
         return min(fine or votes, key=lambda e: (-votes[e], first.get(e, len(self.page.text)), e), default=None)
 
     def is_aside(self, sentence: Range) -> bool:
@@ -214,6 +229,8 @@ class Where:
         for site in starting_in(self.sites.all, near):
             if site.start in self.sites.sourced or is_left_by_later(at, self.sites.first_named(site), self.left):
                 continue
+            if is_only_described(self.page, at, site) or (kind in VIOLENT and is_beyond(self.page, at, site)):
+                continue
             if site.end <= at.start and self.leads_to(site, at, kind):
                 rank, site = 0, self.sites.head(site)
             elif self.is_anothers(at, site, kind):
@@ -254,6 +271,8 @@ class Where:
             return BARE + 1
         if country and self.is_owner(site):
             return BARE + 1
+        if rank == BARE and names_another(self.page, at, site, self.triggers):
+            return BARE + 1
         return BARE + 1 if kind in LEAVING and TO.search(before) and not FROM.search(before) else rank
 
     def is_owner(self, site: Site) -> bool:
@@ -269,7 +288,19 @@ class Where:
         between = starting_in(self.triggers, Range(start=at.end, end=max(at.end, site.start)))
         if kind in SPEECH:
             return bool(between)
+        if at in self.told and any(t in self.untold for t in between):
+            return True
         return any(ANOTHER.search(self.page.text[at.end : other.start]) for other in between[:OTHERS])
+
+    @cached_property
+    def told(self) -> frozenset[Span]:
+        """The triggers of what has happened or goes on."""
+        return frozenset(e.trigger for e in self.events if e.status in TOLD)
+
+    @cached_property
+    def untold(self) -> frozenset[Span]:
+        """The triggers of threats and of what has not happened: where it would is no place of what has."""
+        return frozenset(e.trigger for e in self.events if e.kind == "threat" or e.status not in TOLD)
 
     @cached_property
     def triggers(self) -> list[Span]:

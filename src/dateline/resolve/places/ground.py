@@ -69,8 +69,8 @@ class Ground:
                 self._in_report[sighting.report][toponym.entity] += 1
 
     def place(self, toponym: Toponym) -> Place:
-        """Where the words around an unlisted place put it: the place that is said to hold it, the place named inside
-        its name, the place that its sentence puts it in or near, the place that its sentence speaks of, for a facility
+        """Where the words around an unlisted place put it: the place named inside its name, unless it is said to be in
+        another region; the place that is said to hold it, the place that its sentence puts it in or near, the place that its sentence speaks of, for a facility
         the one place that its reports tell of, the neighbourhood of a local report, and at last the country of its
         sentence; nowhere, with the reason, where there is none. What is said of a longer or shorter form of its name
         counts like what is said of it."""
@@ -79,7 +79,7 @@ class Ground:
         if fold_name(toponym.name) in NO_PLACES:
             return nowhere(toponym)
         kin = [one for one in self._kin.of(toponym) if one.entity not in self._settled]
-        for told in (self._by_holder, self._by_its_name, self._by_preposition, self._by_sentence):
+        for told in (self._by_its_name, self._by_holder, self._by_preposition, self._by_sentence):
             for one in (toponym, *kin):
                 if placed := told(one):
                     return placed if one is toponym else _like(toponym, one, placed)
@@ -147,11 +147,14 @@ class Ground:
             return _beside(toponym, place, f"its name speaks of {place.name}", within=True)
         if shape_of(toponym.name).type == "road":  # Glasgow Road is not in Glasgow
             return None
+        told = self._by_holder(toponym)
         for name in (toponym.name, *toponym.aliases):
             words = fold_name(name).split()
             for size in range(min(4, len(words) - 1), 0, -1):
                 for at in range(len(words) - size + 1):
                     holder = self._named(" ".join(words[at : at + size]), toponym)
+                    if told and holder and told.admin1 != holder.admin1:  # the Paris Hotel in Sabha
+                        continue
                     if holder and holder.precision != "country" and (holder.radius_km or 0.0) <= _NAMING_KM:
                         return _beside(toponym, holder, f"its name speaks of {holder.name}", within=True)
             shortened = self._by_first_word.get(words[0], ()) if words else ()

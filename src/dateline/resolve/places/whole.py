@@ -13,7 +13,7 @@ from dateline.resolve.places.fold import fold_name
 from dateline.resolve.places.gazetteer import Gazetteer
 from dateline.resolve.places.records import Sighting, Toponym
 
-_BEFORE = re.compile(r"(?:[A-Z][\w’'-]*\s)?(?:[A-Z][\w’'-]*\s)$")
+_BEFORE = re.compile(r"(?:\b[A-Z][\w’'-]{2,}\s)?\b[A-Z][\w’'-]{2,}\s$")
 _AFTER = re.compile(r"(?:\s(?:(?:of|de|des|du|la)\s){0,2}[A-Z][\w’'-]*){1,3}")
 _TYPE = re.compile(r"\s([a-z]+)\b")
 _COMPASS = re.compile(r"^([NSEW])\.\s?(?=[A-Z])")
