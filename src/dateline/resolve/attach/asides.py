@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from dateline.model import EventMention, Range, Span
+from dateline.resolve.attach.about import is_aside
 from dateline.resolve.attach.where import OWN_WORDS, VIOLENT, Where
 
 REACH = 3
@@ -36,7 +37,7 @@ Asides = Mapping[int, Aside]
 
 def asides_of(where: Where) -> Asides:
     """The sentences of a report that go on with an event of another place."""
-    sentences = [s for s in where.page.sentences if not where.is_aside(s)]
+    sentences = [s for s in where.page.sentences if not is_aside(where.page, s)]
     order = {sentence.start: number for number, sentence in enumerate(sentences)}
     elsewhere = told_elsewhere(where)
     own = [e for e in where.events if e.kind in VIOLENT and e.trigger.start not in elsewhere]

@@ -14,7 +14,18 @@ from dateline.model import EventKind, EventMention, Origin, Span
 from dateline.resolve.attach.asides import Asides
 from dateline.resolve.attach.atlas import REACH
 from dateline.resolve.attach.sites import LEAVING
-from dateline.resolve.attach.where import ABOUT, ANOTHER, BESIDE_IT, NOWHERE, SIGHT, SPEECH, TOLD, VIOLENT, Put, Where
+from dateline.resolve.attach.where import (
+    ABOUT,
+    ANOTHER,
+    BESIDE_IT,
+    HAPPENED,
+    NOWHERE,
+    SIGHT,
+    SPEECH,
+    VIOLENT,
+    Put,
+    Where,
+)
 from dateline.resolve.entities.page import contains
 
 UTTERED: frozenset[EventKind] = frozenset(
@@ -140,8 +151,8 @@ class Discourse:
         for other, put in self._by_sentence[event.sentence.start]:
             left = event.kind in VIOLENT and other.kind in LEAVING
             far = abs(other.trigger.start - event.trigger.start) > SIGHT
-            untold = event.status in TOLD and other.status not in TOLD
-            if put.place is None or other.kind in SPEECH or left or far or untold:
+            imagined = event.status in HAPPENED and other.status not in HAPPENED
+            if put.place is None or other.kind in SPEECH or left or far or imagined:
                 continue
             if not ANOTHER.search(self.page.text[event.trigger.end : other.trigger.start]):
                 return Put(put.place, BESIDE_ANOTHER)
@@ -211,7 +222,7 @@ def in_title(where: Where, event: EventMention) -> bool:
 
 def fine(where: Where, event: EventMention, put: Put) -> str | None:
     """The town or smaller place that the text below the title is firm about; not where something might happen."""
-    if not put.firm or put.place is None or in_title(where, event) or event.status not in TOLD:
+    if not put.firm or put.place is None or in_title(where, event) or event.status not in HAPPENED:
         return None
     place = where.atlas.settlement(put.place)
     known = where.atlas.places.get(place)

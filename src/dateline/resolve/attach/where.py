@@ -1,10 +1,9 @@
-"""Events of a report -> where their own words or their sentence put them, and the place that the report is about.
+"""Events of a report -> where their own words or their sentence put them.
 
-Never a dateline, the town of a spokesman or an agency's bureau.
+Never at a dateline, the town of a spokesman or an agency's bureau.
 """
 
 import re
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -12,6 +11,7 @@ from typing import NamedTuple
 
 from dateline.model import EventKind, EventMention, Range, Span, Status
 from dateline.model.kinds import BLOWS, HARMS
+from dateline.resolve.attach.about import find_focus
 from dateline.resolve.attach.atlas import Atlas
 from dateline.resolve.attach.clauses import (
     in_clause,
@@ -22,8 +22,8 @@ from dateline.resolve.attach.clauses import (
     names_another,
 )
 from dateline.resolve.attach.described import Site
-from dateline.resolve.attach.sites import AT, BARE, BESIDE, BESIDE_RANK, FROM, LEAVING, ORIGIN, TO, Sites
-from dateline.resolve.entities.page import Page, contains, overlaps, starting_in
+from dateline.resolve.attach.sites import BARE, BESIDE, BESIDE_RANK, FROM, LEAVING, ORIGIN, TO, Sites
+from dateline.resolve.entities.page import Page, contains, starting_in
 
 SPEECH: frozenset[EventKind] = frozenset(
     {"accusation", "demand", "rejection", "threat", "support", "concession", "sanction", "politics", "talks"}
@@ -33,17 +33,18 @@ DONE_TO_PLACES: frozenset[EventKind] = BLOWS | {"capture_territory", "coercion",
 """Kinds whose target, where it is a place, is where they happen."""
 VIOLENT: frozenset[EventKind] = BLOWS | HARMS | {"accident"}
 """Kinds that tell of one blow: a lead's "deaths" and the body's "bombing" have one place."""
-TOLD: frozenset[Status] = frozenset({"happened", "ongoing"})
+HAPPENED: frozenset[Status] = frozenset({"happened", "ongoing"})
 """What an event must be for its place to tell where others were."""
 OBJECT = re.compile(r"\s+(?:of\s+)?(?:the\s+)?(?:\w+\s+(?:and|of)\s+)?")
-RELATIVE = re.compile(r"^,?\s*where\b")
+RELATIVE = re.compile(r"^,?\s*where\b[^,;]*$")
 PATIENT = re.compile(r"^,?\s*(?:(?:which|that)\s+)?(?:(?:is|are|was|were)\s+)?(?:long\s+|still\s+)?$")
 """What stands between a place and what is done to it: "Sabha, which was besieged", "Sabha besieged"."""
 UNDERGONE = re.compile(r"(?i)(?:ed|taken|held|overrun|hit|struck)$")
-ANOTHER = re.compile(
-    r"(?i)\b(?:for|after|following|since|before|response to|wake of|echo of|behind|than|unlike|compared (?:to|with)"
-    r"|contrast (?:to|with)|similar to)\s+(?:[\w.’'-]+\s+){0,3}$"
-)
+COMPARING = r"echo of|behind|than|unlike|compared (?:to|with)|contrast (?:to|with)|similar to"
+UP_TO = r"\s+(?:[\w.’'-]+\s+){0,3}$"
+COMPARED = re.compile(rf"(?i)\b(?:{COMPARING}){UP_TO}")
+"""What stands before another event that a sentence compares its own with: "in contrast with the raid in"."""
+ANOTHER = re.compile(rf"(?i)\b(?:for|after|following|since|before|response to|wake of|{COMPARING}){UP_TO}")
 """What stands before another event that a sentence only relates to its own: "a revenge for air strikes in"."""
 BETWEEN = re.compile(r"(?i)\b(?:between|along|linking|connecting)\s+(?:the\s+)?(?:[\w-]+\s+){0,2}$")
 REASON = re.compile(r"(?i)\b(?:retaliation|response|reprisal|revenge|vengeance|retribution)\b")
@@ -64,10 +65,6 @@ NAME = 80
 """Code points that a name may be long."""
 SIGHT, OTHERS = 800, 6
 """Code points on each side of a trigger, and events behind it, that are looked at: some "sentences" are tables."""
-PASSING = 4
-"""A town that is named less than a fourth as often as another place is named in passing."""
-LEAD = 6
-"""Sentences at the start of a report that tell what it is about."""
 
 
 class Put(NamedTuple):
@@ -99,39 +96,8 @@ class Where:
 
     @cached_property
     def focus(self) -> str | None:
-        """The place that the report is about: the one that its lead names first and most, a town before a country."""
-        lead = [s for s in self.page.sentences if not self.is_aside(s)][:LEAD]
-        votes: Counter[str] = Counter()
-        first: dict[str, int] = {}
-        for site in self.sites.all:
-            if site.start in self.sites.sourced or not site.named:
-                continue
-            entity, before = self.atlas.settlement(site.entity), self.page.before(site.start)
-            votes[entity] += 1
-            told = any(pattern.search(before) for pattern in (AT, BESIDE, FROM, TO))
-            if told and any(contains(s, site) for s in lead):
-                votes[entity] += 2
-                first.setdefault(entity, site.start)
-        fine = [e for e in votes if self.atlas.is_local(e)]
-        leading = [e for e in fine if e in first]
-        if leading:
-            votes[min(leading, key=lambda e: first[e])] += 6
-            return min(leading, key=lambda e: (-votes[e], first[e]))
-        if self.atlas.scene in votes:
-            return self.atlas.scene
-        most = max(votes.values(), default=0)
-        fine = [e for e in fine if PASSING * votes[e] >= most]
-        return min(fine or votes, key=lambda e: (-votes[e], first.get(e, len(self.page.text)), e), default=None)
-
-    def is_aside(self, sentence: Range) -> bool:
-        """Whether a sentence stands under a picture, which may show another place: in a caption, or between the title
-        and the dateline that opens the report."""
-        dateline = self.page.report.dateline
-        title = self.page.report.title_span
-        opening = dateline is not None and sentence.end <= dateline.start < len(self.page.text) // 3
-        if opening and not (title is not None and overlaps(title, sentence)):
-            return True
-        return any(b.kind == "caption" and contains(b, sentence) for b in self.page.report.blocks)
+        """The place that the report is about."""
+        return find_focus(self.page, self.sites, self.atlas)
 
     @cached_property
     def events(self) -> Sequence[EventMention]:
@@ -203,7 +169,9 @@ class Where:
         site = self.sites.first_named(site)
         before = self.page.before(site.start)
         if kind in VIOLENT and (
-            AWAY.search(before) or REASON.search(self.page.text[at.start : max(at.end, site.start)])
+            AWAY.search(before)
+            or REASON.search(self.page.text[at.start : max(at.end, site.start)])
+            or self.relates(COMPARED, at, site)
         ):
             return NOWHERE
         why = BESIDE_IT if self.sites.rank(before, None) == BESIDE_RANK else OWN_WORDS
@@ -240,7 +208,7 @@ class Where:
                 if described.named and site.start in self.sites.locating:
                     continue
                 site = described
-            if rank > BARE or (kind in VIOLENT and AWAY.search(self.page.before(site.start))):
+            if rank > BARE or (rank and kind in VIOLENT and AWAY.search(self.page.before(site.start))):
                 continue
             country = site.entity in self.atlas.countries
             gap = site.start - at.end if site.start >= at.end else at.start - site.end
@@ -285,22 +253,30 @@ class Where:
         """Whether a site behind the trigger belongs to another event that the sentence goes on to."""
         if REASON.search(self.page.text[at.start : max(at.end, site.start)]):
             return True
-        between = starting_in(self.triggers, Range(start=at.end, end=max(at.end, site.start)))
+        between = self.between(at, site)
         if kind in SPEECH:
             return bool(between)
-        if at in self.told and any(t in self.untold for t in between):
+        if at in self.happened and any(t in self.imagined for t in between):
             return True
-        return any(ANOTHER.search(self.page.text[at.end : other.start]) for other in between[:OTHERS])
+        return self.relates(ANOTHER, at, site)
+
+    def between(self, at: Span, site: Site) -> Sequence[Span]:
+        """The triggers behind one and before a site."""
+        return starting_in(self.triggers, Range(start=at.end, end=max(at.end, site.start)))
+
+    def relates(self, words: re.Pattern[str], at: Span, site: Site) -> bool:
+        """Whether such words stand before another event between a trigger and a site."""
+        return any(words.search(self.page.text[at.end : t.start]) for t in self.between(at, site)[:OTHERS])
 
     @cached_property
-    def told(self) -> frozenset[Span]:
+    def happened(self) -> frozenset[Span]:
         """The triggers of what has happened or goes on."""
-        return frozenset(e.trigger for e in self.events if e.status in TOLD)
+        return frozenset(e.trigger for e in self.events if e.status in HAPPENED)
 
     @cached_property
-    def untold(self) -> frozenset[Span]:
+    def imagined(self) -> frozenset[Span]:
         """The triggers of threats and of what has not happened: where it would is no place of what has."""
-        return frozenset(e.trigger for e in self.events if e.kind == "threat" or e.status not in TOLD)
+        return frozenset(e.trigger for e in self.events if e.kind == "threat" or e.status not in HAPPENED)
 
     @cached_property
     def triggers(self) -> list[Span]:

@@ -70,10 +70,10 @@ class Ground:
 
     def place(self, toponym: Toponym) -> Place:
         """Where the words around an unlisted place put it: the place named inside its name, unless it is said to be in
-        another region; the place that is said to hold it, the place that its sentence puts it in or near, the place that its sentence speaks of, for a facility
-        the one place that its reports tell of, the neighbourhood of a local report, and at last the country of its
-        sentence; nowhere, with the reason, where there is none. What is said of a longer or shorter form of its name
-        counts like what is said of it."""
+        another region; the place that is said to hold it, the one that its sentence puts it in or near or else speaks
+        of; for a facility the one place that its reports tell of, the neighbourhood of a local report, and at last the
+        country of its sentence; nowhere, with the reason, where there is none. What is said of a longer or shorter form
+        of its name counts like what is said of it."""
         if side := SIDES.get(fold_name(toponym.name)):
             return self._north_of_two(toponym) or self._side(toponym, side) or nowhere(toponym)
         if fold_name(toponym.name) in NO_PLACES:
