@@ -229,3 +229,9 @@ def test_what_is_counted(words: str, counted: str, of: str) -> None:
 
 def test_an_article_is_no_figure() -> None:
     assert not resolve(Written("They saw the people.").figure("the", 1, "killed")).figures
+
+
+def test_nothing_is_beside_a_place_that_is_nowhere() -> None:
+    written = Written("Boats met in [Peru|place]. They fish in [a bay near the Qorvanto|place].")
+    got = resolve(written)
+    assert all(p.lat is not None or p.precision is None for p in got.places)

@@ -160,6 +160,15 @@ def test_province_and_town_of_one_name() -> None:
     assert len(got.entities) == 2
 
 
+def test_towns_of_one_name_in_two_states_are_two() -> None:
+    """The bare name is the one that its report tells first, in another report the one told most."""
+    first = "Two men left [Salem|place], Ore., for [Salem|place], Mass., by train. Friends in [Salem|place] wept."
+    got = resolve(Written(first), Written("Police in [Salem|place] opened a file. [Salem|place], Ore., is calm."))
+    salems = sorted((e for e in got.entities if e.name == "Salem"), key=lambda e: len(e.mentions))
+    regions = {p.entity: p.admin1 for p in got.places}
+    assert [(len(e.mentions), regions[e.id]) for e in salems] == [(1, "Massachusetts"), (4, "Oregon")]
+
+
 def test_province_alone_lends_its_name() -> None:
     got = resolve(Written("Shells fell in [Kunar province|place]."), Written("In [Kunar|place], schools closed."))
     assert len(got.entities) == 1

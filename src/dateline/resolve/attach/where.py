@@ -40,11 +40,11 @@ RELATIVE = re.compile(r"^,?\s*where\b[^,;]*$")
 PATIENT = re.compile(r"^,?\s*(?:(?:which|that)\s+)?(?:(?:is|are|was|were)\s+)?(?:long\s+|still\s+)?$")
 """What stands between a place and what is done to it: "Sabha, which was besieged", "Sabha besieged"."""
 UNDERGONE = re.compile(r"(?i)(?:ed|taken|held|overrun|hit|struck)$")
-COMPARING = r"echo of|behind|than|unlike|compared (?:to|with)|contrast (?:to|with)|similar to"
+COMPARING = r"\becho of|, behind|\bunlike|\bcompared (?:to|with)|\bcontrast (?:to|with)|\bsimilar to"
 UP_TO = r"\s+(?:[\w.’'-]+\s+){0,3}$"
-COMPARED = re.compile(rf"(?i)\b(?:{COMPARING}){UP_TO}")
+COMPARED = re.compile(rf"(?i)(?:{COMPARING}){UP_TO}")
 """What stands before another event that a sentence compares its own with: "in contrast with the raid in"."""
-ANOTHER = re.compile(rf"(?i)\b(?:for|after|following|since|before|response to|wake of|{COMPARING}){UP_TO}")
+ANOTHER = re.compile(rf"(?i)(?:\b(?:for|after|following|since|before|response to|wake of)|{COMPARING}){UP_TO}")
 """What stands before another event that a sentence only relates to its own: "a revenge for air strikes in"."""
 BETWEEN = re.compile(r"(?i)\b(?:between|along|linking|connecting)\s+(?:the\s+)?(?:[\w-]+\s+){0,2}$")
 REASON = re.compile(r"(?i)\b(?:retaliation|response|reprisal|revenge|vengeance|retribution)\b")
@@ -171,7 +171,7 @@ class Where:
         if kind in VIOLENT and (
             AWAY.search(before)
             or REASON.search(self.page.text[at.start : max(at.end, site.start)])
-            or self.relates(COMPARED, at, site)
+            or self.is_compared(at, site)
         ):
             return NOWHERE
         why = BESIDE_IT if self.sites.rank(before, None) == BESIDE_RANK else OWN_WORDS
@@ -259,6 +259,12 @@ class Where:
         if at in self.happened and any(t in self.imagined for t in between):
             return True
         return self.relates(ANOTHER, at, site)
+
+    def is_compared(self, at: Span, site: Site) -> bool:
+        """Whether the sentence only compares an event with another at a site."""
+        of_another = names_another(self.page, at, site, self.triggers)
+        named = of_another and COMPARED.search(self.page.text[at.end : max(at.end, site.start)]) is not None
+        return named or self.relates(COMPARED, at, site)
 
     def between(self, at: Span, site: Site) -> Sequence[Span]:
         """The triggers behind one and before a site."""

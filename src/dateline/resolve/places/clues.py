@@ -87,8 +87,6 @@ _IN_PLACE = re.compile(
     rf"|across|over|on|into|through)\s+(?:the\s+)?(?:(?:[a-z-]+)\s+){{0,4}}?({_NAME})"
 )
 
-_ON_TO = re.compile(r"\s+(?:to|towards?|into|through|and)\b")
-
 
 class Holder(Record, frozen=True):
     """A name that by its words holds the place: "Afghanistan" in "Kunduz, Afghanistan". `trust` is 0 to 1."""
@@ -170,15 +168,10 @@ def capitalised(sentence: str) -> list[str]:
 
 
 def places_around(sighting: Sighting) -> list[tuple[str, str]]:
-    """(preposition, name) of what the sentence puts the mention in or near, the nearest after it first. Who comes "from
-    Sabha" may be met anywhere, unless it is "from Sabha to" the mention."""
+    """(preposition, name) of what the sentence puts the mention in or near, the nearest after it first."""
     sentence, start, end = sighting.sentence, sighting.start, sighting.end
     after = [(m.start() - end, m[1], m[2]) for m in _IN_PLACE.finditer(sentence, end, end + _REACH)]
-    before = [
-        (start - m.end(), m[1], m[2])
-        for m in _IN_PLACE.finditer(sentence, max(0, start - _REACH), start)
-        if m[1] != "from" or _ON_TO.match(sentence, m.end(), start)
-    ]
+    before = [(start - m.end(), m[1], m[2]) for m in _IN_PLACE.finditer(sentence, max(0, start - _REACH), start)]
     return [(word, _tidy(name)) for _, word, name in [*sorted(after), *sorted(before)]]
 
 

@@ -13,7 +13,7 @@ from dateline.resolve.places.options import Lands, reports_of
 from dateline.resolve.places.records import Known, Toponym
 
 AT_HOME = "the paper may be at home there"
-RENOWNED = "the well-known one, and its country is named"
+RENOWNED = "the well-known one, and nothing else is named near the other"
 _SPOTS = ("exact", "near", "district")
 _FAMED, _TENFOLD = 5.3, 1.0
 """The weight of a place that its name first makes a reader think of, and how much less the small one must have."""
@@ -27,7 +27,8 @@ def by_fame(
     named: Sequence[Toponym], options: Sequence[Sequence[Option]], choices: Sequence[Choice | None], lands: Lands
 ) -> list[Choice | None]:
     """The choices of the named toponyms, a small place named in passing given up for a renowned one in another country
-    that the reports name, unless a word holds it, the paper is at home there or a town is named near it."""
+    that the reports name, if only by this name of one of its regions; unless a word holds it, the paper is at home
+    there or a town is named near it."""
     towns: defaultdict[str, list[Known]] = defaultdict(list)
     for toponym, choice in zip(named, choices, strict=False):
         if choice is not None and choice.option.known.precision in _SPOTS:

@@ -128,7 +128,7 @@ class Ground:
     def _named(self, name: str, toponym: Toponym) -> Place | None:
         """The settled place of that name; of several, the one that stands in a sentence with the toponym."""
         found = self._by_name.get(fold_name(name)) or self._by_name.get(fold_name(shape_of(name).core), [])
-        told = {entity for _, entity in self._beside(toponym)} if len(found) > 1 else set()
+        told = {entity for _, entity in self._around(toponym)} if len(found) > 1 else set()
         return next((place for place in found if place.entity in told), found[0] if found else None)
 
     def _by_holder(self, toponym: Toponym) -> Place | None:
@@ -185,7 +185,7 @@ class Ground:
         """The place that its sentence names nearest to it, a town before an area."""
         near = [
             (int(self._settled[entity].precision not in _FINE), gap, entity)
-            for gap, entity in self._beside(toponym)
+            for gap, entity in self._around(toponym)
             if self._settled[entity].precision != "country"
         ]
         if not near:
@@ -199,7 +199,7 @@ class Ground:
         order = {country: rank for rank, country in enumerate(self._lands.of(toponym))}
         near = [
             (order.get(self._settled[entity].country or "", len(order)), gap, entity)
-            for gap, entity in self._beside(toponym)
+            for gap, entity in self._around(toponym)
         ]
         holder = self._settled[min(near)[2]] if near else None
         if holder is None or self._is_anothers(toponym, holder):
@@ -212,7 +212,7 @@ class Ground:
             k.weight >= _SPOKEN_OF and k.country not in (None, country.country) for found in lands for k in found
         )
 
-    def _beside(self, toponym: Toponym) -> list[tuple[int, str]]:
+    def _around(self, toponym: Toponym) -> list[tuple[int, str]]:
         """How far from it in its sentences which settled places stand."""
         return [
             (abs(start - sighting.start), entity)

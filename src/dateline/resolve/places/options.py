@@ -211,8 +211,10 @@ def famous(known: Known) -> float:
 
 def _holding(toponym: Toponym, found: Sequence[Known], gazetteer: Gazetteer) -> list[tuple[Known, float]]:
     """The areas and towns that the words around the mentions put the toponym in. A country after a country, or a state
-    after a state, is the next of a list, not what holds it."""
+    after a state, is the next of a list, not what holds it; but "Moscow, Idaho" is a town, though a region is called
+    like the other Moscow."""
     levels = {_level(known) for known in found if known.match == "name"}
+    capital = any(_is_named_after(region, town) for region in found for town in found)
     trusted: dict[str, float] = {}
     for sighting in toponym.sightings[:30]:
         for holder in holders(sighting):
@@ -222,11 +224,16 @@ def _holding(toponym: Toponym, found: Sequence[Known], gazetteer: Gazetteer) -> 
         shape = shape_of(name)
         for known in gazetteer.find(name) or gazetteer.find(shape.core):
             wide = known.precision in ("country", "region", "district")
-            if _level(known) in levels and _level(known) != "spot":
+            level = _level(known)
+            if level in levels and level != "spot" and not (capital and level == "region" and known.country in ENGLISH):
                 continue
             if wide or known.weight >= 4.5:
                 areas.setdefault(known.id, (known, trust if wide else 0.6 * trust))
     return list(areas.values())
+
+
+def _is_named_after(region: Known, town: Known) -> bool:
+    return _level(region) == "region" and region.admin1 == town.admin1 and town.feature in ("town", "capital")
 
 
 def _lands_named(text: str, gazetteer: Gazetteer) -> list[str]:

@@ -30,6 +30,7 @@ _OBSCURE, _ALONE, _MANY = 4.5, 0.3, 4
 _SPELLED = 2.0
 """What the other places must add to one that is spelled otherwise."""
 _LETTERS = 3
+_UNLISTED = "in no list"
 _HOME_LINK, _HOMONYM = 1.0, 3.0
 """How close the home of a paper stands to all that its reports name, and what a town of that name is worth there."""
 
@@ -48,8 +49,12 @@ def resolve_places(toponyms: Sequence[Toponym], context: Context, gazetteer: Gaz
     links = _links([*named, *(home.toponym for home in homes)], len(homes))
     choices = choose([*options, *(home.options for home in homes)], links)
     choices[: len(named)] = by_fame(named, options, choices, lands)
-    chosen = [(t, s, c) for t, (_, s), c in zip(named, looked, choices[: len(named)], strict=True) if c is not None]
-    chosen = [each for each in chosen if _is_sound(*each, lands, kin, len(named))]
+    fitting = [
+        (toponym, shape, choice)
+        for toponym, (_, shape), choice in zip(named, looked, choices[: len(named)], strict=True)
+        if choice is not None and (not toponym.facility or _is_site(choice.option.known))
+    ]
+    chosen = [each for each in fitting if not _far_fetched(each[0], each[2], lands, kin, len(named))]
     at_home = [(h.toponym, c.option.known) for h, c in zip(homes, choices[len(named) :], strict=True) if c is not None]
     local = Local([*((toponym, choice.option.known) for toponym, _, choice in chosen), *at_home])
     settled = {
@@ -58,7 +63,8 @@ def resolve_places(toponyms: Sequence[Toponym], context: Context, gazetteer: Gaz
         if not local.is_namesake(toponym, choice)
     }
     ground = Ground(named, settled, lands, local, kin, gazetteer)
-    return {t.entity: settled.get(t.entity) or ground.place(t) for t in ordered}
+    refused = {toponym.entity: choice.option.known for toponym, _, choice in fitting}
+    return {t.entity: settled.get(t.entity) or _but_not(ground.place(t), refused.get(t.entity)) for t in ordered}
 
 
 def _at_home(toponym: Toponym, options: list[Option], homes: Sequence[Home]) -> list[Option]:
@@ -79,13 +85,16 @@ def _at_home(toponym: Toponym, options: list[Option], homes: Sequence[Home]) -> 
 
 
 def _links(toponyms: Sequence[Toponym], homes: int) -> Floats:
-    """How close two toponyms stand: in one sentence, in one report, or only in one story. The last are homes of papers,
-    which stand close to all that their reports name."""
+    """How close two toponyms stand: in one sentence, in one report, or only in one story. Two of one name are told
+    apart by their reports, and are no company. The last are homes of papers, which stand close to all that their
+    reports name."""
     links = np.full((len(toponyms), len(toponyms)), _SAME_STORY, np.float32)
     for together, close in ((reports_of, _SAME_REPORT), (sentences_of, SAME_SENTENCE)):
         for place in _standing(toponyms, together):
             links[np.ix_(place, place)] = close
     named = len(toponyms) - homes
+    for same in _standing(toponyms[:named], lambda toponym: frozenset({fold_name(toponym.name)})):
+        links[np.ix_(same, same)] = 0
     beside = links[named:]
     beside[beside == _SAME_REPORT] = _HOME_LINK
     links[:, named:] = beside.T
@@ -101,11 +110,12 @@ def _standing(toponyms: Sequence[Toponym], together: Callable[[Toponym], frozens
     return [numbers for numbers in found.values() if len(numbers) > 1]
 
 
-def _is_sound(toponym: Toponym, shape: Shape, choice: Choice, lands: Lands, kin: Kin, company: int) -> bool:
-    """Is the choice more than a name that some place of the world happens to bear?"""
-    if toponym.facility and not _is_site(choice.option.known):
-        return False
-    return not _far_fetched(toponym, choice, lands, kin, company)
+def _but_not(place: Place, refused: Known | None) -> Place:
+    """The place of a name, with the one that it does not mean."""
+    if refused is None or _UNLISTED not in place.how:
+        return place
+    how = place.how.replace(_UNLISTED, f"{_UNLISTED} otherwise", 1)
+    return replace(place, how=f"not the {_label(refused)}, to which nothing else points; {how}")
 
 
 def _far_fetched(toponym: Toponym, choice: Choice, lands: Lands, kin: Kin, company: int) -> bool:
@@ -170,8 +180,6 @@ def _place(toponym: Toponym, shape: Shape, choice: Choice, gazetteer: Gazetteer)
 
 
 def _found(toponym: Toponym, known: Known) -> str:
-    where = ", ".join(part for part in (known.region if known.feature != "admin1" else None, known.country) if part)
-    label = f"{known.feature} {known.name}" + (f" ({where})" if where and known.precision != "country" else "")
     by = {
         "name": "",
         "alias": f", of which “{toponym.name}” is another name",
@@ -179,7 +187,12 @@ def _found(toponym: Toponym, known: Known) -> str:
         "folded": f", as “{toponym.name}” is spelled there",
         "fuzzy": f", nearly spelled as “{toponym.name}”",
     }[known.match]
-    return f"{label} of {known.source}{by}"
+    return f"{_label(known)} of {known.source}{by}"
+
+
+def _label(known: Known) -> str:
+    where = ", ".join(part for part in (known.region if known.feature != "admin1" else None, known.country) if part)
+    return f"{known.feature} {known.name}" + (f" ({where})" if where and known.precision != "country" else "")
 
 
 def _chosen(choice: Choice) -> str:

@@ -18,6 +18,8 @@ _AFTER = re.compile(r"(?:\s(?:(?:of|de|des|du|la)\s){0,2}[A-Z][\w’'-]*){1,3}")
 _TYPE = re.compile(r"\s([a-z]+)\b")
 _COMPASS = re.compile(r"^([NSEW])\.\s?(?=[A-Z])")
 _SIDE = {"N": "North ", "S": "South ", "E": "East ", "W": "West "}
+_WELL_KNOWN = 5.0
+"""The weight of a town whose name stands for itself."""
 _SHARE = 0.5
 """Of its mentions, how many must be written with the rest of the name."""
 
@@ -58,10 +60,12 @@ def _longer(sighting: Sighting, gazetteer: Gazetteer) -> str | None:
 
 
 def _is_better_known(name: str, part: str, gazetteer: Gazetteer) -> bool:
-    """Is the longer name that of another place, and of no lesser one than the part would be alone? Kansas Valley may be
-    a hamlet; a people or a side of the compass is no place."""
+    """Is the longer name that of another place, and of no lesser one than the part would be alone, and the part no
+    well-known town? Kansas Valley may be a hamlet; a people or a side of the compass is no place."""
     longer = {known.id: known.weight for known in gazetteer.find(name) if known.match != "demonym"}
     if not longer or fold_name(part) in SIDES:
         return bool(longer)
-    alone = [known for known in gazetteer.find(part) if known.match != "demonym"]
-    return not any(known.id in longer or known.weight > max(longer.values()) for known in alone)
+    alone = {known.id: known for known in gazetteer.find(part) if known.match != "demonym"}
+    town = max((known.weight for known in alone.values() if known.precision == "exact"), default=0.0)
+    most = max((known.weight for known in alone.values()), default=0.0)
+    return longer.keys().isdisjoint(alone) and town < _WELL_KNOWN and most <= max(longer.values())
