@@ -232,6 +232,9 @@ def test_an_article_is_no_figure() -> None:
 
 
 def test_nothing_is_beside_a_place_that_is_nowhere() -> None:
-    written = Written("Boats met in [Peru|place]. They fish in [a bay near the Qorvanto|place].")
-    got = resolve(written)
-    assert all(p.lat is not None or p.precision is None for p in got.places)
+    got = resolve(
+        Written("Rebels took a town near [Qorvanto|place].").event(
+            "took", "capture_territory", place="a town near Qorvanto"
+        )
+    )
+    assert [p.precision for p in got.places if p.lat is None] == [None] * len(got.places)

@@ -60,7 +60,7 @@ def test_what_an_event_is_compared_with_is_elsewhere(sentence: str) -> None:
 
 def test_a_place_that_names_another_event_is_that_events() -> None:
     got = resolve(
-        Written("Gunmen fired at a mill in [Herat|place]. Fear of the [Kabul|place] raid makes doctors help.")
+        Written("Gunmen fired at a mill in [Herat|place]. The feared [Kabul|place] raid makes doctors help.")
         .event("fired", "attack")
         .event("raid", "attack", place="Kabul", status="hypothetical")
         .event("help", "aid")

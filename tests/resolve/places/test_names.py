@@ -94,9 +94,13 @@ def test_the_south_is_the_country_of_that_name() -> None:
 
 
 def test_renowned_town_in_passing_is_not_its_small_namesake() -> None:
-    told = ("The [United States] will pay, the [US] said, and [Washington] agreed.", "[US] envoys met in [Moscow].")
-    place = placed(*told, "[Russia] kept silent.")["Moscow"]
-    assert place.country == "RU"
+    told = "The [United States] will pay, the [US] said, and [Washington] agreed."
+    place = placed(told, "[US] envoys in [Lima] told the [Americans] of [America] about it.", "[Peru] kept silent.")
+    assert place["Lima"].country == "PE"
+    assert "the well-known one" in place["Lima"].how
+
+
+def test_state_behind_a_town_holds_it_though_a_region_is_called_like_another() -> None:
     assert placed("A barn burned near [Moscow], [Idaho].", "[Russia] kept silent.")["Moscow"].country == "US"
 
 
