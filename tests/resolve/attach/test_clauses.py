@@ -8,7 +8,7 @@ from tests.resolve.written import Written, named, resolve
 def test_who_is_only_described_by_a_place_does_not_flee_it() -> None:
     got = resolve(
         Written(
-            "Shells fell in [Sabha|place]. A nurse, visiting from [Aleppo|place] for a wedding, fled. Many left"
+            "Shells fell in [Sabha|place]. A nurse, staying over from [Aleppo|place] with friends, fled. Many left"
             " [Sabha|place]."
         )
         .event("fell", "shelling")
@@ -20,9 +20,7 @@ def test_who_is_only_described_by_a_place_does_not_flee_it() -> None:
 
 def test_what_follows_an_event_is_not_where_it_was() -> None:
     got = resolve(
-        Written(
-            "A bomb exploded in [Herat|place]. His wife, sought after the bombing, had passed through [Kabul|place]."
-        )
+        Written("A bomb exploded in [Herat|place]. A guard, ill since the bombing, has lived near [Kabul|place].")
         .event("exploded", "bombing")
         .event("bombing", "bombing")
     )
@@ -41,9 +39,9 @@ def test_an_event_told_already_is_where_its_own_phrase_says() -> None:
 @pytest.mark.parametrize(
     "sentence",
     [
-        "The raid was a chilling echo of the [Kabul|place] attacks.",
+        "The raid was a late echo of the [Kabul|place] attacks.",
         "The raid was the bloodiest, behind last autumn's attacks in [Kabul|place].",
-        "The raid stood in stark contrast with the attacks in [Kabul|place].",
+        "The raid stood in sharp contrast with the attacks in [Kabul|place].",
     ],
 )
 def test_what_an_event_is_compared_with_is_elsewhere(sentence: str) -> None:
@@ -82,9 +80,9 @@ def test_what_is_threatened_is_not_where_it_happened(status: str, kind: str) -> 
 def test_where_binds_the_place_right_before_it() -> None:
     """And not the ones behind the clause; nor is the clause's end that of the sentence."""
     got = resolve(
-        Written("He moved from [Herat|place], where ten people were shot, to [Kabul|place] and took to theft.")
-        .event("shot", "attack")
-        .event("theft", "attack")
+        Written("She came from [Herat|place], where mills were shelled, to [Kabul|place] and saw the raid.")
+        .event("shelled", "shelling")
+        .event("raid", "attack")
     )
     assert [named(got, e.place) for e in got.events] == ["Herat", "Kabul"]
 

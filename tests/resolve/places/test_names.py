@@ -104,6 +104,12 @@ def test_state_behind_a_town_holds_it_though_a_region_is_called_like_another() -
     assert placed("A barn burned near [Moscow], [Idaho].", "[Russia] kept silent.")["Moscow"].country == "US"
 
 
+def test_place_far_off_in_a_long_sentence_is_not_beside() -> None:
+    far = "while " + "the clerks of the ministry went on to count the sacks of grain that the traders had brought, " * 2
+    places = placed(f"Drums beat in [Kandahar] {far} and the minister hurried into the [Qorvanto Room] at noon.")
+    assert places["Qorvanto Room"].lat is None
+
+
 def test_gate_named_after_a_far_town_is_not_in_the_country_of_its_sentence() -> None:
     places = placed("The march through the [Warsaw Gate] pleased [Peru].", "[Qorvanto] pleased [Peru].")
     assert (places["Warsaw Gate"].lat, places["Qorvanto"].country) == (None, "PE")

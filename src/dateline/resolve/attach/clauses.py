@@ -30,11 +30,11 @@ OPENING = re.compile(r"^\s*(?:In|At|Across|Throughout|Inside)\s+(?:[\w’'-]+\s+
 
 CLAUSE = re.compile(r"[,;:–—]")
 DESCRIBED_FROM = re.compile(r",\s+(?:[a-z]+ing\s+)?(?:[a-z]+\s+){0,2}?from\s+(?:the\s+)?$")
-"""What stands before where somebody is from who is only described: ", visiting from "."""
+"""What stands before where somebody is from who is only described: ", a teacher from "."""
 RELATED = re.compile(
     r"(?i)\b(?:after|following|since|before|until)\s+(?:the|this|that|these|those)\s+(?:[\w.-]+\s+){0,2}$"
 )
-"""What stands before an event told already, to which a sentence relates another: "after the deadly shooting"."""
+"""What stands before an event told already, to which a sentence relates another: "since the first raid"."""
 NAMING = re.compile(r"(?:(?:,|,?\s+and)\s+[A-Z][\w’'-]*)*\s+(?:[a-z]+\s+)?")
 """What stands between a place and the event that is called by it: "the Sabha and Halba terror attacks"."""
 SIGHT = 120
@@ -84,15 +84,15 @@ def in_clause(page: Page, sites: Sites, at: Span, argument: Span, sentence: Rang
 
 
 def is_only_described(page: Page, at: Span, site: Site) -> bool:
-    """Whether a site before a trigger is where somebody is from, between commas: "A nurse, visiting from Sabha for a
-    wedding, fled" fled no Sabha."""
+    """Whether a site before a trigger is where somebody is from, between commas: "A nurse, a cousin from Sabha,
+    fled" fled no Sabha."""
     described = site.end <= at.start and DESCRIBED_FROM.search(page.before(site.start)) is not None
     return described and "," in page.text[site.end : at.start]
 
 
-def is_beyond(page: Page, at: Span, site: Site) -> bool:
-    """Whether an event told already is only related to what happens at a site: "sought after the shooting, she passed
-    through Sabha"; its own place stands right behind it."""
+def is_only_related(page: Page, at: Span, site: Site) -> bool:
+    """Whether an event told already is only related to what happens at a site: "ill since the raid, she lives near
+    Sabha"; its own place stands right behind it."""
     if RELATED.search(page.before(at.start)) is None:
         return False
     return site.start < at.end or CLAUSE.search(page.text, at.end, site.start) is not None

@@ -15,9 +15,9 @@ from dateline.resolve.attach.about import find_focus
 from dateline.resolve.attach.atlas import Atlas
 from dateline.resolve.attach.clauses import (
     in_clause,
-    is_beyond,
     is_left_by_later,
     is_only_described,
+    is_only_related,
     left_by,
     names_another,
 )
@@ -197,7 +197,7 @@ class Where:
         for site in starting_in(self.sites.all, near):
             if site.start in self.sites.sourced or is_left_by_later(at, self.sites.first_named(site), self.left):
                 continue
-            if is_only_described(self.page, at, site) or (kind in VIOLENT and is_beyond(self.page, at, site)):
+            if is_only_described(self.page, at, site) or (kind in VIOLENT and is_only_related(self.page, at, site)):
                 continue
             if site.end <= at.start and self.leads_to(site, at, kind):
                 rank, site = 0, self.sites.head(site)

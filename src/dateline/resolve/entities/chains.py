@@ -89,7 +89,7 @@ def mend_possessives(mentions: Sequence[Mention]) -> None:
 
 
 def part_namesakes(pages: Sequence[Page], names: Sequence[list[Mention]]) -> None:
-    """Two towns of one name that a story tells apart by their states, "Sabha, Nev." and "Sabha, Tex.", are two; the
+    """Two towns of one name that a story tells apart by their states, "Sabha, Ore." and "Sabha, Mass.", are two; the
     bare name is the one that its report tells first, or else the one told most."""
     states = {
         id(mention): state[1]

@@ -10,9 +10,9 @@ from dateline.model import Place, Precision
 from dateline.resolve.places.clues import NO_PLACES, SIDES, holders, is_type_word, places_around, shape_of
 from dateline.resolve.places.fold import fold_name
 from dateline.resolve.places.gazetteer import Gazetteer
-from dateline.resolve.places.kin import Kin
+from dateline.resolve.places.kin import TELLING, Kin
 from dateline.resolve.places.local import NEIGHBOURHOOD_KM, Local
-from dateline.resolve.places.options import Lands, reports_of, sentences_of
+from dateline.resolve.places.options import WELL_KNOWN, Lands, reports_of, sentences_of
 from dateline.resolve.places.records import Toponym
 
 _WITHIN = frozenset({"in", "at", "inside", "of", "across", "on", "into"})
@@ -20,11 +20,10 @@ _AWAY = frozenset({"to", "from", "towards", "toward", "between", "off", "over", 
 _RADIUS: dict[Precision, float] = {"exact": 15.0, "near": 20.0, "district": 30.0, "region": 100.0, "country": 500.0}
 _FINE = ("exact", "near")
 _ON_THE_WAY_KM = 60.0
-_SPOKEN_OF = 5.0
-"""The weight of a place whose name a reader knows for it."""
+_BESIDE = 120
+"""Code points within which a sentence names a place beside one; what stands farther off belongs to other words."""
 _NAMING_KM = 300.0
 """How far the place reaches that another may be named after: Atlantic Beach is not told by its ocean."""
-_TELLING = 5  # letters of a first word that stands for the whole name: "Mazar", not "New" or "Port"
 _TRUSTED = 0.8
 """How surely its words must say which place holds an unlisted one: "Sabha's Amber Inn", "the Amber Inn in Sabha"."""
 _INNER = re.compile(r" in (?:the )?(.+)$")
@@ -60,7 +59,7 @@ class Ground:
                 if not is_type_word(key):
                     self._by_name[key].append(place)
                 first, _, rest = key.partition(" ")
-                if rest and len(first) >= _TELLING and place.precision == "exact":
+                if rest and len(first) >= TELLING and place.precision == "exact":
                     self._by_first_word[first].add(toponym.entity)
         for sighting in toponym.sightings:
             if sighting.form == "name":
@@ -91,7 +90,7 @@ class Ground:
         )
 
     def _north_of_two(self, toponym: Toponym) -> Place | None:
-        """ "The North" is North Korea to whoever names that."""
+        """ "The South" is South Sudan to whoever names that."""
         reports, side = reports_of(toponym), fold_name(toponym.name)
         named = [
             (-len(t.sightings), t.entity)
@@ -186,7 +185,7 @@ class Ground:
         near = [
             (int(self._settled[entity].precision not in _FINE), gap, entity)
             for gap, entity in self._around(toponym)
-            if self._settled[entity].precision != "country"
+            if self._settled[entity].precision != "country" and gap <= _BESIDE
         ]
         if not near:
             return None
@@ -195,11 +194,12 @@ class Ground:
 
     def _by_country(self, toponym: Toponym) -> Place | None:
         """The country of its sentence, the one that its reports speak of most; not where its own name speaks of
-        another: the Berlin Wall is in no other country."""
+        another: the Warsaw Gate is nowhere in Peru."""
         order = {country: rank for rank, country in enumerate(self._lands.of(toponym))}
         near = [
             (order.get(self._settled[entity].country or "", len(order)), gap, entity)
             for gap, entity in self._around(toponym)
+            if self._settled[entity].precision == "country"
         ]
         holder = self._settled[min(near)[2]] if near else None
         if holder is None or self._is_anothers(toponym, holder):
@@ -209,7 +209,7 @@ class Ground:
     def _is_anothers(self, toponym: Toponym, country: Place) -> bool:
         lands = [self._gazetteer.find(word)[:1] for word in toponym.name.split()]
         return any(
-            k.weight >= _SPOKEN_OF and k.country not in (None, country.country) for found in lands for k in found
+            k.weight >= WELL_KNOWN and k.country not in (None, country.country) for found in lands for k in found
         )
 
     def _around(self, toponym: Toponym) -> list[tuple[int, str]]:

@@ -7,7 +7,7 @@ from dateline.resolve.places.clues import SIDES, is_facility_word, is_type_word
 from dateline.resolve.places.fold import fold_name
 from dateline.resolve.places.records import Toponym
 
-_TELLING = 5
+TELLING = 5
 """Letters of a first word that stands for the whole name: "Amber", not "New" or "Port"."""
 
 
@@ -20,7 +20,7 @@ class Kin:
         self._by_first: defaultdict[str, list[Toponym]] = defaultdict(list)
         for toponym in toponyms:
             first = self._words[toponym.entity][:1]
-            if first and len(first[0]) >= _TELLING and not is_type_word(first[0]) and first[0] not in SIDES:
+            if first and len(first[0]) >= TELLING and not is_type_word(first[0]) and first[0] not in SIDES:
                 self._by_first[first[0]].append(toponym)
 
     def of(self, toponym: Toponym) -> list[Toponym]:

@@ -23,7 +23,7 @@ from dateline.resolve.places.records import Context, Known, Match, Toponym
 _OF_MATCH: dict[Match, float] = {"name": 0.0, "alias": -1.0, "demonym": 0.0, "folded": -1.2, "fuzzy": -2.0}
 _COUNTRY, _REGION, _OTHER_NAME = 4.0, -1.3, -0.5
 _METROPOLIS, _FAMOUS = 6.2, 1.0  # cities that are spoken of far away, whatever town is near
-_WELL_KNOWN = 5.0  # a place of that weight bears its name anywhere: no transliteration is tried beside it
+WELL_KNOWN = 5.0  # a place of that weight bears its name anywhere: no transliteration is tried beside it
 _FITS, _FITS_NOT = 2.5, -1.5
 _GENITIVE = 5  # letters
 _NATURAL = ("water", "island", "height")
@@ -131,7 +131,7 @@ def _look_up(toponym: Toponym, lands: Lands, gazetteer: Gazetteer) -> tuple[list
             found.setdefault(known.id, (known, offset + _OF_MATCH[known.match]))
     countries = lands.ranked()[:_COUNTRIES]
     told = [country for country in countries if country not in ENGLISH]  # where another spelling is another place
-    if not any(known.weight >= _WELL_KNOWN or known.country in countries for known, _ in found.values()):
+    if not any(known.weight >= WELL_KNOWN or known.country in countries for known, _ in found.values()):
         for lookup in (gazetteer.find_sound, gazetteer.find_near):
             for name in names[:3]:
                 parted = shape_of(name)
@@ -141,7 +141,7 @@ def _look_up(toponym: Toponym, lands: Lands, gazetteer: Gazetteer) -> tuple[list
             if found:
                 break
     if any(known.match == "name" and known.weight >= _METROPOLIS for known, _ in found.values()):
-        found = {gid: pair for gid, pair in found.items() if pair[0].match == "name" or pair[0].weight >= _WELL_KNOWN}
+        found = {gid: pair for gid, pair in found.items() if pair[0].match == "name" or pair[0].weight >= WELL_KNOWN}
     return list(found.values()), shape
 
 
@@ -149,7 +149,7 @@ def _without_s(name: str, gazetteer: Gazetteer) -> Sequence[Known]:
     """ "Aleppos" where the apostrophe is lost; only of what a reader knows."""
     if not name.endswith("s") or len(name) < _GENITIVE:
         return ()
-    return [known for known in gazetteer.find(name[:-1]) if known.match == "name" and known.weight >= _WELL_KNOWN - 0.5]
+    return [known for known in gazetteer.find(name[:-1]) if known.match == "name" and known.weight >= WELL_KNOWN - 0.5]
 
 
 def _level(known: Known) -> str:
@@ -173,7 +173,7 @@ def _fitting(found: Sequence[Known], shape: Shape, lands: Lands) -> Sequence[Kno
         return [
             known
             for known in found
-            if known.match != "alias" and (known.weight >= _WELL_KNOWN or (known.country in told and known.weight >= 4))
+            if known.match != "alias" and (known.weight >= WELL_KNOWN or (known.country in told and known.weight >= 4))
         ]
     return found
 

@@ -1,6 +1,6 @@
 """Toponym -> the toponym by its whole name, where the text writes more of it than was read.
 
-"The Upper [Riviera]", "the [Gulf] of Sabha", "[N. Sabha]": the part alone may be the name of a town far away.
+"The [Ivory] Coast", "the [Gulf] of Sabha", "[N. Sabha]": the part alone may be the name of a town far away.
 """
 
 import re
@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from dateline.resolve.places.clues import SIDES, is_type_word
 from dateline.resolve.places.fold import fold_name
 from dateline.resolve.places.gazetteer import Gazetteer
+from dateline.resolve.places.options import WELL_KNOWN
 from dateline.resolve.places.records import Sighting, Toponym
 
 _BEFORE = re.compile(r"(?:\b[A-Z][\w’'-]{2,}\s)?\b[A-Z][\w’'-]{2,}\s$")
@@ -18,8 +19,6 @@ _AFTER = re.compile(r"(?:\s(?:(?:of|de|des|du|la)\s){0,2}[A-Z][\w’'-]*){1,3}")
 _TYPE = re.compile(r"\s([a-z]+)\b")
 _COMPASS = re.compile(r"^([NSEW])\.\s?(?=[A-Z])")
 _SIDE = {"N": "North ", "S": "South ", "E": "East ", "W": "West "}
-_WELL_KNOWN = 5.0
-"""The weight of a town whose name stands for itself."""
 _SHARE = 0.5
 """Of its mentions, how many must be written with the rest of the name."""
 
@@ -68,4 +67,4 @@ def _is_better_known(name: str, part: str, gazetteer: Gazetteer) -> bool:
     alone = {known.id: known for known in gazetteer.find(part) if known.match != "demonym"}
     town = max((known.weight for known in alone.values() if known.precision == "exact"), default=0.0)
     most = max((known.weight for known in alone.values()), default=0.0)
-    return longer.keys().isdisjoint(alone) and town < _WELL_KNOWN and most <= max(longer.values())
+    return longer.keys().isdisjoint(alone) and town < WELL_KNOWN and most <= max(longer.values())
