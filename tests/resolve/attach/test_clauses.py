@@ -94,3 +94,15 @@ def test_what_might_happen_does_not_tell_where_others_did() -> None:
         .event("killed", "attack")
     )
     assert [named(got, e.place) for e in got.events] == ["Baghdad", "Basra"]
+
+
+def test_another_kind_of_blow_far_away_does_not_tell_where_this_one_was() -> None:
+    got = resolve(
+        Written(
+            "Traders met in [Basra|place] in [Iraq|place]. [Basra|place] is calm. The bombings in [Mosul|place] are not"
+            " forgotten. Envoys spoke of rocket fire."
+        )
+        .event("bombings", "bombing", place="Mosul")
+        .event("fire", "shelling")
+    )
+    assert [named(got, e.place) for e in got.events] == ["Mosul", "Iraq"]
