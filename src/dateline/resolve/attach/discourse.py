@@ -227,8 +227,10 @@ def in_title(where: Where, event: EventMention) -> bool:
 
 
 def fine(where: Where, event: EventMention, put: Put) -> str | None:
-    """The town or smaller place that the text below the title is firm about; not where something might happen."""
-    if not put.firm or put.place is None or in_title(where, event) or event.status not in HAPPENED:
+    """The town or smaller place that the text below the title is firm about; not where a blow might fall, while people
+    who are to leave a town are those who leave it."""
+    imagined = event.kind in VIOLENT and event.status not in HAPPENED
+    if not put.firm or put.place is None or in_title(where, event) or imagined:
         return None
     place = where.atlas.settlement(put.place)
     known = where.atlas.places.get(place)
