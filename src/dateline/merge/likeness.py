@@ -59,7 +59,7 @@ def standing(a: Clue, b: Clue, situation: Situation) -> float:
     act = bool(a.kinds & ACTS and b.kinds & ACTS)
     points += _people(a.actors, b.actors, same=0.4, other=-1.5 if act else -0.8)
     points += _speakers(a, b) + _counts(a, b)
-    points -= 2.5 if a.matter and b.matter and a.matter.isdisjoint(b.matter) else 0.0
+    points += _matter(a, b)
     points -= 1.2 if a.plural and b.plural and a.plural.isdisjoint(b.plural) else 0.0
     if a.reports.isdisjoint(b.reports) and where != "apart":
         if a.news is None or b.news is None or overlap(a.news, b.news, slack=STALE):
@@ -175,6 +175,14 @@ def _speakers(a: Clue, b: Clue) -> float:
     An inquiry is the same whoever tells of it."""
     said = a.kinds & SPEECH and b.kinds & SPEECH and "investigate" not in a.namings | b.namings
     return -1.2 if said and a.actors.isdisjoint(b.actors) else 0.0
+
+
+def _matter(a: Clue, b: Clue) -> float:
+    """What is said of two matters is not one; and a storm is its name, wherever it has come to."""
+    if not a.matter or not b.matter:
+        return 0.0
+    shared = a.matter & b.matter
+    return 2.5 if any(m[0] == "=" for m in shared) else 0.0 if shared else -2.5
 
 
 def _counts(a: Clue, b: Clue) -> float:

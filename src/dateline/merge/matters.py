@@ -1,4 +1,5 @@
-"""trigger -> what tells two acts of one name apart: what is condemned, blamed or looked into; who besieges."""
+"""trigger -> what tells two things of one word apart: what is condemned, blamed or looked into; who besieges; the name
+of a storm."""
 
 import re
 
@@ -50,10 +51,24 @@ TERM = re.compile(
 )
 """“Sentenced her to life”, “jailed for twenty years”."""
 
+CHRISTENED = re.compile(
+    r"(?i:cyclone|hurricane|typhoon|(?:(?:sub)?tropical |post-tropical )?storm|depression)\s+(?P<name>[A-Z][a-z]+|[A-Z]{3,})\b"
+)
+"""“Cyclone Ada”: weather services give each storm a name of its own."""
+
+
+def storm_of(event: Event, text: str) -> str | None:
+    """The name that a storm bears, in small letters."""
+    found = CHRISTENED.search(text, event.trigger.start, event.sentence.end) if event.kind == "hazard" else None
+    return found["name"].casefold() if found and found.start() <= event.trigger.end else None
+
 
 def matter_of(event: Event, text: str) -> frozenset[str]:
     """What an act of speech or an inquiry is about: the family of a noun or its stem, “~blow” for any blow, “?” for an
-    open question; of a sentence, how long it is; empty where the words do not say. `text`: the report's."""
+    open question; of a sentence, how long it is; of a storm, “=” and its name; empty where the words do not say.
+    `text`: the report's."""
+    if (storm := storm_of(event, text)) is not None:
+        return frozenset({f"={storm}"})
     if "sentence" in namings(event.trigger.text):
         term = TERM.match(text, event.trigger.end, event.sentence.end)
         return stems(term["term"]) if term else frozenset()
