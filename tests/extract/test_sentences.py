@@ -16,6 +16,9 @@ def cut(text: str) -> list[str]:
     [
         "They met at 3 p.m. Wednesday near the dam.",
         "The convoy left at 6 a.m. local time for the north.",
+        "The boat sank just before 6 a.m. (0400 GMT Monday) and lay in nine metres of water.",
+        "They asked for a meeting at 3 p.m. ET Friday in the town hall.",
+        "The gates close at 9 p.m. Karsen time and open again at dawn.",
         "Gen. Anton Reyk spoke to Lt. Col. Imre Vask on Tuesday.",
         "The U.S. military denied it.",
         "It rose 3.5 percent on Jan. 5 and fell later.",
@@ -25,6 +28,11 @@ def cut(text: str) -> list[str]:
 )
 def test_one_sentence_stays_one(text: str) -> None:
     assert cut(text) == [text]
+
+
+def test_an_hour_may_end_a_sentence() -> None:
+    assert cut("They met at 6 a.m. (The mayor came later.)") == ["They met at 6 a.m.", "(The mayor came later.)"]
+    assert cut("They met at 6 a.m. The mayor came later.") == ["They met at 6 a.m.", "The mayor came later."]
 
 
 def test_sentences_part() -> None:

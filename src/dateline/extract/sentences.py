@@ -1,8 +1,8 @@
 """Text of a block -> its sentences, without the white space around them.
 
 A sentence ends at a full stop, question or exclamation mark with its closing quotes, before white space and a word that
-can begin one. Abbreviations ("Gen. Votel", "3 p.m. Wednesday", "No. 5") do not end it. A full stop that lost its space
-does; so does the end of a paragraph, and that of a line which was never meant to run on.
+can begin one. Abbreviations ("Gen. Votel", "3 p.m. Wednesday", "6 a.m. (0400 GMT)", "No. 5") do not end it. A full
+stop that lost its space does; so does the end of a paragraph, and that of a line which was never meant to run on.
 """
 
 import re
@@ -20,10 +20,13 @@ LONGEST: Final = 2000
 """Characters of a sentence. A longer stretch is a text without punctuation; reading it whole takes time that grows with
 the square of its length."""
 _MONTHS: Final = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
+_ZONE: Final = (
+    r"(?:[A-Z]{2,4}T\b|[ECMP]T\b|GMT\b|UTC\b|(?:Eastern|Central|Mountain|Pacific|Greenwich)\b"
+    r"|[A-Z][a-z]+(?: [A-Z][a-z]+)? time\b)"
+)
 _AFTER_HOUR: Final = re.compile(
     rf"(?:(?:Mon|Tues?|Wednes|Wed|Thurs?|Fri|Satur|Sat|Sun)(?:day)?\b|(?:{_MONTHS}|January|February|March|April|May|June"
-    r"|July|August|September|October|November|December)\b|[A-Z]{2,4}T\b|GMT\b|UTC\b|[AJ]ST\b|Eastern\b|Central\b|Pacific\b"
-    r"|Greenwich\b|\d)"
+    rf"|July|August|September|October|November|December)\b|{_ZONE}|\d|\((?:\d|{_ZONE}|local\b))"
 )
 _END: Final = re.compile(r"(?:[.!?]+|…|[。؟।])[\"”’'»)\]]*(?=\s)")
 _BEGINS: Final = re.compile(r"[\"“‘'«(\[—–-]*\s?(?![a-z])\S")
