@@ -62,8 +62,29 @@ def test_byline_holds_persons_only(byline: str, names: tuple[str, ...]) -> None:
 def test_outlet_as_in_the_page_else_from_the_address() -> None:
     assert read(HEAD + STORY).outlet == "www.example.org"
     assert read(STORY, url="https://www.theguardian.com/world/2014/mar/03/dyke").outlet == "The Guardian"
-    assert read(STORY, url="https://news.nowhere.example/1").outlet == "news.nowhere.example"
+    assert read(STORY, url="https://news.nowhere.example/1").outlet == "nowhere.example"
     assert read(STORY).outlet is None
+
+
+@pytest.mark.parametrize(
+    ("host", "outlet"),
+    [
+        ("asia.courier.co.uk", "courier.co.uk"),
+        ("m.courier.example", "courier.example"),
+        ("flood.wordpress.com", "flood.wordpress.com"),
+        ("192.0.2.7", "192.0.2.7"),
+        ("edition.cnn.com", "CNN"),
+    ],
+)
+def test_subdomains_of_one_domain_are_one_outlet(host: str, outlet: str) -> None:
+    assert read(STORY, url=f"https://{host}/dyke").outlet == outlet
+    assert read(STORY, outlet=host).outlet == outlet
+
+
+def test_a_saved_page_is_of_the_outlet_at_the_address_it_gives() -> None:
+    story = "".join(f"<p>{line}</p>" for line in STORY.strip().split("\n"))
+    head = '<link rel="canonical" href="https://www.theguardian.com/world/dyke">'
+    assert read(f"<html><head>{head}</head><body>{story}</body></html>", "html").outlet == "The Guardian"
 
 
 def test_outlet_in_a_masthead_or_a_copyright_line() -> None:

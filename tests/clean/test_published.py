@@ -116,3 +116,50 @@ def test_coarse_dates_stay_coarse(declared: str, precision: str) -> None:
 def test_address_dates_what_nothing_else_dates() -> None:
     published = read(STORY, url="https://example.org/2016/11/10/dyke.html").published
     assert (published.value, published.how, published.start) == ("2016-11-10", "metadata", None)
+
+
+def saved(title: str, stamp: str, address: str = "https://example.org/dyke", body: str = STORY) -> str:
+    told = "".join(f"<p>{line}</p>" for line in body.strip().split("\n"))
+    return (
+        f'<html><head><title>{title}</title><meta property="article:published_time" content="{stamp}">'
+        f'<link rel="canonical" href="{address}"></head><body><article><h1>{title}</h1>{told}</article></body></html>'
+    )
+
+
+@pytest.mark.parametrize("stamp", ["2016-11-10T00:00:00", "2016-11-10T00:00:00Z", "Thu, 10 Nov 2016 00:00:00 GMT"])
+def test_metadata_at_midnight_is_a_day(stamp: str) -> None:
+    published = read(saved("Dyke breaks at Karsen mill", stamp), "html").published
+    assert (published.value, published.precision) == ("2016-11-10", "day")
+
+
+def test_the_folder_of_an_address_against_metadata_of_a_moved_page() -> None:
+    moved = saved("Dyke breaks at Karsen mill", "2017-03-22T14:21:00", "https://example.org/orla/2016/11/10/dyke/")
+    cleaned = clean(moved, "html")
+    assert (cleaned.report.published.value, cleaned.report.published.how) == ("2016-11-10", "metadata")
+    assert "2017-03-22" in (cleaned.report.published.why or "")
+    assert "date-conflict" in {i.code for i in cleaned.issues}
+    later = moved.replace("2017-03-22", "2016-11-14")
+    assert read(later, "html").published.value == "2016-11-14T14:21"
+    named = moved.replace("/2016/11/10/dyke/", "/lessons-of-2016-11-10/")
+    assert read(named, "html").published.value == "2017-03-22T14:21"
+
+
+def test_the_day_in_the_title_of_an_edition_against_metadata_of_a_moved_page() -> None:
+    report = read(saved("Evening bulletin - November 10, 2016", "2017-03-22T14:21:00"), "html")
+    assert (report.published.value, report.published.how) == ("2016-11-10", "stated")
+    assert report.text[report.published.start : report.published.end] == "November 10, 2016"
+    given = read(STORY, "json", title="Evening bulletin - November 10, 2016", published="2017-03-22T14:21:00")
+    assert given.published.value == "2016-11-10"
+    told = read(saved("Report on the flood of November 10, 2016", "2017-03-22T14:21:00"), "html")
+    assert told.published.value == "2017-03-22T14:21"
+
+
+def test_posts_of_one_week_against_metadata_of_a_moved_page() -> None:
+    posts = "The mill is gone — Ada (@ada) November 9, 2016\nSo is the road — Ben (@ben) November 10, 2016\n"
+    cleaned = clean(saved("Dyke breaks at Karsen mill", "2017-03-22T14:21:00", body=STORY + posts), "html")
+    assert cleaned.report.published.value is None
+    assert cleaned.report.published.bounds == "2016-11-10/2017-03-22"
+    assert "2017-03-22" in (cleaned.report.published.why or "")
+    looking_back = STORY + "The dyke broke in November after three days of rain.\n" + posts
+    page = saved("Dyke breaks at Karsen mill", "2017-03-22T14:21:00", body=looking_back)
+    assert read(page, "html").published.value == "2017-03-22T14:21"

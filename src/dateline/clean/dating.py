@@ -7,8 +7,10 @@ from typing import NamedTuple
 
 from dateline.clean.classify import Classified
 from dateline.clean.head import is_clock
+from dateline.clean.moved import edition_vote, find_moved
 from dateline.clean.pieces import Piece
-from dateline.clean.published import Vote, address_vote, decide, printed_vote, settle_order
+from dateline.clean.posts import find_signatures
+from dateline.clean.published import METADATA, Vote, address_vote, decide, printed_vote, settle_order
 from dateline.clean.stamps import Order, Stamp, find_stamps
 from dateline.model import Published
 
@@ -34,10 +36,15 @@ class Dates(NamedTuple):
 
 
 def find_dates(
-    text: str, page: Classified, pieces: Sequence[Piece], said: Sequence[Vote], url: str | None, language: str | None
+    text: str,
+    page: Classified,
+    pieces: Sequence[Piece],
+    said: Sequence[Vote],
+    own: Sequence[Vote],
+    language: str | None,
 ) -> Dates:
-    """The dates of a report. `said`: the votes of its metadata. A numeric date is read day first where the language
-    is not English; in English both habits live, and the lead's weekday decides."""
+    """The dates of a report. `said`: the votes of its metadata; `own`: those of its address and title. A numeric date
+    is read day first where the language is not English; in English both habits live, and the lead's weekday decides."""
     order: Order | None = "day" if language and language != "en" else None
     header_end = page.looks[page.header.end - 1].line.end if page.header.end else 0
     printed = [printed_vote(text, s, "header" if s.end <= header_end else "head") for s in page.header.stamps]
@@ -46,16 +53,22 @@ def find_dates(
     if _is_far_above(page):
         clocks += [v.stamp for v in printed if v.place == "header" and v.label == "none"]
         printed = [v for v in printed if v.place != "header" or v.label != "none"]
-    votes = [*said, *printed, *beside]
-    address = address_vote(url)
-    if address:
-        votes.append(address)
     body = [p for p in pieces if p.kind == "body"]
-    lead = " ".join(text[p.start : p.end] for p in body)[:LEAD]
-    votes = [settle_order(v, lead) for v in votes]
+    story = " ".join(text[p.start : p.end] for p in body)
+    votes = [settle_order(v, story[:LEAD]) for v in (*said, *printed, *beside, *own)]
     mentioned = [s for p in body for s in find_stamps(text[p.start : p.end], p.start)]
-    published, updated, conflict = decide(votes, bool(clocks) and not votes, mentioned)
+    posts = [post.stamp for look in page.looks for post in find_signatures(look.line.text, look.line.start)]
+    moved = find_moved(votes, posts, story)
+    believed = [v for v in votes if v.place not in METADATA] if moved else votes
+    published, updated, conflict = decide(believed, bool(clocks) and not votes, [*mentioned, *posts])
+    if moved:
+        published, conflict = moved.doubt(published), published.value is not None
     return Dates(published, updated, _doubts(text, published, votes, conflict))
+
+
+def own_votes(url: str | None, title: str | None, start: int | None) -> list[Vote]:
+    """The votes of the address of a report, and of its title, which stands at `start` of its text."""
+    return [vote for vote in (address_vote(url), edition_vote(title, start)) if vote]
 
 
 def _doubts(text: str, published: Published, votes: Sequence[Vote], conflict: bool) -> list[tuple[str, str]]:
@@ -95,6 +108,7 @@ def _find_printed(
     title = max((bisect_right(starts, p.start) - 1 for p in pieces if p.kind == "title"), default=first)
     begin = min(title if first - title <= FAR else first, first - BESIDE)
     known = {s.start for s in page.header.stamps}
+    known |= {post.stamp.start for look in page.looks for post in find_signatures(look.line.text, look.line.start)}
     for piece in pieces:
         if piece.kind in ("body", "title", "caption", "unrelated") or piece.end - piece.start > LONGEST_DATE:
             continue

@@ -13,8 +13,10 @@ from typing import Literal, NamedTuple
 from dateline.clean.stamps import WEEKDAYS, Stamp, find_stamps
 from dateline.model import Published
 
-Place = Literal["declared", "meta", "header", "head", "foot", "address"]
+Place = Literal["declared", "meta", "header", "head", "title", "foot", "address"]
 Label = Literal["published", "updated", "none"]
+METADATA: tuple[Place, Place] = ("declared", "meta")
+"""What a machine wrote: with the document, or in its page."""
 _UPDATED = re.compile(
     r"\b(?:updated?|modified|revised|edited|aktualisiert|mis à jour|actualizado|atualizado)\b\W*$", re.IGNORECASE
 )
@@ -26,9 +28,11 @@ _PUBLISHED = re.compile(
 _WEEKDAY = re.compile(r"\b(mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}day\b", re.IGNORECASE)
 _LABEL_REACH = 34
 """Code points before a date in which its label stands."""
-_RANK: dict[Place, int] = {"declared": 0, "meta": 1, "header": 3, "head": 4, "address": 6, "foot": 7}
+_RANK: dict[Place, int] = {"declared": 0, "meta": 1, "header": 3, "head": 4, "title": 5, "address": 6, "foot": 7}
 _LABELLED = 2
 """The rank of a date that a page labels as its publication, wherever it stands."""
+FOLDER = "folder"
+"""The source of a date that fills a folder of an address: given when an article is begun, and never changed."""
 _ADDRESS = re.compile(
     r"(?<!\d)((?:19|20)\d\d)[/_-]?(0[1-9]|1[0-2]|[1-9](?=/))[/_-]?(0[1-9]|[12]\d|3[01]|[1-9](?=/))(?!\d)"
 )
@@ -79,12 +83,14 @@ def _fits(stamp: Stamp, weekday: str) -> bool:
 
 
 def address_vote(url: str | None) -> Vote | None:
-    """The vote of an address such as `/2017/04/15/`."""
-    match = _ADDRESS.search((url or "")[:2000])
+    """The vote of an address such as `/2017/04/15/`; its source says whether the date fills a folder."""
+    address = (url or "")[:2000]
+    match = _ADDRESS.search(address)
     if not match:
         return None
     stamps = find_stamps(f"{match[1]}-{int(match[2]):02d}-{int(match[3]):02d}")
-    return Vote(stamps[0], "address", "none", None, None, "address") if stamps else None
+    folder = address[match.start() - 1] == "/" == address[match.end() : match.end() + 1]
+    return Vote(stamps[0], "address", "none", None, None, FOLDER if folder else "address") if stamps else None
 
 
 def decide(
@@ -101,11 +107,11 @@ def decide(
     )
     if published:
         best = published[0]
-        trusted = best.place in ("declared", "meta")
+        trusted = best.place in METADATA
         conflict = [
             v
             for v in published[1:]
-            if _days_apart(best, v) > 1 and (v.label == "published" if trusted else v.place in ("header", "head"))
+            if days_apart(best, v) > 1 and (v.label == "published" if trusted else v.place in ("header", "head"))
         ]
         if conflict and best.place == "header" and best.label == "none":
             best, conflict = conflict[0], [best]
@@ -127,7 +133,8 @@ def _rank(vote: Vote) -> tuple[int, int, int]:
     return rank, not vote.stamp.minute, vote.start or 0
 
 
-def _days_apart(a: Vote, b: Vote) -> int:
+def days_apart(a: Vote, b: Vote) -> int:
+    """Days between two votes; none where one names the year or month of the other, a year where it names another."""
     if len(a.stamp.day) < 10 or len(b.stamp.day) < 10:
         return 0 if a.stamp.day.startswith(b.stamp.day) or b.stamp.day.startswith(a.stamp.day) else 365
     return abs((date.fromisoformat(a.stamp.day) - date.fromisoformat(b.stamp.day)).days)
@@ -141,6 +148,7 @@ def _reason(vote: Vote) -> str:
         "meta": f"given in the page's {vote.source}",
         "header": "stands in the header",
         "head": "stands beside the title",
+        "title": "is the day of the edition that the title names",
         "address": "stands in the address",
         "foot": "stands below the story",
     }[vote.place]

@@ -9,7 +9,7 @@ from dateline.clean.bylines import merge_names
 from dateline.clean.classify import Classified
 from dateline.clean.credits import find_credits, find_wire_section
 from dateline.clean.datelines import DATELINE
-from dateline.clean.dating import find_dates, unread_doubt
+from dateline.clean.dating import find_dates, own_votes, unread_doubt
 from dateline.clean.front import repeated_prefix
 from dateline.clean.language import find_language
 from dateline.clean.pieces import Piece, cover
@@ -19,6 +19,7 @@ from dateline.clean.tables import (
     agencies,
     family_of,
     host_of,
+    is_domain,
     outlet_of_domain,
     outlet_of_name,
     outlet_of_url,
@@ -42,6 +43,7 @@ class SelfDescription(msgspec.Struct, frozen=True, kw_only=True):
     outlet: str | None = None
     votes: tuple[Vote, ...] = ()
     language: str | None = None
+    address: str | None = None
     unread: tuple[str, ...] = ()
 
     def over(self, other: "SelfDescription") -> "SelfDescription":
@@ -52,6 +54,7 @@ class SelfDescription(msgspec.Struct, frozen=True, kw_only=True):
             outlet=self.outlet or other.outlet,
             votes=self.votes + other.votes,
             language=self.language or other.language,
+            address=self.address or other.address,
             unread=self.unread + other.unread,
         )
 
@@ -80,13 +83,16 @@ def make_report(capture: Capture, text: str, page: Classified, said: SelfDescrip
     """The report of a classified text."""
     printed = page.header.outlet.text if page.header.outlet else None
     outlet = printed or _outlet(said.outlet, capture.url) or _rights_holder(text, page.pieces)
+    outlet = outlet or outlet_of_url(said.address)
     title, title_span = _title(text, page, said, outlet)
     pieces = _with_title(page.pieces, title_span)
     blocks = cover(pieces, len(text))
     body = [p for p in pieces if p.kind == "body"]
     story = "\n".join(text[p.start : p.end] for p in body[:20])
     language = said.language[:2].lower() if said.language else find_language(story or text)
-    dates = find_dates(text, page, pieces, said.votes, capture.url, language)
+    address = capture.url or said.address
+    own = own_votes(address, title, title_span.start if title_span else None)
+    dates = find_dates(text, page, pieces, said.votes, own, language)
     doubts = dates.doubts + [unread_doubt(value) for value in said.unread]
     if text.strip() and not body:
         doubts.append(("no-story", "no line reads like a story; all of the text is marked as page"))
@@ -100,8 +106,8 @@ def make_report(capture: Capture, text: str, page: Classified, said: SelfDescrip
         title_span=title_span,
         byline=_byline(text, said, pieces, outlet),
         outlet=outlet,
-        family=family_of(outlet, capture.url),
-        agencies=_agencies(text, page, pieces, outlet, capture.url),
+        family=family_of(outlet, capture.url or said.address),
+        agencies=_agencies(text, page, pieces, outlet, address),
         dateline=_dateline(text, pieces),
         published=dates.published,
         updated=dates.updated,
@@ -142,7 +148,9 @@ def _with_title(pieces: Sequence[Piece], span: Range | None) -> list[Piece]:
 def _outlet(said: str | None, url: str | None) -> str | None:
     """The outlet that the document names, or that of its address where the name is not known but the address is."""
     known = outlet_of_domain(host_of(url))
-    return known.name if known and (said is None or outlet_of_name(said) is None) else said or outlet_of_url(url)
+    if known and (said is None or outlet_of_name(said) is None):
+        return known.name
+    return outlet_of_url(f"//{said}") if said and said.islower() and is_domain(said) else said or outlet_of_url(url)
 
 
 def _rights_holder(text: str, pieces: Sequence[Piece]) -> str | None:

@@ -76,8 +76,16 @@ def describe_page(tree: HtmlElement) -> SelfDescription:
         outlet=_first(meta, _META_SITE[:2]) or outlet or _first(meta, _META_SITE),
         votes=tuple(votes),
         language=_language(tree),
+        address=_address(tree, meta),
         unread=tuple(unread[:3]),
     )
+
+
+def _address(tree: HtmlElement, meta: dict[str, list[str]]) -> str | None:
+    """The address that a page gives as its own, wherever it was saved from."""
+    links = [link.get("href") for link in tree.iter("link") if (link.get("rel") or "").lower() == "canonical"]
+    found = (x.strip() for x in (*links, *meta.get("og:url", ())) if x)
+    return next((x for x in found if x.startswith(("http://", "https://"))), None)
 
 
 def _vote(votes: list[Vote], unread: list[str], value: Any, label: Label, source: str) -> None:

@@ -6,7 +6,7 @@ exchanged is read day first or month first only where the caller knows the habit
 
 import re
 from collections.abc import Iterator
-from datetime import date, datetime, timedelta, timezone
+from datetime import date, datetime, time, timedelta, timezone
 from typing import Literal, NamedTuple
 from zoneinfo import ZoneInfo
 
@@ -81,6 +81,7 @@ _COARSE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2]))?")
 _MAYBE_YEAR = re.compile(r"(?:19|20)\d\d")
 _REACH = 30
 """Code points on either side of a date in which its time of day may stand."""
+MIDNIGHT = time()
 
 Order = Literal["day", "month"]
 
@@ -111,6 +112,10 @@ class Stamp(NamedTuple):
     def minute(self) -> bool:
         """Whether the value holds a time of day."""
         return self.precision == "minute"
+
+    def without_midnight(self) -> "Stamp":
+        """The stamp as a day where its time of day is midnight."""
+        return self._replace(value=self.day) if self.value[10:16] == "T00:00" else self
 
     def swapped(self) -> "Stamp | None":
         """The stamp with day and month exchanged, where that is a date."""
@@ -165,7 +170,8 @@ def _dates(text: str) -> Iterator[re.Match[str]]:
 
 
 def read_declared(value: str) -> Stamp | None:
-    """A machine-written date (`2016-11-10T15:50:00+01:00`, or any printed one), or null."""
+    """A machine-written date (`2016-11-10T15:50:00+01:00`, or any printed one), or null. One at midnight is a day: a
+    machine that has no time of day writes 00:00."""
     text = value.strip()[:100]
     if _COARSE.fullmatch(text) and FIRST_YEAR <= int(text[:4]) <= LAST_YEAR:
         return Stamp(0, len(text), text)
@@ -173,10 +179,10 @@ def read_declared(value: str) -> Stamp | None:
         moment = datetime.fromisoformat(text.replace("Z", "+00:00").replace(" UTC", "+00:00"))
     except ValueError:
         stamps = find_stamps(text)
-        return stamps[0] if stamps else None
+        return stamps[0].without_midnight() if stamps else None
     if not FIRST_YEAR <= moment.year <= LAST_YEAR:
         return None
-    if len(text) <= 10:
+    if len(text) <= 10 or moment.time() == MIDNIGHT:
         return Stamp(0, len(text), moment.date().isoformat())
     return Stamp(0, len(text), moment.strftime("%Y-%m-%dT%H:%M") + _offset(moment.utcoffset()))
 

@@ -17,6 +17,13 @@ from dateline.settings import user_table
 _DOMAIN = re.compile(
     r"(?:https?://)?(?:[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?\.){1,6}[a-z]{2,18}(?:/\S{0,200})?", re.IGNORECASE
 )
+_SECOND_LEVEL = frozenset("ac co com edu go gob gov mil ne net nom or org".split())
+"""Labels below that of a country under which names are registered: "courier.co.uk", "courier.com.cn"."""
+_LENT = frozenset(
+    "blogspot.com github.io go.com livejournal.com medium.com substack.com tumblr.com weebly.com wixsite.com "
+    "wordpress.com".split()
+)
+"""Domains below which each name belongs to another publisher."""
 
 
 class Outlet(NamedTuple):
@@ -81,10 +88,20 @@ def host_of(url: str | None) -> str:
 
 
 def outlet_of_url(url: str | None) -> str | None:
-    """The name of the outlet at an address; its bare host name where the table has none; null without an address."""
+    """The name of the outlet at an address; its bare domain where the table has none; null without an address."""
     host = host_of(url)
     known = outlet_of_domain(host)
-    return known.name if known else host or None
+    return known.name if known else _domain_of(host) or None
+
+
+def _domain_of(host: str) -> str:
+    """The domain that a publisher registered and divides as it likes: "asia.courier.example" and "m.courier.example"
+    are one outlet. Below a domain that lends out names each name is its own."""
+    labels = host.split(".")
+    if labels[-1].isdigit():
+        return host
+    size = 3 if len(labels[-1]) == 2 and labels[-2:-1] and labels[-2] in _SECOND_LEVEL else 2
+    return ".".join(labels[-size - (".".join(labels[-size:]) in _LENT) :])
 
 
 def family_of(outlet: str | None, url: str | None) -> str | None:
