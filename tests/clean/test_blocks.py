@@ -131,7 +131,7 @@ def test_background_with_shared_names_stays() -> None:
         ("Copyright 2016 The Associated Press. All rights reserved. This material may not be published.", "chrome"),
         ("Image copyright Getty Images Image caption The mill at Karsen on Friday morning", "caption"),
         ("A boat in the lower town of Karsen. (Photo: A. Doe)", "caption"),
-        ("Getty Images Families waited in the school hall for buses to the hills", "caption"),
+        ("JUST WATCHED Dyke breaks at mill Replay More Videos ... MUST WATCH Dyke breaks at mill 01:26", "chrome"),
     ],
 )
 def test_lines_after_or_between_paragraphs(line: str, kind: str) -> None:

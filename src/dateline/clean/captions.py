@@ -1,16 +1,24 @@
 """lines -> captions and galleries: lines that describe a picture."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from dateline.clean.lines import Line, ends_like_prose
 from dateline.clean.region import Look
 
 _CREDIT = (
     r"(?:AP(?:\s?:\s?Associated Press)?|Associated Press|AFP|EPA|Reuters|REUTERS|Getty(?: Images)?|GETTY|PA|SWNS"
-    r"|Rex|REX"
-    r"|Shutterstock|Alamy|Barcroft|Xinhua|IC|Agencies|agencies|Handout|handout|Google|google|BBC|WireImage|iStock|Twitter|Facebook)"
+    r"|Rex Features|REX"
+    r"|Shutterstock|Alamy|Barcroft(?: Media)?|Xinhua|IC|Agencies|agencies|Handout|handout|Google|google|BBC|WireImage"
+    r"|iStock|Twitter|Facebook)"
 )
+_BEFORE = (
+    rf"(?>Facebook Twitter Pinterest|{_CREDIT}|EFE|KCNA|Kyodo|Yonhap|TASS|Anadolu|Sipa|SIPA|NurPhoto|Backgrid"
+    r"|Splash(?: News)?|Fame Flynet|Instagram|[a-z]{3,30}\.(?:com|co\.uk))"
+)
+"""Whom a line credits before a caption; in brackets behind a sentence some of them are its source."""
+_PLAIN = r"(?:AP:Associated Press|Getty Images|Reuters|EPA|AFP|Rex Features)"
+"""Credits that no sentence holds before a capital: they part the captions of a line."""
 _OPENING = re.compile(
     r"(?:image (?:copyright|caption|source)|media caption|media playback|photo(?:s|graph)?:|file (?:photo|picture"
     r"|image|[-–—])"
@@ -21,9 +29,12 @@ _OPENING = re.compile(
     re.IGNORECASE,
 )
 _AGENCY_FIRST = re.compile(
-    rf"{_CREDIT}(?:\s?[-–—•/,]\s?{_CREDIT}|\s?[-–—]\s?Contributor|/[A-Z][\w ]{{1,30}}?)*\s?:?\s(?=[A-Z\"“‘'])"
+    rf"{_BEFORE}(?:\s?[-–—•/,]\s?{_BEFORE}|\s?[-–—]\s?Contributor|/[A-Z][\w ]{{1,30}}?)*\s?:?\s(?=[A-Z\"“‘'])"
     r"(?![A-Z]\w+ (?:said|reported|says|reports)\b)"
 )
+_NAMED_FIRST = re.compile(rf"(?:[A-Z][\w.'’-]{{1,20}} ){{1,4}}/ {_BEFORE}\s(?=[A-Z])")
+"""Who took a picture, before its caption: "Mira Lotan / AFP Boats lie on the quay"."""
+_RUN_ON = re.compile(rf"(?<=[a-z0-9][ .]){_PLAIN}\s(?=[A-Z])")
 _CREDIT_LAST = re.compile(
     r"(?:[\[(](?:[^()\[\]]{0,80}?\b(?:photo|image|picture|courtesy)\b[^()\[\]]{0,80}"
     rf"|(?:[^()\[\]]{{0,40}}/\s?)?{_CREDIT}(?:[/ ,]{{1,3}}(?:and )?[\w. ]{{1,30}}?)?)[\])]"
@@ -39,6 +50,9 @@ CREDITED = re.compile(
     r"(?=\s[A-Z\"“]|\s?\()"
 )
 """A picture credit in brackets, after which the story begins or goes on."""
+_LABELS = re.compile(r"(?<![\w’'.])(?!(?:[A-Z]\.){2})[A-Z][A-Z.]+(?: [A-Z][A-Z.]+)+(?![\w’':])")
+LABEL_RUNS, LABEL_WORDS = 3, 8
+"""Runs of capitals, and words in them, from which a line is labels."""
 LONGEST_CAPTION = 700
 PREFIX = 3
 """Words that the captions of one gallery share at their beginning (its name)."""
@@ -51,9 +65,37 @@ def is_caption(line: Line) -> bool:
     text = line.text
     if len(text) > LONGEST_CAPTION:
         return False
-    if _AGENCY_FIRST.match(text) and not text.endswith("."):
+    if _NAMED_FIRST.match(text) or (_AGENCY_FIRST.match(text) and not text.endswith(".")):
         return True
     return bool(_OPENING.match(text) or _CREDIT_LAST.search(text[-140:]))
+
+
+def find_picture_credits(text: str) -> Iterator[re.Match[str]]:
+    """The credits before a caption and before others that run on in its line, or the credit that stands alone."""
+    first = _NAMED_FIRST.match(text) or _AGENCY_FIRST.match(text)
+    if first:
+        yield first
+        yield from _RUN_ON.finditer(text, first.end())
+    elif alone := re.fullmatch(_BEFORE, text):
+        yield alone
+
+
+def is_credit_above(looks: Sequence[Look], i: int) -> bool:
+    """Does the line credit the picture of the caption below it: an agency alone, between a paragraph and a line that
+    does not end as paragraphs do?"""
+    if i < 1 or i + 1 >= len(looks) or not re.fullmatch(_BEFORE, looks[i].line.text):
+        return False
+    above, below = looks[i - 1].line, looks[i + 1]
+    return ends_like_prose(above.text) and 5 <= len(below.words) <= 45 and not ends_like_prose(below.line.text)
+
+
+def is_diagram(look: Look) -> bool:
+    """Does the line hold the labels of a map or diagram: run after run of capitals among other words, in no sentence
+    ("MILL ROAD 200 FEET Water came in here RIVER ORLA Dyke TOWN HALL NORTH")?"""
+    text = look.line.text
+    runs = [m.group().split() for m in _LABELS.finditer(text)]
+    named = sum(map(len, runs))
+    return len(runs) >= LABEL_RUNS and named >= LABEL_WORDS and not text.isupper() and 4 * named >= len(look.words)
 
 
 def find_galleries(looks: Sequence[Look]) -> list[range]:
@@ -84,6 +126,8 @@ def is_isolated_caption(looks: Sequence[Look], i: int) -> bool:
     look = looks[i]
     text = look.line.text
     if ends_like_prose(text) or not 8 <= len(look.words) <= 45 or text[-1] in "-–—," or "(@" in text:
+        return False
+    if any(p.sure == "anywhere" and p.kind == "chrome" for p in look.phrases):
         return False
     beside = [*looks[max(0, i - 1) : i], *looks[i + 1 : i + 2]]
     return all(ends_like_prose(x.line.text) for x in beside) and len(beside) > 0

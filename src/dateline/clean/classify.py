@@ -1,9 +1,17 @@
 """text -> pieces of known kind: what is story and what is page, line by line and inside lines."""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from dateline.clean.captions import PICTURE, find_galleries, is_caption, is_isolated_caption
+from dateline.clean.captions import (
+    PICTURE,
+    find_galleries,
+    is_caption,
+    is_credit_above,
+    is_diagram,
+    is_isolated_caption,
+)
 from dateline.clean.datelines import DATELINE, FILED
 from dateline.clean.foot import peel_foot
 from dateline.clean.front import peel_front
@@ -18,6 +26,7 @@ from dateline.clean.head import (
 )
 from dateline.clean.inline import CROSSHEAD, caption_before_dateline, cut_page
 from dateline.clean.lines import Line, ends_like_prose, find_paragraphs, find_sentences, find_words, fold, stripped
+from dateline.clean.marks import without_marks
 from dateline.clean.phrases import PageKind, find_phrases
 from dateline.clean.pieces import Piece
 from dateline.clean.region import Look, find_story, look_at
@@ -27,9 +36,12 @@ from dateline.model import BlockKind
 MOSTLY_PAGE = 0.5
 """Share of a line's words inside page phrases from which the line is page."""
 LONGEST_LIST = 120
-"""Words up to which a line that opens with "Related stories" and does not end like prose is a list of headlines."""
+"""Words up to which a line is a list of headlines: one that opens with "Related stories" and does not end like prose,
+or that opens with "RELATED STORIES"."""
 LIST_LENGTH = 12
 """Lines below the heading of a list of headlines or of comments that may belong to it."""
+_CLIP = re.compile(r"\s\d{1,2}:\d\d$")
+"""How long a clip is: the end of the line of its player."""
 REPEATED = 8
 """Words from which a sentence that stands twice is a repetition and not a habit of speech."""
 
@@ -78,7 +90,8 @@ def classify_lines(
         else:
             pieces += _story_line(looks, i, header, first=not begun, last=i == last)
             begun = True
-    return Classified(caption_before_dateline(sorted(_without_repeats(pieces, text))), header, looks, story)
+    pieces = list(_without_repeats(list(without_marks(sorted(pieces), text)), text))
+    return Classified(caption_before_dateline(pieces), header, looks, story)
 
 
 def find_look(line: Line) -> Look:
@@ -147,11 +160,16 @@ def _line_kind(looks: Sequence[Look], i: int) -> BlockKind | None:
         return _page(look.barrier or (lead.kind if lead else "chrome"))
     if lead and lead.sure != "filling" and lead.kind in ("recommended", "comments"):
         size = len(look.words)
-        if size <= 40 or (size <= LONGEST_LIST and not ends_like_prose(line.text)):
+        shouted = line.text[: look.words[lead.last - 1].end - line.start].isupper()
+        if size <= 40 or (size <= LONGEST_LIST and (shouted or not ends_like_prose(line.text))):
             return _page(lead.kind)
+    if is_diagram(look):
+        return "other"
+    if is_credit_above(looks, i) or is_credit_above(looks, i - 1):
+        return "caption"
     if is_credit_line(line):
         return "byline"
-    if is_clock(line):
+    if is_clock(line) or (_CLIP.search(line.text) and any(p.sure == "anywhere" for p in look.phrases)):
         return "chrome"
     if is_caption(line):
         return "caption"

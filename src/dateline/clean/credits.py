@@ -45,11 +45,13 @@ _FOOT_LINE = re.compile(
 
 
 def find_credits(text: str, pieces: Sequence[Piece]) -> tuple[str, ...]:
-    """The credited agencies by canonical name, sorted."""
+    """The credited agencies by canonical name, sorted. What stands beside a caption credits its picture."""
     found: set[str] = set()
-    for piece in pieces:
+    pictured = {j for i, p in enumerate(pieces) if p.kind == "caption" for j in (i - 1, i + 1)}
+    for i, piece in enumerate(pieces):
         said = text[piece.start : piece.end]
-        if piece.kind in ("byline", "dateline") or (piece.kind in ("other", "chrome") and _is_credit(said)):
+        alone = piece.kind in ("other", "chrome") and i not in pictured
+        if piece.kind in ("byline", "dateline") or (alone and _is_credit(said)):
             found |= _named(_ANY, said)
         elif piece.kind == "body":
             found |= _named(_CITED, said)
