@@ -151,6 +151,40 @@ def test_one_publisher_is_one_origin_unless_agencies_differ() -> None:
     assert len(group_origins([a, credited], [])) == 2
 
 
+def test_a_page_without_a_story_is_no_voice_of_its_own() -> None:
+    day = "2031-05-06"
+    told = [report(x, outlet="Kelo Post", agencies=(y,), day=day) for x, y in ((OTHER, "AP"), (WIRE, "AFP"))]
+    notice = report("Flood at Kelo. All rights reserved.", outlet="Kelo Post", day=day)
+    page = msgspec.structs.replace(notice, blocks=(Block(start=0, end=len(notice.text), kind="chrome"),))
+    assert sorted(len(o.reports) for o in group_origins([*told, page], [])) == [1, 2]
+    stranger = msgspec.structs.replace(page, outlet="Umza Mail")
+    assert len(group_origins([*told, stranger], [])) == 3
+
+
+def test_pages_of_one_publisher_with_the_same_captions_are_one_origin() -> None:
+    caption = " A boat lies on the market square of Kelo, beside the town hall."
+    pages = []
+    for text, agencies in ((OTHER, ()), (WIRE, ("AFP",))):
+        plain = report(text + caption, outlet="Kelo Post", agencies=agencies)
+        blocks = (
+            Block(start=0, end=len(text), kind="body"),
+            Block(start=len(text), end=len(plain.text), kind="caption"),
+        )
+        pages.append(msgspec.structs.replace(plain, blocks=blocks))
+    (origin,) = group_origins(pages, [])
+    assert "captions" in origin.why
+    others = [pages[0], msgspec.structs.replace(pages[1], outlet="Umza Mail")]
+    assert len(group_origins(others, [])) == 2
+
+
+def test_an_undated_report_is_near_those_of_the_day_it_can_first_be_of() -> None:
+    early, late = (report(x, agencies=("AFP",), day=d) for x, d in ((OTHER, "2031-05-06"), (WIRE, "2031-06-20")))
+    undated = msgspec.structs.replace(
+        report(REWRITTEN, agencies=("AFP",)), published=Published(bounds="2031-05-07/2031-07-01")
+    )
+    assert sorted(len(o.reports) for o in group_origins([early, late, undated], [])) == [1, 2]
+
+
 def test_versions_of_one_outlet_are_marked() -> None:
     a, b = report(WIRE, outlet="Kelo Post"), report(WIRE + " The count stood at two.", outlet="Kelo Post")
     assert link(a, b).version

@@ -34,7 +34,7 @@ SCATTERED_DATED, SCATTERED_UNDATED = 0.16, 0.2
 BLOCK = 0.4
 LONE = 0.1
 """A single block that makes up most of what is shared is furniture of the page or background, not the story."""
-WIRED, WIRED_WORDS = 0.08, 0.6
+WIRED, WIRED_WORDS = 0.084, 0.6
 
 
 def sign(report: Report) -> Signature:

@@ -4,14 +4,18 @@ Grouped in this order (the independence rule of the conflict codebooks): text ta
 publisher. Two reports of one publisher that rest on different agencies stay two origins.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 
 from dateline.model import CopyLink, Origin, Report, make_id
 from dateline.model.origin import Basis
 
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 CREDIT_DAYS = 2
 """Reports credited to one agency this near in time are takes of one story."""
+CAPTION = 8
+"""Words from which a caption is not printed twice by chance."""
 
 
 def group_origins(reports: Sequence[Report], links: Sequence[CopyLink]) -> tuple[Origin, ...]:
@@ -22,7 +26,7 @@ def group_origins(reports: Sequence[Report], links: Sequence[CopyLink]) -> tuple
     joined += [k for k in _credited(reports) if (k.a, k.b) not in {(x.a, x.b) for x in joined}]
     copied = _components([r.id for r in reports], joined)
     alone = [r for r in reports if len(copied[r.id]) == 1]
-    joined += _published_together(alone)
+    joined += [*_published_together(alone), *_without_story(reports)]
     groups = {g[0]: g for g in _components([r.id for r in reports], joined).values()}
     by_id = {r.id: r for r in reports}
     partial = [k for k in links if k.partial and (k.a in known or k.b in known)]  # with reports of other stories too
@@ -38,12 +42,41 @@ def _credited(reports: Sequence[Report]) -> Iterable[CopyLink]:
 
 
 def _published_together(alone: Sequence[Report]) -> Iterable[CopyLink]:
-    """Reports of one publisher (outlet, or family of outlets) with no text or agency in common with others."""
+    """Reports of one publisher with no text or agency in common with others. Where both print the same captions they
+    are one whatever agency either names: a gallery goes from page to page."""
     for i, a in enumerate(alone):
         for b in alone[i + 1 :]:
-            publisher = a.family or a.outlet
-            if publisher and publisher == (b.family or b.outlet) and not (set(a.agencies) ^ set(b.agencies)):
+            publisher = _publisher(a)
+            if not publisher or publisher != _publisher(b):
+                continue
+            if not set(a.agencies) ^ set(b.agencies):
                 yield _link(a, b, "same_publisher", f"both are published by {publisher}")
+            elif _captions(a) & _captions(b):
+                yield _link(a, b, "same_publisher", f"both are published by {publisher} and print the same captions")
+
+
+def _without_story(reports: Sequence[Report]) -> Iterable[CopyLink]:
+    """A page without a story (a title above a notice of rights, a player) is no voice of its own: it goes with the
+    report of its publisher that is nearest in time."""
+    told = [r for r in reports if any(b.kind == "body" for b in r.blocks)]
+    for page in reports:
+        publisher = _publisher(page)
+        beside = [r for r in told if publisher and _publisher(r) == publisher] if page not in told else []
+        if beside:
+            nearest = min(beside, key=lambda r: (_days_apart(page, r), r.id))
+            a, b = sorted((page, nearest), key=lambda r: r.id)
+            yield _link(a, b, "same_publisher", f"both are published by {publisher}, and one of them tells no story")
+
+
+def _publisher(report: Report) -> str | None:
+    """The outlet of a report, or the family of outlets."""
+    return report.family or report.outlet
+
+
+def _captions(report: Report) -> set[str]:
+    """The captions of a report that are long enough to be known again."""
+    said = (report.text[b.start : b.end].split() for b in report.blocks if b.kind == "caption")
+    return {" ".join(words) for words in said if len(words) >= CAPTION}
 
 
 def _link(a: Report, b: Report, basis: Basis, why: str) -> CopyLink:
@@ -51,7 +84,9 @@ def _link(a: Report, b: Report, basis: Basis, why: str) -> CopyLink:
 
 
 def _days_apart(a: Report, b: Report) -> int:
-    days = [r.published.value[:10] for r in (a, b) if r.published.value and len(r.published.value) >= 10]
+    """Days between two reports; an undated one counts as of the first day on which it can have been published."""
+    known = [r.published.value or r.published.bounds or "" for r in (a, b)]
+    days = [value[:10] for value in known if _DAY.match(value)]
     return abs((date.fromisoformat(days[0]) - date.fromisoformat(days[1])).days) if len(days) == 2 else 0
 
 
