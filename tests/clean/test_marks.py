@@ -80,6 +80,8 @@ def test_labels_of_a_map_are_no_story() -> None:
     assert of_kind(read(between(labels)), "other") == labels
     spoken = "The UN said that the EU and the KRT had sent boats, and a poster at the mill read NO WAY OUT on Friday."
     assert spoken in of_kind(read(between(spoken)), "body")
+    transcript = "ADA BROWN, PROFESSOR OF DYKES, KARSEN SCHOOL OF MINES (by telephone): Well, I saw OLD MILL ROAD go."
+    assert transcript in of_kind(read(between(transcript)), "body")
 
 
 def test_the_page_that_asks_for_stories_is_page() -> None:

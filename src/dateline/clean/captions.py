@@ -51,8 +51,9 @@ CREDITED = re.compile(
 )
 """A picture credit in brackets, after which the story begins or goes on."""
 _LABELS = re.compile(r"(?<![\w’'.])(?!(?:[A-Z]\.){2})[A-Z][A-Z.]+(?: [A-Z][A-Z.]+)+(?![\w’':])")
-LABEL_RUNS, LABEL_WORDS = 3, 8
-"""Runs of capitals, and words in them, from which a line is labels."""
+_SPEAKER = re.compile(r"[A-Z]{2}\.?(?:\s?\([^()]{1,60}\))?\s?[,:]")
+LABEL_RUNS, LABEL_WORDS, LABEL_SHARE = 3, 8, 0.2
+"""Runs of capitals, words in them, and their share of the line's words, from which a line is labels."""
 LONGEST_CAPTION = 700
 PREFIX = 3
 """Words that the captions of one gallery share at their beginning (its name)."""
@@ -91,11 +92,13 @@ def is_credit_above(looks: Sequence[Look], i: int) -> bool:
 
 def is_diagram(look: Look) -> bool:
     """Does the line hold the labels of a map or diagram: run after run of capitals among other words, in no sentence
-    ("MILL ROAD 200 FEET Water came in here RIVER ORLA Dyke TOWN HALL NORTH")?"""
+    ("MILL ROAD 200 FEET Water came in here RIVER ORLA Dyke TOWN HALL NORTH")? Capitals before a comma or colon name who
+    speaks in a transcript."""
     text = look.line.text
     runs = [m.group().split() for m in _LABELS.finditer(text)]
     named = sum(map(len, runs))
-    return len(runs) >= LABEL_RUNS and named >= LABEL_WORDS and not text.isupper() and 4 * named >= len(look.words)
+    labelled = len(runs) >= LABEL_RUNS and named >= max(LABEL_WORDS, LABEL_SHARE * len(look.words))
+    return labelled and not text.isupper() and not _SPEAKER.search(text)
 
 
 def find_galleries(looks: Sequence[Look]) -> list[range]:
