@@ -48,7 +48,8 @@ def find_dates(
     order: Order | None = "day" if language and language != "en" else None
     header_end = page.looks[page.header.end - 1].line.end if page.header.end else 0
     printed = [printed_vote(text, s, "header" if s.end <= header_end else "head") for s in page.header.stamps]
-    beside, clocks = _find_printed(text, page, pieces, header_end, order)
+    posts = [post.stamp for look in page.looks for post in find_signatures(look.line.text, look.line.start)]
+    beside, clocks = _find_printed(text, page, pieces, header_end, order, posts)
     clocks += page.header.clocks
     if _is_far_above(page):
         clocks += [v.stamp for v in printed if v.place == "header" and v.label == "none"]
@@ -57,7 +58,6 @@ def find_dates(
     story = " ".join(text[p.start : p.end] for p in body)
     votes = [settle_order(v, story[:LEAD]) for v in (*said, *printed, *beside, *own)]
     mentioned = [s for p in body for s in find_stamps(text[p.start : p.end], p.start)]
-    posts = [post.stamp for look in page.looks for post in find_signatures(look.line.text, look.line.start)]
     moved = find_moved(votes, posts, story)
     believed = [v for v in votes if v.place not in METADATA] if moved else votes
     published, updated, conflict = decide(believed, bool(clocks) and not votes, [*mentioned, *posts])
@@ -96,10 +96,15 @@ def _is_far_above(page: Classified) -> bool:
 
 
 def _find_printed(
-    text: str, page: Classified, pieces: Sequence[Piece], header_end: int, order: Order | None
+    text: str,
+    page: Classified,
+    pieces: Sequence[Piece],
+    header_end: int,
+    order: Order | None,
+    posts: Sequence[Stamp],
 ) -> tuple[list[Vote], list[Stamp]]:
     """The dates printed outside the story: those beside it, as votes, and the page clocks farther off. Beside it are
-    the lines between title and story, and a few lines around the story."""
+    the lines between title and story, and a few lines around the story. Those of `posts` are neither."""
     votes: list[Vote] = []
     clocks: list[Stamp] = []
     told = [i for i, inside in enumerate(page.story) if inside]
@@ -107,8 +112,7 @@ def _find_printed(
     starts = [look.line.start for look in page.looks]
     title = max((bisect_right(starts, p.start) - 1 for p in pieces if p.kind == "title"), default=first)
     begin = min(title if first - title <= FAR else first, first - BESIDE)
-    known = {s.start for s in page.header.stamps}
-    known |= {post.stamp.start for look in page.looks for post in find_signatures(look.line.text, look.line.start)}
+    known = {s.start for s in (*page.header.stamps, *posts)}
     for piece in pieces:
         if piece.kind in ("body", "title", "caption", "unrelated") or piece.end - piece.start > LONGEST_DATE:
             continue

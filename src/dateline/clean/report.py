@@ -83,7 +83,7 @@ def make_report(capture: Capture, text: str, page: Classified, said: SelfDescrip
     """The report of a classified text."""
     printed = page.header.outlet.text if page.header.outlet else None
     outlet = printed or _outlet(said.outlet, capture.url) or _rights_holder(text, page.pieces)
-    outlet = outlet or outlet_of_url(said.address)
+    outlet = outlet or outlet_of_url(said.address)  # last: a page taken over may give the address of the original
     title, title_span = _title(text, page, said, outlet)
     pieces = _with_title(page.pieces, title_span)
     blocks = cover(pieces, len(text))
