@@ -131,6 +131,8 @@ def test_background_with_shared_names_stays() -> None:
         ("Copyright 2016 The Associated Press. All rights reserved. This material may not be published.", "chrome"),
         ("Image copyright Getty Images Image caption The mill at Karsen on Friday morning", "caption"),
         ("A boat in the lower town of Karsen. (Photo: A. Doe)", "caption"),
+        ("All content published in this site belongs to Karsen Media and is protected by law.", "chrome"),
+        ("This text may not be in its final form and may be revised.", "chrome"),
         ("JUST WATCHED Dyke breaks at mill Replay More Videos ... MUST WATCH Dyke breaks at mill 01:26", "chrome"),
     ],
 )

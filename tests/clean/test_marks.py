@@ -91,8 +91,9 @@ def test_the_page_that_asks_for_stories_is_page() -> None:
 
 def test_a_strip_of_headlines_under_a_heading_in_capitals_is_no_story() -> None:
     strip = (
-        "MOST READ IN NEWS 'HE LIED' Baker claims that the mayor of Tolva ate nine cakes SNOW ALERT Storm leaves "
-        "hundreds of travellers stranded at the airport of Tolva GOLD RUSH Man found a hundred coins in his garden "
-        "wall ICE COLD Singer says that her friend 'stole and sold her piano'"
+        "MOST READ IN NEWS 'SHE WAS A THIEF' Ada Brown's son claims that his mother Mira Lotan was a thief SNOW ALERT "
+        "Storm leaves hundreds of travellers stranded at the airport of Tolva bye bye Fugitive mocks cops by posting "
+        "pictures with Tolva singers GOLD RUSH Man found a hundred coins in his garden wall ICE COLD Singer says that "
+        "her friend 'stole and sold her piano'"
     )
     assert of_kind(read(between(strip)), "recommended") == strip
