@@ -58,10 +58,16 @@ def _published_together(alone: Sequence[Report]) -> Iterable[CopyLink]:
 def _without_story(reports: Sequence[Report]) -> Iterable[CopyLink]:
     """A page without a story (a title above a notice of rights, a player) is no voice of its own: it goes with the
     report of its publisher that is nearest in time."""
-    told = [r for r in reports if any(b.kind == "body" for b in r.blocks)]
-    for page in reports:
+    told: dict[str | None, list[Report]] = {}
+    empty: list[Report] = []
+    for report in reports:
+        if any(b.kind == "body" for b in report.blocks):
+            told.setdefault(_publisher(report), []).append(report)
+        else:
+            empty.append(report)
+    for page in empty:
         publisher = _publisher(page)
-        beside = [r for r in told if publisher and _publisher(r) == publisher] if page not in told else []
+        beside = told.get(publisher) if publisher else None
         if beside:
             nearest = min(beside, key=lambda r: (_days_apart(page, r), r.id))
             a, b = sorted((page, nearest), key=lambda r: r.id)
