@@ -20,14 +20,16 @@ OURS = frozenset(
 
 def holds(text: str, support: Sequence[SourceSpan], told: Told) -> bool:
     """Whether a sentence says no number and no name that its support does not say. A day written out from a weekday
-    is right when its weekday or its date stands there: its digits are the calendar's, not the reporter's."""
+    is right when its weekday or its date stands there, and so is the month put behind `last month`: their digits are
+    the calendar's, not the reporter's."""
     quoted = " ".join(told.text(s) for s in support)
     return bool(support) and not unsupported(text, quoted)
 
 
 def unsupported(text: str, quoted: str) -> list[str]:
     """The numbers and names of a text that the quoted words lack."""
-    bare = re.sub(r"\b(?:\d{1,2} (?:to|and) )?\d{1,2} (?:" + "|".join(MONTHS) + r")(?: \d{4})?", " ", text)
+    month = f"(?:{'|'.join(MONTHS)})"
+    bare = re.sub(rf"\b(?:\d{{1,2}} (?:to|and) )?\d{{1,2}} {month}(?: \d{{4}})?|\({month} \d{{4}}\)", " ", text)
     have = set(re.findall(r"\d+", quoted.replace(",", "")))
     words = {w.casefold() for w in re.findall(r"[^\W\d_]+", quoted)}
     lacking = [n for n in re.findall(r"\d+", bare.replace(",", "")) if n not in have]

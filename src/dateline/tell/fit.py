@@ -11,7 +11,7 @@ PICTURE = re.compile(
     r"(?i)^(?:an? |the |this )?(?:\w+ )?(?:photo|photograph|image|picture|grab|screenshot|screengrab)s? "
     r"(?:issued|taken|obtained|provided|released|posted|made|from|by|of|shows?|showing)\b|"
     r"\b(?:image|photo|picture|media) (?:copyright|captions?|credit)\b|[(\[](?:file )?photo\b|"
-    r"\b(?:is|are) (?:seen|pictured)\b|\blooks? on (?:during|as|at)\b|\bin this (?:undated |file |handout |\w+ \d+, )*"
+    r"©|\b(?:is|are) (?:seen|pictured)\b|\blooks? on (?:during|as|at)\b|\bin this (?:undated |file |handout |\w+ \d+, )*"
     r"(?:photo|photograph|image|picture)\b|\bhide captions?\b|\(pictured\b"
 )
 """Words of a line under a picture."""
@@ -65,6 +65,15 @@ FRONTED = re.compile(
 )
 """A short front without a name before a pronoun: “in a speech he said”."""
 
+FRONT = re.compile(
+    r"^(?:After|Although|Amid|As|At|Because|Before|By|Despite|During|Following|For|From|If|In|On|Once|Since|Though|Under|"
+    r"Until|Upon|When|Where|While|With|Within|Without) "
+)
+"""How a sentence opens whose main clause comes later: `On a boat that …, a note was found`."""
+
+SUBJECT = re.compile(r"[ ,—–-]*(?:(?:an?|the|this|that|these|those|his|her|its|their|he|she|it|they|there) |[A-Z])")
+"""How a clause opens, behind its comma, that begins with its subject."""
+
 POINTING = re.compile(r"(?i)\bamong them\b|\bby contrast\b")
 """Words anywhere that do."""
 
@@ -83,6 +92,9 @@ PLACELINE = re.compile(
     r"[A-Z][A-Z'’.-]+(?:,? [A-Z][\w'’.-]+)*(?:, [A-Z][\w. ]+)?(?: \([A-Za-z ]+\))? ?[-—–_:]+ )"
 )
 """Place and agency in front of a report."""
+
+MIDDLE = re.compile(r"[a-z](?![A-Z])|\([^()]*\) [a-z]")
+"""How what is no more than the end of a sentence opens; a name such as `iBoat` may open one."""
 
 CLOSED = re.compile(r"[.!?…:;][\"”’')\]]*$")
 """How a sentence ends."""
@@ -111,6 +123,11 @@ def leans(text: str) -> bool:
     """Whether the sentence points back to the one before."""
     bare = without_joint(text)
     return any(words.match(bare) for words in (LEANING, FRONTED)) or POINTING.search(text) is not None
+
+
+def is_whole(text: str) -> bool:
+    """Whether a sentence has its beginning, and does not only announce what comes after it or ask."""
+    return not MIDDLE.match(text) and not text.rstrip().endswith(("?", ":"))
 
 
 def is_closed(text: str) -> bool:

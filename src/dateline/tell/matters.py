@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from dateline.model import Event, Happening, SourceSpan
 from dateline.model.edtf import Days, bounds, overlap, width
-from dateline.tell.near import CLOSE, REACTIONS, Nearness
+from dateline.tell.near import BLAME, CLOSE, Nearness
 from dateline.tell.said import SOON
 from dateline.tell.told import Told
 from dateline.tell.tolls import HARM
@@ -115,5 +115,5 @@ def _is_reaction(happening: Happening, span: SourceSpan, days: Days, near: Nearn
         not happening.background
         and width(days) <= SOON
         and near.words(near.told.sentence(span.report, span.start)) > CLOSE
-        and any(need.search(near.told.text(span)) for need in REACTIONS)
+        and any(need.search(near.told.text(span)) for need in BLAME)
     )

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dateline.model import Claim, Figure, Happening, SourceSpan, TimelineEntry
 from dateline.model.edtf import bounds, width
 from dateline.tell.check import holds
-from dateline.tell.fit import FURNITURE, GROUP, PICTURE, leans, without_joint
+from dateline.tell.fit import FURNITURE, GROUP, PICTURE, SIGN, is_whole, leans, without_joint
 from dateline.tell.near import CLAIMED, CLOSE, UNHURT, Nearness, is_old
 from dateline.tell.told import Told
 from dateline.tell.tolls import Tolls
@@ -34,7 +34,7 @@ def fits(span: SourceSpan, told: Told) -> bool:
     text = told.text(span)
     titled = told.reports[span.report].title_span
     own = told.lead(span) > 0 or (titled is not None and titled.start <= span.start < titled.end)
-    idle = any(words.search(text) for words in (IDLE, OPEN, PICTURE, FURNITURE)) or text.rstrip().endswith("?")
+    idle = any(words.search(text) for words in (IDLE, OPEN, PICTURE, FURNITURE, SIGN)) or not is_whole(text)
     bare = without_joint(text)
     known = GROUP.match(bare) is not None and (span.report, span.end - len(bare)) in told.antecedents
     return own and len(stems(bare)) >= LEAST and not idle and (known or not leans(text))

@@ -6,10 +6,11 @@ from typing import NamedTuple
 
 from dateline.model import Happening, SourceSpan, TimelineEntry
 from dateline.model.edtf import Days, bounds, overlap, width
+from dateline.model.kinds import BLOWS
 from dateline.tell.check import holds
-from dateline.tell.fit import leans, without_joint
+from dateline.tell.fit import FRONT, SUBJECT, leans, without_joint
 from dateline.tell.heading import modifies
-from dateline.tell.matters import CARRIED, FEW, MONTH, matters
+from dateline.tell.matters import CARRIED, FEW, MINOR, MONTH, matters
 from dateline.tell.near import Nearness
 from dateline.tell.said import SOON, fits, is_counted, tell_answers, tell_daily, tell_statements, unique
 from dateline.tell.taken import with_speaker, without_toll
@@ -33,6 +34,16 @@ AGAIN = 0.6
 WHOLE = 230
 """Characters of a sentence that an entry takes over whole; a longer one is cut as its summary is."""
 
+LISTED = 4
+"""Days of earlier blows that one report alone tells of from which on they are a list: `the worst fires since 1990`."""
+
+LONG_AGO = 10 * 366
+"""Days before the reports from which on what one of many originals tells alone is no background of a situation."""
+
+SAME = 0.7
+"""The share of its words that a sentence has in common with all that tell another happening of its kind and days, from
+which on it may be that one again."""
+
 ONCE = "accident"
 """What befalls one region once in some days: told again, it is the same."""
 
@@ -44,7 +55,7 @@ def tell_timeline(main: Happening, told: Told) -> tuple[TimelineEntry, ...]:
     for answer in said:
         if not any(_says_again(answer, entry) for entry in entries):
             entries.append(answer)
-    return tuple(sorted([*entries, *tell_daily(main, told)], key=_order))
+    return tuple(sorted([*entries, *tell_daily(main, told)], key=lambda entry: _order(entry, told)))
 
 
 def _says_again(answer: TimelineEntry, entry: TimelineEntry) -> bool:
@@ -59,19 +70,22 @@ def _says_again(answer: TimelineEntry, entry: TimelineEntry) -> bool:
     )
 
 
-def _order(entry: TimelineEntry) -> tuple[object, ...]:
-    days = bounds(entry.start)
-    last = bounds(entry.end)
-    return (days[0] if days else "", last[1] if last else "", -len(entry.support), entry.summary)
+def _order(entry: TimelineEntry, told: Told) -> tuple[object, ...]:
+    """By day; what was done and suffered before what was said of it, then what most sentences tell."""
+    days, last = bounds(entry.start), bounds(entry.end)
+    minor = entry.happening is not None and told.happenings[entry.happening].kind in MINOR
+    return (days[0] if days else "", last[1] if last else "", minor, -len(entry.support), entry.summary)
 
 
 class Shown(NamedTuple):
-    """What an entry shows: its sentence and the words of it that carry matter, its days, its happening."""
+    """What an entry shows: its sentence and the words of it that carry matter, its days, its happening, and the words
+    of all that tell of that."""
 
     span: SourceSpan
     words: frozenset[str]
     days: Days
     happening: Happening
+    called: frozenset[str]
 
 
 def _happenings(main: Happening, told: Told) -> Iterable[TimelineEntry]:
@@ -81,7 +95,8 @@ def _happenings(main: Happening, told: Told) -> Iterable[TimelineEntry]:
         key=lambda h: (h.id != main.id, -h.support.origins, -h.support.reports, -len(h.events), h.id),
     )
     shown: list[Shown] = []
-    background, counted = 0, is_counted(main, told)
+    background, counted, listed = 0, is_counted(main, told), _listed(main, told)
+    many, since = len(told.dossier.origins) > FEW, told.window
     for happening in ranked:
         if counted and happening.kind in HARM and not happening.background and happening.id != main.id:
             continue
@@ -91,14 +106,20 @@ def _happenings(main: Happening, told: Told) -> Iterable[TimelineEntry]:
         if not spans or days is None or not (happening.id == main.id or matters(happening, spans[0], days, near)):
             continue
         span = next((s for s in spans if not _told_before(happening, s, days, shown, near)), None)
-        if span is None:
+        if span is None or (span.report, told.sentence(span.report, span.start).start) in listed:
+            continue
+        if _is_again(happening, spans[0], days, shown, told):
             continue
         if happening.background:
+            old = since is not None and (since[0] - days[0]).days > LONG_AGO
+            if many and old and happening.support.origins == 1:
+                continue
             background += 1
             if background > BACKGROUND:
                 continue
         sentence = told.sentence(span.report, span.start)
-        shown.append(Shown(span, stems(told.text(sentence)), days, happening))
+        called = (stems(told.text(told.sentence_of(told.events[e]))) for e in happening.events)
+        shown.append(Shown(span, stems(told.text(sentence)), days, happening, frozenset().union(*called)))
         text, source = as_sentence(span, told)
         if happening.id == main.id:
             text = with_speaker(text, span, told)
@@ -114,6 +135,23 @@ def _happenings(main: Happening, told: Told) -> Iterable[TimelineEntry]:
             background=happening.background,
             story=told.dossier.story.id,
         )
+
+
+def _listed(main: Happening, told: Told) -> set[tuple[str, int]]:
+    """Where the sentences stand in which one report alone lists earlier ones of its kind, of many days: which of them
+    it picked tells nothing of this situation."""
+    kinds = HARM | (BLOWS if main.kind in BLOWS else {main.kind})
+    lists: dict[str, list[Happening]] = {}
+    for happening in told.agreement.happenings:
+        if happening.background and happening.kind in kinds and happening.support.reports == 1:
+            lists.setdefault(told.events[happening.events[0]].report, []).append(happening)
+    return {
+        (told.events[event].report, told.events[event].sentence.start)
+        for found in lists.values()
+        if len({h.start for h in found}) >= LISTED
+        for happening in found
+        for event in happening.events
+    }
 
 
 def _days(happening: Happening) -> Days | None:
@@ -170,10 +208,17 @@ def _worth(span: SourceSpan, happening: Happening, near: Nearness) -> float:
 
 
 def _cut(span: SourceSpan, happening: Happening | None, told: Told) -> SourceSpan:
-    """A sentence without its joint in front; a long one as far as its happening's summary goes."""
-    start = span.end - len(without_joint(told.text(span)))
-    end = happening.told.end if happening and happening.told and span.end - start > WHOLE else span.end
-    return SourceSpan(report=span.report, start=start, end=end)
+    """A sentence without its joint in front; a long one as far as its happening's summary goes, unless that ends before
+    the main clause begins."""
+    text = without_joint(told.text(span))
+    start = span.end - len(text)
+    if happening is None or happening.told is None or len(text) <= WHOLE:
+        return SourceSpan(report=span.report, start=start, end=span.end)
+    cut = SourceSpan(report=span.report, start=start, end=happening.told.end)
+    rest = SourceSpan(report=span.report, start=cut.end, end=span.end)
+    if FRONT.match(text) and SUBJECT.match(told.text(rest)):
+        return SourceSpan(report=span.report, start=start, end=span.end)
+    return cut
 
 
 def _agrees(span: SourceSpan, days: Days | None, members: AbstractSet[str], told: Told) -> bool:
@@ -218,6 +263,18 @@ def _told_before(happening: Happening, span: SourceSpan, days: Days, shown: Sequ
         if same_days and len(words & other.words) > ALIKE * min(len(words), len(other.words)):
             return True
     return False
+
+
+def _is_again(happening: Happening, span: SourceSpan, days: Days, shown: Sequence[Shown], told: Told) -> bool:
+    """Whether what tells a happening best is told in nearly all its words of one that is shown, of its kind and days."""
+    words = stems(told.text(told.sentence(span.report, span.start)))
+    return any(
+        happening.kind == other.happening.kind
+        and overlap(days, other.days)
+        and max(width(days), width(other.days)) <= SOON
+        and len(words & other.called) > SAME * len(words)
+        for other in shown
+    )
 
 
 def _is_one(a: Happening, b: Happening) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 
 from dateline.model import Report, SourceSpan
-from dateline.tell.fit import CAPTIONED, is_closed, leans, quoted_share, stands_alone, without_joint
+from dateline.tell.fit import CAPTIONED, is_closed, is_whole, leans, quoted_share, stands_alone, without_joint
 from dateline.tell.told import Told
 from dateline.tell.words import stems
 
@@ -52,8 +52,9 @@ class Weights:
             text = self.told.text(span)
             start = span.end - len(without_joint(text))
             leaning = leans(text) and (span.report, start) not in self.told.antecedents
-            fit = stands_alone(text) and not leaning
+            sentence = self.told.text(self.told.sentence(span.report, span.start))
+            fit = stands_alone(text) and is_whole(sentence) and not leaning
             plain = (1 - 0.5 * quoted_share(text)) * (0.2 if CAPTIONED.search(text) else 1.0)
-            plain *= 1.0 if is_closed(self.told.text(self.told.sentence(span.report, span.start))) else OPEN_ENDED
+            plain *= 1.0 if is_closed(sentence) else OPEN_ENDED
             self._seen[where] = (stems(text), plain if fit else 0.0)
         return self._seen[where]

@@ -55,11 +55,14 @@ def say_day(day: date) -> str:
 
 
 RELATIVE = re.compile(
-    r"(?i)^(?:(?:on|late|early|earlier|last|this) )*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|"
-    r"tomorrow|tonight)(?:['’]?s)?(?: (?:morning|afternoon|evening|night))?$|"
-    r"^(?:earlier |later )?(?:last|this|next) (?:week|weekend)$"
+    r"(?i)^(?:[\w.:’']+ ){0,5}?(?P<day>(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tomorrow|tonight|"
+    r"this (?=morning|afternoon|evening))(?:['’]?s)?(?: ?(?:morning|afternoon|evening|night))?$|"
+    r"^(?:early |earlier |late |later )?(?:last|this|next) (?:week|weekend|month)$"
 )
 """Times that mean nothing without the report's date."""
+
+WEEK, MONTH = 7, 31
+"""Days: beyond the first, a time is known by its month; beyond the second, no date is put behind it."""
 
 DATES = 2
 """Dates put into one sentence; more would hide its words."""
@@ -75,13 +78,14 @@ PART = re.compile(r"(?i)^(?:['’]?s)?(?: (?:morning|afternoon|evening|night))?"
 
 
 def dated(span: SourceSpan, told: Told) -> tuple[str, list[SourceSpan]]:
-    """The words of a span with the date put behind its first relative days, and the place that gives the date."""
+    """The words of a span with the date put behind its first relative days, or the month, and the place that gives the
+    date."""
     text, cut, shown = "", span.start, list[Days]()
     for time in told.times.get(span.report, []):
-        if time.start < cut or time.end > span.end or not RELATIVE.match(time.text) or len(shown) == DATES:
+        known, days = RELATIVE.match(time.text), bounds(time.value)
+        if time.start < cut or time.end > span.end or known is None or days is None or len(shown) == DATES:
             continue
-        days = bounds(time.value)
-        if days is None or width(days) > 7 or days in shown or told.doubtful(time):
+        if width(days) > (1 if known["day"] else MONTH) or days in shown or told.doubtful(time):
             continue
         part = PART.match(told.reports[span.report].text[time.end : span.end])
         end = time.end + (part.end() if part else 0)
@@ -93,10 +97,12 @@ def dated(span: SourceSpan, told: Told) -> tuple[str, list[SourceSpan]]:
 
 
 def say_days(days: Days, joint: str = "to") -> str:
-    """`15 April 2017`, `4 to 10 February 2019`, `28 February to 2 March 2019`."""
+    """`15 April 2017`, `4 to 10 February 2019`, `28 February to 2 March 2019`, `May 2019`."""
     first, last = days
     if first == last:
         return say_day(first)
+    if width(days) > WEEK and (first.year, first.month) == (last.year, last.month):
+        return f"{MONTHS[first.month - 1]} {first.year}"
     month = "" if (first.month, first.year) == (last.month, last.year) else f" {MONTHS[first.month - 1]}"
     year = "" if first.year == last.year else f" {first.year}"
     return f"{first.day}{month}{year} {joint} {say_day(last)}"
