@@ -194,7 +194,7 @@ def _tell_situation(main: Happening, brief: Brief) -> None:
     brief.take("unsettled", questions, favour=near.words)
     for sentence in differences[: max(0, MOST - 1 - len(brief.sentences))][:1]:
         brief.add(sentence, composed=True)
-    rest = [s for s in others if not _is_settled(s, brief)]
+    rest = [s for s in others if not _is_settled(s, brief) and near.is_written_after(s)]
     late = [s for s in recent if near.long_after(s) and told.lead(s) > EARLY and not tolls.counts(s)]
     brief.take("since", late, favour=told.lead)
     brief.take("since", [s for s in rest if near.comes_later(s)], most=NEXT, favour=near.follows)

@@ -5,6 +5,7 @@ from functools import cached_property
 
 from dateline.model import Event, Happening, SourceSpan
 from dateline.model.edtf import bounds, overlap, width
+from dateline.model.kinds import BLOWS
 from dateline.tell.fit import leans
 from dateline.tell.told import Told
 from dateline.tell.tolls import HARM, Tolls
@@ -75,6 +76,12 @@ WEEK = 7
 AFTER = 21
 """Days after the main happening from which a report tells a later turn of the situation."""
 
+CHANCE = "accident"
+"""What a writer may take a blow for: a car that drives into a crowd."""
+
+SAME = 0.7
+"""The share of its words from which a sentence of the main happening's day tells nothing but that."""
+
 BEFORE, LASTED = 10, 60
 """Days before the first report that what happened still belongs to the situation, and that what goes on may have
 begun."""
@@ -101,14 +108,21 @@ class Nearness:
 
     def tells_again(self, span: SourceSpan) -> bool:
         """Whether a sentence tells the happening, or one like it that may be it: of its kind and of the one day that it
-        was on."""
-        return self.tells(span) > 0 or any(map(self._repeats, self.told.events_in(span)))
+        was on, or of that day in its words, whatever kind it was taken for."""
+        return self.tells(span) > 0 or self._retells(span) or any(map(self._repeats, self.told.events_in(span)))
+
+    def _retells(self, span: SourceSpan) -> bool:
+        since, times = bounds(self.main.start), (t for t in self.told.times.get(span.report, ()))
+        days = [d for t in times if span.start <= t.start < span.end and (d := bounds(t.value)) is not None]
+        of_its_day = since is not None and bool(days) and all(d[1] <= since[1] for d in days)
+        return of_its_day and self.words(span) - 0.5 > SAME
 
     def _repeats(self, event: Event) -> bool:
         days, since = bounds(event.time), bounds(self.main.start)
         if self.main.status != "happened" or days is None or since is None or width(since) > 1:
             return False
-        return event.kind == self.main.kind and overlap(days, since) and not self.told.landmark(event)
+        alike = event.kind == self.main.kind or (self.main.kind in BLOWS and event.kind == CHANCE)
+        return alike and overlap(days, since) and not self.told.landmark(event)
 
     def names(self, event: Event) -> bool:
         """Whether an event is the happening itself, and no landmark for another."""
@@ -176,10 +190,15 @@ class Nearness:
         return since is not None and any(width(d) <= WEEK and d[1] < since[0] for d in known)
 
     def long_after(self, span: SourceSpan) -> bool:
-        """Whether a report of weeks after the main happening tells something else."""
+        """Whether a report of weeks after the main happening tells something else, and nothing of that day."""
         days, since = bounds(self.told.reports[span.report].published.value), bounds(self.main.end or self.main.start)
         after = days is not None and since is not None and (days[0] - since[1]).days > AFTER
-        return after and not self.tells(span)
+        return after and not self.tells_again(span)
+
+    def is_written_after(self, span: SourceSpan) -> bool:
+        """Whether the report of a sentence is not older than the main happening: an older one knows nothing since."""
+        days, since = bounds(self.told.reports[span.report].published.value), bounds(self.main.start)
+        return days is None or since is None or days[1] >= since[0]
 
     def blames_else(self, span: SourceSpan) -> bool:
         """Whether a sentence blames somebody for another thing: “blamed the delay on …”."""
