@@ -10,15 +10,17 @@ from collections.abc import Callable, Iterable, Sequence
 
 from dateline.model import BriefSentence, Happening, SourceSpan
 from dateline.model.edtf import bounds
+from dateline.model.kinds import BLOWS
 from dateline.tell.check import holds
 from dateline.tell.counts import tell_counts
+from dateline.tell.doer import FATE, IDENTITY
 from dateline.tell.fit import quoted_share
 from dateline.tell.heading import is_led_with
 from dateline.tell.near import BLAME, CLOSE, REACTIONS, UNHURT, Nearness, is_current, is_old
 from dateline.tell.taken import is_disputed, tell_span, without_toll
 from dateline.tell.told import Told
 from dateline.tell.tolls import TOLL, Tolls
-from dateline.tell.unsettled import is_open, tell_differences, tell_open
+from dateline.tell.unsettled import CLAIM, is_open, is_overtaken, tell_differences, tell_open
 from dateline.tell.weigh import Weights
 from dateline.tell.words import stems
 
@@ -163,7 +165,7 @@ def _tell_news(brief: Brief) -> None:
 def _tell_situation(main: Happening, brief: Brief) -> None:
     """What happened, how many, who and why, what came next, what is not settled."""
     told, tolls, near = brief.told, Tolls(main, brief.told), Nearness(main, brief.told)
-    everything = [s for spans in told.body.values() for s in spans]
+    everything = [s for spans in told.body.values() for s in spans if not is_overtaken(s, near)]
     body = [s for s in everything if not tolls.outdated(s)]
 
     def foremost(span: SourceSpan) -> float:
@@ -230,7 +232,10 @@ def _tell_voices(brief: Brief, body: Sequence[SourceSpan], near: Nearness) -> No
     def wanted(need: re.Pattern[str], least: float = CLOSE) -> list[SourceSpan]:
         return [s for s in body if near.words(s) > least and need.search(near.told.text(s))]
 
-    brief.take("who", wanted(BLAME[0], least=0), favour=near.words)
+    brief.take("who", wanted(BLAME[0], least=0), favour=lambda s: near.words(s) * (1 + bool(CLAIM.search(near.told.text(s)))))
+    for need in (IDENTITY, FATE) if near.main.kind in BLOWS else ():
+        if not any(need.search(sentence.text) for sentence in brief.sentences):
+            brief.take("who", wanted(need), favour=near.words)
     brief.take("who", [s for s in wanted(BLAME[1]) if not near.blames_else(s)], favour=near.words)
     known = sum(REASON[0].search(s.text) is not None for s in brief.sentences if s.topic in ("what", "who"))
     causes = [s for s in wanted(REASON[0]) if not _is_answer(s, near) and not is_open(s, near.told)]
@@ -241,7 +246,7 @@ def _tell_voices(brief: Brief, body: Sequence[SourceSpan], near: Nearness) -> No
     brief.take(
         "why",
         reasons,
-        most=min(2 - known, 3 - brief.count("who")),
+        most=min(2 - known, 1 if brief.count("who") > 1 else 2),
         favour=lambda s: near.words(s) * (1 + near.tells(s)),
     )
     for need in (FINDING, REASON[1]):

@@ -47,7 +47,8 @@ LEANING = re.compile(
     r"^(?:(?:(?:On|At|In) that|That|This|These|Those|Such) |"
     r"(?:Many|Some|Most|All|None|One|Both|Two|Several) of (?:them|these|those)\b|"
     rf"(?:He|She|It(?! {IMPERSONAL})|They|His|Her|Their|Its|Him|Them|Others?|Another|"
-    r"The (?:latter|former|two|same|pair)|The (?:group|(?:[a-z-]+ )?(?:move|decision|man|woman|suspect))(?! [A-Z]))\b|"
+    r"The (?:latter|former|two|same|pair)|The (?:group|(?:[a-z-]+ )?(?:move|decision|man|woman|suspect))"
+    r"(?! [A-Z]|, (?:who was )?(?:later )?(?:identified|named) as\b))\b|"
     r"The (?:revelations?|comments?|remarks?|announcement|findings?|warnings?|measures?|incident|encounter) "
     r"(?:was|were|is|are|came|comes?|follow(?:s|ed)?)\b|"
     r"(?:Today|Yesterday)['’]s (?:is|was)\b|"
@@ -74,7 +75,10 @@ FRONT = re.compile(
 SUBJECT = re.compile(r"[ ,—–-]*(?:(?:an?|the|this|that|these|those|his|her|its|their|he|she|it|they|there) |[A-Z])")
 """How a clause opens, behind its comma, that begins with its subject."""
 
-POINTING = re.compile(r"(?i)\bamong them\b|\bby contrast\b")
+POINTING = re.compile(
+    r"(?i)\bamong them\b|\bby contrast\b|"
+    r"\b(?:with|against|by|under|to|of|on|at|in) that (?!(?:of|from|in|at|which|the|he|she|it|they)\b)[a-z]"
+)
 """Words anywhere that do."""
 
 CONNECTIVE = re.compile(

@@ -6,6 +6,7 @@ from functools import cached_property
 from dateline.model import Event, Happening, SourceSpan
 from dateline.model.edtf import bounds, overlap, width
 from dateline.model.kinds import BLOWS
+from dateline.tell.doer import DEFINITE
 from dateline.tell.fit import leans
 from dateline.tell.told import Told
 from dateline.tell.tolls import HARM, Tolls
@@ -233,7 +234,7 @@ def is_old(span: SourceSpan, told: Told) -> bool:
     if told.lead(span) == 1.0:
         return False
     times = [d for t in told.times.get(span.report, ()) if span.start <= t.start < span.end and (d := bounds(t.value))]
-    if window is None or times or not leans(told.text(span)):
+    if window is None or times or not (leans(told.text(span)) or DEFINITE.match(told.text(span))):
         return window is not None and any(
             (window[0] - days[1]).days > (0 if width(days) > WEEK else BEFORE) for days in times
         )

@@ -30,6 +30,14 @@ SAID = re.compile(
 )
 """Who says it, at the end of a sentence."""
 
+CLAIMED = re.compile(r"(?i)\bclaim(?:ed|s|ing)\b")
+RIDER = re.compile(
+    r"(?i)^.{0,60}\b(?:(?:provid|offer|g[ai]v|produc|present)\w* no (?:\w+ )?(?:proof|evidence)|no (?:\w+ )?(?:proof|evidence) "
+    r"(?:was|were|has been|had been) (?:provided|offered|given|produced|presented)|"
+    r"(?:claims?|statements?) (?:could not be|(?:was|were|has|have) not (?:been )?) ?(?:\w+ly )?(?:verified|confirmed))\b"
+)
+"""Words of who claims, and of a sentence behind that which takes some of it back."""
+
 BACKED = 0.4
 """The share of its words that a sentence must have in common with another to be backed by it."""
 
@@ -51,6 +59,9 @@ def tell_span(span: SourceSpan, topic: str, told: Told) -> BriefSentence:
     text, sources = as_sentence(span, told)
     whole = told.sentence(span.report, span.start)
     text = with_speaker(text, span, told)
+    rider = _rider(whole, told)
+    if rider is not None:
+        text = f"{text} {tidy(told.text(rider))}"
     happenings = [h for e in told.events_in(span) if (h := told.happening_of.get(e.id)) is not None]
     landmarks = _landmarks(span, told)
     own = [h for h in happenings if landmarks.isdisjoint(h.events)]
@@ -62,7 +73,7 @@ def tell_span(span: SourceSpan, topic: str, told: Told) -> BriefSentence:
         sources += days
     return BriefSentence(
         text=text,
-        support=_unique([whole, *sources, *backing]),
+        support=_unique([whole, *([rider] if rider else []), *sources, *backing]),
         topic=topic,
         grade=_grade(whole, backing, told),
         refs=tuple(dict.fromkeys(h.id for h in happenings)),
@@ -82,6 +93,12 @@ def with_speaker(text: str, span: SourceSpan, told: Told) -> str:
     whole = told.sentence(span.report, span.start)
     said = SAID.search(told.text(whole)) if span.end < whole.end else None
     return tidy(text.rstrip(".") + said.group(0)) if said else text
+
+
+def _rider(span: SourceSpan, told: Told) -> SourceSpan | None:
+    """What the next sentence takes back of a claim: “the group claimed the attack. However, no proof was given”."""
+    after = told.after(span) if CLAIMED.search(told.text(span)) else None
+    return after if after is not None and RIDER.search(told.text(after)) else None
 
 
 def _backing(span: SourceSpan, happenings: Iterable[Happening], told: Told) -> list[SourceSpan]:

@@ -173,11 +173,18 @@ class Told:
 
     def before(self, span: SourceSpan) -> SourceSpan | None:
         """The sentence in front of another of the same report's text."""
-        at = bisect_right(self.starts.get(span.report, []), span.start) - 2
-        if at < 0:
+        return self._beside(span, -1)
+
+    def after(self, span: SourceSpan) -> SourceSpan | None:
+        """The sentence behind another of the same report's text."""
+        return self._beside(span, 1)
+
+    def _beside(self, span: SourceSpan, by: int) -> SourceSpan | None:
+        at = bisect_right(self.starts.get(span.report, []), span.start) - 1 + by
+        found = self.sentences.get(span.report, ())
+        if not 0 <= at < len(found):
             return None
-        found = self.sentences[span.report][at]
-        return SourceSpan(report=span.report, start=found.start, end=found.end)
+        return SourceSpan(report=span.report, start=found[at].start, end=found[at].end)
 
     def sentence_of(self, event: Event) -> SourceSpan:
         """The sentence of an event."""

@@ -4,7 +4,10 @@ import re
 from collections.abc import Iterable
 
 from dateline.model import BriefSentence, Contradiction, Happening, Side, SourceSpan
+from dateline.model.edtf import bounds
+from dateline.tell.doer import IDENTITY
 from dateline.tell.fit import PICTURE
+from dateline.tell.near import CLOSE, Nearness, is_old
 from dateline.tell.told import Told
 from dateline.tell.voices import speaker
 from dateline.tell.weigh import Weights
@@ -21,6 +24,31 @@ OPEN = re.compile(
 
 SOUGHT = re.compile(r"(?i)\b(?:investigating|probing|examining|looking into) (?:if|whether)\b")
 """Words of what somebody tries to find out: that he does is a happening."""
+
+CLAIM = re.compile(r"(?i)\bclaim(?:ed|s|ing)? (?:the )?(?:responsib\w+|credit)\b")
+"""Words of who says that he did it."""
+
+ANSWERED = (
+    (re.compile(r"(?i)\b(?:no (?:immediate )?claim|(?:no one|nobody|no group) has (?:yet )?claimed)\b"), CLAIM),
+    (
+        re.compile(r"(?i)\bidentit\w+\b.{0,60}\b(?:unclear|unknown|not)\b|\bnot (?:yet )?been (?:\w+ )?identified\b"),
+        IDENTITY,
+    ),
+    (
+        re.compile(r"(?i)\bmotiv\w+\b.{0,60}\b(?:unclear|unknown|not)\b|\b(?:unclear|unknown|not) .{0,30}\bmotiv\w+"),
+        re.compile(r"(?i)\bmotive (?:was|is) (?!un|not )|\bmotivated by\b"),
+    ),
+)
+"""Words of what was not known when a report was written, and those by which a later one answers it."""
+
+OWN = re.compile(
+    r"(?i)\b(?:who|whose|why|how|whether|if|where|motiv\w+|identi\w+|responsib\w+|claim\w*|caus\w+|reasons?|toll|number|"
+    r"casualt\w+|dead|death\w*|died|kill\w*|injur\w+|wound\w+|missing|fate|whereabouts|verified|confirmed|doubt)\b"
+)
+"""What a situation leaves open: who, why, how, how many, and whether it is true."""
+
+WEEK = 7
+"""Days before the last report within which what was not known may still be open."""
 
 ORDER = {"factual": 0, "attribution": 1, "temporal": 2, "numeric": 3}
 LATE = re.compile(r"^expected by\b")
@@ -39,9 +67,40 @@ def is_open(span: SourceSpan, told: Told) -> bool:
     return OPEN.search(told.text(span)) is not None or SOUGHT.search(told.text(span)) is not None
 
 
+def is_overtaken(span: SourceSpan, near: Nearness) -> bool:
+    """Whether a sentence says that nobody claims it, or that nobody knows who did it or why, and a later report has
+    who or why: “there was no immediate claim” holds on its day."""
+    told = near.told
+    wanted = [answer for question, answer in ANSWERED if question.search(told.text(span))]
+    later = (s for spans in told.body.values() for s in spans if told.rank(s.report) > told.rank(span.report))
+    return bool(wanted) and any(
+        answer.search(told.text(s)) and not is_open(s, told) and near.words(s) > CLOSE and not is_old(s, told)
+        for s in later
+        for answer in wanted
+    )
+
+
 def tell_open(told: Told, weights: Weights) -> list[SourceSpan]:
-    """Sentences that say what is not known and stand alone."""
-    return [s for spans in told.body.values() for s in spans if is_open(s, told) and weights.worth(s) > 0]
+    """Sentences of the last days that say what is not known of the situation, and stand alone."""
+    return [
+        s
+        for report, spans in told.body.items()
+        if _is_late(report, told)
+        for s in spans
+        if is_open(s, told) and weights.worth(s) > 0 and _is_own(told.text(s))
+    ]
+
+
+def _is_late(report: str, told: Told) -> bool:
+    """Whether a report is of the last week of the reports, or of no known day."""
+    days = bounds(told.reports[report].published.value)
+    return days is None or told.window is None or (told.window[1] - days[1]).days <= WEEK
+
+
+def _is_own(text: str) -> bool:
+    """Whether what is not known is a matter of the situation: not what somebody would have learned from it."""
+    opening = OPEN.search(text) or SOUGHT.search(text)
+    return opening is not None and bool(OWN.search(text)) and not SUPPOSED.search(text[opening.end() :])
 
 
 def tell_differences(main: Happening, told: Told) -> Iterable[BriefSentence]:

@@ -71,7 +71,7 @@ WHOSE = ("His", "Her", "Its", "Their")
 OPENING = re.compile(rf"^(?:He|She|It|They|{'|'.join(WHOSE)})(?= )")
 """Pronouns that a sentence may open with, and those of them that say whose."""
 
-CLOSING = re.compile(r"\b(he|she|it|they) (?:said|says|added|told \w+|warned|explained)\W*$")
+CLOSING = re.compile(r"\b(he|she|it|they) (?:said|says|added|told \w+|warned|explained|revealed|announced|noted)\W*$")
 """A pronoun that says at the end of a sentence who spoke."""
 
 PART = re.compile(r"(?i)^(?:['’]?s)?(?: (?:morning|afternoon|evening|night))?")

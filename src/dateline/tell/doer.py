@@ -1,0 +1,32 @@
+"""sentence -> whether it says who did it: who he is, and what became of him."""
+
+import re
+
+DOER = (
+    r"(?:gunm[ae]n|shooters?|attackers?|assailants?|bombers?|drivers?|perpetrators?|suspects?|hijackers?|knifem[ae]n|"
+    r"arsonists?|kidnappers?)"
+)
+"""What reports call who did it before they have a name."""
+
+FATE = re.compile(
+    rf"(?i)\b{DOER}\b(?:, [^,]{{1,60}},)?(?: [\w’'-]+){{0,3}}? (?:"
+    r"(?:was|were|been) (?:\w+ )?(?:shot|killed|arrested|detained|overpowered|captured|disarmed|found dead)|"
+    r"(?:is|are|was|were|remains?|remained) (?:dead|at large|on the run|in custody)|surrendered|"
+    r"killed (?:him|her|them)sel\w+|blew (?:him|her|them)sel\w+ up|took (?:his|her|their) own li\w+)\b|"
+    r"\b(?:shot (?:dead|and killed)|killed|arrested|detained|overpowered|captured) "
+    rf"(?:the|an?|all|both|two|three|four|five|six) (?:[\w-]+ )?{DOER}\b|"
+    rf"\b{DOER} dead of\b"
+)
+"""Words of what became of him: `police shot and killed the driver`."""
+
+IDENTITY = re.compile(
+    rf"\b[Tt]he (?:[\w-]+ )?{DOER},? (?:(?:who )?(?:was|were|has been) )?(?:later )?(?:identified|named)"
+    r"(?: by [\w ]{1,40}?)? as (?:[\w-]+ ){0,3}?[A-Z]|"
+    rf"\b(?:identified|named) the (?:[\w-]+ )?{DOER} as (?:[\w-]+ ){{0,3}}?[A-Z]|"
+    rf"(?<!of )\b[Tt]he (?:[\w-]+ )?{DOER}, [A-Z][\w’'-]+ [A-Z]|"
+    rf"\b(?:was|were|been) (?:\w+ly |later )?identified as [A-Z][\w’'-]+ [A-Z]"
+)
+"""Words of who he is: `the attacker, Ann Lee`, `identified the gunman as a retired clerk`."""
+
+DEFINITE = re.compile(rf"The (?:[\w-]+ )?{DOER}\b")
+"""An opening that means who did what the sentence before tells."""
