@@ -159,7 +159,9 @@ def _tell_news(brief: Brief) -> None:
 
     brief.take("what", body, most=LED, favour=headline)
     brief.take("unsettled", tell_open(told, brief.weights), favour=told.lead)
-    brief.take("since", body, most=NEWS - len(brief.sentences), favour=lambda s: 0.2 + told.lead(s))
+    first = min((told.rank(s.support[0].report)[0][:10] for s in brief.sentences), default="")
+    later = [s for s in body if told.rank(s.report)[0][:10] >= first]
+    brief.take("since", later, most=NEWS - len(brief.sentences), favour=lambda s: 0.2 + told.lead(s))
 
 
 def _tell_situation(main: Happening, brief: Brief) -> None:
@@ -196,7 +198,7 @@ def _tell_situation(main: Happening, brief: Brief) -> None:
     brief.take("unsettled", questions, favour=near.words)
     for sentence in differences[: max(0, MOST - 1 - len(brief.sentences))][:1]:
         brief.add(sentence, composed=True)
-    rest = [s for s in others if not _is_settled(s, brief) and near.is_written_after(s)]
+    rest = [s for s in others if not _is_settled(s, brief) and near.is_written_after(s) and not near.goes_before(s)]
     late = [s for s in recent if near.long_after(s) and told.lead(s) > EARLY and not tolls.counts(s)]
     brief.take("since", late, favour=told.lead)
     brief.take("since", [s for s in rest if near.comes_later(s)], most=NEXT, favour=near.follows)

@@ -123,7 +123,7 @@ class Nearness:
         if self.main.status != "happened" or days is None or since is None or width(since) > 1:
             return False
         alike = event.kind == self.main.kind or (self.main.kind in BLOWS and event.kind == CHANCE)
-        return alike and overlap(days, since) and not self.told.landmark(event)
+        return alike and width(days) <= WEEK and overlap(days, since) and not self.told.landmark(event)
 
     def names(self, event: Event) -> bool:
         """Whether an event is the happening itself, and no landmark for another."""
@@ -195,6 +195,14 @@ class Nearness:
         days, since = bounds(self.told.reports[span.report].published.value), bounds(self.main.end or self.main.start)
         after = days is not None and since is not None and (days[0] - since[1]).days > AFTER
         return after and not self.tells_again(span)
+
+    def goes_before(self, span: SourceSpan) -> bool:
+        """Whether all the times that a sentence gives began before the main happening's day and end with it: “last
+        week” in a report of the day after."""
+        since = bounds(self.main.start)
+        times = (t for t in self.told.times.get(span.report, ()) if span.start <= t.start < span.end)
+        days = [d for t in times if (d := bounds(t.value)) is not None]
+        return since is not None and bool(days) and all(d[0] < since[0] and d[1] <= since[1] for d in days)
 
     def is_written_after(self, span: SourceSpan) -> bool:
         """Whether the report of a sentence is not older than the main happening: an older one knows nothing since."""

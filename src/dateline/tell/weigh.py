@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 
 from dateline.model import Report, SourceSpan
+from dateline.model.edtf import width
 from dateline.tell.fit import CAPTIONED, is_closed, is_whole, leans, quoted_share, stands_alone, without_joint
 from dateline.tell.told import Told
 from dateline.tell.words import stems
@@ -12,6 +13,9 @@ from dateline.tell.words import stems
 LONE = 0.4
 """What a word weighs that only one original uses, beside 1, where there are others."""
 
+
+WEEK = 7
+"""Days of reports beyond which `Tuesday` alone is no day."""
 
 OPEN_ENDED = 0.4
 """What a line counts that no stop closes."""
@@ -53,8 +57,14 @@ class Weights:
             start = span.end - len(without_joint(text))
             leaning = leans(text) and (span.report, start) not in self.told.antecedents
             sentence = self.told.text(self.told.sentence(span.report, span.start))
-            fit = stands_alone(text) and is_whole(sentence) and not leaning
+            fit = stands_alone(text) and is_whole(sentence) and not leaning and not self._is_of_any_week(span)
             plain = (1 - 0.5 * quoted_share(text)) * (0.2 if CAPTIONED.search(text) else 1.0)
             plain *= 1.0 if is_closed(sentence) else OPEN_ENDED
             self._seen[where] = (stems(text), plain if fit else 0.0)
         return self._seen[where]
+
+    def _is_of_any_week(self, span: SourceSpan) -> bool:
+        """Whether a sentence gives a weekday that may be of this week or the last, where reports run on for longer."""
+        window = self.told.window
+        times = (t for t in self.told.times.get(span.report, ()) if span.start <= t.start < span.end)
+        return window is not None and width(window) > WEEK and any(map(self.told.doubtful, times))
