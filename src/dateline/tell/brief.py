@@ -13,7 +13,7 @@ from dateline.model.edtf import bounds
 from dateline.model.kinds import BLOWS
 from dateline.tell.check import holds
 from dateline.tell.counts import tell_counts
-from dateline.tell.doer import FATE, IDENTITY
+from dateline.tell.doer import FATE, IDENTITY, UNTIED
 from dateline.tell.fit import quoted_share
 from dateline.tell.heading import is_led_with
 from dateline.tell.near import BLAME, CLOSE, REACTIONS, UNHURT, Nearness, is_current, is_old
@@ -57,7 +57,7 @@ REASON = (
         r"(?:outcome|result) of (?:\w+ ){0,2}(?:negotiations|talks)|in exchange|"
         r"under (?:a|an|the) [\w-]*\s?(?:deal|agreement|plan|truce))\b"
     ),
-    re.compile(r"(?i)\b(?:as part of|investigat\w+|aimed at)\b"),
+    re.compile(r"(?i)\b(?:as part of|investigat\w+ (?:\w+ ){0,3}?as|aimed at)\b"),
 )
 """Words of cause, and then of setting."""
 
@@ -192,7 +192,7 @@ def _tell_situation(main: Happening, brief: Brief) -> None:
     others = [s for s in fresh if (near.comes_later(s) or not near.tells_again(s)) and not tolls.counts(s)]
     if brief.count("how_many") < COUNTS:
         early = [s for s in others if told.lead(s) > EARLY and not near.long_after(s) and not TOLL.search(told.text(s))]
-        early = [s for s in early if not _is_settled(s, brief) and not is_open(s, told)]
+        early = [s for s in early if not _is_settled(s, brief) and not is_open(s, told) and not near.only_answers(s)]
         brief.take("what", early, favour=lambda s: told.lead(s) * near.words(s))
     questions, differences = tell_open(told, brief.weights), list(tell_differences(main, told))
     brief.take("unsettled", questions, favour=near.words)
@@ -234,8 +234,11 @@ def _tell_voices(brief: Brief, body: Sequence[SourceSpan], near: Nearness) -> No
     def wanted(need: re.Pattern[str], least: float = CLOSE) -> list[SourceSpan]:
         return [s for s in body if near.words(s) > least and need.search(near.told.text(s))]
 
-    brief.take("who", wanted(BLAME[0], least=0), favour=lambda s: near.words(s) * (1 + bool(CLAIM.search(near.told.text(s)))))
-    for need in (IDENTITY, FATE) if near.main.kind in BLOWS else ():
+    brief.take(
+        "who", wanted(BLAME[0], least=0), favour=lambda s: near.words(s) * (1 + bool(CLAIM.search(near.told.text(s))))
+    )
+    claimed = any(CLAIM.search(sentence.text) for sentence in brief.sentences)
+    for need in (IDENTITY, FATE, *((UNTIED,) if claimed else ())) if near.main.kind in BLOWS else ():
         if not any(need.search(sentence.text) for sentence in brief.sentences):
             brief.take("who", wanted(need), favour=near.words)
     brief.take("who", [s for s in wanted(BLAME[1]) if not near.blames_else(s)], favour=near.words)

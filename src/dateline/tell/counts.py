@@ -5,10 +5,11 @@ from collections.abc import Iterable, Sequence
 
 from dateline.model import BriefSentence, Figure, Grade, SourceSpan
 from dateline.model.edtf import bounds
+from dateline.tell.course import course, given_by_most, spread
 from dateline.tell.told import Told
-from dateline.tell.tolls import Tolls, spread
+from dateline.tell.tolls import Tolls
 from dateline.tell.voices import NOBODY, VAGUE, credit, distinct, known_as
-from dateline.tell.wording import listed, number, say_days, say_figure, say_number, tidy
+from dateline.tell.wording import counted, listed, number, say_days, say_figure, say_number, tidy
 
 NAMES = {
     "killed": "death toll", "wounded": "number of wounded", "missing": "number of missing",
@@ -26,9 +27,6 @@ HELD = re.compile(
     r"(?i)\b(?:girls|schoolgirls|boys|children|women|men|hostages|prisoners|captives|detainees|soldiers|sailors)$"
 )
 """Those let go, as their count calls them."""
-
-VARIED = 2
-"""Different numbers beside which a vague word (`dozens`) tells no more."""
 
 VOICES = 3
 """Counters that find room in the sentence that says what holds now."""
@@ -64,7 +62,8 @@ def tell_counts(tolls: Tolls, told: Told) -> Iterable[BriefSentence]:
 
 
 def _now(name: str, latest: Figure, figures: Sequence[Figure], told: Told) -> tuple[str, list[Figure]]:
-    """`At least 126 people were killed, according to the Observatory, the only source of this count in two reports`."""
+    """`At least 126 people were killed, according to the Observatory, the only source that two reports name for this
+    count`."""
     same = [f for f in (latest, *figures) if number(f) == number(latest)]
     named = [v for v in dict.fromkeys(credit(f, told)[0] for f in same) if v != NOBODY]
     known = list(dict.fromkeys(known_as(v, named) for v in named))
@@ -72,10 +71,10 @@ def _now(name: str, latest: Figure, figures: Sequence[Figure], told: Told) -> tu
     text = f"{say_figure(latest)}{_noun(latest, name)} {name}"
     reports = len({f.report for f in same})
     if not voices:
-        return f"{text}, for which no source is named", same
+        return f"{text}, by {counted(reports, 'report')} that name{'s' if reports == 1 else ''} no source", same
     text += f", according to {_together(voices)}"
     if reports > 1 and len(voices) == 1 and not voices[0].islower():
-        text += f", the only source of this count in {say_number(reports)} reports"
+        text += f", the only source that {say_number(reports)} reports name for this count"
     return text, same
 
 
@@ -88,27 +87,41 @@ def _together(voices: Sequence[str]) -> str:
 
 
 def _moved(name: str, latest: Figure, figures: Sequence[Figure], voices: Voices, told: Told) -> str:
-    """`the reported death toll rose from 20 to at least 126 …: at least 22 according to …; 20 without a source`."""
-    low, high = spread([f for f in figures if f.qualifier not in VAGUE])
-    risen = number(latest) == number(high) and number(low) == number(figures[0])
-    opening = f"the reported {NAMES[name]} rose from" if risen else f"reports differ on the {NAMES[name]}, from"
-    parts = [
+    """`the reported death toll rose from 20 to at least 126 …: 84 in six reports; at least 22 according to …`."""
+    known = [f for f in figures if f.qualifier not in VAGUE]
+    low, high = course(known, latest)
+    risen = number(high) == number(latest) and number(spread(known)[0]) == number(known[0])
+    if not risen and number(low) == number(high):
+        opening = f"the {NAMES[name]} was reported before"
+    else:
+        opening = f"the reported {NAMES[name]} rose from" if risen else f"reports differ on the {NAMES[name]}, from"
+        opening += f" {say_figure(known[0] if risen else low)} to {say_figure(high)}{_between(figures, told)}"
+    most = given_by_most(known, latest)
+    same = [who for who, said in voices if most and {number(f) for f in said} == {number(most[0])}]
+    others = [(who, said) for who, said in voices if who not in same]
+    parts = [_in_most(most, same)] if most else []
+    parts += [
         f"{_steps(said, latest)} {'with nobody named' if who == NOBODY else f'according to {who}'}"
-        for who, said in voices[:VOICES]
+        for who, said in sorted(others[:VOICES], key=lambda v: figures.index(v[1][0]))
     ]
-    if len(voices) > VOICES:
+    if len(others) > VOICES:
         parts[-1] += ", among others"
-    others = f": {'; '.join(parts) if any(',' in part for part in parts) else listed(parts)}" if parts else ""
-    return f"{opening} {say_figure(low)} to {say_figure(high)}{_between(figures, told)}{others}"
+    listing = "; ".join(parts) if any("," in part for part in parts) else listed(parts) if parts else ""
+    return f"{opening}: {listing}" if listing else opening
+
+
+def _in_most(figures: Sequence[Figure], voices: Sequence[str]) -> str:
+    """`84 in six reports, according to the governor`: one of those who gave no other count."""
+    named = next((f", according to {who}" for who in voices if who != NOBODY), "")
+    return f"{say_figure(figures[0])} in {say_number(len(figures))} reports{named}"
 
 
 def _by_voice(figures: Sequence[Figure], latest: Figure, told: Told) -> Voices:
     """Who counted what: those first who have a name, then those who counted most often, nobody last. Whoever gave only
-    the latest count was named before; vague words beside enough numbers tell no more."""
-    exact = len({number(f) for f in figures if f.qualifier not in VAGUE}) > VARIED
+    the latest count was named before; vague words that say no more than that (`dozens` beside 61) are not told."""
     voices: dict[str, list[Figure]] = {}
     for who, figure in distinct(figures, told):
-        if not (exact and figure.qualifier in VAGUE):
+        if figure.qualifier not in VAGUE or (number(figure) or 0) > (number(latest) or 0):
             voices.setdefault(known_as(who, voices), []).append(figure)
     kept = {who: said for who, said in voices.items() if {number(f) for f in said} != {number(latest)}}
     return sorted(kept.items(), key=lambda v: (v[0] == NOBODY, v[0].startswith(UNNAMED), -len(v[1])))

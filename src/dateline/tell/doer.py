@@ -28,5 +28,8 @@ IDENTITY = re.compile(
 )
 """Words of who he is: `the attacker, Ann Lee`, `identified the gunman as a retired clerk`."""
 
+UNTIED = re.compile(r"(?i)\bno (?:[\w-]+ ){0,3}?(?:connections?|links?|ties|affiliations?)\b")
+"""Words of who finds that he had nothing to do with those who claim it."""
+
 DEFINITE = re.compile(rf"The (?:[\w-]+ )?{DOER}\b")
 """An opening that means who did what the sentence before tells."""

@@ -11,8 +11,8 @@ PICTURE = re.compile(
     r"(?i)^(?:an? |the |this )?(?:\w+ )?(?:photo|photograph|image|picture|grab|screenshot|screengrab)s? "
     r"(?:issued|taken|obtained|provided|released|posted|made|from|by|of|shows?|showing)\b|"
     r"\b(?:image|photo|picture|media) (?:copyright|captions?|credit)\b|[(\[](?:file )?photo\b|"
-    r"©|\b(?:is|are) (?:seen|pictured)\b|\blooks? on (?:during|as|at)\b|\bin this (?:undated |file |handout |\w+ \d+, )*"
-    r"(?:photo|photograph|image|picture)\b|\bhide captions?\b|\(pictured\b"
+    r"\b(?:is|are) (?:seen|pictured)\b|\blooks? on (?:during|as|at)\b|\bin this (?:undated |file |handout |\w+ \d+, )*"
+    r"(?:photo|photograph|image|picture)\b|\bhide captions?\b|\(pictured\b|©"
 )
 """Words of a line under a picture."""
 
@@ -44,7 +44,7 @@ IMPERSONAL = (
 """What follows an `it` that means nothing."""
 
 LEANING = re.compile(
-    r"^(?:(?:(?:On|At|In) that|That|This|These|Those|Such) |"
+    r"^(?:(?:(?:On|At|In) that|(?:Despite|Besides|Amid|After|Before) th(?:at|is)|That|This|These|Those|Such) |"
     r"(?:Many|Some|Most|All|None|One|Both|Two|Several) of (?:them|these|those)\b|"
     rf"(?:He|She|It(?! {IMPERSONAL})|They|His|Her|Their|Its|Him|Them|Others?|Another|"
     r"The (?:latter|former|two|same|pair)|The (?:group|(?:[a-z-]+ )?(?:move|decision|man|woman|suspect))"

@@ -3,13 +3,15 @@
 import math
 import re
 from collections import defaultdict
+from collections.abc import Sequence
 
-from dateline.model import Event, Happening, Series
+from dateline.model import Event, Figure, Happening, Series
 from dateline.model.edtf import bounds, overlap, width
 from dateline.model.kinds import BLOWS
+from dateline.tell.course import course
 from dateline.tell.naming import name_of
 from dateline.tell.told import Told
-from dateline.tell.tolls import HARM, Tolls, spread
+from dateline.tell.tolls import HARM, Tolls
 from dateline.tell.voices import NOBODY, VAGUE, credit
 from dateline.tell.wording import SMALL, counted, number, say_figure
 from dateline.tell.words import stems
@@ -216,14 +218,22 @@ def _tolls(main: Happening, told: Told) -> str:
         if latest is None:
             continue
         figures = [f for f in tolls.whole(name) if f.qualifier not in VAGUE]
-        low, high = (say_figure(f) for f in spread(figures))
-        span = low if number(spread(figures)[0]) == number(spread(figures)[1]) else f"{low} to {high}"
-        voices = {credit(f, told)[0] for f in figures}
-        named = voices - {NOBODY}
-        by = f"by {counted(len(named), 'counter')}" if named else "nobody is named as counting"
-        by += " and reports that name nobody" if named and NOBODY in voices else ""
+        low, high = course(figures, latest)
+        span = say_figure(low) if number(low) == number(high) else f"{say_figure(low)} to {say_figure(high)}"
+        by = _counters(figures, told)
         return f" {name.capitalize()}: {span}, {by}."
     return ""
+
+
+def _counters(figures: Sequence[Figure], told: Told) -> str:
+    """By how many it was counted: those named, or the reports where most of them count in their own voice."""
+    credits = {f.report: credit(f, told)[0] for f in figures}
+    voices = {credit(f, told)[0] for f in figures} - {NOBODY}
+    if not voices:
+        return "nobody is named as counting"
+    if len(voices) == 1 and NOBODY in credits.values():
+        return f"in {counted(len(credits), 'report')}"
+    return f"by {counted(len(voices), 'counter')}"
 
 
 def _own_name(noun: str, told: Told) -> str | None:

@@ -33,6 +33,9 @@ BLAMED = (
 )
 """What somebody blames on somebody."""
 
+ANSWERS = frozenset({"support", "demand", "politics", "accusation", "rejection"})
+"""Kinds by which others answer what happened."""
+
 UNHURT = re.compile(
     r"(?i)\b(?:unharmed|unhurt|uninjured|safe and (?:sound|well)|no (?:one|casualties|injuries|deaths|fatalities|\w+)"
     r"(?: \w+){0,2} (?:was|were|been|had been|have been) (?:hurt|harmed|injured|killed|wounded|reported))\b"
@@ -208,6 +211,11 @@ class Nearness:
         """Whether the report of a sentence is not older than the main happening: an older one knows nothing since."""
         days, since = bounds(self.told.reports[span.report].published.value), bounds(self.main.start)
         return days is None or since is None or days[1] >= since[0]
+
+    def only_answers(self, span: SourceSpan) -> bool:
+        """Whether a sentence of a blow tells only what somebody says or offers to it: “the minister offered help”."""
+        kinds = {e.kind for e in self.told.events_in(span)}
+        return self.main.kind in BLOWS and bool(kinds) and kinds <= ANSWERS
 
     def blames_else(self, span: SourceSpan) -> bool:
         """Whether a sentence blames somebody for another thing: “blamed the delay on …”."""

@@ -32,9 +32,10 @@ SAID = re.compile(
 
 CLAIMED = re.compile(r"(?i)\bclaim(?:ed|s|ing)\b")
 RIDER = re.compile(
-    r"(?i)^.{0,60}\b(?:(?:provid|offer|g[ai]v|produc|present)\w* no (?:\w+ )?(?:proof|evidence)|no (?:\w+ )?(?:proof|evidence) "
-    r"(?:was|were|has been|had been) (?:provided|offered|given|produced|presented)|"
-    r"(?:claims?|statements?) (?:could not be|(?:was|were|has|have) not (?:been )?) ?(?:\w+ly )?(?:verified|confirmed))\b"
+    r"(?i)^.{0,60}\b(?:(?:provid|offer|g[ai]v|produc|present)\w* no (?:\w+ )?(?:proof|evidence)|"
+    r"no (?:\w+ )?(?:proof|evidence) (?:was|were|has been|had been) (?:provided|offered|given|produced|presented)|"
+    r"(?:claims?|statements?) (?:could not be|(?:was|were|has|have) not (?:been )?) ?(?:\w+ly )?"
+    r"(?:verified|confirmed))\b"
 )
 """Words of who claims, and of a sentence behind that which takes some of it back."""
 

@@ -8,7 +8,7 @@ from dateline.model import Happening, SourceSpan, TimelineEntry
 from dateline.model.edtf import Days, bounds, overlap, width
 from dateline.model.kinds import BLOWS
 from dateline.tell.check import holds
-from dateline.tell.fit import FRONT, SUBJECT, leans, without_joint
+from dateline.tell.fit import FRONT, SUBJECT, is_closed, leans, without_joint
 from dateline.tell.heading import modifies
 from dateline.tell.matters import CARRIED, FEW, MINOR, MONTH, matters
 from dateline.tell.near import Nearness
@@ -161,8 +161,9 @@ def _days(happening: Happening) -> Days | None:
 
 
 def _tellings(happening: Happening, near: Nearness) -> list[SourceSpan]:
-    """The words that can tell a happening, best first; for what went before, those that give the day, unless several
-    originals tell it. Captions, what leans on others and what opens with the matter of other days tell none."""
+    """The words that can tell a happening, best first, lines that no stop closes last; for what went before, those that
+    give the day, unless several originals tell it. Captions, what leans on others and what opens with the matter of
+    other days tell none."""
     told = near.told
     ids, members = set(happening.events), [told.events[e] for e in happening.events]
     telling = [e for e in members if not told.landmark(e)] or members
@@ -179,7 +180,8 @@ def _tellings(happening: Happening, near: Nearness) -> list[SourceSpan]:
     fitting = [
         s for s in unique(spans) if fits(s, told) and _agrees(s, days, ids, told) and not _opens_apart(s, days, told)
     ]
-    fitting.sort(key=lambda s: (leans(told.text(s)), not given(s), -_worth(s, happening, near), s.report, s.start))
+    fitting.sort(key=lambda s: (-_worth(s, happening, near), s.report, s.start))
+    fitting.sort(key=lambda s: (leans(told.text(s)), not given(s), not is_closed(told.text(s))))
     cut = [_cut(s, happening if s in own else None, told) for s in fitting]
     return [without_toll(s, told) for s in cut] if happening.id == near.main.id and is_counted(near.main, told) else cut
 
@@ -266,7 +268,7 @@ def _told_before(happening: Happening, span: SourceSpan, days: Days, shown: Sequ
 
 
 def _is_again(happening: Happening, span: SourceSpan, days: Days, shown: Sequence[Shown], told: Told) -> bool:
-    """Whether what tells a happening best is told in nearly all its words of one that is shown, of its kind and days."""
+    """Whether what tells a happening best is told in nearly all its words of one shown, of its kind and days."""
     words = stems(told.text(told.sentence(span.report, span.start)))
     return any(
         happening.kind == other.happening.kind

@@ -298,13 +298,3 @@ def is_part(figure: Figure, told: Told) -> bool:
     if wounded and (GRAVE.search(CLAUSE_END.split(after)[0]) or TREATED.search(before)):
         return True
     return WITHIN.search(f"{figure.text}{after[:12]}") is not None
-
-
-STRENGTH = {"fewer_than": -3, "up_to": -2, "about": -1, "at_least": 1, "more_than": 2}
-"""Which way a hedge moves a number: of 50, at least 50 and more than 50 the first is the lowest."""
-
-
-def spread(figures: Sequence[Figure]) -> tuple[Figure, Figure]:
-    """The lowest and the highest of some counts."""
-    ranked = sorted(figures, key=lambda f: (number(f) or 0, STRENGTH.get(f.qualifier, 0), f.id))
-    return ranked[0], ranked[-1]

@@ -1,0 +1,41 @@
+"""counts of the same -> the lowest and the highest, and what most reports give."""
+
+from collections.abc import Sequence
+
+from dateline.model import Figure
+from dateline.tell.wording import number
+
+BOUNDS = frozenset({"at_least", "more_than"})
+"""Hedges of a count that a higher one bears out."""
+
+MANY = 3
+"""Reports of one count from which on it is told as that of most."""
+
+
+STRENGTH = {"fewer_than": -3, "up_to": -2, "about": -1, "at_least": 1, "more_than": 2}
+"""Which way a hedge moves a number: of 50, at least 50 and more than 50 the first is the lowest."""
+
+
+def spread(figures: Sequence[Figure]) -> tuple[Figure, Figure]:
+    """The lowest and the highest of some counts."""
+    ranked = sorted(figures, key=lambda f: (number(f) or 0, STRENGTH.get(f.qualifier, 0), f.id))
+    return ranked[0], ranked[-1]
+
+
+def course(figures: Sequence[Figure], latest: Figure) -> tuple[Figure, Figure]:
+    """The lowest and the highest of some counts, without the lower bounds that the one that holds now has overtaken:
+    “at least 50” does not differ from a later 59."""
+    size = number(latest) or 0
+    low, high = spread([f for f in figures if f.qualifier not in BOUNDS or (number(f) or 0) >= size])
+    return latest if number(low) == size else low, latest if number(high) == size else high
+
+
+def given_by_most(figures: Sequence[Figure], latest: Figure) -> list[Figure]:
+    """The count that most reports give, where many do and more than give the one that holds now: one of each report,
+    the plain ones first."""
+    given: dict[int | None, dict[str, Figure]] = {}
+    for figure in figures:
+        given.setdefault(number(figure), {}).setdefault(figure.report, figure)
+    most = max(given.values(), key=lambda by: (len(by), number(next(iter(by.values()))) or 0))
+    enough = len(most) >= MANY and len(most) > len(given[number(latest)])
+    return sorted(most.values(), key=lambda f: f.qualifier != "exact") if enough else []
