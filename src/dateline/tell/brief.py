@@ -188,7 +188,8 @@ def _tell_situation(main: Happening, brief: Brief) -> None:
     recent = [s for s in body if not is_old(s, told)]
     _tell_how_many(brief, recent, tolls, near, foremost)
     fresh = [s for s in body if is_current(s, told) or (near.comes_later(s) and not is_old(s, told))]
-    _tell_voices(brief, recent, near)
+    _tell_who(brief, recent, near)
+    _tell_why(brief, recent, near)
     others = [s for s in fresh if (near.comes_later(s) or not near.tells_again(s)) and not tolls.counts(s)]
     if brief.count("how_many") < COUNTS:
         early = [s for s in others if told.lead(s) > EARLY and not near.long_after(s) and not TOLL.search(told.text(s))]
@@ -228,22 +229,30 @@ def _is_settled(span: SourceSpan, brief: Brief) -> bool:
     return any(brief.count(topic) and needs[0].search(text) for topic, needs in (("who", BLAME), ("why", REASON)))
 
 
-def _tell_voices(brief: Brief, body: Sequence[SourceSpan], near: Nearness) -> None:
-    """Who claims, denies, blames, and why it happened: three sentences, each no more than what is still missing."""
+def _near(body: Sequence[SourceSpan], need: re.Pattern[str], near: Nearness, least: float = CLOSE) -> list[SourceSpan]:
+    """The sentences with some words that are near the main happening."""
+    return [s for s in body if near.words(s) > least and need.search(near.told.text(s))]
 
-    def wanted(need: re.Pattern[str], least: float = CLOSE) -> list[SourceSpan]:
-        return [s for s in body if near.words(s) > least and need.search(near.told.text(s))]
 
-    brief.take(
-        "who", wanted(BLAME[0], least=0), favour=lambda s: near.words(s) * (1 + bool(CLAIM.search(near.told.text(s))))
-    )
+def _tell_who(brief: Brief, body: Sequence[SourceSpan], near: Nearness) -> None:
+    """Who claims or denies it, who did it and what became of him, who had nothing to do with who claims it, and whom
+    others blame: each no more than what is still missing."""
+
+    def claims(span: SourceSpan) -> float:
+        return near.words(span) * (1 + bool(CLAIM.search(near.told.text(span))))
+
+    brief.take("who", _near(body, BLAME[0], near, least=0), favour=claims)
     claimed = any(CLAIM.search(sentence.text) for sentence in brief.sentences)
     for need in (IDENTITY, FATE, *((UNTIED,) if claimed else ())) if near.main.kind in BLOWS else ():
         if not any(need.search(sentence.text) for sentence in brief.sentences):
-            brief.take("who", wanted(need), favour=near.words)
-    brief.take("who", [s for s in wanted(BLAME[1]) if not near.blames_else(s)], favour=near.words)
+            brief.take("who", _near(body, need, near), favour=near.words)
+    brief.take("who", [s for s in _near(body, BLAME[1], near) if not near.blames_else(s)], favour=near.words)
+
+
+def _tell_why(brief: Brief, body: Sequence[SourceSpan], near: Nearness) -> None:
+    """Why it happened: one or two sentences, where none before said it."""
     known = sum(REASON[0].search(s.text) is not None for s in brief.sentences if s.topic in ("what", "who"))
-    causes = [s for s in wanted(REASON[0]) if not _is_answer(s, near) and not is_open(s, near.told)]
+    causes = [s for s in _near(body, REASON[0], near) if not _is_answer(s, near) and not is_open(s, near.told)]
     causes = [s for s in causes if not NAMELESS.search(near.told.text(s))]
     causes = [s for s in causes if near.tells(s) or near.told.claims_in(s) or not WHY.search(near.told.text(s))]
     causes = [s for s in causes if near.tells(s) or not near.comes_later(s)]
@@ -256,7 +265,7 @@ def _tell_voices(brief: Brief, body: Sequence[SourceSpan], near: Nearness) -> No
     )
     for need in (FINDING, REASON[1]):
         if not known + brief.count("why"):
-            found = [s for s in wanted(need) if not is_open(s, near.told) and not near.tolls.counts(s)]
+            found = [s for s in _near(body, need, near) if not is_open(s, near.told) and not near.tolls.counts(s)]
             brief.take("why", found, favour=lambda s: near.words(s) * (1 + near.tells(s)))
 
 

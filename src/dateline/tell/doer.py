@@ -11,10 +11,10 @@ DOER = (
 FATE = re.compile(
     rf"(?i)\b{DOER}\b(?:, [^,]{{1,60}},)?(?: [\w’'-]+){{0,3}}? (?:"
     r"(?:was|were|been) (?:\w+ )?(?:shot|killed|arrested|detained|overpowered|captured|disarmed|found dead)|"
-    r"(?:is|are|was|were|remains?|remained) (?:dead|at large|on the run|in custody)|surrendered|"
+    r"(?:is|are|was|were|remains?|remained) (?:still )?(?:dead|at large|on the run|in custody)|surrendered|"
     r"killed (?:him|her|them)sel\w+|blew (?:him|her|them)sel\w+ up|took (?:his|her|their) own li\w+)\b|"
     r"\b(?:shot (?:dead|and killed)|killed|arrested|detained|overpowered|captured) "
-    rf"(?:the|an?|all|both|two|three|four|five|six) (?:[\w-]+ )?{DOER}\b|"
+    rf"(?:the|an?|all|both|one|two|three|four|five|six) (?:[\w-]+ )?{DOER}\b|"
     rf"\b{DOER} dead of\b"
 )
 """Words of what became of him: `police shot and killed the driver`."""

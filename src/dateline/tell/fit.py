@@ -52,6 +52,8 @@ LEANING = re.compile(
     r"The (?:revelations?|comments?|remarks?|announcement|findings?|warnings?|measures?|incident|encounter) "
     r"(?:was|were|is|are|came|comes?|follow(?:s|ed)?)\b|"
     r"(?:Today|Yesterday)['’]s (?:is|was)\b|"
+    r"(?:(?:Only|Just) )?(?:[A-Z]?[a-z]+ )?"
+    r"(?:[Yy]ears?|[Mm]onths?|[Ww]eeks?|[Dd]ays?|[Hh]ours?|[Mm]inutes?|[Mm]oments) later\b|"
     r"[^,]{1,40}, that [a-z]+ (?:has|have|had|was|were|is|are)\b)"
 )
 """Openings that lean on the sentence before."""
@@ -83,6 +85,7 @@ POINTING = re.compile(
 
 CONNECTIVE = re.compile(
     r"^(?:But|And|Yet(?! another)|So(?! far)|Also|Still|However|Meanwhile|Then|Later|Now|Besides|Moreover|Indeed|"
+    r"Additionally|Furthermore|"
     r"Nevertheless),? (?=\S)"
 )
 """Openings that only join a sentence to the one before."""
@@ -126,6 +129,7 @@ def stands_alone(text: str) -> bool:
 def leans(text: str) -> bool:
     """Whether the sentence points back to the one before."""
     bare = without_joint(text)
+    bare = bare[:1].upper() + bare[1:]
     return any(words.match(bare) for words in (LEANING, FRONTED)) or POINTING.search(text) is not None
 
 

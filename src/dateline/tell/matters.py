@@ -35,6 +35,9 @@ CARRIED, LASTING = 2, 0.6
 """Originals that must tell a happening beyond this many, where no sentence gives its day; for what goes on without an
 end, also beyond this share of them."""
 
+NEARER = 0.75
+"""How near in its words a minor matter must be to the main happening that one report of many tells."""
+
 MINOR = frozenset({"talks", "support", "demand", "politics", "aid", "deployment", "accusation", "threat", "rejection"})
 """Kinds that need a second report or an explicit day to be worth an entry."""
 
@@ -52,6 +55,8 @@ def matters(happening: Happening, span: SourceSpan, days: Days, near: Nearness) 
     if planned and not any(_is_to_come(e, days, told) for e in events):
         return happening.support.origins > 1
     own = any(told.dated(e) and (day := bounds(e.time)) is not None and overlap(day, days) for e in events)
+    if not own and any(_is_of_any_week(e, days, told) for e in events):
+        return False
     if not happening.background and all(SETTING.search(e.trigger.text) for e in events):
         return False
     if width(days) > MONTH and ("~" in (happening.start or "") or _is_stretch(events, days, told)):
@@ -68,8 +73,14 @@ def matters(happening: Happening, span: SourceSpan, days: Days, near: Nearness) 
     if happening.support.reports > 1:
         return happening.kind not in HARM or happening.support.origins > 1
     if happening.kind in MINOR:
-        return own and width(days) <= MONTH and (len(told.dossier.origins) <= FEW or near.words(span) > CLOSE)
+        return own and width(days) <= MONTH and (len(told.dossier.origins) <= FEW or near.words(span) > NEARER)
     return own
+
+
+def _is_of_any_week(event: Event, days: Days, told: Told) -> bool:
+    """Whether the day is but that of a weekday which may be of this week or the last."""
+    times = (t for t in told.times.get(event.report, ()) if event.sentence.start <= t.start < event.sentence.end)
+    return any(bounds(t.value) == days and told.doubtful(t) for t in times)
 
 
 def _is_stretch(events: Sequence[Event], days: Days, told: Told) -> bool:

@@ -114,6 +114,7 @@ def as_sentence(span: SourceSpan, told: Told) -> tuple[str, list[SourceSpan]]:
     own = told.text(span)
     start = span.end - len(without_joint(own))
     text, sources = dated(SourceSpan(report=span.report, start=start, end=span.end), told)
+    text = text[:1].upper() + text[1:]
     opening = OPENING.match(text) or GROUP.match(text)
     if opening and (named := _called(span.report, start, told)):
         whose = opening.group(0).endswith((*WHOSE, "'s", "’s"))
