@@ -2,7 +2,7 @@
 
 import pytest
 
-from dateline.tell.fit import GROUP, leans, stands_alone, without_joint
+from dateline.tell.fit import FRONT, GROUP, PICTURE, SUBJECT, is_whole, leans, stands_alone, without_joint
 
 
 @pytest.mark.parametrize(
@@ -86,3 +86,57 @@ def test_a_group_of_whom_many_do_something_is_no_body_with_a_name():
     assert GROUP.match("The group's boats left.")
     assert not GROUP.match("The group were let go.")
     assert not GROUP.match("The group, all of them girls, left.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The town has lived with that fear for years.",
+        "Despite this the ferry sailed.",
+        "But it sailed.",
+        "Additionally, she had no boat.",
+        "Only hours later, the ferry sank.",
+        "Two days later the ferry sank.",
+    ],
+)
+def test_what_points_back_leans(text):
+    assert leans(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The man, who was later identified as Bo Mar, had a boat.",
+        "The route is close to that of the ferry.",
+        "The council said that it had a boat.",
+        "But the ferry sailed.",
+        "The ferry sank two days later.",
+    ],
+)
+def test_what_points_to_nothing_before_it(text):
+    assert not leans(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["(2100 GMT) and sailed on.", "and sailed on.", "The crew knows where it is:", "Where?"]
+)
+def test_what_is_no_whole_sentence(text):
+    assert not is_whole(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["(The Crew) Ltd. sailed on.", "iBoat sailed on.", "9 sailors sailed on.", "“We sailed on.”"]
+)
+def test_what_is_a_whole_sentence(text):
+    assert is_whole(text)
+
+
+def test_a_sign_of_rights_marks_a_line_under_a_picture():
+    assert PICTURE.search("Rescuers lift the ferry off Port Ada ©Ann Lee")
+
+
+def test_a_front_is_no_main_clause():
+    assert FRONT.match("On a boat that had no name, a note was found.")
+    assert not FRONT.match("A boat had no name, which the crew knew.")
+    assert SUBJECT.match(", a note was found.")
+    assert not SUBJECT.match(", which the crew knew.")

@@ -100,3 +100,43 @@ def test_who_tells_the_main_happening_backs_nothing_that_came_next():
     assert near.main.support.origins == 2
     assert {e.id for e in near.told.events_in(shut)} <= set(near.main.events)
     assert near.follows(shut) == 1.0
+
+
+def test_what_tells_the_day_in_its_own_words_is_it_again_whatever_it_was_taken_for():
+    s, r, _ = near_of("On Monday at noon gunmen raided Qasira.", "On Monday a boat of the harbour office sank.")
+    s.timed(r, "Monday at noon", "2021-03-01")
+    s.event(r, "raided Qasira.", "coercion", time="2021-03-01")
+    again, boat = (near := nearness(s)).told.body[r][-2:]
+    assert not near.tells(again)
+    assert near.tells_again(again)
+    assert not near.tells_again(boat)
+
+
+def test_an_accident_of_that_day_may_be_the_blow_and_one_of_some_time_in_the_year_is_not():
+    s, r, place = near_of("A van drove into two stalls at 9 pm.", "Gunmen shot at boats earlier this year.")
+    s.timed(r, "9 pm", "2021-03-01T21:00")
+    s.timed(r, "earlier this year", "2021-01-01/2021-03-02")
+    s.event(r, "drove into", "accident", time="2021-03-01T21:00")
+    s.event(r, "shot at", "attack", time="2021-01-01/2021-03-02")
+    van, boats = (near := nearness(s)).told.body[r][-2:]
+    assert near.tells_again(van)
+    assert not near.tells_again(boats)
+
+
+def test_what_was_last_week_or_written_before_is_not_since():
+    s, r, _ = near_of("Dana Vey was mocked last week.", "Dana Vey was mocked on Tuesday.")
+    s.timed(r, "last week", "2021-02-22/2021-02-28")
+    s.timed(r, "Tuesday", "2021-03-02")
+    old = s.report("Vey\nDana Vey was mocked.", "2021-02-20")
+    near = nearness(s)
+    assert [near.goes_before(span) for span in near.told.body[r][-2:]] == [True, False]
+    assert near.is_written_after(near.told.body[r][-1])
+    assert not near.is_written_after(near.told.body[old][-1])
+
+
+def test_who_offers_help_only_answers_a_blow():
+    s, r, place = near_of("The minister stood ready to help Qasira.", "The minister closed Qasira.")
+    s.event(r, "stood ready", "support")
+    s.event(r, "closed", "coercion", place=place)
+    near = nearness(s)
+    assert [near.only_answers(span) for span in near.told.body[r][-2:]] == [True, False]

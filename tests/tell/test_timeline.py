@@ -12,6 +12,7 @@ from dateline.tell.said import _day_of_counts, fits
 from dateline.tell.timeline import _agrees, _says_again
 from dateline.tell.told import Told
 from dateline.tell.wording import dated
+from dateline.tell.words import stems
 from tests.merge.build import Situation
 
 
@@ -304,3 +305,132 @@ def test_an_accident_told_again_in_its_region_is_no_other():
 
     assert not any("cabin" in one for one in summaries((35.5, 36.0)))
     assert any("cabin" in one for one in summaries((38.0, 39.0)))
+
+
+def papers(*reports, day="2021-03-02"):
+    """Papers that tell a bombing of 1 March, each with more of its own."""
+    s = Situation()
+    for n, rest in enumerate(reports):
+        r = s.report(f"Bomb hits Qasira, {n}\nA car bomb hit the market of Qasira on Monday. {rest}", day)
+        place = s.named(r, "Qasira", "Qasira", "place", (35.0, 36.0))
+        s.timed(r, "Monday", "2021-03-01")
+        s.event(r, "bomb", "bombing", place=place, time="2021-03-01")
+    return s, [report.id for report in s.reports]
+
+
+FIRES = ("In 2002 a bomb burnt Tavo.", "In 2005 a bomb burnt Orla.", "In 2008 a bomb burnt Tel Amar.",
+         "In 2017 a bomb burnt Port Ada.")  # fmt: skip
+
+
+@pytest.mark.parametrize(("count", "told"), [(3, True), (4, False)])
+def test_a_list_of_earlier_ones_is_no_background(count, told):
+    s, (r,) = papers(" ".join(FIRES[-count:]))
+    for fire in FIRES[-count:]:
+        year = fire[3:7]
+        s.timed(r, year, year)
+        s.event(r, fire[8:].rstrip("."), "bombing", time=year)
+    assert any("burnt" in summary for _, summary in entries(s)) is told
+
+
+@pytest.mark.parametrize(("many", "told"), [(False, True), (True, False)])
+def test_what_one_of_many_tells_of_long_ago_is_no_background(many, told):
+    old = "The guards took the fort of Tavo in 1994."
+    s, (r, *_) = papers(old, *(f"Paper {n} has more." for n in range(4 * many)))
+    s.timed(r, "1994", "1994")
+    s.event(r, "took", "capture_territory", time="1994")
+    assert any("fort" in summary for _, summary in entries(s)) is told
+
+
+@pytest.mark.parametrize(
+    ("kind", "day", "again"),
+    [("shelling", "2021-03-01", True), ("coercion", "2021-03-01", False), ("shelling", "2021-02-20", False)],
+)
+def test_what_is_told_in_the_words_of_another_of_its_kind_and_days_is_that_again(kind, day, again):
+    s, r = bombing("Shells hit boats at the old pier. Boats at the pier were hit.")
+    s.event(r, "Shells", "shelling", time="2021-03-01")
+    s.event(r, "were hit", kind, place=s.named(r, "the pier", "Pier", "place", (39.0, 41.0)), time=day)
+    told = Told(s.dossier(), s.readings(), s.resolution(), s.merged())
+    shells, boats = told.body[r][-2:]
+    one, other = (told.happening_of[told.events_in(span)[0].id] for span in (shells, boats))
+    words = stems(told.text(shells))
+    shown = [timeline.Shown(shells, words, bounds("2021-03-01"), one, words)]
+    assert timeline._is_again(other, boats, bounds(day), shown, told) is again
+
+
+def test_what_is_said_of_a_day_stands_behind_what_was_done_on_it():
+    s, r = bombing("Ann Lee welcomed a car hunt at noon on Monday. The guards shut Tavo for two days late on Monday.")
+    s.timed(r, "noon on Monday", "2021-03-01")
+    s.timed(r, "late on Monday", "2021-03-01")
+    s.event(r, "welcomed", "support", time="2021-03-01")
+    s.event(r, "shut", "coercion", place=s.named(r, "Tavo", "Tavo", "place"), time="2021-03-01")
+    words = [summary.split()[0] for _, summary in entries(s)]
+    assert words.index("The") < words.index("Ann")
+
+
+def test_a_long_sentence_is_not_cut_before_its_main_clause():
+    front = "On a boat that had been built at Tavo for the council of the harbour and its many guards, " * 2
+    text = f"{front}called the Ada, and run by a crew that left Port Ada on Monday, a bomb was found."
+    s, r = bombing(text)
+    start = s.text(r).index("On a boat")
+    cut = SourceSpan(report=r, start=start, end=start + text.index(", a bomb was"))
+    told = Told(s.dossier(), s.readings(), s.resolution(), s.merged())
+    happening = msgspec.structs.replace(told.agreement.happenings[0], told=cut)
+    whole = told.sentence(r, start)
+    assert timeline._cut(whole, happening, told) == whole
+    shorter = msgspec.structs.replace(happening, told=SourceSpan(report=r, start=start, end=start + 60))
+    assert timeline._cut(whole, shorter, told).end == start + 60
+
+
+def test_a_line_that_no_stop_closes_tells_nothing_that_a_sentence_tells():
+    s = Situation()
+    for n in range(2):
+        r = s.report(
+            f"Bomb hits Qasira, {n}\nA car bomb hit the market of Qasira on Monday.\nThe guards shut the port of Tavo on "
+            "Monday after noon\nThe guards shut the port of Tavo for two days at least.", "2021-03-02",
+        )  # fmt: skip
+        s.timed(r, "Monday.", "2021-03-01")
+        s.timed(r, "Monday after noon", "2021-03-01")
+        s.event(r, "bomb", "bombing", place=s.named(r, "Qasira", "Qasira", "place", (35.0, 36.0)), time="2021-03-01")
+        port = s.named(r, "Tavo", "Tavo", "place", (36.0, 37.0))
+        s.event(r, "shut the port of Tavo on", "coercion", place=port, time="2021-03-01")
+        s.event(r, "shut the port of Tavo for", "coercion", place=port, time="2021-03-01")
+    assert [summary for _, summary in entries(s) if "port" in summary] == [
+        "The guards shut the port of Tavo for two days at least."
+    ]
+
+
+@pytest.mark.parametrize(("value", "told"), [("2021-02-24", False), ("2021-02-25", True)])
+def test_a_weekday_of_any_week_makes_no_entry(value, told):
+    s, r = bombing("The guards took the fort of Tavo on Wednesday.", "2021-03-02")
+    s.timed(r, "Wednesday", value)
+    s.event(r, "took", "capture_territory", time=value)
+    assert any("fort" in summary for _, summary in entries(s)) is told
+
+
+def test_who_only_condemns_without_a_day_makes_no_entry():
+    s, (r, *_) = papers(
+        "The mayor was also quick to condemn the car bomb at the market of Qasira.", "No more.", "Nor here."
+    )
+    s.event(r, "condemn", "accusation", time="2021-03-02")
+    assert not any("quick to condemn" in summary for _, summary in entries(s))
+
+
+@pytest.mark.parametrize(
+    ("words", "value", "dated_as"),
+    [
+        ("shortly after noon on Wednesday", "2021-03-03", "Wednesday (3 March 2021)"),
+        ("at 6 pm Wednesday", "2021-03-03T18:00", "Wednesday (3 March 2021)"),
+        ("this morning", "2021-03-04", "this morning (4 March 2021)"),
+        ("last month", "2021-02", "last month (February 2021)"),
+        ("earlier this month", "2021-03-01/2021-03-04", "earlier this month (1 to 4 March 2021)"),
+        ("earlier this month", "2021-03-01/2021-03-24", "earlier this month (March 2021)"),
+        ("since Wednesday", "2021-03-03/2021-03-04", "since Wednesday."),
+        ("last night", "2021-03-03", "last night."),
+    ],
+)  # fmt: skip
+def test_a_time_that_means_nothing_without_its_report_is_dated(words, value, dated_as):
+    s = Situation()
+    r = s.report(f"Bomb hits Qasira\nA bomb hit Qasira {words}.", "2021-03-04")
+    s.timed(r, words, value)
+    told = Told(s.dossier(), s.readings(), s.resolution(), s.merged())
+    assert dated_as in dated(told.body[r][-1], told)[0]

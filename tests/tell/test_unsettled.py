@@ -1,0 +1,73 @@
+"""What is not settled: what no later report answers, and what is a matter of the situation."""
+
+import pytest
+
+from dateline.tell.heading import main_happening
+from dateline.tell.near import Nearness
+from dateline.tell.told import Told
+from dateline.tell.unsettled import is_overtaken, tell_open
+from dateline.tell.weigh import Weights
+from tests.merge.build import Situation
+
+
+def raid(*reports: tuple[str, str]) -> tuple[Told, Nearness, list[str]]:
+    """A raid on Qasira that papers of some days tell, each with more of its own."""
+    s, papers = Situation(), []
+    for day, rest in reports:
+        r = s.report(f"Raid on Qasira, {day}\nGunmen raided the market of Qasira on 1 March. {rest}", day, outlet=day)
+        s.timed(r, "1 March", "2021-03-01")
+        s.event(r, "raided", "attack", place=s.named(r, "Qasira", "Qasira", "place", (35.0, 36.0)), time="2021-03-01")
+        papers.append(r)
+    told = Told(s.dossier(), s.readings(), s.resolution(), s.merged())
+    main = main_happening(told)
+    assert main is not None
+    return told, Nearness(main, told), papers
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "overtaken"),
+    [
+        ("There was no immediate claim for the raid.", "The Red Dawn claimed responsibility at the market.", True),
+        ("There was no immediate claim for the raid.", "Nobody has claimed responsibility at the market.", False),
+        ("There was no immediate claim for the raid.", "The gunman, Bo Mar, raided the market alone.", False),
+        ("The raider has not yet been identified.", "The gunman, Bo Mar, raided the market alone.", True),
+        ("The motive for the raid was not clear.", "The raid was motivated by a debt at the market.", True),
+        ("The motive for the raid was not clear.", "The motive was unknown a month after the raid.", False),
+    ],
+)  # fmt: skip
+def test_what_a_later_report_answers_is_not_open(question, answer, overtaken):
+    told, near, (first, last) = raid(("2021-03-02", question), ("2021-03-20", answer))
+    assert is_overtaken(told.body[first][-1], near) is overtaken
+    told, near, (first, last) = raid(("2021-03-02", answer), ("2021-03-20", question))
+    assert not is_overtaken(told.body[last][-1], near)
+
+
+def test_an_answered_question_is_not_in_the_brief():
+    s = Situation()
+    for day, rest in (
+        ("2021-03-02", "There was no immediate claim of responsibility for the raid on the market of Qasira."),
+        ("2021-03-05", "The Red Dawn claimed responsibility for the raid on the market."),
+    ):
+        r = s.report(f"Raid on Qasira, {day}\nGunmen raided the market of Qasira on 1 March. {rest}", day, outlet=day)
+        s.timed(r, "1 March", "2021-03-01")
+        s.event(r, "raided", "attack", place=s.named(r, "Qasira", "Qasira", "place", (35.0, 36.0)), time="2021-03-01")
+    assert all("no immediate" not in sentence.text for sentence in s.told().brief)
+
+
+@pytest.mark.parametrize(
+    ("words", "open_still"),
+    [
+        ("It was not clear how many people had died in the market.", True),
+        ("It is not clear what the guards would have learned from the raid.", False),
+        ("The colour of the market hall is unknown to most of its visitors.", False),
+    ],
+)
+def test_what_is_open_is_a_matter_of_the_situation(words, open_still):
+    told, _, _ = raid(("2021-03-02", words))
+    assert [told.text(span) for span in tell_open(told, Weights(told))] == [words] * open_still
+
+
+def test_what_was_open_weeks_ago_is_not_told():
+    question = "It was not clear how many people had died in the market."
+    told, _, (_, last) = raid(("2021-03-02", question), ("2021-04-02", question))
+    assert [span.report for span in tell_open(told, Weights(told))] == [last]
