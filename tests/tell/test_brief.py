@@ -3,8 +3,9 @@
 import msgspec
 import pytest
 
-from dateline.model import Side, SourceSpan, Span
+from dateline.model import EntityMention, Side, SourceSpan, Span
 from dateline.tell.brief import FINDING, Brief, _gives_another, _is_answer, _is_settled
+from dateline.tell.check import unsupported
 from dateline.tell.counts import _together
 from dateline.tell.near import Nearness, is_old
 from dateline.tell.taken import tell_span, without_toll
@@ -12,6 +13,7 @@ from dateline.tell.told import Told
 from dateline.tell.unsettled import is_open, tell_differences
 from dateline.tell.voices import NOBODY, credit
 from dateline.tell.weigh import Weights
+from dateline.tell.wording import as_sentence
 from tests.merge.build import Situation
 
 
@@ -430,3 +432,56 @@ def test_who_tells_only_what_went_before_backs_no_news():
     told = told_of(s)
     assert any(h.background and len(h.events) == 2 for h in told.agreement.happenings)
     assert {one.report for one in tell_span(span, "what", told).support} == {span.report}
+
+
+@pytest.mark.parametrize(("last", "worth"), [("2021-03-05", True), ("2021-04-05", False)])
+def test_a_weekday_of_any_week_is_not_told_where_reports_run_on(last, worth):
+    s = Situation()
+    r = s.report("Blast\nA bomb hit the fish market in Qasira early on Friday.", "2021-03-04")
+    s.timed(r, "Friday", "2021-02-26")
+    s.report("Qasira\nThe fish market of Qasira is open.", last)
+    told = told_of(s)
+    assert (Weights(told).worth(told.body[r][-1]) > 0) is worth
+
+
+def test_news_goes_on_from_the_day_of_what_it_leads_with():
+    s = news(
+        [
+            ("Salt freed in Norland", "The salt of Norland may move with the market, its bank ruled after a vote."),
+            ("Norland frees salt", "Norland has freed its salt, which for ninety years had one price for all buyers."),
+            (
+                "Norland: salt set free",
+                "A cap that the old government of Norland put on salt in the war has been lifted.",
+            ),
+        ]
+    )
+    s.report("Other news\nNo shop was open. The boats of Port Ada carried more rice than ever.", "2021-01-02")
+    s.report("Other news\nNo shop was open. The rice was sold on in the ports of the north.", "2021-03-20")
+    told = {sentence.text: sentence.topic for sentence in s.told().brief}
+    assert [topic for topic in told.values() if topic == "what"] == ["what"] * 3
+    assert any("sold on" in text for text in told)
+    assert not any("carried" in text for text in told)
+
+
+def test_to_look_into_it_is_no_reason():
+    s = derailment("The inquiry into why the train derailed at Tavo will be led and investigated by a board.")
+    assert not [x for x in s.told().brief if x.topic == "why"]
+    s = derailment("The board is investigating the case as an act of some rival of the train at Tavo.")
+    assert [x for x in s.told().brief if x.topic == "why"]
+
+
+def test_the_month_behind_a_relative_time_is_the_calendars():
+    assert not unsupported("It was shut last month (May 2019).", "It was shut last month.")
+    assert unsupported("It was shut in May 2019.", "It was shut last month.")
+
+
+def test_who_says_it_behind_a_joint_has_a_name():
+    s = Situation()
+    r = s.report("Blast\nAnn Lee saw the blast. But she ran to the pier and called for the boats.", "2021-03-02")
+    lee = s.named(r, "Ann Lee", "Ann Lee", "person")
+    at = s.text(r).index("she ran")
+    pronoun = EntityMention(report=r, start=at, end=at + 3, text="she", form="pronoun")
+    known = s.entities[lee]
+    s.entities[lee] = msgspec.structs.replace(known, mentions=(*known.mentions, pronoun))
+    told = told_of(s)
+    assert as_sentence(told.body[r][-1], told)[0] == "Ann Lee ran to the pier and called for the boats."

@@ -113,7 +113,7 @@ def test_what_tells_the_day_in_its_own_words_is_it_again_whatever_it_was_taken_f
 
 
 def test_an_accident_of_that_day_may_be_the_blow_and_one_of_some_time_in_the_year_is_not():
-    s, r, place = near_of("A van drove into two stalls at 9 pm.", "Gunmen shot at boats earlier this year.")
+    s, r, _ = near_of("A van drove into two stalls at 9 pm.", "Gunmen shot at boats earlier this year.")
     s.timed(r, "9 pm", "2021-03-01T21:00")
     s.timed(r, "earlier this year", "2021-01-01/2021-03-02")
     s.event(r, "drove into", "accident", time="2021-03-01T21:00")

@@ -385,8 +385,8 @@ def test_a_line_that_no_stop_closes_tells_nothing_that_a_sentence_tells():
     s = Situation()
     for n in range(2):
         r = s.report(
-            f"Bomb hits Qasira, {n}\nA car bomb hit the market of Qasira on Monday.\nThe guards shut the port of Tavo on "
-            "Monday after noon\nThe guards shut the port of Tavo for two days at least.", "2021-03-02",
+            f"Bomb hits Qasira, {n}\nA car bomb hit the market of Qasira on Monday.\nThe guards shut the port of Tavo "
+            "on Monday after noon\nThe guards shut the port of Tavo for two days at least.", "2021-03-02",
         )  # fmt: skip
         s.timed(r, "Monday.", "2021-03-01")
         s.timed(r, "Monday after noon", "2021-03-01")

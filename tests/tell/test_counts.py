@@ -1,0 +1,87 @@
+"""How many: how counts moved, which of them differ, what most reports give, and who is not named."""
+
+import pytest
+
+from tests.merge.build import Situation
+
+
+def raids(*counts, name="killed"):
+    """Papers of one day after the other that count the dead or wounded of a raid: words, number, hedge and voice."""
+    s = Situation()
+    for n, (words, number, qualifier, voice) in enumerate(counts):
+        verb = "were killed" if name == "killed" else "were injured"
+        said = f"{words} people {verb} in the raid" + (f", {voice} said." if voice else ".")
+        r = s.report(
+            f"Raid on Qasira, {n}\nGunmen raided Qasira on 1 March. {said}", f"2021-03-{n + 2:02}", outlet=str(n)
+        )
+        place = s.named(r, "Qasira", "Qasira", "place", (35.0, 36.0))
+        s.timed(r, "1 March", "2021-03-01")
+        s.event(r, "raided", "attack", place=place, time="2021-03-01")
+        claim = s.claim(r, voice, f"{words} people {verb}", s.named(r, voice, voice, "person")) if voice else None
+        harm = s.event(r, verb, "death" if name == "killed" else "injury", place=place, time="2021-03-01", claim=claim)
+        exact = qualifier == "exact"
+        s.figure(r, f"{words} people", name if name == "killed" else "injured", best=number if exact else None,
+                 low=number, qualifier=qualifier, event=harm, claim=claim)  # fmt: skip
+    return s.told()
+
+
+def how_many(told):
+    return next(sentence.text for sentence in told.brief if sentence.topic == "how_many")
+
+
+def test_a_vague_word_does_not_hide_that_a_count_rose():
+    told = raids(("Dozens of", 24, "dozens", ""), ("20", 20, "exact", "Ann Lee"), ("31", 31, "exact", "Bo Mar"))
+    text = how_many(told)
+    assert "rose from 20 to 31" in text
+    assert "dozens" not in text
+
+
+def test_a_vague_word_that_says_more_is_told():
+    text = how_many(raids(
+        ("20", 20, "exact", "Cy Dow"), ("Hundreds of", 200, "hundreds", "Ann Lee"), ("31", 31, "exact", "Bo Mar"),
+        name="wounded",
+    ))  # fmt: skip
+    assert "hundreds according to Ann Lee" in text
+
+
+def test_a_lower_bound_that_was_overtaken_does_not_differ():
+    counts = (("61", 61, "exact", "Ann Lee"), ("At least 50", 50, "at_least", "Bo Mar"), ("58", 58, "exact", "Cy Dow"))
+    told = raids(*counts)
+    assert "reports differ on the death toll, from 58 to 61" in how_many(told)
+    assert "Killed: 58 to 61, by three counters." in told.deck
+
+
+def test_bounds_alone_are_what_was_reported_before():
+    text = how_many(raids(
+        ("At least 50", 50, "at_least", "Bo Mar"), ("More than 40", 40, "more_than", "Cy Dow"),
+        ("58", 58, "exact", "Ann Lee"),
+    ))  # fmt: skip
+    assert "the death toll was reported before: at least 50 according to Bo Mar and more than 40" in text
+
+
+def test_what_most_reports_give_is_told_as_theirs():
+    counts = [("40", 40, "exact", "Ann Lee"), *((("44", 44, "exact", "Bo Mar"),) * 3), ("45", 45, "exact", "Cy Dow")]
+    text = how_many(raids(*counts))
+    assert text.startswith("45 people were killed, according to Cy Dow; ")
+    assert "44 in three reports, according to Bo Mar" in text
+    assert "in two reports" not in how_many(raids(*counts[:3], counts[-1]))
+
+
+@pytest.mark.parametrize(
+    ("papers", "words"), [(1, "by one report that names no source"), (2, "by two reports that name no source")]
+)
+def test_counts_of_nobody_are_those_of_their_reports(papers, words):
+    assert words in how_many(raids(*((("9", 9, "exact", ""),) * papers)))
+
+
+@pytest.mark.parametrize(
+    ("counts", "by"),
+    [
+        ([("9", 9, "exact", "Ann Lee"), ("9", 9, "exact", "")], "Killed: nine, in two reports."),
+        ([("9", 9, "exact", "Ann Lee"), ("9", 9, "exact", "Ann Lee")], "Killed: nine, by one counter."),
+        ([("9", 9, "exact", "Ann Lee"), ("9", 9, "exact", "Bo Mar"), ("9", 9, "exact", "")], "by two counters."),
+        ([("9", 9, "exact", "")], "nobody is named as counting."),
+    ],
+)  # fmt: skip
+def test_a_deck_counts_reports_where_all_but_one_count_in_their_own_voice(counts, by):
+    assert by in raids(*counts).deck
