@@ -84,8 +84,8 @@ def test_who_did_it_and_what_became_of_him_stand_in_the_brief():
 
 def test_who_claims_it_stands_before_who_denies_something():
     told = who(raid(
-        "Police denied that a gunman who raided the market of Qasira had fled the town.",
-        "The Red Dawn claimed responsibility for the raid on the market of Qasira.",
+        "Police denied that the gunman who raided the market of Qasira had help from guards or from a boat off Tavo.",
+        "The Red Dawn claimed responsibility for the raid on Qasira.",
     ))  # fmt: skip
     assert "Red Dawn" in told[0]
 
@@ -110,3 +110,46 @@ def test_who_finds_no_links_is_heard_beside_who_claims_it():
         "The bureau of inquiry said the clerk who raided the market had no links to militants abroad.",
     ))  # fmt: skip
     assert any("no links" in text for text in told)
+
+
+def test_why_is_told_beside_all_who_are_named():
+    s = raid(
+        "The Red Dawn claimed responsibility for the deed. The gunman, Bo Mar, a clerk of Tavo, had planned the raid.",
+        "After the raid on Qasira the gunman was shot by guards at a gate of the port.",
+        "The raid came in retaliation for the loss of the salt boats, a gunman of Qasira wrote.",
+    )
+    topics = [sentence.topic for sentence in s.told().brief]
+    assert topics.count("who") == 3
+    assert topics.count("why") == 1
+
+
+def since(s: Situation) -> list[str]:
+    return [sentence.text for sentence in s.told().brief if sentence.topic == "since"]
+
+
+@pytest.mark.parametrize(
+    ("day", "words", "verb", "when", "value", "told"),
+    [
+        ("2021-02-20", "Guards of Tavo opened a second gate to the boats.", "opened", "", None, False),
+        ("2021-03-02", "Guards mocked the boats last week.", "mocked", "last week", "2021-02-23/2021-03-01", False),
+        ("2021-05-09", "On 1 March a van drove into nine stalls.", "drove", "1 March", "2021-03-01", False),
+        ("2021-05-09", "A court of Port Ada opened a trial of clerks.", "opened", "", None, True),
+    ],
+)  # fmt: skip
+def test_what_came_since_is_no_older_report_and_not_the_day_again(day, words, verb, when, value, told):
+    s = raid("Boats left the harbour.", "Boats came.", "Boats sank.")
+    quiet = "No shop was open. Nobody was seen. No bus ran. " * (day < "2021-05")
+    r = s.report(f"More\n{quiet}{words}", day)
+    if when:
+        s.timed(r, when, value)
+    s.event(r, verb, "accident" if verb == "drove" else "coercion", time=value)
+    assert any(verb in text for text in since(s)) is told
+
+
+def test_an_offer_of_help_is_not_what_happened():
+    s = raid("The minister of the north stood ready to help the town.", "Guards shut the port for nine days.")
+    for r, trigger, kind in ((s.reports[0].id, "stood ready", "support"), (s.reports[1].id, "shut", "coercion")):
+        s.event(r, trigger, kind, time="2021-03-02")
+    what = [sentence.text for sentence in s.told().brief if sentence.topic == "what"]
+    assert any("shut the port" in text for text in what)
+    assert not any("stood ready" in text for text in what)

@@ -11,6 +11,7 @@ from dateline.tell.near import AFTERWARDS
 from dateline.tell.said import _day_of_counts, fits
 from dateline.tell.timeline import _agrees, _says_again
 from dateline.tell.told import Told
+from dateline.tell.weigh import Weights
 from dateline.tell.wording import dated
 from dateline.tell.words import stems
 from tests.merge.build import Situation
@@ -357,6 +358,22 @@ def test_what_is_told_in_the_words_of_another_of_its_kind_and_days_is_that_again
     assert timeline._is_again(other, boats, bounds(day), shown, told) is again
 
 
+def test_what_is_told_again_is_no_second_entry():
+    s = Situation()
+    for n, words in enumerate((
+        "Shells burnt the old pier with its lamps and sheds at noon on Monday.",
+        "At noon on Monday shells sank the boats with nets and sails off the pier.",
+        "The pier, its lamps, the boats and their sails were lost early on Monday.",
+    )):  # fmt: skip
+        r = s.report(f"Bomb hits Qasira, {n}\nA car bomb hit the market of Qasira on Friday. {words}", "2021-03-02")
+        s.timed(r, "Friday", "2021-02-26")
+        s.event(r, "bomb", "bombing", place=s.named(r, "Qasira", "Qasira", "place", (35.0, 36.0)), time="2021-02-26")
+        s.timed(r, "noon on Monday" if n < 2 else "early on Monday", "2021-03-01")
+        pier = s.named(r, "pier", f"Pier {n // 2}", "place", (35.1 + n // 2, 36.1))
+        s.event(r, "hells" if n == 1 else "Shells" if n == 0 else "lost", "shelling", place=pier, time="2021-03-01")
+    assert len([summary for _, summary in entries(s) if "pier" in summary]) == 1
+
+
 def test_what_is_said_of_a_day_stands_behind_what_was_done_on_it():
     s, r = bombing("Ann Lee welcomed a car hunt at noon on Monday. The guards shut Tavo for two days late on Monday.")
     s.timed(r, "noon on Monday", "2021-03-01")
@@ -401,10 +418,43 @@ def test_a_line_that_no_stop_closes_tells_nothing_that_a_sentence_tells():
 
 @pytest.mark.parametrize(("value", "told"), [("2021-02-24", False), ("2021-02-25", True)])
 def test_a_weekday_of_any_week_makes_no_entry(value, told):
-    s, r = bombing("The guards took the fort of Tavo on Wednesday.", "2021-03-02")
-    s.timed(r, "Wednesday", value)
-    s.event(r, "took", "capture_territory", time=value)
+    s, reports = papers(*(f"The guards took the {which} fort of Tavo on Wednesday." for which in ("old",) * 4))
+    for r in reports:
+        s.timed(r, "Wednesday", value)
+        s.event(r, "took", "capture_territory", time=value, place=s.named(r, "Tavo", "Tavo", "place", (36.0, 37.0)))
     assert any("fort" in summary for _, summary in entries(s)) is told
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("Ann Lee thanked market bakers of Tavo for rice and salt at noon.", False),
+        ("Ann Lee hailed the car market at noon.", True),
+    ],
+)
+def test_a_minor_matter_of_one_of_many_is_near_the_situation(words, told):
+    s, (r, *_) = papers(words, "No more.", "Nor here.", "Nothing.")
+    s.timed(r, "at noon", "2021-03-01T12:00")
+    s.event(r, "thanked" if "thanked" in words else "hailed", "support", time="2021-03-01T12:00")
+    assert any("Ann Lee" in summary for _, summary in entries(s)) is told
+
+
+@pytest.mark.parametrize(
+    ("words", "fitting"),
+    [
+        ("NORTH PIER FERRY TERMINAL The ferry struck the bank.", False),
+        ("The crew has said where the ferry struck the bank:", False),
+        ("and the ferry struck the bank of the river.", False),
+        ("The ferry struck the bank of the river.", True),
+    ],
+)
+def test_signs_and_halves_of_sentences_tell_nothing(words, fitting):
+    s = Situation()
+    r = s.report(f"Ferry\nThe ferry sank.\n{words}", "2021-03-02")
+    told = Told(s.dossier(), s.readings(), s.resolution(), s.merged())
+    assert fits(told.body[r][-1], told) is fitting
+    if words[0] == "a":
+        assert Weights(told).worth(told.body[r][-1]) == 0
 
 
 def test_who_only_condemns_without_a_day_makes_no_entry():

@@ -195,7 +195,8 @@ def _tell_situation(main: Happening, brief: Brief) -> None:
         early = [s for s in others if told.lead(s) > EARLY and not near.long_after(s) and not TOLL.search(told.text(s))]
         early = [s for s in early if not _is_settled(s, brief) and not is_open(s, told) and not near.only_answers(s)]
         brief.take("what", early, favour=lambda s: told.lead(s) * near.words(s))
-    questions, differences = tell_open(told, brief.weights), list(tell_differences(main, told))
+    questions = [s for s in tell_open(told, brief.weights) if not is_overtaken(s, near)]
+    differences = list(tell_differences(main, told))
     brief.take("unsettled", questions, favour=near.words)
     for sentence in differences[: max(0, MOST - 1 - len(brief.sentences))][:1]:
         brief.add(sentence, composed=True)
