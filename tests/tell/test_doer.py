@@ -84,8 +84,8 @@ def test_who_did_it_and_what_became_of_him_stand_in_the_brief():
 
 def test_who_claims_it_stands_before_who_denies_something():
     told = who(raid(
-        "Police denied that the gunman who raided the market of Qasira had help from guards or from a boat off Tavo.",
-        "The Red Dawn claimed responsibility for the raid on Qasira.",
+        "Police denied that anyone at the market of Qasira had helped in it.",
+        "The Red Dawn claimed responsibility in a letter.",
     ))  # fmt: skip
     assert "Red Dawn" in told[0]
 
@@ -131,18 +131,17 @@ def since(s: Situation) -> list[str]:
     ("day", "words", "verb", "when", "value", "told"),
     [
         ("2021-02-20", "Guards of Tavo opened a second gate to the boats.", "opened", "", None, False),
-        ("2021-03-02", "Guards mocked the boats last week.", "mocked", "last week", "2021-02-23/2021-03-01", False),
+        ("2021-03-02", "Guards mocked boats last week.", "mocked", "last week", "2021-02-23/2021-03-01", False),
         ("2021-05-09", "On 1 March a van drove into nine stalls.", "drove", "1 March", "2021-03-01", False),
         ("2021-05-09", "A court of Port Ada opened a trial of clerks.", "opened", "", None, True),
     ],
 )  # fmt: skip
 def test_what_came_since_is_no_older_report_and_not_the_day_again(day, words, verb, when, value, told):
     s = raid("Boats left the harbour.", "Boats came.", "Boats sank.")
-    quiet = "No shop was open. Nobody was seen. No bus ran. " * (day < "2021-05")
-    r = s.report(f"More\n{quiet}{words}", day)
+    r = s.report(f"More\n{'The council met. ' * (day < '2021-05')}{words}", day)
     if when:
         s.timed(r, when, value)
-    s.event(r, verb, "accident" if verb == "drove" else "coercion", time=value)
+    s.event(r, verb, {"drove": "accident", "mocked": "accusation"}.get(verb, "coercion"), time=value)
     assert any(verb in text for text in since(s)) is told
 
 

@@ -43,22 +43,20 @@ def test_what_a_later_report_answers_is_not_open(question, answer, overtaken):
 
 
 @pytest.mark.parametrize(
-    ("question", "answer"),
+    ("last", "question", "answer"),
     [
-        ("There was no immediate claim for what the mayor called the worst day of all.",
+        ("2021-03-05", "There was no immediate claim for what the mayor called the worst day of all.",
          "The Red Dawn claimed responsibility at the market."),
-        ("The man behind it has not yet been identified by the guards of the port.",
-         "The gunman, Bo Mar, raided the market of Qasira alone."),
+        ("2021-03-25", "There was no claim for the raid on the market of Qasira, a guard said.",
+         "In a letter, the Red Dawn claimed credit at the market."),
     ],
 )  # fmt: skip
-def test_an_answered_question_is_not_in_the_brief(question, answer):
+def test_an_answered_question_is_not_in_the_brief(last, question, answer):
     s = Situation()
-    for day, rest in (("2021-03-02", question), ("2021-03-05", answer)):
+    for day, rest in (("2021-03-02", question), (last, answer)):
         r = s.report(f"Raid on Qasira, {day}\nGunmen raided the market of Qasira on 1 March. {rest}", day, outlet=day)
         s.timed(r, "1 March", "2021-03-01")
         s.event(r, "raided", "attack", place=s.named(r, "Qasira", "Qasira", "place", (35.0, 36.0)), time="2021-03-01")
-        if "identified" in rest:
-            s.event(r, "identified", "arrest", time="2021-03-02")
     assert question not in {sentence.text for sentence in s.told().brief}
 
 
