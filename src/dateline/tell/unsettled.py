@@ -47,6 +47,9 @@ OWN = re.compile(
 )
 """What a situation leaves open: who, why, how, how many, and whether it is true."""
 
+THOUGHT = re.compile(r"(?i)\bwould have\b")
+"""Words of what somebody only thinks through."""
+
 WEEK = 7
 """Days before the last report within which what was not known may still be open."""
 
@@ -100,7 +103,7 @@ def _is_late(report: str, told: Told) -> bool:
 def _is_own(text: str) -> bool:
     """Whether what is not known is a matter of the situation: not what somebody would have learned from it."""
     opening = OPEN.search(text) or SOUGHT.search(text)
-    return opening is not None and bool(OWN.search(text)) and not SUPPOSED.search(text[opening.end() :])
+    return opening is not None and bool(OWN.search(text)) and not THOUGHT.search(text[opening.end() :])
 
 
 def tell_differences(main: Happening, told: Told) -> Iterable[BriefSentence]:
