@@ -51,12 +51,17 @@ def test_a_lower_bound_that_was_overtaken_does_not_differ():
     assert "Killed: 58 to 61, by three counters." in told.deck
 
 
-def test_bounds_alone_are_what_was_reported_before():
+def test_counts_of_a_month_are_between_their_days():
+    told = raids(("20", 20, "exact", "Ann Lee"), *((("31", 31, "exact", "Bo Mar"),) * 12))
+    assert "between 2 and 14 March 2021" in how_many(told)
+
+
+def test_bounds_alone_do_not_differ():
     text = how_many(raids(
         ("At least 50", 50, "at_least", "Bo Mar"), ("More than 40", 40, "more_than", "Cy Dow"),
         ("58", 58, "exact", "Ann Lee"),
     ))  # fmt: skip
-    assert "the death toll was reported before: at least 50 according to Bo Mar and more than 40" in text
+    assert "lower bounds were also given: at least 50 according to Bo Mar and more than 40" in text
 
 
 def test_what_most_reports_give_is_told_as_theirs():

@@ -16,11 +16,11 @@ from dateline.tell.counts import tell_counts
 from dateline.tell.doer import FATE, IDENTITY, UNTIED
 from dateline.tell.fit import quoted_share
 from dateline.tell.heading import is_led_with
-from dateline.tell.near import BLAME, CLOSE, REACTIONS, UNHURT, Nearness, is_current, is_old
+from dateline.tell.near import BLAME, CLAIM, CLOSE, REACTIONS, UNHURT, Nearness, is_current, is_old
 from dateline.tell.taken import is_disputed, tell_span, without_toll
 from dateline.tell.told import Told
 from dateline.tell.tolls import TOLL, Tolls
-from dateline.tell.unsettled import CLAIM, is_open, is_overtaken, tell_differences, tell_open
+from dateline.tell.unsettled import is_open, is_overtaken, tell_differences, tell_open
 from dateline.tell.weigh import Weights
 from dateline.tell.words import stems
 

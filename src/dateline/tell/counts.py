@@ -92,7 +92,7 @@ def _moved(name: str, latest: Figure, figures: Sequence[Figure], voices: Voices,
     low, high = course(known, latest)
     risen = number(high) == number(latest) and number(spread(known)[0]) == number(known[0])
     if not risen and number(low) == number(high):
-        opening = f"the {NAMES[name]} was reported before"
+        opening = "lower bounds were also given"
     else:
         opening = f"the reported {NAMES[name]} rose from" if risen else f"reports differ on the {NAMES[name]}, from"
         opening += f" {say_figure(known[0] if risen else low)} to {say_figure(high)}{_between(figures, told)}"

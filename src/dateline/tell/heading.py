@@ -226,7 +226,7 @@ def _tolls(main: Happening, told: Told) -> str:
 
 
 def _counters(figures: Sequence[Figure], told: Told) -> str:
-    """By how many it was counted: those named, or the reports where most of them count in their own voice."""
+    """By how many it was counted: those named; the reports, where they name one and some count in their own voice."""
     credits = {f.report: credit(f, told)[0] for f in figures}
     voices = {credit(f, told)[0] for f in figures} - {NOBODY}
     if not voices:

@@ -79,8 +79,7 @@ def matters(happening: Happening, span: SourceSpan, days: Days, near: Nearness) 
 
 def _is_of_any_week(event: Event, days: Days, told: Told) -> bool:
     """Whether the day is but that of a weekday which may be of this week or the last."""
-    times = (t for t in told.times.get(event.report, ()) if event.sentence.start <= t.start < event.sentence.end)
-    return any(bounds(t.value) == days and told.doubtful(t) for t in times)
+    return any(bounds(t.value) == days and told.doubtful(t) for t in told.times_in(told.sentence_of(event)))
 
 
 def _is_stretch(events: Sequence[Event], days: Days, told: Told) -> bool:

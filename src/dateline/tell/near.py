@@ -42,8 +42,11 @@ UNHURT = re.compile(
 )
 """Words that say whom it did not harm: a count of none."""
 
+CLAIM = re.compile(r"(?i)\bclaim(?:ed|s|ing) (?:the )?(?:responsib\w+|credit)\b")
+"""Words of who says that he did it."""
+
 CLAIMED = re.compile(
-    r"(?i)\bclaim(?:ed|s|ing) (?:the )?(?:responsib\w+|credit)\b|"
+    rf"{CLAIM.pattern}|"
     r"\b(?:said|says?|call(?:ed|s)|cit(?:ed|es))\b.{0,80}\b(?:retaliation|revenge|reprisal|response to)\b"
 )
 """Words of who says he did it, what for, or what may follow."""
@@ -116,8 +119,8 @@ class Nearness:
         return self.tells(span) > 0 or self._retells(span) or any(map(self._repeats, self.told.events_in(span)))
 
     def _retells(self, span: SourceSpan) -> bool:
-        since, times = bounds(self.main.start), (t for t in self.told.times.get(span.report, ()))
-        days = [d for t in times if span.start <= t.start < span.end and (d := bounds(t.value)) is not None]
+        since = bounds(self.main.start)
+        days = [d for t in self.told.times_in(span) if (d := bounds(t.value)) is not None]
         of_its_day = since is not None and bool(days) and all(d[1] <= since[1] for d in days)
         return of_its_day and self.words(span) - 0.5 > SAME
 
@@ -189,8 +192,8 @@ class Nearness:
     def is_earlier(self, span: SourceSpan) -> bool:
         """Whether a sentence gives a day that was over before the main happening."""
         since = bounds(self.main.start)
-        times = (t for t in self.told.times.get(span.report, ()) if span.start <= t.start < span.end)
-        known = [d for t in times if not self.told.doubtful(t) and (d := bounds(t.value)) is not None]
+        times = (t for t in self.told.times_in(span) if not self.told.doubtful(t))
+        known = [d for t in times if (d := bounds(t.value)) is not None]
         return since is not None and any(width(d) <= WEEK and d[1] < since[0] for d in known)
 
     def long_after(self, span: SourceSpan) -> bool:
@@ -203,8 +206,7 @@ class Nearness:
         """Whether all the times that a sentence gives began before the main happening's day and end with it: “last
         week” in a report of the day after."""
         since = bounds(self.main.start)
-        times = (t for t in self.told.times.get(span.report, ()) if span.start <= t.start < span.end)
-        days = [d for t in times if (d := bounds(t.value)) is not None]
+        days = [d for t in self.told.times_in(span) if (d := bounds(t.value)) is not None]
         return since is not None and bool(days) and all(d[0] < since[0] and d[1] <= since[1] for d in days)
 
     def is_written_after(self, span: SourceSpan) -> bool:

@@ -30,7 +30,7 @@ SAID = re.compile(
 )
 """Who says it, at the end of a sentence."""
 
-CLAIMED = re.compile(r"(?i)\bclaim(?:ed|s|ing)\b")
+CLAIMING = re.compile(r"(?i)\bclaim(?:ed|s|ing)\b")
 RIDER = re.compile(
     r"(?i)^.{0,60}\b(?:(?:provid|offer|g[ai]v|produc|present)\w* no (?:\w+ )?(?:proof|evidence)|"
     r"no (?:\w+ )?(?:proof|evidence) (?:was|were|has been|had been) (?:provided|offered|given|produced|presented)|"
@@ -98,7 +98,7 @@ def with_speaker(text: str, span: SourceSpan, told: Told) -> str:
 
 def _rider(span: SourceSpan, told: Told) -> SourceSpan | None:
     """What the next sentence takes back of a claim: “the group claimed the attack. However, no proof was given”."""
-    after = told.after(span) if CLAIMED.search(told.text(span)) else None
+    after = told.after(span) if CLAIMING.search(told.text(span)) else None
     return after if after is not None and RIDER.search(told.text(after)) else None
 
 

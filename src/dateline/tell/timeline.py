@@ -101,14 +101,13 @@ def _happenings(main: Happening, told: Told) -> Iterable[TimelineEntry]:
         if counted and happening.kind in HARM and not happening.background and happening.id != main.id:
             continue
         spans, days = _tellings(happening, near), _days(happening)
+        spans = [s for s in spans if (s.report, told.sentence(s.report, s.start).start) not in listed]
         if counted and happening.id != main.id:
             spans = [s for s in spans if not near.tolls.tells_dead(s)]
         if not spans or days is None or not (happening.id == main.id or matters(happening, spans[0], days, near)):
             continue
         span = next((s for s in spans if not _told_before(happening, s, days, shown, near)), None)
-        if span is None or (span.report, told.sentence(span.report, span.start).start) in listed:
-            continue
-        if _is_again(happening, spans[0], days, shown, told):
+        if span is None or _is_again(happening, spans[0], days, shown, told):
             continue
         if happening.background:
             old = since is not None and (since[0] - days[0]).days > LONG_AGO

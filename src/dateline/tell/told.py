@@ -238,6 +238,10 @@ class Told:
             found.setdefault(figure.report, []).append(figure)
         return {report: sorted(figures, key=lambda f: (f.start, f.id)) for report, figures in found.items()}
 
+    def times_in(self, span: SourceSpan) -> list[Time]:
+        """The times of a sentence, in text order."""
+        return [t for t in self.times.get(span.report, ()) if span.start <= t.start < span.end]
+
     def figures_in(self, span: SourceSpan) -> list[Figure]:
         """The figures of a sentence, in text order."""
         return [f for f in self._counted.get(span.report, ()) if span.start <= f.start < span.end]

@@ -7,7 +7,7 @@ from dateline.model import BriefSentence, Contradiction, Happening, Side, Source
 from dateline.model.edtf import bounds
 from dateline.tell.doer import IDENTITY
 from dateline.tell.fit import PICTURE
-from dateline.tell.near import CLOSE, Nearness, is_old
+from dateline.tell.near import CLAIM, CLOSE, Nearness, is_old
 from dateline.tell.told import Told
 from dateline.tell.voices import speaker
 from dateline.tell.weigh import Weights
@@ -24,9 +24,6 @@ OPEN = re.compile(
 
 SOUGHT = re.compile(r"(?i)\b(?:investigating|probing|examining|looking into) (?:if|whether)\b")
 """Words of what somebody tries to find out: that he does is a happening."""
-
-CLAIM = re.compile(r"(?i)\bclaim(?:ed|s|ing)? (?:the )?(?:responsib\w+|credit)\b")
-"""Words of who says that he did it."""
 
 ANSWERED = (
     (re.compile(r"(?i)\b(?:no (?:immediate )?claim|(?:no one|nobody|no group) has (?:yet )?claimed)\b"), CLAIM),

@@ -13,7 +13,6 @@ from dateline.tell.words import stems
 LONE = 0.4
 """What a word weighs that only one original uses, beside 1, where there are others."""
 
-
 WEEK = 7
 """Days of reports beyond which `Tuesday` alone is no day."""
 
@@ -66,5 +65,4 @@ class Weights:
     def _is_of_any_week(self, span: SourceSpan) -> bool:
         """Whether a sentence gives a weekday that may be of this week or the last, where reports run on for longer."""
         window = self.told.window
-        times = (t for t in self.told.times.get(span.report, ()) if span.start <= t.start < span.end)
-        return window is not None and width(window) > WEEK and any(map(self.told.doubtful, times))
+        return window is not None and width(window) > WEEK and any(map(self.told.doubtful, self.told.times_in(span)))

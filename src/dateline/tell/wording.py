@@ -89,20 +89,26 @@ def dated(span: SourceSpan, told: Told) -> tuple[str, list[SourceSpan]]:
             continue
         part = PART.match(told.reports[span.report].text[time.end : span.end])
         end = time.end + (part.end() if part else 0)
-        text += f"{told.text(SourceSpan(report=span.report, start=cut, end=end))} ({say_days(days)})"
+        text += f"{told.text(SourceSpan(report=span.report, start=cut, end=end))} ({_say_time(days)})"
         cut = end
         shown.append(days)
     source = told.dateline(span.report) if shown else None
     return text + told.text(SourceSpan(report=span.report, start=cut, end=span.end)), [source] if source else []
 
 
+def _say_time(days: Days) -> str:
+    """The days of a time, or the month that most of them make: `14 March 2021`, `March 2021`."""
+    first, last = days
+    if width(days) > WEEK and (first.year, first.month) == (last.year, last.month):
+        return f"{MONTHS[first.month - 1]} {first.year}"
+    return say_days(days)
+
+
 def say_days(days: Days, joint: str = "to") -> str:
-    """`15 April 2017`, `4 to 10 February 2019`, `28 February to 2 March 2019`, `May 2019`."""
+    """`15 April 2017`, `4 to 10 February 2019`, `28 February to 2 March 2019`."""
     first, last = days
     if first == last:
         return say_day(first)
-    if width(days) > WEEK and (first.year, first.month) == (last.year, last.month):
-        return f"{MONTHS[first.month - 1]} {first.year}"
     month = "" if (first.month, first.year) == (last.month, last.year) else f" {MONTHS[first.month - 1]}"
     year = "" if first.year == last.year else f" {first.year}"
     return f"{first.day}{month}{year} {joint} {say_day(last)}"
