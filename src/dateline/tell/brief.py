@@ -188,6 +188,7 @@ def _tell_situation(main: Happening, brief: Brief) -> None:
     recent = [s for s in body if not is_old(s, told)]
     _tell_how_many(brief, recent, tolls, near, foremost)
     fresh = [s for s in body if is_current(s, told) or (near.comes_later(s) and not is_old(s, told))]
+    fresh = [s for s in fresh if near.is_written_after(s)]
     _tell_who(brief, recent, near)
     _tell_why(brief, recent, near)
     others = [s for s in fresh if (near.comes_later(s) or not near.tells_again(s)) and not tolls.counts(s)]
@@ -200,7 +201,7 @@ def _tell_situation(main: Happening, brief: Brief) -> None:
     brief.take("unsettled", questions, favour=near.words)
     for sentence in differences[: max(0, MOST - 1 - len(brief.sentences))][:1]:
         brief.add(sentence, composed=True)
-    rest = [s for s in others if not _is_settled(s, brief) and near.is_written_after(s) and not near.goes_before(s)]
+    rest = [s for s in others if not _is_settled(s, brief) and not near.goes_before(s)]
     late = [s for s in recent if near.long_after(s) and told.lead(s) > EARLY and not tolls.counts(s)]
     brief.take("since", late, favour=told.lead)
     brief.take("since", [s for s in rest if near.comes_later(s)], most=NEXT, favour=near.follows)
