@@ -69,3 +69,10 @@ def test_what_the_rebels_besiege_is_not_what_the_army_besieges():
         ("They left Qasira, besieged by army troops.", "besieged"),
         ("They left Qasira, besieged by young rebels.", "besieged"),
     )
+
+
+def test_a_storm_is_its_name():
+    ada = ("Cyclone Ada tore roofs off.", "Cyclone")
+    assert joined("hazard", ada, ("The tropical storm Ada drowned the fields.", "tropical storm"))
+    assert not joined("hazard", ada, ("Hurricane Bruno drowned the fields.", "Hurricane"))
+    assert not joined("hazard", ("A storm tore roofs off.", "storm"), ("A cyclone drowned the fields.", "cyclone"))

@@ -73,7 +73,8 @@ def test_what_most_reports_give_is_told_as_theirs():
 
 
 @pytest.mark.parametrize(
-    ("papers", "words"), [(1, "by one report that names no source"), (2, "by two reports that name no source")]
+    ("papers", "words"),
+    [(1, "according to one report that names no source"), (2, "according to two reports that name no source")],
 )
 def test_counts_of_nobody_are_those_of_their_reports(papers, words):
     assert words in how_many(raids(*((("9", 9, "exact", ""),) * papers)))

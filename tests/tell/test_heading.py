@@ -63,7 +63,6 @@ def test_a_word_in_capitals_that_marks_a_text_is_no_happening():
 
 
 def test_the_deck_counts_reports_originals_and_counters():
-    from tests.merge.build import three_reports
 
     assert three_reports().told().deck == ("Three reports, but two originals. Killed: 31, by one counter.")
 
@@ -111,6 +110,15 @@ def test_a_storm_told_of_two_towns_on_two_days_is_one_that_the_reports_open_with
     assert len(smaller.events) == 2
     assert is_led_with(smaller, told)
     assert not is_led_with(msgspec.structs.replace(smaller, kind="accident"), told)
+
+
+def test_a_storm_read_with_its_name_is_called_by_its_noun():
+    s = Situation()
+    for outlet in ("Morning Wire", "Evening Post"):
+        r = s.report(f"Ada hits, writes {outlet}\nCyclone Ada hit Qasira.", "2021-03-01", outlet=outlet)
+        place = s.named(r, "Qasira", "Qasira", "place", (35.0, 36.0))
+        s.event(r, "Cyclone Ada", "hazard", place=place, time="2021-03-01")
+    assert s.told().title == "Cyclone, Qasira"
 
 
 def test_a_situation_is_called_by_a_place_that_sentences_name():

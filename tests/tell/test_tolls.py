@@ -3,9 +3,10 @@
 import msgspec
 import pytest
 
+from dateline.tell.course import spread
 from dateline.tell.heading import main_happening
 from dateline.tell.told import Told
-from dateline.tell.tolls import Tolls, is_part, spread
+from dateline.tell.tolls import Tolls, is_part
 from tests.merge.build import Situation
 
 

@@ -52,7 +52,8 @@ TERM = re.compile(
 """“Sentenced her to life”, “jailed for twenty years”."""
 
 CHRISTENED = re.compile(
-    r"(?i:cyclone|hurricane|typhoon|(?:(?:sub)?tropical |post-tropical )?storm|depression)\s+(?P<name>[A-Z][a-z]+|[A-Z]{3,})\b"
+    r"(?i:cyclone|hurricane|typhoon|(?:(?:sub|post-)?tropical )?storm|depression)\s+"
+    r"(?P<name>[A-Z][a-z]+|[A-Z]{3,})\b"
 )
 """“Cyclone Ada”: weather services give each storm a name of its own."""
 

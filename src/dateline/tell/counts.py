@@ -71,7 +71,10 @@ def _now(name: str, latest: Figure, figures: Sequence[Figure], told: Told) -> tu
     text = f"{say_figure(latest)}{_noun(latest, name)} {name}"
     reports = len({f.report for f in same})
     if not voices:
-        return f"{text}, by {counted(reports, 'report')} that name{'s' if reports == 1 else ''} no source", same
+        return (
+            f"{text}, according to {counted(reports, 'report')} that name{'s' if reports == 1 else ''} no source",
+            same,
+        )
     text += f", according to {_together(voices)}"
     if reports > 1 and len(voices) == 1 and not voices[0].islower():
         text += f", the only source that {say_number(reports)} reports name for this count"

@@ -275,9 +275,11 @@ def _noun(happening: Happening, told: Told) -> str | None:
     """The noun that most originals open with, else the word for the kind where it says enough."""
     counts: dict[str, int] = {}
     for event in (told.events[e] for e in happening.events):
-        noun = " ".join(event.trigger.text.lower().split())
-        if event.kind == happening.kind and noun.split()[-1] in NAMES:
-            counts[noun] = counts.get(noun, 0) + 1
+        words = event.trigger.text.lower().split()
+        while words and words[-1] not in NAMES:  # “Cyclone Ada” is a cyclone
+            words.pop()
+        if event.kind == happening.kind and words:
+            counts[" ".join(words)] = counts.get(" ".join(words), 0) + 1
     best = min(counts, key=lambda n: (-told.opened_with(n), -counts[n], n), default=None)
     if best and happening.kind in NAMED:
         return best[:1].upper() + best[1:]
