@@ -136,8 +136,9 @@ def place_weekday(says: x.Weekday, frame: Frame) -> Answer:
         when, kind = base - timedelta((-gap) % 7 or 7), "the last one before"
     elif ahead:
         when, kind = base + timedelta(gap), "the next one from"
-    elif gap == 1 and says.side is None and frame.direction == 0:
-        when, kind = base + timedelta(1), "no verb says past, so not the one six days back but the day after"
+    elif gap == 1 and says.side is None and (frame.direction == 0 or frame.next_day):
+        said = "the report tells of that day already," if frame.next_day else "no verb says past,"
+        when, kind = base + timedelta(1), f"{said} so not the one six days back but the day after"
     else:
         when, kind = base - timedelta((-gap) % 7), "the last one up to"
     return at(c.day(when + timedelta(says.offset), says.clock), origin.anchor, f"{kind} {origin.name}")

@@ -3,11 +3,15 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence, Set
+from typing import NamedTuple
+
+import msgspec
 
 from dateline.model import Granularity, Reading, Record, Report, Time, TimeMention
 from dateline.resolve.times import calendar as c
 from dateline.resolve.times import expressions as x
 from dateline.resolve.times.calendar import Stretch
+from dateline.resolve.times.dayafter import Named, tells_next_day
 from dateline.resolve.times.frame import Answer, Frame
 from dateline.resolve.times.grammar import Found, find_expressions
 from dateline.resolve.times.tense import direction, sentence_ends
@@ -40,14 +44,13 @@ def resolve_times(report: Report, reading: Reading, bounds: str | None = None) -
     """One Time for every time expression: those of the reading and those that the grammar finds, in text order.
     `bounds`: an EDTF interval in which an undated report was written; it gives a year to a date only where one fits."""
     published = c.read(report.published.value)
-    frame = Frame(published=published, bounds=c.read(bounds or report.published.bounds) if published is None else None)
-    starts = [m.start for m in reading.times]
-    times: list[Time] = []
-    memory = _Memory(frame, {e.time.start for e in reading.events if e.time is not None and e.status == "planned"})
-    for start, end in _stretches(report):
-        mentions = reading.times[bisect_left(starts, start) : bisect_left(starts, end)]
-        times += _resolve_stretch(report, start, end, mentions, memory)
-    return tuple(times)
+    bounded = c.read(bounds or report.published.bounds) if published is None else None
+    planned = {e.time.start for e in reading.events if e.time is not None and e.status == "planned"}
+    passages = _read_passages(report, reading, planned)
+    told = [n for passage in passages for n in passage.named]
+    frame = Frame(published=published, bounds=bounded, next_day=tells_next_day(published, told))
+    memory = _Memory(frame)
+    return tuple(time for passage in passages for time in _resolve_passage(report, passage, memory))
 
 
 def _stretches(report: Report) -> list[tuple[int, int]]:
@@ -58,29 +61,64 @@ def _stretches(report: Report) -> list[tuple[int, int]]:
 
 
 class _Candidate(Record, frozen=True):
+    """What may be a time. `sentence`: which of the report holds it; `ahead`: 1 when it is to come, -1 past, 0 not said."""
+
     start: int
     end: int
     found: Found | None = None
     mention: TimeMention | None = None
+    sentence: int = 0
+    ahead: int = 0
 
 
-def _resolve_stretch(
-    report: Report, start: int, end: int, mentions: Sequence[TimeMention], memory: "_Memory"
-) -> list[Time]:
-    words = Words(report.text, start, end)
-    sentence_starts = [words.ends[i] for i in sentence_ends(words)]
-    before = memory.sentences
+class _Passage(NamedTuple):
+    """A stretch of the text with what may be a time in it."""
+
+    words: Words
+    candidates: list[_Candidate]
+
+    @property
+    def named(self) -> list[Named]:
+        """What the grammar read, in text order."""
+        return [Named(k.found.says, k.ahead) for k in self.candidates if k.found is not None]
+
+
+def _read_passages(report: Report, reading: Reading, planned: Set[int]) -> list[_Passage]:
+    """The parts of the text with their times; `planned`: where those begin that the reader gave to planned events."""
+    starts = [m.start for m in reading.times]
+    passages: list[_Passage] = []
+    sentence = 0
+    for start, end in _stretches(report):
+        words = Words(report.text, start, end)
+        sentence_starts = [words.ends[i] for i in sentence_ends(words)]
+        mentions = reading.times[bisect_left(starts, start) : bisect_left(starts, end)]
+        candidates = [
+            msgspec.structs.replace(
+                k, sentence=sentence + bisect_right(sentence_starts, k.start), ahead=_direction(words, k, planned)
+            )
+            for k in _unite(list(find_expressions(words)), mentions)
+        ]
+        passages.append(_Passage(words, candidates))
+        sentence += len(sentence_starts) + 1
+    return passages
+
+
+def _direction(words: Words, candidate: _Candidate, planned: Set[int]) -> int:
+    """As the verbs say, else 1 when the reader takes what the time dates for planned."""
+    found = candidate.found
+    said = direction(words, found.first_word, found.last_word) if found is not None else -1
+    return said or int(any(place in planned for place in range(candidate.start, candidate.end)))
+
+
+def _resolve_passage(report: Report, passage: _Passage, memory: "_Memory") -> list[Time]:
     times = []
-    for candidate in _unite(list(find_expressions(words)), mentions):
+    for candidate in passage.candidates:
         found = candidate.found
-        sentence = before + bisect_right(sentence_starts, candidate.start)
         if found is None:
-            answer = _unread(candidate, memory, sentence)
+            answer = _unread(candidate, memory)
         else:
-            ahead = direction(words, found.first_word, found.last_word) or memory.planned(candidate)
-            here = memory.frame(sentence, ahead)
-            answer = place(found.says, here)
-            memory.tell(sentence, found, answer, words)
+            answer = place(found.says, memory.frame(candidate))
+            memory.tell(candidate.sentence, found, answer, passage.words)
         times.append(
             Time(
                 report=report.id,
@@ -93,15 +131,14 @@ def _resolve_stretch(
                 why=answer.why,
             )
         )
-    memory.sentences = before + len(sentence_starts) + 1
     return times
 
 
-def _unread(candidate: _Candidate, memory: "_Memory", sentence: int) -> Answer:
+def _unread(candidate: _Candidate, memory: "_Memory") -> Answer:
     """What only the reader takes for a time."""
     mention = candidate.mention
     if mention is not None and mention.text.lower() in _SAME_DAY:
-        return place(x.Same(reach="told"), memory.frame(sentence, -1))
+        return place(x.Same(reach="told"), memory.frame(candidate))
     kind = mention.type if mention is not None else "vague"
     return Answer(
         stretch=None,
@@ -135,40 +172,34 @@ _EMPTY = re.compile(
 
 
 class _Memory:
-    """What was told so far in a report, for the times that are counted from it. `sentences`: how many were read."""
+    """What was told so far in a report, for the times that are counted from it."""
 
-    def __init__(self, frame: Frame, planned: Set[int]) -> None:
-        """`planned`: where the times begin that the reader gave to planned events."""
+    def __init__(self, frame: Frame) -> None:
+        """`frame`: that of the report, before anything is told."""
         self._base = frame
-        self._planned = planned
         self._told: tuple[int, Stretch] | None = None
         self._told_day: tuple[int, Stretch] | None = None
         self._said: tuple[int, Stretch] | None = None
         self._year: tuple[int, int] | None = None
         self._late = False
-        self.sentences = 0
 
-    def planned(self, candidate: _Candidate) -> int:
-        """1 when the reader takes what the time dates for planned."""
-        return int(any(place in self._planned for place in range(candidate.start, candidate.end)))
-
-    def frame(self, sentence: int, ahead: int) -> Frame:
-        """The frame of a time in the sentence."""
+    def frame(self, candidate: _Candidate) -> Frame:
+        """The frame of a time."""
+        sentence = candidate.sentence
 
         def recent(told: tuple[int, Stretch] | None, reach: int) -> Stretch | None:
             return told[1] if told is not None and sentence - told[0] <= reach else None
 
         told_day = recent(self._told_day, TOLD_WITHIN)
-        return Frame(
-            published=self._base.published,
-            bounds=self._base.bounds,
+        return msgspec.structs.replace(
+            self._base,
             told=recent(self._told, TOLD_WITHIN),
             told_day=told_day,
             told_here=recent(self._told_day, 0),
             said=recent(self._said, 0),
             year=self._year[1] if self._year is not None and sentence - self._year[0] <= 1 else None,
             late=self._late and told_day is not None,
-            direction=ahead,
+            direction=candidate.ahead,
         )
 
     def tell(self, sentence: int, found: Found, answer: Answer, words: Words) -> None:
