@@ -150,3 +150,45 @@ def test_a_time_dates_the_clause_that_it_opens() -> None:
     told = Told("The project was declared in 2014, when their leader rose in a pulpit to call himself king.")
     told.event("declared", "politics").event("call", "politics")
     assert told.when("call")[0] == "2014"
+
+
+def test_an_event_beside_which_one_is_set_keeps_its_time() -> None:
+    told = Told("Raiders burned the mill on Thursday.\nThe raid is the worst since the raids in May.")
+    told.event("burned").event("raid").event("raids")
+    assert told.when("raid")[0] == "2018-03-15"
+    told = Told("They raided it on Thursday. He spoke of it, referring to the March 3 raid. Raiders fled the town.")
+    told.event("raided").event("fled", "withdrawal")
+    assert told.when("fled")[0] == "2018-03-15"
+
+
+def test_the_raid_is_not_what_older_raids_were() -> None:
+    told = Told(
+        "Raiders burned the mill on Thursday.\nPolice recalled the raids of May 2016.\nThe raid shocked the town."
+    )
+    told.event("burned").event("raids").event("raid ", nth=0)
+    assert told.when("raid ")[0] == "2018-03-15"
+
+
+def test_what_is_to_come_does_not_date_what_is_done() -> None:
+    told = Told("The barge that sank in the canal will be raised tomorrow.").event("sank", "accident")
+    assert told.when("sank")[0] == "2018-03-15/2018-03-16"
+
+
+def test_what_is_done_is_not_later_than_its_report() -> None:
+    told = Told("The mayor extended the curfew, due on July 26, by a month.").event("extended", "coercion")
+    assert told.when("extended")[0] == "2018-03-15/2018-03-16"
+
+
+def test_what_is_done_at_its_scene_does_not_date_it() -> None:
+    told = Told("Raiders burned the mill on Wednesday.\nFlowers lay at the scene of the raid on Friday.")
+    assert told.event("burned").event("raid").when("raid")[0] == "2018-03-14"
+
+
+def test_the_year_of_a_name_dates_nothing() -> None:
+    told = Told("Raiders burned the mill on Thursday.\nThe raid came as the Expo 2015 fair was closing.")
+    assert told.event("burned").event("raid").when("raid")[0] == "2018-03-15"
+
+
+def test_the_story_may_be_of_the_day_after_the_stamp() -> None:
+    told = Told("A dam broke above the town early on Saturday. Nine people died.")
+    assert told.event("broke", "accident").event("died", "death").when("died")[0] == "2018-03-17"

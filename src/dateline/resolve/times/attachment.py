@@ -6,6 +6,7 @@ event when the toll rose then, or anything but the noun that it owns ("Saturday'
 """
 
 import re
+from datetime import date
 
 from dateline.model import EventKind, Range, Span, Time
 from dateline.resolve.times.calendar import read
@@ -28,12 +29,28 @@ _SAYING = re.compile(
 )
 _BELIEVED = re.compile(r"\b(?:believed|thought|feared|suspected|understood|known|assumed|presumed)\b", re.IGNORECASE)
 """What nobody says on a day: "on Sunday, two were believed dead"."""
+_COMPARED = re.compile(
+    r"\b(?:(?:worst|\w{2,}est|first|second|third|last|only|most)\b[^.;:]*?(?P<since>\bsince)"
+    r"|(?:just|even)\s+as|compared\s+(?:to|with)|similar\s+to|unlike|referring\s+to|reminiscent\s+of"
+    r"|echo(?:es|ing)?\s+of|behind(?=\s+(?:the\s+)?$))\b[^.;:,]*$",
+    re.IGNORECASE,
+)
+"""What stands before the time of another event beside which one is set: "the worst since the ferry sank in May"."""
+_TO_COME = re.compile(r"\b(?:will|shall|would(?!\s+have))\b")
 _ELSEWHERE = re.compile(
     r"\b(?:which|who|whom|whose|where"  # a clause of its own
     r"|retaliation|response|reprisal|revenge|following|sparked|because"  # the reason, not the event
     r"|rose|rises|risen|climbed|climbs|reached|reaches|increased|increases)\b",  # the toll, not the event
     re.IGNORECASE,
 )
+_AT_ITS_SCENE = re.compile(
+    r"\b(?:(?:scene|site|spot|aftermath|wake|anniversary)\s+of\s+(?:the|this|that)|(?:images|photos|pictures|footage)\s+of)"
+    r"\s+(?:[\w-]+\s+){0,3}$",
+    re.IGNORECASE,
+)
+"""What stands before an event to which one comes later: "the site of the slide was searched on Friday"."""
+_NAME_OF_YEAR = re.compile(r"\b(?!In|By|Since|From|Until|During|Of|After|Before)[A-Z][\w’'-]*\s$")
+"""What stands before the year of a name: "Expo 2015"."""
 _WHEN = re.compile(r",?\s+when\b[^.;]*")
 _REASON = re.compile(r"\b(?:retaliation|response|reprisal|revenge|vengeance|retribution)\b", re.IGNORECASE)
 _RELATIVE = re.compile(
@@ -49,23 +66,36 @@ _SUFFERED: frozenset[EventKind] = frozenset(
 _WEEKDAYS = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days")
 
 
-def time_in_sentence(layout: Layout, span: Range | Span, sentence: Range) -> tuple[Time, bool] | None:
-    """The time of its clause (true) or of its sentence (false) that dates what is told at the span."""
+def time_in_sentence(
+    layout: Layout, span: Range | Span, sentence: Range, until: date | None = None
+) -> tuple[Time, bool] | None:
+    """The time of its clause (true) or of its sentence (false) that dates what is told at the span. `until`: the last
+    day on which it can have been."""
     choice: list[tuple[int, int, int, Time]] = []
     for time in layout.times_between(sentence.start, sentence.end):
-        if time.value is None or time.granularity in UNDATED:
+        if time.value is None or time.granularity in UNDATED or is_later(time, until):
             continue
         if _opens_its_clause(layout, time, span):
             choice.append((0, 0, time.start, time))
         if dates_the_saying(layout, time, span, sentence):
             continue
         apart = layout.text[min(span.end, time.end) : max(span.start, time.start)]
-        if not _belongs_elsewhere(layout, time, span, apart) and not dates_what_describes(layout, time, span, sentence):
+        if (
+            not _belongs_elsewhere(layout, time, span, apart)
+            and not dates_what_describes(layout, time, span, sentence)
+            and not dates_another(layout, time, span, sentence)
+        ):
             choice.append((len(_BREAK.findall(apart)), len(apart), time.start, time))
     if not choice:
         return None
     breaks, _, _, time = min(choice, key=lambda c: c[:3])
     return time, breaks == 0
+
+
+def is_later(time: Time, until: date | None) -> bool:
+    """Does the time begin after the day?"""
+    stretch = read(time.value)
+    return until is not None and stretch is not None and stretch.first > until
 
 
 def _opens_its_clause(layout: Layout, time: Time, span: Range | Span) -> bool:
@@ -78,7 +108,40 @@ def _belongs_elsewhere(layout: Layout, time: Time, span: Range | Span, apart: st
     if is_stamp(layout, time) or (time.start > span.end and _ELSEWHERE.search(apart)):
         return True
     owner = layout.text[time.end : time.end + 2] in ("'s", "’s") or bool(_WEEKDAYS.fullmatch(time.text))
-    return owner and not 0 <= span.start - time.end <= OWNED
+    return (owner or _is_of_a_name(layout, time)) and not 0 <= span.start - time.end <= OWNED
+
+
+def _is_of_a_name(layout: Layout, time: Time) -> bool:
+    """Is it the year in a name: "just as Expo 2015 had closed"?"""
+    before = layout.text[max(0, time.start - 30) : time.start]
+    return time.granularity == "year" and time.text.isdigit() and _NAME_OF_YEAR.search(before) is not None
+
+
+def is_compared(layout: Layout, time: Time, sentence: Range) -> bool:
+    """Does the time only name another event, beside which one is set: "referring to the May 3 landslide"?"""
+    return _compares_from(layout, time, sentence) is not None
+
+
+def _compares_from(layout: Layout, time: Time, sentence: Range) -> int | None:
+    """Where the comparison begins that the time belongs to."""
+    since = len("since") if time.text.lower().startswith("since") else 0
+    found = _COMPARED.search(layout.text, sentence.start, time.start + since)
+    return None if found is None else found.start("since") if found["since"] else found.start()
+
+
+def dates_another(layout: Layout, time: Time, span: Range | Span, sentence: Range) -> bool:
+    """Does the time behind it belong to what is to come, to what is done at its scene, or to an event beside which it
+    is set: "the slide will be cleared on Monday", "the slide is the worst since the one in May"?"""
+    if time.start < span.end:
+        return False
+    stretch, here = read(time.value), layout.published
+    open_ = stretch is None or here is None or stretch.last >= here.first
+    if open_ and _TO_COME.search(layout.text, span.end, time.start):
+        return True
+    if _AT_ITS_SCENE.search(layout.text[max(sentence.start, span.start - 60) : span.start]):
+        return True
+    compares = _compares_from(layout, time, sentence)
+    return compares is not None and span.end <= compares
 
 
 def dates_the_reason(layout: Layout, time: Time, trigger: Span) -> bool:

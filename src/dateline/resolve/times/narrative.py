@@ -8,15 +8,18 @@ and the one before are given as inferred.
 
 import re
 from collections.abc import Mapping, Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import cached_property
 
 from dateline.model import EventMention, Range, Reading, Report, Span, Time
 from dateline.resolve.times.attachment import (
     UNDATED,
+    dates_another,
     dates_the_reason,
     dates_the_saying,
     dates_what_describes,
+    is_compared,
+    is_later,
     is_stamp,
     time_in_sentence,
 )
@@ -32,6 +35,8 @@ OPENING = 3
 """In its first sentences a report may tell of one story at several places."""
 SCENE_DAYS = 7
 """A report's own story happened within so many days before its publication; older days are background."""
+ZONE_DAYS = 1
+"""What is told as done may have been done so many days after the stamp, where the sun rises earlier."""
 BACKGROUND_DAYS = 30
 """What began so many days before the publication is no part of the report's own story."""
 
@@ -47,6 +52,8 @@ _OTHERS = re.compile(
     re.IGNORECASE,
 )
 """What stands before events that are not the one told elsewhere: "several similar deals"."""
+_LATEST = re.compile(r"\b(?:latest|newest|new|fresh)\s+(?:[\w-]+\s+)?$", re.IGNORECASE)
+"""What stands before an event of the report's own story: "this latest raid"."""
 _STANDING = re.compile(
     r"\b(?:amounts?\s+to|constitutes?|means?|(?:weeks|months|years|decades)\s+of|(?:who|which|that)\s+(?:is|are))"
     r"\s+(?:[\w-]+\s+){0,2}$",
@@ -101,7 +108,7 @@ class Narrative:
             return own.value, f"“{own.text}”: {own.why}"
         sentence = layout.sentence_at(span.start)
         open_status = event.status if event is not None and event.status in ("planned", "hypothetical") else None
-        told = time_in_sentence(layout, span, sentence)
+        told = time_in_sentence(layout, span, sentence, self._until(event))
         if told is not None and (told[1] or open_status != "hypothetical"):
             time, in_clause = told
             return time.value, f"“{time.text}” in its {'clause' if in_clause else 'sentence'}: {time.why}"
@@ -145,6 +152,13 @@ class Narrative:
             return stretch.grain in ("month", "year")
         return stretch.first < here.first - timedelta(BACKGROUND_DAYS)
 
+    def _until(self, event: EventMention | None) -> date | None:
+        """The last day on which it can have been, when it is told as done; null when it may be to come."""
+        here = self._layout.published
+        if event is None or here is None or event.status in ("planned", "hypothetical"):
+            return None
+        return here.last + timedelta(ZONE_DAYS)
+
     def _spread(self, sentence: Range) -> Time | None:
         """A time of the sentence that names days without counting them ("in recent weeks")."""
         found = self._layout.times_between(sentence.start, sentence.end)
@@ -154,10 +168,12 @@ class Narrative:
         if event.time is None:
             return None
         found = self._layout.times_between(event.time.start, event.time.end)
-        own = next((t for t in found if t.granularity not in UNDATED), None)
+        until = self._until(event)
+        own = next((t for t in found if t.granularity not in UNDATED and not is_later(t, until)), None)
         if own is None or dates_the_reason(self._layout, own, event.trigger):
             return None
-        return None if dates_what_describes(self._layout, own, event.trigger, event.sentence) else own
+        where = self._layout, own, event.trigger, event.sentence
+        return None if dates_what_describes(*where) or dates_another(*where) else own
 
     def _told_before(self, sentence: Range) -> Time | None:
         """The day told last in the paragraph, within reach, and rather one of its own than one counted from another
@@ -171,6 +187,7 @@ class Narrative:
                 if t.value is not None
                 and t.granularity not in UNDATED
                 and not is_stamp(layout, t)
+                and not is_compared(layout, t, before)
                 and not dates_the_saying(layout, t, opening, before)
             ]
             if told:
@@ -196,7 +213,8 @@ class Narrative:
             if event.status == "ongoing" and not same_word:  # "the war" is not the assault in it
                 continue
             told = self._own_time(other)
-            if told is not None and (place or self._recent(told) or (same_word and definite and not title)):
+            alike = same_word and definite and not title and _is_plural(other.trigger) == _is_plural(at)
+            if told is not None and (place or self._recent(told) or (alike and not _LATEST.search(before))):
                 apart = other.trigger.start if title else abs(other.trigger.start - at.start)
                 ranked.append((not same_word, apart, other, told))
         if not ranked:
@@ -278,12 +296,13 @@ class Narrative:
         stretch, here = read(time.value), self._layout.published
         if stretch is None or stretch.grain not in ("day", "minute"):
             return False
-        return here is None or here.first - timedelta(SCENE_DAYS) <= stretch.first <= here.last
+        return here is None or here.first - timedelta(SCENE_DAYS) <= stretch.first <= here.last + timedelta(ZONE_DAYS)
 
     def _own_time(self, event: EventMention) -> Time | None:
         key = (event.trigger.start, event.trigger.end)
         if key not in self._own:
-            told = time_in_sentence(self._layout, event.trigger, self._layout.sentence_at(key[0]))
+            sentence = self._layout.sentence_at(key[0])
+            told = time_in_sentence(self._layout, event.trigger, sentence, self._until(event))
             own = self._of_argument(event) or (told[0] if told is not None else None)
             self._own[key] = own if own is not None and own.value is not None else None
         return self._own[key]
@@ -308,6 +327,10 @@ def _is_verb(trigger: str, auxiliary: str) -> bool:
     low = trigger.lower().split()[0] if trigger.split() else ""
     regular = low.endswith(("ed", "ing")) and len(low) > 5 and not low.startswith(("bomb", "shell"))
     return low in PAST_FORMS or regular or bool(_PASSIVE.search(auxiliary))
+
+
+def _is_plural(trigger: Span) -> bool:
+    return trigger.text.endswith("s")
 
 
 def _stem(word: str) -> str:
