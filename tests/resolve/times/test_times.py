@@ -232,3 +232,39 @@ def test_any_words_give_quoting_spans_in_order(words: list[str], published: str 
     assert all(text[t.start : t.end] == t.text and t.why for t in found)
     assert all(a.end <= b.start for a, b in pairwise(found))
     assert found == times(text, published)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The crowd danced on Bastille Day 2016.", "2016-07-14"),
+        ("They met on Valentine's Day.", "2018-02-14"),
+        ("They met at Christmas.", "2017-12-25"),
+        ("They had lit the tower on Bastille Day.", "2017-07-14"),  # the next one is nearer, but lies too far ahead
+        ("They stocked up for Good Friday.", "2018-03-30"),
+    ],
+)
+def test_a_feast_that_is_fixed_by_its_date_is_a_date(text: str, value: str) -> None:
+    assert values(text) == [value]
+
+
+def test_a_clock_in_a_run_of_clocks() -> None:
+    night = "At 9:50 p.m., divers reach it. Over the next 20 minutes, they search it. It may have sunk about 9:58."
+    assert values(night, "2018-03-16T00:00") == [
+        "2018-03-15T21:50",
+        "2018-03-15T21:50/2018-03-15T22:10",
+        "2018-03-15T21:58",
+    ]
+    assert values("At 20:15 they left the rink. They came about 9:40.", "2018-03-16T23:00")[1] == "2018-03-16T09:40"
+    assert values("Over the next 20 minutes, they search it.") == [None]
+    assert values("It opens at 3 p.m. ET on Monday, March 19.") == ["2018-03-19T15:00"]
+
+
+def test_a_rank_is_counted_in_a_span_that_lies_behind() -> None:
+    assert values("It is the fourth to be raised by the navy in less than a month.") == ["P1M"]
+    assert values("The first divers will leave in two weeks.") == ["2018-03-26/2018-04-01"]
+
+
+def test_since_something_began() -> None:
+    assert values("The strike has cost much since breaking out in 2011.") == ["2011/2018-03-16"]
+    assert values("Divers have been searching in 2011.") == ["2011"]

@@ -92,11 +92,28 @@ def within(cut: Cut) -> Expression | None:
     if cut.plural and cut.has("A") and not cut.has("SEVERAL", "COUPLE", "HALF"):
         return None  # "in a weeks-long offensive"
     length = _iso(count.high, unit)
-    if cut.previous_word in _RATED or cut.next in ("OF", "AFTER") or unit in ("second", "minute"):
+    if cut.previous_word in _RATED or cut.next in ("OF", "AFTER") or unit in ("second", "minute") or _is_counted(cut):
         return x.Duration(value=length)
     if cut.has("WITHIN"):
         return x.Within(count=round(count.high), unit=unit, length=length)
     return x.Ahead(low=round(count.low), high=round(count.high), unit=unit, length=length)
+
+
+def _is_counted(cut: Cut) -> bool:
+    """Does it say in how long a time something came to be the first or the fourth: "the fourth to sink in less than a
+    month", "it would be the first time in ten years"? Not so where a verb stands between ("the first will go in two
+    weeks")."""
+    for i in range(cut.first - 1, max(-1, cut.first - 1 - _RANK_REACH), -1):
+        name = cut.words.name(i)
+        if name in ("ORDWORD", "ORD", "SECOND"):
+            return cut.words.name(i - 1) == "THE"
+        if name in ("WILL", "PLAN", "MUST", "DOT", "STOP", "QUOTE", "MONTH", "MON"):
+            return False
+    return False
+
+
+_RANK_REACH = 12
+"""How many words may stand between a rank and the span that it is counted in."""
 
 
 def duration(cut: Cut) -> Expression | None:

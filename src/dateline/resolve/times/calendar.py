@@ -29,6 +29,22 @@ def day(when: date, clock: str | None = None) -> Stretch:
     return Stretch(first=when, last=when, edtf=when.isoformat(), grain="day")
 
 
+def minutes(clock: str) -> int:
+    """The minutes of a clock (HH:MM) since midnight."""
+    return 60 * int(clock[:2]) + int(clock[3:])
+
+
+def other_half(clock: str) -> str:
+    """The same clock in the other half of the day."""
+    return f"{(int(clock[:2]) + 12) % 24:02}{clock[2:]}"
+
+
+def minutes_after(clock: Stretch, count: int) -> Stretch:
+    """So many minutes after a minute of a day."""
+    later, rest = divmod(minutes(clock.edtf[11:16]) + count, 24 * 60)
+    return day(clock.first + timedelta(later), f"{rest // 60:02}:{rest % 60:02}")
+
+
 def days(first: date, last: date) -> Stretch:
     """From one day to another, or the one day."""
     if first == last:

@@ -6,6 +6,7 @@ import re
 from dateline.resolve.times import expressions as x
 from dateline.resolve.times.cut import Cut
 from dateline.resolve.times.expressions import Expression
+from dateline.resolve.times.feasts import NAMES
 from dateline.resolve.times.weekdays import today, weekday
 
 _TAKES_YEAR = frozenset(
@@ -212,17 +213,12 @@ def eve(cut: Cut) -> Expression | None:
     return x.Shift(low=1, high=1, unit="day", direction=-1, base=base) if base else None
 
 
-_FEASTS = {
-    "xmas": "christmas", "newroz": "nowruz", "norooz": "nowruz", "good friday": "good friday",
-    "palm sunday": "palm sunday", "ash wednesday": "ash wednesday", "holy thursday": "holy thursday",
-    "maundy thursday": "maundy thursday", "holy saturday": "holy saturday", "easter monday": "easter monday",
-    "easter saturday": "easter saturday", "boxing day": "boxing day",
-}  # fmt: skip
+_FEASTS = {"xmas": "christmas", "newroz": "nowruz", "norooz": "nowruz"}
 
 
 def feast(cut: Cut) -> Expression | None:
     """A feast by name; a name alone is taken for a feast only with a capital."""
-    words = [low for low in cut.lower if low.isalpha()]
+    words = [low for low in cut.lower if low.isalpha() and low != "s"]
     place = cut.index("CHRISTMAS", "GOOD", "NEW", "EID") or 0
     start = cut.words.starts[cut.first + place]
     if not cut.words.text[start].isupper():
@@ -246,10 +242,10 @@ def feast(cut: Cut) -> Expression | None:
         rest = " ".join(words)
         name = "eid al adha" if "adha" in rest or "azha" in rest else "eid al fitr" if "fitr" in rest else None
         return x.Feast(name=name, side=side, year=cut.year) if name else None
-    name = _FEASTS.get(pair) or _FEASTS.get(head) or head
-    if head in ("good", "palm", "ash", "holy", "maundy", "boxing") and pair not in _FEASTS:
-        return None
-    return x.Feast(name=name, side=side, year=cut.year, offset=eve)
+    name = _FEASTS.get(head, head)
+    if cut.names[place] == "GOOD":
+        name = pair if pair in NAMES else head
+    return x.Feast(name=name, side=side, year=cut.year, offset=eve) if name in NAMES else None
 
 
 def decade(cut: Cut) -> Expression | None:

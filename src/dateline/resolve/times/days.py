@@ -12,6 +12,8 @@ from dateline.resolve.times.words import MONTH_NAMES
 
 NEAR_FUTURE_DAYS = 100
 """A date without a year lies this far ahead of the report at most, unless a future verb says so."""
+PREPARED_DAYS = 31
+"""So many days ahead of a feast things are done for it; what was done at one that lies further off was at the last."""
 ZONE_HOURS = 8
 """Zones of a place and of the outlet that tells of it are seldom further apart."""
 
@@ -174,19 +176,29 @@ def place_same(says: x.Same, frame: Frame) -> Answer:
     if origin is None:
         return null("minute" if says.clock else "day", "counted from a day that was not told before")
     when = origin.at.last + timedelta(says.offset)
-    if says.offset == 0 and when == frame.day and _not_yet(says, frame):
-        return at(c.day(when - timedelta(1), says.clock), origin.anchor, f"the evening before {origin.name}")
+    clock = _clock(says, frame)
+    if says.offset == 0 and when == frame.day and _not_yet(clock or says.part, frame):
+        return at(c.day(when - timedelta(1), clock), origin.anchor, f"the evening before {origin.name}")
     if says.part == "into the night":
         return at(c.days(when, when + timedelta(1)), origin.anchor, f"the night after {origin.name}")
     if says.part == "early hours" and frame.late:
         return at(c.day(when + timedelta(1)), origin.anchor, f"over midnight, counted from {origin.name}")
     why = f"counted from {origin.name}" if says.offset else origin.name
-    return at(c.day(when, says.clock), origin.anchor, why)
+    return at(c.day(when, clock), origin.anchor, why)
 
 
-def _not_yet(says: x.Same, frame: Frame) -> bool:
+def _clock(says: x.Same, frame: Frame) -> str | None:
+    """The clock in the half of the day that lies nearer to the clock told before it, when that one named its half:
+    "the hall was cleared at 8:55 p.m. and locked about 9:10"."""
+    if says.clock is None or says.half or frame.clock is None or not frame.halves:
+        return says.clock
+    told = c.minutes(frame.clock.edtf[11:16])
+    return min((says.clock, c.other_half(says.clock)), key=lambda clock: abs(c.minutes(clock) - told))
+
+
+def _not_yet(part: str | None, frame: Frame) -> bool:
     """Had the hour not come at publication? A margin leaves room for clocks of other zones."""
-    hour = (says.clock or says.part or "")[:2]
+    hour = (part or "")[:2]
     now = frame.published.edtf[11:13] if frame.published is not None else ""
     return frame.direction <= 0 and hour.isdigit() and now.isdigit() and int(hour) - int(now) > ZONE_HOURS
 
@@ -209,6 +221,8 @@ def place_feast(says: x.Feast, frame: Frame) -> Answer:
         near = [f for f in near if f.last < here][-1:]
     elif says.side == 1 or frame.direction > 0:
         near = [f for f in near if f.last >= here][:1]
+    elif frame.direction < 0:
+        near = [f for f in near if f.first <= here + timedelta(PREPARED_DAYS)]
     if not near:
         return null("day", "the date of this feast is not known here")
     chosen = min(near, key=lambda f: (max((f.first - here).days, (here - f.last).days, 0), f.edtf))

@@ -136,11 +136,13 @@ class Holding(Expression, frozen=True):
 
 class Same(Expression, frozen=True):
     """A day counted from a day that was just told. `reach`: in this scene, else the day of publication ("at 8 pm"); in
-    this sentence, else the day of publication ("earlier in the day"); told, else no value ("the next day")."""
+    this sentence, else the day of publication ("earlier in the day"); told, else no value ("the next day"). `half`: the
+    clock says in which half of the day it is ("10:25" does not)."""
 
     offset: int = 0
     part: str | None = None
     clock: str | None = None
+    half: bool = True
     reach: Literal["scene", "sentence", "told"] = "scene"
 
 

@@ -1,5 +1,7 @@
 """Feast and year -> Stretch: the days that news dates by a feast.
 
+Fixed feasts after the Roman calendar, national days after the laws of their countries; those that several countries
+keep on different days ("Independence Day") name none.
 Movable Christian feasts after the Gregorian computus (Meeus/Jones/Butcher). Islamic feasts after the tabular civil
 calendar: the sighting of the moon may move them by a day, so they are written as approximate.
 """
@@ -16,6 +18,18 @@ FIXED = {
     "new year eve": (12, 31),
     "halloween": (10, 31),
     "epiphany": (1, 6),
+    "australia day": (1, 26),
+    "valentine day": (2, 14),
+    "patrick day": (3, 17),
+    "anzac day": (4, 25),
+    "juneteenth": (6, 19),
+    "canada day": (7, 1),
+    "bastille day": (7, 14),
+    "saints day": (11, 1),
+    "souls day": (11, 2),
+    "armistice day": (11, 11),
+    "remembrance day": (11, 11),
+    "veterans day": (11, 11),
     "nowruz": (3, 20),
 }
 AFTER_EASTER = {
@@ -39,6 +53,7 @@ ISLAMIC = {  # month, first day, last day
     "hajj": (12, 8, 13),
     "eid al adha": (12, 10, 13),
 }
+NAMES = frozenset({*FIXED, *AFTER_EASTER, *ISLAMIC, "thanksgiving"})
 _ISLAMIC_EPOCH = date(622, 7, 19).toordinal()  # 1 Muharram 1, civil reckoning
 
 

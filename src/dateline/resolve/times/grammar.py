@@ -39,7 +39,7 @@ PARTS = {
     "zone": "(?:ZONE|LOCAL TIME|LPAR (?:ZONE|CLOCK ZONE|LOCAL TIME) RPAR)",
     "clock": "(?:ABOUT? (?:(?:CLOCK AMPM?|(?:SMALL|NUM|YEAR) AMPM) zone?|(?:NUM|YEAR) ZONE))",
     "part": "(?:(?:EARLY|LATE)? (?:PART|POINT))",
-    "dayname": "(?:lead? (?:(?:THIS|LAST|NEXT|PAST|COMING) )? WEEKDAY part?|TODAY part?|date)",
+    "dayname": "(?:date|lead? (?:(?:THIS|LAST|NEXT|PAST|COMING) )? WEEKDAY part?|TODAY part?)",
     "point": "(?:edge? THE? (?:mdy|dmy|md (?:COMMA? OF? yy|relyear)|ISO|NUMERIC|YEAR|md|sides UNIT|sides? WEEKDAY|TODAY"
     "|DECADE))",
 }  # fmt: skip
@@ -79,7 +79,7 @@ RULES: tuple[tuple[str, str, Callable[[Cut], Expression | None]], ...] = (
     ("side_month", "(?:edge|lead)? (?:LAST|THIS PAST?|NEXT|PAST|COMING) md", d.date),
     ("month", "(?:edge|lead)? md", d.month),
     # feasts
-    ("good_day", "GOOD (?:WEEKDAY|UNIT)", d.feast),
+    ("good_day", "GOOD (?:APOS? S|APOS)? (?:WEEKDAY|UNIT) OF? YEAR?", d.feast),
     ("new_year", "THE? sides? NEW UNIT (?:APOS? S)? APOS? (?:EVE|UNIT)?", d.feast),
     ("feast_before", "THE? EVE OF THE? CHRISTMAS", d.feast),
     ("eid", "sides? EID (?:CAP|WORD) DASH? (?:CAP|WORD) OF? YEAR?", d.feast),
@@ -281,12 +281,25 @@ def find_expressions(words: Words) -> Iterator[Found]:
         position = after
         if isinstance(says, Nothing):
             continue
-        since = first - 3 if words.name(first - 1) == "LEAST" else first - 1
-        if since >= 0 and words.name(since) == "SINCE" and not isinstance(says, Since):
+        since = _since(words, first)
+        if since is not None and not isinstance(says, Since):
             first, says = since, Since(start=says)
         yield Found(
             start=words.starts[first], end=words.ends[after - 1], first_word=first, last_word=after - 1, says=says
         )
+
+
+def _since(words: Words, first: int) -> int | None:
+    """Where the "since" of a time stands: "since 2011", "since at least 2011", "since breaking out in 2011"."""
+    if words.name(first - 1) == "SINCE":
+        return first - 1
+    if words.name(first - 1) == "LEAST" and words.name(first - 3) == "SINCE":
+        return first - 3
+    if words.name(first - 1) in ("IN", "ON"):
+        for since in (first - 3, first - 4):
+            if words.name(since) == "SINCE" and words.lower[since + 1].endswith("ing"):
+                return since
+    return None
 
 
 def _first_that_holds(words: Words, match: re.Match[str]) -> tuple[int, int, Expression | None]:

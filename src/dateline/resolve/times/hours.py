@@ -20,8 +20,10 @@ def clock(cut: Cut) -> Expression | None:
         return date(cut)
     if cut.has("NEXT"):
         return x.Same(offset=1, clock=value)
+    low = cut.word("CLOCK") or ""
+    half = cut.has("AMPM", "ZONE", "LOCAL") or low.startswith("0") or low.endswith("m") or value >= "13:00"
     sure = cut.has("AMPM", "ZONE", "LOCAL") or cut.before in ("AT", "BY", "ABOUT", "SINCE", "UNTIL", "FROM")
-    return x.Same(clock=value) if sure else None
+    return x.Same(clock=value, half=half) if sure else None
 
 
 def military_clock(cut: Cut) -> Expression | None:

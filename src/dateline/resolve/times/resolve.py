@@ -22,6 +22,8 @@ READ_BLOCKS = frozenset({"title", "body", "caption", "date", "byline", "dateline
 """Blocks in which times are found: those of the story, and those that date it."""
 TOLD_WITHIN = 4
 """A time told this many sentences ago still dates "the next day"."""
+CLOCK_WITHIN = 20
+"""A clock told this many sentences ago is still the last one of what is told by the minute."""
 
 _GRAIN_OF_TYPE: dict[str, Granularity] = {"time": "minute"}
 
@@ -61,7 +63,7 @@ def _stretches(report: Report) -> list[tuple[int, int]]:
 
 
 class _Candidate(Record, frozen=True):
-    """What may be a time. `sentence`: which of the report holds it; `ahead`: 1 when it is to come, -1 past, 0 not said."""
+    """What may be a time. `sentence`: which of the report holds it; `ahead`: 1 to come, -1 past, 0 not said."""
 
     start: int
     end: int
@@ -179,9 +181,10 @@ class _Memory:
         self._base = frame
         self._told: tuple[int, Stretch] | None = None
         self._told_day: tuple[int, Stretch] | None = None
+        self._clock: tuple[int, Stretch] | None = None
         self._said: tuple[int, Stretch] | None = None
         self._year: tuple[int, int] | None = None
-        self._late = False
+        self._late = self._halves = False
 
     def frame(self, candidate: _Candidate) -> Frame:
         """The frame of a time."""
@@ -196,9 +199,11 @@ class _Memory:
             told=recent(self._told, TOLD_WITHIN),
             told_day=told_day,
             told_here=recent(self._told_day, 0),
+            clock=recent(self._clock, CLOCK_WITHIN),
             said=recent(self._said, 0),
             year=self._year[1] if self._year is not None and sentence - self._year[0] <= 1 else None,
             late=self._late and told_day is not None,
+            halves=self._halves,
             direction=candidate.ahead,
         )
 
@@ -208,7 +213,7 @@ class _Memory:
             return
         self._told = (sentence, answer.stretch)
         if self._told_day is not None and not _within(self._told_day[1], answer.stretch):
-            self._told_day = None
+            self._told_day = self._clock = None
         if answer.stretch.grain in ("day", "minute"):
             self._told_day = (sentence, answer.stretch)
             part = getattr(found.says, "part", None) or (getattr(found.says, "clock", None) or "")[:2]
@@ -216,6 +221,10 @@ class _Memory:
             here = self._base.day
             if here is not None and answer.stretch.first <= here and _is_said(words, found):
                 self._said = (sentence, answer.stretch)
+        if answer.stretch.grain == "minute":
+            self._clock = (sentence, answer.stretch)
+            if getattr(found.says, "half", True):
+                self._halves = _says_half(words, found)
         if isinstance(found.says, x.Date) and found.says.year is not None:
             self._year = (sentence, found.says.year)
 
@@ -223,6 +232,12 @@ class _Memory:
 def _within(day: Stretch, told: Stretch) -> bool:
     """Is the scene still that of the day, or has it moved to another time?"""
     return told.first <= day.first <= told.last
+
+
+def _says_half(words: Words, found: Found) -> bool:
+    """Is it a clock with a.m. or p.m.?"""
+    said = range(found.first_word, found.last_word + 1)
+    return any(words.name(i) == "AMPM" or (words.name(i) == "CLOCK" and words.lower[i].endswith("m")) for i in said)
 
 
 def _is_said(words: Words, found: Found) -> bool:

@@ -86,7 +86,13 @@ def _made(says: x.Season | x.Quarter, year: int) -> Stretch:
 
 
 def place_window(says: x.Window, frame: Frame) -> Answer:
-    """So many units up to the publication, or ahead from when it was said."""
+    """So many units up to the publication, or ahead from when it was said; minutes or hours that follow a clock in what
+    is told count from that clock ("at 9:50 p.m. divers arrive; over the next 20 minutes they ...")."""
+    if says.direction > 0 and says.unit in ("minute", "hour") and frame.direction <= 0:
+        if frame.clock is None:
+            return null("range", "counted from a clock that was not told before")
+        stretch = c.between(frame.clock, c.minutes_after(frame.clock, says.count * (60 if says.unit == "hour" else 1)))
+        return at(stretch, "text", f"counted from the clock told before, {frame.clock.edtf}")
     origin = frame.speech if says.direction > 0 else frame.publication
     if origin is None:
         return undated("range")

@@ -96,7 +96,7 @@ _CLASSES: dict[str, str] = {
     "LEAST": "least most",
     "FISCAL": "fiscal financial calendar academic",
     "AMPM": "am pm",
-    "ZONE": "gmt utc bst est edt cet cest pst pdt cdt cst mst mdt ist jst",
+    "ZONE": "gmt utc bst et est edt pt cet cest pst pdt cdt cst mst mdt ist jst",
     "LOCAL": "local",
     "TIME": "time",
     "NOW": "now currently recently lately soon nowadays presently",
@@ -109,8 +109,8 @@ _CLASSES: dict[str, str] = {
     "LONG": "long",
     "PLUS": "plus odd",
     "NEW": "new",
-    "GOOD": "good easter palm ash holy maundy boxing",
-    "CHRISTMAS": "christmas xmas thanksgiving halloween ramadan nowruz newroz norooz ashura arbaeen mawlid hajj epiphany pentecost",  # noqa: E501
+    "GOOD": "good easter palm ash holy maundy boxing australia valentine patrick anzac canada bastille saints souls armistice remembrance veterans",  # noqa: E501
+    "CHRISTMAS": "christmas xmas thanksgiving halloween ramadan nowruz newroz norooz ashura arbaeen mawlid hajj epiphany pentecost juneteenth",  # noqa: E501
     "EID": "eid",
     "WILL": "will shall ll would",
     "PLAN": "set due scheduled slated expected planned likely going poised supposed hopes plans plan intends hoping planning predicting predicts bracing preparing prepares",  # noqa: E501
