@@ -268,3 +268,12 @@ def test_a_rank_is_counted_in_a_span_that_lies_behind() -> None:
 def test_since_something_began() -> None:
     assert values("The strike has cost much since breaking out in 2011.") == ["2011/2018-03-16"]
     assert values("Divers have been searching in 2011.") == ["2011"]
+
+
+def test_a_time_in_brackets_says_the_same_more_exactly() -> None:
+    assert values("The mill burned last Sunday (March 4).") == ["2018-03-04", "2018-03-04"]
+    assert values("It sank at 6 a.m. (2100 GMT Wednesday).") == ["2018-03-15T06:00", "2018-03-14T21:00"]
+    assert values("It sank at 6 a.m. on Thursday (2100 GMT).") == ["2018-03-15T06:00", "2018-03-14T21:00"]
+    then = "It sank at 6 a.m. (2100 GMT Wednesday) and was seen at 6:07 a.m. local time."
+    assert values(then)[2] == "2018-03-15T06:07"
+    assert values("It sank on Monday (the fair began on March 4).") == ["2018-03-12", "2018-03-04"]

@@ -146,6 +146,13 @@ class Same(Expression, frozen=True):
     reach: Literal["scene", "sentence", "told"] = "scene"
 
 
+class Abreast(Expression, frozen=True):
+    """The same moment by the clock of another place: "(2100 GMT Monday)"."""
+
+    clock: str
+    of: Expression
+
+
 class Range(Expression, frozen=True):
     """From one time to another."""
 

@@ -174,13 +174,15 @@ RULES: tuple[tuple[str, str, Callable[[Cut], Expression | None]], ...] = (
 
 
 class Found(Record, frozen=True):
-    """A time expression in a text: its span in code points, its words by index, and what it says."""
+    """A time expression in a text: its span in code points, its words by index, and what it says. `aside`: it only
+    restates the time before it."""
 
     start: int
     end: int
     first_word: int
     last_word: int
     says: Expression
+    aside: bool = False
 
 
 def _compile(pattern: str) -> str:

@@ -14,6 +14,7 @@ from dateline.resolve.times.calendar import Stretch
 from dateline.resolve.times.dayafter import Named, tells_next_day
 from dateline.resolve.times.frame import Answer, Frame
 from dateline.resolve.times.grammar import Found, find_expressions
+from dateline.resolve.times.restated import restate
 from dateline.resolve.times.tense import direction, sentence_ends
 from dateline.resolve.times.valuing import place
 from dateline.resolve.times.words import Words
@@ -98,7 +99,7 @@ def _read_passages(report: Report, reading: Reading, planned: Set[int]) -> list[
             msgspec.structs.replace(
                 k, sentence=sentence + bisect_right(sentence_starts, k.start), ahead=_direction(words, k, planned)
             )
-            for k in _unite(list(find_expressions(words)), mentions)
+            for k in _unite(restate(list(find_expressions(words)), words), mentions)
         ]
         passages.append(_Passage(words, candidates))
         sentence += len(sentence_starts) + 1
@@ -209,7 +210,7 @@ class _Memory:
 
     def tell(self, sentence: int, found: Found, answer: Answer, words: Words) -> None:
         """Remember what was told."""
-        if answer.stretch is None or isinstance(found.says, (x.Window, x.Since)):
+        if answer.stretch is None or found.aside or isinstance(found.says, (x.Window, x.Since)):
             return
         self._told = (sentence, answer.stretch)
         if self._told_day is not None and not _within(self._told_day[1], answer.stretch):

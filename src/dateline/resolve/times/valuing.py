@@ -50,6 +50,8 @@ def place(says: Expression, frame: Frame) -> Answer:
             return place_ahead(says, frame)
         case x.Same():
             return place_same(says, frame)
+        case x.Abreast():
+            return _abreast(says, frame)
         case x.Holding():
             return _holding(says, frame)
         case x.Range():
@@ -90,6 +92,17 @@ def _origin_of(base: str | Expression, frame: Frame) -> Origin | Answer:
     if inner.stretch is None:
         return inner
     return Origin(at=inner.stretch, anchor=inner.anchor, name=inner.stretch.edtf)
+
+
+def _abreast(says: x.Abreast, frame: Frame) -> Answer:
+    """On the day on which the two clocks lie nearest."""
+    other = place(says.of, frame)
+    if other.stretch is None or other.stretch.grain != "minute":
+        return null("minute", other.why)
+    apart = c.minutes(says.clock) - c.minutes(other.stretch.edtf[11:16])
+    days = min((-1, 0, 1), key=lambda n: abs(n * 24 * 60 + apart))
+    when = c.day(other.stretch.first + timedelta(days), says.clock)
+    return at(when, other.anchor, f"the same moment as {other.stretch.edtf} elsewhere; {other.why}")
 
 
 def _holding(says: x.Holding, frame: Frame) -> Answer:
