@@ -25,7 +25,22 @@ from dateline.resolve.times.attachment import (
 )
 from dateline.resolve.times.calendar import days, read
 from dateline.resolve.times.layout import Layout
-from dateline.resolve.times.words import PAST_FORMS
+from dateline.resolve.times.phrasing import (
+    COUNTED,
+    DEFINITE,
+    LATEST,
+    OTHERS,
+    PERFECT,
+    PLUPERFECT,
+    PRESENT,
+    STANDING,
+    STATES,
+    TAKES_PLACE,
+    is_done,
+    is_plural,
+    is_verb,
+    stem,
+)
 
 BACK = 3
 """How many sentences of the paragraph may lie between an event and the day that was told last."""
@@ -40,42 +55,8 @@ ZONE_DAYS = 1
 BACKGROUND_DAYS = 30
 """What began so many days before the publication is no part of the report's own story."""
 
-_DEFINITE = re.compile(
-    r"(?:\b(?:the|this|that|these|those|its|their)|['’]s|\b\w+days?)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE
-)
-_COUNTED = re.compile(
-    r"(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|several|more|other)\b)\W+(?:[\w-]+\s+){0,2}$", re.I
-)
-_OTHERS = re.compile(
-    r"\b(?:another|other|several|similar|such|many|previous|earlier|past|(?:series|string|number) of)"
-    r"\s+(?:[\w-]+\s+)?$",
-    re.IGNORECASE,
-)
-"""What stands before events that are not the one told elsewhere: "several similar deals"."""
-_LATEST = re.compile(r"\b(?:latest|newest|new|fresh)\s+(?:[\w-]+\s+)?$", re.IGNORECASE)
-"""What stands before an event of the report's own story: "this latest raid"."""
-_STANDING = re.compile(
-    r"\b(?:amounts?\s+to|constitutes?|means?|(?:weeks|months|years|decades)\s+of|(?:who|which|that)\s+(?:is|are))"
-    r"\s+(?:[\w-]+\s+){0,2}$",
-    re.IGNORECASE,
-)
-"""What stands before events that are judged or go on and have no day: "amounts to forced displacement", "years of war",
-"those who are displaced"."""
 _UNITS = re.compile(r"\b(?:day|week|month|year|decade)s?\b", re.IGNORECASE)
 _LONG_UNITS = re.compile(r"\b(?:months|years|decades)\b", re.IGNORECASE)
-_PRESENT = re.compile(r"\b(?:is|are|am|'s|’s)\s+(?:\w+ly\s+|now\s+|still\s+|also\s+)?$", re.IGNORECASE)
-_PLUPERFECT = re.compile(r"\bhad\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
-_PERFECT = re.compile(r"\b(?:has|have)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
-_PASSIVE = re.compile(r"\b(?:was|were|been|has|have|being)\s+(?:\w+\s+)?$", re.IGNORECASE)
-_DONE_PASSIVE = re.compile(r"\b(?:was|were)\s+(?:then\s+|later\s+|quickly\s+)?$", re.IGNORECASE)
-_STATE_PARTICIPLES = frozenset(
-    "besieged surrounded supported backed controlled held based stuck stranded occupied led".split()
-)
-_STATES = frozenset({"has", "have", "is", "are"})
-_TAKES_PLACE = frozenset(
-    "armed_clash air_strike shelling bombing attack abduction destruction death injury arrest riot hazard "
-    "accident".split()
-)
 _UNTOLD = "no time is told in its sentence or before it, and the event is not told again with one"
 
 When = tuple[str | None, str]
@@ -119,10 +100,10 @@ class Narrative:
         if (opener := self._asides.get(sentence.start)) is not None:
             value, why = self.time_of(opener)
             return value, f"its sentence goes on with “{opener.text}”: {why}"
-        if event is not None and _STANDING.search(layout.text[max(sentence.start, span.start - 40) : span.start]):
+        if event is not None and STANDING.search(layout.text[max(sentence.start, span.start - 40) : span.start]):
             return None, "told in general, of no day"
         if (
-            (event is None or self._is_done(event))
+            (event is None or is_done(event, self._auxiliary(event)))
             and not layout.in_title(span)
             and (carried := self._told_before(sentence)) is not None
         ):
@@ -200,21 +181,21 @@ class Narrative:
         of the same kind; a headline is told by the text below it, and what was elsewhere by what was there."""
         layout, at, place = self._layout, event.trigger, self._elsewhere.get(event.trigger.start)
         title, before = layout.in_title(at), layout.text[max(0, at.start - 40) : at.start]
-        if not title and _OTHERS.search(before):
+        if not title and OTHERS.search(before):
             return None
-        noun = not _is_verb(at.text, self._auxiliary(event))
-        definite = title or (noun and bool(_DEFINITE.search(before)))
+        noun = not is_verb(at.text, self._auxiliary(event))
+        definite = title or (noun and bool(DEFINITE.search(before)))
         ranked: list[tuple[bool, int, EventMention, Time]] = []
         for other in layout.events_like(event):
-            same_word = _stem(other.trigger.text) == _stem(at.text)
+            same_word = stem(other.trigger.text) == stem(at.text)
             there = self._elsewhere.get(other.trigger.start)
             if other.status != event.status or there != place or not (place or definite or (same_word and noun)):
                 continue
             if event.status == "ongoing" and not same_word:  # "the war" is not the assault in it
                 continue
             told = self._own_time(other)
-            alike = same_word and definite and not title and _is_plural(other.trigger) == _is_plural(at)
-            if told is not None and (place or self._recent(told) or (alike and not _LATEST.search(before))):
+            alike = same_word and definite and not title and is_plural(other.trigger) == is_plural(at)
+            if told is not None and (place or self._recent(told) or (alike and not LATEST.search(before))):
                 apart = other.trigger.start if title else abs(other.trigger.start - at.start)
                 ranked.append((not same_word, apart, other, told))
         if not ranked:
@@ -229,16 +210,16 @@ class Narrative:
         named as one."""
         layout, at, here = self._layout, event.trigger, self._layout.published
         auxiliary, title = self._auxiliary(event), layout.in_title(at)
-        present = at.text.lower() in _STATES or (_PRESENT.search(auxiliary) and at.text.endswith("ing"))
+        present = at.text.lower() in STATES or (PRESENT.search(auxiliary) and at.text.endswith("ing"))
         if event.status == "ongoing" and here is not None and present and not title:
             return here.edtf, f"told in the present tense: as of the publication, {here.edtf}"
         running = event.status == "ongoing" and (title or (at.text.endswith("ing") and not present))
         if event.status not in ("happened", "negated") and not running:
             return None, f"{event.status}, and no time is told for it"
         said = any(c.start <= at.start < c.end for claim in layout.claims_in(sentence) for c in claim.content)
-        earlier = bool(_PLUPERFECT.search(auxiliary)) and not said  # "he said they had left" is a plain past
-        perfect = bool(_PERFECT.search(auxiliary)) and layout.index_of(at.start) >= LEAD
-        if not title and (earlier or perfect or not self._is_done(event)):
+        earlier = bool(PLUPERFECT.search(auxiliary)) and not said  # "he said they had left" is a plain past
+        perfect = bool(PERFECT.search(auxiliary)) and layout.index_of(at.start) >= LEAD
+        if not title and (earlier or perfect or not is_done(event, self._auxiliary(event))):
             return None, _UNTOLD
         if self._goes_back(sentence):
             return None, "its paragraph tells of older times and gives it none"
@@ -254,14 +235,14 @@ class Narrative:
     def _is_general(self, event: EventMention) -> bool:
         """Whether a noun in the plural speaks of no events in particular ("civilian casualties have angered many")."""
         at, text = event.trigger, self._layout.text
-        plural = at.text.endswith("s") and not _is_verb(at.text, self._auxiliary(event))
+        plural = at.text.endswith("s") and not is_verb(at.text, self._auxiliary(event))
         before = text[max(event.sentence.start, at.start - 40) : at.start]
-        return plural and not (self._layout.in_title(at) or _DEFINITE.search(before) or _COUNTED.search(before))
+        return plural and not (self._layout.in_title(at) or DEFINITE.search(before) or COUNTED.search(before))
 
     def _since_the_scene(self, event: EventMention, scene: Time) -> When:
         """What took place is of the day of the story; what followed it lies between that day and the publication."""
         story, here = read(scene.value), self._layout.published
-        if story is not None and here is not None and here.first > story.last and event.kind not in _TAKES_PLACE:
+        if story is not None and here is not None and here.first > story.last and event.kind not in TAKES_PLACE:
             followed = days(story.first, here.first).edtf
             return followed, f"no time of its own; between the day of the story, “{scene.text}”, and the publication"
         return scene.value, f"no time of its own; the story is of “{scene.text}”: {scene.why}"
@@ -307,13 +288,6 @@ class Narrative:
             self._own[key] = own if own is not None and own.value is not None else None
         return self._own[key]
 
-    def _is_done(self, event: EventMention) -> bool:
-        """Is it told as something done: a verb in the past, or a noun for something that takes place; not a state?"""
-        low, auxiliary = event.trigger.text.lower(), self._auxiliary(event)
-        if "-" in low or auxiliary.endswith("-") or (low in _STATE_PARTICIPLES and not _DONE_PASSIVE.search(auxiliary)):
-            return False
-        return _is_verb(low, auxiliary) or event.kind in _TAKES_PLACE
-
     def _auxiliary(self, event: EventMention) -> str:
         return self._layout.text[max(0, event.trigger.start - 25) : event.trigger.start]
 
@@ -321,21 +295,3 @@ class Narrative:
 def time_of(span: Range, report: Report, reading: Reading, times: Sequence[Time]) -> When:
     """`Narrative.time_of` for one span."""
     return Narrative(report, reading, times).time_of(span)
-
-
-def _is_verb(trigger: str, auxiliary: str) -> bool:
-    low = trigger.lower().split()[0] if trigger.split() else ""
-    regular = low.endswith(("ed", "ing")) and len(low) > 5 and not low.startswith(("bomb", "shell"))
-    return low in PAST_FORMS or regular or bool(_PASSIVE.search(auxiliary))
-
-
-def _is_plural(trigger: Span) -> bool:
-    return trigger.text.endswith("s")
-
-
-def _stem(word: str) -> str:
-    low = word.lower().split()[0] if word.split() else ""
-    for ending in ("ings", "ing", "ers", "er", "ed", "es", "s"):
-        if low.endswith(ending) and len(low) - len(ending) >= 4:
-            return low.removesuffix(ending)[:6]
-    return low[:6]
