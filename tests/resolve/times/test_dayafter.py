@@ -33,3 +33,10 @@ def test_else_it_is_the_last_one() -> None:
     assert values(background) == ["2018-03-14", "2018-03-09"]
     assert values("A dam broke on Friday.", "2018-03-15T09:20") == ["2018-03-09"]  # no day had begun to be Friday
     assert values("A dam broke last Friday. It was built in 1950.") == ["2018-03-09", "1950"]
+
+
+def test_a_page_of_the_evening_that_says_last_night_was_written_on_the_next_day() -> None:
+    page = "The rink burned on Thursday. Nine were hurt last night. Divers searched it this morning."
+    assert values(page) == ["2018-03-15", "2018-03-15", "2018-03-16"]
+    assert values(page, "2018-03-15T09:20") == ["2018-03-15", "2018-03-14", "2018-03-15"]
+    assert values("Nine were hurt last night. The rink opened on Wednesday.")[0] == "2018-03-14"

@@ -44,6 +44,17 @@ def tells_next_day(published: Stretch | None, named: Sequence[Named]) -> bool:
     return _is_bare(first, weekday) or (days == 0 and _is_evening(first))
 
 
+def goes_on_next_day(published: Stretch | None, named: Sequence[Named]) -> bool:
+    """Whether a page that was stamped in the evening was written on the next day: it first dates its news by the
+    stamp's own day and calls that "last night" ("The rink burned on Thursday. ... Divers searched it last night")."""
+    if published is None or published.edtf[11:13] < str(EVENING):
+        return False
+    past = [(n.says, _days_off(n, published)) for n in named if n.ahead <= 0]
+    first = next((days for says, days in past if days is not None and isinstance(says, (x.Weekday, x.Feast))), None)
+    last_night = any(isinstance(says, x.Today) and says.offset == -1 and _is_evening(says) for says, _ in past)
+    return first == 0 and last_night
+
+
 def _has_dawned(published: Stretch) -> bool:
     """Had the next day begun anywhere? A stamp of midnight gives the day only."""
     return published.edtf[11:16] in ("", "00:00") or published.edtf[11:16] >= DAWN

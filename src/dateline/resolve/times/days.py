@@ -158,6 +158,9 @@ def place_today(says: x.Today, frame: Frame) -> Answer:
         if says.offset:
             return null("day", f"the publication is dated to the {origin.at.grain} only")
         return at(origin.at, "publication", "a day in the time of publication, which gives no day")
+    if frame.goes_on:
+        here += timedelta(1)
+        origin = Origin(at=c.day(here), anchor=origin.anchor, name=f"{day_name(here)}, to which the page goes on")
     if says.part == "overnight":
         return at(c.days(here - timedelta(1), here), "publication", f"the night to {origin.name}")
     kind = _TODAY.get(says.offset, f"{says.offset:+} days from")

@@ -11,7 +11,7 @@ from dateline.model import Granularity, Reading, Record, Report, Time, TimeMenti
 from dateline.resolve.times import calendar as c
 from dateline.resolve.times import expressions as x
 from dateline.resolve.times.calendar import Stretch
-from dateline.resolve.times.dayafter import Named, tells_next_day
+from dateline.resolve.times.dayafter import Named, goes_on_next_day, tells_next_day
 from dateline.resolve.times.frame import Answer, Frame
 from dateline.resolve.times.grammar import Found, find_expressions
 from dateline.resolve.times.restated import restate
@@ -51,7 +51,12 @@ def resolve_times(report: Report, reading: Reading, bounds: str | None = None) -
     planned = {e.time.start for e in reading.events if e.time is not None and e.status == "planned"}
     passages = _read_passages(report, reading, planned)
     told = [n for passage in passages for n in passage.named]
-    frame = Frame(published=published, bounds=bounded, next_day=tells_next_day(published, told))
+    frame = Frame(
+        published=published,
+        bounds=bounded,
+        next_day=tells_next_day(published, told),
+        goes_on=goes_on_next_day(published, told),
+    )
     memory = _Memory(frame)
     return tuple(time for passage in passages for time in _resolve_passage(report, passage, memory))
 
