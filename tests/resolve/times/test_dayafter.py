@@ -32,6 +32,7 @@ def test_else_it_is_the_last_one() -> None:
     background = "The dam broke on Wednesday. Divers had inspected it on Friday."
     assert values(background) == ["2018-03-14", "2018-03-09"]
     assert values("A dam broke on Friday.", "2018-03-15T09:20") == ["2018-03-09"]  # no day had begun to be Friday
+    assert values("A diver who was hurt on Friday died on Wednesday.") == ["2018-03-09", "2018-03-14"]
     assert values("A dam broke last Friday. It was built in 1950.") == ["2018-03-09", "1950"]
 
 

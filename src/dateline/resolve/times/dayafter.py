@@ -21,27 +21,31 @@ WEEK = 7
 
 
 class Named(NamedTuple):
-    """A time that a report names, and how it stands to now: 1 to come, -1 past, 0 not said."""
+    """A time that a report names, how it stands to now (1 to come, -1 past, 0 not said), and in which sentence."""
 
     says: x.Expression
     ahead: int
+    sentence: int
 
 
 def tells_next_day(published: Stretch | None, named: Sequence[Named]) -> bool:
     """Whether the weekday after the stamp is the next day wherever the report names it bare: where one mention of it
-    looks ahead or has no verb, where it is the first day that the report tells or the first is the evening before it,
-    and where the report gives the date of that day as past."""
+    looks ahead or has no verb; where the report gives the date of that day as past; where it is the first day that the
+    report tells, and tells alone ("who was hurt on Friday died on Wednesday" goes back); or the first is its eve."""
     if published is None or published.grain not in ("day", "minute") or not _has_dawned(published):
         return False
     weekday = (published.first.weekday() + 1) % WEEK
     bare = [n for n in named if _is_bare(n.says, weekday)]
     if not bare:
         return False
-    past = [(n.says, days) for n in named if n.ahead <= 0 and (days := _days_off(n, published)) is not None]
-    if any(n.ahead >= 0 for n in bare) or any(isinstance(says, x.Date) and days == 1 for says, days in past):
+    past = [(n, days) for n in named if n.ahead <= 0 and (days := _days_off(n, published)) is not None]
+    if any(n.ahead >= 0 for n in bare) or any(isinstance(n.says, x.Date) and days == 1 for n, days in past):
         return True
-    first, days = next((says, days) for says, days in past if not (isinstance(says, x.Date) and days == 0))
-    return _is_bare(first, weekday) or (days == 0 and _is_evening(first))
+    told = [(n, days) for n, days in past if not (isinstance(n.says, x.Date) and days == 0)]
+    first, days = told[0]
+    if _is_bare(first.says, weekday):
+        return all(_is_bare(n.says, weekday) for n, _ in told if n.sentence <= first.sentence + 1)
+    return days == 0 and _is_evening(first.says)
 
 
 def goes_on_next_day(published: Stretch | None, named: Sequence[Named]) -> bool:

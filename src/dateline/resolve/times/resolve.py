@@ -88,7 +88,7 @@ class _Passage(NamedTuple):
     @property
     def named(self) -> list[Named]:
         """What the grammar read, in text order."""
-        return [Named(k.found.says, k.ahead) for k in self.candidates if k.found is not None]
+        return [Named(k.found.says, k.ahead, k.sentence) for k in self.candidates if k.found is not None]
 
 
 def _read_passages(report: Report, reading: Reading, planned: Set[int]) -> list[_Passage]:

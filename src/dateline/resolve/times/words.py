@@ -96,7 +96,7 @@ _CLASSES: dict[str, str] = {
     "LEAST": "least most",
     "FISCAL": "fiscal financial calendar academic",
     "AMPM": "am pm",
-    "ZONE": "gmt utc bst et est edt pt cet cest pst pdt cdt cst mst mdt ist jst",
+    "ZONE": "gmt utc bst et est edt cet cest pst pdt cdt cst mst mdt ist jst",
     "LOCAL": "local",
     "TIME": "time",
     "NOW": "now currently recently lately soon nowadays presently",
