@@ -156,6 +156,8 @@ def test_an_event_beside_which_one_is_set_keeps_its_time() -> None:
     told = Told("Raiders burned the mill on Thursday.\nThe raid is the worst since the raids in May.")
     told.event("burned").event("raid").event("raids")
     assert told.when("raid")[0] == "2018-03-15"
+    told = Told("The protest has gone on since Monday.").event("protest", "protest", "ongoing")
+    assert told.when("protest")[0] == "2018-03-12/2018-03-16"
     told = Told("They raided it on Thursday. He spoke of it, referring to the March 3 raid. Raiders fled the town.")
     told.event("raided").event("fled", "withdrawal")
     assert told.when("fled")[0] == "2018-03-15"

@@ -16,6 +16,8 @@ OWNED = 25
 """How far the noun may stand from the time that owns it, in code points."""
 BESIDE_CUE = 60
 """How far the cue of a claim may stand from the time of the saying, in code points."""
+COMPARED = 160
+"""How far a comparison may begin before the time that belongs to it, in code points."""
 UNDATED = frozenset({"duration", "set", "vague"})
 """Granularities of times that date nothing."""
 
@@ -30,7 +32,8 @@ _SAYING = re.compile(
 _BELIEVED = re.compile(r"\b(?:believed|thought|feared|suspected|understood|known|assumed|presumed)\b", re.IGNORECASE)
 """What nobody says on a day: "on Sunday, two were believed dead"."""
 _COMPARED = re.compile(
-    r"\b(?:(?:worst|\w{2,}est|first|second|third|last|only|most)\b[^.;:]*?(?P<since>\bsince)"
+    r"\b(?:(?:worst|biggest|largest|strongest|highest|lowest|longest|greatest|\w{3,}iest|first|second|third|last|only|most)"
+    r"\b[^.;:]*?(?P<since>\bsince)"
     r"|(?:just|even)\s+as|compared\s+(?:to|with)|similar\s+to|unlike|referring\s+to|reminiscent\s+of"
     r"|echo(?:es|ing)?\s+of|behind(?=\s+(?:the\s+)?$))\b[^.;:,]*$",
     re.IGNORECASE,
@@ -125,7 +128,7 @@ def is_compared(layout: Layout, time: Time, sentence: Range) -> bool:
 def _compares_from(layout: Layout, time: Time, sentence: Range) -> int | None:
     """Where the comparison begins that the time belongs to."""
     since = len("since") if time.text.lower().startswith("since") else 0
-    found = _COMPARED.search(layout.text, sentence.start, time.start + since)
+    found = _COMPARED.search(layout.text, max(sentence.start, time.start - COMPARED), time.start + since)
     return None if found is None else found.start("since") if found["since"] else found.start()
 
 
