@@ -1,7 +1,8 @@
 """Expression, Frame -> Answer: what the words say, put on the calendar from the day they are counted from.
 
 Nothing is guessed: a relative time in an undated report, a day without its year, a shift from an event that no words
-date, has no value and says why. A weekday is the last one up to the publication, with a future verb the next.
+date, has no value and says why. A weekday is the last one up to the publication, with a future verb the next, and the
+day after where the report tells of that day already.
 """
 
 from datetime import timedelta
