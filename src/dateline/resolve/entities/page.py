@@ -4,12 +4,15 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Protocol, TypeVar
 
 from dateline.model import EntityType, Form, Range, Reading, Report, Span
 from dateline.resolve.entities.lexicon import Known
 
 WORD = re.compile(r"\d{1,3}(?:,\d{3})+|\w+(?:['’.-]\w+)*")
+QUOTED = re.compile(r'“([^”\n]*)”?|"([^"\n]*)"?')
+"""A quotation from its opening mark to its closing mark or the end of its line."""
 BODIES = frozenset({"org", "group", "media"})
 FAMILY: dict[EntityType, str] = {
     "person": "person", "org": "body", "group": "body", "media": "body", "place": "place", "facility": "place",
@@ -94,6 +97,36 @@ class Page:
     def after(self, at: int, letters: int = 60) -> str:
         """The text of the sentence after a position."""
         return self.text[at : min(max(self.sentence_range(max(at - 1, 0)).end, at), at + letters)]
+
+    @cached_property
+    def quotations(self) -> list[Range]:
+        """What stands between quotation marks, in text order; one that is left open ends with its line."""
+        return [Range(start=m.start() + 1, end=m.end(m.lastindex or 0)) for m in QUOTED.finditer(self.text)]
+
+    def quotation(self, at: int) -> Range | None:
+        """The quotation that holds a position."""
+        i = bisect_right(self.quotations, at, key=lambda q: q.start) - 1
+        return self.quotations[i] if i >= 0 and at < self.quotations[i].end else None
+
+    @cached_property
+    def narrated(self) -> list[int]:
+        """How many sentences up to each one say something outside quotation marks, itself included."""
+        counts, count = list[int](), 0
+        for sentence in self.sentences:
+            count += any(c.isalpha() for c in self.outside_quotations(sentence))
+            counts.append(count)
+        return counts
+
+    def outside_quotations(self, stretch: Stretch) -> str:
+        """The words of a stretch that stand in no quotation."""
+        words, at = "", stretch.start
+        first = bisect_right(self.quotations, stretch.start, key=lambda q: q.end)
+        for quotation in self.quotations[first:]:
+            if quotation.start >= stretch.end:
+                break
+            words += self.text[at : max(at, quotation.start)]
+            at = quotation.end
+        return words + self.text[at : stretch.end]
 
     def span(self, start: int, end: int) -> Span:
         """The span with its words."""

@@ -9,6 +9,7 @@ from dateline.model import ClaimMention, Span
 from dateline.resolve.entities.lexicon import Gender
 from dateline.resolve.entities.page import Mention, contains
 from dateline.resolve.entities.phrases import read_phrase
+from dateline.resolve.entities.speakers import who_said
 
 if TYPE_CHECKING:
     from dateline.resolve.entities.scene import Entry, Scene
@@ -27,9 +28,11 @@ REACH = {"person": 3, "group": 1}
 def pronoun_antecedent(scene: Scene, span: Span, pronoun: str, role: str) -> int | None:
     """The node that the pronoun stands for, or null when nothing agrees."""
     claim = holding_claim(scene, span)
+    quoted = scene.page.quotation(span.start) is not None
+    if role == "source" and pronoun in GENDER and claim is None and not quoted:
+        return who_said(scene, span, lambda entry: agrees(scene, entry, pronoun, role))
     speaker = speaker_of(scene, claim) if claim is not None else None
     bodies = bodies_of(scene, claim) if claim is not None and pronoun in PLURAL else frozenset()
-    quoted = in_quotation(scene, span)
     topic = spoken_of(scene, claim) if claim is not None and quoted else None
     if topic is not None and (pronoun in PLURAL) == (topic.type in ("group", "org")) and topic.type != "place":
         return topic.node
@@ -66,13 +69,6 @@ def pronoun_antecedent(scene: Scene, span: Span, pronoun: str, role: str) -> int
     if node is None and speaker is not None and not quoted and pronoun in GENDER:
         return speaker
     return node
-
-
-def in_quotation(scene: Scene, span: Span) -> bool:
-    """Whether a span stands between quotation marks of its line."""
-    line = scene.page.line(span.start)
-    before = scene.page.text[line.start : span.start]
-    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
 
 def clause_subject(scene: Scene, span: Span) -> int | None:

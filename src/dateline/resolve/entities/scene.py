@@ -22,13 +22,15 @@ SINGULAR = re.compile(r"\b(?:[Hh]e|[Hh]im|[Hh]is|[Ss]he|[Hh]ers?|[Hh]imself|[Hh]
 ANAPHORIC = re.compile(r"\b(?:[Tt]he|[Tt]his|[Tt]hat)\s+(?:[a-z][\w-]*\s+)?([a-z][\w-]+)\b")
 POSSESSED = re.compile(r"(?i)(?:['’]s?|\b(?:his|their|its))$")
 PREPOSITION = re.compile(
-    r"(?i)\b(?:of|in|at|for|with|by|to|from|on|against|near|over|under|between|after|before|during|into|through|than|"
-    r"including|like|towards?|around|inside|outside)\s+(?:the\s+|an?\s+|his\s+|her\s+|its\s+|their\s+)?(?:[\w-]+\s+)?$"
+    r"(?i)\b(?:of|in|at|for|with|by|to|from|on|about|against|near|over|under|between|after|before|during|into|through|"
+    r"than|including|like|towards?|around|inside|outside)\s+(?:the\s+|an?\s+|his\s+|her\s+|its\s+|their\s+)?(?:[\w-]+\s+)?$"
 )
 SPOKEN_FOR = re.compile(r"(?i)\b(?:spokes\w+|speaking|speaks|speaker)\s+(?:for|of)\s+([^,;]*\w)")
 """Whom somebody speaks for: "a spokesman for the rebels"."""
 
-NOBODY = frozenset("those these this that none both such here there elsewhere home".split())
+NOBODY = frozenset(
+    "those these this that none both such here there elsewhere home everyone everybody anyone anybody nobody".split()
+)
 ANYBODY = frozenset("people person civilian child woman man girl boy victim dead wounded injured crowd".split())
 """Heads that, behind a number, tell how many and not who."""
 
@@ -36,7 +38,8 @@ ANYBODY = frozenset("people person civilian child woman man girl boy victim dead
 @dataclass(eq=False)
 class Entry:
     """Something that was mentioned, for what comes after it. `speaks`: it is the source of a claim here; `subject`: it
-    stands before the verb, as far as words tell; `first`: it is the first such of its sentence."""
+    stands before the verb, as far as words tell; `first`: it is the first such of its sentence; `owns`: it only says
+    whose something is ("Dalle’s party"); `new`: nothing referred to it before."""
 
     mention: Mention
     node: int
@@ -44,6 +47,8 @@ class Entry:
     subject: bool
     first: bool
     speaks: bool
+    owns: bool = False
+    new: bool = False
     phrase: Phrase | None = None
 
 
@@ -210,9 +215,10 @@ class Scene:
         root = self.links.root(node)
         self.genders[root] = self.genders.get(root) or about.gender or gender
         sentence = self.page.sentence(mention.start)
-        subject = role in ("source", "actor") or not PREPOSITION.search(self.page.before(mention.start))
-        possessor = self.page.text[mention.end : mention.end + 2] in ("'s", "’s") or POSSESSED.search(mention.text)
-        free = subject and mention.form != "demonym" and not possessor
+        before = self.page.before(mention.start)
+        subject = role in ("source", "actor") or not PREPOSITION.search(before) or before.lower() == "for "
+        owns = self.page.text[mention.end : mention.end + 2] in ("'s", "’s") or bool(POSSESSED.search(mention.text))
+        free = subject and mention.form != "demonym" and not owns
         self.entries.append(
             Entry(
                 mention=mention,
@@ -221,6 +227,8 @@ class Scene:
                 subject=subject,
                 first=free and not any(e.first and e.sentence == sentence for e in self.entries[-8:]),
                 speaks=role == "source",
+                owns=owns,
+                new=not self.counts[root],
                 phrase=phrase,
             )
         )

@@ -1,0 +1,55 @@
+""" "he said" -> who that is."""
+
+import pytest
+
+from tests.resolve.written import Written, named, resolve
+
+SAID = "[Karim Dalle|person] said the bridge fell."
+ODEH = "[Omar Odeh|person] runs the port."
+
+
+@pytest.mark.parametrize(
+    ("before", "words", "whose"),
+    [
+        ("[Karim Dalle|person], who backs [Omar Odeh|person]’s party, said it was bad.", "“Rain,”", "Karim Dalle"),
+        ("[Karim Dalle|person] said [Omar Odeh|person] was late.", "“Rain,”", "Karim Dalle"),
+        ("The bridge fell, said [Karim Dalle|person]. A man was with [Omar Odeh|person].", "“Rain,”", "Karim Dalle"),
+        (f"{SAID}\n“[Omar Odeh|person] is no use. We wait.”\n“We all do.”", "“Rain,”", "Karim Dalle"),
+        (f"[Omar Odeh|person] rose. {SAID}", "“[Odeh|person] is no use. Rain,”", "Karim Dalle"),
+        (f"{SAID} {ODEH}", "“Rain,”", "Omar Odeh"),
+        (f"{SAID}\n{ODEH}", "“Rain,”", "Omar Odeh"),
+        (f"{ODEH} {SAID} [Odeh|person] left.", "“Rain,”", "Karim Dalle"),
+        (f"{SAID} [Omar Odeh|person]/Sabha Press", "“Rain,”", "Karim Dalle"),
+    ],
+)
+def test_who_said(before: str, words: str, whose: str) -> None:
+    bare = words.replace("[", "").replace("|person]", "").strip("“”,")
+    written = Written(f"{before}\n{words} he said.")
+    told = next(
+        t for t in ("the bridge fell", "The bridge fell", "Omar Odeh was late", "it was bad") if t in written.text
+    )
+    written.claim("Karim Dalle", "said", told)
+    got = resolve(written.claim("he", "said", bare.rsplit(". ", 1)[-1], kind="direct", after=bare))
+    (claim,) = (c for c in got.claims if c.source and c.source.text == "he")
+    assert claim.source is not None
+    assert named(got, claim.source.entity) == whose
+
+
+@pytest.mark.parametrize(
+    ("lead", "whose"),
+    [("Asked about [Omar Odeh|person],", "Karim Dalle"), ("Comparing himself to [Omar Odeh|person],", "Karim Dalle")],
+)
+def test_whom_a_lead_speaks_of_does_not_say_it(lead: str, whose: str) -> None:
+    written = Written(f"{SAID} {lead} he said: “Rain.”").claim("Karim Dalle", "said", "the bridge fell")
+    got = resolve(written.claim("he", "said", "Rain", kind="direct"))
+    assert got.claims[-1].source is not None
+    assert named(got, got.claims[-1].source.entity) == whose
+
+
+def test_everybody_is_nobody_who_could_speak_next() -> None:
+    written = Written(f"{SAID}\nEveryone said so. “Rain,” he said.").claim("Karim Dalle", "said", "the bridge fell")
+    got = resolve(written.claim("Everyone", "said", "so").claim("he", "said", "Rain", kind="direct"))
+    assert got.claims[1].source is not None
+    assert got.claims[1].source.entity is None
+    assert got.claims[-1].source is not None
+    assert named(got, got.claims[-1].source.entity) == "Karim Dalle"
