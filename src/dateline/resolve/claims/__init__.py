@@ -8,6 +8,7 @@ from dateline.model import Claim, ClaimMention, Range, Role, Span, make_id
 from dateline.resolve.claims.counting import counted_claims
 from dateline.resolve.claims.cues import medium_in, stance_of
 from dateline.resolve.claims.running import running_claims
+from dateline.resolve.claims.unnamed import is_title, unnamed_speaker
 from dateline.resolve.entities.cast import Cast
 from dateline.resolve.entities.lexicon import PLACES, nouns
 from dateline.resolve.entities.page import Page, starting_in
@@ -15,22 +16,17 @@ from dateline.resolve.entities.phrases import FIRST_PERSON, PRONOUNS
 
 PART = 500
 """Code points of a part of the text by which claims are looked up."""
-TAG = 40
-"""Letters of a line up to which it may hold nothing but the tag of the quotation before it."""
-QUOTES = 5
-"""Letters between two quotations that run on: marks and a full stop."""
 SAME = 0.8
 """Share of the longer content that two claims of the same words have in common."""
 EMPTY = frozenset("is are was were has have had is not be been".split()) | {"is not", "has been", "have been"}
 """Cues that say nothing of saying."""
-APART = 120
-"""Letters of other text between two quotations beyond which the second is nobody's for certain."""
 
 
 def resolve_claims(page: Page, cast: Cast) -> tuple[Claim, ...]:
     """The claims of one report in text order."""
     found: list[Claim] = []
-    claims = [*page.reading.claims, *counted_claims(page, cast), *running_claims(page)]
+    read = [c for c in page.reading.claims if not is_title(page, c)]
+    claims = [*read, *counted_claims(page, cast), *running_claims(page)]
     ordered = without_echoes(sorted(claims, key=lambda c: (c.content[0].start, -c.content[-1].end)))
     for claim in ordered:
         source, why = find_source(page, claim, cast, found, ordered)
@@ -98,12 +94,12 @@ def claim_id(page: Page, claim: ClaimMention) -> str:
 def find_source(
     page: Page, claim: ClaimMention, cast: Cast, earlier: Sequence[Claim], claims: Sequence[ClaimMention]
 ) -> tuple[Role | None, str]:
-    """The source with its entity; a quotation that runs on keeps the speaker of the one before it."""
+    """The source with its entity and why it is this; null where the words tell nobody."""
     span = claim.source
     if span is not None and is_topic(claim, span):
         return None, f"“{span.text}:” says what the words behind it are about"
     if span is not None and span.text.lower() in FIRST_PERSON:
-        speaker = around(claim, earlier) or running_speaker(page, claim, earlier)
+        speaker = around(claim, earlier) or unnamed_speaker(page, claim, cast, earlier, claims)[0]
         why = f"“{span.text}” in what was said" if speaker else f"“{span.text}” could not be tied to anyone"
         return Role(text=span.text, start=span.start, end=span.end, entity=speaker), why
     if span is not None:
@@ -114,12 +110,8 @@ def find_source(
         return role, f"“{span.text}” taken up from before" if span.text.lower() in PRONOUNS else "named here"
     if claim.cue is not None:
         return None, f"“{claim.cue.text}” names nobody"
-    speaker, why = running_speaker(page, claim, earlier), "runs on from the claim before it"
-    if speaker is None:
-        speaker, why = coming_speaker(page, claim, cast, claims), "runs into the claim after it"
-    if speaker is None:
-        return None, "nobody is named in its paragraph"
-    return Role(text=None, start=None, end=None, entity=speaker), why
+    speaker, why = unnamed_speaker(page, claim, cast, earlier, claims)
+    return (Role(text=None, start=None, end=None, entity=speaker) if speaker else None), why
 
 
 def is_topic(claim: ClaimMention, span: Span) -> bool:
@@ -145,38 +137,6 @@ def around(claim: ClaimMention, earlier: Sequence[Claim]) -> str | None:
         if other.source is not None and any(x.start <= start and end <= x.end for x in other.content):
             return other.source.entity
     return None
-
-
-def running_speaker(page: Page, claim: ClaimMention, earlier: Sequence[Claim]) -> str | None:
-    """The speaker of the claim before this one in the same paragraph, or in the line before it."""
-    start = claim.content[0].start
-    here = page.line(start)
-    before = [c for c in earlier if c.content[-1].end <= start]
-    if not before:
-        return None
-    last = before[-1]
-    end = max(last.content[-1].end, (last.source.end or 0) if last.source is not None else 0)
-    same_line = end >= here.start
-    if not same_line and len(page.text[end : here.start].strip()) > TAG:
-        return None
-    if same_line and len(page.text[end:start].strip()) > APART:
-        return None
-    return last.source.entity if last.source is not None else None
-
-
-def coming_speaker(page: Page, claim: ClaimMention, cast: Cast, claims: Sequence[ClaimMention]) -> str | None:
-    """The speaker of the quotation after this one in the same paragraph, where nothing else stands between."""
-    end = claim.content[-1].end
-    line = page.line(claim.content[0].start)
-    following = [c for c in claims if end <= c.content[0].start < line.end and c.kind != "indirect"]
-    if claim.kind == "indirect" or not following:
-        return None
-    after = following[0]
-    if len(page.text[end : after.content[0].start].strip()) > QUOTES:
-        return None
-    if after.source is None:
-        return coming_speaker(page, after, cast, claims)
-    return cast.of(page.report.id, after.source)
 
 
 def medium_of(page: Page, claim: ClaimMention) -> str | None:

@@ -48,7 +48,9 @@ def read_name(page: Page, name: NameMention) -> Mention | None:
     if not key or key in NEVER or key.isdigit():
         return None
     kind: EntityType = name.type
-    if kind == "person" and is_acronym(text) and not page.text[start : page.sentence_range(start).end].isupper():
+    if any(label.start == start and end <= label.end for label in page.labels):
+        kind = "person"
+    elif kind == "person" and is_acronym(text) and not page.text[start : page.sentence_range(start).end].isupper():
         kind = "org"  # initials are a body's; a whole line in capitals says nothing
     if kind == "place" and key in capitals() and acts(page, start, end):
         kind = "org"

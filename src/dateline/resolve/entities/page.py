@@ -13,6 +13,10 @@ from dateline.resolve.entities.lexicon import Known
 WORD = re.compile(r"\d{1,3}(?:,\d{3})+|\w+(?:['’.-]\w+)*")
 QUOTED = re.compile(r'“([^”\n]*)”?|"([^"\n]*)"?')
 """A quotation from its opening mark to its closing mark or the end of its line."""
+LABEL = re.compile(r"(?m)^[ \t]*([A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]*){0,3})(?:, [A-Z][A-Z ’'-]+)?:(?=\s)")
+"""Who speaks, before each turn of a talk: "RANA ODEH, HOST:", then "ODEH:"."""
+TURNS = 4
+"""Labels from which on a text is taken for a talk."""
 BODIES = frozenset({"org", "group", "media"})
 FAMILY: dict[EntityType, str] = {
     "person": "person", "org": "body", "group": "body", "media": "body", "place": "place", "facility": "place",
@@ -107,6 +111,14 @@ class Page:
         """The quotation that holds a position."""
         i = bisect_right(self.quotations, at, key=lambda q: q.start) - 1
         return self.quotations[i] if i >= 0 and at < self.quotations[i].end else None
+
+    @cached_property
+    def labels(self) -> list[Range]:
+        """The labels of the turns of a talk, in text order; none where the text is no talk of at least two."""
+        people = {n.start for n in self.reading.names if n.type in ("person", "media", "org")}
+        found = [m for m in LABEL.finditer(self.text) if m.start(1) in people]
+        talk = len(found) >= TURNS and len({m[1].split()[-1] for m in found}) > 1
+        return [Range(start=m.start(1), end=m.end(1)) for m in found] if talk else []
 
     @cached_property
     def narrated(self) -> list[int]:

@@ -1,0 +1,90 @@
+"""Quotations that name nobody -> who speaks them."""
+
+import pytest
+
+from tests.resolve.written import Written, named, resolve
+
+SAID = "“The bridge fell,” said [Karim Dalle|person]."
+
+
+def speaker_of_last(written: Written) -> str | None:
+    """Who is taken to say the last words of a report."""
+    got = resolve(written)
+    last = got.claims[-1]
+    return named(got, last.source.entity) if last.source is not None else None
+
+
+@pytest.mark.parametrize(
+    ("before", "whose"),
+    [
+        (f"{SAID} “", "Karim Dalle"),
+        (f"{SAID} The crowd wept. “", "Karim Dalle"),
+        (f"{SAID} [Omar Odeh|person] wept. “", "Omar Odeh"),
+        (f"{SAID} The crowd wept with [Omar Odeh|person]. “", None),
+        (f"{SAID} [Omar Odeh|person]’s town wept. “", None),
+        (f"{SAID}\n“", "Karim Dalle"),
+        (f"{SAID}\n• “", "Karim Dalle"),
+        (f"{SAID}\n• ", None),
+        (f"{SAID}\n", None),
+        (f"{SAID}\nThe crowd wept. “", None),
+        (f"{SAID}\n[Omar Odeh|person] wept. “", "Omar Odeh"),
+        (f"{SAID}\n[Omar Odeh|person] and [Rana Sabri|person] wept. “", None),
+    ],
+)
+def test_who_goes_on(before: str, whose: str | None) -> None:
+    written = Written(f"{before}Nobody was on it.")
+    written.claim("Karim Dalle", "said", "The bridge fell", kind="direct")
+    assert speaker_of_last(written.claim(None, None, "Nobody was on it", kind="direct")) == whose
+
+
+def test_who_is_quoted_inside_a_quotation_does_not_go_on() -> None:
+    written = Written("“The police said it was safe. [Omar Odeh|person] wept. Nobody was,” said [Karim Dalle|person].")
+    written.claim("Karim Dalle", "said", "Nobody was", kind="direct").claim("The police", "said", "it was safe")
+    written.claim(None, None, "The police said it was safe", kind="direct")
+    assert speaker_of_last(written) == "Karim Dalle"
+    on = Written("“The police said it was safe,” said [Karim Dalle|person]. “Nobody was.”")
+    on.claim("Karim Dalle", "said", "The police said it was safe", kind="direct").claim("police", "said", "it was safe")
+    assert speaker_of_last(on.claim(None, None, "Nobody was", kind="direct")) == "Karim Dalle"
+
+
+def test_the_same_quotation_is_the_same_speaker_whoever_is_named_in_it() -> None:
+    written = Written("[Karim Dalle|person] said: “The bridge fell. [Omar Odeh|person] saw it. Nobody was on it.”")
+    written.claim("Karim Dalle", "said", "The bridge fell", kind="direct")
+    assert speaker_of_last(written.claim(None, None, "Nobody was on it", kind="direct")) == "Karim Dalle"
+
+
+def test_a_quotation_runs_into_the_one_that_names_its_speaker() -> None:
+    written = Written(f"{SAID}\n“It shook. Nobody was on it,” said [Omar Odeh|person].")
+    written.claim("Karim Dalle", "said", "The bridge fell", kind="direct")
+    written.claim(None, None, "It shook", kind="direct").claim("Omar Odeh", "said", "Nobody was on it", kind="direct")
+    got = resolve(written)
+    assert [named(got, c.source.entity) for c in got.claims if c.source] == ["Karim Dalle", "Omar Odeh", "Omar Odeh"]
+
+
+TALK = """[RANA ODEH|person], HOST: And now to [Karim Dalle|person] in the hills.
+[KARIM DALLE|person], BYLINE: Good evening.
+[ODEH|media]: How is the road?
+[DALLE|person]: It is open. The army says it will close. Many have left.
+[ODEH|media]: Thank you."""
+
+
+@pytest.mark.parametrize(("words", "whose"), [("How is the road?", "Rana Odeh"), ("Many have left", "Karim Dalle")])
+def test_a_turn_of_a_talk_is_spoken_by_whom_its_label_names(words: str, whose: str) -> None:
+    written = Written(TALK).claim("The army", "says", "it will close").claim(None, None, words, kind="direct")
+    got = resolve(written)
+    (claim,) = (c for c in got.claims if c.cue is None)
+    assert claim.source is not None
+    assert str(named(got, claim.source.entity)).title() == whose
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "kept"),
+    [
+        ("They met under the old “Welcome to Sabha” sign.", "Welcome to Sabha", False),
+        ("They met under the old sign. “Welcome to Sabha,” he said.", "Welcome to Sabha", True),
+        ("They met under the old “welcome to our town” sign.", "welcome to our town", True),
+    ],
+)
+def test_a_name_in_quotation_marks_is_no_claim(text: str, words: str, kept: bool) -> None:
+    got = resolve(Written(text).claim(None, None, words, kind="direct"))
+    assert bool(got.claims) is kept
