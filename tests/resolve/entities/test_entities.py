@@ -288,3 +288,8 @@ def test_a_consulate_general_is_no_general() -> None:
         )
     )
     assert entity(got, "The German consulate general").type == "facility"
+
+
+def test_a_name_is_not_cut_out_of_a_word_with_a_hyphen() -> None:
+    got = resolve(Written("Driver [Omar Odeh zig|person]-zagged home."))
+    assert entity(got, "Omar Odeh").name == "Omar Odeh"

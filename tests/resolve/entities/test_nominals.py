@@ -164,3 +164,47 @@ def test_pronoun_in_what_is_said_is_the_speaker() -> None:
         .event("ordered", "demand", actor="he")
     )
     assert named(got, got.events[0].actor.entity) == "Karim Dalle"
+
+
+@pytest.mark.parametrize(
+    ("before", "whose"),
+    [
+        (
+            "The [NRF|group], the militia, fled. The group wept. The [Sand Union|org], a farm group, wept.",
+            "Sand Union",
+        ),
+        ("The [Sand Union|org], a group of farmers, wept. The [NRF|group], a group of old, wept.", "NRF"),
+        ("The [NRF|group], a group of old, wept with the [Sand Union|org], a group of farmers.", "NRF"),
+    ],
+)
+def test_a_bare_description_is_the_last_body_called_so(before: str, whose: str) -> None:
+    written = Written(f"{before} The group, it is told, hid.").event("wept", "demand", actor="The group")
+    got = resolve(written.event("hid", "coercion", actor="The group"))
+    actor = got.events[-1].actor
+    assert actor is not None
+    assert named(got, actor.entity) == whose
+
+
+@pytest.mark.parametrize(
+    ("before", "known"),
+    [
+        ("The [NRF|group], the militia, came. The attackers", True),
+        ("The [NRF|group], the militia, came. The attacker", False),
+        ("The [Works Ministry|org] and the [Ministry of Health|org] met. The ministry", True),
+    ],
+)
+def test_one_attacker_is_no_body(before: str, known: bool) -> None:
+    actor = " ".join(before.split()[-2:])
+    got = resolve(Written(f"{before} took a ship.").event("took", "coercion", actor=actor))
+    role = got.events[0].actor
+    assert role is not None
+    assert (named(got, role.entity) in ("NRF", "Ministry of Health")) is known
+
+
+def test_the_government_is_the_one_spoken_of_last() -> None:
+    got = resolve(
+        Written("[Syria|place], [Syria|place], [Syria|place]! The [Iraqi|group] government wept. The government hid.")
+        .event("wept", "demand", actor="The Iraqi government")
+        .event("hid", "coercion", actor="The government")
+    )
+    assert {named(got, e.actor.entity) for e in got.events if e.actor} == {"Iraqi government"}

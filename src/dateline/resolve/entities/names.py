@@ -43,6 +43,12 @@ def read_name(page: Page, name: NameMention) -> Mention | None:
         start += 1
     while end > start and page.text[end - 1] in EDGE:
         end -= 1
+    if (
+        page.text[end : end + 1] == "-"
+        and (cut := page.text.rfind(" ", start, end)) > 0
+        and page.text[cut + 1].islower()
+    ):
+        end = cut  # "Omar Odeh zig-zagged"
     text = page.text[start:end]
     key = fold(text)
     if not key or key in NEVER or key.isdigit():

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from dateline.model import EntityType, Span
+from dateline.resolve.entities.chains import head_token
 from dateline.resolve.entities.lexicon import PLACES, TITLES
-from dateline.resolve.entities.page import FAMILY, Mention, Page
-from dateline.resolve.entities.phrases import Phrase
+from dateline.resolve.entities.page import BODIES, FAMILY, Mention, Page
+from dateline.resolve.entities.phrases import Phrase, type_of
 from dateline.resolve.entities.pronouns import pronoun_antecedent
 
 if TYPE_CHECKING:
@@ -46,15 +47,18 @@ REACH = 4
 """Sentences back within which a bare description ("the group") finds the thing it takes up."""
 
 
-def nominal_key(page: Page, phrase: Phrase, kind: EntityType, focus: str | None, span: Span) -> str:
-    """The key under which equal descriptions are one. A person without a name is known inside one report only, unless
+def nominal_key(
+    page: Page, phrase: Phrase, kind: EntityType, governed: str | None, focus: str | None, span: Span
+) -> str:
+    """The key under which equal descriptions are one; "the government" is that of the country whose government was
+    spoken of last, else of the one the report is about. A person without a name is known inside one report only, unless
     an office and the body it belongs to tell who it is; "a resident" is a new one each time."""
     names = sorted({n.key for n in phrase.names})
     country = next((n.known.key for n in phrase.names if n.known and n.known.country), None)
     if phrase.head in GOVERNMENT and phrase.noun is not None and not phrase.plural:
         led = all(n.type == "person" for n in phrase.names)
         if country is None and led and phrase.definite is not False and not set(phrase.modifiers) - TITLES.keys():
-            country = focus
+            country = focus if names else governed or focus
         if country is not None:
             return f"government of {country}"
     words = " ".join((*names, *phrase.modifiers, phrase.head))
@@ -80,12 +84,14 @@ def antecedent(scene: Scene, span: Span, phrase: Phrase, role: str) -> int | Non
     if owner is not None and phrase.head in OWN_FORCES and not phrase.names:
         return pronoun_antecedent(scene, scene.page.span(span.start, span.start + owner.end(1)), owner[1].lower(), role)
     names = frozenset(n.key for n in phrase.names)
-    finders = (same_description, described_so, taken_up, by_type)
-    for find in reversed(finders) if phrase.noun.kind in PLACES else finders:
-        node = find(scene, span, phrase, names)
-        if node is not None:
-            return node
-    return None
+    finders = (same_description, described_so, taken_up)
+    found = [find(scene, span, phrase, names) for find in finders]
+    typed = by_type(scene, span, phrase, names)
+    if phrase.noun.kind in PLACES:
+        found = [typed, *reversed(found)]
+    elif phrase.definite and not names and not phrase.modifiers and type_of(phrase, role) in BODIES:
+        found.sort(key=lambda entry: entry.mention.start if entry is not None else -1, reverse=True)
+    return next((entry.node for entry in (*found, typed) if entry is not None), None)
 
 
 def before(scene: Scene, span: Span, reach: int = MEMORY) -> Iterator[Entry]:
@@ -98,7 +104,7 @@ def before(scene: Scene, span: Span, reach: int = MEMORY) -> Iterator[Entry]:
             yield entry
 
 
-def same_description(scene: Scene, span: Span, phrase: Phrase, names: frozenset[str]) -> int | None:
+def same_description(scene: Scene, span: Span, phrase: Phrase, names: frozenset[str]) -> Entry | None:
     """An earlier description with the same noun that says at least as much."""
     bare = phrase.definite is None
     for entry in before(scene, span):
@@ -109,37 +115,43 @@ def same_description(scene: Scene, span: Span, phrase: Phrase, names: frozenset[
         if names <= beside and set(phrase.modifiers) <= words:
             if bare and (names != beside or set(phrase.modifiers) != words):
                 continue
-            return entry.node
+            return entry
     return None
 
 
-def described_so(scene: Scene, span: Span, phrase: Phrase, names: frozenset[str]) -> int | None:
-    """A name that the text calls so: "Taliban spokesman Karim Dalle … the Taliban spokesman"."""
+def described_so(scene: Scene, span: Span, phrase: Phrase, names: frozenset[str]) -> Entry | None:
+    """A name that the text calls so: "Taliban spokesman Karim Dalle … the Taliban spokesman". Of two in one sentence
+    the subject: "The NRF is loyal to the Front. The group …"."""
     if phrase.noun is None or (phrase.plural and phrase.noun.kind != "band"):
         return None
     if (phrase.definite is None and not names) or (phrase.noun.kind == "body" and phrase.modifiers):
         return None
+    last: Entry | None = None
     for entry in before(scene, span):
+        if last is not None and (last.subject or entry.sentence < last.sentence):
+            break
         if entry.mention.form == "name" and scene.about(entry.node).called(phrase.head, names):
-            return entry.node
-    return None
+            last = entry if last is None or entry.subject else last
+    return last
 
 
-def taken_up(scene: Scene, span: Span, phrase: Phrase, names: frozenset[str]) -> int | None:
-    """A name that ends with the noun: "the consulate" after "German consulate"."""
+def taken_up(scene: Scene, span: Span, phrase: Phrase, names: frozenset[str]) -> Entry | None:
+    """A name whose head is the noun: "the consulate" after "German consulate" or "Consulate of Iran"."""
     if not phrase.definite or names or phrase.modifiers or phrase.plural:
         return None
     for entry in before(scene, span):
         mention = entry.mention
-        if mention.form == "name" and mention.key.endswith(f" {phrase.head}") and mention.family in ("place", "body"):
-            return entry.node
+        if mention.form != "name" or mention.family not in ("place", "body") or " " not in mention.key:
+            continue
+        if mention.key.endswith(f" {phrase.head}") or head_token(mention.key) == phrase.head:
+            return entry
     return None
 
 
-def by_type(scene: Scene, span: Span, phrase: Phrase, names: frozenset[str]) -> int | None:
-    """The last thing mentioned that a bare "the group", "the city", "the country" can mean."""
+def by_type(scene: Scene, span: Span, phrase: Phrase, names: frozenset[str]) -> Entry | None:
+    """The last thing mentioned that a bare "the group", "the city", "the country" can mean; one attacker is no body."""
     head = phrase.head
-    if not phrase.definite or (phrase.plural and head not in FIGHTERS | ATTACKERS):
+    if not phrase.definite or phrase.plural != (head in FIGHTERS | ATTACKERS):
         return None
     if head == "group" and OF_PEOPLE.match(scene.page.text, span.end):
         return None
@@ -156,16 +168,16 @@ def by_type(scene: Scene, span: Span, phrase: Phrase, names: frozenset[str]) -> 
         if mention.form not in ("name", "demonym"):
             continue
         if can_mean(scene, entry, head):
-            return entry.node
+            return entry
     return None
 
 
-def watcher(scene: Scene, span: Span) -> int | None:
+def watcher(scene: Scene, span: Span) -> Entry | None:
     """The observatory or watchdog that "the monitor" takes up."""
     for entry in before(scene, span):
         mention = entry.mention
         if mention.form == "name" and watches(mention):
-            return entry.node
+            return entry
     return None
 
 
@@ -189,20 +201,20 @@ def watcher_named_next(scene: Scene, span: Span) -> int | None:
     return named[0].node if 0 <= apart <= REACH else None
 
 
-def site(scene: Scene, span: Span) -> int | None:
+def site(scene: Scene, span: Span) -> Entry | None:
     """The facility that "the building" takes up: the only one spoken of shortly before."""
     found = {
-        scene.links.root(entry.node): entry.node
+        scene.links.root(entry.node): entry
         for entry in before(scene, span, REACH)
         if entry.mention.type == "facility" and not entry.mention.plural and entry.mention.noun not in SITE_ANAPHORS
     }
     return next(iter(found.values())) if len(found) == 1 else None
 
 
-def sole_armed(scene: Scene, span: Span) -> int | None:
+def sole_armed(scene: Scene, span: Span) -> Entry | None:
     """The one armed body that the report names before "the attackers"."""
     found = {
-        scene.links.root(entry.node): entry.node
+        scene.links.root(entry.node): entry
         for entry in before(scene, span)
         if entry.mention.type == "group" and entry.mention.form == "name" and can_mean(scene, entry, "militant")
     }

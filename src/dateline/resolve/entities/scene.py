@@ -11,7 +11,7 @@ from dateline.model import Span
 from dateline.resolve.entities.descriptions import Described
 from dateline.resolve.entities.lexicon import Gender, nouns
 from dateline.resolve.entities.links import Links
-from dateline.resolve.entities.nominals import antecedent, nominal_key, watches
+from dateline.resolve.entities.nominals import GOVERNMENT, REACH, antecedent, before, nominal_key, watches
 from dateline.resolve.entities.page import Mention, Page, contains
 from dateline.resolve.entities.phrases import FIRST_PERSON, INDEFINITE, NUMBERS, Phrase, read_phrase, type_of
 from dateline.resolve.entities.pronouns import GENDER, first_person, pronoun_antecedent
@@ -169,7 +169,7 @@ class Scene:
     def description(self, span: Span, phrase: Phrase, role: RoleName) -> int | None:
         """The node of a description: its antecedent's, or one of its own where it has a role."""
         kind = type_of(phrase, role)
-        key = nominal_key(self.page, phrase, kind, self.focus(), span)
+        key = nominal_key(self.page, phrase, kind, self.governed(span), self.focus(), span)
         governs = key.startswith("government of ")
         node = None if governs else antecedent(self, span, phrase, role)
         if node is not None or (role == "text" and not governs):
@@ -233,6 +233,14 @@ class Scene:
             )
         )
         self.counts[root] += 1
+
+    def governed(self, span: Span) -> str | None:
+        """The key of the country whose government was last spoken of: "the government" goes on with it."""
+        lead = "government of "
+        known = {self.links.root(node): key for (_, key), node in self.nodes.items() if key.startswith(lead)}
+        spoken = (e for e in before(self, span, REACH) if e.phrase is not None and e.phrase.head in GOVERNMENT)
+        roots = (self.links.root(entry.node) for entry in spoken)
+        return next((known[root].removeprefix(lead) for root in roots if root in known), None)
 
     def focus(self) -> str | None:
         """The key of the country that the report is about: more than half of its mentions of countries, three at
