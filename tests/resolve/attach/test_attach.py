@@ -238,3 +238,23 @@ def test_nothing_is_beside_a_place_that_is_nowhere() -> None:
         )
     )
     assert [p.precision for p in got.places if p.lat is None] == [None] * len(got.places)
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "cue", "given"),
+    [
+        ("The storm, which killed 12 people, had long been foreseen, the Agency said.", "The storm", "said", False),
+        ("The storm killed 12 people and had long been foreseen, the Agency said.", "The storm", "said", True),
+        ("The storm, which killed 12 people, the Agency said.", "The storm", "said", True),
+        ("The Agency was “shocked” by a storm that left 12 people dead.", "by a storm that left 12", "was", False),
+        ("The Agency condemned the raid that killed 12 people.", "the raid that killed 12 people", "condemned", False),
+        ("The Agency said the raid that killed 12 people was over.", "the raid that killed 12 people", "said", True),
+        ("The Agency shouting Away kills 12 people.", "Away kills 12 people", "shouting", False),
+    ],
+)
+def test_a_number_told_aside_is_nobodys(text: str, said: str, cue: str, given: bool) -> None:
+    content = text[text.index(said) : text.rindex(", the Agency")] if ", the Agency" in text else said
+    written = Written(text.replace("Agency", "[Agency|org]")).claim("Agency", cue, content)
+    got = resolve(written.figure("12", 12, "killed"))
+    assert (got.figures[0].source is not None) is given
+    assert (got.figures[0].claim is not None) is given

@@ -12,19 +12,49 @@ from dateline.resolve.entities.cast import Cast
 from dateline.resolve.entities.page import Page, contains, starting_in
 
 TAIL = re.compile(r"[\s:–—-]+$")
+ON_SUBJECT = re.compile(r"^[^,;:“”\"]{3,60},\s(?:who|which|whose)\b(?:[^,;:“”\"]|,\d)*$")
+"""A sentence up to a number in a relative clause on its subject."""
+CLOSED = re.compile(r"(?:[^,;:“”\"]|,\d)*,\s")
+"""What is left of such a clause behind the number."""
+MAIN = 20
+"""Letters of a main clause that stands between the relative clause and the saying."""
+REACTED_TO = re.compile(
+    r"(?i)\b(?:condemn|denounc|deplor|mourn|horrified|shocked|saddened|appalled|outraged|devastated)\w*\W+(?:by|at|over|the|an?)\b"
+    r"[^;“”\"]*\b(?:that|which|who)\s+(?:ha[sd] |have )?(?:left|killed|wounded|injured|claimed)\b[^;“”\"]*$"
+)
+"""A sentence up to a number that tells what somebody condemns or is shocked by."""
+CRIES = frozenset("shouting yelling screaming chanting crying".split())
+"""Cues of what somebody cried while he did what the sentence tells; he does not give its number."""
 
 
 def source_of(page: Page, figure: FigureMention, said: Sayings, cast: Cast) -> tuple[Claim | None, str | None]:
     """The claim a figure stands in, and the entity that gives the figure: the source of that claim or of one around it,
-    else of a saying at the end of its sentence, else who ends the headline."""
-    held = said.at(figure.start, figure.end)
+    else of a saying at the end of its sentence, else who ends the headline; nobody's where the reporter tells it aside."""
+    held = [c for c in said.at(figure.start, figure.end) if c.cue is None or c.cue.text.lower() not in CRIES]
     sentence = page.sentence_range(figure.start)
     if not held:
         held = [c for c in said.starting_in(sentence) if said_after(c, figure, sentence, page)][:1]
+    if held and is_aside(page, figure, sentence, held[0]):
+        return None, None
     source = next((c.source.entity for c in held if c.source is not None and c.source.entity), None)
     if not held:
         source = headline_voice(page, figure, cast)
     return (held[0] if held else None), source
+
+
+def is_aside(page: Page, figure: FigureMention, sentence: Range, claim: Claim) -> bool:
+    """Whether a number is the reporter's own, though somebody speaks in its sentence: it only tells whom or what he
+    speaks of ("The storm, which killed 12, had been foreseen, the agency said"), or what he is shocked by."""
+    before = page.text[sentence.start : figure.start]
+    if page.quotation(figure.start) is not None:
+        return False
+    if REACTED_TO.search(before):
+        return True
+    closed = CLOSED.match(page.text[figure.end : sentence.end])
+    if closed is None or claim.cue is None or not ON_SUBJECT.match(before):
+        return False
+    spoken = min(claim.cue.start, (claim.source and claim.source.start) or claim.cue.start)
+    return spoken >= figure.end + closed.end() + MAIN
 
 
 def said_after(claim: Claim, figure: FigureMention, sentence: Range, page: Page) -> bool:
