@@ -293,3 +293,11 @@ def test_a_consulate_general_is_no_general() -> None:
 def test_a_name_is_not_cut_out_of_a_word_with_a_hyphen() -> None:
     got = resolve(Written("Driver [Omar Odeh zig|person]-zagged home."))
     assert entity(got, "Omar Odeh").name == "Omar Odeh"
+
+
+def test_a_surname_goes_to_the_one_spelled_like_it_and_not_to_who_sounds_like_it() -> None:
+    got = resolve(
+        Written("[Omar Touhlel|person] fled. [Touhel|person] was seen. A witness, [Rana Tohel|person], wept for hours.")
+    )
+    assert together(got, "Omar Touhlel", "Touhel")
+    assert not together(got, "Rana Tohel", "Touhel")

@@ -53,3 +53,19 @@ def test_everybody_is_nobody_who_could_speak_next() -> None:
     assert got.claims[1].source.entity is None
     assert got.claims[-1].source is not None
     assert named(got, got.claims[-1].source.entity) == "Karim Dalle"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ("At noon, an officer on the hill sounds the alarm.", "officer (unnamed)"),
+        ("A police officer sounds the alarm.", "police officer (unnamed)"),
+        ("A tree sounds the alarm.", "Karim Dalle"),
+        ("Another officer, [Omar Odeh|person], sounds the alarm.", "Omar Odeh"),
+    ],
+)
+def test_who_is_brought_on_without_a_name_speaks_next(sentence: str, speaker: str) -> None:
+    written = Written(f"{SAID}\n{sentence} “Rain,” he says.").claim("Karim Dalle", "said", "the bridge fell")
+    got = resolve(written.claim("he", "says", "Rain", kind="direct"))
+    assert got.claims[-1].source is not None
+    assert named(got, got.claims[-1].source.entity) == speaker

@@ -29,7 +29,7 @@ CRIES = frozenset("shouting yelling screaming chanting crying".split())
 
 def source_of(page: Page, figure: FigureMention, said: Sayings, cast: Cast) -> tuple[Claim | None, str | None]:
     """The claim a figure stands in, and the entity that gives the figure: the source of that claim or of one around it,
-    else of a saying at the end of its sentence, else who ends the headline; nobody's where the reporter tells it aside."""
+    else of a saying at the end of its sentence, else who ends the headline; nobody where it is told aside."""
     held = [c for c in said.at(figure.start, figure.end) if c.cue is None or c.cue.text.lower() not in CRIES]
     sentence = page.sentence_range(figure.start)
     if not held:

@@ -197,11 +197,21 @@ def link_persons(forms: Sequence[NameForm], links: Links) -> None:
             link_surname(form, full, links)
 
 
+def likeness(full: NameForm, lone: NameForm) -> float:
+    """How like a surname, as it is printed, is to a name that stands alone."""
+    return Levenshtein.normalized_similarity(full.key.split()[-1], lone.key)
+
+
 def link_surname(form: NameForm, full: Sequence[NameForm], links: Links) -> None:
     """A single name to the full name that ends with it, or else that holds it. Between two, to the one that alone is
-    introduced before; else to none."""
+    introduced before; else to none. A name that only sounds like a surname ("Bohl", "Boll") has rivals in those
+    that are spelled at least as like."""
     token = form.tokens[0] if form.tokens else ""
-    hosts = [f for f in full if f.tokens[-1] == token] or [f for f in full if token in f.tokens]
+    hosts = [f for f in full if f.tokens[-1] == token]
+    alike = max((likeness(f, form) for f in hosts), default=1.0)
+    if alike < 1.0:
+        hosts = [f for f in full if f in hosts or likeness(f, form) >= alike]
+    hosts = hosts or [f for f in full if token in f.tokens]
     if not hosts:
         hosts = [f for f in full if same_token(f.tokens[-1], token)]
     roots = dict.fromkeys(links.root(f.node) for f in hosts)

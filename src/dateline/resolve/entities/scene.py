@@ -9,10 +9,10 @@ from typing import Literal
 
 from dateline.model import Span
 from dateline.resolve.entities.descriptions import Described
-from dateline.resolve.entities.lexicon import Gender, nouns
+from dateline.resolve.entities.lexicon import PERSONS, Gender, nouns
 from dateline.resolve.entities.links import Links
 from dateline.resolve.entities.nominals import GOVERNMENT, REACH, antecedent, before, nominal_key, watches
-from dateline.resolve.entities.page import Mention, Page, contains
+from dateline.resolve.entities.page import WORD, Mention, Page, contains
 from dateline.resolve.entities.phrases import FIRST_PERSON, INDEFINITE, NUMBERS, Phrase, read_phrase, type_of
 from dateline.resolve.entities.pronouns import GENDER, first_person, pronoun_antecedent
 
@@ -25,6 +25,12 @@ PREPOSITION = re.compile(
     r"(?i)\b(?:of|in|at|for|with|by|to|from|on|about|against|near|over|under|between|after|before|during|into|through|"
     r"than|including|like|towards?|around|inside|outside)\s+(?:the\s+|an?\s+|his\s+|her\s+|its\s+|their\s+)?(?:[\w-]+\s+)?$"
 )
+INTRODUCED = re.compile(r"(?:[^,“\"]{0,30},\s)?((?:[Aa]n?|[Oo]ne|[Aa]nother)(?:\s[a-z-]+){1,4})")
+"""Somebody without a name at the head of a sentence, perhaps behind its time: "At noon, an old farmer"."""
+SPEAKS_NEXT = re.compile(r"\s*(?:[“\"]|S?[Hh]e\s)")
+"""What follows a sentence that brings on who speaks."""
+NAMED_NEXT = re.compile(r",?\s[A-Z]")
+"""What follows somebody who has a name: "Another resident, Rana Odeh"."""
 SPOKEN_FOR = re.compile(r"(?i)\b(?:spokes\w+|speaking|speaks|speaker)\s+(?:for|of)\s+([^,;]*\w)")
 """Whom somebody speaks for: "a spokesman for the rebels"."""
 
@@ -107,6 +113,10 @@ class Scene:
         for span, role in spans:
             taken.append(span)
             yield span.start, 1, span, role, None
+        for span in self.introduced():
+            if not any(s.start < span.end and span.start < s.end for s in taken):
+                taken.append(span)
+                yield span.start, 1, span, "actor", None
         for span in self.anaphors():
             if not any(s.start < span.end and span.start < s.end for s in taken):
                 yield span.start, 2, span, "text", None
@@ -125,6 +135,18 @@ class Scene:
                 if span is not None:
                     found.append((span, role))  # type: ignore[arg-type]
         return found
+
+    def introduced(self) -> Iterable[Span]:
+        """Who is brought on without a name right before his own words: "A farmer wept. “Fire,” he says." """
+        text = self.page.text
+        for sentence in self.page.sentences:
+            match = INTRODUCED.match(text, sentence.start, sentence.end)
+            if match is None or not SPEAKS_NEXT.match(text, sentence.end, self.page.line(sentence.start).end):
+                continue
+            words = (w for w in WORD.finditer(match[1]) if w[0] in nouns() and nouns()[w[0]].kind in PERSONS)
+            end = next((match.start(1) + w.end() for w in words), None)
+            if end is not None and not NAMED_NEXT.match(text, end):
+                yield self.page.span(match.start(1), end)
 
     def anaphors(self) -> Iterable[Span]:
         """Pronouns for one person, and "the city", "the militia": descriptions whose noun the lexicon knows."""
