@@ -24,10 +24,14 @@ OF_QUANTITY = frozenset(
 CUTS = frozenset(
     "of for in at from with near on under including loyal backed inside outside "
     "by after during to against between into over before about within around across through "
-    "killed wounded injured trapped fleeing living".split()
+    "killed wounded injured trapped fleeing living "
+    "released provided published issued posted recovered cited".split()
 )
 """Words that end a noun phrase before its complement."""
-PARTICIPLES = frozenset("loyal backed killed wounded injured trapped fleeing living".split())
+PARTICIPLES = frozenset(
+    "loyal backed killed wounded injured trapped fleeing living "
+    "released provided published issued posted recovered cited".split()
+)
 CLAUSE = frozenset(
     "who whom whose which that said says say when where while is are was were be been has have had will "
     "would could can may might should must do does did not as after because if although but than "
