@@ -53,6 +53,16 @@ def test_the_same_quotation_is_the_same_speaker_whoever_is_named_in_it() -> None
     assert speaker_of_last(written.claim(None, None, "Nobody was on it", kind="direct")) == "Karim Dalle"
 
 
+def test_a_quotation_that_no_mark_closes_goes_on_in_the_next_lines() -> None:
+    written = Written(
+        "[Karim Dalle|person] said: “The bridge fell.\nIt was old.\nNobody was on it.”\nThe toll is free."
+    )
+    written.claim("Karim Dalle", "said", "The bridge fell", kind="direct")
+    written.claim(None, None, "It was old", kind="direct").claim(None, None, "Nobody was on it", kind="direct")
+    got = resolve(written.claim(None, None, "The toll is free", kind="direct"))
+    assert [c.source is not None for c in got.claims] == [True, True, True, False]
+
+
 def test_a_quotation_runs_into_the_one_that_names_its_speaker() -> None:
     written = Written(f"{SAID}\n“It shook. Nobody was on it,” said [Omar Odeh|person].")
     written.claim("Karim Dalle", "said", "The bridge fell", kind="direct")

@@ -19,6 +19,7 @@ LEAD = 40
 """Letters before the name of somebody whom a sentence brings on: the title."""
 OPENING = re.compile(r"^\W*[“\"‘'«]\W*$")
 """What stands before a quotation that opens a line."""
+CLOSING = re.compile(r"[”\"]")
 LOWER = re.compile(r"[a-z’']\s+[“\"]$")
 """A word in small letters right before a quotation, with nothing between that could introduce speech."""
 
@@ -75,8 +76,15 @@ def running_speaker(page: Page, claim: ClaimMention, cast: Cast, earlier: Sequen
         adjoins = len(page.text[end:start].strip()) <= APART
     else:
         opens = claim.kind == "indirect" or bool(OPENING.match(page.text[line.start : start]))
-        adjoins = opens and len(page.text[end : line.start].strip()) <= TAG
+        adjoins = (opens or is_open(page, last, start)) and len(page.text[end : line.start].strip()) <= TAG
     return last.source.entity if adjoins and not others_between(page, Range(start=end, end=start), last, cast) else None
+
+
+def is_open(page: Page, last: Claim, at: int) -> bool:
+    """Whether a quotation of an earlier line goes on, for no mark has closed it."""
+    goes_on = last.source is not None and last.source.text is None
+    quoted = goes_on or page.quotation(last.content[0].start) is not None
+    return quoted and not CLOSING.search(page.text, last.content[0].start, at)
 
 
 def others_between(page: Page, between: Range, last: Claim, cast: Cast) -> bool:
