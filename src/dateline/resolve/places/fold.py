@@ -13,7 +13,7 @@ _LETTERS = str.maketrans(
 )
 _QUOTES = re.compile(r"['’‘`´ʿʾʻʼʹ′]+")
 _BREAKS = re.compile(r"[\W_]+")
-_SHORT = {"saint": "st", "sankt": "st", "mount": "mt", "fort": "ft", "county": "co", "township": "twp", "and": "&"}
+_SHORT = {"saint": "st", "sankt": "st", "mount": "mt", "fort": "ft", "county": "co", "township": "twp", "and": ""}
 
 _ARTICLES = frozenset("al el ul il as es ash esh ad ed ar er at et az ez an en ath adh uz us ur".split())
 _FUSED_ARTICLE = re.compile(r"^[aeu](?:(?:sh){2}|(?=([bdnrstz])\1)[bdnrstz])(?=.{2})")
@@ -43,7 +43,7 @@ def fold_name(name: str) -> str:
         text = unicodedata.normalize("NFKD", text).casefold()
         text = "".join(c for c in text if not unicodedata.combining(c)).translate(_LETTERS)
     text = _QUOTES.sub("", text)
-    words = [short for word in _BREAKS.sub(" ", text).split() if (short := _SHORT.get(word, word)) != "&"]
+    words = [short for word in _BREAKS.sub(" ", text).split() if (short := _SHORT.get(word, word))]
     if words and words[0] == "the" and len(words) > 1:
         words = words[1:]
     if len(words) > 1 and all(len(word) == 1 for word in words):
