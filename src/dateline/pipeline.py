@@ -38,16 +38,16 @@ def alike(a: StoryKeys, b: StoryKeys) -> float:
 GIVEN: tuple[type[Record], ...] = (Capture, Judgement)
 STORY: tuple[type[Record], ...] = (Cleaned, Reading, Origin, Story, Judgement)
 STAGES = Stages(
-    clean=Stage(name="clean", version=3, unit="report", reads=(Capture,), writes=(Cleaned,), run=clean.clean_report),
+    clean=Stage(name="clean", version=4, unit="report", reads=(Capture,), writes=(Cleaned,), run=clean.clean_report),
     sign=Stage(name="sign", version=2, unit="report", reads=(Cleaned,), writes=(Signature,), run=dedupe.sign),
     copies=Stage(
-        name="copies", version=3, unit="pair", reads=(Cleaned, Signature), writes=(CopyLink,), run=dedupe.compare
+        name="copies", version=4, unit="pair", reads=(Cleaned, Signature), writes=(CopyLink,), run=dedupe.compare
     ),
     origins=Stage(
-        name="origins", version=3, unit="group", reads=(Cleaned, CopyLink), writes=(Origin,), run=dedupe.group_origins
+        name="origins", version=4, unit="group", reads=(Cleaned, CopyLink), writes=(Origin,), run=dedupe.group_origins
     ),
     extract=Stage(
-        name="extract", version=6, unit="reports", reads=(Cleaned,), writes=(Reading,), run=extract.read_reports
+        name="extract", version=7, unit="reports", reads=(Cleaned,), writes=(Reading,), run=extract.read_reports
     ),
     keys=Stage(name="keys", version=2, unit="report", reads=(Cleaned,), writes=(StoryKeys,), run=merge.story_keys),
     alike=Stage(name="alike", version=1, unit="pair", reads=(StoryKeys,), writes=(), run=alike),
@@ -60,14 +60,14 @@ STAGES = Stages(
         run=merge.group_stories,
     ),
     resolve=Stage(
-        name="resolve", version=6, unit="story", reads=STORY, writes=(Resolution,), run=resolve.resolve_story
+        name="resolve", version=7, unit="story", reads=STORY, writes=(Resolution,), run=resolve.resolve_story
     ),
     merge=Stage(
-        name="merge", version=6, unit="story", reads=(*STORY, Resolution), writes=(Agreement,), run=merge.merge_story
+        name="merge", version=7, unit="story", reads=(*STORY, Resolution), writes=(Agreement,), run=merge.merge_story
     ),
     tell=Stage(
         name="tell",
-        version=6,
+        version=7,
         unit="story",
         reads=(*STORY, Resolution, Agreement),
         writes=(Telling,),

@@ -484,3 +484,11 @@ def test_a_time_that_means_nothing_without_its_report_is_dated(words, value, dat
     s.timed(r, words, value)
     told = Told(s.dossier(), s.readings(), s.resolution(), s.merged())
     assert dated_as in dated(told.body[r][-1], told)[0]
+
+
+@pytest.mark.parametrize(("since", "told"), [("On Monday", True), ("In May 2015", False)])
+def test_who_claimed_an_older_blow_answers_nothing(since, told):
+    text = f"Nurses worked all night. {since} the Red Dawn group claimed responsibility for a bomb in Qasira."
+    s, r = bombing(text)
+    s.timed(r, since, "2021-03-01" if told else "2015-05")
+    assert any("claimed" in e.summary for e in s.told().timeline) is told

@@ -56,7 +56,8 @@ def tell_answers(main: Happening, told: Told) -> Iterable[TimelineEntry]:
         for report in sorted(told.body, key=told.rank):
             days = bounds(told.reports[report].published.value)
             soon = days is not None and 0 <= (days[1] - since[0]).days <= SOON
-            fitting = [s for s in told.body[report] if soon and need.search(told.text(s)) and near.words(s) > CLOSE]
+            said = [s for s in told.body[report] if soon and need.search(told.text(s)) and not is_old(s, told)]
+            fitting = [s for s in said if near.words(s) > CLOSE]
             if fitting and fits(best := max(fitting, key=lambda s: (near.words(s), -s.start)), told):
                 first[report] = best
         if first and holds((entry := _answer(main, tuple(first.values()), told)).summary, entry.support, told):
