@@ -331,17 +331,3 @@ def test_what_happened_earlier_this_year_is_not_the_news_of_the_day():
     s.timed(b, "earlier this year", "2021-01-01/2021-11-09")
     s.event(b, "attacked earlier", "attack", place=place, time="2021-01-01/2021-11-09")
     assert len(s.merged().happenings) == 2
-
-
-def test_what_its_report_puts_long_before_itself_is_no_news_though_its_day_was_carried_over():
-    def together(time):
-        s = Situation()
-        a = s.report("Attack in Qasira\nGuards killed the attacker in Qasira on Monday.", "2021-11-09")
-        b = s.report("Attack in Qasira\nOne. Two. Three. Guards killed the attacker in Qasira.", "2021-11-09", outlet="b")
-        place = s.named((a, b), "Qasira", "Qasira", "place", (35.0, 36.0))
-        s.event(a, "killed", "death", place=place, time=s.timed(a, "Monday", "2021-11-08"))
-        s.event(b, "killed", "death", place=place, time=time)
-        return len(s.merged().happenings) == 1
-
-    assert together("2021-11-08")
-    assert not together("2019-05-02")

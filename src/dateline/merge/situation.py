@@ -106,8 +106,7 @@ class Situation:
 
     def until(self, event: Event) -> date | None:
         """The last day on which something over can have happened: that of the time which opens its sentence (“In May,
-        he showed the ruins that the blast left”), or days before the news where it was “earlier this year”; of what was
-        long ago by whatever its report says, that time's."""
+        he showed the ruins that the blast left”), or days before the news where it was “earlier this year”."""
         if event.status != "happened":
             return None
         opening = range(event.sentence.start, event.sentence.start + OPENING)
@@ -115,9 +114,6 @@ class Situation:
         if self.dated(event):
             sentence = range(event.sentence.start, event.sentence.end)
             ends += [last for at, last in self._earlier.get(event.report, ()) if at in sentence]
-        days, news = bounds(event.time), self.published(event.report)
-        if days and news and news[0] - days[1] > LONG_AGO and not self.borrowed(event):
-            ends.append(days[1])
         return min(ends, default=None)
 
     @cached_property
@@ -271,9 +267,6 @@ OPENING = 12
 EARLIER = re.compile(r"(?i)earlier this (year|month)")
 NEWS = {"year": timedelta(days=7), "month": timedelta(days=2)}
 """How old at least a thing is that happened “earlier this year”: of yesterday's nobody says so."""
-
-LONG_AGO = timedelta(days=60)
-"""So long before its report nobody dates what is news, be it by a time carried over."""
 
 AUXILIARY = re.compile(r"(?i)\b(?:has|have|had|was|were|is|are|will|would)\b")
 """Verbs that begin a predicate."""
