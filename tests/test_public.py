@@ -24,6 +24,12 @@ def test_the_readme_example_runs(monkeypatch, tmp_path, capsys):
     assert "new reports" in capsys.readouterr().out
 
 
+@pytest.mark.parametrize("whole", [str, lambda path: path, lambda path: [path], lambda path: [str(path)]])
+def test_one_folder_may_stand_alone(whole, tmp_path):
+    (tmp_path / "report.txt").write_text("Fire in Qasira\n\nA fire in Qasira hurt two people on Monday.\n", "utf-8")
+    assert len(dateline.read(whole(tmp_path)).reports) == 1
+
+
 def test_public_names():
     assert set(dateline.__all__) == {"Account", "Store", "read"}
     assert all(getattr(dateline, name) for name in dateline.__all__)

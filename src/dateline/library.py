@@ -42,11 +42,11 @@ class Store:
         self.file = StoreFile(path, create=create)
         self.engine = Engine(self.file, pipeline.STAGES, progress)
 
-    def add(self, paths: Sequence[str | Path] = ()) -> Added:
-        """Take in reports from files, folders, patterns or `-`, and bring the account up to date. Without paths, go on
+    def add(self, paths: str | Path | Sequence[str | Path] = ()) -> Added:
+        """Take in reports from files, folders, patterns or `-`, one or several, and bring the account up to date. Without paths, go on
         where an interrupted run stopped. What could not be read is in `issues` of what is returned, and in the
         account. StoreError when another process writes to the store."""
-        return self.engine.add(read_paths(paths))
+        return self.engine.add(read_paths([paths] if isinstance(paths, str | Path) else paths))
 
     def remove(self, report: str) -> None:
         """Take a report out of the store and of the account."""
@@ -97,8 +97,8 @@ class Store:
         self.close()
 
 
-def read(paths: Sequence[str | Path], *, progress: Progress | None = None) -> Account:
-    """The account of the reports in files, folders and patterns. What could not be read is in `issues`.
+def read(paths: str | Path | Sequence[str | Path], *, progress: Progress | None = None) -> Account:
+    """The account of the reports in files, folders and patterns, one or several. What could not be read is in `issues`.
 
     >>> import dateline
     >>> account = dateline.read(["samples"])
