@@ -43,9 +43,9 @@ class Store:
         self.engine = Engine(self.file, pipeline.STAGES, progress)
 
     def add(self, paths: str | Path | Sequence[str | Path] = ()) -> Added:
-        """Take in reports from files, folders, patterns or `-`, one or several, and bring the account up to date. Without paths, go on
-        where an interrupted run stopped. What could not be read is in `issues` of what is returned, and in the
-        account. StoreError when another process writes to the store."""
+        """Take in reports from files, folders, patterns or `-`, one or several, and bring the account up to date.
+        Without paths, go on where an interrupted run stopped. What could not be read is in `issues` of what is
+        returned, and in the account. StoreError when another process writes to the store."""
         return self.engine.add(read_paths([paths] if isinstance(paths, str | Path) else paths))
 
     def remove(self, report: str) -> None:
