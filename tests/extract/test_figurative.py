@@ -21,6 +21,10 @@ def kinds(text: str, words: str, kind: str) -> list[str]:
         ("The mill was built before the Second World War.", "War", "armed_clash"),
         ("The baker had a heart attack.", "attack", "attack"),
         ("People were flooding the square.", "flooding", "hazard"),
+        ("The radio runs hack pieces.", "hack", "destruction"),
+        ("The mayor was airbrushed out of the picture.", "airbrushed", "attack"),
+        ("The mayor has been in the eye of the storm since May.", "storm", "hazard"),
+        ("Then the proverbial hurricane broke loose.", "hurricane", "hazard"),
     ],
 )
 def test_fixed_phrases_are_no_event(text: str, trigger: str, kind: str) -> None:
@@ -40,6 +44,7 @@ def test_fixed_phrases_are_no_event(text: str, trigger: str, kind: str) -> None:
         ("An air raid hit the port.", "air raid", "air_strike", "air_strike"),
         ("The shells shocked the villagers.", "shells", "shelling", "shelling"),
         ("The river was flooding the square.", "flooding", "hazard", "hazard"),
+        ("The eye of the storm passed over the port.", "storm", "hazard", "hazard"),
         ("They fear a third world war.", "war", "armed_clash", "armed_clash"),
     ],
 )

@@ -16,7 +16,10 @@ NO_EVENT: Final = re.compile(
     r"shell-?\s?shock(?:ed)?\b"
     r"|(?:air[- ]raid|air[- ]strike|missile|rocket|tsunami|flood|tornado|storm) (?:sirens?|shelters?|alarms?)\b"
     r"|(?:the )?(?:first|second) world war\b|world war (?:ii?|one|two|1|2)\b"
-    r"|(?:heart|asthma|panic) attacks?\b",
+    r"|(?:heart|asthma|panic) attacks?\b"
+    r"|hack (?:pieces?|jobs?|writers?|journalis\w+)\b|air-?brush(?:ed|es|ing)?\b"
+    r"|(?:is|are|was|were|be|been) in the eye of (?:the|an?) (?:storm|hurricane)\b"
+    r"|proverbial (?:[\w*]+ )?(?:storm|hurricane|flood|tsunami|avalanche|earthquake)\b",
     re.I,
 )
 """Phrases that name nothing that happened in the story: what people feel, what warns them, another century's wars."""

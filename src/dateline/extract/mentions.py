@@ -9,6 +9,7 @@ from dateline.extract.modality import status_of
 from dateline.extract.names import agree
 from dateline.extract.passage import Found, FoundClaim, FoundEvent, Passage, Stretch
 from dateline.extract.quoted import unclaimed
+from dateline.extract.senses import in_sense
 from dateline.extract.time_spans import whole_times
 from dateline.extract.time_types import type_of
 from dateline.extract.triggers import whole
@@ -30,7 +31,7 @@ PAIRS: Final = {"“": "”", "„": "“", "«": "»", "‘": "’", '"': '"', 
 def make_reading(report: str, passage: Passage, found: Found, tuning: Tuning) -> Reading:
     """The reading of one passage, each list sorted by start."""
     maker = _Maker(passage, tuning)
-    found_events = literal(whole(found.events, passage.text), passage.text)
+    found_events = in_sense(literal(whole(found.events, passage.text), passage.text), passage.text)
     events = sorted((maker.event(e) for e in found_events), key=lambda m: (m.trigger.start, m.trigger.end))
     claims = [maker.claim(c) for c in whole_cues(found.claims, passage.text)]
     claims += unclaimed(passage.text, passage.sentences, claims)
