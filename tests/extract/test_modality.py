@@ -31,6 +31,13 @@ from dateline.model.mention import EventKind
         ("We almost ", "died", "death", "negated"),
         ("The ferry was nearly ", "hit", "accident", "negated"),
         ("Had the pilot ", "crashed", "accident", "hypothetical"),
+        ("The mill has not once in its ninety years of business been ", "charged", "arrest", "negated"),
+        ("The baker was not in the port when he had been ", "charged", "arrest", None),
+        ("Guards tried to ", "arrest", "arrest", "negated"),
+        ("She bit a guard during an attempted ", "arrest", "arrest", "negated"),
+        ("Guards tried to ", "storm", "attack", None),
+        ("The tanker sailed in breach of Velian ", "sanctions", "sanction", "ongoing"),
+        ("The port suffers under the threat of ", "sanctions", "sanction", None),
         ("We cannot deny that it was a ", "massacre", "attack", None),
         ("The army denied ", "accusations", "accusation", None),
         ("The army denied any involvement in the ", "massacre", "attack", None),
@@ -68,3 +75,33 @@ def test_words_far_before_the_trigger_say_nothing() -> None:
 def test_what_somebody_is_told_when_in_fact_it_is_not_so() -> None:
     assert status_of("She told them the baker had ", "died", "death", " when in fact he was abroad.") == "negated"
     assert status_of("She told them the baker had ", "died", "death", " in fact.") is None
+
+
+@pytest.mark.parametrize(
+    ("before", "trigger", "after", "status"),
+    [
+        ("Did the mayor ", "attack", " the guards?", "hypothetical"),
+        ("“Did a Velian ship ", "deliver oil", " to the port?”", "hypothetical"),
+        ("Were the bakers ", "arrested", " on Monday?", "hypothetical"),
+        ("Did the latest ", "attack", " kill a guard?", None),
+        ("Didn’t the mayor ", "attack", " the guards?", None),
+        ("Why did the mayor ", "attack", " the guards?", None),
+        ("Did the mayor know who ", "attacked", " the guards?", None),
+        ("Was the ", "attack", " a mistake?", None),
+    ],
+)
+def test_what_a_question_asks_is_not_told(before: str, trigger: str, after: str, status: str | None) -> None:
+    assert status_of(before, trigger, "attack", after) == status
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "status"),
+    [
+        ("Anyone ", " of theft could be fined.", "hypothetical"),
+        ("An adult ", " of theft will be fined.", "hypothetical"),
+        ("A baker ", " of theft could be freed.", None),
+        ("An adult ", " of theft was freed.", None),
+    ],
+)
+def test_what_would_befall_anybody_befell_nobody(before: str, after: str, status: str | None) -> None:
+    assert status_of(before, "convicted", "arrest", after) == status

@@ -15,8 +15,10 @@ REACH: Final = 60
 _ADVERB: Final = r"(?:(?:also|still|already|now|all|both|actively|currently|\w+ly)\s+){0,2}"
 _ARTICLE: Final = r"(?:(?:an?|the|any|its|his|her|their)\s+)?"
 _NEGATED: Final = re.compile(
-    r"(?:(?<!may )(?<!might )(?<!\bor )\b(?:not|never|no longer|cannot)|n['’]t)\s+(?:yet\s+)?(?:to\s+)?(?:have\s+)?"
-    r"(?:been\s+|be\s+|get\s+)?$"
+    r"(?:(?<!may )(?<!might )(?<!\bor )\b(?:not|never|no longer|cannot)|n['’]t)\s+(?:(?:yet|once|ever)\s+)?(?:to\s+)?"
+    r"(?:have\s+)?(?:been\s+|be\s+|get\s+)?$"
+    r"|\b(?:not|never)\s+(?:once\s+)?(?:in|for|over|during|since)\s+"
+    r"(?:(?!(?:ha[dsv]e?|was|were|who|that|which|when|while|but|and|as|after|before)\b)[\w’'-]+\s+){1,8}been\s+$"
     r"|\bno\s+(?:\w+\s+){0,2}$"
     r"|\b(?:fail(?:ed|s|ure)?|refus(?:ed|es|al)|declin(?:ed|es)|unable)\s+to\s+(?:\w+\s+)?$"
     rf"|\bfail(?:ed|s|ing)?\s+to\s+(?:yield|produce|reach|secure|bring|provide|deliver)\s+{_ARTICLE}$"
@@ -62,6 +64,26 @@ _NARROWLY: Final = re.compile(
 )
 """Before a word of harm: "we almost died"."""
 _NARROW: Final[tuple[EventKind, ...]] = ("death", "injury", "accident", "attack")
+_TRIED: Final = re.compile(
+    r"\b(?:tr(?:y|ies|ied|ying)|attempt(?:s|ed|ing)?)\s+to\s+(?:\w+ly\s+)?$|\battempted\s+(?:[\w-]+\s+)?$", re.I
+)
+_ALL_OR_NOTHING: Final[tuple[EventKind, ...]] = ("arrest", "abduction", "capture_territory", "arrival", "death")
+"""Done or not done: who "tried to reach the port" has not, while who tries to attack it has begun to."""
+_ASKED: Final = re.compile(
+    r"\W*(?:(?P<did>Did|Does|Do)|Has|Have|Was|Were)\s+"
+    r"(?:(?!(?:not|no|of|in|on|to|at|for|by|with|from|who|that|which|and)\b)[\w’'.-]+\s+){1,6}"
+    r"(?<!\bthe\s)(?<!\ba\s)(?<!\ban\s)(?<!['’]s\s)"
+)
+"""A question up to its verb: "Did the mayor", "Were the bakers"."""
+_OBJECT: Final = re.compile(
+    r"\s+(?:the|an?|his|her|its|their|our|my|your|this|that|these|those|any|him|them|us|me|you|it|to|[A-Z]\w*)\b|\?"
+)
+_ANYBODY: Final = re.compile(
+    r"(?:^|[.,;:“”\"]\s*)(?:any(?:one|body|\s+\w+)?|whoever|an?\s+(?:adult|person|individual|offender|citizen))\s+(?:is\s+)?$",
+    re.I,
+)
+"""No particular person: "Anyone convicted of theft could be fined"."""
+_SUPPOSED: Final = re.compile(r"[^.;]*?\b(?:could|may|might|would|can|will|must|should|faces?|risks?)\b", re.I)
 _UNREAL: Final = re.compile(r"(?:^|[.;“”\"]\s*|,\s)Had\s+(?!to\b)(?:[\w’'-]+\s+){1,4}$")
 """An inverted condition: "Had the pilot turned back"."""
 _UNTRUE: Final = re.compile(r"[^.;:,“”\"]{0,40}\bwhen in (?:fact|truth|reality)\b", re.I)
@@ -90,7 +112,16 @@ _GOES_ON: Final = re.compile(
 _PROGRESSIVE: Final = re.compile(rf"\b(?:is|are|am|['’]re|been)\s+{_ADVERB}$", re.I)
 _ACTS_OF_SPEECH: Final[tuple[EventKind, ...]] = ("accusation", "demand", "sanction")
 """Done when they are said: "is urging" tells no more than "urged"."""
+_IN_FORCE: Final = re.compile(
+    r"\b(?:violat(?:e[sd]?|ing|ions?)|breach(?:e[sd]|ing)?|contravention|defiance|defying|despite|under|observ(?:e[sd]?|ing)"
+    r"|enforc(?:e[sd]?|ing|ement)|uph[eo]ld(?:s|ing)?|maintain(?:s|ed|ing)?|evad(?:e[sd]?|ing)|circumvent(?:s|ed|ing)?|bypass"
+    r"|flout(?:s|ed|ing)?|outside|framework)\s+(?:of\s+)?(?:(?!(?:new|fresh|more|threat\w*|pressure|and|that|by|with)\b)"
+    r"[\w.’'-]+\s+){0,4}$",
+    re.I,
+)
+"""Before sanctions that stand already: "in breach of the sanctions"."""
 _PAST: Final = re.compile(r"\w+ed\b|fled\b", re.I)
+_PARTICIPLE: Final = re.compile(r"\w+(?:ed|en)\b|(?:held|shot|hit|struck|found|caught|sent)\b", re.I)
 _ING: Final = re.compile(r"\w{2,}ing\b", re.I)
 
 
@@ -101,13 +132,24 @@ def status_of(before: str, trigger: str, kind: EventKind, after: str = "") -> St
         return "negated"
     if _ING.match(trigger) and _DENIED_DOING.search(before):
         return "negated"
-    if kind in _NARROW and _NARROWLY.search(before):
+    if (kind in _NARROW and _NARROWLY.search(before)) or (kind in _ALL_OR_NOTHING and _TRIED.search(before)):
         return "negated"
     if _PLANNED.search(before):
         return "planned"
-    if _HYPOTHETICAL.search(before) or _UNREAL.search(sentence):
+    if _HYPOTHETICAL.search(before) or _UNREAL.search(sentence) or _is_open(sentence, trigger, after):
         return "hypothetical"
+    if kind == "sanction" and _IN_FORCE.search(before):
+        return "ongoing"
     if _ONGOING.search(before) or (_GOES_ON.search(before) and not _PAST.match(trigger)):
         return "ongoing"
     progressive = _ING.match(trigger) and kind not in _ACTS_OF_SPEECH and _PROGRESSIVE.search(before)
     return "ongoing" if progressive else None
+
+
+def _is_open(sentence: str, trigger: str, after: str) -> bool:
+    """Whether an event is what a question asks for, or what would befall anybody."""
+    participle = _PARTICIPLE.match(trigger) is not None
+    asked = _ASKED.fullmatch(sentence) if after.rstrip("”\"’' ").endswith("?") else None
+    if asked is not None:
+        return _OBJECT.match(after) is not None and not participle if asked["did"] else participle
+    return participle and _ANYBODY.search(sentence) is not None and _SUPPOSED.match(after) is not None
