@@ -37,6 +37,7 @@ from dateline.model.mention import EventKind
         ("She bit a guard during an attempted ", "arrest", "arrest", "negated"),
         ("Guards tried to ", "storm", "attack", None),
         ("The tanker sailed in breach of Velian ", "sanctions", "sanction", "ongoing"),
+        ("Velia traded despite a vote to ", "cut off", "sanction", None),
         ("The port suffers under the threat of ", "sanctions", "sanction", None),
         ("We cannot deny that it was a ", "massacre", "attack", None),
         ("The army denied ", "accusations", "accusation", None),

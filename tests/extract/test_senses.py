@@ -65,5 +65,7 @@ def test_whom_a_disaster_has_taken_is_not_abducted() -> None:
 def test_where_papers_are_leaked_a_leak_is_no_accident() -> None:
     text = "Files were leaked. The leak hurt the mayor."
     assert in_sense([event(text, "leak", "accident")], text) == []
+    text = "The banker feared the leak."
+    assert in_sense([event(text, "leak", "accident")], text) == []
     text = "The leak of gas hurt the mayor."
     assert len(in_sense([event(text, "leak", "accident")], text)) == 1

@@ -112,6 +112,7 @@ _GOES_ON: Final = re.compile(
 _PROGRESSIVE: Final = re.compile(rf"\b(?:is|are|am|['’]re|been)\s+{_ADVERB}$", re.I)
 _ACTS_OF_SPEECH: Final[tuple[EventKind, ...]] = ("accusation", "demand", "sanction")
 """Done when they are said: "is urging" tells no more than "urged"."""
+_SANCTIONS: Final = re.compile(r"\b(?:sanctions|embargo(?:es)?)\b", re.I)
 _IN_FORCE: Final = re.compile(
     r"\b(?:violat(?:e[sd]?|ing|ions?)|breach(?:e[sd]|ing)?|contravention|defiance|defying|despite|under|observ(?:e[sd]?|ing)"
     r"|enforc(?:e[sd]?|ing|ement)|uph[eo]ld(?:s|ing)?|maintain(?:s|ed|ing)?|evad(?:e[sd]?|ing)|circumvent(?:s|ed|ing)?|bypass"
@@ -138,7 +139,7 @@ def status_of(before: str, trigger: str, kind: EventKind, after: str = "") -> St
         return "planned"
     if _HYPOTHETICAL.search(before) or _UNREAL.search(sentence) or _is_open(sentence, trigger, after):
         return "hypothetical"
-    if kind == "sanction" and _IN_FORCE.search(before):
+    if kind == "sanction" and _SANCTIONS.search(trigger) and _IN_FORCE.search(before):
         return "ongoing"
     if _ONGOING.search(before) or (_GOES_ON.search(before) and not _PAST.match(trigger)):
         return "ongoing"

@@ -82,6 +82,12 @@ PAPERS: Final = r"(?:documents?|files?|papers?|records?|data|e-?mails?|memos?|ca
 PAPERS_LEAKED: Final = re.compile(
     rf"\bleak\w*\s+(?:[\w’'-]+\s+){{0,4}}{PAPERS}\b|\b{PAPERS}\s+(?:[\w’'-]+\s+){{0,4}}leak(?:s|ed|ing)?\b", re.I
 )
+SPILLED: Final = re.compile(
+    r"\b(?:gas|oil|fuel|water|chemicals?|chlorine|ammonia|methane|acid|sewage|toxic|poison\w*|radiation|radioactiv\w+|reactors?"
+    r"|pipes?|pipelines?|tanks?|valves?)\b",
+    re.I,
+)
+"""What leaks, and what from, where a leak is an accident."""
 STOPPED: Final = re.compile(
     r"(?:seiz|impound|confiscat|inspect|board)(?:es?|ed|ing|s|ures?|ions?)?|held|detain(?:ed|ing|s)?", re.I
 )
@@ -99,7 +105,7 @@ HIJACKERS: Final = re.compile(r"\b(?:pirates?|hijack\w*|gunm[ae]n|militants|rebe
 def in_sense(events: Sequence[FoundEvent], text: str) -> list[FoundEvent]:
     """The events of a report as the words beside them mean them."""
     disaster = any(event.trigger.label in DISASTERS for event in events)
-    papers = PAPERS_LEAKED.search(text) is not None
+    papers = PAPERS_LEAKED.search(text) is not None or SPILLED.search(text) is None
     kinds = [
         None if (disaster and is_lost(event, text)) or (papers and is_leak(event, text)) else kind_of(event, text)
         for event in events
@@ -118,7 +124,7 @@ def is_lost(event: FoundEvent, text: str) -> bool:
 
 
 def is_leak(event: FoundEvent, text: str) -> bool:
-    """Whether a trigger is a leak told as an accident: where papers are leaked it is none."""
+    """Whether a trigger is a leak told as an accident: where papers leak, and not a pipe, it is none."""
     start, end, kind = event.trigger.start, event.trigger.end, event.trigger.label
     return kind == "accident" and LEAK.fullmatch(text, start, end) is not None
 
