@@ -35,6 +35,8 @@ from dateline.model.mention import EventKind
         ("The baker was not in the port when he had been ", "charged", "arrest", None),
         ("Guards tried to ", "arrest", "arrest", "negated"),
         ("She bit a guard during an attempted ", "arrest", "arrest", "negated"),
+        ("Rebels had been trying to ", "take", "capture_territory", "negated"),
+        ("Rebels are trying to ", "take", "capture_territory", None),
         ("Guards tried to ", "storm", "attack", None),
         ("The tanker sailed in breach of Velian ", "sanctions", "sanction", "ongoing"),
         ("Velia traded despite a vote to ", "cut off", "sanction", None),

@@ -65,7 +65,8 @@ _NARROWLY: Final = re.compile(
 """Before a word of harm: "we almost died"."""
 _NARROW: Final[tuple[EventKind, ...]] = ("death", "injury", "accident", "attack")
 _TRIED: Final = re.compile(
-    r"\b(?:tr(?:y|ies|ied|ying)|attempt(?:s|ed|ing)?)\s+to\s+(?:\w+ly\s+)?$|\battempted\s+(?:[\w-]+\s+)?$", re.I
+    r"\b(?:tried|attempted|had\s+been\s+(?:trying|attempting))\s+to\s+(?:\w+ly\s+)?$|\battempted\s+(?:[\w-]+\s+)?$",
+    re.I,
 )
 _ALL_OR_NOTHING: Final[tuple[EventKind, ...]] = ("arrest", "abduction", "capture_territory", "arrival", "death")
 """Done or not done: who "tried to reach the port" has not, while who tries to attack it has begun to."""

@@ -68,9 +68,7 @@ SENSES: Final = (
         before=r"\b(?:accus|blam|critici[sz]|condemn|denounc|disappoint|fault)\w*\s[^.;]{0,60}",
     ),
     # who breaks or watches over sanctions imposes none
-    _sense(
-        "sanction", r"sanctions?", after=r"[- ](?:violat|breach|break|bust|evad|evasion|committee|regime|monitor)\w*"
-    ),
+    _sense("sanction", r"sanctions?", after=r"[- ](?:violat|breach|break|bust|evad|evasion|committee|monitor)\w*"),
     # "a flood of letters", "the letters turned into a flood"
     _sense("hazard", _WATERS, after=rf"\s+of\s+(?:[\w-]+\s+)?{_MANY}\b"),
     _sense("hazard", _WATERS, before=rf"\b{_MANY}\b[^.;]{{0,50}}\binto an?\s+"),
