@@ -60,6 +60,9 @@ def test_whom_a_disaster_has_taken_is_not_abducted() -> None:
     missing, flood = event(text, "missing", "abduction"), event(text, "flood", "hazard")
     assert in_sense([missing, flood], text) == [flood]
     assert in_sense([missing], text) == [missing]
+    text += " Two were kidnapped."
+    both = [missing, flood, event(text, "kidnapped", "abduction")]
+    assert in_sense(both, text) == both
 
 
 def test_where_papers_are_leaked_a_leak_is_no_accident() -> None:

@@ -102,7 +102,8 @@ HIJACKERS: Final = re.compile(r"\b(?:pirates?|hijack\w*|gunm[ae]n|militants|rebe
 
 def in_sense(events: Sequence[FoundEvent], text: str) -> list[FoundEvent]:
     """The events of a report as the words beside them mean them."""
-    disaster = any(event.trigger.label in DISASTERS for event in events)
+    told = {event.trigger.label for event in events if not is_lost(event, text)}
+    disaster = not told.isdisjoint(DISASTERS) and "abduction" not in told
     papers = PAPERS_LEAKED.search(text) is not None or SPILLED.search(text) is None
     kinds = [
         None if (disaster and is_lost(event, text)) or (papers and is_leak(event, text)) else kind_of(event, text)
@@ -116,7 +117,8 @@ def in_sense(events: Sequence[FoundEvent], text: str) -> list[FoundEvent]:
 
 
 def is_lost(event: FoundEvent, text: str) -> bool:
-    """Whether a trigger tells of people who are missing: in a disaster nobody took them."""
+    """Whether a trigger tells of people who are missing: where a disaster is told, and no abduction, nobody took
+    them."""
     start, end, kind = event.trigger.start, event.trigger.end, event.trigger.label
     return kind == "abduction" and MISSING.fullmatch(text, start, end) is not None
 
