@@ -64,6 +64,35 @@ def test_paragraphs_part_without_a_mark() -> None:
     assert cut("a list of names that has no mark\n\nand more") == ["a list of names that has no mark", "and more"]
 
 
+@pytest.mark.parametrize(
+    ("caption", "sentence"),
+    [
+        ("The picture on this page was changed in 2011", "A ferry lay at the quay of Belport after the storm."),
+        ("Mira Lotan, 59, is originally from Orla, Essen", "The Harbour Office (HO) said 30 sailors were found."),
+        ("Aid is urgently needed in the valley", "More than 40 villages were cut off on Monday."),
+        ("Image copyright Hana Reyk Image caption", "It took three days to clear the road."),
+        ("(Karsen Post and agencies)", "At least 12 people were hurt in the fire."),
+    ],
+)
+def test_a_caption_that_lost_its_line_is_a_sentence(caption: str, sentence: str) -> None:
+    assert cut(f"{caption} {sentence}") == [caption, sentence]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anton Reyk came to the prize for his film Down In The Valley.",
+        "The doctors of the clinic say hepatitis A is rare in these parts.",
+        "The mayor of Belport told The Karsen Times is how he reads it.",
+        "Writing on his page on Monday the mayor said The bridge has to be closed for a month.",
+        "The officers flew home to Belport on board Air Force One on the same day.",
+        "The old map of the valley shows The ford.",
+    ],
+)
+def test_a_capital_inside_a_sentence_does_not_part_it(text: str) -> None:
+    assert cut(text) == [text]
+
+
 @given(st.text(alphabet="aA .!?\n\t\u00a0“”\"'pmUS.éم", max_size=120), st.integers(0, 50))
 def test_sentences_cover_all_but_white_space(text: str, start: int) -> None:
     ranges = split_sentences(text, start)

@@ -2,7 +2,8 @@
 
 A sentence ends at a full stop, question or exclamation mark with its closing quotes, before white space and a word that
 can begin one. Abbreviations ("Gen. Votel", "3 p.m. Wednesday", "6 a.m. (0400 GMT)", "No. 5") do not end it. A full
-stop that lost its space does; so does the end of a paragraph, and that of a line which was never meant to run on.
+stop that lost its space does; so does the end of a paragraph, and that of a line which was never meant to run on. A
+caption or heading that lost its line ends before the word that begins the next sentence.
 """
 
 import re
@@ -36,18 +37,37 @@ _TITLE: Final = re.compile(
     r"|Rep|Reps|Sens|Pres|Amb|Supt|Insp|Messrs|Mt|Ft|vs|v|cf|Cf|viz|approx|est|al|e\.g|i\.e|[A-Z](?:\.[A-Z])*)\.$"
 )
 _ACRONYM: Final = re.compile(r"\b(?:[A-Z]\.){2,}$")
-_AFTER_ACRONYM: Final = re.compile(
-    r"(?:The|A|An|He|She|It|They|We|I|In|On|At|But|And|This|That|These|Those|His|Her|Its|Their|As|For|After|Before|When"
-    r"|While|If|There|According|Some|Many|Most|No|Meanwhile|However|Since|So|“|\"|‘)\b|[“\"‘]"
+_OPENER: Final = (
+    r"(?:The|A|An|He|She|It|They|We|In|On|At|But|And|This|That|These|Those|His|Her|Its|Their|As|For|After|Before|When"
+    r"|While|If|There|According|Some|Many|Most|Several|More(?= than)|Meanwhile|However|Since|So)"
 )
+"""Words without a capital unless a sentence begins with them."""
+_AFTER_ACRONYM: Final = re.compile(rf"(?:{_OPENER}|I|No|“|\"|‘)\b|[“\"‘]")
 _COUNTED: Final = re.compile(rf"(?:^|[\s(])(?:No|Nos|Art|Sec|Ch|Vol|Fig|pp?|{_MONTHS})\.$")
 _DATED: Final = re.compile(rf"(?:^|[\s(])(?:{_MONTHS}|Inc|Ltd|Co|Corp|Bros|Jr|Dept|Univ|Assn)\.$")
 _LOST_SPACE: Final = re.compile(r"(?<=[a-z]{2})[.!?][\"”’')]*(?=[“\"‘]?[A-Z][a-z]+[\s,’'])")
+_FUSED: Final = re.compile(
+    r"(?<=[\w)\]%])\s+(?="
+    rf"(?!A (?:and|or|is|was|are|were|has|had|in|on|at|of|to|for|with|by|from)\b){_OPENER} [a-z]"
+    r"|The(?: [A-Z][\w-]+){1,4}(?: \([A-Z]+\))? (?:said|says|has|have|had|is|was|are|were|will|would)\b)"
+)
+"""Where a sentence begins though no mark ended the one before: "Boats at the quay in 2011 A ferry sank on Monday". Not
+before the letter of a kind ("hepatitis A is rare"), nor in a heading in capitals ("Down In The Valley")."""
+_LEANS: Final = re.compile(
+    r"(?:^|[\s(“\"'‘—-])(?:an?|the|of|in|on|at|to|by|for|from|with|as|than|that|and|or|but|nor|if|so|because|when|while"
+    r"|where|who|which|what|how|about|after|before|since|until|into|over|under|via|called|titled|named|entitled"
+    r"|said|says|added|asked|told|wrote|is|are|was|were|be)$",
+    re.IGNORECASE,
+)
+"""A word that no sentence ends in."""
+SHORTEST: Final = 4
+"""Words on either side from which a stretch without a mark between is taken for two sentences."""
 
 
 def split_sentences(text: str, start: int = 0) -> list[Range]:
     """The sentences of a block that begins at `start`; they cover all but white space."""
     edges = sorted({0, len(text), *_ends(text), *_line_ends(text), *(m.end() for m in _LOST_SPACE.finditer(text))})
+    edges = sorted({*edges, *(cut for a, b in pairwise(edges) for cut in _fused(text, a, b))})
     ranges = []
     for a, b in pairwise(edges):
         for c, d in pairwise([a, *_breaths(text, a, b), b]):
@@ -73,6 +93,15 @@ def _ends(text: str) -> Iterator[int]:
         after = text[mark.end() : mark.end() + 40].lstrip()
         if after and _BEGINS.match(after) and not _runs_on(text[max(0, mark.end() - 16) : mark.end()], after):
             yield mark.end()
+
+
+def _fused(text: str, start: int, end: int) -> Iterator[int]:
+    """Where a stretch without a mark is a caption or heading and the sentence after it, or two sentences."""
+    for seam in _FUSED.finditer(text, start, end):
+        before, after = text[start : seam.start()], text[seam.end() : end]
+        if min(len(before.split()), len(after.split())) >= SHORTEST and not _LEANS.search(before):
+            yield seam.end()
+            start = seam.end()
 
 
 def _runs_on(before: str, after: str) -> bool:
