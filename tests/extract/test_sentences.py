@@ -71,6 +71,7 @@ def test_paragraphs_part_without_a_mark() -> None:
         ("Mira Lotan, 59, is originally from Orla, Essen", "The Harbour Office (HO) said 30 sailors were found."),
         ("Aid is urgently needed in the valley", "More than 40 villages were cut off on Monday."),
         ("Image copyright Hana Reyk Image caption", "It took three days to clear the road."),
+        ("Give by calling 0411 20 20 300", "A 71-strong team has flown to the valley."),
         ("(Karsen Post and agencies)", "At least 12 people were hurt in the fire."),
     ],
 )

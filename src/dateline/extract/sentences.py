@@ -48,7 +48,7 @@ _DATED: Final = re.compile(rf"(?:^|[\s(])(?:{_MONTHS}|Inc|Ltd|Co|Corp|Bros|Jr|De
 _LOST_SPACE: Final = re.compile(r"(?<=[a-z]{2})[.!?][\"”’')]*(?=[“\"‘]?[A-Z][a-z]+[\s,’'])")
 _FUSED: Final = re.compile(
     r"(?<=[\w)\]%])\s+(?="
-    rf"(?!A (?:and|or|is|was|are|were|has|had|in|on|at|of|to|for|with|by|from)\b){_OPENER} [a-z]"
+    rf"(?!A (?:and|or|is|was|are|were|has|had|in|on|at|of|to|for|with|by|from)\b){_OPENER} (?:[a-z]|\d+-[a-z])"
     r"|The(?: [A-Z][\w-]+){1,4}(?: \([A-Z]+\))? (?:said|says|has|have|had|is|was|are|were|will|would)\b)"
 )
 """Where a sentence begins though no mark ended the one before: "Boats at the quay in 2011 A ferry sank on Monday". Not
