@@ -51,6 +51,10 @@ def mention(text: str, words: str, what: What = "other") -> FigureMention:
         ("They met his mother.", "his"),
         ("They bought K-15 jets.", "K-15 jets"),
         ("They bought K-15 jets.", "15 jets"),
+        ("Give by calling 0411 20 20 300.", "0411 20 20 300"),
+        ("Give by calling 0411 20 20 300.", "20 300"),
+        ("Phone 20 41 12 00 for a bed.", "20 41 12 00"),
+        ("They ask viewers to text 70077 today.", "70077"),
     ],
 )
 def test_scores_ages_measures_and_single_things_are_no_figures(text: str, words: str) -> None:
@@ -74,6 +78,7 @@ def test_scores_ages_measures_and_single_things_are_no_figures(text: str, words:
         ("Caption 2 of 30 Nine miners left.", "Nine miners", "other"),
         ("A guard was shot.", "A guard", "affected"),
         ("They met a total of three miners.", "a total of three miners", "other"),
+        ("Some 300 000 miners left.", "Some 300 000 miners", "other"),
     ],
 )
 def test_victims_and_groups_are_figures(text: str, words: str, what: What) -> None:
@@ -102,6 +107,20 @@ def test_the_number_of_a_name_is_no_figure_and_a_name_is_not_counted() -> None:
 def test_a_bare_count_of_the_dead_is_overlooked_by_nobody() -> None:
     text = "A blast hits 12 shops, 30 dead."
     assert figures(text, found(text, "12 shops")) == ["12 shops", "30"]
+
+
+@pytest.mark.parametrize(
+    ("text", "read", "told"),
+    [
+        ("It sent $ 2.5 m (# 1.5 m) on Monday.", ["$ 2.5", "# 1.5 m"], ["$ 2.5 m"]),
+        ("It sent $ 10 (# 5.60) on Monday.", ["$ 10 (# 5.60)"], ["$ 10"]),
+        ("It sent $10 (about £6) and then £4.", ["$10", "about £6", "£4"], ["$10", "£4"]),
+        ("It sent 40 men (12 cooks) on Monday.", ["40 men", "12 cooks"], ["40 men", "12 cooks"]),
+    ],
+)
+def test_a_sum_told_again_in_brackets_is_no_other(text: str, read: list[str], told: list[str]) -> None:
+    both = [f for words in read for f in found(text, words).figures]
+    assert figures(text, Found(figures=both)) == told
 
 
 @pytest.mark.parametrize(

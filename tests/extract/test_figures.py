@@ -110,6 +110,8 @@ def test_an_article_or_a_preposition_opens_another_phrase() -> None:
     assert (mention.text, mention.counted) == ("at least 112", None)
     mention = figure("It killed 30 in areas of the south.", "30 in areas")
     assert (mention.text, mention.counted) == ("30", None)
+    mention = figure("They paid $30 (£20) a day.", "$30 (£20)")
+    assert (mention.text, mention.counted, mention.unit) == ("$30", None, "money")
 
 
 @pytest.mark.parametrize(

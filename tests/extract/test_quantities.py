@@ -41,6 +41,8 @@ def read(text: str) -> list[tuple[int | None, int | None, int | None, str]]:
         ("half a million people", (500_000, 500_000, 500_000, "exact")),
         ("60-plus nations", (60, None, None, "at_least")),
         ("107 or more", (107, None, None, "at_least")),
+        ("$ 2.5 m in aid", (2_500_000, 2_500_000, 2_500_000, "exact")),
+        ("# 2.5m in aid", (2_500_000, 2_500_000, 2_500_000, "exact")),
         ("$1.5 billion", (1_500_000_000, 1_500_000_000, 1_500_000_000, "exact")),
         ("two hundred and five soldiers", (205, 205, 205, "exact")),
         ("a couple of hundred", (None, 200, None, "about")),
@@ -119,6 +121,11 @@ def test_a_range_stays_inside_its_figure() -> None:
 
 def test_money_and_percent() -> None:
     assert [(q.money, q.percent) for q in find_quantities("$40 and 12 percent")] == [(True, False), (False, True)]
+
+
+def test_a_pound_sign_may_be_lost() -> None:
+    lost = "a # 250,000 plan, # 12m, # 1.30 a day, # 2.5 m, #3 in the list, # 3 on it"
+    assert [q.money for q in find_quantities(lost)] == [True, True, True, True, False]
 
 
 @given(st.integers(0, 10**9))

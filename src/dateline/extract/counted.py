@@ -9,7 +9,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
-from itertools import chain
+from itertools import chain, pairwise
 from typing import Final
 
 import msgspec
@@ -60,14 +60,20 @@ age, an hour."""
 _PIECE: Final = re.compile(r"(?<=[^\W\d_]-)\d")
 """The number in a designation, read alone."""
 _LEAF: Final = re.compile(
-    r"\b(?:caption|photo|image|picture|slide|page)s?:? \d+ of \d+\b|(?:\b\d\d? ){2,}\d\d?\b", re.I
+    r"\b(?:caption|photo|image|picture|slide|page)s?:? \d+ of \d+\b|(?:\b\d\d? ){2,}\d\d?\b"
+    r"|(?<![\d.,])(?<!\d )0\d{2,}(?:[ -]\d{2,})*\b|\b(?:tele)?phon(?:e|ing) (?:on )?\d(?:[ -]?\d){4,}"
+    r"|\btext(?:ing)? \d{5,}",
+    re.I,
 )
-"""Which picture of how many ("Caption 2 of 30"), and the labels of a map that run into a line ("3 5 4 People left")."""
+"""Which picture of how many ("Caption 2 of 30"), the labels of a map that run into a line ("3 5 4 People left"), and
+the number of a telephone ("by calling 0411 20 20 300")."""
 _NEVER_BEFORE: Final = re.compile(
     r"\s+times\b|\s?[–-]\s?\d\d?\b(?!\s+(?:of|who|were|are|people)\b)|[ -]*(?:year|month)s?-old\b|\s?old\b", re.I
 )
 """What stands behind a number that counts nothing: "16 times", "2 – 1", "36-year-old"."""
 _SIZE: Final = re.compile(r"(dozens|scores|hundreds|(?:(?:tens|hundreds) of )?thousands),?", re.I)
+_IN_BRACKETS: Final = re.compile(r"\s?\((?:about |around |some |or |= ?)?")
+"""Between a sum and the same in another currency: "$2.5m (£1.5m)"."""
 _ASKED: Final = re.compile(r"\bhow\s$", re.I)
 _ONE_OF: Final = re.compile(r"one of\b", re.I)
 
@@ -88,7 +94,8 @@ def read_figures(
     for mention in sorted(mentions, key=lambda m: (m.start, m.end)):
         what = what_happened(text, sentence(mention.start), mention, events, told[-1] if told else None)
         told.append(msgspec.structs.replace(mention, what=what))
-    return tuple(f for f in told if is_figure(text, f))
+    again = {two for one, two in pairwise(told) if _same_sum(text, one, two)}
+    return tuple(f for f in told if f not in again and is_figure(text, f))
 
 
 def is_figure(text: str, figure: FigureMention) -> bool:
@@ -108,6 +115,12 @@ def is_figure(text: str, figure: FigureMention) -> bool:
     if struck or figure.what in HAPPENS_TO_ONE or _MANY.match(text, figure.start):
         return True
     return not ((_ONE.match(figure.text) and figure.best in (1, None)) or _ONE_OF.match(text, figure.start))
+
+
+def _same_sum(text: str, one: FigureMention, two: FigureMention) -> bool:
+    """Whether a sum is told again in brackets."""
+    both = one.unit == two.unit == "money"
+    return both and _IN_BRACKETS.fullmatch(text, one.end, max(one.end, two.start)) is not None
 
 
 def _within(span: Stretch, names: Iterable[Stretch]) -> bool:

@@ -8,8 +8,10 @@ from dateline.extract.numerals import PERCENT, SCALE, SCALE_WORD, SIGNS, SUFFIX,
 
 _CURRENCY = (
     r"(?-i:(?<![A-Za-z])(?:US|AU|CA|NZ|HK|A|C|S|R|NT)?\$(?:US|AU|CA|NZ|HK|A|C|S)?|[£€¥₹₦₽₺₪฿₴₱]"
-    r"|(?<![A-Za-z])(?:PS|USD|US|EUR|GBP|AUD|CAD|JPY|CHF|CNY|RMB|INR|PKR|NGN|KES|ZAR|TRY|SYP|IQD|AFN|Rs\.?|Sh|Tk|RM|Rp|Y=)(?=\s?\d))"
+    r"|(?<![A-Za-z])(?:PS|USD|US|EUR|GBP|AUD|CAD|JPY|CHF|CNY|RMB|INR|PKR|NGN|KES|ZAR|TRY|SYP|IQD|AFN|Rs\.?|Sh|Tk|RM|Rp|Y=)(?=\s?\d)"
+    r"|#(?= ?(?:\d{1,3}(?:,\d{3})+|\d+\.\d|\d[\d.]* ?(?:m|mn|bn|k|million|billion)\b)))"
 )
+"""Signs and codes of money. A "#" before a sum is a pound sign that was lost on the way ("# 2.5m", no rank "#1")."""
 _SPACE = r"[\u00a0\u2009\u202f]"
 _DIGITS = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,3}}(?:{_SPACE}\d{{3}})+|\d{{1,3}} 000(?: 000)?(?!\d)|\d+)(?:\.\d+)?|\.\d+"
 _UNITS = (
@@ -27,6 +29,8 @@ _DIGIT = re.compile(rf"[\d{''.join(SIGNS)}]")
 _SCALED = re.compile(
     rf"[ -]?((?:{SCALE_WORD})(?:[ -](?:{SCALE_WORD}))?|mln|mn|bn|tn|[bBkK](?= ))\b(?!s\b)", re.IGNORECASE
 )
+_MILLIONS = re.compile(r" m\b")
+"""What of a sum can only be millions: "$ 2.5 m"."""
 _METRES = re.compile(
     r"\s+(?:race|sprint|hurdles|long|tall|deep|high|wide|below|above|from|away|freestyle|dash|pool|north|east)"
 )
@@ -84,8 +88,8 @@ def find_digits(text: str, strict: bool) -> Iterator[Numeral]:
             unit = "m"
         elif suffix:
             value *= SUFFIX[suffix]
-        elif not unit and (scaled := _SCALED.match(text, end)):
-            for word in re.findall(r"[a-z]+", scaled[1].lower()):
+        elif not unit and (scaled := _SCALED.match(text, end) or (money and _MILLIONS.match(text, end))):
+            for word in re.findall(r"[a-z]+", scaled[0].lower()):
                 value *= SCALE.get(word) or SUFFIX[word]
             end = scaled.end()
         if match["sign"] or match["debt"]:

@@ -44,9 +44,9 @@ _HEDGE_ALONE: Final = re.compile(
     r"(?:at least|more than|up to|as many as|at most|fewer than|less than|over|about|nearly|an estimated)", re.I
 )
 """A span that stops before its number."""
-_NEXT_PHRASE: Final = re.compile(r"\s+(?:an?|the|in|from|at|near|during|after|since)\s")
-"""An article or a preposition opens another phrase: "rose to 112 a monitor said" counts no monitor, "killing 30 in
-areas of the south" no areas."""
+_NEXT_PHRASE: Final = re.compile(r"\s+(?:an?|the|in|from|at|near|during|after|since)\s|\s?\((?=[^()]*\d)")
+"""An article, a preposition or a number in brackets opens another phrase: "rose to 112 a monitor said" counts no
+monitor, "killing 30 in areas of the south" no areas, "$10 (£6)" no pounds."""
 _DANGLING: Final = re.compile(
     r"(?:[\s,;:–—]+(?:of|from|in|at|on|to|by|with|for|per|among|including|and|or|the|an?|who))*[\s,;:–—]*\Z", re.I
 )

@@ -84,6 +84,11 @@ _FROM = re.compile(
     re.I,
 )
 """What may stand between the counted and a passive: where they come from, who is among them."""
+_AID_FOR = re.compile(
+    r"\b(?:suppl(?:y|ies)|food|meals|rations|water|medicines?|drugs|tents|beds|blankets|kits|aid) for\s+$",
+    re.I,
+)
+"""Whom aid is meant for: "enough beds for about 250 wounded" wounds nobody."""
 _REACH = 60
 """Characters after a figure in which its verb may stand."""
 
@@ -92,10 +97,12 @@ def what_of(text: str, start: int, end: int) -> What | None:
     """What happened to those counted in `text[start:end]`, a sentence's words; None where they do not settle it."""
     if _BOTH_IN.search(text, start, end):
         return "affected"
+    before = text[max(0, start - _REACH) : start]
+    if _AID_FOR.search(before):
+        return "aid"
     inside = _IN.search(text, start, end)
     if inside:
         return cast(What, inside.lastgroup)
-    before = text[max(0, start - _REACH) : start]
     verb = None
     for match in _VERB.finditer(before):
         verb = match
@@ -192,6 +199,7 @@ _BEFORE_UNIT: tuple[tuple[frozenset[str], What, re.Pattern[str]], ...] = (
 )
 _AFTER_UNIT: tuple[tuple[frozenset[str], What, re.Pattern[str]], ...] = (
     (_MOVERS, "displaced", re.compile(r"[^.;:,]{0,20}\b(?:to flee|(?:from|out of|leave|desert) their homes)\b", re.I)),
+    (_MOVERS, "present", re.compile(r"\s+in (?:the )?(?:[\w-]+\s){1,3}before the\b", re.I)),
     (_HELD, "other", re.compile(rf"{_ARRIVING}(?:released|freed|pardoned|acquitted)\b", re.I)),
     (_MOVERS, "arrived", re.compile(rf"{_ARRIVING}(?:cross|enter|reach|land|stream|pour|flow|arriv)\w*\b", re.I)),
     (
