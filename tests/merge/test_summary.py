@@ -18,9 +18,15 @@ from tests.merge.build import Situation
             "how long it had been on its way.",
             "shortly after six in the morning, as the market was about to open.",
         ),
+        (
+            "with three of its barges — the Orla of Marrak, the Belport of Karsen, the Vask and the small ferry — in "
+            "the dark, and nobody in the town could say for how long it had been on its way.",
+            "with three of its barges — the Orla of Marrak, the Belport of Karsen, the Vask and the small ferry — in "
+            "the dark.",
+        ),
     ],
 )
-def test_a_summary_is_not_cut_within_a_list(tail, kept):
+def test_a_summary_is_not_cut_within_a_list_or_a_pair_of_dashes(tail, kept):
     s = Situation()
     r = s.report(f"Flood\nThe river broke into the lower town of Qasira on the coast {tail}", "2021-03-02")
     s.event(r, "broke into", "hazard", time="2021-03-02")

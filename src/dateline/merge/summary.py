@@ -18,6 +18,7 @@ PLACELINE = re.compile(r"^(?:[A-Z][A-Z'’.-]+(?:,? [A-Z][\w'’.-]+)*(?:, [A-Z]
 CLAUSE = re.compile(r"(?:[;:]|,? (?:after|while|as|which|who|although|though|because|since|amid|where|when)\b|, )")
 LISTED = re.compile(r",\s+(?:\S+\s+)?\S+$")
 """What one or two words behind a comma end with: a list or a name goes on there, and no clause ends."""
+DASH = re.compile(r"\s[-–—]\s|—")
 
 TOLL = re.compile(r",? (?:killing|wounding|injuring|leaving)\b")
 """Where a sentence goes over to its count: counts are told apart, with who gives them."""
@@ -81,13 +82,19 @@ def plain(event: Event, situation: Situation) -> tuple[str, SourceSpan]:
     toll = next((m.start() for m in TOLL.finditer(text) if m.start() > max(trigger, start + 50)), None)
     end = toll if toll is not None else len(text)
     if end - start > PLAIN:
-        clauses = [m.start() for m in CLAUSE.finditer(text) if not LISTED.search(text[: m.start()])]
+        joints = (m.start() for m in CLAUSE.finditer(text))
+        clauses = [j for j in joints if not (LISTED.search(text[:j]) or _inside_dashes(text, start, j))]
         cuts = [c for c in clauses if c > max(trigger, start + 60)]
         fitting = [c for c in cuts if c - start <= PLAIN] or cuts[:1]
         end = fitting[-1] if fitting else end
     kept = text[start:end].rstrip(" ,;:–—-\n")
     at = event.sentence.start + start
     return tidy(kept), SourceSpan(report=event.report, start=at, end=at + len(kept))
+
+
+def _inside_dashes(text: str, start: int, at: int) -> bool:
+    """Whether a place stands between two dashes, where the clause around them is not at its end."""
+    return len(DASH.findall(text, start, at)) % 2 == 1 and DASH.search(text, at) is not None
 
 
 def tidy(text: str) -> str:
