@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dateline.extract.mentions import make_reading
 from dateline.extract.network import shipped
 from dateline.extract.passage import Passage, read_passages
+from dateline.extract.pulled import cut_pulled
 from dateline.extract.sentences import split_sentences
 from dateline.model import Issue, Reading, Report
 
@@ -26,14 +27,10 @@ def read_reports(reports: Sequence[Report]) -> list[Reading]:
 
 
 def _passage(report: Report) -> Passage:
-    return Passage(
-        report.text,
-        [
-            s
-            for block in report.story_blocks()
-            for s in split_sentences(report.text[block.start : block.end], block.start)
-        ],
-    )
+    sentences = [
+        s for block in report.story_blocks() for s in split_sentences(report.text[block.start : block.end], block.start)
+    ]
+    return Passage(report.text, list(cut_pulled(report.text, sentences)))
 
 
 def _unread(report: Report) -> Reading:
