@@ -51,6 +51,7 @@ def mention(text: str, words: str, what: What = "other") -> FigureMention:
         ("They met his mother.", "his"),
         ("They bought K-15 jets.", "K-15 jets"),
         ("They bought K-15 jets.", "15 jets"),
+        ("They seized the ferry Orla Star No. 18.", "Orla Star No. 18"),
         ("Give by calling 0411 20 20 300.", "0411 20 20 300"),
         ("Give by calling 0411 20 20 300.", "20 300"),
         ("Phone 20 41 12 00 for a bed.", "20 41 12 00"),

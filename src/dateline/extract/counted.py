@@ -49,14 +49,14 @@ _NEVER: Final = re.compile(
     r"(?:\W+|the|an?|his|her|its|their|some|all|an average of|\d\s?[–-]\s?\d)$"
     rf"|(?:[a-z]+ ){{0,3}}{_NUMBER}[ -]?{_MEASURE}\b(?!\s+(?:of|who)\b)"
     r"|(?:an? |the )?\d*\.\d\d?[ -](?!per|pc|pct|(?:hundred|thousand|[mb]illion|trillion|m|mn|bn|k)\b)[a-z]"
-    r"|\d\d?(?-i:[A-Z][a-z])|(?-i:[A-Z]\w*)-\d+\w*\b"
+    r"|\d\d?(?-i:[A-Z][a-z])|(?-i:[A-Z]\w*-\d+\w*\b|(?:[A-Z]\w* )*Nos?\. ?\d)"
     r"|how (?:many|much)\b"
     r"|\d+[ -](?:year|month)s?[ -]?(?:old)?$|\d+ (?:GMT|UTC)$",
     re.I,
 )
 """What counts nothing: bare marks, an article or "some", a score, a measure ("a 19-ton lorry"), a calibre ("a 7.65
-pistol": nobody counts parts of a thing), a mark of a list ("3Many people"), a designation ("K-15 jets"), a question, an
-age, an hour."""
+pistol": nobody counts parts of a thing), a mark of a list ("3Many people"), a designation ("K-15 jets", "Orla
+No. 3"), a question, an age, an hour."""
 _PIECE: Final = re.compile(r"(?<=[^\W\d_]-)\d")
 """The number in a designation, read alone."""
 _LEAF: Final = re.compile(
