@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dateline.extract.mentions import make_reading
 from dateline.extract.network import shipped
 from dateline.extract.passage import Passage, read_passages
-from dateline.extract.pulled import cut_pulled
+from dateline.extract.pulled import without_pulled
 from dateline.extract.sentences import split_sentences
 from dateline.model import Issue, Reading, Report
 
@@ -30,7 +30,7 @@ def _passage(report: Report) -> Passage:
     sentences = [
         s for block in report.story_blocks() for s in split_sentences(report.text[block.start : block.end], block.start)
     ]
-    return Passage(report.text, list(cut_pulled(report.text, sentences)))
+    return Passage(report.text, list(without_pulled(report.text, sentences)))
 
 
 def _unread(report: Report) -> Reading:

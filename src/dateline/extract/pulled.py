@@ -1,13 +1,13 @@
-"""Sentences -> the same, each pull quote cut from the words that it ran into.
+"""Sentences -> the same without the pull quotes that ran into one of them.
 
 A page sets a phrase of its story in large type between two paragraphs. In the text alone the phrase has no mark at its
 end and runs on: "The water came up to the roof in an hour Mira Lotan told us of her way home". That it stands in the
-report once more, with what ends it or carries it on there, tells it from the next speaker's words.
+report once more, with what ends it or carries it on there, tells it from the next speaker's words; it is read there
+alone, with who said it.
 """
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 from typing import Final
 
 from dateline.model import Range
@@ -19,12 +19,12 @@ SPEAKER: Final = 6
 _WORD: Final = re.compile(r"\w+(?:['’]\w+)*")
 _OPENED: Final = re.compile(r"(?:\A|[.!?…][\"”]?\s)[\s\"“]*\Z")
 _RUNS_INTO: Final = re.compile(r"\s+[\"“]?\s?[A-Z]")
-_GOES_ON: Final = re.compile(r"\s?[,.;:!?…\"”]|\s+(?:and|but)\b")
-"""What stands behind the phrase where it belongs."""
+_GOES_ON: Final = re.compile(r"\s?[,.;:!?…]|[\"”]|\s[\"”](?!\s?[A-Z])|\s+(?:and|but)\b")
+"""What stands behind the phrase where it belongs: nothing that it could run into, so that one telling always stays."""
 
 
-def cut_pulled(text: str, sentences: Sequence[Range]) -> Iterator[Range]:
-    """The sentences in order, parted before and behind each pull quote that runs on in one of them."""
+def without_pulled(text: str, sentences: Sequence[Range]) -> Iterator[Range]:
+    """The sentences in order, without each pull quote that runs on in one of them."""
     found = [list(_WORD.finditer(text, s.start, s.end)) for s in sentences]
     words = [word for of_sentence in found for word in of_sentence]
     folded = [word[0].casefold() for word in words]
@@ -32,7 +32,7 @@ def cut_pulled(text: str, sentences: Sequence[Range]) -> Iterator[Range]:
     first = 0
     for sentence, of_sentence in zip(sentences, found, strict=True):
         last = first + len(of_sentence)
-        edges = {sentence.start, sentence.end}
+        begin = sentence.start
         for here in range(first, last - WORDS - SPEAKER + 1):
             there = next((t for t in tellings[tuple(folded[here : here + WORDS])] if t != here), None)
             if there is None or not (opened := _OPENED.search(text[sentence.start : words[here].start()])):
@@ -40,8 +40,10 @@ def cut_pulled(text: str, sentences: Sequence[Range]) -> Iterator[Range]:
             length = _alike(folded, here, there, last - here)
             end, end_there = words[here + length - 1].end(), words[there + length - 1].end()
             if last - here - length >= SPEAKER and _RUNS_INTO.match(text, end) and _GOES_ON.match(text, end_there):
-                edges |= {sentence.start + opened.end() if opened.start() else sentence.start, end}
-        yield from (_stripped(text, a, b) for a, b in pairwise(sorted(edges)))
+                if begin < sentence.start + opened.start():
+                    yield _stripped(text, begin, sentence.start + opened.end())
+                begin = end
+        yield _stripped(text, begin, sentence.end)
         first = last
 
 
