@@ -62,6 +62,8 @@ _LEANS: Final = re.compile(
 """A word that no sentence ends in."""
 SHORTEST: Final = 4
 """Words on either side from which a stretch without a mark between is taken for two sentences."""
+REACH: Final = 100
+"""Characters on either side that are looked at for them."""
 
 
 def split_sentences(text: str, start: int = 0) -> list[Range]:
@@ -98,7 +100,8 @@ def _ends(text: str) -> Iterator[int]:
 def _fused(text: str, start: int, end: int) -> Iterator[int]:
     """Where a stretch without a mark is a caption or heading and the sentence after it, or two sentences."""
     for seam in _FUSED.finditer(text, start, end):
-        before, after = text[start : seam.start()], text[seam.end() : end]
+        before = text[max(start, seam.start() - REACH) : seam.start()]
+        after = text[seam.end() : min(end, seam.end() + REACH)]
         if min(len(before.split()), len(after.split())) >= SHORTEST and not _LEANS.search(before):
             yield seam.end()
             start = seam.end()
