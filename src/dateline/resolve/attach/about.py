@@ -1,6 +1,7 @@
 """Sites of a report -> the place that it is about."""
 
 from collections import Counter
+from collections.abc import Sequence
 
 from dateline.model import Range
 from dateline.resolve.attach.atlas import Atlas
@@ -11,6 +12,8 @@ LEAD = 6
 """Sentences at the start of a report that tell what it is about."""
 PASSING = 4
 """How many times more often than a town another place is named, where the town is named in passing."""
+SHARE, FEW = 0.3, 2
+"""The share of its located events that the place of a report holds, where more than a few are located."""
 
 
 def find_focus(page: Page, sites: Sites, atlas: Atlas) -> str | None:
@@ -39,6 +42,13 @@ def find_focus(page: Page, sites: Sites, atlas: Atlas) -> str | None:
     most = max(votes.values(), default=0)
     fine = [e for e in fine if PASSING * votes[e] >= most]
     return min(fine or votes, key=lambda e: (-votes[e], first.get(e, len(page.text)), e), default=None)
+
+
+def holds_share(place: str, located: Sequence[str], atlas: Atlas) -> bool:
+    """Whether enough of the places that a report gives its events lie at or around one: a commentary that names "Sabha"
+    first and tells of votes in Peru, a strike in Chile and a storm in Mali is about no place."""
+    around = sum(atlas.is_around(other, place) for other in located)
+    return len(located) < FEW or around >= SHARE * len(located)
 
 
 def is_aside(page: Page, sentence: Range) -> bool:

@@ -74,6 +74,12 @@ class Atlas:
             return False
         return not (self.lies_in(place, other) or self.lies_in(other, place))
 
+    def is_around(self, place: str, other: str) -> bool:
+        """Whether to be at a place may be to be at the other: the same, near it, in it or what holds it."""
+        if place in self.countries:
+            return place == other or self.lies_in(other, place)
+        return not self.is_far(place, other)
+
     def apart(self, a: str, b: str) -> bool:
         """Whether the map puts two places in two countries."""
         x, y = self.places.get(a), self.places.get(b)

@@ -19,6 +19,7 @@ from dateline.resolve.attach.where import (
     ANOTHER,
     BESIDE_IT,
     HAPPENED,
+    NO_FOCUS,
     NOWHERE,
     SIGHT,
     SPEECH,
@@ -121,7 +122,7 @@ class Discourse:
         if beside is not None:
             return beside
         if self.focus is None:
-            return Put(None, "the report names no place")
+            return Put(None, NO_FOCUS)
         if past:
             return Put(self.atlas.country_of(self.focus), ANOTHER_TIME)
         return self.of_blow(event, self.focus) if event.kind in VIOLENT else Put(self.focus, ABOUT)

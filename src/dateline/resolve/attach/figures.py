@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dateline.model import Event, EventKind, Figure, FigureMention, Measure, Range, Span, What, make_id
 from dateline.model.kinds import BLOWS
 from dateline.resolve.attach.voices import source_of, speak_for_title
-from dateline.resolve.attach.where import Where
+from dateline.resolve.attach.where import ABOUT, NO_FOCUS, Where
 from dateline.resolve.claims import Sayings
 from dateline.resolve.entities.cast import Cast
 from dateline.resolve.entities.page import Page
@@ -16,6 +16,8 @@ from dateline.resolve.times import Narrative
 TOLLS: frozenset[What] = frozenset({"killed", "died", "injured", "missing", "captured", "surrendered", "destroyed"})
 STOCKS: frozenset[What] = frozenset({"present", "population", "trapped", "held_territory", "deployed", "affected"})
 MOVES: frozenset[What] = frozenset({"displaced", "evacuated", "arrived", "returned", "withdrawn", "aid"})
+FATES: frozenset[What] = TOLLS | MOVES - {"aid"} | {"trapped", "affected", "present", "deployed", "protested"}
+"""What a count may tell of that has a place, though no words give it."""
 SO_FAR = re.compile(
     r"(?i)\b(?:so far|since|in total|altogether|a total of|overall|to date|already|bringing|brings|the number of|"
     r"(?:have|has|had) (?:now |already )?(?:been|fled|left|arrived|returned|reached|crossed))\b"
@@ -68,13 +70,10 @@ def resolve_figures(
     for figure in page.reading.figures:
         if figure.text.lower() in NO_NUMBER:
             continue
-        span = Span(start=figure.start, end=figure.end, text=figure.text)
         sentence = page.sentence_range(figure.start)
         event = event_of(figure, by_sentence.get(sentence.start, ()))
         claim, source = source_of(page, figure, said, cast)
-        place, place_why = (
-            (event.place, "its event's place") if event and event.place else where.of_figure(span, sentence)
-        )
+        place, place_why = place_of(figure, event, where)
         time, time_why = time_of(figure, event, narrative)
         found.append(
             Figure(
@@ -103,6 +102,20 @@ def resolve_figures(
             )
         )
     return speak_for_title(page, found)
+
+
+def place_of(figure: FigureMention, event: Event | None, where: Where) -> tuple[str | None, str]:
+    """The place of the event that the figure belongs to, or else of its sentence; what people did or underwent is put
+    where the report plays, while money, documents or people at large are nowhere unless a sentence says so."""
+    if event is not None and event.place is not None:
+        return event.place, "its event's place"
+    span = Span(start=figure.start, end=figure.end, text=figure.text)
+    put = where.local(span, None, where.page.sentence_range(figure.start), None)
+    if put.place is not None:
+        return put.place, put.why
+    if figure.what not in FATES:
+        return None, "no place is told for it"
+    return (where.focus, ABOUT) if where.focus is not None else (None, NO_FOCUS)
 
 
 def time_of(figure: FigureMention, event: Event | None, narrative: Narrative) -> tuple[str | None, str]:

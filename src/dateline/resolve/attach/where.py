@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from dateline.model import EventKind, EventMention, Range, Span, Status
 from dateline.model.kinds import BLOWS, HARMS
-from dateline.resolve.attach.about import find_focus
+from dateline.resolve.attach.about import find_focus, holds_share
 from dateline.resolve.attach.atlas import Atlas
 from dateline.resolve.attach.clauses import (
     in_clause,
@@ -80,6 +80,7 @@ OWN_WORDS = "its own words"
 IN_SENTENCE = "named in its sentence"
 BESIDE_IT = "near the place named in its sentence"
 ABOUT = "the place the report is about"
+NO_FOCUS = "the report is about no one place"
 
 
 @dataclass
@@ -96,8 +97,11 @@ class Where:
 
     @cached_property
     def focus(self) -> str | None:
-        """The place that the report is about."""
-        return find_focus(self.page, self.sites, self.atlas)
+        """The place that the report is about: the one it speaks of most, or else its country, if its events are there."""
+        found = find_focus(self.page, self.sites, self.atlas)
+        located = [put.place for put in self.puts if put.place is not None]
+        rings = (found, self.atlas.country_of(found)) if found is not None else ()
+        return next((place for place in rings if place and holds_share(place, located, self.atlas)), None)
 
     @cached_property
     def events(self) -> Sequence[EventMention]:
@@ -288,12 +292,3 @@ class Where:
     def triggers(self) -> list[Span]:
         """The triggers of the page in text order."""
         return sorted((e.trigger for e in self.events), key=lambda t: t.start)
-
-    def of_figure(self, at: Span, sentence: Range) -> tuple[str | None, str]:
-        """The place of a figure that belongs to no event."""
-        put = self.local(at, None, sentence, None)
-        if put.place is not None:
-            return put.place, put.why
-        if self.focus is not None:
-            return self.focus, ABOUT
-        return None, "the report names no place"
