@@ -14,6 +14,7 @@ from dateline.resolve.attach.figures import resolve_figures
 from dateline.resolve.attach.map import map_places
 from dateline.resolve.attach.party import mark_parties
 from dateline.resolve.attach.precedents import asides_in, precedents_of
+from dateline.resolve.attach.struck import struck_country
 from dateline.resolve.attach.where import Where
 from dateline.resolve.claims import Sayings, resolve_claims
 from dateline.resolve.claims.calling import with_callings
@@ -41,8 +42,8 @@ def resolve_story(dossier: Dossier, readings: Sequence[Reading]) -> Resolution:
     places = map_places(dossier, pages, cast, judged)
     atlas = make_atlas(pages, cast, {p.entity: p for p in places})
     wheres = [Where(page, atlas) for page in pages]
-    told = told_by(wheres, dossier.origins)
-    reports = [resolve_report(where, cast, told, judged) for where in wheres]
+    told, struck = told_by(wheres, dossier.origins), struck_country(wheres)
+    reports = [resolve_report(where, cast, told, struck, judged) for where in wheres]
     claims, events = [c for r in reports for c in r.claims], [e for r in reports for e in r.events]
     return Resolution(
         story=dossier.story.id,
@@ -61,8 +62,9 @@ def make_page(number: int, report: Report, reading: Reading) -> Page:
     return Page(number, report, with_callings(report, settle_arguments(report, reading)))
 
 
-def resolve_report(where: Where, cast: Cast, told: Told, judged: Judged) -> Resolved:
-    """What one report tells, as persons corrected it; `told`: where the reports of its story put their events."""
+def resolve_report(where: Where, cast: Cast, told: Told, struck: str | None, judged: Judged) -> Resolved:
+    """What one report tells, as persons corrected it; `told`: where the reports of its story put their events;
+    `struck`: the country of the story's disaster."""
     page, report = where.page, where.page.report
     times = [
         judged.corrected("time", t, "", report.id, t)
@@ -73,7 +75,7 @@ def resolve_report(where: Where, cast: Cast, told: Told, judged: Judged) -> Reso
     asides = {**asides_of(where), **asides_in(where, cases, times)}
     taken_up = {at: aside.trigger for at, aside in asides.items()}
     narrative = Narrative(report, page.reading, tuple(times), taken_up, told_elsewhere(where))
-    settled = Discourse(where, told, asides, narrative.is_background).settle()
+    settled = Discourse(where, told, struck, asides, narrative.is_background).settle()
     claims = [
         judged.corrected("claim", c, c.id, report.id, c.content[0])
         for c in resolve_claims(page, cast)
@@ -87,7 +89,7 @@ def resolve_report(where: Where, cast: Cast, told: Told, judged: Judged) -> Reso
     ]
     figures = [
         judged.corrected("figure", f, f.id, report.id, f)
-        for f in resolve_figures(page, cast, sayings, events, where, narrative)
+        for f in resolve_figures(page, cast, sayings, events, where, struck, narrative)
         if not judged.rejects("figure", report.id, f, f.id)
     ]
     return Resolved(times, once(claims), once(figures), once(with_figures(events, figures)))

@@ -1,5 +1,7 @@
 """What a report is about: its events without a place of their own are put there."""
 
+import pytest
+
 from tests.resolve.written import Written, named, resolve
 
 
@@ -56,6 +58,20 @@ def test_a_report_whose_events_lie_around_its_place_is_about_their_country() -> 
     assert named(got, got.events[3].place) == "Peru"
 
 
+def test_a_report_is_about_a_country_where_half_of_its_events_are() -> None:
+    got = resolve(
+        Written(
+            "[Chile|place] voted and [Chile|place] cheered. Crowds marched in [Peru|place]. Troops drilled in"
+            " [Mali|place]. Ministers met in [Chile|place]. Clerks were arrested."
+        )
+        .event("marched", "protest")
+        .event("drilled", "deployment")
+        .event("met", "talks")
+        .event("arrested", "arrest")
+    )
+    assert got.events[3].place is None
+
+
 def test_what_people_undergo_is_counted_where_the_report_plays_and_papers_nowhere() -> None:
     got = resolve(
         Written("A blast shook [Lima|place]. [Lima|place] wept. Forty people died. They left 300 letters.")
@@ -66,3 +82,75 @@ def test_what_people_undergo_is_counted_where_the_report_plays_and_papers_nowher
         "Lima",
         "no place is told for it",
     ]
+
+
+QUAKE = "An earthquake shook [Peru|place]. Homes fell in [Peru|place] after the tremor in [Cusco|place]."
+RELIEF = (
+    "Nurses packed tents in [London|place]. [London|place] gave coats and [London|place] gave soup. Choirs sang in"
+    " [London|place]. The quake has left 400 people dead. Up to 90 families have no roof."
+)
+
+
+def quake(text: str = QUAKE) -> Written:
+    return Written(text).event("earthquake", "hazard", place="Peru").event("tremor", "hazard", place="Cusco")
+
+
+def test_the_dead_of_a_disaster_are_where_it_was_and_not_where_relief_is_packed() -> None:
+    got = resolve(
+        quake(),
+        quake(f"{QUAKE} Rain came."),
+        Written(RELIEF)
+        .event("dead", "death")
+        .event("packed", "aid")
+        .figure("400 people", 400, "killed")
+        .figure("90 families", 90, "affected"),
+    )
+    dead = next(e for e in got.events if e.kind == "death")
+    assert (named(got, dead.place), dead.place_why) == ("Peru", "the country of the disaster that the story is about")
+    assert [named(got, f.place) for f in got.figures] == ["Peru", "Peru"]
+    assert named(got, next(e for e in got.events if e.kind == "aid").place) == "London"
+
+
+def test_what_is_told_elsewhere_of_a_disaster_stays_there() -> None:
+    got = resolve(
+        quake(),
+        quake(f"{QUAKE} Rain came."),
+        Written("Years ago 20 people died in [Lagos|place], [Nigeria|place].").event("died", "death", place="Lagos"),
+    )
+    assert named(got, next(e for e in got.events if e.kind == "death").place) == "Lagos"
+
+
+def test_a_story_of_blows_has_no_disaster() -> None:
+    got = resolve(
+        quake().event("fell", "shelling"),
+        quake().event("fell", "shelling").event("Homes", "bombing").event("shook", "attack"),
+        Written(RELIEF).event("dead", "death"),
+    )
+    assert named(got, next(e for e in got.events if e.kind == "death").place) == "London"
+
+
+def test_a_report_of_many_events_put_nowhere_is_about_no_town_named_in_passing() -> None:
+    people = "Clerks Judges Guards Cooks Maids Poets Monks Pages Dukes Earls".split()
+    written = Written(" ".join(f"{who} marched." for who in people) + " Their host was born in [Sabha|place].")
+    for who in people:
+        written.event(f"{who} marched", "protest")
+    got = resolve(written, Written("Rain fell on [Lima|place]."), Written("Rain fell on [Lima|place] again."))
+    assert {e.place for e in got.events} == {None}
+
+
+@pytest.mark.parametrize(
+    ("before", "place"),
+    [
+        ("[Chile|place]'s prime minister would not go.", "Chile"),
+        ("[Chile|place] sold copper.", None),
+        ("[Chile|place]'s president met [Peru|place]'s president.", None),
+    ],
+)
+def test_of_a_report_about_no_one_place_parliament_is_that_of_the_office_spoken_of(
+    before: str, place: str | None
+) -> None:
+    marked = f"{SCATTERED} Trade slowed. {before} Crowds gathered outside parliament."
+    written = Written(marked).event("marched", "protest").event("drilled", "deployment").event("met", "talks")
+    got = resolve(written.event("gathered", "protest"))
+    found = got.events[-1].place
+    assert (named(got, found) if found else None) == place

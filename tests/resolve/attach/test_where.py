@@ -269,3 +269,16 @@ def test_whose_deed_a_revenge_answers_is_not_where_it_was_taken() -> None:
         .event("revenge attack", "attack", target="US")
     )
     assert [named(got, e.place) for e in got.events] == ["Herat"] * 3
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "[Rana Odeh|person] in [Lima|place]: A storehouse is burning.",
+        "A [Lima|place]-based storehouse is burning.",
+        "[Lima|place], [Peru|place] (CNN) A storehouse is burning.",
+    ],
+)
+def test_a_reporters_town_and_half_an_adjective_are_no_place_of_an_event(words: str) -> None:
+    got = resolve(Written(words).event("burning", "destruction"))
+    assert got.events[0].place is None

@@ -208,3 +208,12 @@ def test_the_government_is_the_one_spoken_of_last() -> None:
         .event("hid", "coercion", actor="The government")
     )
     assert {named(got, e.actor.entity) for e in got.events if e.actor} == {"Iraqi government"}
+
+
+def test_the_country_is_that_told_of_and_neither_of_two_peoples_who_come() -> None:
+    got = resolve(
+        Written(
+            "Crews flew to [Peru|place]. They join [Thai|group] and [Polish|group] teams as a quake shook the country."
+        ).event("quake", "hazard", place="the country")
+    )
+    assert named(got, got.events[0].place) == "Peru"

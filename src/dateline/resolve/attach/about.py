@@ -12,13 +12,23 @@ LEAD = 6
 """Sentences at the start of a report that tell what it is about."""
 PASSING = 4
 """How many times more often than a town another place is named, where the town is named in passing."""
-SHARE, FEW = 0.3, 2
-"""The share of its located events that the place of a report holds, where more than a few are located."""
+SHARE, LAND = 0.3, 0.5
+"""The share of its located events that the place of a report holds, and that a country does."""
+MANY = 10
+"""Events of a report that puts some of them somewhere, if it is about a place that its lead does not name."""
 
 
-def find_focus(page: Page, sites: Sites, atlas: Atlas) -> str | None:
+def find_focus(page: Page, sites: Sites, atlas: Atlas, located: Sequence[str]) -> str | None:
+    """The place that a report speaks of most, or else its country, if its events are there. `located`: the places that
+    their own sentences give its events."""
+    place = spoken_of(page, sites, atlas, located)
+    rings = (place, atlas.country_of(place)) if place is not None else ()
+    return next((ring for ring in rings if ring and holds_share(ring, located, atlas)), None)
+
+
+def spoken_of(page: Page, sites: Sites, atlas: Atlas, located: Sequence[str]) -> str | None:
     """The place that the lead names first and most, a town before a country; else the one that most reports of the
-    story name; else a town that is more than named in passing."""
+    story name; else a town that is more than named in passing; of many events put nowhere, none."""
     lead = [s for s in page.sentences if not is_aside(page, s)][:LEAD]
     votes: Counter[str] = Counter()
     first: dict[str, int] = {}
@@ -39,16 +49,20 @@ def find_focus(page: Page, sites: Sites, atlas: Atlas) -> str | None:
         return min(leading, key=lambda e: (-votes[e], first[e]))
     if atlas.scene in votes:
         return atlas.scene
+    if not located and len(page.reading.events) >= MANY:
+        return None
     most = max(votes.values(), default=0)
     fine = [e for e in fine if PASSING * votes[e] >= most]
     return min(fine or votes, key=lambda e: (-votes[e], first.get(e, len(page.text)), e), default=None)
 
 
 def holds_share(place: str, located: Sequence[str], atlas: Atlas) -> bool:
-    """Whether enough of the places that a report gives its events lie at or around one: a commentary that names "Sabha"
-    first and tells of votes in Peru, a strike in Chile and a storm in Mali is about no place."""
+    """Whether enough of the events lie at or around a place: a commentary that names Sabha first and tells of votes in
+    Peru, a strike in Chile and a storm in Mali is about no place."""
     around = sum(atlas.is_around(other, place) for other in located)
-    return len(located) < FEW or around >= SHARE * len(located)
+    if place in atlas.countries:
+        return around >= LAND * len(located)
+    return len(located) == 1 or around >= SHARE * len(located)
 
 
 def is_aside(page: Page, sentence: Range) -> bool:

@@ -13,7 +13,9 @@ from functools import cached_property
 from dateline.model import EventKind, EventMention, Origin, Span
 from dateline.resolve.attach.asides import Asides
 from dateline.resolve.attach.atlas import REACH
+from dateline.resolve.attach.seats import SEAT_OF, seat_country
 from dateline.resolve.attach.sites import LEAVING
+from dateline.resolve.attach.struck import DONE_BY_DISASTER, OF_DISASTER
 from dateline.resolve.attach.where import (
     ABOUT,
     ANOTHER,
@@ -59,9 +61,12 @@ Told = Mapping[str, Counter[str]]
 class Discourse:
     """The places of the events of one report, with what the other reports of its story tell."""
 
-    def __init__(self, where: Where, told: Told, asides: Asides, is_past: Callable[[Span], bool]) -> None:
-        """`is_past`: whether what is told at a span belongs to another time than the report's story."""
-        self.where, self.told, self.asides, self.is_past = where, told, asides, is_past
+    def __init__(
+        self, where: Where, told: Told, struck: str | None, asides: Asides, is_past: Callable[[Span], bool]
+    ) -> None:
+        """`struck`: the country of the story's disaster; `is_past`: whether what is told at a span belongs to another
+        time than the report's story."""
+        self.where, self.told, self.struck, self.asides, self.is_past = where, told, struck, asides, is_past
         self.page, self.atlas, self.focus = where.page, where.atlas, where.focus
         self._pairs = list(zip(where.events, where.puts, strict=True))
         self._again: dict[EventKind, list[str]] = {}
@@ -82,8 +87,15 @@ class Discourse:
     def settled(self, event: EventMention, put: Put) -> Put:
         """The place of one event; `put`: where its sentence puts it."""
         if put.place is None:
-            return self.inherited(event)
+            return self.of_disaster(event, self.inherited(event))
         return self.told_closer(event, put) if self.is_coarse(event, put) else put
+
+    def of_disaster(self, event: EventMention, put: Put) -> Put:
+        """The place carried over to an event; of what the story's disaster does, never one outside its country."""
+        caused = event.kind in DONE_BY_DISASTER and event.status in HAPPENED and put.why != ASIDE
+        if not caused or self.struck is None or (put.place and not self.atlas.apart(put.place, self.struck)):
+            return put
+        return Put(self.struck, OF_DISASTER)
 
     def is_coarse(self, event: EventMention, put: Put) -> bool:
         """Whether a lead tells roughly where its event was: in a country, near a town, by a bare name in the title."""
@@ -122,7 +134,8 @@ class Discourse:
         if beside is not None:
             return beside
         if self.focus is None:
-            return Put(None, NO_FOCUS)
+            seat = seat_country(self.where, event.sentence)
+            return Put(seat, SEAT_OF if seat is not None else NO_FOCUS)
         if past:
             return Put(self.atlas.country_of(self.focus), ANOTHER_TIME)
         return self.of_blow(event, self.focus) if event.kind in VIOLENT else Put(self.focus, ABOUT)

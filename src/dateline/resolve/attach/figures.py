@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from dateline.model import Event, EventKind, Figure, FigureMention, Measure, Range, Span, What, make_id
 from dateline.model.kinds import BLOWS
+from dateline.resolve.attach.struck import COUNTED_OF_DISASTER, OF_DISASTER
 from dateline.resolve.attach.voices import source_of, speak_for_title
 from dateline.resolve.attach.where import ABOUT, NO_FOCUS, Where
 from dateline.resolve.claims import Sayings
@@ -60,7 +61,13 @@ KINDS: dict[What, frozenset[EventKind]] = {
 
 
 def resolve_figures(
-    page: Page, cast: Cast, said: Sayings, events: Sequence[Event], where: Where, narrative: Narrative
+    page: Page,
+    cast: Cast,
+    said: Sayings,
+    events: Sequence[Event],
+    where: Where,
+    struck: str | None,
+    narrative: Narrative,
 ) -> list[Figure]:
     """The figures of one report in text order."""
     by_sentence: dict[int, list[Event]] = {}
@@ -73,7 +80,7 @@ def resolve_figures(
         sentence = page.sentence_range(figure.start)
         event = event_of(figure, by_sentence.get(sentence.start, ()))
         claim, source = source_of(page, figure, said, cast)
-        place, place_why = place_of(figure, event, where)
+        place, place_why = place_of(figure, event, where, struck)
         time, time_why = time_of(figure, event, narrative)
         found.append(
             Figure(
@@ -104,7 +111,7 @@ def resolve_figures(
     return speak_for_title(page, found)
 
 
-def place_of(figure: FigureMention, event: Event | None, where: Where) -> tuple[str | None, str]:
+def place_of(figure: FigureMention, event: Event | None, where: Where, struck: str | None) -> tuple[str | None, str]:
     """The place of the event that the figure belongs to, or else of its sentence; what people did or underwent is put
     where the report plays, while money, documents or people at large are nowhere unless a sentence says so."""
     if event is not None and event.place is not None:
@@ -113,6 +120,8 @@ def place_of(figure: FigureMention, event: Event | None, where: Where) -> tuple[
     put = where.local(span, None, where.page.sentence_range(figure.start), None)
     if put.place is not None:
         return put.place, put.why
+    if figure.what in COUNTED_OF_DISASTER and struck and (not where.focus or where.atlas.apart(where.focus, struck)):
+        return struck, OF_DISASTER
     if figure.what not in FATES:
         return None, "no place is told for it"
     return (where.focus, ABOUT) if where.focus is not None else (None, NO_FOCUS)

@@ -29,7 +29,11 @@ BESIDE = re.compile(rf"(?i)\b(?:near|outside|around|close to|west of|east of|nor
 BORDER = re.compile(r"(?i)^(?:['’]s)?\s+(?:border|state|government|media|foreign|authorities|officials?|spokes\w+)\b")
 OWNER = re.compile(r"(?:['’]s)?\s+(?:capital|port)(?:\s+city)?,?\s+(?:of\s+)?(?=[A-Z])")
 """What stands between a country and the name of a town that it is only said to own: "the Niger capital Niamey"."""
-BUREAU = re.compile(r"^\s*(?:\(\s*(?:AP|AFP|Reuters|CNN|dpa)\s*\)|[-–—_:|])")
+BUREAU = re.compile(r"^\s*[-–—_:|]")
+FILED = re.compile(r"\s*(?:[\w.’'-]+,?\s+){1,4}\(\s*(?:AP|AFP|Reuters|CNN|dpa)\s*\)")
+"""A dateline that the cleaning has not found: "Sabha (AFP)", "Sabha, Libya (CNN)"."""
+COMPOUND = re.compile(r"-(?:[a-z]+ed|bound|born|led|made|run)\b")
+"""What makes a name one half of an adjective: "Sabha-based", "Chad-flagged"."""
 ORIGIN = re.compile(r"(?i)\b(?:from|of)\s+(?:the\s+)?$")
 """What stands before where somebody comes from or what somebody heads: "a man from Sabha", "the mayor of Sabha"."""
 SETTLEMENT = r"(?:towns?|villages?|cit(?:y|ies)|areas?|districts?|neighbou?rhoods?|suburbs?|enclaves?|camps?)"
@@ -73,9 +77,21 @@ class Sites:
         first = not self.page.text[line.start : mention.start].strip()
         if first and BUREAU.match(self.page.text[mention.end : line.end]):
             return False
+        filed = FILED.match(self.page.text, line.start, line.end)
+        if filed is not None and mention.end <= filed.end():
+            return False
+        if COMPOUND.match(self.page.text, mention.end) or self.is_reporters(mention):
+            return False
         if OWNER.match(self.page.text, mention.end) and entity in self.atlas.countries:
             return False
         return not BORDER.match(self.page.text[mention.end : mention.end + 20])
+
+    def is_reporters(self, mention: Mention) -> bool:
+        """Whether a name before a colon tells from where somebody reports: "Rana Odeh in Sabha: The river rose"."""
+        people = (n for n in self.page.reading.names if n.type == "person")
+        return self.page.text.startswith(":", mention.end) and any(
+            self.page.text[n.end : mention.start] == " in " for n in people
+        )
 
     @cached_property
     def sourced(self) -> frozenset[int]:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from dateline.model import EventKind, EventMention, Range, Span, Status
 from dateline.model.kinds import BLOWS, HARMS
-from dateline.resolve.attach.about import find_focus, holds_share
+from dateline.resolve.attach.about import find_focus
 from dateline.resolve.attach.atlas import Atlas
 from dateline.resolve.attach.clauses import (
     in_clause,
@@ -97,11 +97,8 @@ class Where:
 
     @cached_property
     def focus(self) -> str | None:
-        """The place that the report is about: the one it speaks of most, or else its country, if its events are there."""
-        found = find_focus(self.page, self.sites, self.atlas)
-        located = [put.place for put in self.puts if put.place is not None]
-        rings = (found, self.atlas.country_of(found)) if found is not None else ()
-        return next((place for place in rings if place and holds_share(place, located, self.atlas)), None)
+        """The place that the report is about."""
+        return find_focus(self.page, self.sites, self.atlas, [put.place for put in self.puts if put.place is not None])
 
     @cached_property
     def events(self) -> Sequence[EventMention]:

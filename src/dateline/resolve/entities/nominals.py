@@ -37,6 +37,8 @@ PARTS = frozenset("outskirts border frontier frontline front coast countryside".
 FORCES = frozenset("fighter rebel militia terrorist guerrilla insurgency rebellion brigade army gunman soldier".split())
 OWN_FORCES = FORCES | FIGHTERS | {"troops", "forces", "force", "member", "commando", "militiaman"}
 OWNER = re.compile(r"(?i)(its|their)\s")
+AND_ANOTHER, ANOTHER_AND = re.compile(r",?\s+and\s+[A-Z]"), re.compile(r"\b[A-Z][\w’'-]*,?\s+and\s+$")
+"""What stands behind or before one of two peoples told of together."""
 OF_PEOPLE = re.compile(
     r",?\s+(?:(?:nearly|almost)\s+)?(?:(?:all|most|many|some|several|half|none|both)\s+of\s+whom|who|of)\b"
 )
@@ -165,11 +167,18 @@ def by_type(scene: Scene, span: Span, phrase: Phrase, names: frozenset[str]) -> 
         return sole_armed(scene, span)
     for entry in before(scene, span, REACH):
         mention = entry.mention
-        if mention.form not in ("name", "demonym"):
+        if mention.form not in ("name", "demonym") or is_of_two(scene.page, mention):
             continue
         if can_mean(scene, entry, head):
             return entry
     return None
+
+
+def is_of_two(page: Page, mention: Mention) -> bool:
+    """Whether a people is told of with another, neither of which is "the country": "Peruvian and Thai crews"."""
+    if mention.form != "demonym":
+        return False
+    return bool(AND_ANOTHER.match(page.text, mention.end) or ANOTHER_AND.search(page.before(mention.start)))
 
 
 def watcher(scene: Scene, span: Span) -> Entry | None:
