@@ -111,6 +111,16 @@ def test_the_dead_of_a_disaster_are_where_it_was_and_not_where_relief_is_packed(
     assert named(got, next(e for e in got.events if e.kind == "aid").place) == "London"
 
 
+def test_a_count_of_a_disaster_without_a_place_is_of_its_country_and_not_of_a_town_told_of() -> None:
+    got = resolve(
+        quake(),
+        quake(f"Crews dig in [Cusco|place]. {QUAKE} Up to 90 families have no roof.").figure(
+            "90 families", 90, "affected"
+        ),
+    )
+    assert named(got, got.figures[0].place) == "Peru"
+
+
 def test_what_is_told_elsewhere_of_a_disaster_stays_there() -> None:
     got = resolve(
         quake(),

@@ -113,14 +113,15 @@ def resolve_figures(
 
 def place_of(figure: FigureMention, event: Event | None, where: Where, struck: str | None) -> tuple[str | None, str]:
     """The place of the event that the figure belongs to, or else of its sentence; what people did or underwent is put
-    where the report plays, while money, documents or people at large are nowhere unless a sentence says so."""
+    where the report plays, what a disaster did in all of its country (`struck`), while money, documents or people at
+    large are nowhere unless a sentence says so."""
     if event is not None and event.place is not None:
         return event.place, "its event's place"
     span = Span(start=figure.start, end=figure.end, text=figure.text)
     put = where.local(span, None, where.page.sentence_range(figure.start), None)
     if put.place is not None:
         return put.place, put.why
-    if figure.what in COUNTED_OF_DISASTER and struck and (not where.focus or where.atlas.apart(where.focus, struck)):
+    if figure.what in COUNTED_OF_DISASTER and struck is not None:
         return struck, OF_DISASTER
     if figure.what not in FATES:
         return None, "no place is told for it"
