@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dateline.model import BriefSentence, Happening, SourceSpan
 from dateline.model.edtf import bounds
 from dateline.model.kinds import BLOWS
+from dateline.tell.aside import is_aside
 from dateline.tell.check import holds
 from dateline.tell.counts import tell_counts
 from dateline.tell.doer import FATE, IDENTITY, UNTIED
@@ -175,10 +176,12 @@ def _tell_situation(main: Happening, brief: Brief) -> None:
         whole = (0.5 if TOLL.search(text) else 1.0) * (0.6 if tolls.differs(span) else 1.0)
         whole *= (1.0 if near.shows(span) else 0.6) * (0.3 + told.echo(span) if len(told.dossier.origins) > 1 else 1.0)
         whole *= 0.5 if any(need.search(text) for need in REACTIONS) else 1.0
-        whole *= 1.0 if near.tells(span) else ELSEWHERE * near.words(span)
+        own = (e for e in told.events_in(span) if near.names(e) or near.repeats(e))
+        tells = float(not all(is_aside(e, told) for e in own))
+        whole *= 1.0 if tells else ELSEWHERE * near.words(span)
         whole *= (1.3 if tolls.headlined(span) else 1.0) * (OUTDATED if tolls.outdated(span) else 1.0)
         whole *= 0.3 if is_open(span, told) else 1.0
-        return whole * (1 - quoted_share(text)) * (0.4 + told.lead(span)) * (1 + near.tells(span) + near.places(span))
+        return whole * (1 - quoted_share(text)) * (0.4 + told.lead(span)) * (1 + tells * (1 + near.places(span)))
 
     leads = [without_toll(s, told) for s in everything]
     brief.take("what", leads, favour=foremost)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dateline.model import Event, Figure, Happening, Series
 from dateline.model.edtf import bounds, overlap, width
 from dateline.model.kinds import BLOWS
+from dateline.tell.aside import is_aside
 from dateline.tell.course import course
 from dateline.tell.naming import name_of
 from dateline.tell.told import Told
@@ -100,7 +101,8 @@ def standing(happening: Happening, told: Told) -> float:
             continue
         origin = told.reports[event.report].origin or event.report
         echoed = 0.4 + told.echo(told.sentence_of(event))
-        best[origin] = max(best.get(origin, 0.0), _front(event, told) * echoed)
+        named = BACKDROP if is_aside(event, told) else 1.0
+        best[origin] = max(best.get(origin, 0.0), _front(event, told) * echoed * named)
     tolls = [s for s in told.series_of.get(happening.id, ()) if s.what in DEAD]
     dead = max((_count(s, told) for s in tolls), default=0)
     planned = 0.6 if happening.status == "planned" else 1.0

@@ -116,7 +116,7 @@ class Nearness:
     def tells_again(self, span: SourceSpan) -> bool:
         """Whether a sentence tells the happening, or one like it that may be it: of its kind and of the one day that it
         was on, or of that day in its words, whatever kind it was taken for."""
-        return self.tells(span) > 0 or self._retells(span) or any(map(self._repeats, self.told.events_in(span)))
+        return self.tells(span) > 0 or self._retells(span) or any(map(self.repeats, self.told.events_in(span)))
 
     def _retells(self, span: SourceSpan) -> bool:
         since = bounds(self.main.start)
@@ -124,7 +124,8 @@ class Nearness:
         of_its_day = since is not None and bool(days) and all(d[1] <= since[1] for d in days)
         return of_its_day and self.words(span) - 0.5 > SAME
 
-    def _repeats(self, event: Event) -> bool:
+    def repeats(self, event: Event) -> bool:
+        """Whether an event is of the happening's kind and of the one day that it was on."""
         days, since = bounds(event.time), bounds(self.main.start)
         if self.main.status != "happened" or days is None or since is None or width(since) > 1:
             return False
@@ -151,7 +152,7 @@ class Nearness:
 
     def places(self, span: SourceSpan) -> float:
         """Half a point each for a time and a place given with it."""
-        events = [e for e in self.told.events_in(span) if self.names(e)]
+        events = [e for e in self.told.events_in(span) if self.names(e) or self.repeats(e)]
         return 0.5 * any(self.told.dated(e) for e in events) + 0.5 * any(e.place is not None for e in events)
 
     def follows(self, span: SourceSpan) -> float:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from dateline.model import Happening, SourceSpan, TimelineEntry
 from dateline.model.edtf import Days, bounds, overlap, width
 from dateline.model.kinds import BLOWS
+from dateline.tell.aside import without_asides
 from dateline.tell.check import holds
 from dateline.tell.fit import FRONT, SUBJECT, is_closed, leans, without_joint
 from dateline.tell.heading import modifies
@@ -180,6 +181,7 @@ def _tellings(happening: Happening, near: Nearness) -> list[SourceSpan]:
         s for s in unique(spans) if fits(s, told) and _agrees(s, days, ids, told) and not _opens_apart(s, days, told)
     ]
     fitting.sort(key=lambda s: (-_worth(s, happening, near), s.report, s.start))
+    fitting = without_asides(fitting, happening, near.main, told)
     fitting.sort(key=lambda s: (leans(told.text(s)), not given(s), not is_closed(told.text(s))))
     cut = [_cut(s, happening if s in own else None, told) for s in fitting]
     return [without_toll(s, told) for s in cut] if happening.id == near.main.id and is_counted(near.main, told) else cut

@@ -1,0 +1,76 @@
+"""Which sentences only name a happening, and that an account is not told by them."""
+
+import pytest
+
+from dateline.tell.aside import is_aside
+from dateline.tell.heading import main_happening
+from tests.merge.build import Situation
+from tests.tell.test_brief import told_of
+
+
+@pytest.mark.parametrize(
+    ("sentence", "trigger", "kind", "aside"),
+    [
+        ("Rice came by lorry to help the valley cope with last week's flood.", "flood", "hazard", True),
+        ("There is anger at the slow pace of the Tavo flood relief.", "flood", "hazard", True),
+        ("Lorries brought rice to flood-stricken Tavo.", "flood", "hazard", True),
+        ("A tremor struck two days after the initial magnitude six quake hit Tavo.", "quake", "hazard", True),
+        ("The mayor of Tavo called the flood a lesson.", "flood", "hazard", True),
+        ("The port held a tanker in breach of harbour sanctions.", "sanctions", "sanction", True),
+        ("A court charged a clerk with fraud and with punching a guard.", "punching", "attack", True),
+        ("A court charged a clerk who last week punched a guard.", "punched", "attack", True),
+        ("On 2 May a flood hit Tavo.", "flood", "hazard", False),
+        ("A flood in Tavo swept a bridge away.", "flood", "hazard", False),
+        ("Six people were killed in a flood in Tavo.", "flood", "hazard", False),
+        ("The valley was cut off by the flood.", "flood", "hazard", False),
+        ("In the valley a flood swept a bridge away.", "flood", "hazard", False),
+        ("A clerk punched a guard in Tavo.", "punched", "attack", False),
+    ],
+)  # fmt: skip
+def test_a_sentence_may_name_a_happening_only_aside(sentence: str, trigger: str, kind: str, aside: bool) -> None:
+    s = Situation()
+    s.event(s.report(f"News\n{sentence}", "2021-05-03"), trigger, kind)
+    told = told_of(s)
+    (event,) = told.events.values()
+    assert is_aside(event, told) is aside
+
+
+def quake() -> Situation:
+    """A quake that one paper opens with aside and another tells further down, with its day and place."""
+    s = Situation()
+    for n, text in enumerate(
+        (
+            "Rice came to Tavo by lorry, the mayor said, to help it cope with Sunday’s quake.",
+            "Boats brought rice to the bay. On 2 May a strong quake hit the port of Tavo. The hall is shut.",
+        )
+    ):
+        r = s.report(f"Quake in Tavo, {n}\n{text}", "2021-05-03", outlet=str(n))
+        place = s.named(r, "Tavo", "Tavo", "place", (35.0, 36.0))
+        if "2 May" in text:
+            s.timed(r, "2 May", "2021-05-02")
+        s.event(r, "Quake", "hazard", place=place, time="2021-05-02")
+        s.event(r, "quake", "hazard", place=place, time="2021-05-02")
+    return s
+
+
+def test_an_account_tells_a_happening_by_a_sentence_on_it() -> None:
+    telling = quake().told()
+    assert telling.brief[0].text == "On 2 May a strong quake hit the port of Tavo."
+    assert [x.summary for x in telling.timeline if x.start == "2021-05-02"] == [
+        "On 2 May a strong quake hit the port of Tavo."
+    ]
+
+
+def test_what_reports_name_aside_is_not_what_they_are_about() -> None:
+    s = Situation()
+    for n in range(2):
+        text = "Court charges clerk who punched guard\nA court in Tavo charged a clerk for punching a guard."
+        r = s.report(text, "2021-05-03", outlet=str(n))
+        place = s.named(r, "Tavo", "Tavo", "place", (35.0, 36.0))
+        for trigger in ("charges", "charged"):
+            s.event(r, trigger, "arrest", place=place, time="2021-05-03")
+        for trigger in ("punched", "punching"):
+            s.event(r, trigger, "attack", place=place, time="2021-05-03")
+    main = main_happening(told_of(s))
+    assert main is not None
+    assert main.kind == "arrest"
