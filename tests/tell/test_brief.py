@@ -485,3 +485,13 @@ def test_who_says_it_behind_a_joint_has_a_name():
     s.entities[lee] = msgspec.structs.replace(known, mentions=(*known.mentions, pronoun))
     told = told_of(s)
     assert as_sentence(told.body[r][-1], told)[0] == "Ann Lee ran to the pier and called for the boats."
+
+
+def test_two_voices_in_one_sentence_do_not_bear_each_other_out():
+    s = Situation()
+    r = s.report("Salt\nA paper in Tavo alleged on Monday that Norland hid its salt, as a guild told the court.",
+                 "2021-03-02")  # fmt: skip
+    s.claim(r, "A paper in Tavo", "Norland hid its salt", s.named(r, "A paper in Tavo", "paper"))
+    s.claim(r, "a guild", "told the court", s.named(r, "a guild", "guild"))
+    told = told_of(s)
+    assert tell_span(told.body[r][0], "what", told).grade == "single_source"

@@ -91,3 +91,16 @@ def test_counts_of_nobody_are_those_of_their_reports(papers, words):
 )  # fmt: skip
 def test_a_deck_counts_reports_where_all_but_one_count_in_their_own_voice(counts, by):
     assert by in raids(*counts).deck
+
+
+def test_a_count_of_which_another_is_a_thousand_times_counts_something_else():
+    counts = (("31,000", 31000, "exact", "Ann Lee"), ("28", 28, "exact", ""))
+    assert how_many(raids(*counts)) == "31,000 people were killed, according to Ann Lee."
+    assert "28" in how_many(raids(("3,100", 3100, "exact", "Ann Lee"), ("28", 28, "exact", "")))
+
+
+def test_a_report_that_names_nobody_names_no_source():
+    ann, nobody = ("31", 31, "exact", "Ann Lee"), ("31", 31, "exact", "")
+    assert "the only source that two reports name for this count" in how_many(raids(ann, ann))
+    text = how_many(raids(ann, ann, nobody))
+    assert "Ann Lee, the only source named for this count, which another report gives without one" in text

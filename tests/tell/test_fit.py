@@ -14,6 +14,10 @@ from dateline.tell.fit import FRONT, GROUP, PICTURE, SUBJECT, is_whole, leans, s
         "We never thought that the ferry would sink so close to the harbour.",
         "“Nobody of us will ever forget the night in which the ferry sank.”",
         "NORTH PIER FERRY TERMINAL CAR DECK The ferry struck the bank here.",
+        "Note: The chart of the harbour on this page was drawn after the ferry sank.",
+        "Published: Monday, 3 May, 15:33 UK Added: Tuesday, 4 May, 18:32 UK Just heard of the ferry.",
+        "Harbour office slams the press for its view of the ferry Posted by Port TV on Monday, May 3.",
+        "Ann Lee is a Norland writer and journalist with a love of the sea.",
         "Has the harbour office ever looked at the ferry and its crew?",
     ],
 )
@@ -31,6 +35,11 @@ def test_what_is_no_sentence_of_the_account(text):
 )
 def test_what_may_be_taken_over(text):
     assert stands_alone(text)
+
+
+def test_a_mark_that_closes_a_quotation_opens_no_sentence():
+    assert not is_whole('" The council of the harbour said the ferry had sunk.')
+    assert is_whole('"The ferry sank," the council of the harbour said.')
 
 
 def test_a_heading_in_capitals_is_cut_and_an_acronym_is_not():

@@ -76,9 +76,18 @@ def _now(name: str, latest: Figure, figures: Sequence[Figure], told: Told) -> tu
             same,
         )
     text += f", according to {_together(voices)}"
+    naming = len({f.report for f in same if credit(f, told)[0] != NOBODY})
     if reports > 1 and len(voices) == 1 and not voices[0].islower():
-        text += f", the only source that {say_number(reports)} reports name for this count"
+        text += (
+            f", the only source that {say_number(reports)} reports name for this count"
+            if naming == reports
+            else (f", the only source named for this count, which {_without_one(reports - naming)} without one")
+        )
     return text, same
+
+
+def _without_one(reports: int) -> str:
+    return "another report gives" if reports == 1 else f"{say_number(reports)} other reports give"
 
 
 def _together(voices: Sequence[str]) -> str:

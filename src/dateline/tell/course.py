@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 
 from dateline.model import Figure
+from dateline.tell.told import Told
+from dateline.tell.voices import NOBODY, credit
 from dateline.tell.wording import number
 
 BOUNDS = frozenset({"at_least", "more_than"})
@@ -11,6 +13,8 @@ BOUNDS = frozenset({"at_least", "more_than"})
 MANY = 3
 """Reports of one count from which on it is told as that of most."""
 
+DWARFING = 1000
+"""Times by which no count grows from one report to the next: they count one ward and the country."""
 
 STRENGTH = {"fewer_than": -3, "up_to": -2, "about": -1, "at_least": 1, "more_than": 2}
 """Which way a hedge moves a number: of 50, at least 50 and more than 50 the first is the lowest."""
@@ -39,3 +43,10 @@ def given_by_most(figures: Sequence[Figure], latest: Figure) -> list[Figure]:
     most = max(given.values(), key=lambda by: (len(by), number(next(iter(by.values()))) or 0))
     enough = len(most) >= MANY and len(most) > len(given[number(latest)])
     return sorted(most.values(), key=lambda f: f.qualifier != "exact") if enough else []
+
+
+def without_dwarfed(figures: Sequence[Figure], told: Told) -> list[Figure]:
+    """Without the counts that nobody is named as giving and of which somebody's is a thousand times."""
+    named = {f.id for f in figures if credit(f, told)[0] != NOBODY}
+    most = max((number(f) or 0 for f in figures if f.id in named), default=0)
+    return [f for f in figures if f.id in named or most < DWARFING * (number(f) or 0)]

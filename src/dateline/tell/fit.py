@@ -24,10 +24,14 @@ CAPTIONED = re.compile(
 FURNITURE = re.compile(
     r"(?i)\b(?:sign up|subscribe|newsletter|click (?:here|on|the)|e-?mail us|follow us|read (?:more|also)|"
     r"(?:reporting|editing|additional reporting|writing) (?:by|from)|all rights reserved|terms of use|your comment|"
-    r"live stream|\bjoins [“\"]|how to watch|published (?:in|on) this (?:web)?site)\b|"
+    r"live stream|posted by .{1,40}? on (?:\w+day|" + DAY + r")|(?:added|published): \w+day|"
+    r"\bjoins [“\"]|how to watch|published (?:in|on) this (?:web)?site)\b|"
     r"https?://|\bwww\.|\bpic\.twitter\.com|"
     r"^[^,.]{0,40}['’]s [a-z]+ [a-z]+ (?:talks|speaks|spoke) (?:to|with)\b|"
-    r"^(?:here (?:are|is|['’]s)|more (?:now )?on|now to|joining us|good (?:morning|evening)|let['’]s|stay with us)\b"
+    r"^(?:here (?:are|is|['’]s)|more (?:now )?on|now to|joining us|good (?:morning|evening)|let['’]s|stay with us)\b|"
+    r"^(?:note|added|published|updated|posted): |"
+    r"^(?-i:[A-Z])[\w.’'-]+(?: (?-i:[A-Z])[\w.’'-]+){1,2} is an? (?:[\w-]+ ){0,4}?"
+    r"(?:writer|journalist|columnist|author)\b"
 )
 """Words of the page around a report."""
 
@@ -100,8 +104,9 @@ PLACELINE = re.compile(
 )
 """Place and agency in front of a report."""
 
-MIDDLE = re.compile(r"[a-z](?![A-Z])|\([^()]*\) [a-z]")
-"""How what is no more than the end of a sentence opens; a name such as `iBoat` may open one."""
+MIDDLE = re.compile(r"[a-z](?![A-Z])|\([^()]*\) [a-z]|[\"”]\s")
+"""How what is no more than the end of a sentence opens; a name such as `iBoat` may open one, a closing quotation mark
+none."""
 
 CLOSED = re.compile(r"[.!?…:;][\"”’')\]]*$")
 """How a sentence ends."""

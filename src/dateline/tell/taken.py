@@ -121,13 +121,20 @@ def _grade(span: SourceSpan, backing: Iterable[SourceSpan], told: Told) -> Grade
     originals in their own voice stand behind it and the sentences that back it."""
     if is_disputed(span, told):
         return "contested"
-    voices: set[str] = set()
-    named = False
-    for one in (span, *backing):
-        said = {c.source.entity or c.source.text or c.id for c in told.claims_in(one) if c.source is not None}
-        voices |= said or {told.reports[one.report].origin or one.report}
-        named |= bool(said)
-    return "corroborated" if len(voices) > 1 else "single_source" if named else "unattributed"
+    said, backed = _said(span, told), list(backing)
+    own = said or _original(span, told)
+    if any(not (_said(one, told) or _original(one, told)) <= own for one in backed):
+        return "corroborated"
+    return "single_source" if said or any(_said(one, told) for one in backed) else "unattributed"
+
+
+def _said(span: SourceSpan, told: Told) -> set[str]:
+    """Who is quoted in a sentence: of two in one, neither bears the other out."""
+    return {c.source.entity or c.source.text or c.id for c in told.claims_in(span) if c.source is not None}
+
+
+def _original(span: SourceSpan, told: Told) -> set[str]:
+    return {told.reports[span.report].origin or span.report}
 
 
 def is_disputed(span: SourceSpan, told: Told) -> bool:

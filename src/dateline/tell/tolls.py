@@ -7,6 +7,7 @@ from math import cos, hypot, radians
 
 from dateline.model import Figure, Happening, Series, SourceSpan
 from dateline.model.edtf import bounds
+from dateline.tell.course import without_dwarfed
 from dateline.tell.freed import find_freed
 from dateline.tell.told import Told
 from dateline.tell.voices import NOBODY, VAGUE, credit
@@ -162,6 +163,7 @@ class Tolls:
             and not self._is_of_war(figure)
             and not LABELS.match(self.told.text(self.told.sentence(figure.report, figure.start)))
         ]
+        figures = without_dwarfed(figures, self.told)
         most = max((number(f) or 0 for f in figures), default=0)
         figures = [f for f in figures if "bod" not in (f.of or "") or 2 * (number(f) or 0) >= most]
         figures = [f for f in figures if not self._is_within(f, figures)]
