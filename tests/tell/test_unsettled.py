@@ -1,11 +1,13 @@
 """What is not settled: what no later report answers, and what is a matter of the situation."""
 
+import msgspec
 import pytest
 
+from dateline.model import Contradiction, Side
 from dateline.tell.heading import main_happening
 from dateline.tell.near import Nearness
 from dateline.tell.told import Told
-from dateline.tell.unsettled import is_overtaken, tell_open
+from dateline.tell.unsettled import is_overtaken, tell_differences, tell_open
 from dateline.tell.weigh import Weights
 from tests.merge.build import Situation
 
@@ -78,3 +80,31 @@ def test_what_was_open_weeks_ago_is_not_told():
     question = "It was not clear how many people had died in the market."
     told, _, (_, last) = raid(("2021-03-02", question), ("2021-04-02", question))
     assert [span.report for span in tell_open(told, Weights(told))] == [last]
+
+
+@pytest.mark.parametrize(
+    ("cue", "content", "said"),
+    [
+        ("denied", "any of its boats were in the bay", "Norland denied that “any of its boats were in the bay”"),
+        ("denied", "a part in the raid", "Norland denied “a part in the raid”"),
+        ("rejected reports", "theft", "Norland rejected reports of “theft”"),
+        ("said", "no boat was in the bay", "“no boat was in the bay” (Norland)"),
+    ],
+)
+def test_a_denial_is_told_as_one_beside_who_accuses_whom_of_what(cue: str, content: str, said: str) -> None:
+    s = Situation()
+    joint = "of " if cue == "rejected reports" else ""
+    denial = f"Norland {cue} {joint}{content}."
+    r = s.report(f"Bay\n{denial} Word of it came after Ann Lee used a speech to accuse Norland of theft in the bay.",
+                 "2021-03-02")  # fmt: skip
+    norland, lee = s.named(r, "Norland", "Norland", "place"), s.named(r, "Ann Lee", "Ann Lee", "person")
+    claim = s.claim(r, "Norland", content, norland, stance="asserts" if cue == "said" else "denies")
+    s.claims[-1] = msgspec.structs.replace(s.claims[-1], cue=s.span(r, cue))
+    accusation = s.event(r, "accuse", "accusation", actor=lee, target=norland)
+    told = Told(s.dossier(), s.readings(), s.resolution(), s.merged())
+    sides = Side(type="claim", id=claim), Side(type="event", id=accusation)
+    told.agreement = msgspec.structs.replace(
+        told.agreement, contradictions=(Contradiction(id="x", kind="factual", a=sides[0], b=sides[1], why="denied"),)
+    )
+    (difference,) = tell_differences(told.agreement.happenings[0], told)
+    assert difference.text == f"The reports differ: {said}, but Ann Lee accused Norland of “theft in the bay”."

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterable
 
-from dateline.model import BriefSentence, Contradiction, Happening, Side, SourceSpan
+from dateline.model import BriefSentence, Claim, Contradiction, Event, Happening, Side, SourceSpan
 from dateline.model.edtf import bounds
 from dateline.tell.doer import IDENTITY
 from dateline.tell.fit import PICTURE
+from dateline.tell.naming import name_of
 from dateline.tell.near import CLAIM, CLOSE, Nearness, is_old
 from dateline.tell.told import Told
 from dateline.tell.voices import speaker
@@ -60,6 +61,16 @@ DETAIL = re.compile(r"^the [\w ]{1,30} differs:")
 
 SUPPOSED = re.compile(r"(?i)\b(?:would|could|might|if)\b")
 """Words of what is only thought of."""
+
+
+DENYING = re.compile(
+    r"(?i)(?:(?:has|have|had) )?(?:den(?:ied|y|ies)|reject(?:s|ed)?|dismiss(?:es|ed)?|refut(?:es?|ed))\b"
+)
+CLAUSE = re.compile(r"\b(?:is|are|was|were|has|have|had|did|does|do|will|would|could|can)\b")
+"""Cues of a denial, and words by which what is denied is a clause."""
+
+ACCUSING = re.compile(r"(?i)accus(?:e|es|ed|ing)\s+([^,;:“”\"]{2,60}?)\s+of\s+([^;.“”\"]+)")
+"""Whom somebody accuses, and of what."""
 
 
 def is_open(span: SourceSpan, told: Told) -> bool:
@@ -136,6 +147,8 @@ def _differ(contradiction: Contradiction, told: Told) -> BriefSentence | None:
     if any(s is None for s in sides):
         return None
     (a, spans_a), (b, spans_b) = (s for s in sides if s is not None)
+    if spans_a[0] == spans_b[0]:  # one sentence tells a charge and its denial
+        return None
     return BriefSentence(
         text=tidy(f"{_opening(contradiction)}: {a}, but {b}"),
         support=tuple({(s.report, s.start, s.end): s for s in (*spans_a, *spans_b)}.values()),
@@ -162,14 +175,35 @@ def _side(side: Side, told: Told) -> tuple[str, list[SourceSpan]] | None:
         named = speaker(claim, entity, claim.report, told)
         span = told.sentence(claim.report, claim.content[0].start)
         who, spans = named if named else ("a report that names nobody", [])
-        return f"“{_short(words)}” ({who})", [span, *spans]
+        denies = _denies(claim, told) if named else None
+        return f"{who} {denies} “{_short(words)}”" if denies else f"“{_short(words)}” ({who})", [span, *spans]
     if side.type == "event" and side.id in told.events:
         event = told.events[side.id]
         span = told.sentence_of(event)
         if PICTURE.search(told.text(span)):
             return None
-        return f"“{_short(' '.join(told.text(span).split()))}”", [span]
+        return _accuses(event, told) or (f"“{_short(' '.join(told.text(span).split()))}”", [span])
     return None
+
+
+def _denies(claim: Claim, told: Told) -> str | None:
+    """The words that take back what a claim says, up to it: `denied that`, `rejected reports of`."""
+    cue, content = claim.cue, claim.content[0]
+    if claim.stance != "denies" or cue is None or not DENYING.match(cue.text) or cue.end > content.start:
+        return None
+    words = " ".join(told.reports[claim.report].text[cue.start : content.start].split()).strip(' ,:“"')
+    return f"{words} that" if words == cue.text and CLAUSE.search(content.text) else words
+
+
+def _accuses(event: Event, told: Told) -> tuple[str, list[SourceSpan]] | None:
+    """Who accuses whom of what: `the mayor accused the guild of “hiding salt”`."""
+    span = told.sentence_of(event)
+    charge = ACCUSING.match(told.reports[event.report].text[event.trigger.start : span.end])
+    named = name_of(event.actor.entity, told, event.report) if event.actor else None
+    if charge is None or named is None:
+        return None
+    whom, of = (" ".join(words.split()) for words in charge.groups())
+    return f"{named[0]} accused {whom} of “{_short(of)}”", [span, *([named[1]] if named[1] else [])]
 
 
 def _short(words: str, most: int = 140) -> str:
