@@ -4,10 +4,11 @@ import msgspec
 import pytest
 
 from dateline.model import EntityMention, Side, SourceSpan, Span
-from dateline.tell.brief import FINDING, Brief, _gives_another, _is_answer, _is_settled
+from dateline.tell.brief import Brief, _is_settled, tell_brief
 from dateline.tell.check import unsupported
 from dateline.tell.counts import _together
 from dateline.tell.near import Nearness, is_old
+from dateline.tell.reasons import FINDING, gives_another, is_answer
 from dateline.tell.taken import tell_span, without_toll
 from dateline.tell.told import Told
 from dateline.tell.unsettled import is_open, tell_differences
@@ -62,8 +63,8 @@ def test_a_reason_told_before_is_no_other_reason():
     said, same, other = told.body[r][-3:]
     brief = Brief(told, Weights(told))
     assert brief.take("who", [said])
-    assert not _gives_another(same, brief)
-    assert _gives_another(other, brief)
+    assert not gives_another(same, brief.said, told)
+    assert gives_another(other, brief.said, told)
 
 
 def news(titles, text="Officials gave no more on Monday."):
@@ -102,7 +103,7 @@ def test_a_cause_that_is_the_happening_itself_is_no_reason_for_it():
     s.event(r, "blast", "bombing", time="2021-03-01")
     told = told_of(s)
     near = Nearness(max(told.agreement.happenings, key=lambda h: len(h.events)), told)
-    assert _is_answer(told.body[r][-1], near)
+    assert is_answer(told.body[r][-1], near)
 
 
 def test_who_blames_somebody_for_another_thing_blames_nobody_for_this():
@@ -495,3 +496,11 @@ def test_two_voices_in_one_sentence_do_not_bear_each_other_out():
     s.claim(r, "a guild", "told the court", s.named(r, "a guild", "guild"))
     told = told_of(s)
     assert tell_span(told.body[r][0], "what", told).grade == "single_source"
+
+
+def test_news_tells_what_its_reports_differ_on(monkeypatch):
+    s = blast()
+    told = told_of(s)
+    monkeypatch.setattr("dateline.tell.brief.is_led_with", lambda *_: False)
+    told_news = tell_brief(max(told.agreement.happenings, key=lambda h: len(h.events)), told)
+    assert [x.text[:19] for x in told_news if x.topic == "unsettled"] == ["The reports differ:"]

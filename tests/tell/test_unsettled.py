@@ -95,7 +95,8 @@ def test_a_denial_is_told_as_one_beside_who_accuses_whom_of_what(cue: str, conte
     s = Situation()
     joint = "of " if cue == "rejected reports" else ""
     denial = f"Norland {cue} {joint}{content}."
-    r = s.report(f"Bay\n{denial} Word of it came after Ann Lee used a speech to accuse Norland of theft in the bay.",
+    r = s.report(f"Bay\n{denial} Word of it came after Ann Lee used a speech to accuse Norland of theft in the bay, "
+                 "at night.",
                  "2021-03-02")  # fmt: skip
     norland, lee = s.named(r, "Norland", "Norland", "place"), s.named(r, "Ann Lee", "Ann Lee", "person")
     claim = s.claim(r, "Norland", content, norland, stance="asserts" if cue == "said" else "denies")
@@ -108,3 +109,6 @@ def test_a_denial_is_told_as_one_beside_who_accuses_whom_of_what(cue: str, conte
     )
     (difference,) = tell_differences(told.agreement.happenings[0], told)
     assert difference.text == f"The reports differ: {said}, but Ann Lee accused Norland of “theft in the bay”."
+    beside = msgspec.structs.replace(told.agreement.contradictions[0], a=sides[1])
+    told.agreement = msgspec.structs.replace(told.agreement, contradictions=(beside,))
+    assert not list(tell_differences(told.agreement.happenings[0], told))

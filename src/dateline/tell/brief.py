@@ -18,6 +18,7 @@ from dateline.tell.doer import FATE, IDENTITY, UNTIED
 from dateline.tell.fit import quoted_share
 from dateline.tell.heading import is_led_with
 from dateline.tell.near import BLAME, CLAIM, CLOSE, REACTIONS, UNHURT, Nearness, is_current, is_old
+from dateline.tell.reasons import FINDING, NAMELESS, REASON, WHY, gives_another, is_answer
 from dateline.tell.taken import is_disputed, tell_span, without_toll
 from dateline.tell.told import Told
 from dateline.tell.tolls import TOLL, Tolls
@@ -50,34 +51,6 @@ FEW = 3
 """Words that two sentences may share, names as a rule, however short they are."""
 
 TOPICS = ("what", "how_many", "who", "why", "since", "unsettled")
-
-REASON = (
-    re.compile(
-        r"(?i)\b(?:because|caused by|cause of|(?<!is )(?<!are )(?<!was )(?<!were )due to|in (?:retaliation|response)|"
-        r"in (?:revenge|reprisal)|an? (?:response|answer) to|retaliation for|revenge|reprisal|brokered|negotiated|"
-        r"(?:outcome|result) of (?:\w+ ){0,2}(?:negotiations|talks)|in exchange|"
-        r"under (?:a|an|the) [\w-]*\s?(?:deal|agreement|plan|truce))\b"
-    ),
-    re.compile(r"(?i)\b(?:as part of|investigat\w+ (?:\w+ ){0,3}?as|aimed at)\b"),
-)
-"""Words of cause, and then of setting."""
-
-WHY = re.compile(r"(?i)\b(?:because|caused by|cause of|due to)\b")
-"""Words of a cause that a sentence may give of anything."""
-
-FINDING = re.compile(
-    r"\b(?:(?i:initial|preliminary|provisional|early) (?:findings?|indications?|evidence|results?|investigations?|"
-    r"inquir(?:y|ies)|assessments?)|"
-    r"(?:[Ii]nvestigators?|[Ii]nspectors?|(?:[Ii]nvestigation|[Ii]nquiry|[Ii]nquest)(?: \w+){0,2}?)(?: \([A-Z]+\))? "
-    r"(?:(?:has|have|had|also|later) )?(?:said|says?|f(?:ound|inds?)|believed?|suspect(?:s|ed)?|conclud(?:es?|ed)|"
-    r"determined|established|show(?:s|ed|n)?|suggest(?:s|ed)?|reveal(?:s|ed)?|indicat(?:es?|ed)))\b"
-)
-"""Words of what those found who look into how it came about."""
-
-NAME = re.compile(r"\b[A-Z][\w’'-]+")
-
-NAMELESS = re.compile(r"(?i)\banonym\w+")
-"""Words of why somebody is not named."""
 
 Favour = Callable[[SourceSpan], float]
 
@@ -143,11 +116,11 @@ def tell_brief(main: Happening | None, told: Told) -> tuple[BriefSentence, ...]:
     if main is not None and is_led_with(main, told):
         _tell_situation(main, brief)
     else:
-        _tell_news(brief)
+        _tell_news(main, brief)
     return tuple(sorted(brief.sentences, key=lambda s: (TOPICS.index(s.topic), _day(s, told))))
 
 
-def _tell_news(brief: Brief) -> None:
+def _tell_news(main: Happening | None, brief: Brief) -> None:
     """News that no happening of the codebook leads: what its titles and first sentences say most."""
     told = brief.told
     body = [s for spans in told.body.values() for s in spans if not is_old(s, told)]
@@ -161,6 +134,8 @@ def _tell_news(brief: Brief) -> None:
     brief.take("what", body, most=LED, favour=headline)
     brief.take("unsettled", tell_open(told, brief.weights), favour=told.lead)
     first = min((told.rank(s.support[0].report)[0][:10] for s in brief.sentences), default="")
+    for sentence in list(tell_differences(main, told))[:1] if main is not None else ():
+        brief.add(sentence, composed=True)
     later = [s for s in body if told.rank(s.report)[0][:10] >= first]
     brief.take("since", later, most=NEWS - len(brief.sentences), favour=lambda s: 0.2 + told.lead(s))
 
@@ -257,11 +232,11 @@ def _tell_who(brief: Brief, body: Sequence[SourceSpan], near: Nearness) -> None:
 def _tell_why(brief: Brief, body: Sequence[SourceSpan], near: Nearness) -> None:
     """Why it happened: one or two sentences, where none before said it."""
     known = sum(REASON[0].search(s.text) is not None for s in brief.sentences if s.topic in ("what", "who"))
-    causes = [s for s in _near(body, REASON[0], near) if not _is_answer(s, near) and not is_open(s, near.told)]
+    causes = [s for s in _near(body, REASON[0], near) if not is_answer(s, near) and not is_open(s, near.told)]
     causes = [s for s in causes if not NAMELESS.search(near.told.text(s))]
     causes = [s for s in causes if near.tells(s) or near.told.claims_in(s) or not WHY.search(near.told.text(s))]
     causes = [s for s in causes if near.tells(s) or not near.comes_later(s)]
-    reasons = [s for s in causes if not known or _gives_another(s, brief)]
+    reasons = [s for s in causes if not known or gives_another(s, brief.said, brief.told)]
     brief.take(
         "why",
         reasons,
@@ -272,25 +247,6 @@ def _tell_why(brief: Brief, body: Sequence[SourceSpan], near: Nearness) -> None:
         if not known + brief.count("why"):
             found = [s for s in _near(body, need, near) if not is_open(s, near.told) and not near.tolls.counts(s)]
             brief.take("why", found, favour=lambda s: near.words(s) * (1 + near.tells(s)))
-
-
-def _is_answer(span: SourceSpan, near: Nearness) -> bool:
-    """Whether the main happening itself is the cause: “held a drill in response to the launch” says why something else
-    was done."""
-    cause = REASON[0].search(near.told.text(span))
-    behind = span.start + cause.end() if cause else span.end
-    events = [e for e in near.told.events_in(span) if e.id in near.main.events]
-    return bool(events) and all(e.trigger.start >= behind for e in events)
-
-
-def _gives_another(span: SourceSpan, brief: Brief) -> bool:
-    """Whether a sentence gives a reason, behind its word of cause, that was given neither by its names nor in most of
-    its words."""
-    text = brief.told.text(span)
-    cause = REASON[0].search(text)
-    behind = text[cause.end() :] if cause else ""
-    reason, names = stems(behind), stems(" ".join(NAME.findall(behind)))
-    return 2 * len(reason & brief.said) <= len(reason) and not (names and names <= brief.said)
 
 
 def _day(sentence: BriefSentence, told: Told) -> tuple[str, tuple[str, str]]:

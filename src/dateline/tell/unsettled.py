@@ -69,7 +69,7 @@ DENYING = re.compile(
 CLAUSE = re.compile(r"\b(?:is|are|was|were|has|have|had|did|does|do|will|would|could|can)\b")
 """Cues of a denial, and words by which what is denied is a clause."""
 
-ACCUSING = re.compile(r"(?i)accus(?:e|es|ed|ing)\s+([^,;:“”\"]{2,60}?)\s+of\s+([^;.“”\"]+)")
+ACCUSING = re.compile(r"(?i)accus(?:e|es|ed|ing)\s+([^,;:“”\"]{2,60}?)\s+of\s+([^,;.“”\"]+)")
 """Whom somebody accuses, and of what."""
 
 

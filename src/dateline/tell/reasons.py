@@ -1,0 +1,56 @@
+"""sentence -> whether it says why: words of cause, what was found, and whether another gave that reason before."""
+
+import re
+from collections.abc import Set as AbstractSet
+
+from dateline.model import SourceSpan
+from dateline.tell.near import Nearness
+from dateline.tell.told import Told
+from dateline.tell.words import stems
+
+REASON = (
+    re.compile(
+        r"(?i)\b(?:because|caused by|cause of|(?<!is )(?<!are )(?<!was )(?<!were )due to|in (?:retaliation|response)|"
+        r"in (?:revenge|reprisal)|an? (?:response|answer) to|retaliation for|revenge|reprisal|brokered|negotiated|"
+        r"(?:outcome|result) of (?:\w+ ){0,2}(?:negotiations|talks)|in exchange|"
+        r"under (?:a|an|the) [\w-]*\s?(?:deal|agreement|plan|truce))\b"
+    ),
+    re.compile(r"(?i)\b(?:as part of|investigat\w+ (?:\w+ ){0,3}?as|aimed at)\b"),
+)
+"""Words of cause, and then of setting."""
+
+WHY = re.compile(r"(?i)\b(?:because|caused by|cause of|due to)\b")
+"""Words of a cause that a sentence may give of anything."""
+
+FINDING = re.compile(
+    r"\b(?:(?i:initial|preliminary|provisional|early) (?:findings?|indications?|evidence|results?|investigations?|"
+    r"inquir(?:y|ies)|assessments?)|"
+    r"(?:[Ii]nvestigators?|[Ii]nspectors?|(?:[Ii]nvestigation|[Ii]nquiry|[Ii]nquest)(?: \w+){0,2}?)(?: \([A-Z]+\))? "
+    r"(?:(?:has|have|had|also|later) )?(?:said|says?|f(?:ound|inds?)|believed?|suspect(?:s|ed)?|conclud(?:es?|ed)|"
+    r"determined|established|show(?:s|ed|n)?|suggest(?:s|ed)?|reveal(?:s|ed)?|indicat(?:es?|ed)))\b"
+)
+"""Words of what those found who look into how it came about."""
+
+NAME = re.compile(r"\b[A-Z][\w’'-]+")
+
+NAMELESS = re.compile(r"(?i)\banonym\w+")
+"""Words of why somebody is not named."""
+
+
+def is_answer(span: SourceSpan, near: Nearness) -> bool:
+    """Whether the main happening itself is the cause: “held a drill in response to the launch” says why something else
+    was done."""
+    cause = REASON[0].search(near.told.text(span))
+    behind = span.start + cause.end() if cause else span.end
+    events = [e for e in near.told.events_in(span) if e.id in near.main.events]
+    return bool(events) and all(e.trigger.start >= behind for e in events)
+
+
+def gives_another(span: SourceSpan, said: AbstractSet[str], told: Told) -> bool:
+    """Whether a sentence gives a reason, behind its word of cause, that was said neither by its names nor in most of
+    its words."""
+    text = told.text(span)
+    cause = REASON[0].search(text)
+    behind = text[cause.end() :] if cause else ""
+    reason, names = stems(behind), stems(" ".join(NAME.findall(behind)))
+    return 2 * len(reason & said) <= len(reason) and not (names and names <= said)
