@@ -4,11 +4,11 @@ import msgspec
 import pytest
 
 from dateline.model import EntityMention, Side, SourceSpan, Span
-from dateline.tell.brief import Brief, _is_settled, tell_brief
+from dateline.tell.brief import Brief, _is_settled, _tell_who, tell_brief
 from dateline.tell.check import unsupported
 from dateline.tell.counts import _together
-from dateline.tell.near import Nearness, is_old
-from dateline.tell.reasons import FINDING, gives_another, is_answer
+from dateline.tell.near import BLAME, Nearness, is_old
+from dateline.tell.reasons import FINDING, REASON, VIEW, gives_another, is_answer
 from dateline.tell.taken import tell_span, without_toll
 from dateline.tell.told import Told
 from dateline.tell.unsettled import is_open, tell_differences
@@ -504,3 +504,75 @@ def test_news_tells_what_its_reports_differ_on(monkeypatch):
     monkeypatch.setattr("dateline.tell.brief.is_led_with", lambda *_: False)
     told_news = tell_brief(max(told.agreement.happenings, key=lambda h: len(h.events)), told)
     assert [x.text[:19] for x in told_news if x.topic == "unsettled"] == ["The reports differ:"]
+
+
+def indictment(*more, day="2021-03-02"):
+    """A court charges a clerk in Tavo: papers of that day, and what they say besides."""
+    s = Situation()
+    for n, text in enumerate(more):
+        r = s.report(f"Court charges clerk, {n}\nA court in Tavo charged a clerk on Monday. {text}", day, outlet=str(n))
+        place = s.named(r, "Tavo", "Tavo", "place", (35.0, 36.0))
+        s.timed(r, "Monday", "2021-03-01")
+        s.event(r, "charges", "arrest", place=place, time="2021-03-01")
+        s.event(r, "charged", "arrest", place=place, time="2021-03-01")
+    return s
+
+
+def near_main(s):
+    told = told_of(s)
+    return Nearness(max(told.agreement.happenings, key=lambda h: len(h.events)), told)
+
+
+def test_a_reason_that_somebody_is_only_sure_of_is_none():
+    assert VIEW.search("“I am sure that they charged him because they fear him,” Ann Lee said.")
+    assert not VIEW.search("“It was shut because of the storm,” Ann Lee said.")
+    assert REASON[0].search("The clerk was angry because of his wages.")
+    assert REASON[0].search("The clerk was upset after his wages were cut.")
+    assert not REASON[0].search("The clerk was upset and went home.")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "habit"),
+    [
+        ("For nine years, porters have marched against the port.", True),
+        ("Every afternoon a guard walks through the port.", True),
+        ("Porters have marched weekly against the port.", True),
+        ("Porters marched against the court for nine hours.", False),
+        ("The weekly paper of the port called it a bad day.", False),
+    ],
+)
+def test_what_goes_on_for_years_came_not_since(sentence, habit):
+    near = near_main(indictment(sentence))
+    assert near.is_habit(next(iter(near.told.body.values()))[-1]) is habit
+
+
+def test_who_was_held_is_not_told_twice():
+    s = indictment("A clerk of the port in Tavo was arrested by harbour guards.")
+    held = s.event(s.reports[0].id, "arrested", "arrest", time="2021-03-01")
+    near = near_main(s)
+    for known in (False, True):
+        brief = Brief(near.told, Weights(near.told))
+        if known:
+            brief.take("what", [next(iter(near.told.body.values()))[-2]])
+            ref = near.told.happening_of[held].id
+            brief.sentences[0] = msgspec.structs.replace(brief.sentences[0], refs=(ref,))
+        _tell_who(brief, next(iter(near.told.body.values()))[-1:], near)
+        assert brief.count("who") == (not known)
+
+
+def test_the_latest_report_tells_something_else():
+    s = indictment("Guards stood at the gate.")
+    latest = s.report("Wages up\nThe port raised wages. A court in Tavo charged a clerk on Monday.", "2021-03-09")
+    s.timed(latest, "Monday", "2021-03-01")
+    s.event(latest, "charged", "arrest", place=s.named(latest, "Tavo", "Tavo", "place"), time="2021-03-01")
+    near = near_main(s)
+    assert [near.is_latest(span) for span in near.told.body[latest]][-2:] == [True, False]
+    assert not any(map(near.is_latest, near.told.body[s.reports[0].id]))
+
+
+@pytest.mark.parametrize(
+    ("words", "blame"),
+    [("denied a part in it", True), ("denied four boats port access", False), ("denied him bail", False)],
+)
+def test_who_denies_somebody_a_thing_denies_nothing(words, blame):
+    assert bool(BLAME[0].search(f"The council {words}.")) is blame

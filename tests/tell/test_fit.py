@@ -40,6 +40,7 @@ def test_what_may_be_taken_over(text):
 def test_a_mark_that_closes_a_quotation_opens_no_sentence():
     assert not is_whole('" The council of the harbour said the ferry had sunk.')
     assert is_whole('"The ferry sank," the council of the harbour said.')
+    assert not is_whole("’s harbour hall, where the council met.")
 
 
 def test_a_heading_in_capitals_is_cut_and_an_acronym_is_not():

@@ -18,7 +18,7 @@ from dateline.tell.doer import FATE, IDENTITY, UNTIED
 from dateline.tell.fit import quoted_share
 from dateline.tell.heading import is_led_with
 from dateline.tell.near import BLAME, CLAIM, CLOSE, REACTIONS, UNHURT, Nearness, is_current, is_old
-from dateline.tell.reasons import FINDING, NAMELESS, REASON, WHY, gives_another, is_answer
+from dateline.tell.reasons import FINDING, NAMELESS, REASON, VIEW, WHY, gives_another, is_answer
 from dateline.tell.taken import is_disputed, tell_span, without_toll
 from dateline.tell.told import Told
 from dateline.tell.tolls import TOLL, Tolls
@@ -166,7 +166,7 @@ def _tell_situation(main: Happening, brief: Brief) -> None:
     recent = [s for s in body if not is_old(s, told)]
     _tell_how_many(brief, recent, tolls, near, foremost)
     fresh = [s for s in body if is_current(s, told) or (near.comes_later(s) and not is_old(s, told))]
-    fresh = [s for s in fresh if near.is_written_after(s)]
+    fresh = [s for s in fresh if near.is_written_after(s) and not near.is_habit(s)]
     _tell_who(brief, recent, near)
     _tell_why(brief, recent, near)
     others = [s for s in fresh if (near.comes_later(s) or not near.tells_again(s)) and not tolls.counts(s)]
@@ -180,7 +180,8 @@ def _tell_situation(main: Happening, brief: Brief) -> None:
     for sentence in differences[: max(0, MOST - 1 - len(brief.sentences))][:1]:
         brief.add(sentence, composed=True)
     rest = [s for s in others if not _is_settled(s, brief) and not near.goes_before(s)]
-    late = [s for s in recent if near.long_after(s) and told.lead(s) > EARLY and not tolls.counts(s)]
+    late = [s for s in recent if near.long_after(s) or (near.is_latest(s) and s in rest)]
+    late = [s for s in late if told.lead(s) > EARLY and not tolls.counts(s)]
     brief.take("since", late, favour=told.lead)
     brief.take("since", [s for s in rest if near.comes_later(s)], most=NEXT, favour=near.follows)
     brief.take("since", rest, most=MOST - len(brief.sentences), favour=near.follows)
@@ -221,7 +222,15 @@ def _tell_who(brief: Brief, body: Sequence[SourceSpan], near: Nearness) -> None:
     def claims(span: SourceSpan) -> float:
         return near.words(span) * (1 + bool(CLAIM.search(near.told.text(span))))
 
-    brief.take("who", _near(body, BLAME[0], near, least=0), favour=claims)
+    told_of = {ref for sentence in brief.sentences for ref in sentence.refs if sentence.topic == "what"}
+
+    def is_told(span: SourceSpan) -> bool:
+        held = [e for e in near.told.events_in(span) if e.kind == "arrest"]
+        return any(h.id in told_of for e in held[:1] if (h := near.told.happening_of.get(e.id)) is not None)
+
+    body = [s for s in body if not near.is_habit(s)]
+    answers = [s for s in _near(body, BLAME[0], near, least=0) if not is_told(s)]
+    brief.take("who", answers, favour=claims)
     claimed = any(CLAIM.search(sentence.text) for sentence in brief.sentences)
     for need in (IDENTITY, FATE, *((UNTIED,) if claimed else ())) if near.main.kind in BLOWS else ():
         if not any(need.search(sentence.text) for sentence in brief.sentences):
@@ -233,7 +242,7 @@ def _tell_why(brief: Brief, body: Sequence[SourceSpan], near: Nearness) -> None:
     """Why it happened: one or two sentences, where none before said it."""
     known = sum(REASON[0].search(s.text) is not None for s in brief.sentences if s.topic in ("what", "who"))
     causes = [s for s in _near(body, REASON[0], near) if not is_answer(s, near) and not is_open(s, near.told)]
-    causes = [s for s in causes if not NAMELESS.search(near.told.text(s))]
+    causes = [s for s in causes if not VIEW.search(near.told.text(s)) and not NAMELESS.search(near.told.text(s))]
     causes = [s for s in causes if near.tells(s) or near.told.claims_in(s) or not WHY.search(near.told.text(s))]
     causes = [s for s in causes if near.tells(s) or not near.comes_later(s)]
     reasons = [s for s in causes if not known or gives_another(s, brief.said, brief.told)]

@@ -104,7 +104,7 @@ PLACELINE = re.compile(
 )
 """Place and agency in front of a report."""
 
-MIDDLE = re.compile(r"[a-z](?![A-Z])|\([^()]*\) [a-z]|[\"”]\s")
+MIDDLE = re.compile(r"[a-z](?![A-Z])|\([^()]*\) [a-z]|[\"”]\s|['’]s\b")
 """How what is no more than the end of a sentence opens; a name such as `iBoat` may open one, a closing quotation mark
 none."""
 

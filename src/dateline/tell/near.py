@@ -7,7 +7,7 @@ from dateline.model import Event, Happening, SourceSpan
 from dateline.model.edtf import bounds, overlap, width
 from dateline.model.kinds import BLOWS
 from dateline.tell.doer import DEFINITE
-from dateline.tell.fit import leans
+from dateline.tell.fit import leans, without_joint
 from dateline.tell.told import Told
 from dateline.tell.tolls import HARM, Tolls
 from dateline.tell.voices import is_moved
@@ -15,7 +15,8 @@ from dateline.tell.words import stems
 
 BLAME = (
     re.compile(
-        r"(?i)\b(?:claim(?:ed|s|ing)? (?:of )?responsib\w+|no (?:immediate )?claim|den(?:y|ied|ies|ying)|arrested)\b"
+        r"(?i)\b(?:claim(?:ed|s|ing)? (?:of )?responsib\w+|no (?:immediate )?claim|arrested|"
+        r"den(?:y|ied|ies|ying)(?! (?:[\w-]+ ){0,5}(?:access|entry|bail|permission|permits?|visas?|asylum)\b))\b"
     ),
     re.compile(r"(?i)\b(?:blam(?:ed|es|ing)|accus(?:ed|es|ing)|responsible for (?:the|this))\b"),
 )
@@ -73,6 +74,13 @@ COLOUR = 0.5
 
 IDENTITY = re.compile(r"(?i)\b(?:is|are|(?:has|have) been) (?:\w+ly |still |now |also )*(?:an?|the|one of|among)\b")
 """Words of what somebody or something is."""
+
+HABIT = re.compile(
+    r"(?i)^(?:for|over|in) (?:the (?:past|last) )?(?:\w+ ){0,3}(?:years|decades|centuries)\b|"
+    r"\b(?:every|each) (?:single )?(?:day|week|month|year|morning|afternoon|evening|night|\w+day|summer|winter)s?\b|"
+    r"\b(?:weekly|yearly|annually|regularly|usually|typically|routinely)\b(?! (?:[\w-]+ )?(?:\w*paper|magazine))"
+)
+"""Words of what goes on for years or again and again."""
 
 UNLIKE = 0.7
 """What a sentence counts that shares hardly a word with the main happening."""
@@ -203,12 +211,23 @@ class Nearness:
         after = days is not None and since is not None and (days[0] - since[1]).days > AFTER
         return after and not self.tells_again(span)
 
+    def is_latest(self, span: SourceSpan) -> bool:
+        """Whether a report of the last day, later than the main happening, tells something else."""
+        days, since = bounds(self.told.reports[span.report].published.value), bounds(self.main.end or self.main.start)
+        window = self.told.window
+        latest = days is not None and since is not None and window is not None and since[1] < days[1] == window[1]
+        return latest and not self.tells_again(span)
+
     def goes_before(self, span: SourceSpan) -> bool:
         """Whether all the times that a sentence gives began before the main happening's day and end with it: “last
         week” in a report of the day after."""
         since = bounds(self.main.start)
         days = [d for t in self.told.times_in(span) if (d := bounds(t.value)) is not None]
         return since is not None and bool(days) and all(d[0] < since[0] and d[1] <= since[1] for d in days)
+
+    def is_habit(self, span: SourceSpan) -> bool:
+        """Whether a sentence tells what goes on for years or again and again: that came neither since nor from this."""
+        return HABIT.search(without_joint(self.told.text(span))) is not None
 
     def is_written_after(self, span: SourceSpan) -> bool:
         """Whether the report of a sentence is not older than the main happening: an older one knows nothing since."""

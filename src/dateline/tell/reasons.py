@@ -13,6 +13,7 @@ REASON = (
         r"(?i)\b(?:because|caused by|cause of|(?<!is )(?<!are )(?<!was )(?<!were )due to|in (?:retaliation|response)|"
         r"in (?:revenge|reprisal)|an? (?:response|answer) to|retaliation for|revenge|reprisal|brokered|negotiated|"
         r"(?:outcome|result) of (?:\w+ ){0,2}(?:negotiations|talks)|in exchange|"
+        r"(?:upset|angr(?:y|ily)|angered|enraged|furious|outraged) (?:after|because|over|that|at|when)|"
         r"under (?:a|an|the) [\w-]*\s?(?:deal|agreement|plan|truce))\b"
     ),
     re.compile(r"(?i)\b(?:as part of|investigat\w+ (?:\w+ ){0,3}?as|aimed at)\b"),
@@ -21,6 +22,9 @@ REASON = (
 
 WHY = re.compile(r"(?i)\b(?:because|caused by|cause of|due to)\b")
 """Words of a cause that a sentence may give of anything."""
+
+VIEW = re.compile(r"^[“\"‘'](?:I|We)(?:['’]m| am| are|['’]re)? (?:sure|certain|think|believe|guess|suspect|suppose)\b")
+"""How somebody opens who only thinks that he knows a reason."""
 
 FINDING = re.compile(
     r"\b(?:(?i:initial|preliminary|provisional|early) (?:findings?|indications?|evidence|results?|investigations?|"
