@@ -8,7 +8,7 @@ from dateline.tell.brief import Brief, _is_settled, _tell_who, tell_brief
 from dateline.tell.check import unsupported
 from dateline.tell.counts import _together
 from dateline.tell.near import BLAME, Nearness, is_old
-from dateline.tell.reasons import FINDING, REASON, VIEW, gives_another, is_answer
+from dateline.tell.reasons import FINDING, VIEW, gives_another, is_answer
 from dateline.tell.taken import tell_span, without_toll
 from dateline.tell.told import Told
 from dateline.tell.unsettled import is_open, tell_differences
@@ -526,9 +526,6 @@ def near_main(s):
 def test_a_reason_that_somebody_is_only_sure_of_is_none():
     assert VIEW.search("“I am sure that they charged him because they fear him,” Ann Lee said.")
     assert not VIEW.search("“It was shut because of the storm,” Ann Lee said.")
-    assert REASON[0].search("The clerk was angry because of his wages.")
-    assert REASON[0].search("The clerk was upset after his wages were cut.")
-    assert not REASON[0].search("The clerk was upset and went home.")
 
 
 @pytest.mark.parametrize(

@@ -492,3 +492,11 @@ def test_who_claimed_an_older_blow_answers_nothing(since, told):
     s, r = bombing(text)
     s.timed(r, since, "2021-03-01" if told else "2015-05")
     assert any("claimed" in e.summary for e in s.told().timeline) is told
+
+
+def test_what_is_done_again_and_again_is_no_entry():
+    for words, told in (("Every evening guards search the harbour of Tavo.", False),
+                        ("On Tuesday guards searched the harbour of Tavo.", True)):  # fmt: skip
+        s, r = bombing(words)
+        s.event(r, "search", "coercion", time=s.timed(r, "evening" if not told else "Tuesday", "2021-03-02"))
+        assert any("guards" in summary for _, summary in entries(s)) is told

@@ -88,6 +88,7 @@ def test_what_was_open_weeks_ago_is_not_told():
         ("denied", "any of its boats were in the bay", "Norland denied that “any of its boats were in the bay”"),
         ("denied", "a part in the raid", "Norland denied “a part in the raid”"),
         ("rejected reports", "theft", "Norland rejected reports of “theft”"),
+        ("claimed", "responsibility for the raid", "Norland claimed “responsibility for the raid”"),
         ("said", "no boat was in the bay", "“no boat was in the bay” (Norland)"),
     ],
 )
@@ -99,7 +100,7 @@ def test_a_denial_is_told_as_one_beside_who_accuses_whom_of_what(cue: str, conte
                  "at night.",
                  "2021-03-02")  # fmt: skip
     norland, lee = s.named(r, "Norland", "Norland", "place"), s.named(r, "Ann Lee", "Ann Lee", "person")
-    claim = s.claim(r, "Norland", content, norland, stance="asserts" if cue == "said" else "denies")
+    claim = s.claim(r, "Norland", content, norland, stance="asserts" if cue in ("said", "claimed") else "denies")
     s.claims[-1] = msgspec.structs.replace(s.claims[-1], cue=s.span(r, cue))
     accusation = s.event(r, "accuse", "accusation", actor=lee, target=norland)
     told = Told(s.dossier(), s.readings(), s.resolution(), s.merged())

@@ -13,7 +13,6 @@ REASON = (
         r"(?i)\b(?:because|caused by|cause of|(?<!is )(?<!are )(?<!was )(?<!were )due to|in (?:retaliation|response)|"
         r"in (?:revenge|reprisal)|an? (?:response|answer) to|retaliation for|revenge|reprisal|brokered|negotiated|"
         r"(?:outcome|result) of (?:\w+ ){0,2}(?:negotiations|talks)|in exchange|"
-        r"(?:upset|angr(?:y|ily)|angered|enraged|furious|outraged) (?:after|because|over|that|at|when)|"
         r"under (?:a|an|the) [\w-]*\s?(?:deal|agreement|plan|truce))\b"
     ),
     re.compile(r"(?i)\b(?:as part of|investigat\w+ (?:\w+ ){0,3}?as|aimed at)\b"),

@@ -162,8 +162,8 @@ def _days(happening: Happening) -> Days | None:
 
 def _tellings(happening: Happening, near: Nearness) -> list[SourceSpan]:
     """The words that can tell a happening, best first, lines that no stop closes last; for what went before, those that
-    give the day, unless several originals tell it. Captions, what leans on others and what opens with the matter of
-    other days tell none."""
+    give the day, unless several originals tell it. Captions, what leans on others, what opens with the matter of
+    other days and what is done again and again tell none."""
     told = near.told
     ids, members = set(happening.events), [told.events[e] for e in happening.events]
     telling = [e for e in members if not told.landmark(e)] or members
@@ -180,6 +180,7 @@ def _tellings(happening: Happening, near: Nearness) -> list[SourceSpan]:
     fitting = [
         s for s in unique(spans) if fits(s, told) and _agrees(s, days, ids, told) and not _opens_apart(s, days, told)
     ]
+    fitting = [s for s in fitting if happening.background or not near.is_habit(s)]
     fitting.sort(key=lambda s: (-_worth(s, happening, near), s.report, s.start))
     fitting = without_asides(fitting, happening, near.main, told)
     fitting.sort(key=lambda s: (leans(told.text(s)), not given(s), not is_closed(told.text(s))))

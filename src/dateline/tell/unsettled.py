@@ -175,8 +175,8 @@ def _side(side: Side, told: Told) -> tuple[str, list[SourceSpan]] | None:
         named = speaker(claim, entity, claim.report, told)
         span = told.sentence(claim.report, claim.content[0].start)
         who, spans = named if named else ("a report that names nobody", [])
-        denies = _denies(claim, told) if named else None
-        return f"{who} {denies} “{_short(words)}”" if denies else f"“{_short(words)}” ({who})", [span, *spans]
+        stands = _stands(claim, told) if named else None
+        return f"{who} {stands} “{_short(words)}”" if stands else f"“{_short(words)}” ({who})", [span, *spans]
     if side.type == "event" and side.id in told.events:
         event = told.events[side.id]
         span = told.sentence_of(event)
@@ -186,10 +186,13 @@ def _side(side: Side, told: Told) -> tuple[str, list[SourceSpan]] | None:
     return None
 
 
-def _denies(claim: Claim, told: Told) -> str | None:
-    """The words that take back what a claim says, up to it: `denied that`, `rejected reports of`."""
+def _stands(claim: Claim, told: Told) -> str | None:
+    """The words that take back what a claim says, or take it on oneself, up to it: `denied that`, `rejected reports
+    of`, `claimed`."""
     cue, content = claim.cue, claim.content[0]
-    if claim.stance != "denies" or cue is None or not DENYING.match(cue.text) or cue.end > content.start:
+    if cue is None or cue.end > content.start:
+        return None
+    if not (claim.stance == "denies" and DENYING.match(cue.text)) and not CLAIM.match(f"{cue.text} {content.text}"):
         return None
     words = " ".join(told.reports[claim.report].text[cue.start : content.start].split()).strip(' ,:“"')
     return f"{words} that" if words == cue.text and CLAUSE.search(content.text) else words
