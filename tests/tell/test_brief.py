@@ -573,3 +573,14 @@ def test_the_latest_report_tells_something_else():
 )
 def test_who_denies_somebody_a_thing_denies_nothing(words, blame):
     assert bool(BLAME[0].search(f"The council {words}.")) is blame
+
+
+@pytest.mark.parametrize(
+    ("words", "since"), [("is a former clerk of the port", False), ("sent a clerk to the port", True)]
+)
+def test_what_somebody_is_came_not_since(words, since):
+    s = blast()
+    r = s.report(f"Trial opens\nA court in Port Ada opened a trial. Judge Bo Mar {words} of Tavo.", "2021-05-20")
+    s.event(r, "trial", "arrest", time="2021-05-20")
+    s.event(r, "clerk", "politics", time="2021-05-20")
+    assert any("Bo Mar" in x.text for x in s.told().brief if x.topic == "since") is since

@@ -180,6 +180,7 @@ def _tell_situation(main: Happening, brief: Brief) -> None:
     for sentence in differences[: max(0, MOST - 1 - len(brief.sentences))][:1]:
         brief.add(sentence, composed=True)
     rest = [s for s in others if not _is_settled(s, brief) and not near.goes_before(s)]
+    rest = [s for s in rest if not near.stands_still(s)]
     late = [s for s in recent if near.long_after(s) or (near.is_latest(s) and s in rest)]
     late = [s for s in late if told.lead(s) > EARLY and not tolls.counts(s)]
     brief.take("since", late, favour=told.lead)

@@ -170,10 +170,10 @@ class Nearness:
         told_of = [h for e in events if (h := self.told.happening_of.get(e.id)) is not None]
         fresh = [h.support.origins for h in told_of if not h.background and h.id != self.main.id]
         own = 1.0 if self.words(span) > CLOSE else UNLIKE
-        own *= COLOUR if self._stands_still(span) else 1.0
+        own *= COLOUR if self.stands_still(span) else 1.0
         return (1 + 0.1 * max(fresh, default=0)) * own * (NEXT if self.comes_later(span) else 1.0)
 
-    def _stands_still(self, span: SourceSpan) -> bool:
+    def stands_still(self, span: SourceSpan) -> bool:
         """Whether a sentence takes a story no further: it tells how it was, or what somebody is or feels."""
         first = next(iter(self.told.events_in(span)), None)
         front = self.told.text(span)[: first.trigger.start - span.start] if first else ""
