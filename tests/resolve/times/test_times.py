@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from dateline.model import Block, Published, Reading, Report, Time, TimeMention
@@ -226,6 +226,7 @@ WORDS = st.sampled_from(
 
 @settings(max_examples=400, deadline=None)
 @given(st.lists(WORDS, max_size=25), st.sampled_from([None, "2016-02-29", "2015-12", "2014", "2018-03-16T23:59+01:00"]))
+@example("99999999999 Monday ago".split(), "2016-02-29")
 def test_any_words_give_quoting_spans_in_order(words: list[str], published: str | None) -> None:
     text = " ".join(words)
     found = times(text, published)

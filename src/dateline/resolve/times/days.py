@@ -143,7 +143,10 @@ def place_weekday(says: x.Weekday, frame: Frame) -> Answer:
         when, kind = base + timedelta(1), f"{said} so not the one six days back but the day after"
     else:
         when, kind = base - timedelta((-gap) % 7), "the last one up to"
-    return at(c.day(when + timedelta(says.offset), says.clock), origin.anchor, f"{kind} {origin.name}")
+    try:
+        return at(c.day(when + timedelta(says.offset), says.clock), origin.anchor, f"{kind} {origin.name}")
+    except OverflowError:
+        return null("day", "beyond the calendar")
 
 
 _TODAY = {0: "the day of", -1: "the calendar day before", 1: "the day after"}
