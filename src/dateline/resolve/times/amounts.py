@@ -35,11 +35,12 @@ def _shift(cut: Cut, direction: int, base: x.Expression | str) -> Expression | N
     low, high = count.low, count.high
     if unit == "year" and low != int(low):
         low, high, unit = low * 12, high * 12, "month"
-    return x.Shift(low=round(low), high=round(high), unit=unit, direction=direction, base=base, vague=count.loose)  # type: ignore[arg-type]
+    vague = count.loose or (unit == "year" and base == "publication")
+    return x.Shift(low=round(low), high=round(high), unit=unit, direction=direction, base=base, vague=vague)  # type: ignore[arg-type]
 
 
 def ago(cut: Cut) -> Expression | None:
-    """Two years ago; a week from now."""
+    """Two years ago, which is about two; a week from now."""
     if not cut.has("AGO", "FROM") or not Count(cut).high:
         return x.Vague(why="no number is given")
     return _shift(cut, -1 if cut.has("AGO") else 1, "publication")

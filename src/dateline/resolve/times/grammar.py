@@ -63,7 +63,7 @@ RULES: tuple[tuple[str, str, Callable[[Cut], Expression | None]], ...] = (
     ("dates", "date DASH date", d.between),
     ("months", "md yy? (?:DASH|TO|AND|UNTIL) md (?:(?:COMMA|IN|OF)? yy|relyear)?", d.between),
     ("years", "YEAR (?:DASH|SLASH|TO|UNTIL) (?:YEAR|SHORT|SMALL|NUM)", d.years),
-    ("weekdays", "WEEKDAY (?:DASH|TO|AND|UNTIL) WEEKDAY", w.weekdays),
+    ("weekdays", "WEEKDAY (?:DASH|TO|AND|OR|UNTIL) WEEKDAY", w.weekdays),
     # dates
     ("edge_date", "(?:lead|edge) date", d.date),
     ("hours_of", "dur? THE? EARLY PART? UNIT OF THE? (?:dayname|PART)", h.early_hours),

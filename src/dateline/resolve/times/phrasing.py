@@ -31,8 +31,8 @@ PLUPERFECT = re.compile(r"\bhad\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 PERFECT = re.compile(r"\b(?:has|have)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 _PASSIVE = re.compile(r"\b(?:was|were|been|has|have|being)\s+(?:\w+\s+)?$", re.IGNORECASE)
 _DONE_PASSIVE = re.compile(r"\b(?:was|were)\s+(?:then\s+|later\s+|quickly\s+)?$", re.IGNORECASE)
-_STATE_PARTICIPLES = frozenset(
-    "besieged surrounded supported backed controlled held based stuck stranded occupied led".split()
+STATE_PARTICIPLES = frozenset(
+    "besieged surrounded supported backed controlled held based stuck stranded occupied led linked tied related".split()
 )
 STATES = frozenset({"has", "have", "is", "are"})
 TAKES_PLACE = frozenset(
@@ -44,7 +44,7 @@ TAKES_PLACE = frozenset(
 def is_done(event: EventMention, auxiliary: str) -> bool:
     """Is it told as something done: a verb in the past, or a noun for something that takes place; not a state?"""
     low = event.trigger.text.lower()
-    if "-" in low or auxiliary.endswith("-") or (low in _STATE_PARTICIPLES and not _DONE_PASSIVE.search(auxiliary)):
+    if "-" in low or auxiliary.endswith("-") or (low in STATE_PARTICIPLES and not _DONE_PASSIVE.search(auxiliary)):
         return False
     return is_verb(low, auxiliary) or event.kind in TAKES_PLACE
 

@@ -2,9 +2,10 @@
 
 import re
 
+from dateline.resolve.times.phrasing import STATE_PARTICIPLES
 from dateline.resolve.times.words import ALPHABET, Words
 
-REACH = 25
+REACH = 40
 """How many words away a verb may stand; the end of the sentence stops the search earlier."""
 
 BESIDE = 4
@@ -91,8 +92,14 @@ def _sign(words: Words, index: int) -> int:
     if name in ("SAID", "WAS", "ED"):
         if words.lower[index] in _PROMISED and words.name(index + 1) in ("TO", "UNTIL", "FOR"):
             return 1
-        return 0 if index and words.lower[index - 1] in ("be", "being") else -1
+        return 0 if _describes(words, index) or (index and words.lower[index - 1] in ("be", "being")) else -1
     return 0
+
+
+def _describes(words: Words, index: int) -> bool:
+    """Does it only say of what state a thing is: "plans to publish the names of all firms linked to it in May"?"""
+    state = words.lower[index] in STATE_PARTICIPLES and words.name(index + 1) in ("TO", "BY", "IN")
+    return state and words.name(index - 1) in ("WORD", "CAP")
 
 
 _SCHEDULED = frozenset(
@@ -100,4 +107,4 @@ _SCHEDULED = frozenset(
     "referendum ceremony rally conference session inauguration polls ballot runoff primary launch".split()
 )
 _PLANNED = frozenset("scheduled slated expected planned plans intends".split())
-_PROMISED = frozenset("vowed pledged promised threatened invited postponed delayed adjourned rescheduled".split())
+_PROMISED = frozenset("vowed pledged promised hoped threatened invited postponed delayed adjourned rescheduled".split())

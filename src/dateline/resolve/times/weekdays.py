@@ -45,12 +45,12 @@ def weekdays_ago(cut: Cut) -> Expression | None:
 
 
 def weekdays(cut: Cut) -> Expression | None:
-    """From one weekday to another, or two days running."""
-    middle = cut.index("DASH", "TO", "AND", "UNTIL") or 0
+    """From one weekday to another, or two days running: "by Thursday or Friday"."""
+    middle = cut.index("DASH", "TO", "AND", "OR", "UNTIL") or 0
     first, last = cut.part(0, middle), cut.part(middle + 1)
     if first.weekday is None or last.weekday is None:
         return None
-    if cut.has("AND") and (first.weekday + 1) % 7 != last.weekday:
+    if cut.has("AND", "OR") and (first.weekday + 1) % 7 != last.weekday:
         return None
     if cut.has("TO", "UNTIL") and cut.before not in ("FROM", "BETWEEN"):
         return None  # "moved the vote from Friday to Sunday" and "postponed Friday to Sunday" look alike
