@@ -194,3 +194,93 @@ def test_the_year_of_a_name_dates_nothing() -> None:
 def test_the_story_may_be_of_the_day_after_the_stamp() -> None:
     told = Told("A dam broke above the town early on Saturday. Nine people died.")
     assert told.event("broke", "accident").event("died", "death").when("died")[0] == "2018-03-17"
+
+
+def test_what_one_is_charged_with_was_done_before() -> None:
+    told = Told("The guard was indicted on Tuesday on charges including arson for burning the mill two weeks ago.")
+    told.event("indicted", "arrest").event("arson", "destruction").event("burning", "destruction")
+    assert told.when("indicted")[0] == "2018-03-13"
+    assert told.when("arson")[0] == told.when("burning")[0] == "2018-02-26/2018-03-04"
+    told = Told("A court charged a guard on Tuesday.\nHe was accused of beating a rider, and jailed for stabbing him.")
+    told.event("charged", "arrest").event("beating").event("stabbing")
+    assert told.when("beating") == (
+        None,
+        "what one is charged with, or answers for, was done before, and no time is told for it",
+    )
+    assert told.when("stabbing")[0] is None
+    told = Told("The court on Tuesday jailed the guard who burned the mill.").event("jailed", "arrest")
+    assert told.event("burned", "destruction").when("burned")[0] is None
+    assert told.when("jailed")[0] == "2018-03-13"
+
+
+def test_who_is_arrested_in_a_raid_is_arrested_on_its_day() -> None:
+    told = Told("Police arrested nine riders and called for an end to the siege on Tuesday.").event(
+        "arrested", "arrest"
+    )
+    assert told.event("siege").when("siege")[0] == "2018-03-13"
+    told = Told("On Tuesday the guard in charge of clearing the mill gave accounts of the raid.").event("raid")
+    assert told.event("clearing", "aid").when("raid")[0] == told.when("clearing")[0] == "2018-03-13"
+    told = Told("Divers tried for hours to clear the mill on Tuesday.").event("clear", "aid")
+    assert told.when("clear")[0] == "2018-03-13"
+    told = Told("Police arrested nine riders on Tuesday in a raid.").event("arrested", "arrest").event("raid")
+    assert told.when("raid")[0] == "2018-03-13"
+
+
+def test_what_a_day_is_counted_from_was_not_on_that_day() -> None:
+    told = Told("On Wednesday, the third day since the flood, divers searched the mill.\nThe flood shocked the town.")
+    told.event("flood", "hazard").event("searched", "evacuation").event("flood", "hazard", nth=1)
+    assert told.when("searched")[0] == "2018-03-14"
+    assert told.when("flood")[0] is None
+    assert told.when("flood", nth=1)[0] is None
+    told = Told("On Wednesday, six days after the flood, divers searched the mill.").event("flood", "hazard")
+    assert told.when("flood")[0] is None
+    told = Told("On Wednesday, six days after the flood divers searched the mill.").event("flood", "hazard")
+    assert told.event("searched", "evacuation").when("searched")[0] == "2018-03-14"
+    told = Told("Divers searched the mill, six days after the flood on Monday.").event("flood", "hazard")
+    assert told.when("flood")[0] == "2018-03-12"
+
+
+def test_a_time_before_that_dates_the_word_given_only() -> None:
+    told = Told("Police questioned a guard on Thursday after reports last week that raiders burned the mill.")
+    told.event("questioned", "arrest").event("burned")
+    assert told.when("questioned")[0] == "2018-03-15"
+    assert told.when("burned") == (None, "reported “last week” already, and no time of its own is told")
+    told = Told("There were reports last week that raiders burned the mill on March 2.").event("burned")
+    assert told.when("burned")[0] == "2018-03-02"
+
+
+def test_what_came_to_light_is_not_of_the_year_that_it_tells_of() -> None:
+    told = Told("The mayor fled on Thursday.\nHe left after papers showed that his wife bought the mill in 2007.")
+    told.event("fled", "withdrawal").event("left", "withdrawal").event("bought", "politics")
+    assert told.when("left")[0] == "2018-03-15/2018-03-16"
+    assert told.when("bought")[0] == "2007"
+
+
+def test_what_is_said_in_the_present_tense_is_of_the_day_of_its_saying() -> None:
+    told = Told("On Wednesday the mayor said the mill is burning.").event("burning", "destruction", "ongoing")
+    told.claim("said", "the mill is burning")
+    assert told.when("burning")[0] == "2018-03-14"
+    told = Told("The mayor said the mill is burning.").event("burning", "destruction", "ongoing")
+    assert told.claim("said", "the mill is burning").when("burning")[0] == FRIDAY
+
+
+def test_a_time_does_not_date_the_noun_behind_its_verb() -> None:
+    told = Told("Ships unloaded oil on Tuesday in breach of the blockade.").event("blockade", "sanction", "ongoing")
+    assert told.when("blockade")[0] is None
+    told = Told("On Tuesday over forty riders were killed. On Monday, and on Tuesday against the odds raiders fled.")
+    told.event("killed", "death").event("fled", "withdrawal")
+    assert told.when("killed")[0] == told.when("fled")[0] == "2018-03-13"
+    told = Told("The guard was seen on Tuesday in a raid against the mill.").event("raid")
+    assert told.when("raid")[0] == "2018-03-13"
+
+
+def test_what_is_set_beside_the_story_is_not_of_its_day() -> None:
+    told = Told("Raiders killed forty on Thursday.\nIn another town one died, in stark contrast with Thursday’s raid.")
+    told.event("killed", "death").event("died", "death").event("raid")
+    assert told.when("died") == (None, "set beside what was on “Thursday”, and no time of its own is told")
+    assert told.when("raid")[0] == "2018-03-15"
+
+
+def test_the_day_of_a_picture_does_not_carry_on() -> None:
+    told = Told("In this Tuesday, March 13, 2018, file photo, a ship lies at anchor. Guards seized the ship.")
+    assert told.event("seized", "coercion").when("seized")[0] == "2018-03-15/2018-03-16"

@@ -8,9 +8,11 @@ event when the toll rose then, or anything but the noun that it owns ("Saturday'
 import re
 from datetime import date
 
-from dateline.model import EventKind, Range, Span, Time
+from dateline.model import EventKind, EventMention, Range, Span, Time
 from dateline.resolve.times.calendar import read
+from dateline.resolve.times.earlier import dates_what_followed
 from dateline.resolve.times.layout import Layout
+from dateline.resolve.times.words import PAST_FORMS
 
 OWNED = 25
 """How far the noun may stand from the time that owns it, in code points."""
@@ -24,17 +26,22 @@ UNDATED = frozenset({"duration", "set", "vague"})
 _BREAK = re.compile(
     r"[,;:()—–]|\b(?:that|which|who|whom|where|when|while|after|before|as|but|and|since|until|although|though)\b"
 )
-_SAYING = re.compile(
+_SAYS = (
     r"\b(?:said|says|told|announced|added|stated|reported|confirmed|claimed|warned|declared|wrote|tweeted|speaking"
-    r"|statement|interview|insisted|noted|according)\b[^.;,\"“”]{0,40}$",
-    re.IGNORECASE,
+    r"|statement|interview|insisted|noted|according"
 )
+_SAYING = re.compile(_SAYS + r")\b[^.;,\"“”]{0,40}$", re.IGNORECASE)
+_WORD_GIVEN = re.compile(
+    _SAYS + r"|told\s+\w+|reports?|news|claims?)\s+(?:(?:on|late|early|earlier|in)\s+){0,2}$", re.IGNORECASE
+)
+"""What stands right before the day of a saying, when "that" follows: "after reports last week that a mill burned"."""
+_THAT = re.compile(r",?\s+that\b")
 _BELIEVED = re.compile(r"\b(?:believed|thought|feared|suspected|understood|known|assumed|presumed)\b", re.IGNORECASE)
 """What nobody says on a day: "on Sunday, two were believed dead"."""
 _COMPARED = re.compile(
     r"\b(?:(?:worst|biggest|largest|strongest|highest|lowest|longest|greatest|\w{3,}iest|first|second|third|last|only|most)"
     r"\b[^.;:]*?(?P<since>\bsince)"
-    r"|(?:just|even)\s+as|compared\s+(?:to|with)|similar\s+to|unlike|referring\s+to|reminiscent\s+of"
+    r"|(?:just|even)\s+as|in\s+(?:\w+\s+)?contrast\s+(?:to|with)|compared\s+(?:to|with)|similar\s+to|unlike|referring\s+to|reminiscent\s+of"
     r"|echo(?:es|ing)?\s+of|behind(?=\s+(?:the\s+)?$))\b[^.;:,]*$",
     re.IGNORECASE,
 )
@@ -43,9 +50,17 @@ _TO_COME = re.compile(r"\b(?:will|shall|would(?!\s+have))\b")
 _ELSEWHERE = re.compile(
     r"\b(?:which|who|whom|whose|where"  # a clause of its own
     r"|retaliation|response|reprisal|revenge|following|sparked|because"  # the reason, not the event
+    r"|(?:show|reveal|disclos|suggest|indicat)(?:s|e[ds]?|ed|n)?\s+(?:that|how)"  # what came to light
     r"|rose|rises|risen|climbed|climbs|reached|reaches|increased|increases)\b",  # the toll, not the event
     re.IGNORECASE,
 )
+_PICTURED = re.compile(r",?\s+(?:\w+\s+)?(?:photo|photograph|picture|image|frame\s+grab)\b")
+_BEHIND = re.compile(
+    r"\s+(?:(?:over|against|despite|because\s+of)\s+(?:the|this|that|its|his|her|their)"
+    r"|in\s+(?:breach|violation|defiance|contravention)\s+of|in\s+protest\s+(?:at|against|over))"
+    r"\s+(?:(?!(?:in|by|during|and|but)\b)[\w’'-]+\s+){0,3}"
+)
+"""What leads from the time of a verb to a noun that it does not date: "marched on Monday against the"."""
 _AT_ITS_SCENE = re.compile(
     r"\b(?:(?:scene|site|spot|aftermath|wake|anniversary)\s+of\s+(?:the|this|that)|(?:images|photos|pictures|footage)\s+of)"
     r"\s+(?:[\w-]+\s+){0,3}$",
@@ -132,11 +147,28 @@ def _compares_from(layout: Layout, time: Time, sentence: Range) -> int | None:
     return None if found is None else found.start("since") if found["since"] else found.start()
 
 
+def is_of_a_picture(layout: Layout, time: Time) -> bool:
+    """Does the time say when a picture was taken: "In this Tuesday, May 3, file photo"?"""
+    return _PICTURED.match(layout.text, time.end) is not None
+
+
+def is_set_beside(layout: Layout, event: EventMention, other: Time) -> bool:
+    """Is the event set beside that of another day: "Nine died, in contrast with Monday's landslide"?"""
+    for time in layout.times_between(event.trigger.end, event.sentence.end):
+        compares = _compares_from(layout, time, event.sentence)
+        if compares is not None and event.trigger.end <= compares and time.value == other.value:
+            return True
+    return False
+
+
 def dates_another(layout: Layout, time: Time, span: Range | Span, sentence: Range) -> bool:
-    """Does the time behind it belong to what is to come, to what is done at its scene, or to an event beside which it
-    is set: "the slide will be cleared on Monday", "the slide is the worst since the one in May"?"""
+    """Does the time belong to what came after it, to a saying ("word came on Monday that"), or to a verb that it stands
+    behind? Or, standing behind it, to what is to come, to what is done at its scene, or to an event beside which it is
+    set: "the slide will be cleared on Monday", "the slide is the worst since the one in May"?"""
+    if dates_what_followed(layout, time, span, sentence) or _dates_the_word(layout, time, span, sentence):
+        return True
     if time.start < span.end:
-        return False
+        return _stands_behind(layout, time, span)
     stretch, here = read(time.value), layout.published
     open_ = stretch is None or here is None or stretch.last >= here.first
     if open_ and _TO_COME.search(layout.text, span.end, time.start):
@@ -145,6 +177,34 @@ def dates_another(layout: Layout, time: Time, span: Range | Span, sentence: Rang
         return True
     compares = _compares_from(layout, time, sentence)
     return compares is not None and span.end <= compares
+
+
+def _stands_behind(layout: Layout, time: Time, span: Range | Span) -> bool:
+    """Is it a noun in what only follows the verb of the time: "marched on Monday over the killings"?"""
+    low = layout.text[span.start : span.end].lower()
+    link = _BEHIND.fullmatch(layout.text, time.end, max(time.end, span.start))
+    return link is not None and not (low.endswith("ed") or low in PAST_FORMS)
+
+
+def _dates_the_word(layout: Layout, time: Time, span: Range | Span, sentence: Range) -> bool:
+    """Does the time stand between a word of saying and its "that"? Then it dates nothing but that word; and what stands
+    behind "that" is of no time before it ("On Friday he left, after reports on Monday that a mill burned")."""
+    known = reported_by(layout, span, sentence)
+    if known is not None and time.start < known.start:
+        return True
+    given = _word_given(layout, time, sentence)
+    return given is not None and not given <= span.start < time.start
+
+
+def _word_given(layout: Layout, time: Time, sentence: Range) -> int | None:
+    given = _WORD_GIVEN.search(layout.text, sentence.start, time.start)
+    return given.start() if given is not None and _THAT.match(layout.text, time.end) is not None else None
+
+
+def reported_by(layout: Layout, span: Range | Span, sentence: Range) -> Time | None:
+    """When it was reported already: "reports last week that a mill burned"."""
+    before = layout.times_between(sentence.start, max(sentence.start, span.start))
+    return next((t for t in before if _word_given(layout, t, sentence) is not None), None)
 
 
 def dates_the_reason(layout: Layout, time: Time, trigger: Span) -> bool:
@@ -193,3 +253,16 @@ def dates_the_saying(layout: Layout, time: Time, span: Range | Span, sentence: R
     before_time = layout.text[max(sentence.start, time.start - 60) : time.start]
     before_span = layout.text[max(sentence.start, span.start - 30) : span.start]
     return bool(_SAYING.search(before_time)) and not _SAYING.search(before_span)
+
+
+def day_of_the_saying(layout: Layout, span: Range | Span, sentence: Range) -> Time | None:
+    """The day on which what is told at the span was said: "On Monday the mayor wrote that the mill is burning"."""
+    for claim in layout.claims_in(sentence):
+        if claim.cue is not None and any(c.start <= span.start < c.end for c in claim.content):
+            said = layout.sentence_at(claim.cue.start)
+            for time in layout.times_between(said.start, said.end):
+                outside = not any(c.start <= time.start < c.end for c in claim.content)
+                near = min(abs(claim.cue.start - time.end), abs(time.start - claim.cue.end)) < BESIDE_CUE
+                if outside and near and time.granularity in ("day", "minute") and time.value is not None:
+                    return time
+    return None

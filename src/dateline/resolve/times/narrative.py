@@ -12,18 +12,22 @@ from datetime import date, timedelta
 from functools import cached_property
 
 from dateline.model import EventMention, Range, Reading, Report, Span, Time
+from dateline.resolve.times.apart import stands_apart
 from dateline.resolve.times.attachment import (
     UNDATED,
     dates_another,
     dates_the_reason,
     dates_the_saying,
     dates_what_describes,
+    day_of_the_saying,
     is_compared,
     is_later,
+    is_of_a_picture,
     is_stamp,
     time_in_sentence,
 )
 from dateline.resolve.times.calendar import days, read
+from dateline.resolve.times.earlier import find_earlier
 from dateline.resolve.times.layout import Layout
 from dateline.resolve.times.phrasing import (
     COUNTED,
@@ -102,9 +106,10 @@ class Narrative:
             return value, f"its sentence goes on with “{opener.text}”: {why}"
         if event is not None and STANDING.search(layout.text[max(sentence.start, span.start - 40) : span.start]):
             return None, "told in general, of no day"
+        earlier = find_earlier(layout, span, sentence)
         if (
             (event is None or is_done(event, self._auxiliary(event)))
-            and not layout.in_title(span)
+            and not (earlier or layout.in_title(span))
             and (carried := self._told_before(sentence)) is not None
         ):
             return carried.value, f"“{carried.text}”, told before it: {carried.why}"
@@ -117,6 +122,8 @@ class Narrative:
                 return own.value, f"“{own.text}”, of the event beside it: {own.why}"
         if (again := self._told_again(event)) is not None:
             return again
+        if earlier is not None:
+            return None, earlier.why
         if event.trigger.start in self._elsewhere and layout.index_of(event.trigger.start) >= OPENING:
             return None, "it was elsewhere than the report's story, and no time is told for it"
         return self._in_the_scene(event, sentence)
@@ -167,7 +174,7 @@ class Narrative:
                 for t in layout.times_between(before.start, before.end)
                 if t.value is not None
                 and t.granularity not in UNDATED
-                and not is_stamp(layout, t)
+                and not (is_stamp(layout, t) or is_of_a_picture(layout, t))
                 and not is_compared(layout, t, before)
                 and not dates_the_saying(layout, t, opening, before)
             ]
@@ -212,6 +219,8 @@ class Narrative:
         auxiliary, title = self._auxiliary(event), layout.in_title(at)
         present = at.text.lower() in STATES or (PRESENT.search(auxiliary) and at.text.endswith("ing"))
         if event.status == "ongoing" and here is not None and present and not title:
+            if (spoken := day_of_the_saying(layout, at, sentence)) is not None and not is_later(spoken, here.last):
+                return spoken.value, f"told in the present tense: as of its saying, “{spoken.text}”: {spoken.why}"
             return here.edtf, f"told in the present tense: as of the publication, {here.edtf}"
         running = event.status == "ongoing" and (title or (at.text.endswith("ing") and not present))
         if event.status not in ("happened", "negated") and not running:
@@ -225,6 +234,8 @@ class Narrative:
             return None, "its paragraph tells of older times and gives it none"
         if self._is_general(event):
             return None, "told in general, of no day"
+        if (why := stands_apart(layout, event, self._scene)) is not None:
+            return None, why
         if self._scene is not None:
             return self._since_the_scene(event, self._scene)
         if here is None or here.grain != "day":
