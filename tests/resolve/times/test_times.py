@@ -83,8 +83,8 @@ def test_absolute_times_need_no_publication_date(text: str, value: str) -> None:
         ("They fled in November.", "2017-11"),
         ("They will meet in November.", "2018-11"),
         (
-            "The ship will carry two cranes and 90 tonnes of food, blankets, tents and water from one harbour, two firms "
-            "and three towns of the coast to the island on Monday.",
+            "The ship will carry two cranes and 90 tonnes of food, blankets, tents and water from one harbour, two "
+            "firms and three towns of the coast to the island on Monday.",
             "2018-03-19",
         ),
         ("They hoped to reach the town by Monday or Tuesday.", "2018-03-19/2018-03-20"),
