@@ -208,6 +208,8 @@ def test_what_one_is_charged_with_was_done_before() -> None:
         "what one is charged with, or answers for, was done before, and no time is told for it",
     )
     assert told.when("stabbing")[0] is None
+    told = Told("A guard was fired on Tuesday for robbing a rider.\nRaiders burned the mill on Thursday.")
+    assert told.event("robbing").event("burned", "destruction").when("robbing")[0] is None
     told = Told("The court on Tuesday jailed the guard who burned the mill.").event("jailed", "arrest")
     assert told.event("burned", "destruction").when("burned")[0] is None
     assert told.when("jailed")[0] == "2018-03-13"

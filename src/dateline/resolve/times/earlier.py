@@ -25,10 +25,13 @@ _CHARGE = re.compile(
     rf"|on\s+\w+day\s+for(?=\s+(?:\w+ly\s+)?(?-i:[a-z]+ing\b)))(?={_DEED})",
     re.IGNORECASE,
 )
-"""What stands before a deed: "indicted on charges including", "accused the guards of", "jailed on Monday for", "fired
-on Monday for" robbing."""
+"""What stands before a deed: "indicted on charges including", "accused the guards of", "jailed on Monday for"; and before a
+second deed, "fired on Monday for robbing a rider and"."""
 _CHARGED = re.compile(rf"\b(?!arrest|detain){_ACT}\s+{_NO_CLAUSE}{{0,10}}?who\s+(?:had\s+|\w+ly\s+)?$", re.IGNORECASE)
 """What stands before the deed that tells who is charged: "jailed the teenager who"."""
+_ANSWERED = re.compile(r"\bon\s+\w+day\s+for\s+(?:\w+ly\s+)?$")
+"""What stands before a deed in "-ing" that is answered on a day: "fired on Monday for"."""
+_GERUND = re.compile(r"[a-z]+ing\b")
 _COUNTED = re.compile(
     r"\b(?:(?:days?|weeks?|months?)\s+(?:after|since)|the\s+\w+(?:th|st|nd|rd|ond)\s+since)\s+"
     r"(?:(?!(?:and|but|which|who|when|while)\b)[\w.’'-]+\s+){0,6}$",
@@ -48,7 +51,8 @@ def find_earlier(layout: Layout, span: Range | Span, sentence: Range) -> Earlier
     """The words of its sentence that put what is told at the span before the day of that sentence."""
     event = layout.event_at.get((span.start, span.end))
     if event is None or event.kind != "arrest":
-        for pattern in (_CHARGE, _CHARGED):
+        gerund = _GERUND.match(layout.text, span.start) is not None
+        for pattern in (_CHARGE, _CHARGED, *([_ANSWERED] if gerund else [])):
             if (found := pattern.search(layout.text, sentence.start, span.start)) is not None:
                 return Earlier(
                     found.end(), "what one is charged with, or answers for, was done before, and no time is told for it"
