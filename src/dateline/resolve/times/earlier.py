@@ -25,7 +25,7 @@ _CHARGE = re.compile(
     rf"|on\s+\w+day\s+for(?=\s+(?:\w+ly\s+)?(?-i:[a-z]+ing\b)))(?={_DEED})",
     re.IGNORECASE,
 )
-"""What stands before a deed: "indicted on charges including", "accused the guards of", "jailed on Monday for"; and before a
+"""What stands before a deed: "indicted on charges including", "accused the guards of", "jailed on Monday for"; before a
 second deed, "fired on Monday for robbing a rider and"."""
 _CHARGED = re.compile(rf"\b(?!arrest|detain){_ACT}\s+{_NO_CLAUSE}{{0,10}}?who\s+(?:had\s+|\w+ly\s+)?$", re.IGNORECASE)
 """What stands before the deed that tells who is charged: "jailed the teenager who"."""
