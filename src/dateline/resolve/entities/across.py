@@ -2,11 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 
-from dateline.resolve.entities.chains import NameForm, body_tokens, same_person, same_token
+from dateline.resolve.entities.chains import NameForm, body_tokens, same_token
 from dateline.resolve.entities.fold import initials, is_acronym, skeleton
 from dateline.resolve.entities.lexicon import nouns
 from dateline.resolve.entities.links import Links
+from dateline.resolve.entities.persons import namesakes, same_person
 
 CROWD = 60
 """Forms under one blocking key beyond which they are not compared in pairs: such a key says nothing."""
@@ -35,7 +37,13 @@ def link_equal(forms: Sequence[NameForm], links: Links) -> None:
 def link_full_names(forms: Sequence[NameForm], links: Links) -> None:
     """Full names of persons that agree in surname and given name."""
     persons = unique(f for f in forms if f.family == "person" and len(f.tokens) > 1)
-    pairs(persons, lambda f: (f.tokens[-1], skeleton(f.tokens[-1]), f.tokens[0]), lambda a, b: _link_full(a, b, links))
+    for meet in (_part_full, _link_full):
+        pairs(persons, lambda f: (f.tokens[-1], skeleton(f.tokens[-1]), f.tokens[0]), partial(meet, links=links))
+
+
+def _part_full(a: NameForm, b: NameForm, links: Links) -> None:
+    if namesakes(a.tokens, b.tokens):
+        links.keep_apart(a.node, b.node)
 
 
 def _link_full(a: NameForm, b: NameForm, links: Links) -> None:
@@ -63,9 +71,9 @@ def link_lone_names(forms: Sequence[NameForm], links: Links) -> None:
         if len(form.tokens) == 1 and links.root(form.node) not in roots_of_full:
             lone[form.tokens[0]].append(form)
     for token in sorted(lone):
-        hosts = {links.root(f.node): f for f in full.get(token, ())}
         for form in lone[token]:
             links.link(lone[token][0].node, form.node)
+        hosts = {links.root(f.node): f for f in full.get(token, ()) if not links.parted(f.node, lone[token][0].node)}
         if len(hosts) == 1:
             links.link(lone[token][0].node, next(iter(hosts.values())).node)
         for host in hosts.values() if len(hosts) > 1 else ():

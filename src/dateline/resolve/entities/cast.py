@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from dateline.model import Candidate, Entity, EntityMention, EntityType, Range, Span, make_id
-from dateline.resolve.entities import across, chains, descriptions
+from dateline.resolve.entities import across, chains, descriptions, persons
 from dateline.resolve.entities.fold import POSSESSIVE, fold, is_acronym
 from dateline.resolve.entities.links import Links
 from dateline.resolve.entities.names import read_names
@@ -58,6 +58,8 @@ def build_cast(pages: Sequence[Page], judged: Judged) -> Cast:
         by_page[form.page].append(form)
     for page in pages:
         chains.link_page(page, by_page[page.number], links)
+        persons.link_persons(page, [f for f in by_page[page.number] if f.family == "person"], links)
+    forms = [form for form in forms if form.mentions]
     across.link_story(forms, links)
     found = descriptions.gather(pages, names)
     described = descriptions.unite(found, {node: links.root(node) for node in found})

@@ -1,4 +1,4 @@
-"""Name mentions -> links inside one report: full name and surname, acronym and expansion, province and town."""
+"""Name mentions -> forms, and links of bodies inside one report: acronym and expansion, province and town."""
 
 import re
 from collections import Counter, defaultdict
@@ -130,9 +130,8 @@ def make_forms(pages: Sequence[Page], names: Sequence[list[Mention]], links: Lin
 
 
 def link_page(page: Page, forms: Sequence[NameForm], links: Links) -> None:
-    """Link the forms of one report."""
+    """Link the forms of one report that name bodies."""
     link_definitions(page, forms, links)
-    link_persons([f for f in forms if f.family == "person"], links)
     bodies = [f for f in forms if f.family == "body"]
     link_acronyms(bodies, links)
     link_short_bodies(bodies, links)
@@ -163,66 +162,6 @@ def same_token(a: str, b: str) -> bool:
     return (
         len(a) >= 5 and len(b) >= 5 and skeleton(a) == skeleton(b) and Levenshtein.normalized_similarity(a, b) >= NEAR
     )
-
-
-def same_initial(a: str, b: str) -> bool:
-    """Whether one token is the initial of the other."""
-    return (len(a) == 1 or len(b) == 1) and a[:1] == b[:1]
-
-
-def same_person(a: Sequence[str], b: Sequence[str]) -> bool:
-    """Whether two full names are one person's: surname and given name agree, or all tokens of one stand in the other
-    in order ("Karim Dalle", "Omar Karim Dalle")."""
-    if len(a) < 2 or len(b) < 2:
-        return False
-    if same_token(a[-1], b[-1]) and (same_token(a[0], b[0]) or same_initial(a[0], b[0])):
-        return a[-1] == b[-1] or a[0] == b[0]
-    short, long = (a, b) if len(a) <= len(b) else (b, a)
-    rest = iter(long)
-    return all(any(same_token(t, other) for other in rest) for t in short)
-
-
-def link_persons(forms: Sequence[NameForm], links: Links) -> None:
-    """Full names with each other, then surnames and given names with the one full name that has them."""
-    full = [f for f in forms if len(f.tokens) > 1]
-    by_token: dict[str, list[NameForm]] = defaultdict(list)
-    for form in full:
-        for token in form.tokens:
-            for other in by_token[token]:
-                if same_person(form.tokens, other.tokens):
-                    links.link(form.node, other.node)
-            by_token[token].append(form)
-    for form in forms:
-        if len(form.tokens) == 1:
-            link_surname(form, full, links)
-
-
-def likeness(full: NameForm, lone: NameForm) -> float:
-    """How like a surname, as it is printed, is to a name that stands alone."""
-    return Levenshtein.normalized_similarity(full.key.split()[-1], lone.key)
-
-
-def link_surname(form: NameForm, full: Sequence[NameForm], links: Links) -> None:
-    """A single name to the full name that ends with it, or else that holds it. Between two, to the one that alone is
-    introduced before; else to none. A name that only sounds like a surname ("Bohl", "Boll") has rivals in those
-    that are spelled at least as like."""
-    token = form.tokens[0] if form.tokens else ""
-    hosts = [f for f in full if f.tokens[-1] == token]
-    alike = max((likeness(f, form) for f in hosts), default=1.0)
-    if alike < 1.0:
-        hosts = [f for f in full if f in hosts or likeness(f, form) >= alike]
-    hosts = hosts or [f for f in full if token in f.tokens]
-    if not hosts:
-        hosts = [f for f in full if same_token(f.tokens[-1], token)]
-    roots = dict.fromkeys(links.root(f.node) for f in hosts)
-    if len(roots) > 1:
-        known = [f for f in hosts if f.mentions[0].start < form.mentions[0].start]
-        if len({links.root(f.node) for f in known}) == 1:
-            hosts, roots = known, dict.fromkeys(links.root(f.node) for f in known)
-    if len(roots) == 1:
-        links.link(form.node, hosts[0].node)
-    for host in hosts if len(roots) > 1 else ():
-        links.doubt(form.node, host.node, 0.5, f"“{form.key}” may be “{host.key}”; another person shares the name")
 
 
 def link_acronyms(forms: Sequence[NameForm], links: Links) -> None:

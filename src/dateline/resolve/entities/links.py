@@ -34,6 +34,10 @@ class Links:
             self.apart.setdefault(a, set()).add(b)
             self.apart.setdefault(b, set()).add(a)
 
+    def parted(self, a: int, b: int) -> bool:
+        """Whether the things of two nodes are kept apart."""
+        return self.root(b) in self.apart.get(self.root(a), ())
+
     def link(self, a: int, b: int) -> bool:
         """Link two nodes unless they are kept apart; whether they are one now."""
         a, b = self.root(a), self.root(b)

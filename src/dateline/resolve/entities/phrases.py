@@ -4,7 +4,7 @@ import re
 from collections.abc import Container, Sequence
 
 from dateline.model import EntityType, Range, Record, Span
-from dateline.resolve.entities.lexicon import GROUPS, PERSONS, TITLES, Noun, nouns
+from dateline.resolve.entities.lexicon import GROUPS, KIN, PERSONS, TITLES, Noun, nouns
 from dateline.resolve.entities.page import WORD, Mention, Page
 
 PRONOUNS = frozenset("he him his himself she her hers herself they them their theirs themselves it its itself".split())
@@ -152,10 +152,10 @@ def titled(
     page: Page, words: Sequence[tuple[int, int, str]], last: tuple[int, int, str], names: Sequence[Mention]
 ) -> Mention | None:
     """The person named right behind the body or place of an office: "mayor of London Sadiq Khan", "spokeswoman for the
-    festival Rana Odeh"; never behind "of" or another title, where it is somebody else's."""
+    festival Rana Odeh"; never behind "of" or another title, where it is somebody else's, nor of a relative's."""
     noun = nouns().get(last[2].lower())
     person = names[-1] if names else None
-    if noun is None or noun.kind not in PERSONS or person is None or person.type != "person":
+    if noun is None or noun.kind not in PERSONS or noun.lemma in KIN or person is None or person.type != "person":
         return None
     before = [w for w in words if last[1] < w[1] <= person.start]
     if person.end < words[-1][1] or len(before) < 2 or page.text[before[-1][1] : person.start].strip():
