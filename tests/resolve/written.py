@@ -2,6 +2,8 @@
 
 import re
 
+import msgspec
+
 from dateline.model import (
     Block,
     ClaimMention,
@@ -63,6 +65,13 @@ class Written:
     def span(self, words: str, after: str = "") -> Span:
         start = self.text.index(words, self.text.index(after) if after else 0)
         return Span(start=start, end=start + len(words), text=words)
+
+    def caption(self, words: str) -> "Written":
+        """Make these words a caption."""
+        span = self.span(words)
+        block = Block(start=span.start, end=span.end, kind="caption")
+        self.report = msgspec.structs.replace(self.report, blocks=(*self.report.blocks, block))
+        return self
 
     def claim(
         self, source: str | None, cue: str | None, content: str, kind: str = "indirect", after: str = ""

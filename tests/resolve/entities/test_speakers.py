@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.resolve.written import Written, named, resolve
+from tests.resolve.written import Written, entity, named, resolve, together
 
 SAID = "[Karim Dalle|person] said the bridge fell."
 ODEH = "[Omar Odeh|person] runs the port."
@@ -20,6 +20,7 @@ ODEH = "[Omar Odeh|person] runs the port."
         (f"{SAID}\n{ODEH}", "“Rain,”", "Omar Odeh"),
         (f"{ODEH} {SAID} [Odeh|person] left.", "“Rain,”", "Karim Dalle"),
         (f"{SAID} [Omar Odeh|person]/Sabha Press", "“Rain,”", "Karim Dalle"),
+        (f"{SAID}\nThe port at noon. SABHA PRESS/[Omar Odeh|person]", "“Rain,”", "Karim Dalle"),
     ],
 )
 def test_who_said(before: str, words: str, whose: str) -> None:
@@ -69,3 +70,32 @@ def test_who_is_brought_on_without_a_name_speaks_next(sentence: str, speaker: st
     got = resolve(written.claim("he", "says", "Rain", kind="direct"))
     assert got.claims[-1].source is not None
     assert named(got, got.claims[-1].source.entity) == speaker
+
+
+def test_a_caption_stands_beside_the_story() -> None:
+    caption = "Omar Odeh speaks to the mayor in the port of Sabha. He is an engineer. The port is old. It is wet."
+    marked = caption.replace("Omar Odeh", "[Omar Odeh|person]")
+    written = Written(f"{SAID}\n{marked}\n“Rain,” he said.").caption(caption)
+    written.claim("Karim Dalle", "said", "the bridge fell").claim("he", "said", "Rain", kind="direct")
+    got = resolve(written)
+    assert got.claims[-1].source is not None
+    assert named(got, got.claims[-1].source.entity) == "Karim Dalle"
+    assert together(got, "Omar Odeh", "He")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[Rana Odeh|person] is held. Her husband, [Tarvo Dalle|person], said police had called her a spy.",
+        "[Rana Odeh|person]’s former husband, [Tarvo Dalle|person], said police had called her a spy.",
+    ],
+)
+def test_a_husband_is_a_man(text: str) -> None:
+    got = resolve(Written(text).claim("Tarvo Dalle", "said", "police had called her a spy"))
+    assert "her" not in {m.text for m in entity(got, "Tarvo Dalle").mentions}
+    assert together(got, "Rana Odeh", "her")
+
+
+def test_whom_a_wife_stands_beside_is_no_wife() -> None:
+    got = resolve(Written("Once with his wife, [Tarvo Dalle|person] sang. Then he left."))
+    assert together(got, "Tarvo Dalle", "he")

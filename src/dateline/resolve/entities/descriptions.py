@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from dateline.resolve.entities.lexicon import GROUPS, PERSONS, PLACES, TITLES, Gender, Noun, gender_of_name, nouns
+from dateline.resolve.entities.lexicon import GROUPS, KIN, PERSONS, PLACES, TITLES, Gender, Noun, gender_of_name, nouns
 from dateline.resolve.entities.page import Mention, Page
 from dateline.resolve.entities.phrases import read_phrase
 
@@ -13,6 +13,10 @@ APPOSITION = re.compile(r"^\s*,\s+((?:the|a|an|his|her|its|their|one of)\s+[^,.;
 BARE_APPOSITION = re.compile(r"^\s*,\s+((?:[\w’'-]+\s+){0,3}[\w’'-]+(?:\s+(?:of|for|at|in)\s+[^,.;:()]{2,60})?)\s*,")
 NEXT_WORDS = re.compile(r"^\s+([\w-]+)(?:\s+([\w-]+))?")
 TITLE_BEFORE = re.compile(r"([\w’'-]+)\.?\s+$")
+KIN_BEFORE = re.compile(rf"(?i)(?:\b(?:my|his|her|their)|['’]s?)\s+(?:[\w-]+\s+){{0,2}}({'|'.join(sorted(KIN))}),\s+$")
+"""Whose relative is named behind a comma: "her late husband, Karim Dalle"."""
+CLOSED = (",", ".", ";", ")")
+"""What closes an apposition; nothing does after "with his wife, Karim Dalle left"."""
 
 
 @dataclass(eq=False)
@@ -43,7 +47,10 @@ def describe(page: Page, names: Sequence[Mention], found: dict[int, Described]) 
         if mention.type == "person":
             about.gender = about.gender or gender_by_name(mention)
         earlier = names[i - 1] if i else None
-        before = TITLE_BEFORE.search(page.before(mention.start))
+        words = page.before(mention.start)
+        before = TITLE_BEFORE.search(words)
+        if page.text.startswith(CLOSED, mention.end):
+            before = before or KIN_BEFORE.search(words)
         if before:
             word = before[1].lower()
             if mention.type == "person" and TITLES.get(word):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Protocol, TypeVar
 
-from dateline.model import EntityType, Form, Range, Reading, Report, Span
+from dateline.model import Block, EntityType, Form, Range, Reading, Report, Span
 from dateline.resolve.entities.lexicon import Known
 
 WORD = re.compile(r"\d{1,3}(?:,\d{3})+|\w+(?:['’.-]\w+)*")
@@ -120,12 +120,17 @@ class Page:
         talk = len(found) >= TURNS and len({m[1].split()[-1] for m in found}) > 1
         return [Range(start=m.start(1), end=m.end(1)) for m in found] if talk else []
 
+    def caption(self, at: int) -> Block | None:
+        """The caption that holds a position: what it says stands beside the story."""
+        return next((b for b in self.report.blocks if b.kind == "caption" and b.start <= at < b.end), None)
+
     @cached_property
     def narrated(self) -> list[int]:
-        """How many sentences up to each one say something outside quotation marks, itself included."""
+        """How many sentences up to each one say something outside quotation marks and captions, itself included."""
         counts, count = list[int](), 0
         for sentence in self.sentences:
-            count += any(c.isalpha() for c in self.outside_quotations(sentence))
+            told = any(c.isalpha() for c in self.outside_quotations(sentence))
+            count += told and self.caption(sentence.start) is None
             counts.append(count)
         return counts
 

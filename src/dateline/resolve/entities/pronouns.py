@@ -9,7 +9,7 @@ from dateline.model import ClaimMention, Span
 from dateline.resolve.entities.lexicon import Gender
 from dateline.resolve.entities.page import Mention, contains
 from dateline.resolve.entities.phrases import read_phrase
-from dateline.resolve.entities.speakers import who_said
+from dateline.resolve.entities.speakers import is_beside, who_said
 
 if TYPE_CHECKING:
     from dateline.resolve.entities.scene import Entry, Scene
@@ -48,6 +48,8 @@ def pronoun_antecedent(scene: Scene, span: Span, pronoun: str, role: str) -> int
         if distance > reach:
             break
         if entry.mention.end > span.start or not agrees(scene, entry, pronoun, role):
+            continue
+        if is_beside(scene.page, entry.mention, span):
             continue
         says_it = speaker is not None and scene.links.same(entry.node, speaker)
         if (says_it and quoted) or (beside is not None and scene.links.same(entry.node, beside)):

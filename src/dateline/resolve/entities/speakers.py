@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from dateline.model import Range, Span
-from dateline.resolve.entities.page import contains
+from dateline.resolve.entities.page import Mention, Page, contains
 
 if TYPE_CHECKING:
     from dateline.resolve.entities.scene import Entry, Scene
@@ -56,7 +56,7 @@ def is_brought_on(scene: Scene, entry: Entry, span: Span) -> bool:
 
 def narrated_before(scene: Scene, span: Span) -> Iterator[tuple[Entry, int]]:
     """What was mentioned before, outside quotation marks and outside the words of this speaker, latest first, with the
-    distance in sentences; not the photographer of a credit ("Rana Odeh/Sabha Press")."""
+    distance in sentences; not beside the story."""
     page, here = scene.page, scene.page.sentence(span.start)
     said = [c for claim in page.reading.claims if claim.source == span for c in claim.content]
     for entry in reversed(scene.entries):
@@ -64,11 +64,18 @@ def narrated_before(scene: Scene, span: Span) -> Iterator[tuple[Entry, int]]:
         if distance > REACH:
             return
         mention = entry.mention
-        if mention.end > span.start or page.quotation(mention.start) is not None or page.text[mention.end :][:1] == "/":
+        if mention.end > span.start or page.quotation(mention.start) is not None or is_beside(page, mention, span):
             continue
         oblique = distance == 0 and mention.form == "pronoun" and mention.text.lower() in OBLIQUE
         if not oblique and not any(contains(c, mention) for c in said):
             yield entry, distance
+
+
+def is_beside(page: Page, mention: Mention, span: Span) -> bool:
+    """Whether a name stands beside the story in which a pronoun stands: in a caption, or as who took a picture
+    ("Rana Odeh/Sabha Press", "SABHA PRESS/Rana Odeh")."""
+    credited = "/" in (page.text[mention.start - 1 : mention.start], page.text[mention.end : mention.end + 1])
+    return credited or page.caption(mention.start) not in (None, page.caption(span.start))
 
 
 def own_quotations(scene: Scene, span: Span) -> list[Range]:
