@@ -99,3 +99,27 @@ def test_a_husband_is_a_man(text: str) -> None:
 def test_whom_a_wife_stands_beside_is_no_wife() -> None:
     got = resolve(Written("Once with his wife, [Tarvo Dalle|person] sang. Then he left."))
     assert together(got, "Tarvo Dalle", "he")
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("One of the few, a young teacher from Sabha, smiled as he told me.", "young teacher"),
+        ("[Rana Odeh|person] bit a soldier’s hand as he held her brother.", "soldier"),
+    ],
+)
+def test_who_is_spoken_of_in_the_sentence_comes_before_a_name_of_another(text: str, who: str) -> None:
+    written = Written(f"{SAID}\nIt was late at the river.\n{text}").claim("Karim Dalle", "said", "the bridge fell")
+    assert entity(resolve(written), "he").name == f"{who} (unnamed)"
+
+
+def test_the_son_of_another_is_another() -> None:
+    got = resolve(
+        Written("[Karim Dalle|person], the eldest son of a king, fled. The son of [Tarvo Odeh|person] is named.")
+    )
+    assert not any(m.text == "The son" for m in entity(got, "Karim Dalle").mentions)
+
+
+def test_a_man_who_is_named_is_who_he_says() -> None:
+    got = resolve(Written("A man known as [Tarvo Dalle|person] smiled as he told me."))
+    assert together(got, "Tarvo Dalle", "he")

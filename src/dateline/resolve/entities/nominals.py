@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from dateline.model import EntityType, Span
 from dateline.resolve.entities.chains import head_token
-from dateline.resolve.entities.lexicon import PLACES, TITLES
+from dateline.resolve.entities.lexicon import KIN, PLACES, TITLES
 from dateline.resolve.entities.page import BODIES, FAMILY, Mention, Page
 from dateline.resolve.entities.phrases import Phrase, type_of
 from dateline.resolve.entities.pronouns import pronoun_antecedent
@@ -82,6 +82,8 @@ def antecedent(scene: Scene, span: Span, phrase: Phrase, role: str) -> int | Non
         return phrase.names[0].node  # "the Sabha Observatory monitoring group"
     if phrase.noun is None or phrase.definite is False or phrase.counted or phrase.head in PARTS:
         return None
+    if phrase.head in KIN and not phrase.names and scene.page.text.startswith(" of ", span.end):
+        return None  # "the son of Dalle": whose son the words behind it say
     owner = OWNER.match(span.text)
     if owner is not None and phrase.head in OWN_FORCES and not phrase.names:
         return pronoun_antecedent(scene, scene.page.span(span.start, span.start + owner.end(1)), owner[1].lower(), role)

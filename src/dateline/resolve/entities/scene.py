@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
 
-from dateline.model import Span
+from dateline.model import Range, Span
 from dateline.resolve.entities.descriptions import Described
 from dateline.resolve.entities.lexicon import PERSONS, Gender, nouns
 from dateline.resolve.entities.links import Links
@@ -29,6 +29,10 @@ INTRODUCED = re.compile(r"(?:[^,“\"]{0,30},\s)?((?:[Aa]n?|[Oo]ne|[Aa]nother)(?
 """Somebody without a name at the head of a sentence, perhaps behind its time: "At noon, an old farmer"."""
 SPEAKS_NEXT = re.compile(r"\s*(?:[“\"]|S?[Hh]e\s)")
 """What follows a sentence that brings on who speaks."""
+TAKEN_UP = re.compile(r"[^“\"]*?\b(?:as|when|while)\s+s?he\b")
+"""What follows somebody of whom the same sentence goes on to speak."""
+OWNER = re.compile(r"\b([Aa]n?\s(?:[a-z-]+\s)?([a-z-]+))['’]s\s[a-z]+\s(?:as|when|while)\ss?he\b")
+"""Somebody whose hand or house is spoken of, and then he himself."""
 NAMED_NEXT = re.compile(r",?\s[A-Z]")
 """What follows somebody who has a name: "Another resident, Rana Odeh"."""
 SPOKEN_FOR = re.compile(r"(?i)\b(?:spokes\w+|speaking|speaks|speaker)\s+(?:for|of)\s+([^,;]*\w)")
@@ -39,6 +43,11 @@ NOBODY = frozenset(
 )
 ANYBODY = frozenset("people person civilian child woman man girl boy victim dead wounded injured crowd".split())
 """Heads that, behind a number, tell how many and not who."""
+
+
+def is_person(word: str) -> bool:
+    """Whether a word is a noun for one person."""
+    return word in nouns() and nouns()[word].kind in PERSONS
 
 
 @dataclass(eq=False)
@@ -137,16 +146,30 @@ class Scene:
         return found
 
     def introduced(self) -> Iterable[Span]:
-        """Who is brought on without a name right before his own words: "A farmer wept. “Fire,” he says." """
+        """Who is brought on without a name right before his own words, "A farmer wept. “Fire,” he says", or for "he" in
+        the same sentence: "a farmer from Sabha smiled as he spoke", "a soldier’s hand as he held her"."""
         text = self.page.text
         for sentence in self.page.sentences:
+            for owner in OWNER.finditer(text, sentence.start, sentence.end):
+                if is_person(owner[2]):
+                    yield self.page.span(*owner.span(1))
             match = INTRODUCED.match(text, sentence.start, sentence.end)
-            if match is None or not SPEAKS_NEXT.match(text, sentence.end, self.page.line(sentence.start).end):
+            if match is None or not (
+                SPEAKS_NEXT.match(text, sentence.end, self.page.line(sentence.start).end)
+                or self.is_taken_up(Range(start=match.end(), end=sentence.end))
+            ):
                 continue
-            words = (w for w in WORD.finditer(match[1]) if w[0] in nouns() and nouns()[w[0]].kind in PERSONS)
+            words = (w for w in WORD.finditer(match[1]) if is_person(w[0]))
             end = next((match.start(1) + w.end() for w in words), None)
             if end is not None and not NAMED_NEXT.match(text, end):
                 yield self.page.span(match.start(1), end)
+
+    def is_taken_up(self, rest: Range) -> bool:
+        """Whether the rest of a sentence goes on with "he" before it names anybody."""
+        match = TAKEN_UP.match(self.page.text, rest.start, rest.end)
+        return match is not None and not any(
+            rest.start <= n.start < match.end() for n in self.names if n.type == "person"
+        )
 
     def anaphors(self) -> Iterable[Span]:
         """Pronouns for one person, and "the city", "the militia": descriptions whose noun the lexicon knows."""
