@@ -72,3 +72,8 @@ def test_the_son_of_somebody_is_not_he() -> None:
     )
     assert got.claims[0].source is not None
     assert got.claims[0].source.entity not in (None, entity(got, "Karim Dalle").id)
+
+
+def test_a_surname_that_only_sounds_alike_is_not_whom_the_report_spoke_of() -> None:
+    got = resolve(Written("[Omar Dalle|person] ran. [Rana Dallee|person] fled. [Dalle|person] left."))
+    assert together(got, "Omar Dalle", "Dalle")

@@ -123,3 +123,10 @@ def test_the_son_of_another_is_another() -> None:
 def test_a_man_who_is_named_is_who_he_says() -> None:
     got = resolve(Written("A man known as [Tarvo Dalle|person] smiled as he told me."))
     assert together(got, "Tarvo Dalle", "he")
+
+
+def test_a_father_is_no_she() -> None:
+    got = resolve(
+        Written("Police came. Her father [Tarvo|person] has said she fled.").claim("Tarvo", "said", "she fled")
+    )
+    assert not any(m.text == "she" for m in entity(got, "Tarvo").mentions)

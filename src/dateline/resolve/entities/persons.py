@@ -84,9 +84,14 @@ def keep_relatives_apart(page: Page, forms: Sequence[NameForm], links: Links) ->
         links.keep_apart(one.node, other.node)
 
 
+def surname(form: NameForm) -> str:
+    """The last word of a name, as it is printed."""
+    return form.key.split()[-1]
+
+
 def likeness(full: NameForm, lone: NameForm) -> float:
     """How like a surname, as it is printed, is to a name that stands alone."""
-    return Levenshtein.normalized_similarity(full.key.split()[-1], lone.key)
+    return Levenshtein.normalized_similarity(surname(full), lone.key)
 
 
 def bearers(form: NameForm, full: Sequence[NameForm]) -> list[NameForm]:
@@ -102,12 +107,12 @@ def bearers(form: NameForm, full: Sequence[NameForm]) -> list[NameForm]:
 
 
 def settle(page: Page, form: NameForm, hosts: Sequence[NameForm], links: Links) -> None:
-    """A short name to the one person who has it. Between two, each mention to whom the report last spoke of, else all
-    to the one that alone is introduced before; else to none."""
+    """A short name to the one person who has it. Between two, each mention to whom the report last spoke of who has the
+    very surname, else all to the one that alone is introduced before; else to none."""
     roots = dict.fromkeys(links.root(f.node) for f in hosts)
     if len(roots) > 1:
         for mention in tuple(form.mentions):
-            if host := last_subject(page, mention, hosts, links):
+            if host := last_subject(page, mention, [f for f in hosts if surname(f) == surname(form)], links):
                 form.mentions.remove(mention)
                 host.mentions.append(mention)
                 mention.node = host.node

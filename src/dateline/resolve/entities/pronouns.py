@@ -49,8 +49,6 @@ def pronoun_antecedent(scene: Scene, span: Span, pronoun: str, role: str) -> int
             break
         if entry.mention.end > span.start or not agrees(scene, entry, pronoun, role):
             continue
-        if is_beside(scene.page, entry.mention, span):
-            continue
         says_it = speaker is not None and scene.links.same(entry.node, speaker)
         if (says_it and quoted) or (beside is not None and scene.links.same(entry.node, beside)):
             continue
@@ -61,6 +59,7 @@ def pronoun_antecedent(scene: Scene, span: Span, pronoun: str, role: str) -> int
             + (0.8 if role == "source" else 0.2) * entry.speaks
             + 0.3 * (gender_of(scene, entry) != "")
             + 0.1 * min(scene.counts[scene.links.root(entry.node)], 6)
+            - 1.0 * is_beside(scene.page, entry.mention, span)
             + 1.5 * says_it
             + 1.5 * (scene.links.root(entry.node) in bodies)
         )
@@ -69,7 +68,7 @@ def pronoun_antecedent(scene: Scene, span: Span, pronoun: str, role: str) -> int
         if best is None or (score, entry.mention.start) > best:
             best, node = (score, entry.mention.start), entry.node
     if node is None and speaker is not None and not quoted and pronoun in GENDER:
-        return speaker
+        return speaker if scene.genders.get(scene.links.root(speaker), "") in ("", GENDER[pronoun]) else None
     return node
 
 
