@@ -72,6 +72,15 @@ def test_who_is_brought_on_without_a_name_speaks_next(sentence: str, speaker: st
     assert named(got, got.claims[-1].source.entity) == speaker
 
 
+def test_a_caption_has_a_speaker_of_its_own() -> None:
+    caption = "Tarvo Odeh watched from a tower. He said it fell."
+    marked = caption.replace("Tarvo Odeh", "[Tarvo Odeh|person]")
+    written = Written(f"{SAID}\nIt fell.\n{marked}").caption(caption).claim("Karim Dalle", "said", "the bridge fell")
+    got = resolve(written.claim("He", "said", "it fell"))
+    assert got.claims[-1].source is not None
+    assert named(got, got.claims[-1].source.entity) == "Tarvo Odeh"
+
+
 def test_a_caption_stands_beside_the_story() -> None:
     caption = "Omar Odeh speaks to the mayor in the port of Sabha. He is an engineer. The port is old. It is wet."
     marked = caption.replace("Omar Odeh", "[Omar Odeh|person]")

@@ -56,11 +56,12 @@ def is_brought_on(scene: Scene, entry: Entry, span: Span) -> bool:
 
 def narrated_before(scene: Scene, span: Span) -> Iterator[tuple[Entry, int]]:
     """What was mentioned before, outside quotation marks and outside the words of this speaker, latest first, with the
-    distance in sentences; not beside the story."""
+    distance in sentences, in a caption in all of them; not beside the story."""
     page, here = scene.page, scene.page.sentence(span.start)
+    told = page.narrated if page.caption(span.start) is None else range(len(page.sentences))
     said = [c for claim in page.reading.claims if claim.source == span for c in claim.content]
     for entry in reversed(scene.entries):
-        distance = page.narrated[here] - page.narrated[entry.sentence]
+        distance = told[here] - told[entry.sentence]
         if distance > REACH:
             return
         mention = entry.mention
