@@ -33,3 +33,22 @@ def test_who_could_speak_stays(text: str, source: str) -> None:
     got = resolve(Written(text).claim(source, "claim" if "claim" in text else "said", "nobody was hurt"))
     assert got.claims[0].source is not None
     assert named(got, got.claims[0].source.entity) is not None
+
+
+def test_a_clause_leaves_who_speaks_behind_it() -> None:
+    got = resolve(
+        Written("[Karim Dalle|person] said at noon he announced nobody was hurt.").claim(
+            "Karim Dalle said at noon he", "announced", "nobody was hurt"
+        )
+    )
+    assert got.claims[0].source is not None
+    assert got.claims[0].source.text == "he"
+    assert named(got, got.claims[0].source.entity) == "Karim Dalle"
+
+
+def test_who_speaks_behind_a_clause_says_it_once() -> None:
+    written = Written("It was late, [Karim Dalle|person] felt. “Nobody was hurt,” he said.")
+    written.claim("It was late, Karim Dalle felt. “Nobody was hurt,” he", "said", "Nobody was hurt", kind="direct")
+    got = resolve(written.claim("he", "said", "Nobody was hurt", kind="direct"))
+    assert [c.source.text for c in got.claims if c.source] == ["he"]
+    assert len(got.claims) == 1

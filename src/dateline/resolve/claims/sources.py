@@ -14,21 +14,33 @@ NOUN_CUE = re.compile(
     r"appeal|claim|report|order|demand|request|plea|offer|call|comment|statement|announcement|warning"
 )
 """Cues that, behind the name of a place, are its nouns, "the Marrak appeal"; a speaker "appeals" himself."""
+SUBJECT = re.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]hey)$")
 LABEL = re.compile(r"\s*:\s+[A-Z\d]")
 
 
 def with_sources(report: Report, reading: Reading) -> Reading:
-    """The reading with no source where the words read as one name nobody who could speak."""
+    """The reading with no source where the words read as one name nobody who could speak; a clause that ends with "he"
+    leaves him, unless another claim has him already."""
     places = {(n.start, n.end) for n in reading.names if n.type == "place"}
+    said = {(claim.source, claim.content) for claim in reading.claims}
 
     def mended(claim: ClaimMention) -> ClaimMention:
         source, cue = claim.source, claim.cue
         if source is None or cue is None:
             return claim
-        wrong = is_clause(source) or is_before_noun(source, cue, places) or is_label(report, source, cue)
+        if is_clause(source):
+            last = last_subject(source)
+            return msgspec.structs.replace(claim, source=None if (last, claim.content) in said else last)
+        wrong = is_before_noun(source, cue, places) or is_label(report, source, cue)
         return msgspec.structs.replace(claim, source=None) if wrong else claim
 
     return msgspec.structs.replace(reading, claims=tuple(mended(claim) for claim in reading.claims))
+
+
+def last_subject(source: Span) -> Span | None:
+    """The pronoun that ends a clause and begins the next: "Odeh said on Monday | she"."""
+    word = SUBJECT.search(source.text)
+    return Span(start=source.start + word.start(), end=source.end, text=word[0]) if word else None
 
 
 def is_clause(source: Span) -> bool:
