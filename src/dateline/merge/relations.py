@@ -95,6 +95,8 @@ def _judge(a: Count, b: Count, chains: dict[str | None, list[Count]], situation:
         if not _one_matter(a, b, situation):
             return "different_scope", f"{told}; the words do not say that both count the same"
         return "conflict", f"{told}; both cannot be right"
+    if a.part == "severe" and _days_between(x.report, y.report, situation) in (0, 1):
+        return "conflict", f"{told}; how many are in danger is no toll that only rises"
     alike = _alike(x, y, situation) >= ALIKE
     if _later(x.report, y.report, situation):
         days = _days_between(x.report, y.report, situation)

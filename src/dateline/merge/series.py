@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dateline.merge.amounts import WORDS, agree, number
 from dateline.merge.counted import Count, count_of
 from dateline.merge.happenings import most_common
+from dateline.merge.individuals import is_somebody, same_person
 from dateline.merge.judged import Decisions
 from dateline.merge.parts import HARMED
 from dateline.merge.scenes import Scenes
@@ -84,6 +85,8 @@ def _same(count: Count, group: Sequence[Count], situation: Situation, decisions:
 def _comparable(a: Count, b: Count, situation: Situation) -> bool:
     """Same scene; or, where a figure has none, the same place or day with nothing against it."""
     big, small = sorted((number(a.figure) or 0, number(b.figure) or 0), reverse=True)
+    if is_somebody(a) and is_somebody(b):
+        return same_person(a, b, situation)
     if a.planned != b.planned or (a.group in ("killed", "injured") and big > SAME_ORDER * max(1, small)):
         return False
     if a.group in HARMED and (a.era or b.era):
@@ -149,8 +152,8 @@ def build_series(
 ) -> Series:
     """The series of some counts of the same thing."""
     figures = [c.figure for c in counts]
-    backing = Backing(figures, situation)
     latest = _latest(counts, situation)
+    backing = Backing(_vouching(counts, latest, relations), situation)
     current = _firm([*_current(counts, situation), latest.figure])
     scene = most_common(c.scene for c in counts if c.scene)
     place = most_common(c.place for c in counts if c.place)
@@ -199,9 +202,25 @@ def _current(counts: Sequence[Count], situation: Situation) -> list[Figure]:
     return list(last.values()) or [counts[-1].figure]
 
 
+SIZES = WORDS - {"range"}
+"""Words of size, that give no number."""
+
+
 def _firm(figures: Sequence[Figure]) -> Sequence[Figure]:
     """The figures that give a number; words of size ("dozens" beside 84) widen no range that has one."""
-    return [f for f in figures if f.qualifier not in WORDS - {"range"}] or figures
+    return [f for f in figures if f.qualifier not in SIZES] or figures
+
+
+def _vouching(counts: Sequence[Count], latest: Count, relations: Sequence[Relation]) -> list[Figure]:
+    """The figures that stand behind the count that holds now: none of another scope, and beside a number no word of
+    size. Who saw “dozens” hurt has not counted 42."""
+    own = latest.figure
+    apart = {i for r in relations if r.relation == "different_scope" and own.id in (r.a, r.b) for i in (r.a, r.b)}
+    return [
+        f
+        for f in (c.figure for c in counts)
+        if f is own or (f.id not in apart and (own.qualifier in SIZES or f.qualifier not in SIZES))
+    ]
 
 
 AGE = re.compile(r"(?i)\b\w+-year-olds?\b ?")
