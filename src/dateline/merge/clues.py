@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 
 from dateline.merge.amounts import number
-from dateline.merge.kinds import COUNTABLE, HARM, VIOLENCE
+from dateline.merge.kinds import COUNTABLE, HARM, SPEECH, VIOLENCE
 from dateline.merge.matters import doers_of, matter_of
 from dateline.merge.namings import LIGHT, lemma, namings
 from dateline.merge.nouns import INDEFINITE, ORDINAL, SERIAL, is_definite, number_of
@@ -150,7 +150,7 @@ def clue_of(event: Event, situation: Situation) -> Clue:
         around=_around(event, situation) if dated or not (definite or situation.borrowed(event)) else None,
         news=news,
         known=news[1] if news and event.status in FACTS else None,
-        actors=_party(event.actor, situation),
+        actors=_speaker(event, situation) or _party(event.actor, situation),
         targets=_party(event.target, situation),
         words=stems(sentence),
         wordings=_wording(event, text),
@@ -208,6 +208,12 @@ def _party(role: Role | None, situation: Situation) -> frozenset[str]:
     described = head_word(role.text or "")
     alike = frozenset({f"~{stem(described)}"}) if described and not MANY.search(described) else frozenset()
     return alike | ({f"?{role.entity}"} if role.entity else frozenset())
+
+
+def _speaker(event: Event, situation: Situation) -> frozenset[str]:
+    """The body in whose name an unnamed spokesman warns or accuses."""
+    body = situation.informant(event.actor.entity) if event.actor and event.kind in SPEECH else None
+    return frozenset({body}) & situation.proper if body else frozenset()
 
 
 def _modifier(before: str) -> str:

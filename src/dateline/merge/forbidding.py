@@ -4,6 +4,7 @@ from dateline.merge.clues import ZONES, Clue
 from dateline.merge.kinds import CAUSES, COUNTABLE, HARM, KIN, LASTING, MEANS, SPEECH, VIOLENCE
 from dateline.merge.matters import two_doers
 from dateline.merge.namings import LIGHT
+from dateline.merge.parties import other_parties
 from dateline.merge.situation import Situation
 from dateline.model.edtf import overlap
 
@@ -24,6 +25,9 @@ def conflicting(a: Clue, b: Clue, situation: Situation) -> bool:
         or ("negated" in a.statuses) != ("negated" in b.statuses)
         or _days_apart(a, b)
         or _two_voices(a, b)
+        or other_parties(a, b, situation)
+        or _word_and_blow(a, b)
+        or _word_and_blow(b, a)
         or ("talks" in a.kinds & b.kinds and stand(a.about, b.about, situation) == "apart")
         or _one_of_many(a, b)
         or _one_of_many(b, a)
@@ -44,6 +48,11 @@ def _two_voices(a: Clue, b: Clue) -> bool:
     hidden = "~" if a.reports == b.reports else "?~"
     speakers, others = ({p for p in side.actors if p[0] not in hidden} for side in (a, b))
     return bool(a.kinds & b.kinds & SPEECH and speakers and others and speakers.isdisjoint(others))
+
+
+def _word_and_blow(a: Clue, b: Clue) -> bool:
+    """Whether one is somebody's word and the other a blow or its harm: a critic's attack is no raid."""
+    return a.kinds <= SPEECH and b.kinds <= VIOLENCE | HARM
 
 
 def _turned(a: Clue, b: Clue) -> bool:

@@ -7,10 +7,11 @@ from datetime import date
 from typing import Self
 
 from dateline.merge.chains import chain_report, find_heads
-from dateline.merge.clues import ZONES, Clue
+from dateline.merge.clues import ZONES, Clue, join
 from dateline.merge.forbidding import forbidden, kindred
 from dateline.merge.judged import Decisions
 from dateline.merge.likeness import AGAINST, ENOUGH, ON_AVERAGE, likeness
+from dateline.merge.parties import other_parties
 from dateline.merge.situation import Situation
 from dateline.model import Event
 from dateline.model.edtf import width
@@ -50,8 +51,8 @@ def group_events(situation: Situation, decisions: Decisions) -> list[tuple[Event
 def _group_reports(clues: list[Clue], situation: Situation, decisions: Decisions) -> list[list[Clue]]:
     """Groups of all reports joined, the most evident pair first; two groups become one where the evidence, taken over
     their pairs, is enough on average: what fits one member only does not enter (average linkage). A sentence that tells
-    two members apart forbids it, and so does a report that came out before; all else is weighed, since a day or a
-    weapon may be misread."""
+    two members apart forbids it, and so do other parties and a report that came out before; all else is weighed, since
+    a day or a weapon may be misread."""
     evidence: dict[tuple[int, int], float] = {}
 
     def between(i: int, j: int) -> float:
@@ -72,7 +73,7 @@ def _group_reports(clues: list[Clue], situation: Situation, decisions: Decisions
         one, two = groups[a], groups[b]
         if decisions.pairs and _told_apart(one.members, two.members, clues, decisions):
             continue
-        if minus > -DECIDED and one.parted(two):
+        if minus > -DECIDED and one.parted(two, situation):
             continue
         pairs = [between(x, y) for x in one.members[:SPOKEN] for y in two.members[:SPOKEN]]
         if minus > -DECIDED and sum(pairs) / len(pairs) < ON_AVERAGE:
@@ -85,40 +86,33 @@ def _group_reports(clues: list[Clue], situation: Situation, decisions: Decisions
 
 @dataclass
 class Group:
-    """Clues joined so far, by their numbers, with what forbids joining more: the events they hold and those told apart
-    from these, the last day on which any of them says that it began, and when it was first told as a fact."""
+    """Clues joined so far, by their numbers, with what they say together, and the last day on which any of them says
+    that it began."""
 
     members: list[int]
-    told: set[str]
-    apart: set[str]
+    clue: Clue
     begins: date
-    known: date
 
     @classmethod
     def of(cls, number: int, clue: Clue) -> Self:
         """A group of one clue."""
-        return cls(
-            members=[number],
-            told=set(clue.events),
-            apart=set(clue.apart),
-            begins=clue.begins or date.min,
-            known=clue.known or date.max - ZONES,
-        )
+        return cls(members=[number], clue=clue, begins=clue.begins or date.min)
 
-    def parted(self, other: Self) -> bool:
-        """Whether a report tells a member of one from a member of the other; or one was told as a fact before the
-        other began: nobody reports on Monday what happens on Friday."""
-        return not self.apart.isdisjoint(other.told) or (
-            max(self.begins, other.begins) > min(self.known, other.known) + ZONES
+    def parted(self, other: Self, situation: Situation) -> bool:
+        """Whether a report tells a member of one from a member of the other; the two name other parties; or one was
+        told as a fact before the other began: nobody reports on Monday what happens on Friday."""
+        known = min(self.clue.known or date.max - ZONES, other.clue.known or date.max - ZONES)
+        return (
+            not self.clue.apart.isdisjoint(other.clue.events)
+            or other_parties(self.clue, other.clue, situation)
+            or max(self.begins, other.begins) > known + ZONES
         )
 
     def take(self, other: Self) -> None:
         """Join another group to this one."""
         self.members += other.members
-        self.told |= other.told
-        self.apart |= other.apart
+        self.clue = join(self.clue, other.clue)
         self.begins = max(self.begins, other.begins)
-        self.known = min(self.known, other.known)
 
 
 def _told_apart(a: Sequence[int], b: Sequence[int], clues: Sequence[Clue], decisions: Decisions) -> bool:

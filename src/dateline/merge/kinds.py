@@ -22,6 +22,9 @@ ACTS = frozenset(
 SPEECH = frozenset({"accusation", "demand", "threat", "rejection", "support"})
 """Acts of one speaker: what two say is two, however alike."""
 
+DEEDS = frozenset({"accusation", "arrest", "sanction", "politics", "threat", "demand", "aid", "accident"})
+"""Kinds of which each day has many: to whom it is done says which it is."""
+
 KIN: frozenset[frozenset[str]] = frozenset(
     frozenset(pair)
     for pair in (

@@ -251,6 +251,11 @@ class Situation:
             return None
         return max(0.0, great_circle(p.lat, p.lon, q.lat, q.lon) - REACH[p.precision] - REACH[q.precision])
 
+    def is_country(self, entity: str) -> bool:
+        """Whether an entity is a country on the map."""
+        known = self.places.get(entity)
+        return known is not None and known.precision == "country"
+
     def outside(self, a: str, b: str) -> bool:
         """Whether one of two places is a province, and the other is known to lie in another."""
         known = [p for p in (self.places.get(a), self.places.get(b)) if p is not None]
