@@ -3,7 +3,7 @@
 import msgspec
 import pytest
 
-from dateline.merge.denials import denied_deeds, disowned_deeds
+from dateline.merge.denials import denied_charges, denied_deeds, disowned_deeds
 from dateline.merge.situation import Situation as Told
 from dateline.model import Contradiction
 from tests.merge.build import Situation
@@ -78,3 +78,21 @@ def claimed(owner: str, doubt: str, *, cue: str = "claimed") -> list[Contradicti
 )
 def test_a_claimed_deed_to_which_others_see_no_tie(owner: str, doubt: str, count: int):
     assert len(claimed(owner, doubt)) == count
+
+
+@pytest.mark.parametrize(
+    ("sentence", "count"),
+    [
+        ("Police accused Bo Roy of the fraud.", 1),
+        ("Police accused the mill of the fraud.", 0),
+        ("Bo Roy rejected the accusation of fraud.", 0),
+    ],
+)
+def test_a_denial_answers_who_is_accused_by_name(sentence: str, count: int):
+    s = Situation()
+    a = s.report("Fraud\nBo Roy denied the fraud.", "2021-03-02", outlet="a")
+    b = s.report(f"Fraud\n{sentence}", "2021-03-02", outlet="b")
+    roy = s.named((a, b), "Bo Roy", "Bo Roy", "person")
+    s.claim(a, "Bo Roy", "the fraud", roy, stance="denies")
+    s.event(b, "accus", "accusation", target=roy)
+    assert len(list(denied_charges(view(s)))) == count

@@ -6,7 +6,8 @@ import pytest
 from dateline.merge.details import attackers, hour, struck, vehicle
 from dateline.merge.opposed import not_yet
 from dateline.merge.situation import Situation as Indexed
-from dateline.model import Contradiction, Role
+from dateline.model import Block, Contradiction, Role
+from dateline.model.report import BlockKind
 from tests.merge.build import Situation
 
 DAY = "2021-03-02"
@@ -396,3 +397,44 @@ def test_two_sentences_that_differ_on_two_things_are_one_contradiction():
         )
     assert only(s).why.startswith("the vehicle differs, the hour differs: “")
     assert only(s).why.count("truck") == 1
+
+
+def test_a_difference_of_numbers_is_told_once():
+    s = blast("The attacker rammed a 12-ton lorry into the gate.", trigger="rammed")
+    for _ in range(2):
+        blast("The attacker rammed a 20-tonne truck into the gate.", s, trigger="rammed")
+    assert kinds(s) == ["numeric"]
+
+
+def test_a_caption_starts_no_factual_contradiction():
+    def told(kind: BlockKind) -> list[str]:
+        s = blast("The attacker rammed a truck into the gate.", trigger="rammed")
+        blast("The attacker rammed a car into the gate.", s, trigger="rammed")
+        last = s.reports[-1]
+        at = last.text.index("The attacker")
+        blocks = (Block(start=0, end=at, kind="body"), Block(start=at, end=len(last.text), kind=kind))
+        s.reports[-1] = msgspec.structs.replace(last, blocks=blocks)
+        return kinds(s)
+
+    assert told("body") == ["factual"]
+    assert told("caption") == []
+
+
+@pytest.mark.parametrize(("who", "expected"), [("these people", []), ("the villagers", ["factual"])])
+def test_who_is_only_pointed_at_may_be_another(who: str, expected: list[str]):
+    s = Situation()
+    for n, (text, status) in enumerate(((f"Guards did not arrest {who}.", "negated"), (HELD, "happened"))):
+        r = s.report(f"Raid in Qasira\nGuards came to Qasira.\n{text}", DAY, outlet=str(n))
+        place = s.named(r, "Qasira", "Qasira", "place", (35.0, 36.0))
+        villagers = s.named(r, who if n == 0 else "the villagers", "villagers", "group")
+        s.event(r, "arrest", "arrest", status=status, place=place)
+        span = s.span(r, who if n == 0 else "the villagers")
+        role = Role(text=span.text, start=span.start, end=span.end, entity=villagers)
+        s.events[-1] = msgspec.structs.replace(s.events[-1], target=role)
+    unnamed = s.entities[villagers]
+    described = tuple(msgspec.structs.replace(m, form="nominal") for m in unnamed.mentions)
+    s.entities[villagers] = msgspec.structs.replace(unnamed, mentions=described)
+    assert kinds(s) == expected
+
+
+HELD = "Guards came to arrest the villagers."

@@ -20,7 +20,7 @@ from dateline.merge.situation import Situation
 from dateline.merge.speakers import conflicting_speakers
 from dateline.merge.tolls import conflicting_counts
 from dateline.merge.unharmed import conflicting_harm
-from dateline.model import Contradiction, Event, Relation
+from dateline.model import Contradiction, Event, Relation, Side
 
 
 def find_contradictions(
@@ -54,12 +54,25 @@ def find_contradictions(
         counts = frozenset(QUOTED.findall(one.why)) if one.kind == "numeric" else frozenset()
         if one.a.id == one.b.id or counts in values:
             continue
+        if one.kind == "factual" and any(_in_caption(side, situation) for side in (one.a, one.b)):
+            continue
         if counts:
             values.add(counts)
         sides = frozenset((one.a.id, one.b.id))
         known = found.get(sides)
         found[sides] = one if known is None else msgspec.structs.replace(known, why=_both(known.why, one.why))
     return tuple(sorted(found.values(), key=lambda x: x.id))
+
+
+def _in_caption(side: Side, situation: Situation) -> bool:
+    """Whether a side stands under a picture: what is not so of those on it may be so of others."""
+    if side.type == "claim":
+        report, at = situation.claims[side.id].report, situation.claims[side.id].content[0].start
+    elif side.type == "event":
+        report, at = situation.events[side.id].report, situation.events[side.id].trigger.start
+    else:
+        report, at = situation.figures[side.id].report, situation.figures[side.id].start
+    return any(b.kind == "caption" and b.start <= at < b.end for b in situation.reports[report].blocks)
 
 
 QUOTED = re.compile(r"“([^”]+)”")

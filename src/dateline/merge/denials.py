@@ -46,11 +46,25 @@ def denied_charges(situation: Situation) -> Iterable[Contradiction]:
     best: dict[str, tuple[Standing, Claim, Event]] = {}
     for claim, who in _denials(situation):
         for event in accusations:
-            if event.target and event.target.entity == who:
+            if event.target and event.target.entity == who and _accuses(event, who, situation):
                 _keep_likest(best, who, claim, event, situation, bare=bool(WHATEVER.fullmatch(_words(claim))))
     for who, (_, claim, event) in sorted(best.items()):
         why = f"{situation.name(who)} denies what it is accused of: {quote(event, situation)}"
         yield contradict(_claimed(claim), side_of(event, situation), why, "factual", situation)
+
+
+def _accuses(event: Event, who: str, situation: Situation) -> bool:
+    """Whether a sentence accuses that very body: it speaks of it, and the charge is not only told as denied (“rejected
+    the allegations”)."""
+    spoken_of = any(
+        event.sentence.start <= at < event.sentence.end for at in situation.named.get((who, event.report), ())
+    )
+    before = situation.reports[event.report].text[event.sentence.start : event.trigger.start]
+    return spoken_of and not REFUSED.search(before)
+
+
+REFUSED = re.compile(r"(?i)\b(?:reject|den[iy]|dismiss|refut|rebut|disput)\w*\s+(?:[\w’'-]+\s+){0,2}$")
+"""What stands before a charge that is only taken up to be denied."""
 
 
 def denied_deeds(situation: Situation) -> Iterable[Contradiction]:

@@ -147,7 +147,7 @@ def _pairs(
     name: str, known: Sequence[tuple[Event, Detail]], kind: str, situation: Situation
 ) -> Iterable[Contradiction]:
     """Pairs that differ, each report in one where others will do, then what is left beside what was shown: of two
-    reports the reports, inside one its voices."""
+    reports the reports, inside one its voices. Of numbers the same two are shown once, whoever repeats them."""
 
     def order(pair: tuple[Event, Event]) -> tuple[object, ...]:
         claims = sum(side_of(e, situation).type == "claim" for e in pair)
@@ -158,13 +158,16 @@ def _pairs(
         here = pair[0].report == pair[1].report
         return {(e.report, situation.voice(e.claim) or "") if here else (e.report,) for e in pair}
 
-    differing = sorted(((a, b) for (a, one), (b, two) in combinations(known, 2) if _differ(one, two)), key=order)
+    values = {(a, b): frozenset((one, two)) for (a, one), (b, two) in combinations(known, 2) if _differ(one, two)}
+    differing = sorted(values, key=order)
     shown: set[tuple[str, ...]] = set()
+    numbers: set[frozenset[Detail]] = set()
     for left_over in (False, True):
         for a, b in differing:
             told = sides((a, b))
-            if told - shown if left_over else not told & shown:
+            if (told - shown if left_over else not told & shown) and values[a, b] not in numbers:
                 shown |= told
+                numbers |= {values[a, b]} if kind == "numeric" else set()
                 why = f"the {name} differs: {quote(a, situation)} and {quote(b, situation)}"
                 yield contradict(side_of(a, situation), side_of(b, situation), why, kind, situation)
 

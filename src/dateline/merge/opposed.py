@@ -68,7 +68,7 @@ def denied(groups: Sequence[Group], situation: Situation) -> Iterable[Contradict
         done_so = _around(yes, situation)
         if not NO.search(around) or OTHER_NO.search(around) or UNREAL.search(done_so) or UNDONE.search(done_so):
             continue
-        if not recent(no.report, yes.report, situation) or _after(yes, no.report, situation):
+        if _points(no, situation) or not recent(no.report, yes.report, situation) or _after(yes, no.report, situation):
             continue
         why = f"told as not done: {quote(no, situation)}; told as done: {quote(yes, situation)}"
         yield contradict(side_of(no, situation), side_of(yes, situation), why, "factual", situation)
@@ -89,6 +89,16 @@ def _around(event: Event, situation: Situation) -> str:
     """The words of its sentence up to a trigger's end."""
     text = situation.reports[event.report].text
     return text[max(event.sentence.start, event.trigger.start - 80) : event.trigger.end].lstrip()
+
+
+POINTER = re.compile(r"(?i)(?:these|those|this|that|they|them|he|him|she|her|it)\b")
+
+
+def _points(event: Event, situation: Situation) -> bool:
+    """Whether it is told of somebody pointed at whom no name stands for: “these people are not hurt” says nothing of
+    others who are."""
+    roles = (r for r in (event.target, event.actor) if r and r.text and r.entity not in situation.proper)
+    return any(POINTER.match(r.text or "") for r in roles)
 
 
 def _one_party(a: Clue, b: Clue) -> bool:
