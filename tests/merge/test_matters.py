@@ -76,3 +76,22 @@ def test_a_storm_is_its_name():
     assert joined("hazard", ada, ("The tropical storm Ada drowned the fields.", "tropical storm"))
     assert not joined("hazard", ada, ("Hurricane Bruno drowned the fields.", "Hurricane"))
     assert not joined("hazard", ("A storm tore roofs off.", "storm"), ("A cyclone drowned the fields.", "cyclone"))
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        ("A magnitude 7 quake shook Qasira.", "The 7.2-magnitude quake shook Qasira.", True),
+        ("A magnitude 7 quake shook Qasira.", "The quake shook Qasira.", True),
+        ("A magnitude seven quake shook Qasira.", "A 6.1-magnitude quake shook Qasira.", False),
+        ("A magnitude 7 quake shook Qasira.", "A quake measuring 5.9 shook Qasira.", False),
+        ("A magnitude 5 quake came after the magnitude 7 one.", "A magnitude 5 quake shook Qasira.", True),
+    ],
+)
+def test_a_quake_is_as_strong_as_it_is(first: str, second: str, expected: bool):
+    assert joined("hazard", (first, "quake"), (second, "quake")) is expected
+
+
+def test_an_aftershock_is_not_the_quake():
+    assert not joined("hazard", ("A quake shook Qasira.", "quake"), ("Aftershocks shook Qasira.", "Aftershocks"))
+    assert joined("hazard", ("An aftershock shook Qasira.", "aftershock"), ("The aftershock hit Qasira.", "aftershock"))

@@ -79,3 +79,47 @@ def test_an_unnamed_spokesman_warns_for_his_body():
 
     assert warned("Harbour Council")
     assert not warned("Sand Office")
+
+
+@pytest.mark.parametrize(("land", "expected"), [("Norland", False), ("Marland", True)])
+def test_each_country_has_its_own_curfew(land: str, expected: bool):
+    s = Situation()
+    for n, name in enumerate(("Marland", land)):
+        r = s.report(f"Curfew\n{name} has been under a curfew since May.", "2021-03-01", outlet=str(n))
+        place = s.named(r, name, name, "place", (45.0, 10.0))
+        s.places[-1] = msgspec.structs.replace(s.places[-1], precision="country")
+        s.event(r, "curfew", "coercion", status="ongoing", place=place)
+    assert len({p.entity for p in s.places}) == (1 if expected else 2)
+    assert (len(s.merged().happenings) == 1) is expected
+
+
+@pytest.mark.parametrize(
+    ("second", "expected"),
+    [("A curfew holds in Qasira.", True), ("They extended the curfew in Qasira.", False),
+     ("The curfew has been extended in Qasira.", False)],
+)  # fmt: skip
+def test_what_is_extended_was_begun_before(second: str, expected: bool):
+    s = Situation()
+    for n, text in enumerate(("A curfew holds in Qasira.", second)):
+        r = s.report(f"News\n{text}", "2021-03-01", outlet=str(n))
+        place = s.named(r, "Qasira", "Qasira", "place", (35.0, 36.0))
+        s.event(r, "curfew", "coercion", place=place)
+    assert (len(s.merged().happenings) == 1) is expected
+
+
+def test_who_died_in_what_fell_is_not_what_befell_the_town():
+    def together(of: str) -> bool:
+        s = Situation()
+        for n, (text, trigger, kind) in enumerate(
+            ((f"A blast in Qasira on Monday killed {of}.", "killed", "death"),
+             ("A blast in Qasira on Monday killed many.", "killed", "bombing"))
+        ):  # fmt: skip
+            r = s.report(f"Blast in Qasira\n{text}", "2021-03-02", outlet=str(n))
+            place = s.named(r, "Qasira", "Qasira", "place", (35.0, 36.0))
+            s.timed(r, "Monday", "2021-03-01")
+            lee = s.named(r, "Ann Lee", "Ann Lee", "person") if "Lee" in text else None
+            s.event(r, trigger, kind, place=place, time="2021-03-01", target=lee)
+        return len(s.merged().happenings) == 1
+
+    assert together("a clerk")
+    assert not together("Ann Lee")

@@ -9,7 +9,7 @@ from dateline.merge.amounts import number
 from dateline.merge.kinds import COUNTABLE, HARM, SPEECH, VIOLENCE
 from dateline.merge.matters import doers_of, matter_of
 from dateline.merge.namings import LIGHT, lemma, namings
-from dateline.merge.nouns import INDEFINITE, ORDINAL, SERIAL, is_definite, number_of
+from dateline.merge.nouns import INDEFINITE, ORDINAL, SERIAL, is_again, is_definite, number_of
 from dateline.merge.situation import Situation
 from dateline.merge.words import head_word, sequence, stem, stems
 from dateline.model import Event, Record, Role
@@ -60,14 +60,15 @@ FACTS = frozenset({"happened", "ongoing"})
 
 
 class Clue(Record, frozen=True):
-    """What one or more mentions say: kinds and trigger stems, the days, places and people they name, the stems of
-    their sentences, `wordings` around their triggers. `days` and `places` come from a mention's own words; `around`
-    and `about` were carried over to it (no day to a mention that points back: it has that of what it points to).
-    `until`: the last day on which it can have happened; `news`: when their reports came out; `known`: when the first
-    of them told it as a fact; `lead`: one of them stands in the head of its report; `definite`: all point back ("the
-    attack"); `top`: what its report is about; `new`: the first mention comes with an indefinite article, or as one
-    more; `serial`: it names several of its kind (“a series of raids”); `ordinals`: which of many it is called (“the
-    ninth raid”); `apart`: the events that its report tells apart from its own; `matter`, `doers`: see matters."""
+    """What one or more mentions say: kinds and trigger stems, the days, places and people they name, the stems of their
+    sentences, `wordings` around their triggers. `days` and `places` come from a mention's own words; `around` and
+    `about` were carried over to it (no day to a mention that points back: it has that of what it points to).
+    `until`: the last day on which it can have happened; `news`: when their reports came out; `known`: when the
+    first of them told it as a fact; `lead`: one of them stands in the head of its report; `definite`: all point
+    back ("the attack"); `top`: what its report is about; `new`: the first mention comes with an indefinite article,
+    or as one more; `serial`: it names several of its kind (“a series of raids”); `ordinals`: which of many it is
+    called (“the ninth raid”); `again`: it is extended; `apart`: the events that its report tells apart from its
+    own; `matter`, `doers`: see matters."""
 
     events: tuple[str, ...]
     reports: frozenset[str]
@@ -96,6 +97,7 @@ class Clue(Record, frozen=True):
     new: bool
     serial: bool
     ordinals: frozenset[str]
+    again: bool
     apart: frozenset[str]
     matter: frozenset[str]
     doers: frozenset[str]
@@ -161,6 +163,7 @@ def clue_of(event: Event, situation: Situation) -> Clue:
         new=bool(INDEFINITE.search(before)),
         serial=True in many and bool(SERIAL.search(before)),
         ordinals=frozenset(m[1].casefold() for m in ORDINAL.finditer(before)),
+        again=is_again(before, text[event.trigger.end : event.sentence.end]),
         apart=situation.apart.get(event.id, frozenset()),
         matter=matter_of(event, text),
         doers=doers_of(event, text),
@@ -264,6 +267,7 @@ def join(a: Clue, b: Clue) -> Clue:
         new=a.new,
         serial=a.serial or b.serial,
         ordinals=a.ordinals | b.ordinals,
+        again=a.again or b.again,
         apart=a.apart | b.apart,
         matter=a.matter | b.matter,
         doers=a.doers | b.doers,

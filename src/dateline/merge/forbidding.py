@@ -2,7 +2,7 @@
 
 from dateline.merge.clues import ZONES, Clue
 from dateline.merge.kinds import CAUSES, COUNTABLE, HARM, KIN, LASTING, MEANS, SPEECH, VIOLENCE
-from dateline.merge.matters import two_doers
+from dateline.merge.matters import two_doers, two_sizes
 from dateline.merge.namings import LIGHT
 from dateline.merge.parties import other_parties
 from dateline.merge.situation import Situation
@@ -22,12 +22,17 @@ def conflicting(a: Clue, b: Clue, situation: Situation) -> bool:
     return (
         bool(a.weapons and b.weapons and a.weapons.isdisjoint(b.weapons))
         or ("war" in a.weapons) != ("war" in b.weapons)
+        or ("aftershock" in a.namings) != ("aftershock" in b.namings)
         or ("negated" in a.statuses) != ("negated" in b.statuses)
+        or two_sizes(a.matter, b.matter)
+        or a.again != b.again
         or _days_apart(a, b)
         or _two_voices(a, b)
         or other_parties(a, b, situation)
         or _word_and_blow(a, b)
         or _word_and_blow(b, a)
+        or _without(a, b, situation)
+        or _without(b, a, situation)
         or ("talks" in a.kinds & b.kinds and stand(a.about, b.about, situation) == "apart")
         or _one_of_many(a, b)
         or _one_of_many(b, a)
@@ -51,8 +56,17 @@ def _two_voices(a: Clue, b: Clue) -> bool:
 
 
 def _word_and_blow(a: Clue, b: Clue) -> bool:
-    """Whether one is somebody's word and the other a blow or its harm: a critic's attack is no raid."""
-    return a.kinds <= SPEECH and b.kinds <= VIOLENCE | HARM
+    """Whether one is a charge and the other a blow or its harm: a critic's attack is no raid."""
+    return a.kinds <= {"accusation"} and b.kinds <= VIOLENCE | HARM
+
+
+def _without(a: Clue, b: Clue, situation: Situation) -> bool:
+    """Whether one is the death of somebody called by name, and the other no death and does nothing to him: who died in
+    the house that fell is not what befell the town."""
+    if not a.kinds <= {"death"} or b.kinds & HARM:
+        return False
+    dead = {p for p in a.targets & situation.proper if situation.entities[p].type == "person"}
+    return bool(dead) and dead.isdisjoint(b.targets)
 
 
 def _turned(a: Clue, b: Clue) -> bool:

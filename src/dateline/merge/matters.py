@@ -1,5 +1,5 @@
 """trigger -> what tells two things of one word apart: what is condemned, blamed or looked into; who besieges; the name
-of a storm."""
+of a storm; how strong a quake was."""
 
 import re
 
@@ -64,12 +64,45 @@ def storm_of(event: Event, text: str) -> str | None:
     return found["name"].casefold() if found and found.start() <= event.trigger.end else None
 
 
+SIZE = r"(\d(?:\.\d)?|five|six|seven|eight|nine)"
+MAGNITUDE = re.compile(rf"(?i)\bmagnitude[- ](?:of )?{SIZE}\b|\b{SIZE}[- ]magnitude\b|\bmeasur(?:ing|ed) {SIZE}\b")
+"""“A magnitude 6.1 quake”, “the seven-magnitude quake”, “a quake measuring 7.0”."""
+IN_WORDS = {"five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9}
+MARGIN = 2
+"""Tenths by which two agencies' magnitudes of one quake differ at most from what lies between them."""
+
+
+def magnitude_of(event: Event, text: str) -> frozenset[str]:
+    """The magnitudes that a quake may have by the one told next to it, before it rather than behind, as “#” and tenths:
+    two that are half a degree apart have none in common."""
+    told = list(MAGNITUDE.finditer(text, event.sentence.start, event.sentence.end))
+    before = [m for m in told if 0 <= event.trigger.start - m.end() <= NEXT]
+    behind = [m for m in told if 0 <= m.start() - event.trigger.end <= NEXT]
+    for found in (*before[-1:], *behind[:1]):
+        size = found[found.lastindex or 0].casefold()
+        tenths = round(10 * float(IN_WORDS.get(size, size)))
+        return frozenset(f"#{n}" for n in range(tenths - MARGIN, tenths + MARGIN + 1))
+    return frozenset()
+
+
+NEXT = 12
+"""Characters from a quake to the magnitude told of it."""
+
+
+def two_sizes(a: frozenset[str], b: frozenset[str]) -> bool:
+    """Whether two matters are quakes of other magnitudes."""
+    one, two = ({m for m in side if m[0] == "#"} for side in (a, b))
+    return bool(one and two) and one.isdisjoint(two)
+
+
 def matter_of(event: Event, text: str) -> frozenset[str]:
     """What an act of speech or an inquiry is about: the family of a noun or its stem, “~blow” for any blow, “?” for an
-    open question; of a sentence, how long it is; of a storm, “=” and its name; empty where the words do not say.
-    `text`: the report's."""
+    open question; of a sentence, how long it is; of a storm, “=” and its name; of a quake, its magnitudes; empty where
+    the words do not say. `text`: the report's."""
     if (storm := storm_of(event, text)) is not None:
         return frozenset({f"={storm}"})
+    if event.kind == "hazard":
+        return magnitude_of(event, text)
     if "sentence" in namings(event.trigger.text):
         term = TERM.match(text, event.trigger.end, event.sentence.end)
         return stems(term["term"]) if term else frozenset()

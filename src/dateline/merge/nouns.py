@@ -1,4 +1,4 @@
-"""trigger and the words beside it -> what a noun says by its form: one or many, told before or new, which of many."""
+"""trigger and the words beside it -> what a noun says by its form: one or many, old or new, which of many, again."""
 
 import re
 
@@ -19,6 +19,17 @@ ORDINAL = re.compile(
 )
 """What stands before a noun for which of its kind it is. The “first” and the “second” are often so of
 something else: the second this week is the ninth this year."""
+
+
+GOES_ON = r"(?:extend|prolong|renew)"
+AGAIN = re.compile(rf"(?i)\b{GOES_ON}\w*\s(?:[\w’'-]+\s){{0,3}}$")
+AGAIN_BEHIND = re.compile(rf"(?i)\s(?:(?:is|are|was|were|be|been|being|has|had|have|will|would|to)\s)+{GOES_ON}ed\b")
+"""What makes of a measure another act than its beginning: “extended the curfew”, “the curfew will be extended”."""
+
+
+def is_again(before: str, after: str) -> bool:
+    """Whether a noun is told as what somebody extends."""
+    return bool(AGAIN.search(before) or AGAIN_BEHIND.match(after))
 
 
 def number_of(trigger: str, after: str, before: str = "") -> frozenset[bool]:

@@ -15,7 +15,7 @@ ANYTHING = frozenset(stem(w) for w in "building structure block complex site it 
 def other_parties(a: Clue, b: Clue, situation: Situation) -> bool:
     """Whether two deeds are done to others, or two words said by others: by their names, where both name somebody. Who
     arrests or bans is told in many ways, from the guard to the state, and tells no two arrests apart."""
-    if _other_buildings(a, b, situation):
+    if _other_buildings(a, b, situation) or _other_states(a, b, situation):
         return True
     if a.kinds & DEEDS and b.kinds & DEEDS and _apart(a.targets, b.targets, situation):
         return True
@@ -46,6 +46,22 @@ def _two(p: str, q: str, situation: Situation) -> bool:
         return not (words <= others or others <= words)
     bodies = {one.type, two.type} <= {"org", "group", "media"}
     return bodies and words.isdisjoint(others)
+
+
+def _other_states(a: Clue, b: Clue, situation: Situation) -> bool:
+    """Whether two measures of states are told of no country in common: each has its own curfew and its own vote."""
+    if not (a.kinds & b.kinds & MEASURES):
+        return False
+    one, two = (_countries(c, situation) for c in (a, b))
+    return bool(one and two) and one.isdisjoint(two)
+
+
+MEASURES = frozenset({"coercion", "politics"})
+
+
+def _countries(clue: Clue, situation: Situation) -> frozenset[str]:
+    """The countries that a clue's own words give as its place or as whom it is done to."""
+    return frozenset(p for p in clue.places | clue.targets if situation.is_country(p))
 
 
 def _other_buildings(a: Clue, b: Clue, situation: Situation) -> bool:
