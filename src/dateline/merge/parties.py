@@ -19,11 +19,20 @@ def other_parties(a: Clue, b: Clue, situation: Situation) -> bool:
         return True
     if a.kinds & DEEDS and b.kinds & DEEDS and _apart(a.targets, b.targets, situation):
         return True
+    if a.kinds & b.kinds & {"politics"}:
+        one, two = (frozenset(p for p in c.actors if _is_person(p, situation)) for c in (a, b))
+        return _apart(one, two, situation)
     return bool(a.kinds & SELF_MADE and b.kinds & SELF_MADE) and _apart(a.actors, b.actors, situation)
 
 
-SELF_MADE = SPEECH | {"aid", "politics"}
-"""Deeds that are their doer's own: who gives, resigns or warns."""
+SELF_MADE = SPEECH | {"aid"}
+"""Deeds that are their doer's own: who gives or warns. Of politics only who resigns or is elected: a law is its
+council's, its state's and its minister's."""
+
+
+def _is_person(party: str, situation: Situation) -> bool:
+    """Whether a party is a person with a name."""
+    return party in situation.proper and situation.entities[party].type == "person"
 
 
 def _apart(own: frozenset[str], others: frozenset[str], situation: Situation) -> bool:
@@ -42,7 +51,7 @@ def _two(p: str, q: str, situation: Situation) -> bool:
     if situation.is_country(p) or situation.is_country(q):
         return situation.is_country(p) and situation.is_country(q)
     words, others = stems(one.name), stems(two.name)
-    if one.type == two.type == "person":
+    if _is_person(p, situation) and _is_person(q, situation):
         return not (words <= others or others <= words)
     bodies = {one.type, two.type} <= {"org", "group", "media"}
     return bodies and words.isdisjoint(others)
