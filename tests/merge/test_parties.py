@@ -105,21 +105,3 @@ def test_what_is_extended_was_begun_before(second: str, expected: bool):
         place = s.named(r, "Qasira", "Qasira", "place", (35.0, 36.0))
         s.event(r, "curfew", "coercion", place=place)
     assert (len(s.merged().happenings) == 1) is expected
-
-
-def test_who_died_in_what_fell_is_not_what_befell_the_town():
-    def together(of: str) -> bool:
-        s = Situation()
-        for n, (text, trigger, kind) in enumerate(
-            ((f"A blast in Qasira on Monday killed {of}.", "killed", "death"),
-             ("A blast in Qasira on Monday killed many.", "killed", "bombing"))
-        ):  # fmt: skip
-            r = s.report(f"Blast in Qasira\n{text}", "2021-03-02", outlet=str(n))
-            place = s.named(r, "Qasira", "Qasira", "place", (35.0, 36.0))
-            s.timed(r, "Monday", "2021-03-01")
-            lee = s.named(r, "Ann Lee", "Ann Lee", "person") if "Lee" in text else None
-            s.event(r, trigger, kind, place=place, time="2021-03-01", target=lee)
-        return len(s.merged().happenings) == 1
-
-    assert together("a clerk")
-    assert not together("Ann Lee")

@@ -31,8 +31,6 @@ def conflicting(a: Clue, b: Clue, situation: Situation) -> bool:
         or other_parties(a, b, situation)
         or _word_and_blow(a, b)
         or _word_and_blow(b, a)
-        or _without(a, b, situation)
-        or _without(b, a, situation)
         or ("talks" in a.kinds & b.kinds and stand(a.about, b.about, situation) == "apart")
         or _one_of_many(a, b)
         or _one_of_many(b, a)
@@ -58,15 +56,6 @@ def _two_voices(a: Clue, b: Clue) -> bool:
 def _word_and_blow(a: Clue, b: Clue) -> bool:
     """Whether one is a charge and the other a blow or its harm: a critic's attack is no raid."""
     return a.kinds <= {"accusation"} and b.kinds <= VIOLENCE | HARM
-
-
-def _without(a: Clue, b: Clue, situation: Situation) -> bool:
-    """Whether one is the death of somebody called by name, and the other no death and does nothing to him: who died in
-    the house that fell is not what befell the town."""
-    if not a.kinds <= {"death"} or b.kinds & HARM:
-        return False
-    dead = {p for p in a.targets & situation.proper if situation.entities[p].type == "person"}
-    return bool(dead) and dead.isdisjoint(b.targets)
 
 
 def _turned(a: Clue, b: Clue) -> bool:

@@ -22,7 +22,7 @@ ACTS = frozenset(
 SPEECH = frozenset({"accusation", "demand", "threat", "rejection", "support"})
 """Acts of one speaker: what two say is two, however alike."""
 
-DEEDS = frozenset({"accusation", "arrest", "sanction", "politics", "threat", "demand", "aid", "accident"})
+DEEDS = frozenset({"accusation", "arrest", "sanction", "politics", "threat", "demand", "aid"})
 """Kinds of which each day has many: to whom it is done says which it is."""
 
 KIN: frozenset[frozenset[str]] = frozenset(
