@@ -81,11 +81,11 @@ def test_a_storm_is_its_name():
 @pytest.mark.parametrize(
     ("first", "second", "expected"),
     [
-        ("A magnitude 7 quake shook Qasira.", "The 7.2-magnitude quake shook Qasira.", True),
-        ("A magnitude 7 quake shook Qasira.", "The quake shook Qasira.", True),
-        ("A magnitude seven quake shook Qasira.", "A 6.1-magnitude quake shook Qasira.", False),
-        ("A magnitude 7 quake shook Qasira.", "A quake measuring 5.9 shook Qasira.", False),
-        ("A magnitude 5 quake came after the magnitude 7 one.", "A magnitude 5 quake shook Qasira.", True),
+        ("A magnitude 6 quake shook Qasira.", "The 6.2-magnitude quake shook Qasira.", True),
+        ("A magnitude 6 quake shook Qasira.", "The quake shook Qasira.", True),
+        ("A magnitude six quake shook Qasira.", "A 5.2-magnitude quake shook Qasira.", False),
+        ("A magnitude 6 quake shook Qasira.", "A quake measuring 4.9 shook Qasira.", False),
+        ("A magnitude 5 quake came after the magnitude 6 one.", "A magnitude 5 quake shook Qasira.", True),
     ],
 )
 def test_a_quake_is_as_strong_as_it_is(first: str, second: str, expected: bool):

@@ -370,24 +370,24 @@ def test_a_label_says_the_outcome_once_and_no_age(noun, what, plain):
 
 def test_a_word_of_size_vouches_for_no_number():
     dozens = ("dozens of people", {"low": 24, "qualifier": "dozens"}, "Ann Lee")
-    (hurt,) = series_of(counts(dozens, ("42 people", {"best": 42}, "Bo Roy"), what="injured").merged(), "injured")
-    assert (hurt.best, len(hurt.members), hurt.grade) == (42, 2, "single_source")
+    (hurt,) = series_of(counts(dozens, ("37 people", {"best": 37}, "Bo Roy"), what="injured").merged(), "injured")
+    assert (hurt.best, len(hurt.members), hurt.grade) == (37, 2, "single_source")
     (hurt,) = series_of(counts(dozens, (dozens[0], dozens[1], "Bo Roy"), what="injured").merged(), "injured")
     assert hurt.grade == "corroborated"
 
 
 def test_a_count_of_another_scope_vouches_for_none():
-    s = counts(("4 ships", {"best": 4, "of": "ships", "unit": "other"}, "Ann Lee"),
-               ("10 ships", {"best": 10, "of": "ships", "unit": "other"}, "Bo Roy"), what="affected")  # fmt: skip
-    (ships,) = series_of(s.merged(), "affected")
-    assert [r.relation for r in ships.relations] == ["different_scope"]
-    assert (ships.grade, ships.support.informants) == ("single_source", 1)
+    s = counts(("3 boats", {"best": 3, "of": "boats", "unit": "other"}, "Ann Lee"),
+               ("9 boats", {"best": 9, "of": "boats", "unit": "other"}, "Bo Roy"), what="affected")  # fmt: skip
+    (boats,) = series_of(s.merged(), "affected")
+    assert [r.relation for r in boats.relations] == ["different_scope"]
+    assert (boats.grade, boats.support.informants) == ("single_source", 1)
 
 
 @pytest.mark.parametrize(("tail", "relation"), [(" seriously", "conflict"), ("", "evolves")])
 def test_how_many_are_in_danger_does_not_only_rise(tail, relation):
     s = Situation()
-    for n, many in enumerate((18, 42)):
+    for n, many in enumerate((11, 30)):
         text = f"Blast in Qasira\nA blast in Qasira on Monday left {many} people hurt{tail}."
         r = s.report(text, f"2021-03-0{n + 1}", outlet=str(n))
         place = s.named(r, "Qasira", "Qasira", "place", (35.0, 36.0))

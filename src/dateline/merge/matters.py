@@ -66,15 +66,15 @@ def storm_of(event: Event, text: str) -> str | None:
 
 SIZE = r"(\d(?:\.\d)?|five|six|seven|eight|nine)"
 MAGNITUDE = re.compile(rf"(?i)\bmagnitude[- ](?:of )?{SIZE}\b|\b{SIZE}[- ]magnitude\b|\bmeasur(?:ing|ed) {SIZE}\b")
-"""“A magnitude 6.1 quake”, “the seven-magnitude quake”, “a quake measuring 7.0”."""
+"""“A magnitude 5.8 quake”, “the six-magnitude quake”, “a quake measuring 6.4”."""
 IN_WORDS = {"five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9}
 MARGIN = 2
-"""Tenths by which two agencies' magnitudes of one quake differ at most from what lies between them."""
+"""Tenths up and down: by twice as many the magnitudes differ that two agencies give to one quake."""
 
 
 def magnitude_of(event: Event, text: str) -> frozenset[str]:
     """The magnitudes that a quake may have by the one told next to it, before it rather than behind, as “#” and tenths:
-    two that are half a degree apart have none in common."""
+    two that are half a magnitude apart have none in common."""
     told = list(MAGNITUDE.finditer(text, event.sentence.start, event.sentence.end))
     before = [m for m in told if 0 <= event.trigger.start - m.end() <= NEXT]
     behind = [m for m in told if 0 <= m.start() - event.trigger.end <= NEXT]

@@ -213,7 +213,7 @@ def _firm(figures: Sequence[Figure]) -> Sequence[Figure]:
 
 def _vouching(counts: Sequence[Count], latest: Count, relations: Sequence[Relation]) -> list[Figure]:
     """The figures that stand behind the count that holds now: none of another scope, and beside a number no word of
-    size. Who saw “dozens” hurt has not counted 42."""
+    size. Who saw “dozens” hurt has not counted 37."""
     own = latest.figure
     apart = {i for r in relations if r.relation == "different_scope" and own.id in (r.a, r.b) for i in (r.a, r.b)}
     return [
