@@ -86,6 +86,7 @@ def test_what_was_open_weeks_ago_is_not_told():
     ("cue", "content", "said"),
     [
         ("denied", "any of its boats were in the bay", "Norland denied that “any of its boats were in the bay”"),
+        ("denied", "that any of its boats were in the bay", "Norland denied “that any of its boats were in the bay”"),
         ("denied", "a part in the raid", "Norland denied “a part in the raid”"),
         ("rejected reports", "theft", "Norland rejected reports of “theft”"),
         ("claimed", "responsibility for the raid", "Norland claimed “responsibility for the raid”"),

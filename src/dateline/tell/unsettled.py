@@ -195,7 +195,8 @@ def _stands(claim: Claim, told: Told) -> str | None:
     if not (claim.stance == "denies" and DENYING.match(cue.text)) and not CLAIM.match(f"{cue.text} {content.text}"):
         return None
     words = " ".join(told.reports[claim.report].text[cue.start : content.start].split()).strip(' ,:“"')
-    return f"{words} that" if words == cue.text and CLAUSE.search(content.text) else words
+    opens = content.text.casefold().startswith("that ")
+    return f"{words} that" if words == cue.text and CLAUSE.search(content.text) and not opens else words
 
 
 def _accuses(event: Event, told: Told) -> tuple[str, list[SourceSpan]] | None:
