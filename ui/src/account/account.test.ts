@@ -118,6 +118,21 @@ describe("situation", () => {
     const repeated = new Situation({ ...ACCOUNT, figures });
     expect(changesSince(repeated, buildBoard(repeated), dayOf(2026, 3, 10)).changes.filter((one) => one.sign === "~")).toEqual([]);
   });
+  it("says one sentence once, though two happenings are told by it", () => {
+    const told = ["a", "b"].map((id) => ({
+      event: {
+        id: `v${id}`, report: "r3", trigger: { start: 3, end: 7, text: "died" }, kind: "death", plover: null, acled: null,
+        status: "happened" as const, sentence: { start: 0, end: 25 }, actor: null, target: null, place: null, time: null,
+      },
+      happening: {
+        id: `h${id}`, kind: "death", summary: "30 died.", start: null, end: null, precision: null, place: null, actors: [], targets: [],
+        events: [`v${id}`], support: { reports: 1, publishers: 1, origins: 1, informants: 1 }, grade: "single_source" as const, story: "s",
+      },
+    }));
+    const twice = new Situation({ ...ACCOUNT, events: told.map((one) => one.event), happenings: told.map((one) => one.happening) });
+    const { changes } = changesSince(twice, buildBoard(twice), dayOf(2026, 3, 10));
+    expect(changes.filter((one) => one.title === "New")).toHaveLength(1);
+  });
   it("answers claims from the figures in them", () => {
     const answers = Object.fromEntries(buildLedger(situation).map((line) => [line.text, line.answer]));
     expect(answers).toEqual({ "12 died": "differs", "30 died": "current" });

@@ -63,13 +63,14 @@ export function changesSince(situation: Situation, board: readonly BoardRow[], s
   for (const row of board) {
     const change = changeOfSeries(situation, row, since);
     if (change === "same") unchanged.push(row.series.label);
-    else if (change) changes.push(change);
+    else if (change && !changes.some((other) => other.title === change.title && other.after.join() === change.after.join())) changes.push(change);
   }
   const dayOf = (report: string) => situation.report.get(report)?.day ?? since;
   const fresh = situation.happenings
     .filter((one) => !one.background && one.events.every((id) => dayOf(situation.event.get(id)?.report ?? "") > since))
     .sort((a, b) => b.support.origins - a.support.origins || b.support.reports - a.support.reports || a.id.localeCompare(b.id));
-  for (const one of fresh.slice(0, 5)) {
+  const told = fresh.filter((one, at) => fresh.findIndex((other) => other.summary === one.summary) === at);
+  for (const one of told.slice(0, 5)) {
     const spans = one.events.flatMap((id) => situation.event.get(id) ?? []).map((event) => ({ report: event.report, ...event.sentence }));
     changes.push({ sign: "+", title: "New", before: [], after: [one.summary], note: "", facet: { name: "hap", value: one.id }, spans });
   }
