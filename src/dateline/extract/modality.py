@@ -53,6 +53,11 @@ _DENIED: Final = re.compile(
 )
 """What is denied, or told of as untrue: "denied rumours of a mutiny", "a false report of a mutiny". Whom a party denies
 to have had a hand in happened all the same ("denied involvement in the mutiny")."""
+_MAY_DENY: Final = re.compile(
+    r"\b(?:den(?:y|ied|ies)|fals|fake|erroneous|unfounded|baseless|untrue|bogus|wrongly|mistaken)", re.I
+)
+_SIGN: Final = re.compile(r"\b(?:signs?|evidence|indications?|proof)\b", re.I)
+"""Words without which the longer patterns need not be tried: they cost ten times as much."""
 _NO_SIGN: Final = re.compile(
     r"\b(?:no|not\s+(?:been\s+|found\s+|seen\s+)?any|without(?:\s+any)?)\s+(?:\w+\s+)?(?:signs?|evidence|indications?|proof)\s+"
     rf"(?:of\s+{_NOUNS}|that\s+(?:(?!(?:after|before|since|when|but|who)\b)[^\s.;:]+\s+){{1,18}})$",
@@ -130,15 +135,21 @@ _ING: Final = re.compile(r"\w{2,}ing\b", re.I)
 def status_of(before: str, trigger: str, kind: EventKind, after: str = "") -> Status | None:
     """The status that the words `before` a trigger settle, and those `after` it; they lie within its sentence."""
     sentence, before = before, before[-REACH:]
-    if _NEGATED.search(before) or _DENIED.search(before) or _NO_SIGN.search(sentence) or _UNTRUE.match(after):
+    if _NEGATED.search(before) or _UNTRUE.match(after):
         return "negated"
-    if _ING.match(trigger) and _DENIED_DOING.search(before):
+    if _MAY_DENY.search(before) and (_DENIED.search(before) or (_ING.match(trigger) and _DENIED_DOING.search(before))):
+        return "negated"
+    if _SIGN.search(sentence) and _NO_SIGN.search(sentence):
         return "negated"
     if (kind in _NARROW and _NARROWLY.search(before)) or (kind in _ALL_OR_NOTHING and _TRIED.search(before)):
         return "negated"
     if _PLANNED.search(before):
         return "planned"
-    if _HYPOTHETICAL.search(before) or _UNREAL.search(sentence) or _is_open(sentence, trigger, after):
+    if (
+        _HYPOTHETICAL.search(before)
+        or ("Had" in sentence and _UNREAL.search(sentence))
+        or _is_open(sentence, trigger, after)
+    ):
         return "hypothetical"
     if kind == "sanction" and _SANCTIONS.search(trigger) and _IN_FORCE.search(before):
         return "ongoing"

@@ -29,6 +29,9 @@ def without_pulled(text: str, sentences: Sequence[Range]) -> Iterator[Range]:
     words = [word for of_sentence in found for word in of_sentence]
     folded = [word[0].casefold() for word in words]
     tellings = _tellings(folded)
+    if all(len(places) == 1 for places in tellings.values()):
+        yield from (_stripped(text, s.start, s.end) for s in sentences)
+        return
     first = 0
     for sentence, of_sentence in zip(sentences, found, strict=True):
         last = first + len(of_sentence)

@@ -104,7 +104,8 @@ def in_sense(events: Sequence[FoundEvent], text: str) -> list[FoundEvent]:
     """The events of a report as the words beside them mean them."""
     told = {event.trigger.label for event in events if not is_lost(event, text)}
     disaster = not told.isdisjoint(DISASTERS) and "abduction" not in told
-    papers = PAPERS_LEAKED.search(text) is not None or SPILLED.search(text) is None
+    leaks = any(is_leak(event, text) for event in events)
+    papers = leaks and (PAPERS_LEAKED.search(text) is not None or SPILLED.search(text) is None)
     kinds = [
         None if (disaster and is_lost(event, text)) or (papers and is_leak(event, text)) else kind_of(event, text)
         for event in events
