@@ -7,7 +7,7 @@ from dateline.model import Contradiction, Side
 from dateline.tell.heading import main_happening
 from dateline.tell.near import Nearness
 from dateline.tell.told import Told
-from dateline.tell.unsettled import is_overtaken, tell_differences, tell_open
+from dateline.tell.unsettled import Answers, tell_differences, tell_open
 from dateline.tell.weigh import Weights
 from tests.merge.build import Situation
 
@@ -39,9 +39,9 @@ def raid(*reports: tuple[str, str]) -> tuple[Told, Nearness, list[str]]:
 )  # fmt: skip
 def test_what_a_later_report_answers_is_not_open(question, answer, overtaken):
     told, near, (first, last) = raid(("2021-03-02", question), ("2021-03-20", answer))
-    assert is_overtaken(told.body[first][-1], near) is overtaken
+    assert Answers(near).overtake(told.body[first][-1]) is overtaken
     told, near, (first, last) = raid(("2021-03-02", answer), ("2021-03-20", question))
-    assert not is_overtaken(told.body[last][-1], near)
+    assert not Answers(near).overtake(told.body[last][-1])
 
 
 @pytest.mark.parametrize(

@@ -22,7 +22,7 @@ from dateline.tell.reasons import FINDING, NAMELESS, REASON, VIEW, WHY, gives_an
 from dateline.tell.taken import is_disputed, tell_span, without_toll
 from dateline.tell.told import Told
 from dateline.tell.tolls import TOLL, Tolls
-from dateline.tell.unsettled import is_open, is_overtaken, tell_differences, tell_open
+from dateline.tell.unsettled import Answers, is_open, tell_differences, tell_open
 from dateline.tell.weigh import Weights
 from dateline.tell.words import stems
 
@@ -143,7 +143,8 @@ def _tell_news(main: Happening | None, brief: Brief) -> None:
 def _tell_situation(main: Happening, brief: Brief) -> None:
     """What happened, how many, who and why, what came next, what is not settled."""
     told, tolls, near = brief.told, Tolls(main, brief.told), Nearness(main, brief.told)
-    everything = [s for spans in told.body.values() for s in spans if not is_overtaken(s, near)]
+    answers = Answers(near)
+    everything = [s for spans in told.body.values() for s in spans if not answers.overtake(s)]
     body = [s for s in everything if not tolls.outdated(s)]
 
     def foremost(span: SourceSpan) -> float:
@@ -174,7 +175,7 @@ def _tell_situation(main: Happening, brief: Brief) -> None:
         early = [s for s in others if told.lead(s) > EARLY and not near.long_after(s) and not TOLL.search(told.text(s))]
         early = [s for s in early if not _is_settled(s, brief) and not is_open(s, told) and not near.only_answers(s)]
         brief.take("what", early, favour=lambda s: told.lead(s) * near.words(s))
-    questions = [s for s in tell_open(told, brief.weights) if not is_overtaken(s, near)]
+    questions = [s for s in tell_open(told, brief.weights) if not answers.overtake(s)]
     differences = list(tell_differences(main, told))
     brief.take("unsettled", questions, favour=near.words)
     for sentence in differences[: max(0, MOST - 1 - len(brief.sentences))][:1]:

@@ -78,17 +78,30 @@ def is_open(span: SourceSpan, told: Told) -> bool:
     return OPEN.search(told.text(span)) is not None or SOUGHT.search(told.text(span)) is not None
 
 
-def is_overtaken(span: SourceSpan, near: Nearness) -> bool:
-    """Whether a sentence says that nobody claims it, or that nobody knows who did it or why, and a later report has
-    who or why: “there was no immediate claim” holds on its day."""
-    told = near.told
-    wanted = [answer for question, answer in ANSWERED if question.search(told.text(span))]
-    later = (s for spans in told.body.values() for s in spans if told.rank(s.report) > told.rank(span.report))
-    return bool(wanted) and any(
-        answer.search(told.text(s)) and not is_open(s, told) and near.words(s) > CLOSE and not is_old(s, told)
-        for s in later
-        for answer in wanted
-    )
+class Answers:
+    """What was once not known of a situation, and the last report that answers it: “there was no immediate claim” holds
+    on its day."""
+
+    def __init__(self, near: Nearness) -> None:
+        """Look through all sentences once, for each question."""
+        self.told = near.told
+        self._last = [
+            (question, max((near.told.rank(s.report) for s in self._answering(answer, near)), default=None))
+            for question, answer in ANSWERED
+        ]
+
+    def _answering(self, answer: re.Pattern[str], near: Nearness) -> Iterable[SourceSpan]:
+        for spans in self.told.body.values():
+            for span in spans:
+                fits = answer.search(self.told.text(span)) and not is_open(span, self.told)
+                if fits and near.words(span) > CLOSE and not is_old(span, self.told):
+                    yield span
+
+    def overtake(self, span: SourceSpan) -> bool:
+        """Whether a sentence says that nobody claims it, or that nobody knows who did it or why, and a later report has
+        who or why."""
+        text, rank = self.told.text(span), self.told.rank(span.report)
+        return any(last is not None and last > rank and question.search(text) for question, last in self._last)
 
 
 def tell_open(told: Told, weights: Weights) -> list[SourceSpan]:

@@ -77,9 +77,10 @@ def settle_arguments(report: Report, reading: Reading) -> Reading:
     triggers = [e.trigger for e in reading.events]
     events = []
     for event in reading.events:
+        clause = Clause(report.text, event, reading, triggers)
         for rule in RULES:
-            event = rule(Clause(report.text, event, reading, triggers))
-        events.append(event)
+            clause.event = rule(clause)
+        events.append(clause.event)
     return msgspec.structs.replace(reading, events=tuple(events))
 
 

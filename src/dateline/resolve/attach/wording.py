@@ -16,7 +16,7 @@ LONGEST = 9
 
 
 class Clause:
-    """An event mention with the words around it."""
+    """An event mention with the words around it. `event` takes other roles from rule to rule; its trigger stays."""
 
     def __init__(self, text: str, event: EventMention, reading: Reading, triggers: Sequence[Span]) -> None:
         self.text = text

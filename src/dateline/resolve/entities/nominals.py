@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from dateline.resolve.entities.scene import Entry, Scene
 
 GOVERNMENT = frozenset({"government", "regime"})
+GOVERNMENT_OF = "government of "
+"""How the key of a country's government begins."""
 GROUP_ANAPHORS = frozenset("group militia movement organisation organization faction network outfit alliance".split())
 AGENCY_ANAPHORS = frozenset("agency newspaper broadcaster network daily outlet".split())
 TOWN_ANAPHORS = frozenset("city town village enclave settlement".split())
@@ -62,7 +64,7 @@ def nominal_key(
         if country is None and led and phrase.definite is not False and not set(phrase.modifiers) - TITLES.keys():
             country = focus if names else governed or focus
         if country is not None:
-            return f"government of {country}"
+            return f"{GOVERNMENT_OF}{country}"
     words = " ".join((*names, *phrase.modifiers, phrase.head))
     if kind == "person":
         lone = phrase.noun is None or phrase.noun.kind != "office" or not names

@@ -11,7 +11,15 @@ from dateline.model import Range, Span
 from dateline.resolve.entities.descriptions import Described
 from dateline.resolve.entities.lexicon import PERSONS, Gender, nouns
 from dateline.resolve.entities.links import Links
-from dateline.resolve.entities.nominals import GOVERNMENT, REACH, antecedent, before, nominal_key, watches
+from dateline.resolve.entities.nominals import (
+    GOVERNMENT,
+    GOVERNMENT_OF,
+    REACH,
+    antecedent,
+    before,
+    nominal_key,
+    watches,
+)
 from dateline.resolve.entities.page import WORD, Mention, Page, contains
 from dateline.resolve.entities.phrases import FIRST_PERSON, INDEFINITE, NUMBERS, Phrase, read_phrase, type_of
 from dateline.resolve.entities.pronouns import GENDER, first_person, pronoun_antecedent
@@ -70,7 +78,7 @@ class Entry:
 @dataclass(eq=False)
 class Scene:
     """One report on its way through: what was mentioned so far, and what each span of the reading refers to. `own`:
-    pronouns of the first person, for the end."""
+    pronouns of the first person, for the end; `governments`: the keys of the countries whose government nodes are."""
 
     page: Page
     names: Sequence[Mention]
@@ -83,6 +91,7 @@ class Scene:
     genders: dict[int, Gender] = field(default_factory=dict)
     counts: Counter[int] = field(default_factory=Counter)
     own: list[tuple[Span, Phrase, RoleName]] = field(default_factory=list)
+    governments: dict[int, str] = field(default_factory=dict)
 
     @cached_property
     def watchers(self) -> list[Mention]:
@@ -214,8 +223,9 @@ class Scene:
     def description(self, span: Span, phrase: Phrase, role: RoleName) -> int | None:
         """The node of a description: its antecedent's, or one of its own where it has a role."""
         kind = type_of(phrase, role)
-        key = nominal_key(self.page, phrase, kind, self.governed(span), self.focus(), span)
-        governs = key.startswith("government of ")
+        governed = self.governed(span) if phrase.head in GOVERNMENT else None
+        key = nominal_key(self.page, phrase, kind, governed, self.focus, span)
+        governs = key.startswith(GOVERNMENT_OF)
         node = None if governs else antecedent(self, span, phrase, role)
         if node is not None or (role == "text" and not governs):
             return node
@@ -226,6 +236,8 @@ class Scene:
         at = ("body" if governs else f"{kind}", key)
         if at not in self.nodes:
             self.nodes[at] = self.links.add()
+        if governs:
+            self.governments[self.nodes[at]] = key.removeprefix(GOVERNMENT_OF)
         return self.nodes[at]
 
     def mention(self, phrase: Phrase, form: Literal["nominal", "pronoun"], node: int, role: str) -> Mention:
@@ -281,12 +293,10 @@ class Scene:
 
     def governed(self, span: Span) -> str | None:
         """The key of the country whose government was last spoken of: "the government" goes on with it."""
-        lead = "government of "
-        known = {self.links.root(node): key for (_, key), node in self.nodes.items() if key.startswith(lead)}
         spoken = (e for e in before(self, span, REACH) if e.phrase is not None and e.phrase.head in GOVERNMENT)
-        roots = (self.links.root(entry.node) for entry in spoken)
-        return next((known[root].removeprefix(lead) for root in roots if root in known), None)
+        return next((self.governments[e.node] for e in spoken if e.node in self.governments), None)
 
+    @cached_property
     def focus(self) -> str | None:
         """The key of the country that the report is about: more than half of its mentions of countries, three at
         least."""
