@@ -10,16 +10,14 @@ from dateline.extract.quantities import Quantity, parse_quantity
 from dateline.extract.units import unit_of
 from dateline.model import EventMention, FigureMention, Range, Span
 from dateline.model.mention import Qualifier, What
+from dateline.model.nouns import ATTACKER, KIN
 
 _NONE: Final = re.compile(r"(?:no|nobody|none|zero|neither)\b", re.IGNORECASE)
 _ONE: Final = re.compile(r"(?:an?|another|one)\b", re.IGNORECASE)
 _BOTH: Final = re.compile(r"(?:both|twin)\b", re.IGNORECASE)
 _PAIR: Final = re.compile(r"^an? (?:\w+ ){0,2}(?:couple|pair|duo)$", re.IGNORECASE)
 _PLURAL: Final = re.compile(r"(?:[^\Wsui]s|\b(?:people|men|women|children))$", re.IGNORECASE)
-_KIN: Final = (
-    r"(?:wife|husband|partner|mother|father|son|daughter|brother|sister|uncle|aunt|nephew|niece|cousin|grand\w+|boy|girl"
-    r"|baby|child|man|woman)"
-)
+_KIN: Final = rf"(?:{'|'.join(sorted(KIN))}|partner|boy|girl|baby|man|woman)"
 _TWO: Final = re.compile(
     rf"(?:his|her|their|an?|the) (?:[\w-]+ )?{_KIN} and (?:(?:his|her|their|an?|the) )?(?:[\w-]+ )?{_KIN}$",
     re.IGNORECASE,
@@ -220,7 +218,7 @@ def what_happened(
 
 _ALONE: Final = re.compile(r"an?\s", re.IGNORECASE)
 """One of whom neither the words nor an event say that something happened to him: "a man drove by" as others died."""
-_ATTACKERS: Final = re.compile(r"\b(?:bombers?|attackers?|gunm[ae]n|assailants?|shooters?|hijackers?)\b", re.IGNORECASE)
+_ATTACKERS: Final = re.compile(rf"\b{ATTACKER}\b", re.IGNORECASE)
 """Who strikes: not counted as hurt unless words beside the count say so."""
 PASSED_ON: Final = frozenset({"killed", "died", "injured", "captured", "destroyed", "displaced", "missing", "deployed"})
 """Outcomes that a list has in common: "killed a dozen soldiers and one civilian"."""

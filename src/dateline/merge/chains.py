@@ -5,14 +5,14 @@ from collections.abc import Sequence
 
 import msgspec
 
-from dateline.merge.clues import FACTS, Clue, clue_of, join
+from dateline.merge.clues import Clue, clue_of, join
 from dateline.merge.forbidding import conflicting, forbidden, kindred, one_blow, stand
 from dateline.merge.judged import Decisions
 from dateline.merge.kinds import CAUSES, HARM, VIOLENCE
 from dateline.merge.likeness import AGAINST, ENOUGH, likeness, standing
 from dateline.merge.namings import LIGHT, lemma
 from dateline.merge.situation import Situation
-from dateline.model import Event
+from dateline.model import FACTS, Event
 
 POINTS_BACK = re.compile(
     r"(?i)\b(?:the|this|that) (?:incident|strikes?|raid|attack|assault|blast|explosion|clash\w*|crash|shelling)\b"

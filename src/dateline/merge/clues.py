@@ -12,7 +12,7 @@ from dateline.merge.namings import LIGHT, lemma, namings
 from dateline.merge.nouns import INDEFINITE, ORDINAL, SERIAL, is_again, is_definite, number_of
 from dateline.merge.situation import Situation
 from dateline.merge.words import head_word, sequence, stem, stems
-from dateline.model import Event, Record, Role
+from dateline.model import FACTS, Event, Record, Role
 from dateline.model.edtf import Days, bounds, width
 
 WEAPONS = {
@@ -54,9 +54,6 @@ def kind_of(event: Event) -> str:
 
 ZONES = timedelta(days=1)
 """What time zones leave open between two days."""
-
-FACTS = frozenset({"happened", "ongoing"})
-"""What is told as done or going on: no report tells that before it begins."""
 
 
 class Clue(Record, frozen=True):

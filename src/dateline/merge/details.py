@@ -8,7 +8,6 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from itertools import combinations
 
-from dateline.merge.clues import FACTS
 from dateline.merge.forbidding import FAR
 from dateline.merge.happenings import most_common
 from dateline.merge.kinds import CAUSES
@@ -16,8 +15,9 @@ from dateline.merge.scenes import Scenes
 from dateline.merge.sides import contradict, quote, side_of
 from dateline.merge.situation import Situation
 from dateline.merge.words import stems
-from dateline.model import Contradiction, Event
+from dateline.model import FACTS, Contradiction, Event
 from dateline.model.edtf import Days, bounds, overlap
+from dateline.model.nouns import ATTACKER
 
 Group = Sequence[Event]
 Detail = str | int
@@ -61,7 +61,7 @@ WEIGHT = re.compile(
 NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 ATTACKERS = re.compile(
     rf"(?i)(?<!least )(?<!than )(?<!to )\b(lone|single|\d+|{'|'.join(NUMBERS)}) (?:[\w-]+ ){{0,2}}?"
-    r"(?:gunm[ea]n|attackers?|assailants?|bombers?|militants?|raiders?)\b(?: \w+){0,2}? "
+    rf"(?:{ATTACKER}|militants?|raiders?)\b(?: \w+){{0,2}}? "
     r"(?:storm\w*|attack\w*|open\w* fire|burst|broke into|enter\w*|blew|detonat\w*|carried out|took part|raided)\b"
 )
 """How many dealt a blow: “three masked gunmen stormed the mill”. How many were killed or caught may be fewer, and

@@ -10,6 +10,7 @@ from collections.abc import Container, Sequence
 from dateline.merge.situation import Situation
 from dateline.model import Entity, Event, Role
 from dateline.model.kinds import BLOWS, HARMS
+from dateline.model.nouns import SUSPECT
 
 MEANS = re.compile(
     r"(?i)\b(?:bombs?|blasts?|explosions?|explosives|air ?strikes?|strikes?|attacks?|assaults?|raids?|shells?|shelling|"
@@ -19,10 +20,7 @@ MEANS = re.compile(
 """What a deed is done with: the words before a verb of harm that stand for no party."""
 LABEL = re.compile(r"(?i)\bterrorists?$")
 """What one side calls the other: as a description of somebody unnamed it tells no party."""
-ATTACKER = re.compile(
-    r"(?i)\b(?:gunm[ae]n|attackers?|assailants?|shooters?|drivers?|suspects?|bombers?|perpetrators?|hijackers?|knifem[ae]n|"
-    r"killers?|hostage[- ]takers?)\b"
-)
+STRIKER = re.compile(rf"(?i)\b{SUSPECT}\b")
 """Nouns for who strikes first, whose death is the answer."""
 GUARDS = re.compile(
     r"(?i)\b(?:police(?:m[ae]n)?|officers?|security|guards?|soldiers?|troops|gendarmes?|swat|marksm[ae]n|snipers?)\b"
@@ -67,10 +65,10 @@ def answers(event: Event, struck_first: Container[str], situation: Situation) ->
     """Whether an event is the answer to what its happening tells: done to an attacker, to who struck elsewhere in it,
     or by guards to "him" or to a vehicle."""
     target, doer = event.target, words_for(event.actor, situation)
-    if target is None or event.kind not in BLOWS | HARMS or ATTACKER.search(doer):
+    if target is None or event.kind not in BLOWS | HARMS or STRIKER.search(doer):
         return False
     struck = words_for(target, situation)
-    if ATTACKER.search(struck) or (target.entity is not None and target.entity in struck_first):
+    if STRIKER.search(struck) or (target.entity is not None and target.entity in struck_first):
         return True
     return bool(GUARDS.search(doer) and (PRONOUN.fullmatch(target.text or "") or MEANS.search(struck)))
 

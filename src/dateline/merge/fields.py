@@ -4,13 +4,13 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 
-from dateline.merge.clues import FACTS, ZONES, main_kind, tells_several
+from dateline.merge.clues import ZONES, main_kind, tells_several
 from dateline.merge.happenings import most_common
 from dateline.merge.judged import Decisions
 from dateline.merge.situation import Situation
 from dateline.merge.summary import summarize
 from dateline.merge.support import Backing, entities_of
-from dateline.model import Contradiction, Event, Happening, Status, make_id
+from dateline.model import FACTS, Contradiction, Event, Happening, Status, make_id
 from dateline.model.edtf import bounds, precision, width
 
 STATUS_ORDER: tuple[Status, ...] = ("happened", "ongoing", "planned", "hypothetical", "negated")

@@ -12,6 +12,7 @@ from dateline.merge.forbidding import lasts, one_blow, scene, stand
 from dateline.merge.kinds import ACTS, HARM, SPEECH, VIOLENCE
 from dateline.merge.namings import LIGHT, TOLLS
 from dateline.merge.situation import Situation
+from dateline.model import FACTS
 from dateline.model.edtf import overlap, width
 
 ENOUGH = 1.1
@@ -153,7 +154,7 @@ def _status(a: Clue, b: Clue) -> float:
         return -1.0
     if not a.statuses.isdisjoint(b.statuses):
         return 0.0
-    if a.statuses | b.statuses <= {"happened", "ongoing"}:
+    if a.statuses | b.statuses <= FACTS:
         return -0.3
     planned = "planned" in a.statuses | b.statuses and not a.triggers.isdisjoint(b.triggers)
     return -1.0 if planned else -1.7

@@ -11,7 +11,7 @@ from dateline.merge.likeness import COMPARABLE, likeness
 from dateline.merge.scenes import clue_of_group
 from dateline.merge.sides import contradict, quote, side_of
 from dateline.merge.situation import Situation
-from dateline.model import Contradiction, Event, Role
+from dateline.model import FACTS, Contradiction, Event, Role
 from dateline.model.edtf import bounds, overlap
 
 Group = Sequence[Event]
@@ -54,7 +54,7 @@ def denied(groups: Sequence[Group], situation: Situation) -> Iterable[Contradict
     """What one report says did not happen and another says did."""
     clues = [clue_of_group(g, situation) for g in groups]
     negated = [i for i, c in enumerate(clues) if c.statuses == {"negated"}]
-    done = [i for i, c in enumerate(clues) if c.statuses & {"happened", "ongoing"}]
+    done = [i for i, c in enumerate(clues) if c.statuses & FACTS]
     for i, j in product(negated, done):
         a, b = clues[i], clues[j]
         if not kindred(a, b) or scene(a, b, situation) == "apart" or not _one_party(a, b):

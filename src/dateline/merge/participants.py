@@ -16,7 +16,7 @@ from dateline.merge.doers import MEANS, answers, can_act, disowned, has_subject,
 from dateline.merge.namings import namings
 from dateline.merge.situation import Situation
 from dateline.merge.words import stems
-from dateline.model import Contradiction, Event, EventKind, Role
+from dateline.model import FACTS, Contradiction, Event, EventKind, Role
 from dateline.model.kinds import BLOWS, HARMS
 
 RoleName = Literal["actor", "target"]
@@ -26,8 +26,6 @@ DEEDS: frozenset[EventKind] = frozenset({"abduction", "arrest", "capture_territo
 """Other deeds that one side does to another. Who moves, meets or speaks may be another at each mention."""
 CHANCE: frozenset[EventKind] = frozenset({"hazard", "accident"})
 """What nobody does, nor the deaths it brings."""
-TOLD = ("happened", "ongoing")
-"""Statuses that tell who took part; who planned a thing, or did not do it, is not who did it."""
 REPORTS = 2
 """Other reports that must tell a party before it is carried over."""
 KNOWN = re.compile(r"(?i)(?:the|this|that)\s")
@@ -97,7 +95,7 @@ def by_blow_beside(harm: Event, completed: Mapping[str, Event], situation: Situa
     blows = [
         completed.get(e.id, e)
         for e in situation.beside[harm.report, harm.sentence.start]
-        if e.kind in BLOWS and e.status in TOLD
+        if e.kind in BLOWS and e.status in FACTS
     ]
     if not blows or any(e.actor is None or e.actor.entity is None or not e.actor_why for e in blows):
         return harm
@@ -160,7 +158,7 @@ def told_in(group: Sequence[Event], name: RoleName, situation: Situation) -> Tol
     for event in group:
         role: Role | None = getattr(event, name)
         entity = situation.entities.get(role.entity or "") if role is not None else None
-        if role is None or entity is None or event.status not in TOLD or lacks(event, name, situation):
+        if role is None or entity is None or event.status not in FACTS or lacks(event, name, situation):
             continue
         fits = name == "target" or (can_act(entity, situation) and not disowned(entity, event, situation))
         if fits and not answers(event, struck_first, situation):

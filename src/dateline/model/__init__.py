@@ -22,6 +22,7 @@ from dateline.model.issue import Issue
 from dateline.model.judgement import Judgement, Ref
 from dateline.model.kinds import Kind, kinds
 from dateline.model.mention import (
+    FACTS,
     ClaimKind,
     ClaimMention,
     EventKind,
@@ -60,7 +61,7 @@ from dateline.model.thing import (
 )
 
 __all__ = [
-    "STORY_KINDS", "Account", "Acled", "Agreement", "Basis", "Block", "BlockKind", "Body", "BriefSentence",
+    "FACTS", "STORY_KINDS", "Account", "Acled", "Agreement", "Basis", "Block", "BlockKind", "Body", "BriefSentence",
     "Candidate", "Capture", "Change", "Claim", "ClaimKind", "ClaimMention", "Cleaned", "Contradiction", "CopyLink",
     "Declared", "Dossier", "Entity", "EntityMention", "EntityType", "Event", "EventKind", "EventMention", "Figure",
     "FigureMention", "Form", "Grade", "Granularity", "Happening", "Issue", "Judgement", "Kind", "Measure", "Media",

@@ -1,6 +1,6 @@
 """Report -> Reading: what the reader finds in one report. Spans are into `Report.text`; nothing is resolved yet."""
 
-from typing import Literal
+from typing import Final, Literal
 
 from dateline.model.base import Range, Record, Span
 from dateline.model.issue import Issue
@@ -27,6 +27,8 @@ What = Literal[
     "aid", "cost", "support", "other",
 ]  # fmt: skip
 Status = Literal["happened", "ongoing", "planned", "hypothetical", "negated"]
+FACTS: Final[frozenset[Status]] = frozenset({"happened", "ongoing"})
+"""Statuses of what is there, done or going on."""
 EventKind = Literal[
     "armed_clash", "air_strike", "shelling", "bombing", "attack", "abduction", "capture_territory", "surrender",
     "withdrawal", "deployment", "arrest", "coercion", "destruction", "death", "injury", "displacement", "evacuation",

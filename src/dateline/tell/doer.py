@@ -2,28 +2,24 @@
 
 import re
 
-DOER = (
-    r"(?:gunm[ae]n|shooters?|attackers?|assailants?|bombers?|drivers?|perpetrators?|suspects?|hijackers?|knifem[ae]n|"
-    r"arsonists?|kidnappers?)"
-)
-"""What reports call who did it before they have a name."""
+from dateline.model.nouns import SUSPECT
 
 FATE = re.compile(
-    rf"(?i)\b{DOER}\b(?:, [^,]{{1,60}},)?(?: [\w’'-]+){{0,3}}? (?:"
+    rf"(?i)\b{SUSPECT}\b(?:, [^,]{{1,60}},)?(?: [\w’'-]+){{0,3}}? (?:"
     r"(?:was|were|been) (?:\w+ )?(?:shot|killed|arrested|detained|overpowered|captured|disarmed|found dead)|"
     r"(?:is|are|was|were|remains?|remained) (?:still )?(?:dead|at large|on the run|in custody)|surrendered|"
     r"killed (?:him|her|them)sel\w+|blew (?:him|her|them)sel\w+ up|took (?:his|her|their) own li\w+)\b|"
     r"\b(?:shot (?:dead|and killed)|killed|arrested|detained|overpowered|captured) "
-    rf"(?:the|an?|all|both|one|two|three|four|five|six) (?:[\w-]+ )?{DOER}\b|"
-    rf"\b{DOER} dead of\b"
+    rf"(?:the|an?|all|both|one|two|three|four|five|six) (?:[\w-]+ )?{SUSPECT}\b|"
+    rf"\b{SUSPECT} dead of\b"
 )
 """Words of what became of him: `police shot and killed the driver`."""
 
 IDENTITY = re.compile(
-    rf"\b[Tt]he (?:[\w-]+ )?{DOER},? (?:(?:who )?(?:was|were|has been) )?(?:later )?(?:identified|named)"
+    rf"\b[Tt]he (?:[\w-]+ )?{SUSPECT},? (?:(?:who )?(?:was|were|has been) )?(?:later )?(?:identified|named)"
     r"(?: by [\w ]{1,40}?)? as (?:[\w-]+ ){0,3}?[A-Z]|"
-    rf"\b(?:identified|named) the (?:[\w-]+ )?{DOER} as (?:[\w-]+ ){{0,3}}?[A-Z]|"
-    rf"(?<!of )\b[Tt]he (?:[\w-]+ )?{DOER}, [A-Z][\w’'-]+ [A-Z]|"
+    rf"\b(?:identified|named) the (?:[\w-]+ )?{SUSPECT} as (?:[\w-]+ ){{0,3}}?[A-Z]|"
+    rf"(?<!of )\b[Tt]he (?:[\w-]+ )?{SUSPECT}, [A-Z][\w’'-]+ [A-Z]|"
     rf"\b(?:was|were|been) (?:\w+ly |later )?identified as [A-Z][\w’'-]+ [A-Z]"
 )
 """Words of who he is: `the attacker, Ann Lee`, `identified the gunman as a retired clerk`."""
@@ -31,5 +27,5 @@ IDENTITY = re.compile(
 UNTIED = re.compile(r"(?i)\bno (?:[\w-]+ ){0,3}?(?:connections?|links?|ties|affiliations?)\b")
 """Words of who finds that he had nothing to do with those who claim it."""
 
-DEFINITE = re.compile(rf"The (?:[\w-]+ )?{DOER}\b")
+DEFINITE = re.compile(rf"The (?:[\w-]+ )?{SUSPECT}\b")
 """An opening that means who did what the sentence before tells."""

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from dateline.model import Event, Happening, SourceSpan
+from dateline.model import FACTS, Event, Happening, SourceSpan
 from dateline.model.edtf import Days, bounds, overlap, width
 from dateline.tell.near import BLAME, CLOSE, Nearness
 from dateline.tell.said import SOON
@@ -94,7 +94,7 @@ def _is_led_with(events: Sequence[Event], days: Days, told: Told) -> bool:
     return (
         len(told.dossier.origins) <= FEW
         and width(days) <= WEEK
-        and any(told.lead(told.sentence_of(e)) == 1.0 and e.status in ("happened", "ongoing") for e in events)
+        and any(told.lead(told.sentence_of(e)) == 1.0 and e.status in FACTS for e in events)
     )
 
 

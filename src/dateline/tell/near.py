@@ -3,7 +3,7 @@
 import re
 from functools import cached_property
 
-from dateline.model import Event, Happening, SourceSpan
+from dateline.model import FACTS, Event, Happening, SourceSpan
 from dateline.model.edtf import bounds, overlap, width
 from dateline.model.kinds import BLOWS
 from dateline.tell.doer import DEFINITE
@@ -108,7 +108,7 @@ class Nearness:
     def __init__(self, main: Happening, told: Told) -> None:
         """Index the words that tell it."""
         self.main, self.told = main, told
-        self.members = {e for e in main.events if told.events[e].status in ("happened", "ongoing")}
+        self.members = {e for e in main.events if told.events[e].status in FACTS}
         spans = {(e.report, e.sentence.start): told.sentence_of(e) for e in map(told.events.__getitem__, self.members)}
         self.own = frozenset().union(*(stems(told.text(s)) for s in spans.values()))
 
@@ -148,7 +148,7 @@ class Nearness:
         """Whether a sentence tells what happened, or another thing of its kind, and not only whom it harmed."""
         return any(
             (self.names(e) or (e.kind == self.main.kind and not self.told.landmark(e)))
-            and e.status in ("happened", "ongoing")
+            and e.status in FACTS
             and (not HARMED.search(e.trigger.text) or self._outcome(e))
             for e in self.told.events_in(span)
         )
@@ -258,7 +258,7 @@ class Nearness:
 def is_current(span: SourceSpan, told: Told) -> bool:
     """Whether a sentence tells first of something that happened, in the days of the reports and not long before."""
     events = told.events_in(span)
-    if not events or events[0].status not in ("happened", "ongoing"):
+    if not events or events[0].status not in FACTS:
         return False
     happening, days = told.happening_of.get(events[0].id), bounds(events[0].time)
     begun = told.window is None or days is None or (told.window[0] - days[0]).days <= LASTED

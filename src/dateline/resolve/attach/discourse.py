@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 
-from dateline.model import EventKind, EventMention, Origin, Span
+from dateline.model import FACTS, EventKind, EventMention, Origin, Span
 from dateline.resolve.attach.asides import Asides
 from dateline.resolve.attach.atlas import REACH
 from dateline.resolve.attach.seats import SEAT_OF, seat_country
@@ -20,7 +20,6 @@ from dateline.resolve.attach.where import (
     ABOUT,
     ANOTHER,
     BESIDE_IT,
-    HAPPENED,
     NO_FOCUS,
     NOWHERE,
     SIGHT,
@@ -92,7 +91,7 @@ class Discourse:
 
     def of_disaster(self, event: EventMention, put: Put) -> Put:
         """The place carried over to an event; of what the story's disaster does, never one outside its country."""
-        caused = event.kind in DONE_BY_DISASTER and event.status in HAPPENED and put.why != ASIDE
+        caused = event.kind in DONE_BY_DISASTER and event.status in FACTS and put.why != ASIDE
         if not caused or self.struck is None or (put.place and not self.atlas.apart(put.place, self.struck)):
             return put
         return Put(self.struck, OF_DISASTER)
@@ -165,7 +164,7 @@ class Discourse:
         for other, put in self._by_sentence[event.sentence.start]:
             left = event.kind in VIOLENT and other.kind in LEAVING
             far = abs(other.trigger.start - event.trigger.start) > SIGHT
-            imagined = event.status in HAPPENED and other.status not in HAPPENED
+            imagined = event.status in FACTS and other.status not in FACTS
             if put.place is None or other.kind in SPEECH or left or far or imagined:
                 continue
             if not ANOTHER.search(self.page.text[event.trigger.end : other.trigger.start]):
@@ -243,7 +242,7 @@ def in_title(where: Where, event: EventMention) -> bool:
 def fine(where: Where, event: EventMention, put: Put) -> str | None:
     """The town or smaller place that the text below the title is firm about; not where a blow might fall, while people
     who are to leave a town are those who leave it."""
-    imagined = event.kind in VIOLENT and event.status not in HAPPENED
+    imagined = event.kind in VIOLENT and event.status not in FACTS
     if not put.firm or put.place is None or in_title(where, event) or imagined:
         return None
     place = where.atlas.settlement(put.place)

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from dateline.model import EventMention, Reading, Report
+from dateline.model import FACTS, EventMention, Reading, Report
 
 DRIVEN = re.compile(
     r"(?i)(?:ploug?h|plow|ramm|ram\b|dr[oi]v|mow|barrel|careen|career|crash|slamm|smash|swerv|ran\b|run\b|running\b|hit"
@@ -44,7 +44,7 @@ def as_attack(report: Report, reading: Reading) -> Reading:
 
 def is_attack(event: EventMention) -> bool:
     """Whether an event is told by the noun for an attack."""
-    told = event.kind == "attack" and event.status in ("happened", "ongoing")
+    told = event.kind == "attack" and event.status in FACTS
     return told and ATTACK.fullmatch(event.trigger.text) is not None
 
 

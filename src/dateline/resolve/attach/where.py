@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from dateline.model import EventKind, EventMention, Range, Span, Status
+from dateline.model import FACTS, EventKind, EventMention, Range, Span
 from dateline.model.kinds import BLOWS, HARMS
 from dateline.resolve.attach.about import find_focus
 from dateline.resolve.attach.atlas import Atlas
@@ -33,8 +33,6 @@ DONE_TO_PLACES: frozenset[EventKind] = BLOWS | {"capture_territory", "coercion",
 """Kinds whose target, where it is a place, is where they happen."""
 VIOLENT: frozenset[EventKind] = BLOWS | HARMS | {"accident"}
 """Kinds that tell of one blow: a lead's "deaths" and the body's "bombing" have one place."""
-HAPPENED: frozenset[Status] = frozenset({"happened", "ongoing"})
-"""What an event must be for its place to tell where others were."""
 OBJECT = re.compile(r"\s+(?:of\s+)?(?:the\s+)?(?:\w+\s+(?:and|of)\s+)?")
 RELATIVE = re.compile(r"^,?\s*where\b[^,;]*$")
 PATIENT = re.compile(r"^,?\s*(?:(?:which|that)\s+)?(?:(?:is|are|was|were)\s+)?(?:long\s+|still\s+)?$")
@@ -278,12 +276,12 @@ class Where:
     @cached_property
     def happened(self) -> frozenset[Span]:
         """The triggers of what has happened or goes on."""
-        return frozenset(e.trigger for e in self.events if e.status in HAPPENED)
+        return frozenset(e.trigger for e in self.events if e.status in FACTS)
 
     @cached_property
     def imagined(self) -> frozenset[Span]:
         """The triggers of threats and of what has not happened: where it would is no place of what has."""
-        return frozenset(e.trigger for e in self.events if e.kind == "threat" or e.status not in HAPPENED)
+        return frozenset(e.trigger for e in self.events if e.kind == "threat" or e.status not in FACTS)
 
     @cached_property
     def triggers(self) -> list[Span]:

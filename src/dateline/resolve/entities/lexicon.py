@@ -167,14 +167,6 @@ TITLES: dict[str, Gender] = {
 }  # fmt: skip
 """Words before a person's name, with the gender they tell."""
 
-KIN = frozenset(
-    "wife husband mother father parent son daughter child brother sister uncle aunt nephew niece cousin grandfather "
-    "grandmother grandson granddaughter grandchild stepfather stepmother stepson stepdaughter stepbrother stepsister "
-    "half-brother half-sister brother-in-law sister-in-law father-in-law mother-in-law son-in-law daughter-in-law "
-    "widow widower twin sibling fiance fiancee".split()
-)
-"""Nouns for somebody's relative."""
-
 SITE_WORDS = frozenset(
     "airport airbase base camp consulate embassy hospital clinic school mosque church cathedral temple "
     "synagogue shrine monastery prison jail hotel station stadium bridge dam crossing checkpoint garage "

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from dateline.model import EntityType, Span
+from dateline.model.nouns import KIN
 from dateline.resolve.entities.chains import head_token
-from dateline.resolve.entities.lexicon import KIN, PLACES, TITLES
+from dateline.resolve.entities.lexicon import PLACES, TITLES
 from dateline.resolve.entities.page import BODIES, FAMILY, Mention, Page
 from dateline.resolve.entities.phrases import Phrase, type_of
 from dateline.resolve.entities.pronouns import pronoun_antecedent

@@ -4,7 +4,8 @@ import re
 from collections.abc import Container, Sequence
 
 from dateline.model import EntityType, Range, Record, Span
-from dateline.resolve.entities.lexicon import GROUPS, KIN, PERSONS, TITLES, Noun, nouns
+from dateline.model.nouns import KIN
+from dateline.resolve.entities.lexicon import GROUPS, PERSONS, TITLES, Noun, nouns
 from dateline.resolve.entities.page import WORD, Mention, Page
 
 PRONOUNS = frozenset("he him his himself she her hers herself they them their theirs themselves it its itself".split())

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from dateline.model import Figure, Happening, Place, Report, Series, kinds
+from dateline.model import FACTS, Figure, Happening, Place, Report, Series, kinds
 from dateline.model.edtf import bounds, overlap
 from dateline.tell.export.codebook import Day, coded_day
 from dateline.tell.export.view import View
@@ -78,7 +78,7 @@ def _uncodable(view: View, happening: Happening) -> str | None:
     kind = kinds()[happening.kind]
     if kind.acled is None:
         return f"the kind {happening.kind} has no event type of its own"
-    if happening.status not in ("happened", "ongoing"):
+    if happening.status not in FACTS:
         return f"it is {happening.status}: only what happened is coded"
     actors = [view.entities[a].type for a in happening.actors if a in view.entities]
     if actors and not set(actors) & PARTIES:

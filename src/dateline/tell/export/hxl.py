@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from dateline.model import Account, Series
+from dateline.model import FACTS, Account, Series
 from dateline.tell.export.cells import Cell
 from dateline.tell.export.codebook import reported
 from dateline.tell.export.countries import country
@@ -37,7 +37,7 @@ def rows(accounts: Iterable[Account]) -> Iterator[dict[str, Cell]]:
     for account in accounts:
         view = View(account)
         for h in sorted(account.happenings, key=lambda h: (h.start or "9999", h.id)):
-            if h.status not in ("happened", "ongoing"):
+            if h.status not in FACTS:
                 continue
             place = view.place(h.place)
             counts = view.series_of.get(h.id, [])

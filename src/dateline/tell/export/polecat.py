@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from dateline.model import Account, Entity, Happening, kinds
+from dateline.model import FACTS, Account, Entity, Happening, kinds
 from dateline.tell.export.cells import Cell
 from dateline.tell.export.codebook import coded_day
 from dateline.tell.export.countries import country
@@ -31,7 +31,7 @@ def rows(accounts: Iterable[Account]) -> Iterator[dict[str, Cell]]:
     for account in accounts:
         view = View(account)
         for happening in sorted(account.happenings, key=lambda h: (h.start or "9999", h.id)):
-            if kinds()[happening.kind].plover and happening.status in ("happened", "ongoing"):
+            if kinds()[happening.kind].plover and happening.status in FACTS:
                 yield _row(view, happening)
 
 

@@ -1,0 +1,18 @@
+"""Nouns that more than one room reads alike, as patterns for its own."""
+
+from typing import Final
+
+ATTACKER: Final = (
+    r"(?:gunm[ae]n|shooters?|attackers?|assailants?|bombers?|perpetrators?|hijackers?|knifem[ae]n|killers?|"
+    r"arsonists?|kidnappers?|hostage[- ]takers?)"
+)
+"""Who strikes first, before reports have a name for him."""
+SUSPECT: Final = rf"(?:{ATTACKER}|drivers?|suspects?)"
+"""What else they call him, who may be anybody elsewhere."""
+KIN: Final = frozenset(
+    "wife husband mother father parent son daughter child brother sister uncle aunt nephew niece cousin grandfather "
+    "grandmother grandson granddaughter grandchild stepfather stepmother stepson stepdaughter stepbrother stepsister "
+    "half-brother half-sister brother-in-law sister-in-law father-in-law mother-in-law son-in-law daughter-in-law "
+    "widow widower twin sibling fiance fiancee".split()
+)
+"""Somebody's relatives."""
