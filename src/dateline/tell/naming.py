@@ -17,19 +17,11 @@ PREFIX = re.compile(r"(?:Pro|Anti|Ex|Non|Self|Mid|Post|Pre)-")
 
 def name_of(entity: str | None, told: Told, report: str | None = None) -> tuple[str, SourceSpan | None] | None:
     """What to call an entity and the sentence that calls it so: its fullest name, in the given report if it can."""
-    if entity not in told.entities:
+    called = told.called.get(entity or "")
+    if not called:
         return None
-    known = told.entities[entity]
-    named = [m for m in known.mentions if m.form == "name"] or [m for m in known.mentions if m.form == "nominal"]
-    if not named:
-        return None
-    full = max(len(m.text) for m in named)
-    best = min(
-        named,
-        key=lambda m: (m.text != known.name and len(m.text) < min(full, len(known.name)), m.report != report,
-                       told.rank(m.report), m.start),
-    )  # fmt: skip
-    return _with_article(best, known, told), told.sentence(best.report, best.start)
+    best = next((m for m in called if m.report == report), called[0])
+    return _with_article(best, told.entities[entity or ""], told), told.sentence(best.report, best.start)
 
 
 def lowered(words: str, report: str, told: Told) -> str:
@@ -48,6 +40,4 @@ def _with_article(mention: EntityMention, entity: Entity, told: Told) -> str:
     words = " ".join(mention.text.split())
     if mention.form != "name":
         return lowered(words, mention.report, told)
-    named = [m for m in entity.mentions if m.form == "name" and m.text == mention.text]
-    with_the = sum(told.reports[m.report].text[max(0, m.start - 4) : m.start].lower() == "the " for m in named)
-    return f"the {words}" if 2 * with_the > len(named) else words
+    return f"the {words}" if (entity.id, mention.text) in told.articled else words

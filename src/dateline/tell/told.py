@@ -26,6 +26,7 @@ from dateline.model import (
 )
 from dateline.model.edtf import Days, bounds
 from dateline.tell.fit import GROUP
+from dateline.tell.forms import articled, fullest
 from dateline.tell.versions import find_versions
 from dateline.tell.words import stems
 
@@ -89,6 +90,16 @@ class Told:
                 if mention.form in ("name", "demonym"):
                     found.setdefault(mention.report, []).append(mention)
         return {report: sorted(ms, key=lambda m: (m.start, m.end)) for report, ms in found.items()}
+
+    @cached_property
+    def called(self) -> dict[str, list[EntityMention]]:
+        """What reports call each entity at their fullest, in the order of the reports."""
+        return {e.id: sorted(fullest(e), key=lambda m: (self.rank(m.report), m.start)) for e in self.entities.values()}
+
+    @cached_property
+    def articled(self) -> frozenset[tuple[str, str]]:
+        """The names of each entity before which most reports say "the"."""
+        return articled(self.entities.values(), self.reports)
 
     @cached_property
     def body(self) -> dict[str, tuple[SourceSpan, ...]]:
