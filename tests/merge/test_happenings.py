@@ -331,3 +331,19 @@ def test_what_happened_earlier_this_year_is_not_the_news_of_the_day():
     s.timed(b, "earlier this year", "2021-01-01/2021-11-09")
     s.event(b, "attacked earlier", "attack", place=place, time="2021-01-01/2021-11-09")
     assert len(s.merged().happenings) == 2
+
+
+@pytest.mark.parametrize(
+    ("day", "told", "background"),
+    [
+        ("2021-02-08", "The flood drowned four farmers on 8 February.", False),
+        ("2020-02-08", "The flood drowned four farmers on 8 February 2020.", True),
+        ("2021-02-08", "The mayor spoke. The council sat. The flood had drowned four farmers on 8 February.", True),
+    ],
+)
+def test_what_reports_lead_with_weeks_later_is_no_background(day, told, background):
+    s = Situation()
+    for outlet in ("a", "b"):
+        report = s.report(f"Anger in Qasira ({outlet})\n{told} Nobody was warned.", "2021-03-01", outlet=outlet)
+        s.event(report, "drowned", "death", time=s.timed(report, "8 February", day))
+    assert [h.background for h in s.merged().happenings] == [background]

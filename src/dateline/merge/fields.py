@@ -11,11 +11,13 @@ from dateline.merge.situation import Situation
 from dateline.merge.summary import summarize
 from dateline.merge.support import Backing, entities_of
 from dateline.model import FACTS, Contradiction, Event, Happening, Status, make_id
-from dateline.model.edtf import bounds, precision, width
+from dateline.model.edtf import Days, bounds, precision, width
 
 STATUS_ORDER: tuple[Status, ...] = ("happened", "ongoing", "planned", "hypothetical", "negated")
 BACKGROUND = 3
-"""Days before the story's first report: what ended earlier is background."""
+"""Days before the story's first report: what ended earlier is background, unless the reports lead with that day."""
+LONG_AGO = 92
+"""Days before it from which on it is background in any case."""
 
 
 def happening_id(events: Sequence[Event]) -> str:
@@ -30,7 +32,7 @@ def build_happening(
     backing = Backing(events, situation)
     when = _time(events, situation)
     place = _place(events, situation)
-    days, window = bounds(when), situation.window
+    days = bounds(when)
     summary, told = summarize(events, situation)
     contested = any(x.kind != "numeric" for x in contradictions)
     start, end = (when.split("/") if when and "/" in when else (when, when)) if when else (None, None)
@@ -54,9 +56,16 @@ def build_happening(
         originals=tuple(sorted(backing.origins)),
         place_precision=situation.places[place].precision if place in situation.places else None,
         stages=_stages(events, situation),
-        background=bool(days and window and (window[0] - days[1]).days > BACKGROUND),
+        background=days is not None and _is_background(days, situation),
         told=told,
     )
+
+
+def _is_background(days: Days, situation: Situation) -> bool:
+    """Whether what ended on the last of some days is the story's background. Reports that come out weeks after what
+    they are about begin with it."""
+    age = (situation.window[0] - days[1]).days if situation.window else 0
+    return age > BACKGROUND and (age > LONG_AGO or days not in situation.led)
 
 
 def _time(events: Sequence[Event], situation: Situation) -> str | None:

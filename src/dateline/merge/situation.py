@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date, timedelta
 from functools import cached_property
@@ -39,6 +40,17 @@ class Situation:
         """The first and last publication day of the story."""
         days = [b for r in self.reports.values() if (b := self.published(r.id))]
         return (min(d[0] for d in days), max(d[1] for d in days)) if days else None
+
+    @cached_property
+    def led(self) -> frozenset[Days]:
+        """The days of what at least two originals, and half of all, tell in their titles or first two sentences."""
+        told = {
+            (days, self.origin_of.get(event.report))
+            for event in self.resolution.events
+            if event.trigger.start < self.lead(event.report) and (days := bounds(event.time)) is not None
+        }
+        counts = Counter(days for days, _ in told)
+        return frozenset(d for d, n in counts.items() if n > 1 and 2 * n >= len(self.dossier.origins))
 
     @cached_property
     def beside(self) -> dict[tuple[str, int], list[Event]]:
