@@ -8,7 +8,7 @@ from dateline.tell.brief import Brief, _is_settled, _tell_who, tell_brief
 from dateline.tell.check import unsupported
 from dateline.tell.counts import _together
 from dateline.tell.near import BLAME, Nearness, is_old
-from dateline.tell.reasons import FINDING, VIEW, gives_another, is_answer
+from dateline.tell.reasons import FINDING, TO_RISE, VIEW, gives_another, is_answer
 from dateline.tell.taken import tell_span, without_toll
 from dateline.tell.told import Told
 from dateline.tell.unsettled import is_open, tell_differences
@@ -528,9 +528,18 @@ def test_a_reason_that_somebody_is_only_sure_of_is_none():
     assert not VIEW.search("“It was shut because of the storm,” Ann Lee said.")
 
 
+def test_why_a_count_is_not_the_last_is_no_reason():
+    assert TO_RISE.search("The toll is expected to rise because many were badly burned.")
+    assert not TO_RISE.search("The mill burned because a number of pumps had failed.")
+
+
 @pytest.mark.parametrize(
     ("sentence", "habit"),
     [
+        ("The raiders have been the main force in the hills of Qasira.", True),
+        ("Several markets have been raided by gangs or burned since the war began.", True),
+        ("The raiders took the hills over the past two years.", True),
+        ("The raiders have been driven from the market of Qasira.", False),
         ("For nine years, porters have marched against the port.", True),
         ("Every afternoon a guard walks through the port.", True),
         ("Porters have marched weekly against the port.", True),

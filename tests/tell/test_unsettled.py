@@ -45,6 +45,14 @@ def test_what_a_later_report_answers_is_not_open(question, answer, overtaken):
 
 
 @pytest.mark.parametrize(
+    "question", ["No one immediately claimed the raid.", "No group had yet claimed responsibility."]
+)
+def test_a_claim_of_the_same_day_answers_who_saw_none(question):
+    told, near, (unaware, _) = raid(("2021-03-02", question), ("2021-03-02", "The Red Dawn claimed the market raid."))
+    assert Answers(near).overtake(told.body[unaware][-1])
+
+
+@pytest.mark.parametrize(
     ("last", "question", "answer"),
     [
         ("2021-03-05", "There was no immediate claim for what the mayor called the worst day of all.",

@@ -18,7 +18,7 @@ from dateline.tell.doer import FATE, IDENTITY, UNTIED
 from dateline.tell.fit import quoted_share
 from dateline.tell.heading import is_led_with
 from dateline.tell.near import BLAME, CLAIM, CLOSE, REACTIONS, UNHURT, Nearness, is_current, is_old
-from dateline.tell.reasons import FINDING, NAMELESS, REASON, VIEW, WHY, gives_another, is_answer
+from dateline.tell.reasons import FINDING, NAMELESS, REASON, TO_RISE, VIEW, WHY, gives_another, is_answer
 from dateline.tell.taken import is_disputed, tell_span, without_toll
 from dateline.tell.told import Told
 from dateline.tell.tolls import TOLL, Tolls
@@ -244,7 +244,7 @@ def _tell_why(brief: Brief, body: Sequence[SourceSpan], near: Nearness) -> None:
     """Why it happened: one or two sentences, where none before said it."""
     known = sum(REASON[0].search(s.text) is not None for s in brief.sentences if s.topic in ("what", "who"))
     causes = [s for s in _near(body, REASON[0], near) if not is_answer(s, near) and not is_open(s, near.told)]
-    causes = [s for s in causes if not VIEW.search(near.told.text(s)) and not NAMELESS.search(near.told.text(s))]
+    causes = [s for s in causes if not any(words.search(near.told.text(s)) for words in (VIEW, NAMELESS, TO_RISE))]
     causes = [s for s in causes if near.tells(s) or near.told.claims_in(s) or not WHY.search(near.told.text(s))]
     causes = [s for s in causes if near.tells(s) or not near.comes_later(s)]
     reasons = [s for s in causes if not known or gives_another(s, brief.said, brief.told)]

@@ -43,7 +43,10 @@ UNHURT = re.compile(
 )
 """Words that say whom it did not harm: a count of none."""
 
-CLAIM = re.compile(r"(?i)\bclaim(?:ed|s|ing) (?:the )?(?:responsib\w+|credit)\b")
+CLAIM = re.compile(
+    r"(?i)\bclaim(?:ed|s|ing) (?:the )?"
+    r"(?:responsib\w+|credit|(?:\w+ )?(?:attack|bombing|blast|killing|assault|raid)s?)\b"
+)
 """Words of who says that he did it."""
 
 CLAIMED = re.compile(
@@ -77,6 +80,9 @@ IDENTITY = re.compile(r"(?i)\b(?:is|are|(?:has|have) been) (?:\w+ly |still |now 
 
 HABIT = re.compile(
     r"(?i)^(?:for|over|in) (?:the (?:past|last) )?(?:\w+ ){0,3}(?:years|decades|centuries)\b|"
+    r"\b(?:over|in|for|during) the (?:past|last) (?:\w+ )?(?:years|decades)\W*$|"
+    r"\b(?:has|have) (?:(?:long|repeatedly|often|frequently) |been (?:the|a) (?:main|key|leading|chief|major) )|"
+    r"^(?:several|many|dozens|scores|hundreds|thousands)\b[^,;]*\b(?:has|have) .*\bsince\b|"
     r"\b(?:every|each) (?:single )?(?:day|week|month|year|morning|afternoon|evening|night|\w+day|summer|winter)s?\b|"
     r"\b(?:weekly|yearly|annually|regularly|usually|typically|routinely)\b(?! (?:[\w-]+ )?(?:\w*paper|magazine))"
 )

@@ -36,6 +36,9 @@ FINDING = re.compile(
 
 NAME = re.compile(r"\b[A-Z][\w’'-]+")
 
+TO_RISE = re.compile(r"(?i)\b(?:toll|number|figure)\b.{0,40}?\b(?:rise|climb|increase|grow|go up)\b")
+"""Words of why a count is not the last: “the toll is expected to rise because many are badly hurt”."""
+
 NAMELESS = re.compile(r"(?i)\banonym\w+")
 """Words of why somebody is not named."""
 

@@ -17,6 +17,7 @@ from dateline.tell.said import SOON, fits, is_counted, tell_answers, tell_daily,
 from dateline.tell.taken import with_speaker, without_toll
 from dateline.tell.told import Told
 from dateline.tell.tolls import HARM
+from dateline.tell.unsettled import Answers
 from dateline.tell.wording import as_sentence
 from dateline.tell.words import stems
 
@@ -91,6 +92,7 @@ class Shown(NamedTuple):
 
 def _happenings(main: Happening, told: Told) -> Iterable[TimelineEntry]:
     near = Nearness(main, told)
+    answers = Answers(near)
     ranked = sorted(
         told.agreement.happenings,
         key=lambda h: (h.id != main.id, -h.support.origins, -h.support.reports, -len(h.events), h.id),
@@ -103,6 +105,7 @@ def _happenings(main: Happening, told: Told) -> Iterable[TimelineEntry]:
             continue
         spans, days = _tellings(happening, near), _days(happening)
         spans = [s for s in spans if (s.report, told.sentence(s.report, s.start).start) not in listed]
+        spans = [s for s in spans if not answers.overtake(s)]
         if counted and happening.id != main.id:
             spans = [s for s in spans if not near.tolls.tells_dead(s)]
         if not spans or days is None or not (happening.id == main.id or matters(happening, spans[0], days, near)):

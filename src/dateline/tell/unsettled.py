@@ -14,9 +14,14 @@ from dateline.tell.voices import speaker
 from dateline.tell.weigh import Weights
 from dateline.tell.wording import tidy
 
+UNCLAIMED = (
+    r"(?:no (?:immediate )?claim|(?:no one|nobody|no group) (?:(?:has|had) )?(?:(?:yet|immediately|so far) )?claimed)"
+)
+"""What a report says on the day of a blow."""
+
 OPEN = re.compile(
-    r"(?i)\b(?:unclear|not (?:immediately |yet )?(?:clear|known)|unknown|no (?:immediate )?(?:claim|word|comment)|"
-    r"(?:no one|nobody|no group) has (?:yet )?(?:claimed|said)|"
+    rf"(?i)\b(?:{UNCLAIMED}|unclear|not (?:immediately |yet )?(?:clear|known)|unknown|"
+    r"no (?:immediate )?(?:word|comment)|(?:no one|nobody|no group) has (?:yet )?said|"
     r"not (?:yet )?been (?:independently )?(?:determined|identified|established|verified|confirmed)|"
     r"yet to be|remains? to be seen|in doubt|too early to (?:say|tell|know|speculate|confirm)|"
     r"could not (?:immediately |independently )*be (?:\w+ly )?(?:reached|confirmed|verified|ruled out))\b"
@@ -27,7 +32,7 @@ SOUGHT = re.compile(r"(?i)\b(?:investigating|probing|examining|looking into) (?:
 """Words of what somebody tries to find out: that he does is a happening."""
 
 ANSWERED = (
-    (re.compile(r"(?i)\b(?:no (?:immediate )?claim|(?:no one|nobody|no group) has (?:yet )?claimed)\b"), CLAIM),
+    (re.compile(rf"(?i)\b{UNCLAIMED}\b"), CLAIM),
     (
         re.compile(r"(?i)\bidentit\w+\b.{0,60}\b(?:unclear|unknown|not)\b|\bnot (?:yet )?been (?:\w+ )?identified\b"),
         IDENTITY,
@@ -79,14 +84,14 @@ def is_open(span: SourceSpan, told: Told) -> bool:
 
 
 class Answers:
-    """What was once not known of a situation, and the last report that answers it: “there was no immediate claim” holds
-    on its day."""
+    """What was once not known of a situation, and the last day on which a report answers it: “there was no immediate
+    claim” holds until then."""
 
     def __init__(self, near: Nearness) -> None:
         """Look through all sentences once, for each question."""
         self.told = near.told
         self._last = [
-            (question, max((near.told.rank(s.report) for s in self._answering(answer, near)), default=None))
+            (question, max((self._day(s) for s in self._answering(answer, near)), default=""))
             for question, answer in ANSWERED
         ]
 
@@ -98,10 +103,13 @@ class Answers:
                     yield span
 
     def overtake(self, span: SourceSpan) -> bool:
-        """Whether a sentence says that nobody claims it, or that nobody knows who did it or why, and a later report has
-        who or why."""
-        text, rank = self.told.text(span), self.told.rank(span.report)
-        return any(last is not None and last > rank and question.search(text) for question, last in self._last)
+        """Whether a sentence says that nobody claims it, or that nobody knows who did it or why, and a report of that
+        day or later has who or why."""
+        text, day = self.told.text(span), self._day(span)
+        return any(last >= day and question.search(text) for question, last in self._last if last)
+
+    def _day(self, span: SourceSpan) -> str:
+        return self.told.rank(span.report)[0][:10]
 
 
 def tell_open(told: Told, weights: Weights) -> list[SourceSpan]:
