@@ -285,7 +285,7 @@ def test_the_dead_of_a_day_stand_by_number_and_vague_words_not_beside_them():
     told = Told(s.dossier(), s.readings(), s.resolution(), s.merged())
     main = main_happening(told)
     day = _day_of_counts(main, "2021-03-02", list(told.figures.values()), told)
-    assert day.summary == "Killed, as counted that day: at least nine (Ann Lee; Bo Mar) and eleven (Police)."
+    assert day.summary == "Killed in Qasira, as counted that day: at least nine (Ann Lee; Bo Mar) and eleven (Police)."
 
 
 def test_an_accident_told_again_in_its_region_is_no_other():

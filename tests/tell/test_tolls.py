@@ -151,3 +151,23 @@ def test_of_equal_numbers_the_hedge_says_which_is_lower():
     )
     assert spread([more, plain, least]) == (plain, more)
     assert spread([plain, up]) == (up, plain)
+
+
+def test_the_dead_of_a_bombing_of_another_day_are_none_of_this_one():
+    s = blast("Ann Lee said 40 people were killed. Bo Mar said the bombing of Saturday left 9 people dead.", ())
+    report = s.reports[0].id
+    place = s.named(report, "Qasira", "Qasira", "place", (35.0, 36.0))
+    other = s.event(report, "bombing", "bombing", place=place, time=s.timed(report, "Saturday", "2021-02-27"))
+    for name, words, number, event in (("Ann Lee", "40 people", 40, s.events[0].id), ("Bo Mar", "9 people", 9, other)):
+        said = s.claim(report, name, words, s.named(report, name, name))
+        s.figure(report, words, best=number, event=event, claim=said)
+    told = told_of(s)
+    one = next(iter(told.agreement.series))
+    series = tuple(
+        msgspec.structs.replace(one, id=f.id, members=(f.id,), latest=f.id, happening=told.happening_of[f.event].id)
+        for f in s.figures
+    )
+    assert len({x.happening for x in series}) == 2
+    told = Told(s.dossier(), s.readings(), s.resolution(), msgspec.structs.replace(told.agreement, series=series))
+    main = told.happening_of[s.events[0].id]
+    assert [f.best for f in Tolls(main, told).whole("killed")] == [40]

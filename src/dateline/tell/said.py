@@ -8,6 +8,7 @@ from dateline.model import Claim, Figure, Happening, SourceSpan, TimelineEntry
 from dateline.model.edtf import bounds, width
 from dateline.tell.check import holds
 from dateline.tell.fit import FURNITURE, GROUP, PICTURE, SIGN, is_whole, leans, without_joint
+from dateline.tell.naming import name_of
 from dateline.tell.near import CLAIMED, CLOSE, UNHURT, Nearness, is_old
 from dateline.tell.told import Told
 from dateline.tell.tolls import Tolls
@@ -142,7 +143,7 @@ def tell_daily(main: Happening, told: Told) -> Iterable[TimelineEntry]:
 
 
 def _day_of_counts(main: Happening, day: str, figures: Sequence[Figure], told: Told) -> TimelineEntry:
-    """One entry: `Killed, as counted that day: at least 9 (the governor; a doctor) and 11 (the Red Crescent).`, without
+    """One entry: `Killed in Qasira, as counted that day: at least 9 (the governor; a doctor) and 11 (police).`, without
     vague words beside numbers."""
     exact = [f for f in figures if f.qualifier not in VAGUE] or figures
     by_count: dict[str, list[str]] = {}
@@ -152,10 +153,12 @@ def _day_of_counts(main: Happening, day: str, figures: Sequence[Figure], told: T
         if known not in voices:
             voices.append(known)
     counts = [f"{count} ({'; '.join(voices)})" for count, voices in by_count.items()]
-    text = f"Killed, as counted that day: {listed(counts)}."
+    where = name_of(main.place, told)
+    text = f"Killed{f' in {where[0]}' if where else ''}, as counted that day: {listed(counts)}."
     support = [
         s for f in figures for s in (told.sentence(f.report, f.start, f.end), *credit(f, told)[1])
     ]  # fmt: skip
+    support += [where[1]] if where and where[1] else []
     return TimelineEntry(
         start=day,
         end=day,

@@ -6,7 +6,7 @@ from functools import cached_property
 from math import cos, hypot, radians
 
 from dateline.model import Figure, Happening, Series, SourceSpan
-from dateline.model.edtf import bounds
+from dateline.model.edtf import bounds, overlap
 from dateline.tell.course import without_dwarfed
 from dateline.tell.freed import find_freed
 from dateline.tell.told import Told
@@ -125,13 +125,16 @@ class Tolls:
 
     def _is_ours(self, series: Series) -> bool:
         """Whether a series counts what the main happening did, or what another did that may be it: of its kind, or only
-        of harm or flight, and not in another region."""
+        of harm or flight, and neither on other days nor in another region."""
         if series.happening == self.main.id:
             return True
         other = self.told.happenings.get(series.happening or "")
         if other is None or other.background:
             return False
         if other.kind != self.main.kind and other.kind not in HARM and other.kind != DRIVEN.get(series.what):
+            return False
+        days, since = bounds(other.start), bounds(self.main.start)
+        if other.kind not in HARM and days is not None and since is not None and not overlap(days, since):
             return False
         return not self.is_elsewhere(series.place or other.place)
 
