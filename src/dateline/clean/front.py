@@ -10,6 +10,7 @@ from dateline.clean.datelines import AGENCY, DATELINE
 from dateline.clean.lines import Line, Word, find_words
 from dateline.clean.phrases import Phrase, find_phrases
 from dateline.clean.pieces import Piece
+from dateline.clean.runs import tags_end
 from dateline.clean.stamps import Stamp, find_stamps
 from dateline.clean.tables import agencies
 from dateline.model import BlockKind
@@ -34,14 +35,8 @@ _BARE_AGENCY = re.compile(
 _TAGS = re.compile(r"(?:Tags|Topics|Keywords|Filed under)\b:?\s")
 _NAMES_ALONE = re.compile(r"(?:[A-Z][\w'’-]{1,20} ){1,5}[A-Z][\w'’-]{1,20}\. (?=[A-Z\"“])")
 _CAPITAL_PLACE = re.compile(r"[A-Z]{4,20}(?:[ /-][A-Z]{3,20}){0,2} (?=[A-Z][a-z]|[\"“A])")
-_NUMBERS = re.compile(r"(?:\s\d{1,6}\b){1,3}(?=\s[A-Z\"“])")
-_FUNCTION = frozenset(
-    "the a an at in on as some several more three two four five six seven eight nine ten dozens it he she they this "
-    "these those after before with for from to".split()
-)
-"""Words that open a sentence, and seldom end a headline."""
-_IN_TITLES = frozenset("of the and in on for to from de al".split())
-"""Words that stay small in a headline of capitals."""
+COUNTERS = re.compile(r"(?:\s\d{1,6}\b){1,3}(?=\s[A-Z\"“])")
+"""How often a page was shared or viewed, after the words of its buttons and before a sentence."""
 
 
 class Glued:
@@ -163,7 +158,7 @@ def _peel_tags(glued: Glued, rest: str) -> bool:
     match = _TAGS.match(rest)
     if not match:
         return False
-    cut = headline_end(rest, match.end())
+    cut = tags_end(rest, match.end())
     if cut > match.end():
         glued.take(cut, "chrome")
     return cut > match.end()
@@ -185,7 +180,7 @@ def _peel_page(glued: Glued, rest: str) -> bool:
     if not last or words[last - 1].end < 8:
         return False
     end = words[last - 1].end
-    numbers = _NUMBERS.match(rest, end)
+    numbers = COUNTERS.match(rest, end)
     glued.take(numbers.end() if numbers else end, "chrome")
     return True
 
@@ -207,15 +202,3 @@ def _peel_label_run(glued: Glued, rest: str) -> bool:
     agency = any(w.lower() in agencies() for w in words)
     glued.take(len(before.rstrip()), "dateline" if agency else "chrome")
     return True
-
-
-def headline_end(text: str, start: int) -> int:
-    """Where a run of capitalised words from `start` on gives way to a sentence: before the word that begins it."""
-    words = find_words(text[start : start + 3 * REACH], start)
-    for i, word in enumerate(words):
-        if text[word.start].islower() and word.text not in _IN_TITLES:
-            first = i - 1
-            while first > 0 and words[first - 1].text in _FUNCTION and text[words[first - 1].start].isupper():
-                first -= 1
-            return len(text[: words[max(first, 0)].start].rstrip()) if first >= 0 else start
-    return start

@@ -11,10 +11,11 @@ from typing import NamedTuple
 
 from dateline.clean.captions import CREDITED, LONGEST_CAPTION, is_caption
 from dateline.clean.datelines import DATELINE, FILED
-from dateline.clean.front import headline_end
+from dateline.clean.front import COUNTERS
 from dateline.clean.lines import Line, Word, find_sentences, find_words, stripped
 from dateline.clean.phrases import Phrase, find_phrases
 from dateline.clean.pieces import Piece
+from dateline.clean.runs import headline_end, links_end, tags_end
 from dateline.model import BlockKind
 
 PROSE = 8
@@ -28,6 +29,8 @@ BEFORE_DATELINE = 400
 FOOTER = 500
 """Code points up to which text between the page pieces of a footer is footer too."""
 _TAGGED = re.compile(r"(?<=\w)\sTags\s(?=[A-Z])")
+_BRACKETED = re.compile(r"\[[^\[\]]{3,60}\]")
+_TOLD = re.compile(r"\.[\"”’')]?$")
 _PICTURED = re.compile(r"(?:(?:AP|AFP|EPA|REUTERS|Sputnik|Flickr|©)\s)?Photo\s(?=[A-Z])|REUTERS\s(?=[A-Z])")
 _CAPITALS = r"[A-Z][A-Z'’-]{2,30}"
 CROSSHEAD = re.compile(
@@ -93,15 +96,25 @@ def _with_captions(line: Line, parts: list[_Part]) -> list[_Part]:
 def _parts(line: Line, sentence: Line) -> Iterator[_Part]:
     """The parts of a sentence: first cut behind picture credits and before tags, then each stretch by itself."""
     credits = {m.end() for m in CREDITED.finditer(sentence.text)}
-    cuts = sorted({0, len(sentence.text), *credits, *(m.start() for m in _TAGGED.finditer(sentence.text))})
+    asides = [m.span() for m in _BRACKETED.finditer(sentence.text) if _is_page(m.group())]
+    tagged = (m.start() for m in _TAGGED.finditer(sentence.text))
+    cuts = sorted({0, len(sentence.text), *credits, *tagged, *(cut for aside in asides for cut in aside)})
     for start, end in pairwise(cuts):
         stretch = stripped(line, sentence.start + start, sentence.start + end)
         if stretch is None:
             continue
         if end in credits and end - start <= LONGEST_CAPTION:
             yield _Part(stretch.start, stretch.end, "caption", [])
+        elif (start, end) in asides:
+            yield _Part(stretch.start, stretch.end, "chrome", [])
         else:
             yield from _stretch_parts(line, stretch)
+
+
+def _is_page(text: str) -> bool:
+    """Is a text all of page phrases ("[click to enlarge]")?"""
+    words = find_words(text)
+    return sum(p.last - p.first for p in find_phrases(words)) == len(words)
 
 
 def _stretch_parts(line: Line, stretch: Line) -> Iterator[_Part]:
@@ -109,14 +122,14 @@ def _stretch_parts(line: Line, stretch: Line) -> Iterator[_Part]:
         yield _Part(stretch.start, stretch.end, "caption", [])
         return
     left: Line | None = stretch
-    for cut, kind in _openings(stretch):
+    for cut, kind in _openings(line, stretch):
         yield _Part(stretch.start, stretch.start + cut, kind, [])
         left = stripped(line, stretch.start + cut, stretch.end)
     if left:
         yield from _phrase_parts(line, left)
 
 
-def _openings(stretch: Line) -> list[tuple[int, BlockKind]]:
+def _openings(line: Line, stretch: Line) -> list[tuple[int, BlockKind]]:
     """What a stretch opens with, and where that ends: a photograph's credit with another story's headline, a dateline,
     a crosshead, or tags."""
     text = stretch.text
@@ -125,8 +138,8 @@ def _openings(stretch: Line) -> list[tuple[int, BlockKind]]:
         end = headline_end(text, pictured.end())
         return [(end, "recommended")] if len(find_words(text[pictured.end() : end])) >= HEADLINE else []
     if text.startswith("Tags "):
-        end = headline_end(text, len("Tags "))
-        return [(end if end > len("Tags ") else len(text), "chrome")]
+        begin = stretch.start - line.start
+        return [(min(tags_end(line.text, begin + len("Tags ")) - begin, len(text)), "chrome")]
     filed = DATELINE.match(text) if FILED.match(text) else None
     if filed:
         return [(filed.end(), "dateline")]
@@ -149,8 +162,10 @@ def _phrase_parts(line: Line, sentence: Line) -> Iterator[_Part]:
         return
     first, last = phrases[0], phrases[-1]
     begin, end = words[first.first].start, words[last.last - 1].end
-    before, after = words[: first.first], words[last.last :]
     text = line.text
+    if counters := COUNTERS.match(text, end - line.start):
+        end = line.start + counters.end()
+    before, after = words[: first.first], [w for w in words[last.last :] if w.start >= end]
     if len(before) >= PROSE and text[begin - line.start].isupper():
         yield _Part(sentence.start, before[-1].end, "body", before)
     else:
@@ -172,8 +187,18 @@ def _phrase_parts(line: Line, sentence: Line) -> Iterator[_Part]:
     elif len(after) >= PROSE and starts_anew and kind != "recommended" and not _addresses(after):
         yield _Part(begin, end, kind, words)
         yield _Part(rest, sentence.end, "body", after)
+    elif kind == "recommended" and (told := _after_links(line, sentence, rest)):
+        yield _Part(begin, told.start, kind, [])
+        yield _Part(told.start, told.end, "body", find_words(told.text, told.start))
     else:
         yield _Part(begin, sentence.end, kind, words)
+
+
+def _after_links(line: Line, sentence: Line, start: int) -> Line | None:
+    """The sentence that the headlines of other stories from `start` on ran into: no list with bars, no question."""
+    told = stripped(line, line.start + links_end(line.text, start - line.start), sentence.end)
+    is_told = told and _TOLD.search(told.text) and "|" not in told.text and len(find_words(told.text)) >= PROSE
+    return told if is_told else None
 
 
 def _counts(phrase: Phrase, words: list[Word], line: Line) -> bool:
