@@ -90,8 +90,8 @@ def classify_lines(
         else:
             pieces += _story_line(looks, i, header, first=not begun, last=i == last)
             begun = True
-    pieces = list(_without_repeats(list(without_marks(sorted(pieces), text)), text))
-    return Classified(caption_before_dateline(pieces), header, looks, story)
+    pieces = caption_before_dateline(list(without_marks(sorted(pieces), text)), text)
+    return Classified(list(_without_repeats(pieces, text)), header, looks, story)
 
 
 def find_look(line: Line) -> Look:

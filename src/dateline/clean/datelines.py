@@ -12,12 +12,15 @@ _DAY = r"(?:,? (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})\.?(?:,? \d
 DATELINE = re.compile(
     rf"(?:{_PLACE}(?:, {_PLACE}){{0,2}}{_DAY} ?[(\[/] ?(?i:{AGENCY})(?:/(?i:{AGENCY}))? ?[)\]]? ?[-–—_:]{{1,3}}"
     rf"|{_CAPITALS}(?:, {_PLACE}){{0,2}}{_DAY} ?(?:[–—_]|--?)(?=\s)"
+    rf"|{_CAPITALS}(?:,? {_PLACE}){{0,2}}{_DAY} \((?i:{AGENCY})\)(?=\s[\"“]?[A-Z])"
     rf"|\((?i:{AGENCY})\) ?[-–—_]{{0,2}}"
     rf"|(?i:{AGENCY}) ?(?:[–—_]|--?)(?=\s)"
     rf"|(?i:{AGENCY}) ?/ ?(?:[Nn]ear )?{_PLACE}$)"
 )
-"""Where, and through which agency, a story was filed: "BEIRUT (AP) _", "KUNDUZ, Afghanistan —", "(Reuters) -"."""
+"""Where, and through which agency, a story was filed: "BEIRUT (AP) _", "KUNDUZ, Afghanistan —", "(Reuters) -";
+"KARSEN (AP) A dyke" where the dash was lost."""
 FILED = re.compile(
-    rf"(?:^|[.!?\"”']\s)(?=(?:{_CAPITALS}(?:, {_PLACE}){{0,2}} ?)?[(\[]?(?i:{AGENCY})[)\]]? ?[-–—_]{{1,2}}\s)"
+    rf"(?:^|[.!?\"”']\s)(?=(?:{_CAPITALS}(?:, {_PLACE}){{0,2}} ?)?[(\[]?(?i:{AGENCY})[)\]]? ?[-–—_]{{1,2}}\s"
+    rf"|{_CAPITALS}(?:,? {_PLACE}){{0,2}}{_DAY} \((?i:{AGENCY})\)\s[\"“]?[A-Z])"
 )
 """Where inside a line a sentence begins with a dateline that names an agency."""

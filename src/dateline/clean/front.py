@@ -10,11 +10,15 @@ from dateline.clean.datelines import AGENCY, DATELINE
 from dateline.clean.lines import Line, Word, find_words
 from dateline.clean.phrases import Phrase, find_phrases
 from dateline.clean.pieces import Piece
-from dateline.clean.runs import tags_end
+from dateline.clean.runs import links_end, tags_end
 from dateline.clean.stamps import Stamp, find_stamps
 from dateline.clean.tables import agencies
 from dateline.model import BlockKind
 
+BEFORE_TITLE = 12
+"""Words of the page that may stand before the repeated title."""
+LONG_TITLE = 5
+"""Words from which a title does not stand in a sentence by chance."""
 REACH = 200
 """Code points from the start of a text in which one glued part must end (a repeated title may be longer)."""
 _LABEL = re.compile(
@@ -35,6 +39,16 @@ _BARE_AGENCY = re.compile(
 _TAGS = re.compile(r"(?:Tags|Topics|Keywords|Filed under)\b:?\s")
 _NAMES_ALONE = re.compile(r"(?:[A-Z][\w'’-]{1,20} ){1,5}[A-Z][\w'’-]{1,20}\. (?=[A-Z\"“])")
 _CAPITAL_PLACE = re.compile(r"[A-Z]{4,20}(?:[ /-][A-Z]{3,20}){0,2} (?=[A-Z][a-z]|[\"“A])")
+_OPENING = r"(?:An?|The|At|In|On|It|He|She|They)\b"
+_OPENS = re.compile(rf"\W*{_OPENING}")
+_COUNTRY = re.compile(rf"(?!{_OPENING})[A-Z][a-z]{{2,20}} (?={_OPENING} (?:[a-z]|\d))")
+"""The country behind the place in capitals of a dateline that lost its dash ("KARSEN Orlaland A dyke broke")."""
+_LINK = re.compile(r"(?:[A-Z]{3,8} )?https?\S{6,80} (?=[A-Z\"“])")
+"""The address of a page, with its button: "SEND https://short.example/9x2W A dyke broke"."""
+_PHOTO = re.compile(r"(?:[A-Z]{2,5}|Reuters) Photo (?=[A-Z\"“])")
+_RELATED = re.compile(r"(?:Related|RELATED) (?=[A-Z])")
+_TOPIC = re.compile(r"[A-Z][^.!?()]{4,90} \(\d{1,4}\)(?: \d{1,6}\b){0,3} (?=[A-Z\"“])")
+"""The name of a topic with the number of its reports, behind the page's word for it: "Flood at Karsen (200) 0 38"."""
 COUNTERS = re.compile(r"(?:\s\d{1,6}\b){1,3}(?=\s[A-Z\"“])")
 """How often a page was shared or viewed, after the words of its buttons and before a sentence."""
 
@@ -57,7 +71,7 @@ class Glued:
         self.pieces.append(Piece(self.start, self.start + length, kind))
         self.start += length
         rest = self.rest()
-        self.start += len(rest) - len(rest.lstrip(" .,;|·•"))
+        self.start += len(rest) - len(rest.lstrip(" .,;|·•–—-"))
 
 
 def peel_front(line: Line, title: str | None) -> Glued:
@@ -66,15 +80,18 @@ def peel_front(line: Line, title: str | None) -> Glued:
     for _ in range(12):
         rest = glued.rest()
         if not (
-            _peel_title(glued, rest, title)
+            (title and _peel_title(glued, rest, title))
             or _peel_date(glued, rest)
             or _peel_byline(glued, rest, title)
             or _peel_match(glued, DATELINE.match(rest), "dateline")
             or _peel_match(glued, _CREDIT.match(rest), "byline")
+            or _peel_match(glued, _LINK.match(rest), "chrome")
+            or _peel_match(glued, _PHOTO.match(rest), "caption")
             or _peel_tags(glued, rest)
             or _peel_page(glued, rest)
             or _peel_label_run(glued, rest)
             or (glued.pieces and _peel_after(glued, rest))
+            or (title and _peel_before_title(glued, rest, title))
         ):
             break
     return glued
@@ -99,11 +116,28 @@ def repeated_prefix(text: str, wording: str) -> int:
     return 0
 
 
-def _peel_title(glued: Glued, rest: str, title: str | None) -> bool:
-    length = repeated_prefix(rest, title) if title else 0
+def _peel_title(glued: Glued, rest: str, title: str) -> bool:
+    """The repeated title, also without its last word, as who says so ("Dyke breaks: Mayor")."""
+    length = repeated_prefix(rest, title)
+    if not length and len(title.split()) > LONG_TITLE:
+        length = repeated_prefix(rest, title.rsplit(None, 1)[0])
+        length *= _OPENS.match(rest, length) is not None
     if length:
         glued.take(length, "other")
     return bool(length)
+
+
+def _peel_before_title(glued: Glued, rest: str, title: str) -> bool:
+    """What stands before the repeated title, a few words in no sentence: "UPDATED", another headline."""
+    if len(title.split()) < LONG_TITLE:
+        return False
+    words = find_words(rest[:REACH])[1 : BEFORE_TITLE + 1]
+    found = next((w for w in words if rest[w.start - 1].isspace() and repeated_prefix(rest[w.start :], title)), None)
+    before = rest[: found.start].rstrip() if found else ""
+    if not before or before.endswith((".", ",", ":", ";")) or find_stamps(before):
+        return False
+    glued.take(len(before), "chrome")
+    return True
 
 
 def _peel_date(glued: Glued, rest: str) -> bool:
@@ -139,12 +173,17 @@ def _peel_byline(glued: Glued, rest: str, title: str | None) -> bool:
 
 
 def _peel_after(glued: Glued, rest: str) -> bool:
-    """What is told apart from a sentence only because a title or date was peeled off before it: names of the writers
-    after the title, a place in capitals, an agency without a dash."""
-    kinds = {p.kind for p in glued.pieces}
-    names = _NAMES_ALONE.match(rest) if glued.pieces[-1].kind == "other" else None
-    if names:
+    """What is told apart from a sentence only because something was peeled off before it: names of the writers after
+    the title, a place in capitals and its country, an agency without a dash, other headlines, a topic."""
+    kinds, last = {p.kind for p in glued.pieces}, glued.pieces[-1].kind
+    if names := _NAMES_ALONE.match(rest) if last == "other" else None:
         glued.take(names.end(), "byline")
+    elif related := _RELATED.match(rest):
+        glued.take(links_end(rest, related.end()), "recommended")
+    elif topic := _TOPIC.match(rest) if last == "chrome" else None:
+        glued.take(topic.end(), "chrome")
+    elif country := _COUNTRY.match(rest) if last == "dateline" else None:
+        glued.take(country.end(), "dateline")
     elif place := _CAPITAL_PLACE.match(rest) if "date" in kinds and "dateline" not in kinds else None:
         glued.take(place.end(), "dateline")
     elif agency := _BARE_AGENCY.match(rest):

@@ -30,6 +30,7 @@ FOOTER = 500
 """Code points up to which text between the page pieces of a footer is footer too."""
 _TAGGED = re.compile(r"(?<=\w)\sTags\s(?=[A-Z])")
 _BRACKETED = re.compile(r"\[[^\[\]]{3,60}\]")
+_COUNTER = re.compile(r"\s?(?:\d{1,6}\s)?")
 _TOLD = re.compile(r"\.[\"”’')]?$")
 _PICTURED = re.compile(r"(?:(?:AP|AFP|EPA|REUTERS|Sputnik|Flickr|©)\s)?Photo\s(?=[A-Z])|REUTERS\s(?=[A-Z])")
 _CAPITALS = r"[A-Z][A-Z'’-]{2,30}"
@@ -57,12 +58,14 @@ def cut_page(line: Line) -> list[Piece]:
     return list(_joined(iter(_closed_foot(pieces))))
 
 
-def caption_before_dateline(pieces: list[Piece]) -> list[Piece]:
+def caption_before_dateline(pieces: list[Piece], text: str) -> list[Piece]:
     """The pieces of a report, with sentences of the story that stand before its first dateline taken for a caption or
-    standfirst: a story begins with its dateline."""
+    standfirst: a story begins with its dateline. Where all lines and the dash are lost, they sum the story up."""
     begin = next((i for i, p in enumerate(pieces) if p.kind in ("body", "dateline")), 0)
     filed = next((i for i, p in enumerate(pieces) if p.kind == "dateline"), begin)
     if filed == begin or pieces[filed].start - pieces[begin].start > BEFORE_DATELINE:
+        return pieces
+    if text[pieces[filed].end - 1] == ")" and "\n" not in text[pieces[begin].start : pieces[filed].start]:
         return pieces
     above = [p._replace(kind="caption") if p.kind == "body" else p for p in pieces[begin:filed]]
     return [*pieces[:begin], *above, *pieces[filed:]]
@@ -156,7 +159,9 @@ def _is_crosshead(match: re.Match[str]) -> bool:
 
 def _phrase_parts(line: Line, sentence: Line) -> Iterator[_Part]:
     words = find_words(sentence.text, sentence.start)
-    phrases = [p for p in find_phrases(words) if _counts(p, words, line)]
+    every = find_phrases(words)
+    buttons = _buttons(every, words, line)
+    phrases = [p for p in every if p in buttons or _counts(p, words, line)]
     if not phrases:
         yield _Part(sentence.start, sentence.end, "body", words)
         return
@@ -184,10 +189,10 @@ def _phrase_parts(line: Line, sentence: Line) -> Iterator[_Part]:
         after = after[len(run) :]
         if after:
             yield _Part(after[0].start, sentence.end, "body" if len(after) >= 3 else kind, after)
-    elif len(after) >= PROSE and starts_anew and kind != "recommended" and not _addresses(after):
+    elif len(after) >= PROSE and starts_anew and last.kind != "recommended" and not _addresses(after):
         yield _Part(begin, end, kind, words)
         yield _Part(rest, sentence.end, "body", after)
-    elif kind == "recommended" and (told := _after_links(line, sentence, rest)):
+    elif last.kind == "recommended" and (told := _after_links(line, sentence, rest)):
         yield _Part(begin, told.start, kind, [])
         yield _Part(told.start, told.end, "body", find_words(told.text, told.start))
     else:
@@ -199,6 +204,19 @@ def _after_links(line: Line, sentence: Line, start: int) -> Line | None:
     told = stripped(line, line.start + links_end(line.text, start - line.start), sentence.end)
     is_told = told and _TOLD.search(told.text) and "|" not in told.text and len(find_words(told.text)) >= PROSE
     return told if is_told else None
+
+
+def _buttons(phrases: list[Phrase], words: list[Word], line: Line) -> list[Phrase]:
+    """The buttons that a sentence was glued to, with a counter among them: "Print Tweet Views 1662 Related"."""
+    row, end, counted = 0, words[0].start if words else line.start, False
+    for phrase in phrases:
+        begin = words[phrase.first].start
+        between = line.text[end - line.start : begin - line.start]
+        if not _COUNTER.fullmatch(between) or line.text[begin - line.start].islower():
+            break
+        row, end, counted = row + 1, words[phrase.last - 1].end, counted or not between.isspace()
+    counted = counted or COUNTERS.match(line.text, end - line.start) is not None
+    return phrases[:row] if row > 1 and counted else []
 
 
 def _counts(phrase: Phrase, words: list[Word], line: Line) -> bool:

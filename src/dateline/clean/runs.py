@@ -33,7 +33,7 @@ _NOT_IN_TAGS = (
 _PARTICLE = re.compile(r"(?:al|el|an|as|ash|ad|at|az|ar|d|de)[-'’][A-Z]")
 """How a name may begin small."""
 _COUNTED = re.compile(
-    r"(?:(?:[A-Z][a-z]+ (?:least|most|than|to) )|(?:Some|About|Around|Nearly|Almost|Over) )?\d[\d,.]*\s$"
+    r"(?:(?:[A-Z][a-z]+ (?:least|most|than|to) )|(?:Some|About|Around|Nearly|Almost|Over) )?(?!(?:19|20)\d\d\s)\d[\d,.]*\s$"
 )
 """The number before a name that opens a sentence: "At least 29 Karsen millers"."""
 _ACTED = re.compile(r"(?<=[a-z]s )[a-z]{3,}ed")
@@ -69,9 +69,7 @@ def tags_end(text: str, start: int) -> int:
         return _end_before(text, words[opener])
     first = next((i for i in range(sign, -1, -1) if _is_name(text, words[i])), 0)
     counted = next((i for i in range(first + 1, sign) if words[i].text[0].isdigit()), None)
-    begin = words[counted or _whole_name(text, words, first)].start
-    number = _COUNTED.search(text, start, begin)
-    return len(text[: number.start() if number else begin].rstrip("\"“'‘ "))
+    return _end_before(text, words[counted or _whole_name(text, words, first)])
 
 
 def links_end(text: str, start: int) -> int:
@@ -140,5 +138,6 @@ def _begins_anew(text: str, words: Sequence[Word], i: int) -> bool:
 
 
 def _end_before(text: str, word: Word) -> int:
-    """The end of what stands before a word and its quotation mark."""
-    return len(text[: word.start].rstrip("\"“'‘").rstrip())
+    """The end of what stands before a word, its quotation mark and its number."""
+    number = _COUNTED.search(text, max(0, word.start - 20), word.start)
+    return len(text[: number.start() if number else word.start].rstrip("\"“'‘ "))
