@@ -25,13 +25,14 @@ _OPENING = re.compile(
     r"|still image shows|enlarge this image|hide caption|caption:|pictured:|picture:|image:|grab from a video"
     r"|(?:\(?file\)? ?[-–—:])"
     r"|(?:in )?this (?:\S+ ){1,8}?(?:file )?(?:photo|image|picture|handout|frame grab|photograph)\b"
-    r"|(?:a|an|am) (?:photo|image|still|video grab|picture|handout|photograph|screengrab|screenshot)\b)",
+    r"|(?:a|an|am) (?:photo|image|still|video grab|picture|handout|photograph|screengrab|screenshot)\b"
+    r"(?![^.]{0,120}\b(?:showed|shared|spread|emerged|circulated|went)\b))",
     re.IGNORECASE,
 )
 _AGENCY_FIRST = re.compile(
     rf"{_BEFORE}(?:\s?[-–—•/,]\s?{_BEFORE}|\s?[-–—]\s?Contributor|/[A-Z][\w ]{{1,30}}?)*\s?:?\s(?=[A-Z\"“‘'])"
-    r"(?![A-Z]\w+ (?:said|reported|says|reports)\b)"
 )
+_QUOTES = re.compile(r"[A-Z]\w+ (?:said|reported|says|reports)\b")
 _NAMED_FIRST = re.compile(rf"(?:[A-Z][\w.'’-]{{1,20}} ){{1,4}}/ {_BEFORE}\s(?=[A-Z])")
 """Who took a picture, before its caption: "Mira Lotan / AFP Boats lie on the quay"."""
 _RUN_ON = re.compile(rf"(?<=[a-z0-9][ .]){_PLAIN}\s(?=[A-Z])")
@@ -43,13 +44,15 @@ _CREDIT_LAST = re.compile(
 )
 _ITEM = re.compile(r"\d{1,3}\s?/\s?\d{1,3}\b(?!\s?(?:years?|votes?|majority))")
 _GALLERY = re.compile(r"\b\d{1,3} show all\b|\bHide Caption\s+\d{1,3} of \d{1,3}|^Photos: ")
-PICTURE = re.compile(r"\b(?:[Pp]hoto|[Ii]mage|[Pp]icture|Getty)\b|[Aa]gencies\)|\bTags\b")
+PICTURE = re.compile(r"\b(?:[Pp]hoto|[Ii]mage|[Pp]icture|Getty)\b|[Aa]gencies\)|\bTags\b|REUTERS/|\[A?[FP]P\]")
 """A word without which no sentence inside a line is looked at for a caption."""
 CREDITED = re.compile(
     r"\((?:[A-Z][\w/]{0,20} ){0,3}(?:and )?(?:[Ff]ile )?(?:[Pp]hoto|[Ii]mage|[Aa]gencies)(?: [A-Z]{2,10})?\)"
     r"(?=\s[A-Z\"“]|\s?\()"
+    r"|(?:\[A?[FP]P\]|REUTERS/[A-Z][\w.-]+(?: (?!(?:The|An?|I|We|It|In|On|At)\b)[A-Z][\w.-]+)?)(?=\s[A-Z\"“]|$)"
 )
-"""A picture credit in brackets, after which the story begins or goes on."""
+"""A picture credit in brackets, or an agency's with the name of who took it ("REUTERS/Mira Lotan"), after which the
+story begins or goes on."""
 _LABELS = re.compile(r"(?<![\w’'.])(?!(?:[A-Z]\.){2})[A-Z][A-Z.]+(?: [A-Z][A-Z.]+)+(?![\w’':])")
 _SPEAKER = re.compile(r"[A-Z]{2}\.?(?:\s?\([^()]{1,60}\))?\s?[,:]")
 LABEL_RUNS, LABEL_WORDS, LABEL_SHARE = 3, 8, 0.2
@@ -66,7 +69,8 @@ def is_caption(line: Line) -> bool:
     text = line.text
     if len(text) > LONGEST_CAPTION:
         return False
-    if _NAMED_FIRST.match(text) or (_AGENCY_FIRST.match(text) and not text.endswith(".")):
+    first = _AGENCY_FIRST.match(text)
+    if _NAMED_FIRST.match(text) or (first and not text.endswith(".") and not _QUOTES.match(text, first.end())):
         return True
     return bool(_OPENING.match(text) or _CREDIT_LAST.search(text[-140:]))
 

@@ -218,20 +218,26 @@ def _is_heading(looks: Sequence[Look], i: int) -> bool:
 
 
 def _without_repeats(pieces: list[Piece], text: str) -> Iterator[Piece]:
-    """The pieces, with every sentence of the story that stands a second time split off as `other`."""
+    """The pieces, with every sentence of the story that stands a second time split off as `other`; what the story tells
+    is read there and not in a caption."""
+    sentences = {
+        piece: find_sentences(Line(piece.start, piece.end, text[piece.start : piece.end]))
+        for piece in sorted(pieces)
+        if piece.kind in ("body", "caption")
+    }
+    told = {fold(s.text) for piece, said in sentences.items() if piece.kind == "body" for s in said}
     seen: set[str] = set()
     for piece in sorted(pieces):
-        if piece.kind not in ("body", "caption"):
-            yield piece
-            continue
         begin = piece.start
-        for sentence in find_sentences(Line(piece.start, piece.end, text[piece.start : piece.end])):
+        for sentence in sentences.get(piece, ()):
             key = fold(sentence.text)
-            if len(sentence.text) > 5 * REPEATED and sentence.text.count(" ") >= REPEATED - 1 and key in seen:
+            again = key in seen or (piece.kind == "caption" and key in told)
+            if again and len(sentence.text) > 5 * REPEATED and sentence.text.count(" ") >= REPEATED - 1:
                 if sentence.start > begin:
                     yield Piece(begin, sentence.start, piece.kind)
                 yield Piece(sentence.start, sentence.end, "other")
                 begin = sentence.end
-            seen.add(key)
+            else:
+                seen.add(key)
         if begin < piece.end:
             yield Piece(begin, piece.end, piece.kind)

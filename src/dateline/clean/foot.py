@@ -24,6 +24,10 @@ _FOOT: tuple[tuple[BlockKind, re.Pattern[str]], ...] = (
         ),
     ),
     (
+        "byline",
+        re.compile(r"(?<=[.\]\"”'])\s[A-Z][^.\]]{2,80} contributed to this (?:report|story|article)\W{0,2}$"),
+    ),
+    (
         "other",
         re.compile(
             rf"[-–—(\[]{{1,3}}\s?(?i:(?:source\W{{1,3}})?(?:{AGENCY})(?:(?:,| and|/"
@@ -36,7 +40,7 @@ _FOOT: tuple[tuple[BlockKind, re.Pattern[str]], ...] = (
     ("chrome", re.compile(r"\s(?:\.{3}\s)?(?:\d{1,5}\s)?(?:Tags|Topics|Keywords):?\s[^.]{2,200}$")),
     ("date", re.compile(r"(?:Last [Uu]pdated?|Updated|Published)\W[^.]{6,120}$")),
     ("other", re.compile(r"(?<=[.\"”')])\s?(?:[A-Z]{2,4} )?\d{1,4}(?:[-/]\d{1,3})?$")),
-    ("byline", re.compile(rf"(?<=[.\"”'])\s(?!(?:Read|See|Tags)\b)(?:{_SIGNED}\s?){{1,8}}$")),
+    ("byline", re.compile(rf"(?<=[.\"”'])(?<!\.[A-Z]\.)\s(?!(?:Read|See|Tags)\b)(?:{_SIGNED}\s?){{1,8}}$")),
 )
 """What stands after the end of a flattened story, each pattern anchored there; tried in turn until none fits."""
 _LIST = re.compile(

@@ -30,6 +30,7 @@ FOOTER = 500
 """Code points up to which text between the page pieces of a footer is footer too."""
 _TAGGED = re.compile(r"(?<=\w)\sTags\s(?=[A-Z])")
 _BRACKETED = re.compile(r"\[[^\[\]]{3,60}\]")
+_OWN_CREDIT = re.compile(r"[(\[]|REUTERS/")
 _COUNTER = re.compile(r"\s?(?:\d{1,6}\s)?")
 _TOLD = re.compile(r"\.[\"”’')]?$")
 _PICTURED = re.compile(r"(?:(?:AP|AFP|EPA|REUTERS|Sputnik|Flickr|©)\s)?Photo\s(?=[A-Z])|REUTERS\s(?=[A-Z])")
@@ -86,13 +87,17 @@ def _closed_foot(pieces: list[Piece]) -> list[Piece]:
 
 
 def _with_captions(line: Line, parts: list[_Part]) -> list[_Part]:
-    """The parts, with a sentence before a picture credit of its own taken for its caption: "... May 1. (AFP Photo)"."""
+    """The parts, with a sentence before a picture credit of its own taken for its caption ("... May 1. (AFP Photo)"),
+    and the one before that where the first is only its date ("... in Mill Road. May 1 2031. (AFP Photo)")."""
     told = list(parts)
     for i in range(1, len(parts)):
-        before = parts[i - 1]
-        credited = parts[i].kind == "caption" and line.text[parts[i].start - line.start] == "("
-        if credited and before.kind == "body" and before.end - before.start <= LONGEST_CAPTION:
-            told[i - 1] = before._replace(kind="caption")
+        credit = line.text[parts[i].start - line.start : parts[i].end - line.start]
+        if parts[i].kind != "caption" or not _OWN_CREDIT.match(credit):
+            continue
+        dated = i > 1 and parts[i - 1].end - parts[i - 1].start <= len("September 30, 2031.")
+        for j in (i - 1, i - 2) if dated else (i - 1,):
+            if parts[j].kind == "body" and parts[j].end - parts[j].start <= LONGEST_CAPTION:
+                told[j] = parts[j]._replace(kind="caption")
     return told
 
 

@@ -13,6 +13,10 @@ from dateline.clean.posts import find_signatures
 from dateline.model import BlockKind
 
 _COUNTER = re.compile(r"\b(?:Hide Caption|(?:Image|Photo|Picture|Slide):?) \d{1,3} (?:of|/) \d{1,3}\b")
+_INSET = re.compile(
+    r"\bSlideshow \(\d{1,3} [Ii]mages?\)|\bInfographic: [^.()]{3,100}(?:\([^()]{3,80}\))?(?=\s[A-Z\"“]|$)"
+)
+"""What a page set between two paragraphs: "Slideshow (3 Images)", "Infographic: The dyke (Design by Mira Lotan)"."""
 FEWEST = 3
 """Captions from which the words that all of them begin with are the name of their gallery."""
 _NUMBERED = re.compile(r"(?:^|(?<=[.!?:]\s))(\d{1,2})(?=[A-Z][a-z]*\s)")
@@ -40,7 +44,7 @@ def without_marks(pieces: Sequence[Piece], text: str) -> Iterator[Piece]:
 def _find_marks(kind: BlockKind, said: str, name: str) -> list[tuple[int, int]]:
     marks = [(s.start, s.end) for s in find_signatures(said)]
     if kind == "body":
-        return marks + _legend(said)
+        return marks + _legend(said) + [m.span() for m in _INSET.finditer(said)]
     names = re.finditer(re.escape(name), said) if name else ()
     return marks + [m.span() for m in (*_COUNTER.finditer(said), *names, *find_picture_credits(said))]
 

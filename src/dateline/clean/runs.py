@@ -33,7 +33,8 @@ _NOT_IN_TAGS = (
 _PARTICLE = re.compile(r"(?:al|el|an|as|ash|ad|at|az|ar|d|de)[-'’][A-Z]")
 """How a name may begin small."""
 _COUNTED = re.compile(
-    r"(?:(?:[A-Z][a-z]+ (?:least|most|than|to) )|(?:Some|About|Around|Nearly|Almost|Over) )?(?!(?:19|20)\d\d\s)\d[\d,.]*\s$"
+    r"(?:[A-Z][a-z]+ (?:least|most|than|to) |(?:Some|About|Around|Nearly|Almost|Over) )?"
+    r"(?<![\d,.])(?!(?:19|20)\d\d\s)\d[\d,.]*\s$"
 )
 """The number before a name that opens a sentence: "At least 29 Karsen millers"."""
 _ACTED = re.compile(r"(?<=[a-z]s )[a-z]{3,}ed")

@@ -1,0 +1,68 @@
+"""Captions, credits and insets inside a line of the story, and what looks like them."""
+
+import pytest
+
+from tests.clean.captures import STORY, kinds, of_kind, read
+
+HEAD = "Dyke breaks at Karsen mill\n\nwww.example.org\n2016-11-10\n\n"
+FIRST, *OTHERS = STORY.strip().split("\n")
+AFTER = "The mayor told the council that the dyke would be rebuilt before the winter."
+
+
+def within(*parts: str) -> str:
+    """The story with what was glued into its first paragraph."""
+    return HEAD + "\n".join([" ".join((FIRST, *parts, AFTER)), *OTHERS]) + "\n"
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "A miller stands in a flooded street of Karsen November 9 2016. REUTERS/Mira Lotan",
+        "A miller stands in a flooded street of Karsen, November 9, 2016. REUTERS/Stringer",
+        "A miller stands in a flooded street of Karsen. November 9 2016. (Karsen World and Agencies)",
+        "A miller stands in a flooded street of Karsen [AFP]",
+    ],
+)
+def test_a_caption_is_told_by_the_credit_behind_it(caption: str) -> None:
+    report = read(within(caption))
+    assert of_kind(report, "caption") == caption
+    assert f"{FIRST} {AFTER}" in of_kind(report, "body")
+    assert report.agencies == ()
+
+
+@pytest.mark.parametrize(
+    "inset", ["Slideshow (3 Images)", "Infographic: The dyke of Karsen (Design by Mira Lotan / Karsen Courier)"]
+)
+def test_what_a_page_set_between_paragraphs_is_none_of_their_sentences(inset: str) -> None:
+    report = read(within(inset))
+    assert ("other", inset) in kinds(report)
+    assert f"{FIRST} {AFTER}" in of_kind(report, "body")
+
+
+def test_an_agency_before_a_caption_that_quotes_is_none_of_it() -> None:
+    caption = "Orlawater said that an old dyke of fifteen metres was broken"
+    report = read(HEAD + "\n".join([FIRST, OTHERS[0], f"EPA {caption}", *OTHERS[1:]]) + "\n")
+    assert of_kind(report, "caption") == caption
+
+
+def test_a_picture_that_a_sentence_tells_of_is_story() -> None:
+    told = "A photograph taken by millers in Karsen showed the bodies of sixteen cows and a dog."
+    assert told in of_kind(read(within(told)), "body")
+
+
+def test_what_a_caption_repeats_is_read_in_the_story() -> None:
+    again = "A second boat reached the old bakery of Karsen before midnight on Thursday."
+    report = read(HEAD + "\n".join([f"{again} (Photo: A. Doe)", FIRST, again, *OTHERS]) + "\n")
+    assert again in of_kind(report, "body")
+    photo = read(HEAD + "\n".join([FIRST, f"Image caption {again}", again, *OTHERS]) + "\n")
+    assert again in of_kind(photo, "body")
+
+
+def test_who_contributed_is_none_of_the_story() -> None:
+    report = read(f"{HEAD}{STORY}{AFTER} A miller stands at the dyke [AFP] Agencies contributed to this report")
+    assert of_kind(report, "byline") == "Agencies contributed to this report"
+
+
+def test_the_last_words_of_a_sentence_behind_an_acronym_are_no_byline() -> None:
+    last = "The mayor met the envoys of the O.R.L. Water Council."
+    assert of_kind(read(HEAD + STORY + last), "body").endswith(last)
