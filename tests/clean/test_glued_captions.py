@@ -59,8 +59,10 @@ def test_what_a_caption_repeats_is_read_in_the_story() -> None:
 
 
 def test_who_contributed_is_none_of_the_story() -> None:
-    report = read(f"{HEAD}{STORY}{AFTER} A miller stands at the dyke [AFP] Agencies contributed to this report")
+    flat = STORY.replace("\n", " ")
+    report = read(f"{HEAD}{flat}{AFTER} A miller stands at the dyke [AFP] Agencies contributed to this report")
     assert of_kind(report, "byline") == "Agencies contributed to this report"
+    assert (of_kind(report, "caption"), report.agencies) == ("A miller stands at the dyke [AFP]", ())
 
 
 def test_the_last_words_of_a_sentence_behind_an_acronym_are_no_byline() -> None:

@@ -89,6 +89,17 @@ def test_the_page_that_asks_for_stories_is_page() -> None:
     assert ("chrome", asking) in kinds(read(between(asking)))
 
 
+def test_addresses_and_what_a_paper_says_of_itself_are_page() -> None:
+    links = ("Check us out on Facebook:", "https://social.example/karsen", "Follow us @")
+    body = of_kind(read(between(*links)), "body")
+    assert not any(link in body for link in links)
+    blurb = (
+        "The Karsen Courier is the leading daily newspaper printed simultaneously each day on four continents in 14 "
+        "cities."
+    )
+    assert ("chrome", blurb) in kinds(read(HEAD + f"{STORY.strip()} {blurb}"))
+
+
 def test_a_strip_of_headlines_under_a_heading_in_capitals_is_no_story() -> None:
     strip = (
         "MOST READ IN NEWS 'SHE WAS A THIEF' Ada Brown's son claims that his mother Mira Lotan was a thief SNOW ALERT "

@@ -44,12 +44,12 @@ _CREDIT_LAST = re.compile(
 )
 _ITEM = re.compile(r"\d{1,3}\s?/\s?\d{1,3}\b(?!\s?(?:years?|votes?|majority))")
 _GALLERY = re.compile(r"\b\d{1,3} show all\b|\bHide Caption\s+\d{1,3} of \d{1,3}|^Photos: ")
-PICTURE = re.compile(r"\b(?:[Pp]hoto|[Ii]mage|[Pp]icture|Getty)\b|[Aa]gencies\)|\bTags\b|REUTERS/|\[A?[FP]P\]")
+PICTURE = re.compile(r"\b(?:[Pp]hoto|[Ii]mage|[Pp]icture|Getty)\b|[Aa]gencies\)|\bTags\b|REUTERS/|\[AF?P\]")
 """A word without which no sentence inside a line is looked at for a caption."""
 CREDITED = re.compile(
     r"\((?:[A-Z][\w/]{0,20} ){0,3}(?:and )?(?:[Ff]ile )?(?:[Pp]hoto|[Ii]mage|[Aa]gencies)(?: [A-Z]{2,10})?\)"
     r"(?=\s[A-Z\"“]|\s?\()"
-    r"|(?:\[A?[FP]P\]|REUTERS/[A-Z][\w.-]+(?: (?!(?:The|An?|I|We|It|In|On|At)\b)[A-Z][\w.-]+)?)(?=\s[A-Z\"“]|$)"
+    r"|(?:\[AF?P\]|REUTERS/[A-Z][\w.-]+(?: (?!(?:The|An?|I|We|It|In|On|At)\b)[A-Z][\w.-]+)?)(?=\s[A-Z\"“]|$)"
 )
 """A picture credit in brackets, or an agency's with the name of who took it ("REUTERS/Mira Lotan"), after which the
 story begins or goes on."""

@@ -40,6 +40,7 @@ LONGEST_LIST = 120
 or that opens with "RELATED STORIES"."""
 LIST_LENGTH = 12
 """Lines below the heading of a list of headlines or of comments that may belong to it."""
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 _CLIP = re.compile(r"\s\d{1,2}:\d\d$")
 """How long a clip is: the end of the line of its player."""
 REPEATED = 8
@@ -169,7 +170,11 @@ def _line_kind(looks: Sequence[Look], i: int) -> BlockKind | None:
         return "caption"
     if is_credit_line(line):
         return "byline"
-    if is_clock(line) or (_CLIP.search(line.text) and any(p.sure == "anywhere" for p in look.phrases)):
+    if (
+        _ADDRESS.fullmatch(line.text)
+        or is_clock(line)
+        or (_CLIP.search(line.text) and any(p.sure == "anywhere" for p in look.phrases))
+    ):
         return "chrome"
     if is_caption(line):
         return "caption"

@@ -30,7 +30,7 @@ _FOOT: tuple[tuple[BlockKind, re.Pattern[str]], ...] = (
     (
         "other",
         re.compile(
-            rf"[-–—(\[]{{1,3}}\s?(?i:(?:source\W{{1,3}})?(?:{AGENCY})(?:(?:,| and|/"
+            rf"(?:[-–—(]{{1,3}}|(?<![a-z]\s)\[)\s?(?i:(?:source\W{{1,3}})?(?:{AGENCY})(?:(?:,| and|/"
             rf"|\s&) (?:{AGENCY})){{0,3}})\s?[)\]]?\W{{0,2}}$"
         ),
     ),
