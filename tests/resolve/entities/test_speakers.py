@@ -139,3 +139,40 @@ def test_a_father_is_no_she() -> None:
         Written("Police came. Her father [Tarvo|person] has said she fled.").claim("Tarvo", "said", "she fled")
     )
     assert not any(m.text == "she" for m in entity(got, "Tarvo").mentions)
+
+
+@pytest.mark.parametrize(
+    ("speaker", "body"),
+    [
+        ("The [Sand Observatory|org], a [Malta|place]-based charity,", "Sand Observatory"),
+        ("[Malta|place]’s [Sand Office|org]", "Sand Office"),
+        ("The [Sand Office|org] in [Sabha|place]", "Sand Office"),
+        ("A spokesman for the [Sand Office|org]", "Sand Office"),
+    ],
+)
+def test_it_is_the_body_that_speaks_or_is_spoken_for_and_no_place_in_its_name(speaker: str, body: str) -> None:
+    written = Written(f"{speaker} said the bridge fell. It said two ships sank.")
+    source = written.text.split(" said")[0].rstrip(",")
+    got = resolve(written.claim(source, "said", "the bridge fell").claim("It", "said", "two ships sank"))
+    said = got.claims[1].source
+    assert said is not None
+    assert named(got, said.entity) == body
+
+
+def test_a_town_is_no_it_that_speaks() -> None:
+    got = resolve(
+        Written("[Sabha|place] was full of rain. It said two ships sank.").claim("It", "said", "two ships sank")
+    )
+    assert got.claims[0].source is not None
+    assert got.claims[0].source.entity is None
+
+
+def test_the_label_of_a_turn_is_not_he_in_it() -> None:
+    got = resolve(
+        Written(
+            "[DALLE|person]: How is it?\n[ODEH|person]: The mayor, [Omar Sahl|person], spoke of rain.\n"
+            "[DALLE|person]: And then?\n[ODEH|person]: He told us that the bridge fell.\n[DALLE|person]: Thanks.\n"
+        ).claim("He", "told", "the bridge fell")
+    )
+    assert got.claims[0].source is not None
+    assert named(got, got.claims[0].source.entity) == "Omar Sahl"

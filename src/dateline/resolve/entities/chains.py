@@ -195,7 +195,8 @@ def head_token(key: str) -> str:
 
 
 def link_short_bodies(forms: Sequence[NameForm], links: Links) -> None:
-    """ "The Observatory" to the Syrian Observatory for Human Rights; a name to the same name with its nation."""
+    """ "The Observatory" and "the Syrian Observatory" to the Syrian Observatory for Human Rights; a name to the same
+    name with its nation."""
     long = [f for f in forms if len(f.key.split()) > 2 and not is_acronym(f.mentions[0].text)]
     for form in forms:
         tokens = form.key.split()
@@ -205,7 +206,11 @@ def link_short_bodies(forms: Sequence[NameForm], links: Links) -> None:
             f
             for f in long
             if f is not form
-            and ((len(tokens) == 1 and head_token(f.key) == tokens[0]) or body_tokens(f.key) == tuple(tokens))
+            and (
+                (len(tokens) == 1 and head_token(f.key) == tokens[0])
+                or body_tokens(f.key) == tuple(tokens)
+                or f.key.startswith((f"{form.key} of ", f"{form.key} for "))
+            )
         ]
         if hosts and len({links.root(f.node) for f in hosts}) == 1:
             links.link(form.node, hosts[0].node)

@@ -3,6 +3,7 @@
 import re
 
 from dateline.model import EntityType, NameMention
+from dateline.resolve.entities.bodies import bare_name
 from dateline.resolve.entities.fold import fold, is_acronym
 from dateline.resolve.entities.lexicon import SITE_WORDS, TITLES, Known, capitals, countries, known_names, nouns
 from dateline.resolve.entities.page import BODIES, FAMILY, Mention, Page
@@ -20,6 +21,7 @@ TOWN_WORDS = ("city", "town", "village")
 AREA_BEFORE = re.compile(r"(?i)\b(?:province|governorate|region|state|county|district)\s+of\s+(?:the\s+)?$")
 TOWN_BEFORE = re.compile(r"(?i)\b(?:city|town|village|capital|hub|port|suburb)(?:\s+of)?\s+$")
 TOWN_AFTER = re.compile(r"(?i)^\s+(?:city|town|village)\b")
+SEAT = re.compile(r"-[a-z]+ed\b")
 AREA_AFTER = re.compile(r"^\s+(?:province|governorate|region|Province|Governorate|Region)\b")
 
 
@@ -50,7 +52,8 @@ def read_name(page: Page, name: NameMention) -> Mention | None:
     ):
         end = cut  # "Omar Odeh zig-zagged"
     text = page.text[start:end]
-    key = fold(text)
+    bare = bare_name(text) if name.type in BODIES else text
+    key = fold(bare)
     if not key or key in NEVER or key.isdigit():
         return None
     kind: EntityType = name.type
@@ -60,7 +63,7 @@ def read_name(page: Page, name: NameMention) -> Mention | None:
         kind = "org"  # initials are a body's; a whole line in capitals says nothing
     if kind == "place" and key in capitals() and acts(page, start, end):
         kind = "org"
-    known = look_up(text, key, kind)
+    known = look_up(bare, key, kind)
     if known is None and (not any(c.isupper() for c in text) or opens_with_noun(page, start, text)):
         return None
     mention = Mention(
@@ -68,7 +71,7 @@ def read_name(page: Page, name: NameMention) -> Mention | None:
         start=start,
         end=end,
         text=text,
-        form="demonym" if known and known.demonym else "name",
+        form="demonym" if known and (known.demonym or is_seat(page, known, end)) else "name",
         type=kind,
         key=key,
         known=known,
@@ -83,6 +86,11 @@ def read_name(page: Page, name: NameMention) -> Mention | None:
     if not mention.key:
         return None
     return mention
+
+
+def is_seat(page: Page, known: Known, end: int) -> bool:
+    """Whether a country's name only tells of what kind something is: "the Malta-based office", "Malta-backed"."""
+    return known.type == "place" and SEAT.match(page.text, end) is not None
 
 
 def owner_of(page: Page, mention: Mention) -> Mention | None:

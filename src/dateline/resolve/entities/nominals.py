@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from dateline.model import EntityType, Span
 from dateline.model.nouns import KIN
+from dateline.resolve.entities.bodies import watches
 from dateline.resolve.entities.chains import head_token
 from dateline.resolve.entities.lexicon import PLACES, TITLES
 from dateline.resolve.entities.page import BODIES, FAMILY, Mention, Page
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
 GOVERNMENT = frozenset({"government", "regime"})
 GOVERNMENT_OF = "government of "
 """How the key of a country's government begins."""
+MEDIA = frozenset("media television tv radio broadcaster".split())
+STATE_RUN = frozenset({"state", "state-run", "state-owned", "state-controlled"})
+"""Words before a medium that speaks for its government: state television and state media of a country are one voice."""
 GROUP_ANAPHORS = frozenset("group militia movement organisation organization faction network outfit alliance".split())
 AGENCY_ANAPHORS = frozenset("agency newspaper broadcaster network daily outlet".split())
 TOWN_ANAPHORS = frozenset("city town village enclave settlement".split())
@@ -27,7 +31,6 @@ AREA_ANAPHORS = frozenset("province region governorate".split())
 COUNTRY_ANAPHORS = frozenset("country nation".split())
 FIGHTERS = frozenset("militant insurgent jihadist jihadi extremist".split())
 WATCHERS = frozenset({"monitor", "watchdog", "observatory"})
-WATCHING = frozenset({"observatory", "monitor", "monitoring", "watch", "watchdog"})
 ARMED = frozenset(
     "armed militant rebel jihadist extremist terrorist islamist insurgent hardline jihadi remaining".split()
 )
@@ -66,6 +69,10 @@ def nominal_key(
             country = focus if names else governed or focus
         if country is not None:
             return f"{GOVERNMENT_OF}{country}"
+    if phrase.head in MEDIA and STATE_RUN & set(phrase.modifiers):
+        country = country or (None if names else focus)
+        if country is not None:
+            return f"state media of {country}"
     words = " ".join((*names, *phrase.modifiers, phrase.head))
     if kind == "person":
         lone = phrase.noun is None or phrase.noun.kind != "office" or not names
@@ -80,9 +87,7 @@ def nominal_key(
 def antecedent(scene: Scene, span: Span, phrase: Phrase, role: str) -> int | None:
     """The node that a description takes up, or null when it speaks of something new."""
     if role == "source" and not phrase.definite and not phrase.counted and is_watcher(phrase):
-        return watcher_named_next(scene, span)
-    if phrase.modifiers == ("monitoring",) and any(watches(n) for n in phrase.names[:1]):
-        return phrase.names[0].node  # "the Sabha Observatory monitoring group"
+        return sole_watcher(scene)
     if phrase.noun is None or phrase.definite is False or phrase.counted or phrase.head in PARTS:
         return None
     if phrase.head in KIN and not phrase.names and scene.page.text.startswith(" of ", span.end):
@@ -195,24 +200,19 @@ def watcher(scene: Scene, span: Span) -> Entry | None:
     return None
 
 
-def watches(name: Mention) -> bool:
-    """Whether a name is that of an observatory or the like."""
-    return name.family == "body" and bool(WATCHING & set(name.key.split()))
-
-
 def is_watcher(phrase: Phrase) -> bool:
-    """Whether a description without a name is of an observatory or the like: "a monitor", "a monitoring group"."""
-    bare = phrase.head in WATCHERS and not phrase.modifiers
-    return not phrase.names and (bare or (phrase.head in GROUP_ANAPHORS and phrase.modifiers == ("monitoring",)))
+    """Whether a description without a name is of an observatory or the like: "a monitor", "a Malta-based monitoring
+    group"."""
+    words = set(phrase.modifiers) - {"war"}
+    bare = phrase.head in WATCHERS and not words
+    unnamed = all(n.form == "demonym" for n in phrase.names)
+    return unnamed and (bare or (phrase.head in GROUP_ANAPHORS and words == {"monitoring"}))
 
 
-def watcher_named_next(scene: Scene, span: Span) -> int | None:
-    """The observatory that a lead quotes as "a monitor" and names right after: the only one that the report names."""
-    named = scene.watchers
-    if len({scene.links.root(n.node) for n in named}) != 1:
-        return None
-    apart = scene.page.sentence(named[0].start) - scene.page.sentence(span.start)
-    return named[0].node if 0 <= apart <= REACH else None
+def sole_watcher(scene: Scene) -> int | None:
+    """The observatory that a lead quotes as "a monitor": the only one that the report names, be it far down."""
+    roots = {scene.links.root(n.node) for n in scene.watchers}
+    return roots.pop() if len(roots) == 1 else None
 
 
 def site(scene: Scene, span: Span) -> Entry | None:

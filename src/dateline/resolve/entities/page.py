@@ -164,3 +164,8 @@ def overlaps(a: Stretch, b: Stretch) -> bool:
 def contains(outer: Stretch, inner: Stretch) -> bool:
     """Whether one stretch lies inside another."""
     return outer.start <= inner.start and inner.end <= outer.end
+
+
+def name_at(names: Sequence[Mention], word: tuple[int, int, str]) -> Mention | None:
+    """The name that a word belongs to."""
+    return next((n for n in names if n.start < word[1] and word[0] < n.end), None)

@@ -2,11 +2,14 @@
 
 import re
 from collections.abc import Container, Sequence
+from itertools import pairwise
 
 from dateline.model import EntityType, Range, Record, Span
 from dateline.model.nouns import KIN
+from dateline.resolve.entities.bodies import body_in
+from dateline.resolve.entities.fold import POSSESSIVE
 from dateline.resolve.entities.lexicon import GROUPS, PERSONS, TITLES, Noun, nouns
-from dateline.resolve.entities.page import WORD, Mention, Page
+from dateline.resolve.entities.page import WORD, Mention, Page, name_at
 
 PRONOUNS = frozenset("he him his himself she her hers herself they them their theirs themselves it its itself".split())
 FIRST_PERSON = frozenset("i me my mine myself we us our ours ourselves".split())
@@ -48,14 +51,8 @@ COUNTS = frozenset(
     "tens at more about around some over nearly almost up".split()
 )
 """Words that lead a phrase which counts: it speaks of so many, whoever they are."""
-MEMBERS = frozenset(
-    "fighters fighter militants militant insurgents insurgent jihadists jihadist jihadis extremists "
-    "rebels rebel gunmen forces soldiers troops members member group militia movement organisation "
-    "organization party terrorists guerrillas faction network gang army".split()
-)
-"""Nouns that add nothing to the group named before them: "Taliban insurgents" are the Taliban."""
-
-
+OFFICE_LONG = 5
+"""Words of an office with the one behind it: "deputy emergencies director at"."""
 SIDES = frozenset(
     "rebel militant insurgent jihadist separatist guerrilla loyalist extremist islamist terrorist".split()
 )
@@ -105,9 +102,9 @@ def read_phrase(page: Page, span: Span, names: Sequence[Mention]) -> Phrase | No
     end = phrase_end(page, words, len(core), inside)
     if at_end is not None:
         return Phrase(start=start, end=end, name=at_end, names=inside)
-    group = member_of(core, words[len(core) :], inside) or author_of(page, words, core, inside)
-    if group is not None:
-        return Phrase(start=start, end=end, name=group, names=inside)
+    body = body_in(core, words[len(core) :], inside) or author_of(page, words, core, inside)
+    if body is not None:
+        return Phrase(start=start, end=end, name=body, names=inside)
     return headed(core, inside, Range(start=start, end=end), counted=counted)
 
 
@@ -210,21 +207,43 @@ def core_length(page: Page, words: Sequence[tuple[int, int, str]], names: Sequen
             return i
         if lower in ("and", "or", "nor") and not hangs(words[i - 1], names):
             return i
-        if ends_before(words[i - 1], words[i], names):
+        if ends_before(words, i, names) or is_introduced(words, i, names):
             return i
     return len(words)
 
 
-def ends_before(word: tuple[int, int, str], following: tuple[int, int, str], names: Sequence[Mention]) -> bool:
-    """Whether a noun phrase ends between two words: "people | waiting", "Rana Odeh | a 30-year-old"."""
+def ends_before(words: Sequence[tuple[int, int, str]], at: int, names: Sequence[Mention]) -> bool:
+    """Whether a noun phrase ends before a word: "people | waiting", "Rana Odeh | a 30-year-old", "the Sand Office | a
+    monitor", "Marrak | rejected a plan"."""
+    word, following = words[at - 1], words[at]
     lower = following[2].lower()
     if name_at(names, following) is not None or lower in nouns():
         return False
+    if is_verb(words[at : at + 2]):
+        return True
     name = name_at(names, word)
     if name is not None:
-        return name.type == "person" and lower in INDEFINITE | {"the"}
+        return lower in INDEFINITE | {"the"} or (name.type == "person" and lower.isdigit())
     noun = nouns().get(word[2].lower())
     return noun is not None and following[2][0].islower() and (noun.plural or lower.endswith("ing"))
+
+
+def is_verb(words: Sequence[tuple[int, int, str]]) -> bool:
+    """Whether the first of two words is a verb in the past and the second opens its object: "quoted him"."""
+    if len(words) < 2 or not words[0][2].endswith("ed") or not words[0][2].islower() or words[0][2] == "named":
+        return False
+    return words[1][2].lower() in DEFINITE | INDEFINITE | PRONOUNS - {"it", "he", "she", "they"}
+
+
+def is_introduced(words: Sequence[tuple[int, int, str]], at: int, names: Sequence[Mention]) -> bool:
+    """Whether an office follows a person's full name, though a comma was lost: "Rana Odeh head of the port"."""
+    name = name_at(names, words[at - 1])
+    if name is None or name.type != "person" or " " not in name.key:
+        return False
+    if name.start > words[0][0] or name.end != words[at - 1][1] or POSSESSIVE.search(name.text):
+        return False
+    following = words[at : at + OFFICE_LONG]
+    return any(of_kind(a, PERSONS) and b[2].lower() in CUTS for a, b in pairwise(following))
 
 
 def phrase_end(page: Page, words: Sequence[tuple[int, int, str]], core: int, names: Sequence[Mention]) -> int:
@@ -246,32 +265,10 @@ def hangs(word: tuple[int, int, str], names: Sequence[Mention]) -> bool:
     return word[2].lower() not in nouns()
 
 
-def name_at(names: Sequence[Mention], word: tuple[int, int, str]) -> Mention | None:
-    """The name that a word belongs to."""
-    return next((n for n in names if n.start < word[1] and word[0] < n.end), None)
-
-
 def inside_one_name(names: Sequence[Mention], a: tuple[int, int, str], b: tuple[int, int, str]) -> bool:
     """Whether two words belong to the same name."""
     name = name_at(names, a)
     return name is not None and name is name_at(names, b)
-
-
-def member_of(
-    core: Sequence[tuple[int, int, str]], rest: Sequence[tuple[int, int, str]], names: Sequence[Mention]
-) -> Mention | None:
-    """The group whose members a phrase names: "Islamic State fighters", "the Taliban militant group", "fighters of the
-    Taliban"."""
-    i = len(core) - 1
-    while i >= 0 and core[i][2].lower() in MEMBERS:
-        i -= 1
-    if i == len(core) - 1:
-        return None
-    name = name_at(names, core[i]) if i >= 0 else None
-    behind = [w for w in rest[:3] if w[2].lower() != "the"]
-    if name is None and len(behind) > 1 and behind[0][2].lower() in ("of", "from"):
-        name = name_at(names, behind[1])
-    return name if name is not None and name.type == "group" and name.form == "name" else None
 
 
 def author_of(

@@ -85,7 +85,8 @@ def clause_subject(scene: Scene, span: Span) -> int | None:
 
 
 def agrees(scene: Scene, entry: Entry, pronoun: str, role: str = "text") -> bool:
-    """Whether a thing can be spoken of with this pronoun; who acts or speaks is people or a body, no trucks."""
+    """Whether a thing can be spoken of with this pronoun; who acts or speaks is people or a body, no trucks, and of
+    places only a country speaks."""
     mention = entry.mention
     if role in ("actor", "source") and mention.type in ("facility", "other", "event"):
         return False
@@ -95,7 +96,8 @@ def agrees(scene: Scene, entry: Entry, pronoun: str, role: str = "text") -> bool
         return (mention.type in ("group", "org") and mention.form != "demonym") or mention.plural
     if mention.form == "demonym" or mention.plural:
         return False
-    return mention.type in ("org", "group", "media") or (mention.type == "place" and entry.subject)
+    speaks = mention.known is not None or role != "source"
+    return mention.type in ("org", "group", "media") or (mention.type == "place" and entry.subject and speaks)
 
 
 def gender_of(scene: Scene, entry: Entry) -> Gender:

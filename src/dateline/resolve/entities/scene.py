@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Literal
 
 from dateline.model import Range, Span
+from dateline.resolve.entities.bodies import watches
 from dateline.resolve.entities.descriptions import Described
 from dateline.resolve.entities.lexicon import PERSONS, Gender, nouns
 from dateline.resolve.entities.links import Links
@@ -18,11 +19,11 @@ from dateline.resolve.entities.nominals import (
     antecedent,
     before,
     nominal_key,
-    watches,
 )
 from dateline.resolve.entities.page import WORD, Mention, Page, contains
 from dateline.resolve.entities.phrases import FIRST_PERSON, INDEFINITE, NUMBERS, Phrase, read_phrase, type_of
 from dateline.resolve.entities.pronouns import GENDER, first_person, pronoun_antecedent
+from dateline.resolve.entities.speakers import speaks_in
 
 RoleName = Literal["source", "actor", "target", "place", "text"]
 
@@ -118,11 +119,11 @@ class Scene:
     def steps(self) -> Iterable[tuple[int, int, Span, RoleName, Mention | None]]:
         """Names, spans with a role, and anaphors of the text, each with its place in the order."""
         spans = self.role_spans()
-        sources = [s for s, role in spans if role == "source"]
+        sources = [(s, read_phrase(self.page, s, self.names)) for s, role in spans if role == "source"]
         actors = [s for s, role in spans if role == "actor"]
         for name in self.names:
             role: RoleName = "text"
-            if any(contains(s, name) for s in sources):
+            if any(contains(s, name) and speaks_in(name, phrase) for s, phrase in sources):
                 role = "source"
             elif any(contains(s, name) for s in actors):
                 role = "actor"

@@ -9,6 +9,7 @@ from dateline.model import Range, Span
 from dateline.resolve.entities.page import Mention, Page, contains
 
 if TYPE_CHECKING:
+    from dateline.resolve.entities.phrases import Phrase
     from dateline.resolve.entities.scene import Entry, Scene
 
 REACH = 4
@@ -73,8 +74,10 @@ def narrated_before(scene: Scene, span: Span) -> Iterator[tuple[Entry, int]]:
 
 
 def is_beside(page: Page, mention: Mention, span: Span) -> bool:
-    """Whether a name stands beside the story in which a pronoun stands: in a caption, or as who took a picture
-    ("Rana Odeh/Sabha Press", "SABHA PRESS/Rana Odeh")."""
+    """Whether a name stands beside the story in which a pronoun stands: in a caption, as who took a picture ("Rana
+    Odeh/Sabha Press", "SABHA PRESS/Rana Odeh"), or as the label of a turn in a talk, who would say "I" there."""
+    if any(contains(label, mention) for label in page.labels):
+        return True
     credited = "/" in (page.text[mention.start - 1 : mention.start], page.text[mention.end : mention.end + 1])
     return credited or page.caption(mention.start) not in (None, page.caption(span.start))
 
@@ -89,3 +92,13 @@ def own_quotations(scene: Scene, span: Span) -> list[Range]:
 def is_told(scene: Scene, entry: Entry) -> bool:
     """Whether somebody else's words name this: "Odeh told them that Dalle had left"."""
     return any(contains(c, entry.mention) for claim in scene.page.reading.claims for c in claim.content)
+
+
+def speaks_in(name: Mention, phrase: Phrase | None) -> bool:
+    """Whether a name in the words for a speaker is one who speaks, or a body that has a person speak for it: neither
+    the country in "Malta's state radio" nor whom a rival opposes in "Rana Odeh, a rival of Karim Dalle"."""
+    if phrase is None or phrase.name is name:
+        return True
+    if phrase.name is not None:
+        return phrase.name.type == "person" and name.family == "body"
+    return name.family != "place" and (phrase.noun is None or phrase.noun.kind not in ("band", "body", "press"))
