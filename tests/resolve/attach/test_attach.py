@@ -249,6 +249,24 @@ def test_nothing_is_beside_a_place_that_is_nowhere() -> None:
         ("The Agency was “shocked” by a storm that left 12 people dead.", "by a storm that left 12", "was", False),
         ("The Agency condemned the raid that killed 12 people.", "the raid that killed 12 people", "condemned", False),
         ("The Agency said the raid that killed 12 people was over.", "the raid that killed 12 people", "said", True),
+        (
+            "The Agency blamed rebels for the raid that killed 12.",
+            "rebels for the raid that killed 12",
+            "blamed",
+            False,
+        ),
+        (
+            "The Agency said rebels bear responsibility for a raid that killed 12.",
+            "rebels bear responsibility for a raid that killed 12",
+            "said",
+            False,
+        ),
+        (
+            "The Agency said it was responsible for roads, which say that it killed 12.",
+            "it was responsible for roads, which say that it killed 12",
+            "said",
+            True,
+        ),
         ("The Agency shouting Away kills 12 people.", "Away kills 12 people", "shouting", False),
     ],
 )

@@ -12,6 +12,13 @@ from tests.resolve.written import Written, named, resolve
         ("One man who was ill told [Rana Odeh|person] said nobody died.", "One man who was ill told Rana Odeh", "said"),
         ("All know of the [Marrak|place] appeal that nobody died.", "the Marrak", "appeal"),
         ("Added: Monday, 7 June. Nobody died.", "Added", "Added"),
+        ("The [NRF|group] held it. It has since emerged that nobody died.", "It", "emerged"),
+        ("The [NRF|group] held it. It’s likely that nobody died.", "It", "likely"),
+        ("The [NRF|group] held it. It shows that nobody died.", "It", "shows"),
+        ("Raiders feared to have come, nobody died.", "Raiders", "feared"),
+        ("The first raid on [Sabha|place] reported nobody died.", "The first raid on Sabha", "reported"),
+        ("Women by the church in the square told that nobody died.", "the church in the square", "told"),
+        ("A thing to say when nobody died.", "to", "say"),
     ],
 )
 def test_what_could_not_speak_is_no_source(text: str, source: str, cue: str) -> None:
@@ -27,10 +34,14 @@ def test_what_could_not_speak_is_no_source(text: str, source: str, cue: str) -> 
         ("[Will Dalle|person] said nobody was hurt.", "Will Dalle"),
         ("The [Marrak|place] government said nobody was hurt.", "The Marrak government"),
         ("The [Halders|group] claim nobody was hurt.", "The Halders"),
+        ("[Karim Dalle|person] feared nobody was hurt.", "Karim Dalle"),
+        ("The raid commander said nobody was hurt.", "The raid commander"),
+        ("The [NRF|group] met. It is also warning nobody was hurt.", "It"),
     ],
 )
 def test_who_could_speak_stays(text: str, source: str) -> None:
-    got = resolve(Written(text).claim(source, "claim" if "claim" in text else "said", "nobody was hurt"))
+    cue = next(word for word in ("claim", "feared", "warning", "said") if word in text)
+    got = resolve(Written(text).claim(source, cue, "nobody was hurt"))
     assert got.claims[0].source is not None
     assert named(got, got.claims[0].source.entity) is not None
 
@@ -52,3 +63,30 @@ def test_who_speaks_behind_a_clause_says_it_once() -> None:
     got = resolve(written.claim("he", "said", "Nobody was hurt", kind="direct"))
     assert [c.source.text for c in got.claims if c.source] == ["he"]
     assert len(got.claims) == 1
+
+
+def test_a_name_with_a_capital_is_no_second_saying() -> None:
+    written = Written("Rain fell in a suburb of Port Said, it said, and the [Sand Office|org] met.")
+    written.claim("it", "Said", "Rain fell in a suburb").claim("it", "said", "Rain fell in a suburb")
+    (claim,) = resolve(written).claims
+    assert claim.cue is not None
+    assert claim.cue.text == "said"
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "author"),
+    [
+        ("The [Sand Office|org] said in a report that it rained. [Malta|place] slept.", "The report", "Sand Office"),
+        ("The [Sand Office|org] said in a statement that it rained. [Malta|place] slept.", "The claim", None),
+        ("The [Sand Office|org] said that it rained.", "The statement", "Sand Office"),
+        ("The [Sand Office|org] said that it rained.", "The report", None),
+        ("The [Sand Office|org] said that it rained. It snowed. It froze.", "The statement", None),
+    ],
+)
+def test_the_statement_is_of_who_spoke_before(before: str, text: str, author: str | None) -> None:
+    written = Written(f"{before} {text} said two ships sank.")
+    got = resolve(written.claim("The Sand Office", "said", "it rained").claim(text, "said", "two ships sank"))
+    source = got.claims[1].source
+    assert source is not None
+    heard = named(got, source.entity)
+    assert heard == author or (author is None and heard != "Sand Office")

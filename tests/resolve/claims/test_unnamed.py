@@ -98,3 +98,22 @@ def test_a_turn_of_a_talk_is_spoken_by_whom_its_label_names(words: str, whose: s
 def test_a_name_in_quotation_marks_is_no_claim(text: str, words: str, kept: bool) -> None:
     got = resolve(Written(text).claim(None, None, words, kind="direct"))
     assert bool(got.claims) is kept
+
+
+def test_a_quotation_whose_speaker_follows_inside_it_is_all_his() -> None:
+    written = Written(
+        "[Malta|place] voted. “The bridge fell. It was old. Nobody was on it,” said [Karim Dalle|person]."
+    )
+    written.claim("Karim Dalle", "said", "Nobody was on it", kind="direct")
+    got = resolve(written.claim(None, None, "The bridge fell", kind="direct"))
+    assert [named(got, c.source.entity) for c in got.claims if c.source] == ["Karim Dalle", "Karim Dalle"]
+
+
+def test_a_quotation_goes_on_behind_a_picture_whose_caption_quotes_another() -> None:
+    written = Written(
+        "[Karim Dalle|person] said: “The bridge fell.\nThe [Sand Office|org] claimed that it knew nothing of the rain\n"
+        "“Nobody was on it.”"
+    ).caption("The Sand Office claimed that it knew nothing of the rain")
+    written.claim("Karim Dalle", "said", "The bridge fell", kind="direct")
+    written.claim("The Sand Office", "claimed", "it knew nothing of the rain")
+    assert speaker_of_last(written.claim(None, None, "Nobody was on it", kind="direct")) == "Karim Dalle"

@@ -19,10 +19,12 @@ CLOSED = re.compile(r"(?:[^,;:“”\"]|,\d)*,\s")
 MAIN = 20
 """Letters of a main clause that stands between the relative clause and the saying."""
 REACTED_TO = re.compile(
-    r"(?i)\b(?:condemn|denounc|deplor|mourn|horrified|shocked|saddened|appalled|outraged|devastated)\w*\W+(?:by|at|over|the|an?)\b"
-    r"[^;“”\"]*\b(?:that|which|who)\s+(?:ha[sd] |have )?(?:left|killed|wounded|injured|claimed)\b[^;“”\"]*$"
+    r"(?i)\b(?:(?:condemn|denounc|deplor|mourn|horrified|shocked|saddened|appalled|outraged|devastated)\w*\W+"
+    r"(?:by|at|over|the|an?)\b[^;“”\"]*|(?:blam|responsib)\w*(?:(?!\s(?:that|which|who)\s)[^;“”\"])*\sfor\s"
+    r"(?:(?!(?:that|which|who)\s)[^;“”\"])*)"
+    r"\b(?:that|which|who)\s+(?:ha[sd] |have )?(?:left|killed|wounded|injured|claimed)\b[^;“”\"]*$"
 )
-"""A sentence up to a number that tells what somebody condemns or is shocked by."""
+"""A sentence up to a number that tells what somebody condemns, is shocked by, or lays at somebody's door."""
 CRIES = frozenset("shouting yelling screaming chanting crying".split())
 """Cues of what somebody cried while he did what the sentence tells; he does not give its number."""
 

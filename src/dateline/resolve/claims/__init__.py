@@ -1,6 +1,7 @@
 """Claim mentions -> claims: who says it (through names, descriptions, pronouns), how it stands to what is said, and
 through which medium."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
@@ -18,6 +19,11 @@ PART = 500
 """Code points of a part of the text by which claims are looked up."""
 SAME = 0.8
 """Share of the longer content that two claims of the same words have in common."""
+BARE_TEXT = re.compile(r"(?i)(?:the|this|that)\s+(?:(claim|statement)|report|letter)")
+"""A text that is spoken of again without its author; the first are what somebody says, be he only quoted before."""
+SAID_ONCE = re.compile(r"(?i)claim|statement")
+TEXT_REACH = 3
+"""Sentences back within which the author of such a text speaks."""
 EMPTY = frozenset("is are was were has have had is not be been".split()) | {"is not", "has been", "have been"}
 """Cues that say nothing of saying."""
 
@@ -102,6 +108,9 @@ def find_source(
         speaker = around(claim, earlier) or unnamed_speaker(page, claim, cast, earlier, claims)[0]
         why = f"“{span.text}” in what was said" if speaker else f"“{span.text}” could not be tied to anyone"
         return Role(text=span.text, start=span.start, end=span.end, entity=speaker), why
+    if span is not None and (author := author_before(page, span, cast, earlier)):
+        role = Role(text=span.text, start=span.start, end=span.end, entity=author)
+        return role, f"“{span.text}” of whom speaks before"
     if span is not None:
         entity = cast.of(page.report.id, span) or named_there(page, span, cast)
         role = Role(text=span.text, start=span.start, end=span.end, entity=entity)
@@ -112,6 +121,26 @@ def find_source(
         return None, f"“{claim.cue.text}” names nobody"
     speaker, why = unnamed_speaker(page, claim, cast, earlier, claims)
     return (Role(text=None, start=None, end=None, entity=speaker) if speaker else None), why
+
+
+def author_before(page: Page, span: Span, cast: Cast, earlier: Sequence[Claim]) -> str | None:
+    """Who made "the statement" that says more: who shortly before spoke in one; a claim is also made by who claims
+    something, and both by who spoke last, right before."""
+    text = BARE_TEXT.fullmatch(span.text)
+    if text is None:
+        return None
+    here = page.sentence(span.start)
+    for claim in reversed(earlier):
+        cue = claim.cue or claim.content[0]
+        apart = here - page.sentence(cue.start)
+        if apart > TEXT_REACH:
+            return None
+        if claim.source is None or claim.source.entity is None or cast.types[claim.source.entity] == "other":
+            continue
+        made = claim.medium == f"in a {text[0].split()[-1].lower()}" or (text[1] and SAID_ONCE.search(cue.text))
+        if made or (text[1] and 0 < apart <= 1):
+            return claim.source.entity
+    return None
 
 
 def is_topic(claim: ClaimMention, span: Span) -> bool:

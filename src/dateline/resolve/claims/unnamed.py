@@ -20,8 +20,8 @@ LEAD = 40
 OPENING = re.compile(r"^\W*[“\"‘'«]\W*$")
 """What stands before a quotation that opens a line."""
 CLOSING = re.compile(r"[”\"]")
-LOWER = re.compile(r"[a-z’']\s+[“\"]$")
-"""A word in small letters right before a quotation, with nothing between that could introduce speech."""
+LOWER = re.compile(r"[a-z’'] +[“\"]$")
+"""A word in small letters of the same line right before a quotation, with nothing between to introduce speech."""
 
 
 def unnamed_speaker(
@@ -65,7 +65,9 @@ def running_speaker(page: Page, claim: ClaimMention, cast: Cast, earlier: Sequen
     """The speaker of the claim before this one in the same quotation, in the same paragraph or where a quotation opens
     the next one; null where a sentence between is about somebody else."""
     start = start_of(claim)
-    last = next((c for c in reversed(earlier) if c.content[-1].end <= start and not is_nested(c, earlier)), None)
+    beside = page.caption(start)
+    told = (c for c in reversed(earlier) if c.content[-1].end <= start and page.caption(c.content[0].start) == beside)
+    last = next((c for c in told if not is_nested(c, earlier)), None)
     if last is None or last.source is None:
         return None
     end = max(last.content[-1].end, last.source.end or 0)
@@ -76,8 +78,17 @@ def running_speaker(page: Page, claim: ClaimMention, cast: Cast, earlier: Sequen
         adjoins = len(page.text[end:start].strip()) <= APART
     else:
         opens = claim.kind == "indirect" or bool(OPENING.match(page.text[line.start : start]))
-        adjoins = (opens or is_open(page, last, start)) and len(page.text[end : line.start].strip()) <= TAG
+        adjoins = (opens or is_open(page, last, start)) and len(told_between(page, end, line.start)) <= TAG
     return last.source.entity if adjoins and not others_between(page, Range(start=end, end=start), last, cast) else None
+
+
+def told_between(page: Page, start: int, end: int) -> str:
+    """The text between two places without a picture's caption and credit, beside which the story goes on."""
+    text = page.text[start:end]
+    for block in reversed(page.report.blocks):
+        if block.kind in ("caption", "chrome") and start <= block.start and block.end <= end:
+            text = text[: block.start - start] + text[block.end - start :]
+    return text.strip()
 
 
 def is_open(page: Page, last: Claim, at: int) -> bool:
@@ -98,14 +109,17 @@ def others_between(page: Page, between: Range, last: Claim, cast: Cast) -> bool:
 
 
 def coming_speaker(page: Page, claim: ClaimMention, cast: Cast, claims: Sequence[ClaimMention]) -> str | None:
-    """The speaker of the quotation after this one in the same paragraph, where nothing else stands between."""
+    """The speaker of the quotation after this one in the same paragraph, where nothing else stands between, or of what
+    goes on in the very same quotation."""
     end = claim.content[-1].end
     line = page.line(claim.content[0].start)
     following = [c for c in claims if end <= c.content[0].start < line.end and c.kind != "indirect"]
     if claim.kind == "indirect" or not following:
         return None
     after = following[0]
-    if len(page.text[end : after.content[0].start].strip()) > QUOTES:
+    apart = page.text[end : after.content[0].start].strip()
+    quotation = page.quotation(claim.content[0].start)
+    if len(apart) > QUOTES and (quotation is None or quotation != page.quotation(after.content[0].start)):
         return None
     if after.source is None:
         return coming_speaker(page, after, cast, claims)
