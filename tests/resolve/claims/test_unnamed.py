@@ -117,3 +117,13 @@ def test_a_quotation_goes_on_behind_a_picture_whose_caption_quotes_another() -> 
     written.claim("Karim Dalle", "said", "The bridge fell", kind="direct")
     written.claim("The Sand Office", "claimed", "it knew nothing of the rain")
     assert speaker_of_last(written.claim(None, None, "Nobody was on it", kind="direct")) == "Karim Dalle"
+
+
+def test_who_is_quoted_inside_a_quotation_does_not_speak_all_of_it() -> None:
+    written = Written(
+        "[Karim Dalle|person] wept. “The bridge fell. It was old. The [Sand Office|org] says it was safe.”"
+    )
+    written.claim("The Sand Office", "says", "it was safe", kind="mixed")
+    got = resolve(written.claim(None, None, "The bridge fell", kind="direct"))
+    first = got.claims[0].source
+    assert first is None or named(got, first.entity) != "Sand Office"

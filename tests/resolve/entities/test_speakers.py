@@ -176,3 +176,11 @@ def test_the_label_of_a_turn_is_not_he_in_it() -> None:
     )
     assert got.claims[0].source is not None
     assert named(got, got.claims[0].source.entity) == "Omar Sahl"
+
+
+def test_of_two_who_speak_together_each_is_one_who_speaks() -> None:
+    written = Written("[Omar Odeh|person] and [Rana Dalle|person] said it rained. [Mary Sahl|person] slept, she said.")
+    written.claim("Omar Odeh and Rana Dalle", "said", "it rained")
+    got = resolve(written.claim("she", "said", "Mary Sahl slept"))
+    assert got.claims[1].source is not None
+    assert named(got, got.claims[1].source.entity) == "Rana Dalle"

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 import msgspec
 
 from dateline.model import ClaimMention, FigureMention, Reading, Report, Span
+from dateline.resolve.entities.phrases import CLAUSE, CUTS
 
 CLAIM = re.compile(r"(?i)\bclaim(?:s|ed|ing)?\b")
 LIVES = re.compile(r"(?i)(?:[\w,-]+\s+){0,4}?li(?:fe|ves)\b")
@@ -15,7 +16,7 @@ OUTCOME = re.compile(r",?\s(?:(?:that|which)\s+(?:has\s+|had\s+)?)?(?:kill|wound
 """What a deed did, behind who claims it."""
 FOR = re.compile(r"(?i)\bfor\s*$")
 BY = re.compile(r"\s+by\s+(?:the\s+)?")
-CLAUSE = re.compile(r".*[.;:,–—](?=\s)", re.DOTALL)
+LAST_CLAUSE = re.compile(r".*[.;:,–—](?=\s)", re.DOTALL)
 """What goes before the last clause of some words."""
 BE = re.compile(r"(?i)[\s,]*(?:\b(?:is|was|were|are|be|been|has|have|had|later|also|quickly|reportedly)\s*)*$")
 SUBJECT_OF = re.compile(r"\s+(?:has|have|had|is|are|was|were)\b")
@@ -50,7 +51,7 @@ def claimed_deed(report: Report, reading: Reading, claim: ClaimMention) -> Span 
         return None
     start = max((s.start for s in reading.sentences if s.start <= cue.start), default=0)
     end = start + len(BE.sub("", report.text[start : cue.start]))
-    before = CLAUSE.match(report.text, start, end)
+    before = LAST_CLAUSE.match(report.text, start, end)
     start = before.end() if before else start
     start += len(report.text[start:end]) - len(report.text[start:end].lstrip())
     return Span(start=start, end=end, text=report.text[start:end]) if start < end else None
@@ -76,7 +77,7 @@ def without_subject(report: Report, reading: Reading, claim: ClaimMention) -> Sp
         return None
     around = (c for c in reading.claims for s in c.content if s.start <= cue.start and first.end < s.end)
     said = report.text[first.start : number.start].rstrip(" ,")
-    if next(around, None) is None or len(said.split()) < 2:
+    if next(around, None) is None or len(said.split()) < 2 or said.split()[-1] in CLAUSE | CUTS:
         return None
     return Span(start=first.start, end=first.start + len(said), text=said)
 

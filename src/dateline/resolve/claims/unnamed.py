@@ -65,8 +65,8 @@ def running_speaker(page: Page, claim: ClaimMention, cast: Cast, earlier: Sequen
     """The speaker of the claim before this one in the same quotation, in the same paragraph or where a quotation opens
     the next one; null where a sentence between is about somebody else."""
     start = start_of(claim)
-    beside = page.caption(start)
-    told = (c for c in reversed(earlier) if c.content[-1].end <= start and page.caption(c.content[0].start) == beside)
+    beside = (None, page.caption(start))
+    told = (c for c in reversed(earlier) if c.content[-1].end <= start and page.caption(c.content[0].start) in beside)
     last = next((c for c in told if not is_nested(c, earlier)), None)
     if last is None or last.source is None:
         return None
@@ -117,9 +117,10 @@ def coming_speaker(page: Page, claim: ClaimMention, cast: Cast, claims: Sequence
     if claim.kind == "indirect" or not following:
         return None
     after = following[0]
-    apart = page.text[end : after.content[0].start].strip()
     quotation = page.quotation(claim.content[0].start)
-    if len(apart) > QUOTES and (quotation is None or quotation != page.quotation(after.content[0].start)):
+    inside = after.source is not None and quotation is not None and contains(quotation, after.source)
+    goes_on = quotation is not None and quotation == page.quotation(after.content[0].start) and not inside
+    if len(page.text[end : after.content[0].start].strip()) > QUOTES and not goes_on:
         return None
     if after.source is None:
         return coming_speaker(page, after, cast, claims)

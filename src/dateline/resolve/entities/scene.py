@@ -123,7 +123,7 @@ class Scene:
         actors = [s for s, role in spans if role == "actor"]
         for name in self.names:
             role: RoleName = "text"
-            if any(contains(s, name) and speaks_in(name, phrase) for s, phrase in sources):
+            if any(contains(s, name) and speaks_in(self.page, name, phrase) for s, phrase in sources):
                 role = "source"
             elif any(contains(s, name) for s in actors):
                 role = "actor"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
 REACH = 4
 """Sentences back within which who speaks was spoken of; sentences all in quotation marks are not counted."""
+AND = re.compile(r"\s+and\s+")
 OBLIQUE = frozenset("him his himself her hers herself".split())
 """Pronouns that, before "he said" in its own sentence, stand for who says it and not he for them."""
 
@@ -94,11 +96,12 @@ def is_told(scene: Scene, entry: Entry) -> bool:
     return any(contains(c, entry.mention) for claim in scene.page.reading.claims for c in claim.content)
 
 
-def speaks_in(name: Mention, phrase: Phrase | None) -> bool:
+def speaks_in(page: Page, name: Mention, phrase: Phrase | None) -> bool:
     """Whether a name in the words for a speaker is one who speaks, or a body that has a person speak for it: neither
     the country in "Malta's state radio" nor whom a rival opposes in "Rana Odeh, a rival of Karim Dalle"."""
     if phrase is None or phrase.name is name:
         return True
     if phrase.name is not None:
-        return phrase.name.type == "person" and name.family == "body"
+        beside = AND.fullmatch(page.text, phrase.name.end, name.start) is not None
+        return phrase.name.type == "person" and (name.family == "body" or beside)
     return name.family != "place" and (phrase.noun is None or phrase.noun.kind not in ("band", "body", "press"))
