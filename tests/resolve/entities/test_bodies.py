@@ -37,6 +37,7 @@ def test_what_a_body_is_adds_nothing_to_its_name(marked: str, body: str) -> None
     ("marked", "speaker"),
     [
         ("the [Relief Office|org] a charity", "Relief Office"),
+        ("the [Relief Office|org] also known as a charity", "Relief Office"),
         ("[Malta|place] a friend of [Karim Dalle|person]", "Malta"),
         ("[Rana Odeh|person] deputy head of the port", "Rana Odeh"),
         ("[Rana Odeh|person] 24", "Rana Odeh"),
@@ -56,9 +57,14 @@ def test_a_monitor_is_the_only_one_named_be_it_far_down() -> None:
 
 def test_state_media_of_a_country_are_one_voice() -> None:
     got = resolve(
-        Written("[Maltese|group] state TV said it rained. [Malta|place]'s state television said it snowed.")
+        Written(
+            "[Maltese|group] state TV said it rained. [Malta|place]'s state television said it snowed. "
+            "[Maltese state|group] media said it froze. [Maltese state radio|media] said it cleared."
+        )
         .claim("Maltese state TV", "said", "it rained")
         .claim("Malta's state television", "said", "it snowed")
+        .claim("Maltese state media", "said", "it froze")
+        .claim("Maltese state radio", "said", "it cleared")
     )
     assert len({c.source.entity for c in got.claims if c.source}) == 1
 

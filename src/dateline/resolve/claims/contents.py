@@ -1,11 +1,10 @@
 """Reading -> Reading: a claim of lives is none, and what a claim says ends where the reporter goes on."""
 
 import re
-from collections.abc import Iterable
 
 import msgspec
 
-from dateline.model import ClaimMention, FigureMention, Reading, Report, Span
+from dateline.model import ClaimMention, Reading, Report, Span
 from dateline.resolve.entities.phrases import CLAUSE, CUTS
 
 CLAIM = re.compile(r"(?i)\bclaim(?:s|ed|ing)?\b")
@@ -72,16 +71,13 @@ def without_subject(report: Report, reading: Reading, claim: ClaimMention) -> Sp
     """What is said without the number behind it whose verb stands outside, where a claim around both vouches for it:
     "since the army declared the truce over | 12 people have died, according to medics"."""
     first, cue = claim.content[0], claim.cue
-    number = next((f for f in numbers_in(reading, first) if f.end == first.end), None)
-    if cue is None or number is None or SUBJECT_OF.match(report.text, first.end) is None:
+    if cue is None or SUBJECT_OF.match(report.text, first.end) is None:
+        return None
+    number = next((f for f in reading.figures if first.start <= f.start and f.end == first.end), None)
+    if number is None:
         return None
     around = (c for c in reading.claims for s in c.content if s.start <= cue.start and first.end < s.end)
     said = report.text[first.start : number.start].rstrip(" ,")
     if next(around, None) is None or len(said.split()) < 2 or said.split()[-1] in CLAUSE | CUTS:
         return None
     return Span(start=first.start, end=first.start + len(said), text=said)
-
-
-def numbers_in(reading: Reading, stretch: Span) -> Iterable[FigureMention]:
-    """The figures in a stretch."""
-    return (f for f in reading.figures if stretch.start <= f.start and f.end <= stretch.end)

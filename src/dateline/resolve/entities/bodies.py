@@ -21,6 +21,7 @@ WATCHING: Final = frozenset({"observatory", "monitor", "monitoring", "watch", "w
 MONITORS: Final = frozenset({"monitor", "monitors", "monitoring", "war", "watchdog", "group"})
 """Nouns that add nothing to the name of who watches a war."""
 OF_BODY: Final = frozenset({"of", "from", "at", "with"})
+WORD: Final = re.compile(r"\S+")
 BASED: Final = re.compile(r"^[A-Z][\w. ]*-based\s+")
 
 
@@ -54,10 +55,11 @@ def body_in(
     return name if name is not None and name.type != "media" and core[-1][2].lower() in words_for(name) else None
 
 
-def bare_name(text: str) -> str:
-    """The name of a body without where it has its seat and the noun for what it is: "Marrak-based Sand Observatory
-    monitoring group"."""
-    tokens = BASED.sub("", text).split()
-    while len(tokens) > 2 and tokens[-1] in MONITORS and WATCHING & {t.lower() for t in tokens[:-1]}:
-        tokens.pop()
-    return " ".join(tokens)
+def bare_span(text: str) -> tuple[int, int]:
+    """Where the name of a body stands without where it has its seat and the noun for what it is: "Marrak-based Sand
+    Observatory monitoring group"."""
+    based = BASED.match(text)
+    words = list(WORD.finditer(text, based.end() if based else 0))
+    while len(words) > 2 and words[-1][0] in MONITORS and any(w[0].lower() in WATCHING for w in words[:-1]):
+        words.pop()
+    return (words[0].start(), words[-1].end()) if words else (0, len(text))

@@ -3,9 +3,18 @@
 import re
 
 from dateline.model import EntityType, NameMention
-from dateline.resolve.entities.bodies import bare_name
+from dateline.resolve.entities.bodies import bare_span
 from dateline.resolve.entities.fold import fold, is_acronym
-from dateline.resolve.entities.lexicon import SITE_WORDS, TITLES, Known, capitals, countries, known_names, nouns
+from dateline.resolve.entities.lexicon import (
+    SITE_WORDS,
+    TITLES,
+    Known,
+    capitals,
+    countries,
+    demonyms,
+    known_names,
+    nouns,
+)
 from dateline.resolve.entities.page import BODIES, FAMILY, Mention, Page
 
 EDGE = ' \t\n"“”„«»()[],;:#@*'
@@ -21,6 +30,7 @@ TOWN_WORDS = ("city", "town", "village")
 AREA_BEFORE = re.compile(r"(?i)\b(?:province|governorate|region|state|county|district)\s+of\s+(?:the\s+)?$")
 TOWN_BEFORE = re.compile(r"(?i)\b(?:city|town|village|capital|hub|port|suburb)(?:\s+of)?\s+$")
 TOWN_AFTER = re.compile(r"(?i)^\s+(?:city|town|village)\b")
+STATE_OWNED = re.compile(r"\sstate(?:\s(?:TV|television|media|radio))?\Z")
 SEAT = re.compile(r"-[a-z]+ed\b")
 AREA_AFTER = re.compile(r"^\s+(?:province|governorate|region|Province|Governorate|Region)\b")
 
@@ -51,9 +61,13 @@ def read_name(page: Page, name: NameMention) -> Mention | None:
         and page.text[cut + 1].islower()
     ):
         end = cut  # "Omar Odeh zig-zagged"
+    if (owned := STATE_OWNED.search(page.text, start, end)) and fold(page.text[start : owned.start()]) in demonyms():
+        end = owned.start()  # "Maltese state television" is a description
+    if name.type in BODIES:
+        first, last = bare_span(page.text[start:end])
+        start, end = start + first, start + last
     text = page.text[start:end]
-    bare = bare_name(text) if name.type in BODIES else text
-    key = fold(bare)
+    key = fold(text)
     if not key or key in NEVER or key.isdigit():
         return None
     kind: EntityType = name.type
@@ -63,7 +77,7 @@ def read_name(page: Page, name: NameMention) -> Mention | None:
         kind = "org"  # initials are a body's; a whole line in capitals says nothing
     if kind == "place" and key in capitals() and acts(page, start, end):
         kind = "org"
-    known = look_up(bare, key, kind)
+    known = look_up(text, key, kind)
     if known is None and (not any(c.isupper() for c in text) or opens_with_noun(page, start, text)):
         return None
     mention = Mention(

@@ -223,7 +223,7 @@ def ends_before(words: Sequence[tuple[int, int, str]], at: int, names: Sequence[
         return True
     name = name_at(names, word)
     if name is not None:
-        return lower in INDEFINITE | {"the"} or (name.type == "person" and lower.isdigit())
+        return lower in INDEFINITE | {"the", "also"} or (name.type == "person" and lower.isdigit())
     noun = nouns().get(word[2].lower())
     return noun is not None and following[2][0].islower() and (noun.plural or lower.endswith("ing"))
 
