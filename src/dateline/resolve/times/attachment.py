@@ -119,14 +119,23 @@ def is_later(time: Time, until: date | None) -> bool:
 def _opens_its_clause(layout: Layout, time: Time, span: Range | Span) -> bool:
     """Is what is told at the span what was "when" the time was: "declared in 2014, when their leader stood"?"""
     between = _WHEN.fullmatch(layout.text, time.end, max(time.end, span.start))
-    return between is not None and not time.text.lower().startswith("since")
+    return between is not None and not lasts_since(time)
+
+
+def lasts_since(time: Time) -> bool:
+    """Is it the whole time since a day: "since Monday"?"""
+    return time.text.lower().startswith("since")
 
 
 def _belongs_elsewhere(layout: Layout, time: Time, span: Range | Span, apart: str) -> bool:
     if is_stamp(layout, time) or (time.start > span.end and _ELSEWHERE.search(apart)):
         return True
-    owner = layout.text[time.end : time.end + 2] in ("'s", "’s") or bool(_WEEKDAYS.fullmatch(time.text))
-    return (owner or _is_of_a_name(layout, time)) and not 0 <= span.start - time.end <= OWNED
+    return (is_owner(layout, time) or _is_of_a_name(layout, time)) and not 0 <= span.start - time.end <= OWNED
+
+
+def is_owner(layout: Layout, time: Time) -> bool:
+    """Does it own a noun: "Saturday's blast"? Scraped text may have lost the apostrophe."""
+    return layout.text[time.end : time.end + 2] in ("'s", "’s") or bool(_WEEKDAYS.fullmatch(time.text))
 
 
 def _is_of_a_name(layout: Layout, time: Time) -> bool:
@@ -142,7 +151,7 @@ def is_compared(layout: Layout, time: Time, sentence: Range) -> bool:
 
 def _compares_from(layout: Layout, time: Time, sentence: Range) -> int | None:
     """Where the comparison begins that the time belongs to."""
-    since = len("since") if time.text.lower().startswith("since") else 0
+    since = len("since") if lasts_since(time) else 0
     found = _COMPARED.search(layout.text, max(sentence.start, time.start - COMPARED), time.start + since)
     return None if found is None else found.start("since") if found["since"] else found.start()
 

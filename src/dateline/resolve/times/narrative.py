@@ -12,18 +12,17 @@ from datetime import date, timedelta
 from functools import cached_property
 
 from dateline.model import EventMention, Range, Reading, Report, Span, Time
+from dateline.model.kinds import BLOWS
 from dateline.resolve.times.apart import stands_apart
 from dateline.resolve.times.attachment import (
     UNDATED,
     dates_another,
     dates_the_reason,
-    dates_the_saying,
     dates_what_describes,
     day_of_the_saying,
-    is_compared,
     is_later,
-    is_of_a_picture,
     is_stamp,
+    lasts_since,
     time_in_sentence,
 )
 from dateline.resolve.times.calendar import days, read
@@ -45,15 +44,12 @@ from dateline.resolve.times.phrasing import (
     is_verb,
     stem,
 )
+from dateline.resolve.times.running import BACK, SCENE_DAYS, Running
 
-BACK = 3
-"""How many sentences of the paragraph may lie between an event and the day that was told last."""
 LEAD = 8
 """The day of a report's story stands in its first sentences."""
 OPENING = 3
 """In its first sentences a report may tell of one story at several places."""
-SCENE_DAYS = 7
-"""A report's own story happened within so many days before its publication; older days are background."""
 ZONE_DAYS = 1
 """What is told as done may have been done so many days after the stamp, where the sun rises earlier."""
 BACKGROUND_DAYS = 30
@@ -107,11 +103,9 @@ class Narrative:
         if event is not None and STANDING.search(layout.text[max(sentence.start, span.start - 40) : span.start]):
             return None, "told in general, of no day"
         earlier = find_earlier(layout, span, sentence)
-        if (
-            (event is None or is_done(event, self._auxiliary(event)))
-            and not (earlier or layout.in_title(span))
-            and (carried := self._told_before(sentence)) is not None
-        ):
+        if not (earlier or layout.in_title(span)) and (carried := self._carried(event, sentence)) is not None:
+            if event is not None and self._takes_up(event, carried) and (again := self._told_again(event)) is not None:
+                return again
             return carried.value, f"“{carried.text}”, told before it: {carried.why}"
         if event is None:
             beside = layout.events_in(sentence)
@@ -141,11 +135,15 @@ class Narrative:
         return stretch.first < here.first - timedelta(BACKGROUND_DAYS)
 
     def _until(self, event: EventMention | None) -> date | None:
-        """The last day on which it can have been, when it is told as done; null when it may be to come."""
+        """The last day on which it can have been, when it is told as done: that of its report, or the one on which it
+        was said; null when it may be to come."""
         here = self._layout.published
         if event is None or here is None or event.status in ("planned", "hypothetical"):
             return None
-        return here.last + timedelta(ZONE_DAYS)
+        latest = here.last + timedelta(ZONE_DAYS)
+        said = day_of_the_saying(self._layout, event.trigger, event.sentence)
+        spoken = read(said.value) if said is not None and event.status != "ongoing" else None
+        return spoken.last if spoken is not None and spoken.last < here.first else latest
 
     def _spread(self, sentence: Range) -> Time | None:
         """A time of the sentence that names days without counting them ("in recent weeks")."""
@@ -163,31 +161,33 @@ class Narrative:
         where = self._layout, own, event.trigger, event.sentence
         return None if dates_what_describes(*where) or dates_another(*where) else own
 
-    def _told_before(self, sentence: Range) -> Time | None:
-        """The day told last in the paragraph, within reach, and rather one of its own than one counted from another
-        ("the day before"); a longer unit told in between ends the scene."""
-        layout = self._layout
-        for before in layout.sentences_before(sentence, BACK):
-            opening = Range(start=before.start, end=before.start)
-            told = [
-                t
-                for t in layout.times_between(before.start, before.end)
-                if t.value is not None
-                and t.granularity not in UNDATED
-                and not (is_stamp(layout, t) or is_of_a_picture(layout, t))
-                and not is_compared(layout, t, before)
-                and not dates_the_saying(layout, t, opening, before)
-            ]
-            if told:
-                last = ([t for t in told if t.anchor != "text"] or told)[-1]
-                return last if last.granularity in ("day", "minute") else None
-        return None
+    def _carried(self, event: EventMention | None, sentence: Range) -> Time | None:
+        """The day told before it that goes on with it."""
+        if event is None:
+            return self._running.day(sentence, None, None, named=False)
+        auxiliary = self._auxiliary(event)
+        if not is_done(event, auxiliary):
+            return None
+        named = not (is_verb(event.trigger.text, auxiliary) or event.trigger.text.split()[0].endswith("ed"))
+        return self._running.day(sentence, event, self._until(event), named)
+
+    def _takes_up(self, event: EventMention, carried: Time) -> bool:
+        """Is it "the raid", where the day that was told before it is not the story's, and of no raid?"""
+        at, layout = event.trigger, self._layout
+        if is_verb(at.text, self._auxiliary(event)) or event.kind not in TAKES_PLACE:
+            return False
+        if self._scene is not None and (carried.value or "")[:10] == (self._scene.value or "")[:10]:
+            return False
+        told = layout.events_in(layout.sentence_at(carried.start))
+        return bool(DEFINITE.search(layout.text[max(0, at.start - 40) : at.start])) and not any(
+            e.kind == event.kind or {e.kind, event.kind} <= BLOWS for e in told
+        )
 
     def _told_again(self, event: EventMention) -> When | None:
         """The time of the same event where the report tells it with one: the same word, or "the attack" for a bombing
         of the same kind; a headline is told by the text below it, and what was elsewhere by what was there."""
         layout, at, place = self._layout, event.trigger, self._elsewhere.get(event.trigger.start)
-        title, before = layout.in_title(at), layout.text[max(0, at.start - 40) : at.start]
+        title, before, until = layout.in_title(at), layout.text[max(0, at.start - 40) : at.start], self._until(event)
         if not title and OTHERS.search(before):
             return None
         noun = not is_verb(at.text, self._auxiliary(event))
@@ -202,7 +202,9 @@ class Narrative:
                 continue
             told = self._own_time(other)
             alike = same_word and definite and not title and is_plural(other.trigger) == is_plural(at)
-            if told is not None and (place or self._recent(told) or (alike and not LATEST.search(before))):
+            if told is None or is_later(told, until) or (event.status == "happened" and lasts_since(told)):
+                continue
+            if place or self._recent(told) or (alike and not LATEST.search(before)):
                 apart = other.trigger.start if title else abs(other.trigger.start - at.start)
                 ranked.append((not same_word, apart, other, told))
         if not ranked:
@@ -236,6 +238,8 @@ class Narrative:
             return None, "told in general, of no day"
         if (why := stands_apart(layout, event, self._scene)) is not None:
             return None, why
+        if self._scene is not None and is_later(self._scene, self._until(event)):
+            return None, "said before the day of the story, and no time of its own is told"
         if self._scene is not None:
             return self._since_the_scene(event, self._scene)
         if here is None or here.grain != "day":
@@ -267,6 +271,10 @@ class Narrative:
         told = self._layout.times_between(before[-1].start, sentence.start)
         limit = since.first - timedelta(SCENE_DAYS)
         return any(stretch.first < limit for t in told if (stretch := read(t.value)) is not None)
+
+    @cached_property
+    def _running(self) -> Running:
+        return Running(self._layout, self._scene, self._elsewhere)
 
     @cached_property
     def _scene(self) -> Time | None:

@@ -1,0 +1,49 @@
+"""The day that runs on from one sentence to the next, and those that end with their own."""
+
+from tests.resolve.times.told import Told
+
+
+def test_a_day_that_says_which_is_meant_does_not_run_on() -> None:
+    told = Told("Raiders burned the mill on Thursday. They fled in a boat which they had bought on Monday. Nine died.")
+    told.event("burned").event("fled", "withdrawal").event("bought", "politics").event("died", "death")
+    assert told.when("died")[0] == "2018-03-15"
+    told = Told("Raiders burned the mill on Thursday. It was a response to a raid on Monday. Nine died.")
+    assert told.event("burned").event("raid").event("died", "death").when("died")[0] == "2018-03-15"
+    told = Told("Raiders burned the mill on Thursday. They had vowed revenge for Monday’s raid. Nine died.")
+    assert told.event("burned").event("raid").event("died", "death").when("died")[0] == "2018-03-15"
+
+
+def test_a_clause_that_tells_the_story_runs_on() -> None:
+    told = Told("Police hunted the raiders who burned the mill on Thursday. Nine people died.")
+    assert told.event("burned").event("died", "death").when("died")[0] == "2018-03-15"
+    told = Told("Rangers said that raiders burned the mill on Thursday. Nine people died.").event("burned")
+    assert told.event("died", "death").when("died")[0] == "2018-03-15"
+
+
+def test_the_start_of_what_still_goes_on_ends_the_scene() -> None:
+    told = Told("Raiders burned the mill on Thursday. The drive began on January 5. It has so far taken nine towns.")
+    told.event("burned").event("drive", "armed_clash", "ongoing").event("taken", "capture_territory")
+    assert told.when("taken")[0] is None
+
+
+def test_a_day_of_words_is_not_that_of_the_blow_they_are_about() -> None:
+    told = Told("Raiders burned the mill on Wednesday.\nThe mayor called on Thursday for calm. The raid shocked many.")
+    told.event("burned").event("called", "demand").event("raid")
+    assert told.when("raid")[0] == "2018-03-14"
+
+
+def test_the_raid_is_the_one_told_before_not_what_was_done_since() -> None:
+    told = Told("Raiders burned the mill on Tuesday.\nDivers searched the canal on Thursday. The raid shocked many.")
+    told.event("burned").event("searched", "arrest").event("raid")
+    assert told.when("raid")[0] == "2018-03-13"
+
+
+def test_what_was_said_on_a_day_was_done_by_then() -> None:
+    told = Told("Raiders burned the mill on Thursday. The mayor said on Tuesday that raiders had killed a rider.")
+    told.event("burned").event("killed", "death").claim("said", "raiders had killed a rider")
+    assert told.when("killed")[0] is None
+
+
+def test_what_is_done_does_not_take_a_day_to_come() -> None:
+    told = Told("The mill will be sold on Monday. Raiders burned a barn.").event("sold", "politics", "planned")
+    assert told.event("burned").when("burned")[0] == "2018-03-15/2018-03-16"
