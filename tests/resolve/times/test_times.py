@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+import msgspec
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
@@ -285,3 +286,39 @@ def test_a_time_in_brackets_says_the_same_more_exactly() -> None:
     then = "It sank at 6 a.m. (2100 GMT Wednesday) and was seen at 6:07 a.m. local time."
     assert values(then)[2] == "2018-03-15T06:07"
     assert values("It sank on Monday (the fair began on March 4).") == ["2018-03-12", "2018-03-04"]
+
+
+def test_nobody_calls_yesterday_last_thursday() -> None:
+    assert values("The bridge fell last Thursday.") == ["2018-03-08"]
+    assert values("The bridge fell last Wednesday.") == ["2018-03-14"]
+    assert values("The bridge fell two Thursdays ago.") == ["2018-03-08"]
+
+
+def test_due_to_may_say_why() -> None:
+    assert values("The well ran dry due to the blast on Monday.") == ["2018-03-12"]
+    assert values("The mill was closed due to heavy rain on Monday.") == ["2018-03-12"]
+    assert values("A ship is due to arrive on Monday.") == ["2018-03-19"]
+
+
+def test_a_clock_with_that_of_another_zone_in_brackets_joins_its_date() -> None:
+    assert values("The truce began at 7pm (1600 GMT) on March 12 2018.") == ["2018-03-12T19:00"]
+    assert values("The truce began at 3 a.m. (0000 GMT) on Monday.") == ["2018-03-12T03:00"]
+
+
+def test_since_the_day_of_a_noun_is_no_range() -> None:
+    told = [(t.text, t.value) for t in times("It would be the worst since the March 12 raid.")]
+    assert told == [("the March 12", "2018-03-12")]
+
+
+def test_a_clock_is_of_the_day_told_and_not_of_the_one_on_which_it_was_said() -> None:
+    text = "Raiders burned the mill on Monday. Guards said in a statement on Tuesday that it was raided at 8.15 pm."
+    assert values(text)[-1] == "2018-03-12T20:15"
+    text = "Raiders burned the mill on Monday. It was raided by a band which formed on Friday. They came before dawn."
+    assert values(text)[-1] == "2018-03-12"
+
+
+def test_hours_are_not_counted_from_the_date_line() -> None:
+    text = "March 16, 2018\nA barn fell where a mill had burned hours earlier."
+    report = make_report(text)
+    report = msgspec.structs.replace(report, published=Published(value=FRIDAY, start=0, end=14))
+    assert [t.value for t in resolve_times(report, Reading(report="r"))] == [FRIDAY, None]

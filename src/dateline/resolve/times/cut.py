@@ -120,13 +120,13 @@ class Cut:
     @cached_property
     def year(self) -> int | None:
         """The year in digits; '72 is the last year with that ending before 2030."""
-        low = self.word("YEAR")
-        if low:
-            return int(low)
-        low = self.word("SHORT")
-        if not low:
+        for i, (name, low) in enumerate(zip(self.names, self.lower, strict=True)):
+            if name == "YEAR" and self.names[i + 1 : i + 2] not in (["AMPM"], ["ZONE"]):  # "1600 GMT" is a clock
+                return int(low)
+        ending = self.word("SHORT")
+        if not ending:
             return None
-        short = int(low[1:])
+        short = int(ending[1:])
         return short + (2000 if short < 30 else 1900)
 
     @cached_property

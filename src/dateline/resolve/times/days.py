@@ -135,7 +135,9 @@ def place_weekday(says: x.Weekday, frame: Frame) -> Answer:
     if says.side == 1:
         when, kind = base + timedelta(gap or 7), "the next one after"
     elif says.side == -1:
-        when, kind = base - timedelta((-gap) % 7 or 7), "the last one before"
+        back = (-gap) % 7
+        near = back == 0 or (back == 1 and not says.offset)  # nobody calls yesterday "last Wednesday"
+        when, kind = base - timedelta(back + 7 * near), "the last one before"
     elif ahead:
         when, kind = base + timedelta(gap), "the next one from"
     elif gap == 1 and says.side is None and (frame.direction == 0 or frame.next_day):

@@ -36,7 +36,7 @@ PARTS = {
     "edge": "(?:THE? (?:EARLY|LATE|MID) DASH? (?:IN|ON)?|THE? ABOUT? EDGE OF)",
     "dur": "(?:IN|OVER|DURING|WITHIN|FOR)",
     "sides": "(?:THIS|LAST|NEXT|PAST|PREV|COMING|CURRENT)",
-    "zone": "(?:ZONE|LOCAL TIME|LPAR (?:ZONE|CLOCK ZONE|LOCAL TIME) RPAR)",
+    "zone": "(?:ZONE|LOCAL TIME|LPAR (?:(?:CLOCK|NUM|YEAR)? ZONE|LOCAL TIME) RPAR)",
     "clock": "(?:ABOUT? (?:(?:CLOCK AMPM?|(?:SMALL|NUM|YEAR) AMPM) zone?|(?:NUM|YEAR) ZONE))",
     "part": "(?:(?:EARLY|LATE)? (?:PART|POINT))",
     "dayname": "(?:date|lead? (?:(?:THIS|LAST|NEXT|PAST|COMING) )? WEEKDAY part?|TODAY part?)",
@@ -283,8 +283,8 @@ def find_expressions(words: Words) -> Iterator[Found]:
         position = after
         if isinstance(says, Nothing):
             continue
-        since = _since(words, first)
-        if since is not None and not isinstance(says, Since):
+        since = None if isinstance(says, Since) else _since(words, first)
+        if since is not None and not _is_of_a_noun(words, first, after):
             first, says = since, Since(start=says)
         yield Found(
             start=words.starts[first], end=words.ends[after - 1], first_word=first, last_word=after - 1, says=says
@@ -302,6 +302,11 @@ def _since(words: Words, first: int) -> int | None:
             if words.name(since) == "SINCE" and words.lower[since + 1].endswith("ing"):
                 return since
     return None
+
+
+def _is_of_a_noun(words: Words, first: int, after: int) -> bool:
+    """Does the date only say which thing is counted from: "since the March 19 raid"?"""
+    return words.name(first) == "THE" and words.name(after - 1) != "UNIT" and words.name(after) == "WORD"
 
 
 def _first_that_holds(words: Words, match: re.Match[str]) -> tuple[int, int, Expression | None]:

@@ -12,6 +12,7 @@ from dateline.resolve.times import calendar as c
 from dateline.resolve.times import expressions as x
 from dateline.resolve.times.calendar import Stretch
 from dateline.resolve.times.dayafter import Named, goes_on_next_day, tells_next_day
+from dateline.resolve.times.embedded import REACH, held_from
 from dateline.resolve.times.frame import Answer, Frame
 from dateline.resolve.times.grammar import Found, find_expressions
 from dateline.resolve.times.restated import restate
@@ -126,7 +127,7 @@ def _resolve_passage(report: Report, passage: _Passage, memory: "_Memory") -> li
             answer = _unread(candidate, memory)
         else:
             answer = place(found.says, memory.frame(candidate))
-            memory.tell(candidate.sentence, found, answer, passage.words)
+            memory.tell(candidate.sentence, found, answer, passage.words, stamp=_is_stamp(report, found))
         times.append(
             Time(
                 report=report.id,
@@ -140,6 +141,12 @@ def _resolve_passage(report: Report, passage: _Passage, memory: "_Memory") -> li
             )
         )
     return times
+
+
+def _is_stamp(report: Report, found: Found) -> bool:
+    """Is it the date line?"""
+    stated = report.published
+    return stated.start is not None and stated.end is not None and found.start < stated.end and stated.start < found.end
 
 
 def _unread(candidate: _Candidate, memory: "_Memory") -> Answer:
@@ -183,13 +190,17 @@ class _Memory:
     """What was told so far in a report, for the times that are counted from it."""
 
     def __init__(self, frame: Frame) -> None:
-        """`frame`: that of the report, before anything is told."""
+        """`frame`: that of the report, before anything is told. What is told aside, or as the day of a saying, counts
+        in its own sentence only, and the day of a saying for no clock."""
         self._base = frame
         self._told: tuple[int, Stretch] | None = None
         self._told_day: tuple[int, Stretch] | None = None
         self._clock: tuple[int, Stretch] | None = None
         self._said: tuple[int, Stretch] | None = None
         self._year: tuple[int, int] | None = None
+        self._stamp: tuple[int, Stretch] | None = None
+        self._aside: tuple[int, Stretch] | None = None
+        self._saying: tuple[int, Stretch] | None = None
         self._late = self._halves = False
 
     def frame(self, candidate: _Candidate) -> Frame:
@@ -200,11 +211,15 @@ class _Memory:
             return told[1] if told is not None and sentence - told[0] <= reach else None
 
         told_day = recent(self._told_day, TOLD_WITHIN)
+        says = candidate.found.says if candidate.found is not None else None
+        of_day = isinstance(says, x.Same) and says.part is not None and not says.offset
+        told_day = told_day or (recent(self._stamp, TOLD_WITHIN) if of_day else None)
+        beside = recent(self._aside, 0) or (None if getattr(says, "clock", None) else recent(self._saying, 0))
         return msgspec.structs.replace(
             self._base,
             told=recent(self._told, TOLD_WITHIN),
-            told_day=told_day,
-            told_here=recent(self._told_day, 0),
+            told_day=beside or told_day,
+            told_here=beside or recent(self._told_day, 0),
             clock=recent(self._clock, CLOCK_WITHIN),
             said=recent(self._said, 0),
             year=self._year[1] if self._year is not None and sentence - self._year[0] <= 1 else None,
@@ -213,14 +228,28 @@ class _Memory:
             direction=candidate.ahead,
         )
 
-    def tell(self, sentence: int, found: Found, answer: Answer, words: Words) -> None:
-        """Remember what was told."""
+    def tell(self, sentence: int, found: Found, answer: Answer, words: Words, *, stamp: bool) -> None:
+        """Remember what was told; `stamp`: by the date line, of whose day is the morning that is told without its own,
+        but nothing else."""
         if answer.stretch is None or found.aside or isinstance(found.says, (x.Window, x.Since)):
             return
+        of_day = answer.stretch.grain in ("day", "minute")
+        if stamp:
+            self._stamp = (sentence, answer.stretch) if of_day else None
+            return
         self._told = (sentence, answer.stretch)
+        if isinstance(found.says, x.Date) and found.says.year is not None:
+            self._year = (sentence, found.says.year)
+        if self._told_day is not None and sentence - self._told_day[0] <= TOLD_WITHIN:
+            if held_from(words.text, found.start - REACH, found.start) is not None:
+                self._aside = (sentence, answer.stretch) if of_day else None
+                return
+            if of_day and _is_saying(words, found):
+                self._said = self._saying = (sentence, answer.stretch)
+                return
         if self._told_day is not None and not _within(self._told_day[1], answer.stretch):
             self._told_day = self._clock = None
-        if answer.stretch.grain in ("day", "minute"):
+        if of_day:
             self._told_day = (sentence, answer.stretch)
             part = getattr(found.says, "part", None) or (getattr(found.says, "clock", None) or "")[:2]
             self._late = part[:2].isdigit() and int(part[:2]) >= 18
@@ -231,8 +260,6 @@ class _Memory:
             self._clock = (sentence, answer.stretch)
             if getattr(found.says, "half", True):
                 self._halves = _says_half(words, found)
-        if isinstance(found.says, x.Date) and found.says.year is not None:
-            self._year = (sentence, found.says.year)
 
 
 def _within(day: Stretch, told: Stretch) -> bool:
@@ -244,6 +271,13 @@ def _says_half(words: Words, found: Found) -> bool:
     """Is it a clock with a.m. or p.m.?"""
     said = range(found.first_word, found.last_word + 1)
     return any(words.name(i) == "AMPM" or (words.name(i) == "CLOCK" and words.lower[i].endswith("m")) for i in said)
+
+
+def _is_saying(words: Words, found: Found) -> bool:
+    """Is it the day of a saying, and of nothing else: "a statement on Wednesday that"?"""
+    before = range(found.first_word - 8, found.first_word)
+    says = any(words.name(i) == "SAID" or words.lower[max(i, 0)] == "statement" for i in before)
+    return words.lower[found.last_word + 1 : found.last_word + 2] == ["that"] and says
 
 
 def _is_said(words: Words, found: Found) -> bool:

@@ -21,6 +21,8 @@ def direction(words: Words, first: int, last: int) -> int:
     is of what is scheduled ("Sunday's vote")."""
     if words.name(first - 1) == "OF" and words.name(first - 2) == "DEADLINE":
         return 1
+    if words.name(first - 1) == "SINCE":
+        return -1
     if _owns(words, last):
         owned = range(last + 1, min(last + 6, len(words.lower)))
         if any(words.name(i) == "PLAN" for i in owned):
@@ -82,6 +84,8 @@ def _sign(words: Words, index: int) -> int:
     if name == "WILL":
         return 1
     if name == "PLAN":
+        if words.lower[index] == "due" and _is_cause(words, index):
+            return 0
         return 1 if words.name(index + 1) in ("TO", "FOR", "ON") or words.lower[index] in _PLANNED else 0
     if name == "TO" and words.lower[index + 1 : index + 2] == ["be"]:
         return 1 if words.name(index + 2) in ("ED", "WAS") and words.name(index - 1) != "ED" else 0
@@ -94,6 +98,12 @@ def _sign(words: Words, index: int) -> int:
             return 1
         return 0 if _describes(words, index) or (index and words.lower[index - 1] in ("be", "being")) else -1
     return 0
+
+
+def _is_cause(words: Words, index: int) -> bool:
+    """Does "due to" say why: "closed due to rain", "out of service due to 50 percent damage"?"""
+    noun = words.name(index + 2) in ("THE", "A", "THIS", "THAT", "SMALL", "NUM", "WORDNUM")
+    return words.name(index + 1) == "TO" and (noun or words.name(index - 1) == "ED")
 
 
 def _describes(words: Words, index: int) -> bool:
