@@ -47,3 +47,22 @@ def test_what_was_said_on_a_day_was_done_by_then() -> None:
 def test_what_is_done_does_not_take_a_day_to_come() -> None:
     told = Told("The mill will be sold on Monday. Raiders burned a barn.").event("sold", "politics", "planned")
     assert told.event("burned").when("burned")[0] == "2018-03-15/2018-03-16"
+
+
+def test_a_day_runs_on_without_its_clock() -> None:
+    told = Told("Raiders burned the mill at 9 pm on Monday. They stole nine oxen.").event("burned")
+    assert told.event("stole").when("stole")[0] == "2018-03-12"
+
+
+def test_a_date_before_a_noun_is_of_the_noun_alone() -> None:
+    told = Told("The mayor blamed the March 12 raid on riders. Nine fled.").event("blamed", "accusation").event("raid")
+    assert told.when("raid")[0] == "2018-03-12"
+    assert told.when("blamed")[0] != "2018-03-12"
+
+
+def test_a_picture_gives_the_story_no_day() -> None:
+    text = (
+        "A man is held, Tuesday, March 13, 2018. (AP Photo)\nRaiders burned the mill on Thursday.\nThey shot a rider."
+    )
+    told = Told(text).event("held", "arrest").event("burned").event("shot")
+    assert told.when("shot")[0] == "2018-03-15"

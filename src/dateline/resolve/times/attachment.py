@@ -11,6 +11,7 @@ from datetime import date
 from dateline.model import EventKind, EventMention, Range, Span, Time
 from dateline.resolve.times.calendar import read
 from dateline.resolve.times.earlier import dates_what_followed
+from dateline.resolve.times.governed import is_governed
 from dateline.resolve.times.layout import Layout
 from dateline.resolve.times.words import PAST_FORMS
 
@@ -54,7 +55,10 @@ _ELSEWHERE = re.compile(
     r"|rose|rises|risen|climbed|climbs|reached|reaches|increased|increases)\b",  # the toll, not the event
     re.IGNORECASE,
 )
-_PICTURED = re.compile(r",?\s+(?:\w+\s+)?(?:photo|photograph|picture|image|frame\s+grab)\b")
+_PICTURED = re.compile(
+    r"(?:,?\s+|[.,]?\s*[(\[])(?:\w+\s+)?(?:photo|photograph|picture|image|frame\s+grab)\b", re.IGNORECASE
+)
+"""What follows the day of a picture: "May 3, file photo", "May 3, 2018. (AP Photo"."""
 _BEHIND = re.compile(
     r"\s+(?:(?:over|against|despite|because\s+of)\s+(?:the|this|that|its|his|her|their)"
     r"|in\s+(?:breach|violation|defiance|contravention)\s+of|in\s+protest\s+(?:at|against|over))"
@@ -81,6 +85,10 @@ _SUFFERED: frozenset[EventKind] = frozenset(
     {"abduction", "arrest", "attack", "death", "injury", "displacement", "coercion"}
 )
 """What is done to people, and tells which people: "the pupils seized by rebels"."""
+_NOUN = re.compile(
+    r"\s+(?!(?:in|of|on|at|by|to|and|or|but|when|that|which|who|he|she|it|they|we|the|an?|after|before|as|for)\b)[a-z]"
+)
+"""What stands behind a date that belongs to a noun: "the May 3 blast"."""
 _WEEKDAYS = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days")
 
 
@@ -102,6 +110,7 @@ def time_in_sentence(
             not _belongs_elsewhere(layout, time, span, apart)
             and not dates_what_describes(layout, time, span, sentence)
             and not dates_another(layout, time, span, sentence)
+            and not is_governed(layout, time, span, sentence)
         ):
             choice.append((len(_BREAK.findall(apart)), len(apart), time.start, time))
     if not choice:
@@ -134,7 +143,9 @@ def _belongs_elsewhere(layout: Layout, time: Time, span: Range | Span, apart: st
 
 
 def is_owner(layout: Layout, time: Time) -> bool:
-    """Does it own a noun: "Saturday's blast"? Scraped text may have lost the apostrophe."""
+    """Does it own a noun: "Saturday's blast", "the May 3 blast"? Scraped text may have lost the apostrophe."""
+    if time.text.startswith(("the ", "The ")) and _NOUN.match(layout.text, time.end) is not None:
+        return time.granularity == "day" and time.anchor != "text"
     return layout.text[time.end : time.end + 2] in ("'s", "’s") or bool(_WEEKDAYS.fullmatch(time.text))
 
 
@@ -157,8 +168,8 @@ def _compares_from(layout: Layout, time: Time, sentence: Range) -> int | None:
 
 
 def is_of_a_picture(layout: Layout, time: Time) -> bool:
-    """Does the time say when a picture was taken: "In this Tuesday, May 3, file photo"?"""
-    return _PICTURED.match(layout.text, time.end) is not None
+    """Does the time say when a picture was taken: "In this Tuesday, May 3, file photo", or stand under one?"""
+    return _PICTURED.match(layout.text, time.end) is not None or layout.in_caption(time)
 
 
 def is_set_beside(layout: Layout, event: EventMention, other: Time) -> bool:

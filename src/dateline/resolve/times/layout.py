@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from functools import cached_property
 
-from dateline.model import ClaimMention, EventMention, Range, Reading, Report, Span, Time
+from dateline.model import Block, ClaimMention, EventMention, Range, Reading, Report, Span, Time
 from dateline.resolve.times.calendar import Stretch, day, read
 
 REACH = 60
@@ -76,10 +76,23 @@ class Layout:
         place = bisect_left(same, event.trigger.start, key=lambda e: e.trigger.start)
         return [e for e in same[max(0, place - REACH) : place + REACH] if e is not event]
 
+    def auxiliary(self, event: EventMention) -> str:
+        """The words right before its trigger."""
+        return self.text[max(0, event.trigger.start - 25) : event.trigger.start]
+
     def in_title(self, span: Range | Span) -> bool:
         """Does it stand in the title?"""
         title = self.report.title_span
         return title is not None and title.start <= span.start < title.end
+
+    def in_caption(self, span: Range | Span | Time) -> bool:
+        """Does it stand under a picture?"""
+        place = bisect_right(self._captions, span.start, key=lambda block: block.start) - 1
+        return place >= 0 and span.start < self._captions[place].end
+
+    @cached_property
+    def _captions(self) -> list[Block]:
+        return sorted((b for b in self.report.blocks if b.kind == "caption"), key=lambda block: block.start)
 
     @cached_property
     def _claims(self) -> dict[int, list[ClaimMention]]:

@@ -8,26 +8,23 @@ and the one before are given as inferred.
 
 import re
 from collections.abc import Mapping, Sequence
-from datetime import date, timedelta
+from datetime import timedelta
 from functools import cached_property
 
 from dateline.model import EventMention, Range, Reading, Report, Span, Time
 from dateline.model.kinds import BLOWS
 from dateline.resolve.times.apart import stands_apart
 from dateline.resolve.times.attachment import (
-    UNDATED,
-    dates_another,
-    dates_the_reason,
-    dates_what_describes,
     day_of_the_saying,
     is_later,
-    is_stamp,
     lasts_since,
     time_in_sentence,
 )
 from dateline.resolve.times.calendar import days, read
 from dateline.resolve.times.earlier import find_earlier
+from dateline.resolve.times.lasting import is_habit, since
 from dateline.resolve.times.layout import Layout
+from dateline.resolve.times.own import LEAD, OwnTimes
 from dateline.resolve.times.phrasing import (
     COUNTED,
     DEFINITE,
@@ -46,12 +43,8 @@ from dateline.resolve.times.phrasing import (
 )
 from dateline.resolve.times.running import BACK, SCENE_DAYS, Running
 
-LEAD = 8
-"""The day of a report's story stands in its first sentences."""
 OPENING = 3
 """In its first sentences a report may tell of one story at several places."""
-ZONE_DAYS = 1
-"""What is told as done may have been done so many days after the stamp, where the sun rises earlier."""
 BACKGROUND_DAYS = 30
 """What began so many days before the publication is no part of the report's own story."""
 
@@ -79,19 +72,21 @@ class Narrative:
         self._layout = Layout(report, reading, times)
         self._asides = asides or {}
         self._elsewhere = elsewhere or {}
-        self._own: dict[tuple[int, int], Time | None] = {}
+        self._own = OwnTimes(self._layout)
 
     def time_of(self, span: Range | Span) -> When:
         """The EDTF time of what is told at the span, null with the reason when the report does not say."""
         layout = self._layout
         event = layout.event_at.get((span.start, span.end))
-        if event is not None and event.time is not None and (own := self._of_argument(event)) is not None:
-            return own.value, f"“{own.text}”: {own.why}"
+        if event is not None and event.time is not None and (own := self._own.of_argument(event)) is not None:
+            return since(layout, event, own) or (own.value, f"“{own.text}”: {own.why}")
         sentence = layout.sentence_at(span.start)
         open_status = event.status if event is not None and event.status in ("planned", "hypothetical") else None
-        told = time_in_sentence(layout, span, sentence, self._until(event))
+        told = time_in_sentence(layout, span, sentence, self._own.until(event))
         if told is not None and (told[1] or open_status != "hypothetical"):
             time, in_clause = told
+            if event is not None and (lasting := since(layout, event, time)) is not None:
+                return lasting
             return time.value, f"“{time.text}” in its {'clause' if in_clause else 'sentence'}: {time.why}"
         if (spread := self._spread(sentence)) is not None:
             return None, f"“{spread.text}”: {spread.why}"
@@ -100,19 +95,20 @@ class Narrative:
         if (opener := self._asides.get(sentence.start)) is not None:
             value, why = self.time_of(opener)
             return value, f"its sentence goes on with “{opener.text}”: {why}"
-        if event is not None and STANDING.search(layout.text[max(sentence.start, span.start - 40) : span.start]):
+        standing = STANDING.search(layout.text, max(sentence.start, span.start - 40), span.start)
+        if event is not None and (standing is not None or is_habit(layout, event)):
             return None, "told in general, of no day"
         earlier = find_earlier(layout, span, sentence)
         if not (earlier or layout.in_title(span)) and (carried := self._carried(event, sentence)) is not None:
             if event is not None and self._takes_up(event, carried) and (again := self._told_again(event)) is not None:
                 return again
-            return carried.value, f"“{carried.text}”, told before it: {carried.why}"
+            return _day(carried), f"“{carried.text}”, told before it: {carried.why}"
         if event is None:
             beside = layout.events_in(sentence)
             if not beside:
                 return None, "no time is told in its sentence or before it"
             event = min(beside, key=lambda e: abs(e.trigger.start - span.start))
-            if event.time is not None and (own := self._of_argument(event)) is not None:
+            if event.time is not None and (own := self._own.of_argument(event)) is not None:
                 return own.value, f"“{own.text}”, of the event beside it: {own.why}"
         if (again := self._told_again(event)) is not None:
             return again
@@ -134,49 +130,27 @@ class Narrative:
             return stretch.grain in ("month", "year")
         return stretch.first < here.first - timedelta(BACKGROUND_DAYS)
 
-    def _until(self, event: EventMention | None) -> date | None:
-        """The last day on which it can have been, when it is told as done: that of its report, or the one on which it
-        was said; null when it may be to come."""
-        here = self._layout.published
-        if event is None or here is None or event.status in ("planned", "hypothetical"):
-            return None
-        latest = here.last + timedelta(ZONE_DAYS)
-        said = day_of_the_saying(self._layout, event.trigger, event.sentence)
-        spoken = read(said.value) if said is not None and event.status != "ongoing" else None
-        return spoken.last if spoken is not None and spoken.last < here.first else latest
-
     def _spread(self, sentence: Range) -> Time | None:
         """A time of the sentence that names days without counting them ("in recent weeks")."""
         found = self._layout.times_between(sentence.start, sentence.end)
         return next((t for t in found if t.granularity == "vague" and _UNITS.search(t.text)), None)
 
-    def _of_argument(self, event: EventMention) -> Time | None:
-        if event.time is None:
-            return None
-        found = self._layout.times_between(event.time.start, event.time.end)
-        until = self._until(event)
-        own = next((t for t in found if t.granularity not in UNDATED and not is_later(t, until)), None)
-        if own is None or dates_the_reason(self._layout, own, event.trigger):
-            return None
-        where = self._layout, own, event.trigger, event.sentence
-        return None if dates_what_describes(*where) or dates_another(*where) else own
-
     def _carried(self, event: EventMention | None, sentence: Range) -> Time | None:
         """The day told before it that goes on with it."""
         if event is None:
             return self._running.day(sentence, None, None, named=False)
-        auxiliary = self._auxiliary(event)
+        auxiliary = self._layout.auxiliary(event)
         if not is_done(event, auxiliary):
             return None
         named = not (is_verb(event.trigger.text, auxiliary) or event.trigger.text.split()[0].endswith("ed"))
-        return self._running.day(sentence, event, self._until(event), named)
+        return self._running.day(sentence, event, self._own.until(event), named)
 
     def _takes_up(self, event: EventMention, carried: Time) -> bool:
         """Is it "the raid", where the day that was told before it is not the story's, and of no raid?"""
         at, layout = event.trigger, self._layout
-        if is_verb(at.text, self._auxiliary(event)) or event.kind not in TAKES_PLACE:
+        if is_verb(at.text, layout.auxiliary(event)) or event.kind not in TAKES_PLACE:
             return False
-        if self._scene is not None and (carried.value or "")[:10] == (self._scene.value or "")[:10]:
+        if self._own.story is not None and (carried.value or "")[:10] == (self._own.story.value or "")[:10]:
             return False
         told = layout.events_in(layout.sentence_at(carried.start))
         return bool(DEFINITE.search(layout.text[max(0, at.start - 40) : at.start])) and not any(
@@ -187,10 +161,14 @@ class Narrative:
         """The time of the same event where the report tells it with one: the same word, or "the attack" for a bombing
         of the same kind; a headline is told by the text below it, and what was elsewhere by what was there."""
         layout, at, place = self._layout, event.trigger, self._elsewhere.get(event.trigger.start)
-        title, before, until = layout.in_title(at), layout.text[max(0, at.start - 40) : at.start], self._until(event)
+        title, before, until = (
+            layout.in_title(at),
+            layout.text[max(0, at.start - 40) : at.start],
+            self._own.until(event),
+        )
         if not title and OTHERS.search(before):
             return None
-        noun = not is_verb(at.text, self._auxiliary(event))
+        noun = not is_verb(at.text, layout.auxiliary(event))
         definite = title or (noun and bool(DEFINITE.search(before)))
         ranked: list[tuple[bool, int, EventMention, Time]] = []
         for other in layout.events_like(event):
@@ -200,11 +178,11 @@ class Narrative:
                 continue
             if event.status == "ongoing" and not same_word:  # "the war" is not the assault in it
                 continue
-            told = self._own_time(other)
+            told = self._own.time(other)
             alike = same_word and definite and not title and is_plural(other.trigger) == is_plural(at)
             if told is None or is_later(told, until) or (event.status == "happened" and lasts_since(told)):
                 continue
-            if place or self._recent(told) or (alike and not LATEST.search(before)):
+            if place or self._own.is_recent(told) or (alike and not LATEST.search(before)):
                 apart = other.trigger.start if title else abs(other.trigger.start - at.start)
                 ranked.append((not same_word, apart, other, told))
         if not ranked:
@@ -218,7 +196,7 @@ class Narrative:
         A report without any such day tells its news of the day of publication or the day before: an inference, and
         named as one."""
         layout, at, here = self._layout, event.trigger, self._layout.published
-        auxiliary, title = self._auxiliary(event), layout.in_title(at)
+        auxiliary, title = layout.auxiliary(event), layout.in_title(at)
         present = at.text.lower() in STATES or (PRESENT.search(auxiliary) and at.text.endswith("ing"))
         if event.status == "ongoing" and here is not None and present and not title:
             if (spoken := day_of_the_saying(layout, at, sentence)) is not None and not is_later(spoken, here.last):
@@ -230,27 +208,45 @@ class Narrative:
         said = any(c.start <= at.start < c.end for claim in layout.claims_in(sentence) for c in claim.content)
         earlier = bool(PLUPERFECT.search(auxiliary)) and not said  # "he said they had left" is a plain past
         perfect = bool(PERFECT.search(auxiliary)) and layout.index_of(at.start) >= LEAD
-        if not title and (earlier or perfect or not is_done(event, self._auxiliary(event))):
+        if not title and (earlier or perfect or not is_done(event, auxiliary)):
             return None, _UNTOLD
         if self._goes_back(sentence):
             return None, "its paragraph tells of older times and gives it none"
         if self._is_general(event):
             return None, "told in general, of no day"
-        if (why := stands_apart(layout, event, self._scene)) is not None:
+        story, until = self._own.story, self._own.until(event)
+        if (why := stands_apart(layout, event, story)) is not None:
             return None, why
-        if self._scene is not None and is_later(self._scene, self._until(event)):
+        if event.kind in TAKES_PLACE and story is not None:
+            noun = not is_verb(at.text, auxiliary)
+            if self._own.deeds is None and noun and not title:
+                return None, f"the day of the report, “{story.text}”, is of what was said about it"
+            story = self._own.deeds or story
+        if story is not None and is_later(story, until):
             return None, "said before the day of the story, and no time of its own is told"
-        if self._scene is not None:
-            return self._since_the_scene(event, self._scene)
+        if story is not None:
+            return self._since_the_scene(event, story)
+        if (only := self._only_day(event)) is not None:
+            return only
         if here is None or here.grain != "day":
             return None, "no time is told in the report"
         window = days(here.first - timedelta(1), here.first)
         return window.edtf, f"inferred: no day is told; the report of {here.edtf} tells it as news"
 
+    def _only_day(self, event: EventMention) -> When | None:
+        """The one day that the title or lead gives to events of its kind, in a report of what was long ago."""
+        lead = [e for e in self._layout.events_like(event) if self._layout.index_of(e.trigger.start) < LEAD]
+        told = [t for e in lead if e.status == "happened" and (t := self._own.time(e)) is not None]
+        of_day = {_day(t): t for t in told if t.granularity in ("day", "minute")}
+        if event.kind not in TAKES_PLACE or len(of_day) != 1:
+            return None
+        value, time = next(iter(of_day.items()))
+        return value, f"the report dates such events with “{time.text}” alone: {time.why}"
+
     def _is_general(self, event: EventMention) -> bool:
         """Whether a noun in the plural speaks of no events in particular ("civilian casualties have angered many")."""
         at, text = event.trigger, self._layout.text
-        plural = at.text.endswith("s") and not is_verb(at.text, self._auxiliary(event))
+        plural = at.text.endswith("s") and not is_verb(at.text, self._layout.auxiliary(event))
         before = text[max(event.sentence.start, at.start - 40) : at.start]
         return plural and not (self._layout.in_title(at) or DEFINITE.search(before) or COUNTED.search(before))
 
@@ -260,11 +256,11 @@ class Narrative:
         if story is not None and here is not None and here.first > story.last and event.kind not in TAKES_PLACE:
             followed = days(story.first, here.first).edtf
             return followed, f"no time of its own; between the day of the story, “{scene.text}”, and the publication"
-        return scene.value, f"no time of its own; the story is of “{scene.text}”: {scene.why}"
+        return _day(scene), f"no time of its own; the story is of “{scene.text}”: {scene.why}"
 
     def _goes_back(self, sentence: Range) -> bool:
         """Have the sentences before it in the paragraph told of a time before the story's?"""
-        since = read(self._scene.value) if self._scene is not None else self._layout.published
+        since = read(self._own.story.value) if self._own.story is not None else self._layout.published
         before = self._layout.sentences_before(sentence, BACK)
         if since is None or not before:
             return False
@@ -274,41 +270,13 @@ class Narrative:
 
     @cached_property
     def _running(self) -> Running:
-        return Running(self._layout, self._scene, self._elsewhere)
+        return Running(self._layout, self._own.story, self._elsewhere)
 
-    @cached_property
-    def _scene(self) -> Time | None:
-        """The first day that the lead tells of something done, near the publication."""
-        layout = self._layout
-        for time in layout.times:
-            if time.anchor == "text" or not self._recent(time) or is_stamp(layout, time):
-                continue
-            if layout.index_of(time.start) >= LEAD:
-                return None
-            sentence = layout.sentence_at(time.start)
-            for event in layout.events_in(sentence):
-                if event.status == "happened" and self._own_time(event) is time:
-                    return time
-        return None
 
-    def _recent(self, time: Time) -> bool:
-        """Is the time a day of the report's own story?"""
-        stretch, here = read(time.value), self._layout.published
-        if stretch is None or stretch.grain not in ("day", "minute"):
-            return False
-        return here is None or here.first - timedelta(SCENE_DAYS) <= stretch.first <= here.last + timedelta(ZONE_DAYS)
-
-    def _own_time(self, event: EventMention) -> Time | None:
-        key = (event.trigger.start, event.trigger.end)
-        if key not in self._own:
-            sentence = self._layout.sentence_at(key[0])
-            told = time_in_sentence(self._layout, event.trigger, sentence, self._until(event))
-            own = self._of_argument(event) or (told[0] if told is not None else None)
-            self._own[key] = own if own is not None and own.value is not None else None
-        return self._own[key]
-
-    def _auxiliary(self, event: EventMention) -> str:
-        return self._layout.text[max(0, event.trigger.start - 25) : event.trigger.start]
+def _day(time: Time) -> str | None:
+    """The day of a time: its clock is that of one event alone."""
+    stretch = read(time.value)
+    return time.value if stretch is None or stretch.grain != "minute" else stretch.first.isoformat()
 
 
 def time_of(span: Range, report: Report, reading: Reading, times: Sequence[Time]) -> When:

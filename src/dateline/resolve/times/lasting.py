@@ -1,0 +1,47 @@
+"""Layout, event -> is it told of many days at once: as a habit, or of all the time since something began?
+
+"The mill has often been raided" and "several mills have burned since the war" are of no single day.
+"""
+
+import re
+
+from dateline.model import EventMention, Time
+from dateline.resolve.times.attachment import is_compared
+from dateline.resolve.times.calendar import read
+from dateline.resolve.times.layout import Layout
+from dateline.resolve.times.phrasing import is_verb
+
+_HABIT = re.compile(
+    r"\b(?:regularly|repeatedly|routinely|frequently|often|previously|periodically|sporadically|continually|constantly"
+    r"|consistently|(?:several|many|a\s+number\s+of|numerous)\s+times)\s+(?:[\w’'-]+\s+){0,2}$",
+    re.IGNORECASE,
+)
+_PAST = re.compile(
+    r"[^.;:]{0,60}?\b(?:in\s+the\s+past\b(?!\s+(?:\w+\s+)?(?:hour|day|week|month|year|decade))|over\s+the\s+years|on\s+(?:several|many"
+    r"|numerous|previous)\s+occasions)\b"
+)
+_EVER_SINCE = re.compile(r"[^.;:]*?\bsince\b[^.;:]*")
+_PERFECT = re.compile(r"\b(?:has|have)\s+(?:\w+\s+)?(?:been\s+)?[^.;:,]{0,40}$", re.IGNORECASE)
+
+
+def is_habit(layout: Layout, event: EventMention) -> bool:
+    """Is it told to have been done more than once, or since long ago, on no day in particular?"""
+    text, at, sentence = layout.text, event.trigger, event.sentence
+    before = text[max(sentence.start, at.start - 60) : at.start]
+    if _HABIT.search(before) or _PAST.match(text, at.end, sentence.end):
+        return True
+    return bool(_PERFECT.search(before)) and _EVER_SINCE.match(text, at.end, sentence.end) is not None
+
+
+def since(layout: Layout, event: EventMention, time: Time) -> tuple[str, str] | None:
+    """All the days since the time, and why, for what was done in them: "nine mills have burned since the war broke out
+    in 2011"."""
+    begin, here, at = read(time.value), layout.published, event.trigger
+    start = (time.value or "").split("/")[0]
+    if begin is None or here is None or begin.first > here.first or event.status in ("planned", "hypothetical"):
+        return None
+    if not _EVER_SINCE.fullmatch(layout.text, at.end, max(at.end, time.start)):
+        return None
+    if is_compared(layout, time, event.sentence) or not is_verb(at.text, layout.auxiliary(event)):
+        return None
+    return f"{start}/{here.edtf}", f"since “{time.text}”, up to the publication: {time.why}"
