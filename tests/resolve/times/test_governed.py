@@ -70,3 +70,8 @@ def test_a_report_of_what_was_long_ago_dates_it_by_the_one_day_it_tells() -> Non
     told.event("killed", "death").event("fled", "withdrawal")
     assert told.when("shot")[0] == "2018-02-12"
     assert told.when("fled")[0] == "2018-03-15/2018-03-16"
+
+
+def test_the_years_of_a_paper_do_not_date_what_was_done_to_it() -> None:
+    told = Told("Nine letters, dated between 2011 and 2016, were burned.").event("burned", "destruction")
+    assert told.when("burned")[0] == "2018-03-15/2018-03-16"

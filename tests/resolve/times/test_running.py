@@ -66,3 +66,21 @@ def test_a_picture_gives_the_story_no_day() -> None:
     )
     told = Told(text).event("held", "arrest").event("burned").event("shot")
     assert told.when("shot")[0] == "2018-03-15"
+
+
+def test_a_day_on_which_the_raid_is_only_spoken_of_does_not_run_on_to_it() -> None:
+    told = Told("Raiders burned the mill on Monday. On Thursday judges said who led the raid. It was a brutal raid.")
+    told.event("burned").event("raid").event("raid", nth=1).claim("said", "who led the raid")
+    assert told.when("raid", nth=1)[0] == "2018-03-12"
+
+
+def test_what_has_been_done_goes_on_with_no_day_of_long_ago() -> None:
+    text = "Raiders burned the mill on Thursday. They took a barn on January 5. Guards who have closed roads stay."
+    told = Told(text).event("burned").event("took", "capture_territory").event("closed", "coercion")
+    assert told.when("closed")[0] is None
+
+
+def test_the_raid_is_the_one_of_the_story_behind_a_day_of_long_ago() -> None:
+    text = "Raiders burned the mill on Thursday.\nGuards clashed with riders on January 5. The raid is the largest yet."
+    told = Told(text).event("burned").event("clashed", "armed_clash").event("raid")
+    assert told.when("raid")[0] == "2018-03-15"

@@ -59,6 +59,8 @@ _PICTURED = re.compile(
     r"(?:,?\s+|[.,]?\s*[(\[])(?:\w+\s+)?(?:photo|photograph|picture|image|frame\s+grab)\b", re.IGNORECASE
 )
 """What follows the day of a picture: "May 3, file photo", "May 3, 2018. (AP Photo"."""
+_DATED = re.compile(r"\b(?:dated|dating|covering|spanning)\s+(?:back\s+)?(?:to|from|between)?\s*$")
+"""What stands between a thing and the time that it is of: "nine letters, dated between 2011 and 2016, were burned"."""
 _BEHIND = re.compile(
     r"\s+(?:(?:over|against|despite|because\s+of)\s+(?:the|this|that|its|his|her|their)"
     r"|in\s+(?:breach|violation|defiance|contravention)\s+of|in\s+protest\s+(?:at|against|over))"
@@ -186,6 +188,8 @@ def dates_another(layout: Layout, time: Time, span: Range | Span, sentence: Rang
     behind? Or, standing behind it, to what is to come, to what is done at its scene, or to an event beside which it is
     set: "the slide will be cleared on Monday", "the slide is the worst since the one in May"?"""
     if dates_what_followed(layout, time, span, sentence) or _dates_the_word(layout, time, span, sentence):
+        return True
+    if _DATED.search(layout.text, max(sentence.start, time.start - 30), time.start):
         return True
     if time.start < span.end:
         return _stands_behind(layout, time, span)

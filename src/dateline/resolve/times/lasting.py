@@ -13,7 +13,7 @@ from dateline.resolve.times.phrasing import is_verb
 
 _HABIT = re.compile(
     r"\b(?:regularly|repeatedly|routinely|frequently|often|previously|periodically|sporadically|continually|constantly"
-    r"|consistently|(?:several|many|a\s+number\s+of|numerous)\s+times)\s+(?:[\w’'-]+\s+){0,2}$",
+    r"|consistently|(?:several|many|a\s+number\s+of|numerous)\s+times)\s+(?:[\w’'-]+\s+){0,4}$",
     re.IGNORECASE,
 )
 _PAST = re.compile(

@@ -12,7 +12,6 @@ from datetime import timedelta
 from functools import cached_property
 
 from dateline.model import EventMention, Range, Reading, Report, Span, Time
-from dateline.model.kinds import BLOWS
 from dateline.resolve.times.apart import stands_apart
 from dateline.resolve.times.attachment import (
     day_of_the_saying,
@@ -24,7 +23,7 @@ from dateline.resolve.times.calendar import days, read
 from dateline.resolve.times.earlier import find_earlier
 from dateline.resolve.times.lasting import is_habit, since
 from dateline.resolve.times.layout import Layout
-from dateline.resolve.times.own import LEAD, OwnTimes
+from dateline.resolve.times.own import LEAD, SCENE_DAYS, OwnTimes
 from dateline.resolve.times.phrasing import (
     COUNTED,
     DEFINITE,
@@ -41,7 +40,7 @@ from dateline.resolve.times.phrasing import (
     is_verb,
     stem,
 )
-from dateline.resolve.times.running import BACK, SCENE_DAYS, Running
+from dateline.resolve.times.running import BACK, Running
 
 OPENING = 3
 """In its first sentences a report may tell of one story at several places."""
@@ -99,8 +98,9 @@ class Narrative:
         if event is not None and (standing is not None or is_habit(layout, event)):
             return None, "told in general, of no day"
         earlier = find_earlier(layout, span, sentence)
-        if not (earlier or layout.in_title(span)) and (carried := self._carried(event, sentence)) is not None:
-            if event is not None and self._takes_up(event, carried) and (again := self._told_again(event)) is not None:
+        if not (earlier or layout.in_title(span)) and (carried := self._running.day(event, sentence)) is not None:
+            taken_up = event is not None and self._running.takes_up(event, carried)
+            if event is not None and taken_up and (again := self._told_again(event)) is not None:
                 return again
             return _day(carried), f"“{carried.text}”, told before it: {carried.why}"
         if event is None:
@@ -134,28 +134,6 @@ class Narrative:
         """A time of the sentence that names days without counting them ("in recent weeks")."""
         found = self._layout.times_between(sentence.start, sentence.end)
         return next((t for t in found if t.granularity == "vague" and _UNITS.search(t.text)), None)
-
-    def _carried(self, event: EventMention | None, sentence: Range) -> Time | None:
-        """The day told before it that goes on with it."""
-        if event is None:
-            return self._running.day(sentence, None, None, named=False)
-        auxiliary = self._layout.auxiliary(event)
-        if not is_done(event, auxiliary):
-            return None
-        named = not (is_verb(event.trigger.text, auxiliary) or event.trigger.text.split()[0].endswith("ed"))
-        return self._running.day(sentence, event, self._own.until(event), named)
-
-    def _takes_up(self, event: EventMention, carried: Time) -> bool:
-        """Is it "the raid", where the day that was told before it is not the story's, and of no raid?"""
-        at, layout = event.trigger, self._layout
-        if is_verb(at.text, layout.auxiliary(event)) or event.kind not in TAKES_PLACE:
-            return False
-        if self._own.story is not None and (carried.value or "")[:10] == (self._own.story.value or "")[:10]:
-            return False
-        told = layout.events_in(layout.sentence_at(carried.start))
-        return bool(DEFINITE.search(layout.text[max(0, at.start - 40) : at.start])) and not any(
-            e.kind == event.kind or {e.kind, event.kind} <= BLOWS for e in told
-        )
 
     def _told_again(self, event: EventMention) -> When | None:
         """The time of the same event where the report tells it with one: the same word, or "the attack" for a bombing
@@ -270,7 +248,7 @@ class Narrative:
 
     @cached_property
     def _running(self) -> Running:
-        return Running(self._layout, self._own.story, self._elsewhere)
+        return Running(self._layout, self._own, self._elsewhere)
 
 
 def _day(time: Time) -> str | None:

@@ -19,10 +19,11 @@ from dateline.resolve.times.attachment import (
 from dateline.resolve.times.calendar import read
 from dateline.resolve.times.layout import Layout
 from dateline.resolve.times.phrasing import TAKES_PLACE, is_verb
-from dateline.resolve.times.running import SCENE_DAYS
 
 LEAD = 8
 """The day of a report's story stands in its first sentences."""
+SCENE_DAYS = 7
+"""A report's own story happened within so many days before its publication; older days are background."""
 ZONE_DAYS = 1
 """What is told as done may have been done so many days after the stamp, where the sun rises earlier."""
 
@@ -74,6 +75,16 @@ class OwnTimes:
         if stretch is None or stretch.grain not in ("day", "minute"):
             return False
         return here is None or here.first - timedelta(SCENE_DAYS) <= stretch.first <= here.last + timedelta(ZONE_DAYS)
+
+    def is_old(self, time: Time) -> bool:
+        """Does the time begin before the report's own story can have?"""
+        stretch, here = read(time.value), self._layout.published
+        return stretch is not None and here is not None and stretch.first < here.first - timedelta(SCENE_DAYS)
+
+    def is_of_the_story(self, time: Time) -> bool:
+        """Is it the day of the report's own story?"""
+        mine, story = read(time.value), read(self.story.value) if self.story is not None else None
+        return mine is not None and story is not None and mine.first == story.first
 
     @cached_property
     def story(self) -> Time | None:
