@@ -2,7 +2,7 @@
 
 import pytest
 
-from dateline.extract.outcomes import runs_off, runs_on, told_of, what_of
+from dateline.extract.outcomes import runs_off, runs_on, what_of
 
 
 @pytest.mark.parametrize(
@@ -47,6 +47,21 @@ from dateline.extract.outcomes import runs_off, runs_on, told_of, what_of
         ("They brought beds, and about 250 wounded people came.", "about 250 wounded people", "injured"),
         ("In Woundham, wounding 13 people, it blew up.", "13 people", "injured"),
         ("The toll of the crash, in which a man drove on, rose.", "a man", None),
+        ("At least 14 people were killed 25 were wounded at the quay.", "25", "injured"),
+        ("11 killed 25 injured in Umza.", "11", "killed"),
+        ("11 killed 25 injured in Umza.", "25", "injured"),
+        ("At least 44 killed dozens injured in Umza.", "At least 44", "killed"),
+        ("The blast killed 25 injured 30.", "25", "killed"),
+        ("The raid left at least 38 bakers killed and dozens more wounded.", "at least 38 bakers", "killed"),
+        ("The raid left 100 people killed and over 400 wounded.", "100 people", "killed"),
+        ("It caused several dozen dead and wounded the clerk said.", "several dozen", "affected"),
+        ("Dozens killed, injured in Umza.", "Dozens killed", "affected"),
+        ("They shot two bakers dead.", "two bakers", "killed"),
+        ("It inflicted harm on 200 bakers.", "200 bakers", "injured"),
+        ("Eight others experienced breathing difficulties.", "Eight others", "injured"),
+        ("Umza, with a population of 21,000 people, is besieged.", "21,000 people", "population"),
+        ("Umza, a city with a population of 21,000, was besieged.", "21,000", "population"),
+        ("Bakers cited tolls of about 300.", "about 300", "killed"),
     ],
 )
 def test_what_the_verb_says(sentence: str, figure: str, what: str | None) -> None:
@@ -62,32 +77,11 @@ def test_what_the_verb_says(sentence: str, figure: str, what: str | None) -> Non
         ("It killed nine soldiers and police arrested two men.", "nine soldiers", "two men", False),
         ("It killed nine soldiers; two farmers saw it.", "nine soldiers", "two farmers", False),
         ("It killed nine soldiers, one of them a woman.", "nine soldiers", "a woman", True),
+        ("He said nine soldiers died and two others felt dizzy.", "nine soldiers", "two others", False),
     ],
 )
 def test_counts_told_in_one_breath(sentence: str, first: str, second: str, joined: bool) -> None:
     assert runs_on(sentence, sentence.index(first) + len(first), sentence.index(second)) is joined
-
-
-@pytest.mark.parametrize(
-    ("text", "words", "unit", "what"),
-    [
-        ("Belport sent 300 troops north.", "300 troops", "troops", "deployed"),
-        ("Belport sent 300 letters north.", "300 letters", "other", None),
-        ("The island agreed to resettle 900 people.", "900 people", "people", "arrived"),
-        ("Some 900 people have crossed the border.", "900 people", "people", "arrived"),
-        ("The storm led 900 people to flee.", "900 people", "people", "displaced"),
-        ("Rebuilding would cost about $4 million.", "$4 million", "money", "cost"),
-        ("Belport pledged to give $4 million.", "$4 million", "money", "aid"),
-        ("It sent $4 million in emergency aid.", "$4 million", "money", "aid"),
-        ("He holds $4 million.", "$4 million", "money", None),
-        ("There were 90 people in the country before the flood.", "90 people", "people", "present"),
-        ("They freed 21 people.", "21 people", "people", "other"),
-        ("The 21 people were released.", "21 people", "people", "other"),
-    ],
-)
-def test_words_that_tell_of_one_kind_of_thing(text: str, words: str, unit: str, what: str | None) -> None:
-    start = text.index(words)
-    assert told_of(text, start, start + len(words), unit) == what
 
 
 @pytest.mark.parametrize(

@@ -4,9 +4,10 @@ import re
 from collections.abc import Sequence
 from typing import Final, cast
 
-from dateline.extract.outcomes import harms, runs_off, runs_on, told_of, what_of
+from dateline.extract.outcomes import harms, runs_off, runs_on, what_of
 from dateline.extract.passage import FoundFigure
 from dateline.extract.quantities import Quantity, parse_quantity
+from dateline.extract.told import told_of
 from dateline.extract.units import unit_of
 from dateline.model import EventMention, FigureMention, Range, Span
 from dateline.model.mention import Qualifier, What

@@ -8,6 +8,7 @@ to the reader. Calibrated on the reading corpus: the contexts kept are right nin
 import re
 from typing import cast
 
+from dateline.extract.numerals import SCALE_WORD, SMALL_WORD
 from dateline.model.mention import What
 
 _FORMS = {
@@ -17,7 +18,10 @@ _FORMS = {
     "died": r"dies?|died|dying|perished|drown(?:s|ed)?",
     "injured": r"injur(?:es|ed|ing|ies)|(?:shot and )?wound(?:s|ed|ing)|hurt|maim(?:s|ed|ing)|hospitali[sz]ed"
     r"|critically ill|in (?:an? )?(?:very )?(?:critical|serious|grave|stable) condition"
-    r"|(?:taken|rushed|brought|transported|transferred|admitted|sent) to (?:an? |the )?(?:[\w-]+ ){0,2}hospitals?",
+    r"|(?:taken|rushed|brought|transported|transferred|admitted|sent) to (?:an? |the )?(?:[\w-]+ ){0,2}hospitals?"
+    r"|inflict(?:s|ed|ing)? (?:harm|injury|injuries|wounds) (?:on|upon)"
+    r"|(?:suffer|experienc|sustain)(?:s|e[sd]?|ing)? (?:from )?(?:[\w-]+ ){0,2}"
+    r"(?:injur(?:y|ies)|wounds|burns|suffocation|asphyxia(?:tion)?|breathing|respiratory|poisoning)",
     "affected": r"shot(?! (?:and|down|dead|to)\b)|mow(?:s|ed|ing|n) down(?! and\b)|r[au]n(?:s|ning)? over",
     "missing": r"missing|unaccounted for",
     "captured": r"captur(?:ed|ing)|arrest(?:s|ed|ing)|detain(?:s|ed|ing)|abduct(?:s|ed|ing)|kidnapp(?:ed|ing)|jailed"
@@ -34,7 +38,7 @@ _FORMS = {
 }
 _ALL = "|".join(f"(?P<{what}>\\b(?:{forms})\\b)" for what, forms in _FORMS.items())
 _IN = re.compile(
-    r"(?P<killed>\b(?:dead|deaths|fatalities|bodies|killed)\b)|(?P<injured>\b(?:wounded|injured|injuries)\b)"
+    r"(?P<killed>\b(?:dead|deaths|fatalities|bodies|killed|martyred)\b)|(?P<injured>\b(?:wounded|injured|injuries)\b)"
     r"|(?P<displaced>\b(?:displaced|homeless)\b)|(?P<missing>\bmissing\b)",
     re.I,
 )
@@ -48,18 +52,24 @@ _AUXILIARY = re.compile(
     r"|critically|seriously|severely|gravely|badly|lightly|slightly)\s+){0,4}$|\s*$",
     re.I,
 )
-_ARRIVING = r"(?:\s*,)?\s+(?:(?:who|that)\s+)?(?:(?:were|was|are|is|have|has|had|been|also|still|now|will)\s+){0,3}"
 _DIRECT = re.compile(r"\s+(?:(?:the|another|some|off|up|all|of|its|their|his|her)\s+){0,2}$", re.I)
-_TOLL = re.compile(r"\b(?:death toll|toll|number of (?:dead|deaths|killed|fatalities|victims))\b[^.;]{0,160}$", re.I)
+_TOLL = re.compile(
+    r"\b(?:death tolls?|tolls?|number of (?:dead|deaths|killed|fatalities|victims))\b[^.;]{0,160}$", re.I
+)
 _ARTICLE = re.compile(r"an?\s", re.I)
 """No toll is told as "a man": "the toll of the attack, in which a man drove a car into the stalls"."""
 _TRANSITIVE = frozenset(_FORMS) - {"died", "arrived", "surrendered", "protested", "missing"}
 _PASSIVE = re.compile(r"\b(?:were|was|been|being|be|are|is|found|left|feared|believed|reportedly)\b", re.I)
+_COUNT = rf"\b(?:\d[\d,]*|{SMALL_WORD}|{SCALE_WORD}|dozens|tens|scores|hundreds|thousands|several|many)\b"
 _OBJECT = re.compile(
-    r"\s+(?:and\s+\w+\s+)?(?:an?|the|its|their|his|her|at least|more|some|about|up|nearly|around|dozens|scores|hundreds"
-    r"|one|two|three|four|five|six|seven|eight|nine|ten|\d[\d,]*)\b",
+    r"\s+(?:and\s+(?:\w+ed|shot|hurt)\s+)?"
+    rf"(?:(?:an?|the|its|their|his|her|at least|more|some|about|up|nearly|around)\b|{_COUNT})",
     re.I,
 )
+_UNDERGONE = re.compile(r"\b(?:were|was|been|being|be)\s+(?:\w+ly\s+|also\s+)?$", re.I)
+_OF_ANOTHER = re.compile(rf"{_COUNT}(?:\s+[\w’'-]+){{0,2}}\s+$", re.I)
+_FATES = frozenset({"killed", "died", "injured", "missing"})
+_NO_VERB = frozenset({"dead", "deaths", "bodies", "fatalities"})
 _HARM = r"(?:kill|wound|injur)(?:s|es|ed|ing)?"
 _BOTH_FATES = re.compile(rf"\b{_HARM}(?:\s*,|\s+and|\s+or)?\s+{_HARM}$", re.I)
 _LEFT = re.compile(r"\b(?:left|leaves|leaving|leave)\s+(?:(?:the|another|some|all)\s+)?$", re.I)
@@ -73,8 +83,9 @@ _DEATH_OF = re.compile(
     r"|\bclaim(?:ed|ing|s) the (?:lives|life) of\s+(?:the\s+)?$",
     re.I,
 )
+_POPULATION_OF = re.compile(r"\bpopulations? (?:of|is|was)\s+$", re.I)
 _TOWN_OF = re.compile(
-    r"\b(?:town|city|village|island|suburb|district|province|country|nation|community|population)s? of\s+$", re.I
+    r"\b(?:town|city|village|island|suburb|district|province|country|nation|community)s? of\s+$", re.I
 )
 _HOLDS = re.compile(r"\b(?:hous|host|shelter|accommodat)(?:es|ed|s|ing)\s+$|\bhome to\s+$", re.I)
 _PASSIVES = r"(?:were|was|are|is|have been|had been|has been)\s+(?:also\s+|still\s+|now\s+)?$"
@@ -102,16 +113,19 @@ def what_of(text: str, start: int, end: int) -> What | None:
         return "aid"
     inside = _IN.search(text, start, end)
     if inside:
-        return cast(What, inside.lastgroup)
+        both = inside.end() == end and _TWO_FATES.match(text, end)
+        return "affected" if both else cast(What, inside.lastgroup)
+    if _POPULATION_OF.search(before):
+        return "population"
     verb = None
     for match in _VERB.finditer(before):
         verb = match
-    if verb is not None and _DIRECT.fullmatch(before, verb.end()):
+    told = _after(text, start, end, before)
+    if verb is not None and _DIRECT.fullmatch(before, verb.end()) and not _is_of_another(before, verb, told):
         if _BOTH_FATES.search(before, 0, verb.end()):
             return "affected"
-        if verb.lastgroup in _TRANSITIVE and verb.group().lower() not in ("dead", "deaths", "bodies", "fatalities"):
+        if verb.lastgroup in _TRANSITIVE and verb.group().lower() not in _NO_VERB:
             return cast(What, verb.lastgroup)
-    told = _after(text, start, end, before)
     if told is not None:
         return told
     if _DEATH_OF.search(before):
@@ -123,10 +137,28 @@ def what_of(text: str, start: int, end: int) -> What | None:
     return "killed" if _TOLL.search(text, 0, start) and not _ARTICLE.match(text, start) else None
 
 
+def _is_of_another(before: str, verb: re.Match[str], told: What | None) -> bool:
+    """Whether a verb directly before a count tells the fate of those counted before it, as headlines run on: a passive
+    takes no object ("12 were killed 25 were hurt"), nor does a participle where the next count has one of its own
+    ("12 bakers killed 25 hurt"); and who is "shot" may be dead by the words behind."""
+    if told in _FATES and verb.lastgroup == "affected":
+        return True
+    if verb.group().lower().endswith("ing"):
+        return False
+    if _UNDERGONE.search(before, 0, verb.start()):
+        return True
+    return told in _FATES and told != verb.lastgroup and bool(_OF_ANOTHER.search(before, 0, verb.start()))
+
+
 def _after(text: str, start: int, end: int, before: str) -> What | None:
-    """What the words after the figure say."""
-    if _LEFT.search(before) and (state := _STATE.match(text, end)):
-        return cast(What, state.lastgroup)
+    """What the words after the figure say: the verb that stands next to it, else in which state they were left."""
+    told = _next_verb(text, end)
+    state = _STATE.match(text, end) if told is None and _LEFT.search(before) else None
+    return told if state is None else cast(What, state.lastgroup)
+
+
+def _next_verb(text: str, end: int) -> What | None:
+    """What the first verb behind the figure says of it, where nothing but an auxiliary parts the two."""
     for verb in _VERB.finditer(text, end, min(len(text), end + _REACH + 30)):
         linked = _FROM.fullmatch(text, end, verb.start()) or (
             verb.start() <= end + _REACH and _AUXILIARY.fullmatch(text, end, verb.start())
@@ -147,84 +179,33 @@ _IN_ATTACK = re.compile(
     r"|raids?|shelling|massacre)\b",
     re.I,
 )
-_TWO_FATES = re.compile(r"\s+(?:and|or)\s+(?:wounded|injured|killed)\b", re.I)
+_NEXT_COUNT = re.compile(
+    rf"\s+(?:and\s+)?(?:at least\s+|over\s+|some\s+)?{_COUNT}(?:\s+[\w’'-]+)?\s+(?:killed|injured|wounded|hurt)\b"
+    rf"(?!\s+(?:[a-z]+\s+){{0,2}}{_COUNT})",
+    re.I,
+)
+_TWO_FATES = re.compile(
+    rf"(?:\s*[,/]|\s+and|\s+or)?\s+(?:wounded|injured|killed)\b(?!\s+(?:[a-z]+\s+){{0,2}}{_COUNT})", re.I
+)
 
 
 def _acts(text: str, end: int, verb: re.Match[str]) -> bool:
-    """Whether those counted did it to somebody ("two strikes destroyed a bridge")."""
-    passive = _PASSIVE.search(text, end, verb.start())
-    return verb.lastgroup in _TRANSITIVE and not passive and bool(_OBJECT.match(text, verb.end()))
-
-
-_MOVERS = frozenset({"people", "civilians", "refugees", "families", "households", "women", "children"})
-_ARMED = frozenset({"troops", "police", "fighters", "vehicles", "aircraft", "weapons"})
-_HELD = _MOVERS | {"prisoners", "protesters", "fighters", "troops", "police"}
-_MONEY = frozenset({"money"})
-_BEFORE_UNIT: tuple[tuple[frozenset[str], What, re.Pattern[str]], ...] = (
-    (
-        _ARMED,
-        "deployed",
-        re.compile(r"\b(?:sen(?:ds?|ding|t)|mobili[sz](?:ed|ing)|surg(?:ed|ing)|station(?:ed|ing))\s+$", re.I),
-    ),
-    (
-        _MOVERS,
-        "arrived",
-        re.compile(r"\b(?:accept|admit|resettl|welcom|register)\w*\s+$|\b(?:tak(?:e|ing|en)|took) in\s+$", re.I),
-    ),
-    (
-        _HELD,
-        "other",
-        re.compile(
-            r"\b(?:releas(?:e[sd]?|ing)|free(?:[sd]|ing)?|pardon(?:s|ed|ing)|acquit(?:s|ted|ting))\s+(?:\w+\s+)?$", re.I
-        ),
-    ),
-    (
-        _MONEY,
-        "cost",
-        re.compile(
-            r"\b(?:cost(?:s|ing)?|pay(?:s|ing)?|paid|price[sd]?(?: of| at)?|spen(?:ds?|ding|t)"
-            r"|ow(?:es?|ed|ing)(?: \w+){0,3}|fine[sd]?(?: of)?|debts?(?: of)?|ransom(?: of)?)\s+(?:[\w.]+\s+){0,3}$",
-            re.I,
-        ),
-    ),
-    (
-        _MONEY,
-        "aid",
-        re.compile(
-            r"\b(?:aid|assistance|relief|donat\w+|grant\w*|pledg\w+|contribut\w+|fund(?:s|ed|ing)?|provid\w+|allocat\w+"
-            r"|loans?)\b[^.;:]{0,30}$",
-            re.I,
-        ),
-    ),
-)
-_AFTER_UNIT: tuple[tuple[frozenset[str], What, re.Pattern[str]], ...] = (
-    (_MOVERS, "displaced", re.compile(r"[^.;:,]{0,20}\b(?:to flee|(?:from|out of|leave|desert) their homes)\b", re.I)),
-    (_MOVERS, "present", re.compile(r"\s+in (?:the )?(?:[\w-]+\s){1,3}before the\b", re.I)),
-    (_HELD, "other", re.compile(rf"{_ARRIVING}(?:released|freed|pardoned|acquitted)\b", re.I)),
-    (_MOVERS, "arrived", re.compile(rf"{_ARRIVING}(?:cross|enter|reach|land|stream|pour|flow|arriv)\w*\b", re.I)),
-    (
-        _MONEY,
-        "aid",
-        re.compile(r"\s+(?:in\s+)?(?:\w+\s+)?(?:aid|assistance|relief|donations?|grants?|funding|loans?)\b", re.I),
-    ),
-)
-
-
-def told_of(text: str, start: int, end: int, unit: str) -> What | None:
-    """What the words beside a figure say of its kind of thing: troops are sent, sums paid or pledged, people come, and
-    those who are let go are held no more ("other")."""
-    before = text[max(0, start - _REACH) : start]
-    for units, what, words in _BEFORE_UNIT:
-        if unit in units and words.search(before):
-            return what
-    return next((what for units, what, words in _AFTER_UNIT if unit in units and words.match(text, end)), None)
+    """Whether those counted did it to somebody ("two strikes destroyed a bridge"), and it is not the next count that
+    follows with a fate of its own ("12 killed dozens hurt")."""
+    if (
+        verb.lastgroup not in _TRANSITIVE
+        or verb.group().lower() in _NO_VERB
+        or _PASSIVE.search(text, end, verb.start())
+    ):
+        return False
+    return bool(_OBJECT.match(text, verb.end())) and not _NEXT_COUNT.match(text, verb.end())
 
 
 _LIST = re.compile(r"(?:\s+[\w’'-]+){0,4}?\s*(?:,|,?\s+and|,?\s+plus|,?\s+as well as|,?\s+along with)\s+$", re.I)
 _PART = re.compile(
     r"[^.;:]{0,40}?\b(?:including|among them|of whom|of which|one of them)\s+(?:were\s+)?(?:at least\s+)?$", re.I
 )
-_VERBAL = re.compile(r"\b(?:were|was|are|is|have|has|had|been|\w{3,}(?:ed|ing))\b", re.I)
+_VERBAL = re.compile(r"\b(?:were|was|are|is|have|has|had|been|died|fled|\w{3,}(?:ed|ing))\b", re.I)
 _HARMS = re.compile(
     r"\b(?:kill\w*|dead|deaths?|deadl\w+|die[sd]?|dying|fatal\w*|lives|slain|massacre\w*|bod(?:y|ies)|perish\w*|toll|murder\w*"
     r"|execut\w*|shot|victims?|casualt\w+|coffins?|funerals?|bur(?:y|ied|ial)|assassinat\w*|drown\w*|injur\w*|wound\w*|hurt"
