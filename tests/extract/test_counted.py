@@ -133,6 +133,9 @@ def test_a_sum_told_again_in_brackets_is_no_other(text: str, read: list[str], to
          ["hundreds, perhaps thousands of miners"]),
         ("They saw hundreds of miners or thousands of coats.", ["hundreds of miners", "thousands of coats"], None),
         ("Take 12 or 15 miners along.", ["12", "15 miners"], None),
+        ("The toll ranges from about 50 to – by one count – some 130 miners.", ["about 50", "some 130 miners"],
+         ["from about 50 to – by one count – some 130 miners"]),
+        ("The toll rose from 50 to at least 130 miners.", ["50", "at least 130 miners"], None),
     ],
 )  # fmt: skip
 def test_steps_of_one_figure_are_one(text: str, read: list[str], told: list[str] | None) -> None:

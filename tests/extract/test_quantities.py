@@ -50,10 +50,30 @@ def read(text: str) -> list[tuple[int | None, int | None, int | None, str]]:
         ("they heard of about 80 miners", (None, 80, None, "about")),
         ("a lorry ran over nine walkers", (9, 9, 9, "exact")),
         ("a lorry ran well over nine miles", (9, None, None, "more_than")),
+        ("between 1000 and 1800 bakers", (1000, None, 1800, "range")),
+        ("from 500 to well over 1000 bakers", (500, None, 1000, "range")),
+        ("from 500 to, by one account, some 1300 bakers", (500, None, 1300, "range")),
+        ("ranging from about 500 to (by one count) at least 1300", (500, None, 1300, "range")),
+        ("two million and three hundred thousand bakers", (2_300_000, 2_300_000, 2_300_000, "exact")),
+        ("two hundred and five thousand bakers", (205_000, 205_000, 205_000, "exact")),
     ],
 )
 def test_one_quantity_by_the_guidelines(text: str, values: tuple[int | None, int | None, int | None, str]) -> None:
     assert read(text) == [values]
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("Two million three million four million people.", [2_000_000, 3_000_000, 4_000_000]),
+        ("Five and six bakers came.", [5, 6]),
+        ("Ten twelve bakers came.", [10, 12]),
+        ("The toll rose from 12 to 15.", [12, 15]),
+        ("The toll was revised on Monday from 12 to at least 15.", [12, 15]),
+    ],
+)
+def test_numbers_side_by_side_are_apart(text: str, numbers: list[int]) -> None:
+    assert [values[0] for values in read(text)] == numbers
 
 
 def test_one_around_holds_for_both() -> None:

@@ -16,7 +16,7 @@ import msgspec
 
 from dateline.extract.figures import PERSONS, make_figure, what_happened
 from dateline.extract.passage import Found, FoundFigure, Stretch
-from dateline.extract.quantities import OR_EVEN
+from dateline.extract.quantities import OR_EVEN, range_end
 from dateline.extract.tolls import overlooked
 from dateline.model import EventMention, FigureMention, Range
 
@@ -83,12 +83,13 @@ def read_figures(
 ) -> tuple[FigureMention, ...]:
     """The figures of a text in order, with what they count, now that its events are known."""
     read = [_without_name(text, f, found.names) for f in found.figures if not _within(f.span, found.names)]
-    candidates = chain(_whole(text, read), _overlooked(text, sentences, read, found))
     starts = [s.start for s in sentences]
 
     def sentence(at: int) -> Range:
         return sentences[bisect_right(starts, at) - 1]
 
+    read = list(_whole(text, [_to_far_end(text, sentence(f.span.start), f) for f in read]))
+    candidates = chain(read, _overlooked(text, sentences, read, found))
     mentions = [make_figure(text, sentence(c.span.start), c, sure(c.span.chance)) for c in candidates]
     told: list[FigureMention] = []
     for mention in sorted(mentions, key=lambda m: (m.start, m.end)):
@@ -139,12 +140,21 @@ def _without_name(text: str, figure: FoundFigure, names: Iterable[Stretch]) -> F
     return figure
 
 
+def _to_far_end(text: str, sentence: Range, figure: FoundFigure) -> FoundFigure:
+    """The figure with the far end of its range."""
+    span = figure.span
+    words = text[sentence.start : sentence.end]
+    end = sentence.start + range_end(words, span.start - sentence.start, span.end - sentence.start)
+    return figure if end == span.end else replace(figure, span=replace(span, end=end))
+
+
 def _whole(text: str, figures: Sequence[FoundFigure]) -> Iterable[FoundFigure]:
-    """The figures, two that are steps of one joined: "hundreds, perhaps thousands of people"."""
+    """The figures, two that are steps or ends of one joined: "hundreds, perhaps thousands of people"."""
     last: FoundFigure | None = None
     for figure in sorted(figures, key=lambda f: (f.span.start, f.span.end)):
-        if last is not None and _is_next_step(text, last.span, figure.span):
-            figure = replace(figure, span=replace(figure.span, start=last.span.start))
+        if last is not None and (figure.span.start < last.span.end or _is_next_step(text, last.span, figure.span)):
+            whole = replace(figure.span, start=last.span.start, end=max(last.span.end, figure.span.end))
+            figure = replace(figure, span=whole)
         elif last is not None:
             yield last
         last = figure

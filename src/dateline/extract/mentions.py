@@ -1,5 +1,6 @@
 """Found -> Reading: spans become mentions, by the rules of the guidelines that need no learning."""
 
+from collections.abc import Sequence
 from typing import Final, cast
 
 from dateline.extract.counted import read_figures
@@ -17,6 +18,7 @@ from dateline.extract.words import Tuning, calibrated
 from dateline.model import (
     ClaimMention,
     EventMention,
+    FigureMention,
     NameMention,
     Reading,
     Span,
@@ -35,22 +37,31 @@ def make_reading(report: str, passage: Passage, found: Found, tuning: Tuning) ->
     events = sorted((maker.event(e) for e in found_events), key=lambda m: (m.trigger.start, m.trigger.end))
     claims = [maker.claim(c) for c in whole_cues(found.claims, passage.text)]
     claims += unclaimed(passage.text, passage.sentences, claims)
+    figures = read_figures(passage.text, passage.sentences, found, events, lambda chance: maker.sure(chance, "figure"))
+    counts = [f for f in figures if f.qualifier == "range"]
     return Reading(
         report=report,
         sentences=tuple(passage.sentences),
         names=tuple(sorted((maker.name(s) for s in agree(found.names, passage.text)), key=lambda m: (m.start, m.end))),
         times=tuple(
             sorted(
-                (maker.time(s) for s in whole_times(found.times, passage.text)),
+                (
+                    maker.time(s)
+                    for s in whole_times(found.times, passage.text)
+                    if not _ends_range(s, counts, passage.text)
+                ),
                 key=lambda m: (m.start, m.end),
             )
         ),
-        figures=read_figures(
-            passage.text, passage.sentences, found, events, lambda chance: maker.sure(chance, "figure")
-        ),
+        figures=figures,
         claims=tuple(sorted(claims, key=lambda m: (m.content[0].start, m.content[0].end))),
         events=tuple(events),
     )
+
+
+def _ends_range(time: Stretch, ranges: Sequence[FigureMention], text: str) -> bool:
+    """Whether what was read as a year is one end of a range of counts: "between 1000 and 1800 bakers"."""
+    return text[time.start : time.end].isdigit() and any(f.start <= time.start and time.end <= f.end for f in ranges)
 
 
 class _Maker:

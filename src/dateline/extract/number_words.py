@@ -1,5 +1,6 @@
 """Text -> numerals written in words: cardinals, words of size, fractions."""
 
+import math
 import re
 from collections.abc import Iterator
 from typing import Final
@@ -19,6 +20,7 @@ _SIZE = re.compile(
     r"|(?P<plain>dozens|scores|hundreds|thousands|millions|billions|trillions|tens)))\b",
     re.IGNORECASE,
 )
+_LETTERS = re.compile(r"[a-z]+", re.IGNORECASE)
 _FRACTION = re.compile(
     rf"\b(?:(?P<n>an?|{SMALL_WORD})[ -])?(?P<d>half|halves|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?"
     r"|eighths?|ninths?|tenths?)"
@@ -36,14 +38,19 @@ _BASES: Final = {"tens": 10, "dozens": 12, "scores": 20, "hundreds": 100, "thous
 _NOT_COUNTED: Final = re.compile(
     r"\b(?:no|any|every|some|each|this|that|the|which|another|same|new|old|good|big|Air|Formula)[ -]$", re.IGNORECASE
 )
+_NO_ONE: Final = re.compile(
+    r"\s+another\b|['’]s\b|self|(?<=\bby one)\s+(?:account|count|estimate|tally)\b", re.IGNORECASE
+)
 _RANKED: Final = re.compile(r"\b(?:top|bottom|last|first|final|Big|Kick)\s+$")
 _COMPOUND: Final = re.compile(r"-(?!strong|plus|odd|member|million|billion)[a-z]")
 
 
 def find_spelled(text: str, strict: bool) -> Iterator[Numeral]:
     """Numbers in words, "a million" and "two dozen" among them."""
-    for match in _WORDS.finditer(text):
-        before, after = text[max(0, match.start() - 12) : match.start()], text[match.end() : match.end() + 12]
+    at = 0
+    while match := _WORDS.search(text, at):
+        at = match.end()
+        before, after = text[max(0, match.start() - 12) : match.start()], text[at : at + 12]
         if before[-1:] in ("-", "'", "’") and before[-2:-1].isalpha():
             continue
         if strict and (_COMPOUND.match(after) or (_RANKED.search(before) and not re.match(r"\s[a-z]+s\b", after))):
@@ -55,14 +62,13 @@ def find_spelled(text: str, strict: bool) -> Iterator[Numeral]:
             if not _COUNTED_BARE.search(before):
                 continue
         else:
-            words = re.findall(r"[a-z]+", match["words"].lower())
-            if words == ["one"] and (_NOT_COUNTED.search(before) or re.match(r"\s+another\b|['’]s\b|self", after)):
+            spelled = list(_LETTERS.finditer(text, match.start(), at))
+            words = _first_number([word[0].lower() for word in spelled])
+            at = spelled[len(words) - 1].end()
+            if words == ["one"] and (_NOT_COUNTED.search(before) or _NO_ONE.match(text, at)):
                 continue
             value = _spelled_value(words)
-            while words[-1] == "and":
-                words.pop()
-        end = match.end()
-        yield Numeral(match.start(), end, value, value, percent=PERCENT.match(text, end) is not None)
+        yield Numeral(match.start(), at, value, value, percent=PERCENT.match(text, at) is not None)
 
 
 def _factor(match: re.Match[str]) -> float:
@@ -72,6 +78,25 @@ def _factor(match: re.Match[str]) -> float:
         return 0.5
     factor = 2.0 if "couple" in head else 0.5 if head.startswith("half") else 0.25 if "quarter" in head else 1.0
     return {"one and a half": 1.5, "two and a half": 2.5}.get(head, factor)
+
+
+def _first_number(words: list[str]) -> list[str]:
+    """Those of some number words that are the first number: "two million | three million", "five | and six". A number
+    goes on to a smaller scale, and from tens to ones."""
+    least, begun, last = math.inf, 0, ""
+    for n, word in enumerate(words):
+        scale = SCALE.get(word, 1)
+        if scale >= 1000:
+            if scale >= least:
+                return words[: begun or n]
+            least = scale
+        elif word in SMALL and last in SMALL:
+            if words[n - 1] == "and" or SMALL[last] < 20 or SMALL[word] >= 10:
+                return words[: n - (words[n - 1] == "and")]
+        elif word in SMALL and SCALE.get(last, 1) >= 1000:
+            begun = n
+        last = last if word == "and" else word
+    return words
 
 
 def _spelled_value(words: list[str]) -> float:

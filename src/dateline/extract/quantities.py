@@ -99,11 +99,19 @@ _MORE_AFTER: Final = re.compile(r"\s+(?:more|additional|extra|further)\b(?!\s+th
 _LINK: Final = re.compile(
     r"\s*(?:-|–|—)\s*|\s+(?:to|or)\s+(?:about\s+|around\s+|maybe\s+|possibly\s+|probably\s+|even\s+)?", re.IGNORECASE
 )
-_AND: Final = re.compile(r"(?:\s+\w+)?\s+and\s+(?:\w+\s+)?$", re.IGNORECASE)
-_BETWEEN: Final = re.compile(r"\b(?:between|from|ranging from)\s+(?:about\s+|around\s+)?[“\"]?$", re.IGNORECASE)
-_FROM_TO: Final = re.compile(r"\s+(?:\([^)]{0,60}\)\s+)?(?:up |down )?to\s+(?:about\s+|around\s+)?$", re.IGNORECASE)
+_HEDGED: Final = rf"(?:(?:even|{'|'.join(_spaced(words) for words in _HEDGES.values())})\s+)?"
+_ASIDE: Final = r"(?:\s*[–—(,-]\s*(?:[a-z][\w’'-]*\s+){0,5}[a-z][\w’'-]*\s*[–—),-])?"
+"""Who gives the far end of a range: "from 50 to, by one count, at least 200"."""
+_AND: Final = re.compile(rf"(?:\s+\w+)?\s+and{_ASIDE}\s+{_HEDGED}(?:\w+\s+)?$", re.IGNORECASE)
+_BETWEEN: Final = re.compile(rf"\b(?:between|from|ranging from)\s+{_HEDGED}[“\"]?$", re.IGNORECASE)
+_FROM_TO: Final = re.compile(rf"\s+(?:\([^)]{{0,60}}\)\s+)?(?:up |down )?to{_ASIDE}\s+{_HEDGED}$", re.IGNORECASE)
 _CHANGED: Final = re.compile(
     r"\b(?:by|up|down|gain\w*|fell|rose|drop\w*|jump\w*)\s+(?:about\s+|around\s+|nearly\s+)?$", re.IGNORECASE
+)
+_MOVED_FROM: Final = re.compile(
+    r"\b(?:ris(?:e[ns]?|ing)|rose|grow(?:s|n|ing)?|grew|up|down|f[ae]ll\w*|went|gone|cut|(?:increas|jump|climb|soar|dropp?|declin"
+    r"|plung|chang|revis|rais|lower|reduc|expand|updat)\w*)\b[^.;:]{0,40}\bfrom\s+(?:about\s+|around\s+)?$",
+    re.IGNORECASE,
 )
 """A change before "to" and its result: no range."""
 _SHARED: Final = re.compile(r"(?:\s+of)?(?:\s+[\w'’-]+){0,5}\s+and\s+$", re.IGNORECASE)
@@ -165,6 +173,17 @@ def parse_quantity(text: str, start: int, end: int) -> Quantity | None:
     return None
 
 
+def range_end(text: str, start: int, end: int) -> int:
+    """Where a figure of a sentence ends, its far end taken in where it begins a range that goes on behind it: "from
+    [about 50] to, by one count, at least 200"."""
+    if not _BETWEEN.search(text, max(0, start - 30), start):
+        return end
+    numerals = [n for n in find_numerals(text, False) if n.end > start][:2]
+    if len(numerals) < 2 or not numerals[0].start < end <= numerals[1].start or not _is_range(text, *numerals):
+        return end
+    return numerals[1].end
+
+
 def rounded(value: float | None) -> int | None:
     """To the nearest integer, halves away from zero."""
     return None if value is None else int(abs(value) + 0.5) * (1 if value >= 0 else -1)
@@ -174,6 +193,8 @@ def _is_range(text: str, first: Numeral, second: Numeral) -> bool:
     between, before = text[first.end : second.start], text[: first.start]
     if first.size and second.size:
         return OR_EVEN.fullmatch(between) is not None and second.high > first.high
+    if _MOVED_FROM.search(before):
+        return False
     bare = re.sub(r"^\s?(?:%|per\s?cent|percent|pc)", "", between)
     if first.size or second.size or (first.percent and not second.percent):
         return False
