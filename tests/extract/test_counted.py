@@ -105,6 +105,20 @@ def test_the_number_of_a_name_is_no_figure_and_a_name_is_not_counted() -> None:
     assert figures(text, found(text, "at least 126 Observatory", ("Observatory", "org"))) == ["at least 126"]
 
 
+def test_the_owner_of_the_next_thing_is_not_counted() -> None:
+    text = "In Umza it hurt dozens more Umzas clinic said."
+    place, owner = (found(text, "dozens more Umzas", (name, "place")) for name in ("Umza", "Umzas"))
+    assert figures(text, Found(figures=place.figures, names=[*place.names, *owner.names])) == ["dozens more"]
+    assert figures(text, owner) == ["dozens more Umzas"]
+
+
+def test_two_numbers_side_by_side_are_two_figures() -> None:
+    text = "Death toll in Umza rises to 11 44 injured"
+    assert figures(text, found(text, "11 44")) == ["11", "44"]
+    text = "It has 12 000 bakers"
+    assert figures(text, found(text, "12 000 bakers")) == ["12 000 bakers"]
+
+
 def test_a_bare_count_of_the_dead_is_overlooked_by_nobody() -> None:
     text = "A blast hits 12 shops, 30 dead."
     assert figures(text, found(text, "12 shops")) == ["12 shops", "30"]

@@ -75,6 +75,30 @@ def test_a_hedge_left_out_of_the_span_is_taken_in() -> None:
     assert (mention.text, mention.low, mention.best) == ("at least 12 dead", 12, None)
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "left"),
+    [
+        ("Blast kills 20 bakers Monitor", "20 bakers Monitor", "20 bakers"),
+        ("It hurt dozens more Umza's clinic said.", "dozens more Umza's", "dozens more"),
+        ("It hurt seven Umza Governor Ilse Torvan said.", "seven Umza Governor", "seven"),
+        ("It hurt seven bakers from Umza.", "seven bakers from Umza", "seven bakers from Umza"),
+        ("It hurt Seven Umza Bakers On Monday", "Seven Umza Bakers", "Seven Umza Bakers"),
+        ("7 Japanese Confirmed Dead", "7 Japanese", "7 Japanese"),
+    ],
+)
+def test_a_name_that_is_not_counted_is_left_out(text: str, words: str, left: str) -> None:
+    assert figure(text, words).text == left
+
+
+def test_what_befell_theirs_did_not_befall_them() -> None:
+    text = "A woman whose sons were killed spoke."
+    sentence = Range(start=0, end=len(text))
+    events = [event(text, "killed", "death", "A woman whose sons")]
+    assert what_happened(text, sentence, figure(text, "A woman"), events) == "other"
+    text = "It killed a woman whose sons spoke."
+    assert what_happened(text, Range(start=0, end=len(text)), figure(text, "a woman"), []) == "killed"
+
+
 def event(text: str, trigger: str, kind: EventKind, target: str) -> EventMention:
     def quote(words: str) -> Span:
         start = text.index(words)
@@ -110,6 +134,10 @@ def test_an_article_or_a_preposition_opens_another_phrase() -> None:
     assert (mention.text, mention.counted) == ("at least 112", None)
     mention = figure("It killed 30 in areas of the south.", "30 in areas")
     assert (mention.text, mention.counted) == ("30", None)
+    mention = figure("It kills five injures seven.", "five injures")
+    assert (mention.text, mention.counted) == ("five", None)
+    mention = figure("It injures seven - Umza Governor", "seven - Umza Governor")
+    assert (mention.text, mention.counted) == ("seven", None)
     mention = figure("They paid $30 (£20) a day.", "$30 (£20)")
     assert (mention.text, mention.counted, mention.unit) == ("$30", None, "money")
 

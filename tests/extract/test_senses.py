@@ -35,6 +35,14 @@ def event(text: str, words: str, kind: str, target: str = "") -> FoundEvent:
         ("The letters turned into a torrent.", "torrent", "hazard", None),
         ("The rain turned into a torrent.", "torrent", "hazard", "hazard"),
         ("A flood of mud reached the port.", "flood", "hazard", "hazard"),
+        ("The gas inflicted harm on the bakers.", "inflicted harm", "death", "injury"),
+        ("Two bakers were mortally wounded.", "wounded", "death", "death"),
+        ("The men stole their purses.", "stole", "abduction", None),
+        ("The men robbed the bakers.", "robbed", "abduction", "attack"),
+        ("Nine rebels died in clashes with the Red Dawn.", "clashes", "riot", "armed_clash"),
+        ("Soldiers died in clashes with protesters.", "clashes", "riot", "riot"),
+        ("Bakers were hurt in clashes with millers.", "clashes", "riot", "riot"),
+        ("Rebels joined the riot.", "riot", "riot", "riot"),
     ],
 )  # fmt: skip
 def test_words_beside_a_trigger_give_its_sense(text: str, trigger: str, kind: str, named: str | None) -> None:

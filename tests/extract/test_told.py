@@ -24,6 +24,7 @@ from dateline.extract.told import told_of
         ("Police have detained 31 suspects.", "31 suspects", "people", None),
         ("Thieves stole the personal data of 40 million people.", "40 million people", "people", "affected"),
         ("The bank holds data on 40 million people.", "40 million people", "people", None),
+        ("It failed 40 million people whose letters were hacked.", "40 million people", "people", "affected"),
         ("Some 40 million people have been compromised.", "Some 40 million people", "people", "affected"),
         ("A file with 15 million records was hacked.", "15 million records", "other", "affected"),
         ("Two paintings were stolen.", "Two paintings", "other", None),

@@ -29,6 +29,7 @@ def events(text: str, *triggers: tuple[str, str]) -> list[tuple[str, str]]:
         ("A strike killed a baker.", [("strike", "air_strike"), ("killed", "death")], None),
         ("Strikes targeted a port.", [("Strikes", "air_strike"), ("targeted", "air_strike")], None),
         ("Miners protest, march and sing.", [("protest", "protest"), ("march", "protest")], None),
+        ("It inflicted great harm.", [("inflicted", "death"), ("harm", "injury")], [("harm", "injury")]),
         ("It imposed a night curfew.", [("imposed", "coercion"), ("curfew", "coercion")], [("curfew", "coercion")]),
         ("They were forced to flee.", [("forced", "coercion"), ("flee", "displacement")], [("flee", "displacement")]),
         ("It imposed itself; miners fled.", [("imposed", "coercion"), ("fled", "displacement")], None),

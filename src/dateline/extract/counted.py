@@ -72,6 +72,7 @@ _NEVER_BEFORE: Final = re.compile(
 )
 """What stands behind a number that counts nothing: "16 times", "2 – 1", "36-year-old"."""
 _SIZE: Final = re.compile(r"(dozens|scores|hundreds|(?:(?:tens|hundreds) of )?thousands),?", re.I)
+_SECOND: Final = re.compile(r"(?<=\d)\s+(?=\d+\b(?![,./]\d|\s?%))(?!000\b)")
 _IN_BRACKETS: Final = re.compile(r"\s?\((?:about |around |some |or |= ?)?")
 """Between a sum and the same in another currency: "$2.5m (£1.5m)"."""
 _ASKED: Final = re.compile(r"\bhow\s$", re.I)
@@ -82,7 +83,12 @@ def read_figures(
     text: str, sentences: Sequence[Range], found: Found, events: Sequence[EventMention], sure: Callable[[float], float]
 ) -> tuple[FigureMention, ...]:
     """The figures of a text in order, with what they count, now that its events are known."""
-    read = [_without_name(text, f, found.names) for f in found.figures if not _within(f.span, found.names)]
+    read = [
+        _without_name(text, part, found.names)
+        for figure in found.figures
+        if not _within(figure.span, found.names)
+        for part in _apart(text, figure)
+    ]
     starts = [s.start for s in sentences]
 
     def sentence(at: int) -> Range:
@@ -129,15 +135,33 @@ def _within(span: Stretch, names: Iterable[Stretch]) -> bool:
     return any(n.start <= span.start and span.end <= n.end for n in names)
 
 
+def _apart(text: str, figure: FoundFigure) -> Iterable[FoundFigure]:
+    """The figure, or each of two numbers side by side, as headlines without commas run on: "rises to 11 44 hurt"."""
+    span = figure.span
+    second = _SECOND.search(text[: span.end], span.start)
+    if second is None:
+        yield figure
+    else:
+        yield replace(figure, span=replace(span, end=second.start()))
+        yield replace(figure, span=replace(span, start=second.end()))
+
+
 def _without_name(text: str, figure: FoundFigure, names: Iterable[Stretch]) -> FoundFigure:
-    """The figure without a name that ends it and counts nothing: "toll at least 126 Observatory"."""
+    """The figure without a name that ends it and counts nothing: "toll at least 126 Observatory", "dozens more Umzas
+    clinic" where the report tells of Umza."""
     span = figure.span
     for name in names:
-        if span.start < name.start < span.end <= name.end and name.label in NAMED_ALONE:
+        if span.start < name.start < span.end <= name.end:
             number = text[span.start : name.start].rstrip()
-            if number[-1:].isdigit():
+            alone = name.label in NAMED_ALONE and number[-1:].isdigit()
+            if alone or (name.label == "place" and _is_owner(text[name.start : name.end], text, names)):
                 return replace(figure, span=replace(span, end=span.start + len(number)))
     return figure
+
+
+def _is_owner(name: str, text: str, names: Iterable[Stretch]) -> bool:
+    """Whether the name of a place is another's with the "s" of a genitive whose mark is lost."""
+    return name.endswith("s") and any(text[n.start : n.end] == name[:-1] for n in names)
 
 
 def _to_far_end(text: str, sentence: Range, figure: FoundFigure) -> FoundFigure:

@@ -29,6 +29,8 @@ _KIN_OF: Final = re.compile(
 _OWN: Final = re.compile(r",?\s+(?:who|whom|that|held|shot|slain|lost|\w+(?:ed|en))\b", re.IGNORECASE)
 """What is told of somebody's kin did not happen to them ("the mother of two boys was killed"), unless a clause of their
 own says so ("the mother of two boys who were killed")."""
+_WHOSE: Final = re.compile(r",?\s+whose\b", re.IGNORECASE)
+"""What follows befell theirs: "a baker whose sons were killed"."""
 _MANY: Final = re.compile(
     r"\b(?:several|multiple|few|many|some|most|various|numerous|countless|more|majority|crowds?|much|all|any|dozens?|hundreds?|thousands?"
     r"|millions?|others|(?:number|lots?|groups?|amounts?|sums?|series|lines?|convoys?|teams?|streams?|bunch|handful|barrage"
@@ -43,9 +45,20 @@ _HEDGE_ALONE: Final = re.compile(
     r"(?:at least|more than|up to|as many as|at most|fewer than|less than|over|about|nearly|an estimated)", re.I
 )
 """A span that stops before its number."""
-_NEXT_PHRASE: Final = re.compile(r"\s+(?:an?|the|in|from|at|near|during|after|since)\s|\s?\((?=[^()]*\d)")
-"""An article, a preposition or a number in brackets opens another phrase: "rose to 112 a monitor said" counts no
-monitor, "killing 30 in areas of the south" no areas, "$10 (£6)" no pounds."""
+_NEXT_PHRASE: Final = re.compile(
+    r"\s+(?:an?|the|in|from|at|near|during|after|since|[–—-])\s|\s+(?:kills|injures|killing|injuring|wounding)\b"
+    r"|\s?\((?=[^()]*\d)",
+    re.I,
+)
+"""An article, a preposition, a dash, a verb of harm or a number in brackets opens another phrase: "rose to 112 a
+monitor said" counts no monitor, "killing 30 in areas of the south" no areas, "$10 (£6)" no pounds."""
+_SPEAKER: Final = re.compile(r"\s[a-z][\w-]*s(?P<name>(?:\s+[A-Z][\w’'-]*)+)$")
+"""Who says so, run into a headline behind a noun in small letters: "kills 20 bakers Monitor"."""
+_OWNER: Final = re.compile(r"(?P<name>(?:\s+[A-Z][\w-]*)*\s+[A-Z][\w-]*['’]s?)$")
+"""Whose the next thing is: "dozens more Umza's clinic said"."""
+_NAME: Final = re.compile(r"(?:\s+[A-Z][\w’'-]*)+(?<!s)(?<!an|se|sh|ch)")
+"""A name that is no plural, nor that of a people: "7 Japanese"."""
+_NAME_GOES_ON: Final = re.compile(r"\s+[A-Z]")
 _DANGLING: Final = re.compile(
     r"(?:[\s,;:–—]+(?:of|from|in|at|on|to|by|with|for|per|among|including|and|or|the|an?|who))*[\s,;:–—]*\Z", re.I
 )
@@ -73,7 +86,7 @@ def make_figure(text: str, sentence: Range, found: FoundFigure, confidence: floa
         increment = words[start:end].lower().startswith("another ")
     else:
         start = min(start, quantity.start) if quantity.start >= start - 24 else start
-        end = max(_phrase_end(words, start, end), quantity.end)
+        end = max(_phrase_end(words, start, _without_others(words, quantity, end)), quantity.end)
         values, qualifier = quantity.values(), quantity.qualifier
         if _ALL_BUT.search(words, 0, quantity.start):
             values, qualifier = (None, None, None), "vague"
@@ -123,6 +136,19 @@ def _without_number(words: str, learned: str) -> tuple[Values, Qualifier]:
     if learned == "exact" and not _MANY.search(words) and not _PLURAL.search(words):
         return (1, 1, 1), "exact"
     return (None, None, None), "vague"
+
+
+def _without_others(words: str, quantity: Quantity, end: int) -> int:
+    """The end of a span without a name behind the number that is not counted: who says so, whose the next thing is, and
+    one in the singular that goes on behind the span ("killed seven Umza Governor | Ilse Torvan said")."""
+    if quantity.end >= end:
+        return end
+    for form in (_SPEAKER, _OWNER):
+        if other := form.search(words[:end], quantity.end):
+            return other.start("name")
+    name = words[quantity.end : end]
+    alone = quantity.high != 1 and _NAME.fullmatch(name) is not None and unit_of(name) is None
+    return quantity.end if alone and _NAME_GOES_ON.match(words, end) else end
 
 
 def _phrase_end(words: str, start: int, end: int) -> int:
@@ -190,6 +216,8 @@ def what_happened(
     said = said_of(words, figure.start - sentence.start, figure.end - sentence.start, figure.unit)
     if said:
         return said
+    if figure.unit in PERSONS and _WHOSE.match(words, figure.end - sentence.start):
+        return "other"
     if (
         before is not None
         and sentence.start <= before.start < before.end <= figure.start

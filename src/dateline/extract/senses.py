@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import Final, NamedTuple
 
 from dateline.extract.passage import FoundEvent
+from dateline.extract.units import UNIT_OF
 from dateline.model.mention import EventKind
 
 NEAR: Final = 80
@@ -61,6 +62,16 @@ SENSES: Final = (
         after=r"\s+(?:[\w’'-]+\s+){1,4}in an? (?:choke|head)[- ]?(?:hold|lock)",
         named="attack",
     ),
+    # "inflicted harm on the bakers", "wounded" is not killed, but for "mortally wounded"
+    _sense(
+        "death",
+        r"(?:inflict(?:s|ed|ing)?\s+)?(?:harm|injur|wound)(?:s|y|ies|es|ed|ing)?",
+        before=r"(?<!fatally\s)(?<!mortally\s)",
+        named="injury",
+    ),
+    # who takes a thing abducts nobody; who robs a person attacks him
+    _sense("abduction", r"steal(?:s|ing)?|stolen?|thefts?"),
+    _sense("abduction", r"rob(?:s|bed|bing)?|robber(?:y|ies)", named="attack"),
     # a reproach that somebody let a thing happen grants nothing: "blamed the port for allowing the sale"
     _sense(
         "concession",
@@ -98,6 +109,16 @@ CRAFT: Final = re.compile(
 )
 """A noun phrase whose head is a thing that moves people; no phrase of who is in it."""
 HIJACKERS: Final = re.compile(r"\b(?:pirates?|hijack\w*|gunm[ae]n|militants|rebels|hostages?)\b", re.I)
+
+
+CLASH: Final = re.compile(r"clash(?:es|ed|ing)?|battl(?:es?|ed|ing)|fight(?:s|ing)?|fought", re.I)
+_CROWD: Final = frozenset({"protesters", "police"})
+ARMED: Final = re.compile(rf"\b(?:{'|'.join(n for n, u in UNIT_OF.items() if u in ('fighters', 'troops'))})s?\b", re.I)
+UNARMED: Final = re.compile(
+    rf"\b(?:{'|'.join(n for n, u in UNIT_OF.items() if u in _CROWD)})s?\b"
+    r"|\b(?:protests?|demonstrations?|riots?|rall(?:y|ies)|march|crowds?|youths?|students?|fans|supporters|stones?|tear)\b",
+    re.I,
+)
 
 
 def in_sense(events: Sequence[FoundEvent], text: str) -> list[FoundEvent]:
@@ -141,7 +162,18 @@ def kind_of(event: FoundEvent, text: str) -> str | None:
             and sense.after.match(text, end)
         ):
             return sense.named
+    if kind == "riot" and is_battle(event, text):
+        return "armed_clash"
     return "coercion" if kind in ("arrest", "abduction") and is_stop(event, text) else kind
+
+
+def is_battle(event: FoundEvent, text: str) -> bool:
+    """Whether those who clash are armed, and no crowd is near: "fighters died in clashes with the Red Dawn"."""
+    start, end = event.trigger.start, event.trigger.end
+    if not CLASH.fullmatch(text, start, end):
+        return False
+    near = text[max(0, start - NEAR) : end + NEAR]
+    return ARMED.search(near) is not None and UNARMED.search(near) is None
 
 
 def is_stop(event: FoundEvent, text: str) -> bool:

@@ -69,7 +69,15 @@ _BEFORE_UNIT: tuple[tuple[frozenset[str], What, re.Pattern[str]], ...] = (
 _AFTER_UNIT: tuple[tuple[frozenset[str], What, re.Pattern[str]], ...] = (
     (_MOVERS, "displaced", re.compile(r"[^.;:,]{0,20}\b(?:to flee|(?:from|out of|leave|desert) their homes)\b", re.I)),
     (_MOVERS, "present", re.compile(r"\s+in (?:the )?(?:[\w-]+\s){1,3}before the\b", re.I)),
-    (_MOVERS, "affected", re.compile(rf"{_ARRIVING}(?:may\s+|might\s+|be\s+){{0,2}}(?:{_LAID_OPEN}|stolen)\b", re.I)),
+    (
+        _MOVERS,
+        "affected",
+        re.compile(
+            rf"(?:{_ARRIVING}(?:may\s+|might\s+|be\s+){{0,2}}|\s+whose\s+[^.;,]{{1,40}}?\s(?:was|were|been)\s+)"
+            rf"(?:{_LAID_OPEN}|stolen)\b",
+            re.I,
+        ),
+    ),
     (_RECORDS, "affected", re.compile(rf"{_ARRIVING}(?:{_LAID_OPEN})\b", re.I)),
     (_HELD, "other", re.compile(rf"{_ARRIVING}(?:released|freed|pardoned|acquitted)\b", re.I)),
     (_MOVERS, "arrived", re.compile(rf"{_ARRIVING}(?:cross|enter|reach|land|stream|pour|flow|arriv)\w*\b", re.I)),

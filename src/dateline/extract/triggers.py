@@ -21,7 +21,7 @@ QUALIFIERS: Final = re.compile(
 )
 MEANS: Final = re.compile(r"(?:air|aerial|drone|missile|rocket|suicide)\b", re.I)
 """Qualifiers that say of what kind an attack is; of other phrases the last word does."""
-LIGHT: Final = re.compile(r"forc(?:e[sd]?|ing)|launch(?:e[sd]|ing)?|impos(?:e[sd]?|ing)", re.I)
+LIGHT: Final = re.compile(r"forc(?:e[sd]?|ing)|launch(?:e[sd]|ing)?|impos(?:e[sd]?|ing)|inflict(?:s|ed|ing)?", re.I)
 """Verbs that name nothing beside the noun or verb they bring about: "imposed a curfew", "forced to flee"."""
 _FEW_WORDS: Final = re.compile(r" (?:[\w’'-]+ ){0,4}")
 _PAST: Final = re.compile(r"\w+ed", re.I)
