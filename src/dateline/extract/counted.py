@@ -9,12 +9,13 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
-from itertools import chain, pairwise
+from itertools import chain, groupby, pairwise
 from typing import Final
 
 import msgspec
 
 from dateline.extract.figures import PERSONS, make_figure, what_happened
+from dateline.extract.listed import listed
 from dateline.extract.passage import Found, FoundFigure, Stretch
 from dateline.extract.quantities import OR_EVEN, range_end
 from dateline.extract.tolls import overlooked
@@ -95,7 +96,11 @@ def read_figures(
         return sentences[bisect_right(starts, at) - 1]
 
     read = list(_whole(text, [_to_far_end(text, sentence(f.span.start), f) for f in read]))
-    candidates = chain(read, _overlooked(text, sentences, read, found))
+    left_out = chain.from_iterable(
+        listed(text[s.start : s.end], s.start, tuple(figures))
+        for s, figures in groupby(read, lambda f: sentence(f.span.start))
+    )
+    candidates = chain(read, left_out, _overlooked(text, sentences, read, found))
     mentions = [make_figure(text, sentence(c.span.start), c, sure(c.span.chance)) for c in candidates]
     told: list[FigureMention] = []
     for mention in sorted(mentions, key=lambda m: (m.start, m.end)):

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final, cast
 
+from dateline.extract.listed import is_item
 from dateline.extract.outcomes import harms, runs_off, runs_on, what_of
 from dateline.extract.passage import FoundFigure
 from dateline.extract.quantities import Quantity, parse_quantity
@@ -201,6 +202,11 @@ role are so labelled; the learned label alone is right for half."""
 _DIE: Final = re.compile(r"di(?:e|ed|es|ing)\b|dying\b|perish", re.IGNORECASE)
 
 
+def goes_on(words: str, end: int, start: int) -> bool:
+    """Whether what is told of the count that ends at `end` is told of the one that starts at `start` as well."""
+    return runs_on(words, end, start) or is_item(words, end, start)
+
+
 def what_happened(
     text: str,
     sentence: Range,
@@ -223,7 +229,7 @@ def what_happened(
         and sentence.start <= before.start < before.end <= figure.start
         and before.what in PASSED_ON
         and (before.unit in THINGS) == (figure.unit in THINGS)
-        and runs_on(words, before.end - sentence.start, figure.start - sentence.start)
+        and goes_on(words, before.end - sentence.start, figure.start - sentence.start)
     ):
         return before.what
     told: list[tuple[int, What]] = []

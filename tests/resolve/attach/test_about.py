@@ -84,6 +84,17 @@ def test_what_people_undergo_is_counted_where_the_report_plays_and_papers_nowher
     ]
 
 
+def test_a_bare_number_of_a_list_is_counted_at_the_place_behind_it() -> None:
+    got = resolve(
+        Written("Nine bakers died in [Lima|place], 12 in [Cusco|place] and 40 in [Trujillo|place].")
+        .event("died", "death", place="Lima")
+        .figure("12", 12, "died")
+        .figure("40", 40, "died")
+        .figure("Nine bakers", 9, "died", counted="bakers")
+    )
+    assert [named(got, f.place) for f in got.figures if f.place] == ["Lima", "Cusco", "Trujillo"]
+
+
 QUAKE = "An earthquake shook [Peru|place]. Homes fell in [Peru|place] after the tremor in [Cusco|place]."
 RELIEF = (
     "Nurses packed tents in [London|place]. [London|place] gave coats and [London|place] gave soup. Choirs sang in"

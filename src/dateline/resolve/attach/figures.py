@@ -7,10 +7,10 @@ from dateline.model import Event, EventKind, Figure, FigureMention, Measure, Ran
 from dateline.model.kinds import BLOWS
 from dateline.resolve.attach.struck import COUNTED_OF_DISASTER, OF_DISASTER
 from dateline.resolve.attach.voices import source_of, speak_for_title
-from dateline.resolve.attach.where import ABOUT, NO_FOCUS, Where
+from dateline.resolve.attach.where import ABOUT, NO_FOCUS, OWN_WORDS, Where
 from dateline.resolve.claims import Sayings
 from dateline.resolve.entities.cast import Cast
-from dateline.resolve.entities.page import Page
+from dateline.resolve.entities.page import Page, starting_in
 from dateline.resolve.entities.phrases import PRONOUNS
 from dateline.resolve.times import Narrative
 
@@ -112,9 +112,13 @@ def resolve_figures(
 
 
 def place_of(figure: FigureMention, event: Event | None, where: Where, struck: str | None) -> tuple[str | None, str]:
-    """The place of the event that the figure belongs to, or else of its sentence; what people did or underwent is put
+    """The place right behind a bare number ("and 40 in Halba"), that of the event that the figure belongs to, or else
+    of its sentence; what people did or underwent is put
     where the report plays, what a disaster did in all of its country (`struck`), while money, documents or people at
     large are nowhere unless a sentence says so."""
+    behind = starting_in(where.sites.all, Range(start=figure.end, end=figure.end + len(" in ") + 1))
+    if figure.counted is None and behind and where.page.text[figure.end : behind[0].start] == " in ":
+        return where.sites.head(behind[0]).entity, OWN_WORDS
     if event is not None and event.place is not None:
         return event.place, "its event's place"
     span = Span(start=figure.start, end=figure.end, text=figure.text)
