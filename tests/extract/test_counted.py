@@ -20,6 +20,7 @@ def mention(text: str, words: str, what: What = "other") -> FigureMention:
 @pytest.mark.parametrize(
     ("text", "words"),
     [
+        ("The toll is put at at least 40.", "at"),
         ("Harbour United beat Belport 3 – 1 on Sunday.", "3 – 1"),
         ("Harbour United won 3 – 1 on Sunday.", "3"),
         ("Police shot him 16 times.", "16"),

@@ -47,7 +47,7 @@ _NUMBER: Final = (
     r"(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten)(?:[ -](?:hundred|thousand|million|billion))?"
 )
 _NEVER: Final = re.compile(
-    r"(?:\W+|the|an?|his|her|its|their|some|all|an average of|\d\s?[–-]\s?\d)$"
+    r"(?:\W+|the|an?|his|her|its|their|some|all|at|to|of|by|in|an average of|\d\s?[–-]\s?\d)$"
     rf"|(?:[a-z]+ ){{0,3}}{_NUMBER}[ -]?{_MEASURE}\b(?!\s+(?:of|who)\b)"
     r"|(?:an? |the )?\d*\.\d\d?[ -](?!per|pc|pct|(?:hundred|thousand|[mb]illion|trillion|m|mn|bn|k)\b)[a-z]"
     r"|\d\d?(?-i:[A-Z][a-z])|(?-i:[A-Z]\w*-\d+\w*\b|(?:[A-Z]\w* )*Nos?\. ?\d)"
@@ -55,9 +55,9 @@ _NEVER: Final = re.compile(
     r"|\d+[ -](?:year|month)s?[ -]?(?:old)?$|\d+ (?:GMT|UTC)$",
     re.I,
 )
-"""What counts nothing: bare marks, an article or "some", a score, a measure ("a 19-ton lorry"), a calibre ("a 7.65
-pistol": nobody counts parts of a thing), a mark of a list ("3Many people"), a designation ("K-15 jets", "Orla
-No. 3"), a question, an age, an hour."""
+"""What counts nothing: bare marks, an article, a preposition or "some", a score, a measure ("a 19-ton lorry"), a
+calibre ("a 7.65 pistol": nobody counts parts of a thing), a mark of a list ("3Many people"), a designation ("K-15
+jets", "Orla No. 3"), a question, an age, an hour."""
 _PIECE: Final = re.compile(r"(?<=[^\W\d_]-)\d")
 """The number in a designation, read alone."""
 _LEAF: Final = re.compile(

@@ -84,6 +84,21 @@ def test_what_people_undergo_is_counted_where_the_report_plays_and_papers_nowher
     ]
 
 
+@pytest.mark.parametrize(
+    ("words", "place"),
+    [
+        ("The death toll from the six-year conflict in [Cusco|place] is put at 9,000.", "Peru"),
+        ("The war that began in [Cusco|place] has since killed 9,000.", "Peru"),
+        ("In [Cusco|place], 9,000 have been killed in the civil war.", "Peru"),
+        ("In [Cusco|place], 9,000 have been killed in the war-torn port.", "Cusco"),
+        ("The death toll from the raid in [Cusco|place] is put at 9,000.", "Cusco"),
+    ],
+)
+def test_the_dead_of_a_war_are_those_of_its_country(words: str, place: str) -> None:
+    got = resolve(Written(f"[Peru|place] mourns. {words}").figure("9,000", 9000, "killed"))
+    assert named(got, got.figures[0].place) == place
+
+
 def test_a_bare_number_of_a_list_is_counted_at_the_place_behind_it() -> None:
     got = resolve(
         Written("Nine bakers died in [Lima|place], 12 in [Cusco|place] and 40 in [Trujillo|place].")

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from dateline.model import Event, EventKind, Figure, FigureMention, Measure, Range, Span, What, make_id
 from dateline.model.kinds import BLOWS
-from dateline.resolve.attach.struck import COUNTED_OF_DISASTER, OF_DISASTER
+from dateline.resolve.attach.struck import COUNTED_OF_DISASTER, DEAD_OF_WAR, OF_DISASTER, OF_WAR, TOLL_OF_WAR
 from dateline.resolve.attach.voices import source_of, speak_for_title
 from dateline.resolve.attach.where import ABOUT, NO_FOCUS, OWN_WORDS, Where
 from dateline.resolve.claims import Sayings
@@ -112,15 +112,19 @@ def resolve_figures(
 
 
 def place_of(figure: FigureMention, event: Event | None, where: Where, struck: str | None) -> tuple[str | None, str]:
-    """The place right behind a bare number ("and 40 in Halba"), that of the event that the figure belongs to, or else
-    of its sentence; what people did or underwent is put
-    where the report plays, what a disaster did in all of its country (`struck`), while money, documents or people at
-    large are nowhere unless a sentence says so."""
+    """The place right behind a bare number ("and 40 in Halba"), the country of the war whose dead it counts, the place
+    of the event that the figure belongs to, or else of its sentence; what people did or underwent is put where the
+    report plays, what a disaster did in all of its country (`struck`), while money, documents or people at large are
+    nowhere unless a sentence says so."""
     behind = starting_in(where.sites.all, Range(start=figure.end, end=figure.end + len(" in ") + 1))
     if figure.counted is None and behind and where.page.text[figure.end : behind[0].start] == " in ":
         return where.sites.head(behind[0]).entity, OWN_WORDS
-    if event is not None and event.place is not None:
-        return event.place, "its event's place"
+    here = event.place if event is not None else None
+    if figure.what in ("killed", "died") and is_of_war(figure, where.page):
+        told = here or where.focus
+        return where.atlas.country_of(told) if told is not None else None, OF_WAR
+    if here is not None:
+        return here, "its event's place"
     span = Span(start=figure.start, end=figure.end, text=figure.text)
     put = where.local(span, None, where.page.sentence_range(figure.start), None)
     if put.place is not None:
@@ -130,6 +134,13 @@ def place_of(figure: FigureMention, event: Event | None, where: Where, struck: s
     if figure.what not in FATES:
         return None, "no place is told for it"
     return (where.focus, ABOUT) if where.focus is not None else (None, NO_FOCUS)
+
+
+def is_of_war(figure: FigureMention, page: Page) -> bool:
+    """Whether a count is that of all who died in a war, which no one blow killed."""
+    sentence = page.sentence_range(figure.start)
+    before, after = page.text[sentence.start : figure.start], page.text[figure.end : sentence.end]
+    return TOLL_OF_WAR.search(before) is not None or DEAD_OF_WAR.match(after) is not None
 
 
 def time_of(figure: FigureMention, event: Event | None, narrative: Narrative) -> tuple[str | None, str]:

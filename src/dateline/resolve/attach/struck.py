@@ -3,6 +3,7 @@
 The dead of an earthquake in Peru did not die at the airport that relief is flown from, nor in the town of a charity.
 """
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -17,6 +18,17 @@ COUNTED_OF_DISASTER: frozenset[What] = frozenset(
 )
 """What is counted of people and things by a disaster."""
 OF_DISASTER = "the country of the disaster that the story is about"
+_WAR = r"(?<![\w-])(?:conflict|(?:civil )?war|uprising|revolt)(?![\w-])"
+TOLL_OF_WAR = re.compile(
+    rf"(?i)(?:\btoll\s+(?:from|of|in|for)\s[^.;]{{0,60}}?{_WAR}[^.;]{{0,60}}"
+    rf"|{_WAR}(?:\s+(?:that|which)\s[^.;]{{0,90}}?)?\s+(?:has|have)\s+(?:since\s+)?(?:killed|claimed|left|cost)\s+)\Z"
+)
+"""Before the dead of all of a war: "the death toll from the six-year conflict at", "a war that has killed"."""
+DEAD_OF_WAR = re.compile(
+    rf"(?i)[^.;,]{{0,30}}\bhave (?:been killed|died)\s+(?:in|during|since)\s+(?:the\s+)?(?:[\w-]+\s+){{0,3}}?{_WAR}"
+)
+"""Behind them: "have been killed in the conflict"."""
+OF_WAR = "the dead of a war died in all of its country"
 SHARE = 2 / 3
 """The share of the disasters that reports put anywhere that a country holds, for it to be the one struck."""
 REPORTS = 2
