@@ -89,6 +89,7 @@ def test_what_people_undergo_is_counted_where_the_report_plays_and_papers_nowher
     [
         ("The death toll from the six-year conflict in [Cusco|place] is put at 9,000.", "Peru"),
         ("The war that began in [Cusco|place] has since killed 9,000.", "Peru"),
+        ("In [Cusco|place] they fear a war that has killed 9,000.", "Peru"),
         ("In [Cusco|place], 9,000 have been killed in the civil war.", "Peru"),
         ("In [Cusco|place], 9,000 have been killed in the war-torn port.", "Cusco"),
         ("The death toll from the raid in [Cusco|place] is put at 9,000.", "Cusco"),

@@ -21,7 +21,7 @@ OF_DISASTER = "the country of the disaster that the story is about"
 _WAR = r"(?<![\w-])(?:conflict|(?:civil )?war|uprising|revolt)(?![\w-])"
 TOLL_OF_WAR = re.compile(
     rf"(?i)(?:\btoll\s+(?:from|of|in|for)\s[^.;]{{0,60}}?{_WAR}[^.;]{{0,60}}"
-    rf"|{_WAR}(?:\s+(?:that|which)\s[^.;]{{0,90}}?)?\s+(?:has|have)\s+(?:since\s+)?(?:killed|claimed|left|cost)\s+)\Z"
+    rf"|{_WAR}(?:\s+(?:that|which)(?:\s[^.;]{{0,90}}?)?)?\s+(?:has|have)\s+(?:since\s+)?(?:killed|claimed|left|cost)\s+)\Z"
 )
 """Before the dead of all of a war: "the death toll from the six-year conflict at", "a war that has killed"."""
 DEAD_OF_WAR = re.compile(
