@@ -193,7 +193,7 @@ def _is_range(text: str, first: Numeral, second: Numeral) -> bool:
     between, before = text[first.end : second.start], text[: first.start]
     if first.size and second.size:
         return OR_EVEN.fullmatch(between) is not None and second.high > first.high
-    if _MOVED_FROM.search(before):
+    if _MOVED_FROM.search(before[-80:]):
         return False
     bare = re.sub(r"^\s?(?:%|per\s?cent|percent|pc)", "", between)
     if first.size or second.size or (first.percent and not second.percent):
