@@ -27,6 +27,16 @@ def test_no_report_is_about_a_town_named_in_passing() -> None:
     assert {named(got, e.place) for e in got.events} <= {"Peru", "Chile"}
 
 
+def test_no_report_is_about_a_city_that_only_says_where_its_town_lies() -> None:
+    got = resolve(
+        Written(
+            "Shells fell on a town. They hit [Deir|place] 20 km (12 miles) from [Lima|place]. Market day is quiet"
+            " there, as [Deir|place] has few shops. Soldiers drilled."
+        ).event("drilled", "deployment")
+    )
+    assert named(got, got.events[0].place) == "Deir"
+
+
 SCATTERED = (
     "The mayor of [Sabha|place] wrote in [Sabha|place] of leaks. Crowds marched in [Chile|place]. Troops drilled in"
     " [Peru|place]. Ministers met in [Lima|place]. Clerks were arrested."

@@ -15,6 +15,14 @@ def test_a_name_that_only_locates_another_is_no_event_place(link: str) -> None:
     assert named(got, got.events[0].place) == "Rashidin"
 
 
+@pytest.mark.parametrize("far", ["20 kilometres (12 miles) from", "some 20km south-east of rebel-held"])
+def test_a_city_that_a_town_is_so_far_from_is_no_event_place(far: str) -> None:
+    got = resolve(
+        Written(f"Shells hit [Rashidin|place] {far} [Aleppo|place] where guards killed a man.").event("killed", "death")
+    )
+    assert named(got, got.events[0].place) == "Rashidin"
+
+
 def test_a_town_under_siege_stands_before_its_siege() -> None:
     got = resolve(
         Written("People came out of [Madaya|place], a town near [Damascus|place] besieged by troops.").event(

@@ -217,3 +217,22 @@ def test_the_country_is_that_told_of_and_neither_of_two_peoples_who_come() -> No
         ).event("quake", "hazard", place="the country")
     )
     assert named(got, got.events[0].place) == "Peru"
+
+
+@pytest.mark.parametrize("link", ["20 km (12 miles) north-east of", "some 20 kilometres from", "just south of"])
+def test_the_town_is_none_that_only_locates_another(link: str) -> None:
+    got = resolve(
+        Written(f"Shells hit [Deir|place] {link} [Sabha|place]. A protest shook the town.").event(
+            "protest", "protest", place="the town"
+        )
+    )
+    assert (named(got, got.events[0].place), got.events[0].place_why) == ("Deir", "its own words")
+
+
+def test_a_village_that_goes_on_to_its_name_is_none_told_before() -> None:
+    got = resolve(
+        Written("Shells hit the village of [Deir|place]. Later a raid struck the village of Tal Amber.").event(
+            "raid", "air_strike", place="the village"
+        )
+    )
+    assert got.events[0].place_why != "its own words"

@@ -38,7 +38,7 @@ def spoken_of(page: Page, sites: Sites, atlas: Atlas, located: Sequence[str]) ->
         entity = atlas.settlement(site.entity)
         votes[entity] += 1
         before = page.before(site.start)
-        told = any(pattern.search(before) for pattern in (AT, BESIDE, FROM, TO))
+        told = site.start not in sites.locating and any(pattern.search(before) for pattern in (AT, BESIDE, FROM, TO))
         if told and any(contains(s, site) for s in lead):
             votes[entity] += 2
             first.setdefault(entity, site.start)

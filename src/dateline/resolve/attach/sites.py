@@ -12,7 +12,7 @@ from itertools import pairwise
 from dateline.model import EventKind
 from dateline.resolve.attach.atlas import Atlas
 from dateline.resolve.attach.described import AND, PLACES, Site
-from dateline.resolve.entities.page import Mention, Page, overlaps, starting_in
+from dateline.resolve.entities.page import COMPASS, DISTANCE, Mention, Page, overlaps, starting_in
 
 LEAVING: frozenset[EventKind] = frozenset({"displacement", "evacuation", "withdrawal"})
 REACHING: frozenset[EventKind] = frozenset({"arrival", "deployment"})
@@ -25,7 +25,7 @@ WORDS = rf"(?:the\s+)?(?:(?!(?:{OTHER_WORDS})\b)[a-zA-Z][\w’'-]*\s+){{0,4}}$"
 AT = re.compile(rf"(?i)\b(?:in|at|inside|on|across|throughout|within|into|over)\s+{WORDS}")
 FROM = re.compile(rf"(?i)\b(?:from|leav\w+|left|fle\w+|out of)\s+{WORDS}")
 TO = re.compile(rf"(?i)\b(?:to|towards?|into|reach\w*|enter\w*)\s+{WORDS}")
-BESIDE = re.compile(rf"(?i)\b(?:near|outside|around|close to|west of|east of|north of|south of|through)\s+{WORDS}")
+BESIDE = re.compile(rf"(?i)\b(?:near|outside|around|close to|{COMPASS} of|through)\s+{WORDS}")
 BORDER = re.compile(r"(?i)^(?:['’]s)?\s+(?:border|state|government|media|foreign|authorities|officials?|spokes\w+)\b")
 OWNER = re.compile(r"(?:['’]s)?\s+(?:capital|port)(?:\s+city)?,?\s+(?:of\s+)?(?=[A-Z])")
 """What stands between a country and the name of a town that it is only said to own: "the Niger capital Niamey"."""
@@ -38,10 +38,11 @@ ORIGIN = re.compile(r"(?i)\b(?:from|of)\s+(?:the\s+)?$")
 """What stands before where somebody comes from or what somebody heads: "a man from Sabha", "the mayor of Sabha"."""
 SETTLEMENT = r"(?:towns?|villages?|cit(?:y|ies)|areas?|districts?|neighbou?rhoods?|suburbs?|enclaves?|camps?)"
 LOCATES = re.compile(
-    rf"(?i)^(?:\s*,?\s+(?:(?:an?|the|another|both|two|one of)\s+)?(?:[\w’'-]+\s+){{0,4}}?{SETTLEMENT}|\s*,?)"
-    rf"\s+(?:in|near|on|outside|of|at|inside|within|close to|(?:north|south|east|west) of)\s+{WORDS}"
+    rf"(?i)^(?:(?:\s*,?\s+(?:(?:an?|the|another|both|two|one of)\s+)?(?:[\w’'-]+\s+){{0,4}}?{SETTLEMENT}|\s*,?)"
+    rf"\s+(?:in|near|on|outside|of|at|inside|within|close to|{COMPASS} of)"
+    rf"|\s*,?\s+{DISTANCE}\s+(?:(?:to the )?{COMPASS} (?:of|from)|(?:away )?from|outside))\s+{WORDS}"
 )
-"""What stands between a place and the name that only says where it lies: ", a village near", " area on"."""
+"""What stands between a place and the name that only says where it lies: ", a village near", " 20 km from"."""
 CONTAINED = re.compile(r"(?i)^\s*,?\s+(?:in\s+)?(?:the\s+)?(?:[a-z]+ern\s+)?$")
 """What stands between a town and the area that holds it: "Sabha, northern"; some reports have lost their commas."""
 BESIDE_RANK = 2

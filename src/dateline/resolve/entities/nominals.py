@@ -11,7 +11,7 @@ from dateline.model.nouns import KIN
 from dateline.resolve.entities.bodies import watches
 from dateline.resolve.entities.chains import head_token
 from dateline.resolve.entities.lexicon import PLACES, TITLES
-from dateline.resolve.entities.page import BODIES, FAMILY, Mention, Page
+from dateline.resolve.entities.page import BODIES, COMPASS, DISTANCE, FAMILY, Mention, Page
 from dateline.resolve.entities.phrases import Phrase, type_of
 from dateline.resolve.entities.pronouns import pronoun_antecedent
 
@@ -49,6 +49,10 @@ OF_PEOPLE = re.compile(
     r",?\s+(?:(?:nearly|almost)\s+)?(?:(?:all|most|many|some|several|half|none|both)\s+of\s+whom|who|of)\b"
 )
 """Behind "the group": it is so many people, and no body."""
+ONLY_LOCATING = re.compile(rf"(?i)\b(?:{DISTANCE}\s+(?:away\s+)?from|{COMPASS}\s+of)\s+(?:the\s+)?(?:[\w-]+\s+)?$")
+"""What stands before a place that only says where another lies: "20 km from", "north of"."""
+GOES_ON = re.compile(r"\s+of\s+(?=[A-Z]|al-)")
+"""Behind "the town" where it goes on with the name of the one it means, and is none told before."""
 MEMORY = 80
 """Sentences back for which a full description ("the Taliban spokesman") is remembered: a long article."""
 REACH = 4
@@ -89,6 +93,8 @@ def antecedent(scene: Scene, span: Span, phrase: Phrase, role: str) -> int | Non
     if role == "source" and not phrase.definite and not phrase.counted and is_watcher(phrase):
         return sole_watcher(scene)
     if phrase.noun is None or phrase.definite is False or phrase.counted or phrase.head in PARTS:
+        return None
+    if phrase.noun.kind in PLACES and not phrase.names and GOES_ON.match(scene.page.text, span.end):
         return None
     if phrase.head in KIN and not phrase.names and scene.page.text.startswith(" of ", span.end):
         return None  # "the son of Dalle": whose son the words behind it say
@@ -179,6 +185,8 @@ def by_type(scene: Scene, span: Span, phrase: Phrase, names: frozenset[str]) -> 
         mention = entry.mention
         if mention.form not in ("name", "demonym") or is_of_two(scene.page, mention):
             continue
+        if head in TOWN_ANAPHORS and ONLY_LOCATING.search(scene.page.before(mention.start)):
+            continue  # "Deir, 20 km from Sabha. The town …"
         if can_mean(scene, entry, head):
             return entry
     return None

@@ -17,6 +17,9 @@ LABEL = re.compile(r"(?m)^[ \t]*([A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]*){0,3})(?
 """Who speaks, before each turn of a talk: "RANA ODEH, HOST:", then "ODEH:"."""
 TURNS = 4
 """Labels from which on a text is taken for a talk."""
+COMPASS = r"(?:(?:north|south)(?:[ -]?(?:east|west))?|east|west)"
+DISTANCE = r"(?:[\w.,-]+\s+){0,4}?(?:\d+)?(?:km|kms|kilomet(?:er|re)s?|miles?)(?:\s+\([^)]{1,20}\))?"
+"""How far one place lies from another: "some 20 kilometres (12 miles)"."""
 BODIES = frozenset({"org", "group", "media"})
 FAMILY: dict[EntityType, str] = {
     "person": "person", "org": "body", "group": "body", "media": "body", "place": "place", "facility": "place",
