@@ -15,6 +15,7 @@ from dateline.resolve.attach.map import map_places
 from dateline.resolve.attach.party import mark_parties
 from dateline.resolve.attach.precedents import asides_in, precedents_of
 from dateline.resolve.attach.struck import struck_country
+from dateline.resolve.attach.united import one_each
 from dateline.resolve.attach.where import Where
 from dateline.resolve.claims import Sayings, resolve_claims
 from dateline.resolve.claims.calling import with_callings
@@ -41,7 +42,7 @@ def resolve_story(dossier: Dossier, readings: Sequence[Reading]) -> Resolution:
     readings = as_attacks(dossier.reports, readings)
     pages = [make_page(i, *pair) for i, pair in enumerate(zip(dossier.reports, readings, strict=True))]
     cast = build_cast(pages, judged)
-    places = map_places(dossier, pages, cast, judged)
+    cast, places = one_each(cast, map_places(dossier, pages, cast, judged), judged)
     atlas = make_atlas(pages, cast, {p.entity: p for p in places})
     wheres = [Where(page, atlas) for page in pages]
     told, struck = told_by(wheres, dossier.origins), struck_country(wheres)

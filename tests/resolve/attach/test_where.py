@@ -290,3 +290,14 @@ def test_whose_deed_a_revenge_answers_is_not_where_it_was_taken() -> None:
 def test_a_reporters_town_and_half_an_adjective_are_no_place_of_an_event(words: str) -> None:
     got = resolve(Written(words).event("burning", "destruction"))
     assert got.events[0].place is None
+
+
+def test_a_village_in_no_list_holds_no_town_that_others_tell_of() -> None:
+    """Where the map only knows that both lie near one city, neither lies in the other."""
+    own = Written("A bomb went off in [Tal Amber|place] near [Aleppo|place]. The blast killed ten.")
+    others = [
+        Written(f"A bomb exploded in [Rashidin|place] near [Aleppo|place], said witness {i}.").event("bomb", "bombing")
+        for i in (1, 2)
+    ]
+    got = resolve(own.event("bomb", "bombing").event("blast", "bombing"), *others)
+    assert {named(got, e.place) for e in got.events if e.report == own.report.id} == {"Tal Amber"}

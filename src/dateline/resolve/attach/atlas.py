@@ -49,9 +49,12 @@ class Atlas:
         return not wide and place not in self.countries
 
     def lies_in(self, place: str, outer: str, reach: float = REACH) -> bool:
-        """Whether the map puts a place in a country or a region, or within `reach` kilometres of a town."""
+        """Whether the map puts a place in a country or a region, or within `reach` kilometres of a town; a name
+        in no list, only put beside a town, holds no other place."""
         a, b = self.places.get(place), self.places.get(outer)
         if a is None or b is None or a.country is None or a.country != b.country or place == outer:
+            return False
+        if b.precision == "near" and b.gazetteer_id is None and outer in self.cast.with_names:
             return False
         if outer in self.countries:
             return place not in self.countries
