@@ -301,3 +301,33 @@ def test_a_village_in_no_list_holds_no_town_that_others_tell_of() -> None:
     ]
     got = resolve(own.event("bomb", "bombing").event("blast", "bombing"), *others)
     assert {named(got, e.place) for e in got.events if e.report == own.report.id} == {"Tal Amber"}
+
+
+def test_one_suburb_told_once_is_not_where_all_of_it_was() -> None:
+    raids = (
+        Written(
+            "A raid killed ten in [Aleppo|place]. Shells hit homes in [Aleppo|place]. Rockets fell in [Aleppo|place]."
+            " A bomb went off in [Rashidin|place]. Later the blows killed more."
+        )
+        .event("raid", "air_strike")
+        .event("Shells hit", "shelling")
+        .event("Rockets fell", "shelling")
+        .event("bomb", "bombing")
+        .event("blows", "attack")
+    )
+    got = resolve(raids)
+    assert [named(got, e.place) for e in got.events] == ["Aleppo", "Aleppo", "Aleppo", "Rashidin", "Aleppo"]
+
+
+@pytest.mark.parametrize(
+    ("seen", "trigger", "kind"),
+    [("Ten bodies lay in a room in [Rashidin|place].", "bodies", "death"),
+     ("Ten wounded were treated in a hospital in [Rashidin|place].", "wounded", "injury")],
+)  # fmt: skip
+def test_where_the_dead_and_hurt_are_seen_is_not_where_the_blow_was(seen: str, trigger: str, kind: str) -> None:
+    got = resolve(
+        Written(f"Families fled [Aleppo|place]. {seen} Crowds wept in [Aleppo|place]. The blast killed many.")
+        .event(trigger, kind)
+        .event("blast", "bombing")
+    )
+    assert [named(got, e.place) for e in got.events] == ["Rashidin", "Aleppo"]

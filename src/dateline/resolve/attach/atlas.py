@@ -50,7 +50,7 @@ class Atlas:
 
     def lies_in(self, place: str, outer: str, reach: float = REACH) -> bool:
         """Whether the map puts a place in a country or a region, or within `reach` kilometres of a town; a name
-        in no list, only put beside a town, holds no other place."""
+        in no list, only put beside a town, holds no other place, and a district nothing of another region."""
         a, b = self.places.get(place), self.places.get(outer)
         if a is None or b is None or a.country is None or a.country != b.country or place == outer:
             return False
@@ -60,6 +60,8 @@ class Atlas:
             return place not in self.countries
         if b.precision == "region" and a.precision != "region" and a.admin1 and a.admin1 == b.admin1:
             return True
+        if b.precision == "district" and a.admin1 != b.admin1:
+            return False
         gap = self.distance(place, outer)
         return gap is not None and (a.radius_km or 0) < (b.radius_km or 0) and gap <= reach
 

@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 
 from dateline.model import FACTS, EventKind, EventMention, Origin, Span
+from dateline.model.kinds import HARMS
 from dateline.resolve.attach.asides import Asides
 from dateline.resolve.attach.atlas import REACH
 from dateline.resolve.attach.seats import SEAT_OF, seat_country
@@ -37,6 +38,12 @@ UTTERED: frozenset[EventKind] = frozenset(
 ON_SITE = re.compile(r"(?i)(?:investigat|inquir|enquir|prob(?:e|ing)|inspect|search)")
 """Triggers of such kinds that are done where it happened all the same."""
 SITE_OF = re.compile(r"(?i)\b(?:site|scene|spot) of (?:[\w’'-]+\s+){0,3}$")
+BODIES = re.compile(r"(?i)\b(?:bod(?:y|ies)|corpses?)\b")
+AFTERWARDS = re.compile(
+    r"(?i)\b(?:hospitals?|clinics?|morgues?|mortuar(?:y|ies)|medical (?:cent|facilit)\w+|video|footage"
+    r"|(?:brought|taken) to)\b"
+)
+"""What tells where the dead and hurt of a blow were later, not where it was."""
 FROM_SCENE = re.compile(r"(?i)[^.;,]{0,40}\bfrom the (?:site|scene|spot)\b")
 LEAD = 3
 """Sentences at the start of a report that tell its main event."""
@@ -179,15 +186,18 @@ class Discourse:
         return found
 
     def again(self, kind: EventKind) -> list[str]:
-        """The places where the report puts events of the kind or its family: what lies in the place it is about, that
-        place, then others, the most told first."""
+        """The places where the report puts events of the kind or its family: what lies in the place it is about, where
+        every third such event told in it is there, that place, then others, the most told first."""
         if kind not in self._again:
             votes: Counter[str] = Counter()
             for other, put in self._pairs:
                 place = fine(self.where, other, put)
                 if place is not None and (other.kind == kind or self.is_kin(kind, other, place)):
                     votes[place] += 2 if other.kind == kind else 1
-            self._again[kind] = sorted(votes, key=lambda p: (not self.is_in_focus(p), p == self.focus, -votes[p]))
+            inside = sum(count for place, count in votes.items() if self.is_in_focus(place))
+            few = {p for p in votes if p != self.focus and self.is_in_focus(p) and SHARE * votes[p] < inside}
+            order = sorted(votes, key=lambda p: (not self.is_in_focus(p), p == self.focus, -votes[p]))
+            self._again[kind] = [place for place in order if place not in few]
         return self._again[kind]
 
     def is_kin(self, kind: EventKind, other: EventMention, place: str) -> bool:
@@ -243,12 +253,21 @@ def fine(where: Where, event: EventMention, put: Put) -> str | None:
     """The town or smaller place that the text below the title is firm about; not where a blow might fall, while people
     who are to leave a town are those who leave it."""
     imagined = event.kind in VIOLENT and event.status not in FACTS
-    if not put.firm or put.place is None or in_title(where, event) or imagined:
+    if not put.firm or put.place is None or in_title(where, event) or imagined or is_seen_later(where, event):
         return None
     place = where.atlas.settlement(put.place)
     known = where.atlas.places.get(place)
     wide = known is not None and known.precision in ("region", "country")
     return None if wide or where.atlas.cast.types[place] == "facility" else place
+
+
+def is_seen_later(where: Where, event: EventMention) -> bool:
+    """Whether the dead and hurt are only told of where they were brought or filmed: "a room of bodies", "forty hurt
+    were treated in a hospital in Sabha"."""
+    if event.kind not in HARMS:
+        return False
+    told = where.page.text[event.sentence.start : event.sentence.end]
+    return BODIES.search(event.trigger.text) is not None or AFTERWARDS.search(told) is not None
 
 
 def told_by(reports: Sequence[Where], origins: Sequence[Origin]) -> Told:
