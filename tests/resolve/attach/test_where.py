@@ -331,3 +331,17 @@ def test_where_the_dead_and_hurt_are_seen_is_not_where_the_blow_was(seen: str, t
         .event("blast", "bombing")
     )
     assert [named(got, e.place) for e in got.events] == ["Rashidin", "Aleppo"]
+
+
+def test_a_blow_far_off_is_not_where_the_reports_own_was() -> None:
+    got = resolve(
+        Written(
+            "Crowds wept in [Aleppo|place] and in [Idlib|place], and left [Aleppo|place]. Ten died in an assault."
+            " A like attack was seen in [Lima|place]."
+        )
+        .event("assault", "attack")
+        .event("attack", "attack", place="Lima")
+        .event("left", "displacement")
+    )
+    assault = next(e for e in got.events if e.trigger.text == "assault")
+    assert (named(got, assault.place), assault.place_why) == ("Aleppo", "the place the report is about")

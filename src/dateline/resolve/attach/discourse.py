@@ -192,7 +192,7 @@ class Discourse:
             votes: Counter[str] = Counter()
             for other, put in self._pairs:
                 place = fine(self.where, other, put)
-                if place is not None and (other.kind == kind or self.is_kin(kind, other, place)):
+                if place is not None and self.is_kin(kind, other, place):
                     votes[place] += 2 if other.kind == kind else 1
             inside = sum(count for place, count in votes.items() if self.is_in_focus(place))
             few = {p for p in votes if p != self.focus and self.is_in_focus(p) and SHARE * votes[p] < inside}
@@ -201,10 +201,11 @@ class Discourse:
         return self._again[kind]
 
     def is_kin(self, kind: EventKind, other: EventMention, place: str) -> bool:
-        """Whether another event at a place may be one of the kind told otherwise; no blow far from what the report is
-        about, as "the bombings" of another war."""
-        far = kind in VIOLENT and self.focus is not None and self.atlas.is_far(place, self.focus)
-        return kind in FAMILY and family(other) == FAMILY[kind] and not far
+        """Whether another event at a place may be one of the kind told again or otherwise; no blow of another time or
+        far from what the report is about, as "the bombings" of another war."""
+        if kind in VIOLENT and (self.is_past(other.trigger) or (self.focus and self.atlas.is_far(place, self.focus))):
+            return False
+        return other.kind == kind or (kind in FAMILY and family(other) == FAMILY[kind])
 
     def elsewhere(self, event: EventMention, put: Put) -> Put:
         """The place in or near a rough one where the reports of the story put such events; without a rough one, where
