@@ -151,3 +151,15 @@ def test_river_is_not_the_town_of_its_name() -> None:
     place = placed("Water rose in the [Neches River] near [Beaumont], [Texas].")["Neches River"]
     assert place.precision == "near"
     assert place.lat == pytest.approx(30.08, abs=0.3)
+
+
+def test_a_namesake_far_from_where_the_sentence_puts_the_name_is_not_meant() -> None:
+    place = placed("Troops dug in at [Malah], north of [Aleppo] in [Syria].", "Guards held [Aleppo].")["Malah"]
+    assert (place.lat, place.lon) == (pytest.approx(36.2, abs=0.3), pytest.approx(37.2, abs=0.3)), place.how
+    alone = placed("Troops dug in at [Malah] in [Syria].", "Guards held [Aleppo].")["Malah"]
+    assert alone.lat == pytest.approx(32.5, abs=0.1)
+
+
+def test_a_neighbourhood_is_no_town_far_from_all_that_its_report_names() -> None:
+    told = placed("A bomb went off in the [Malah] neighborhood.", "Police sealed off [Aleppo] in [Syria].")["Malah"]
+    assert told.lat is None or told.lat > 35

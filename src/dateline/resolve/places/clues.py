@@ -64,27 +64,27 @@ _TRAILING = re.compile(
 )
 _LEADING = re.compile(r"^(?:downtown|greater|rural|mainland|central|inner|metropolitan|old|midtown|suburban) ", re.I)
 
-_NAME = r"(?:[A-Z][\w’'.-]*|al-\w+|[A-Z]\.)(?:[ ]+(?:(?:of|the|and|de|al|el|la|du|-)[ ]+)?(?:[A-Z][\w’'.-]*|al-\w+))*"
+NAME = r"(?:[A-Z][\w’'.-]*|al-\w+|[A-Z]\.)(?:[ ]+(?:(?:of|the|and|de|al|el|la|du|-)[ ]+)?(?:[A-Z][\w’'.-]*|al-\w+))*"
 _HOLDERS = (  # what comes after the mention
-    (re.compile(rf"^\s*,\s*(?:in\s+)?(?:the\s+)?({_NAME})"), 1.0),
-    (re.compile(rf"^\s*\(\s*({_NAME})\s*[),]"), 1.0),
-    (re.compile(rf"^\s+(?:\w+\s+)?in\s+(?:the\s+)?(?:[a-z-]+\s+){{0,3}}?({_NAME})"), 0.8),
-    (re.compile(rf"^,?\s+(?:a|an|the|one of)\s+[^,.;]{{0,60}}?\b(?:in|of)\s+(?:the\s+)?(?:[a-z-]+\s+)?({_NAME})"), 0.6),
+    (re.compile(rf"^\s*,\s*(?:in\s+)?(?:the\s+)?({NAME})"), 1.0),
+    (re.compile(rf"^\s*\(\s*({NAME})\s*[),]"), 1.0),
+    (re.compile(rf"^\s+(?:\w+\s+)?in\s+(?:the\s+)?(?:[a-z-]+\s+){{0,3}}?({NAME})"), 0.8),
+    (re.compile(rf"^,?\s+(?:a|an|the|one of)\s+[^,.;]{{0,60}}?\b(?:in|of)\s+(?:the\s+)?(?:[a-z-]+\s+)?({NAME})"), 0.6),
 )
 _HELD = (  # what comes before it
-    (re.compile(rf"({_NAME})['’]s?\s+(?:[a-z-]+\s+){{0,4}}(?:of\s+)?$"), 0.8),
-    (re.compile(rf"({_NAME})\s+(?:[a-z-]+\s+){{0,3}}(?:town|city|village|province|region|district|state|area|suburb|"
+    (re.compile(rf"({NAME})['’]s?\s+(?:[a-z-]+\s+){{0,4}}(?:of\s+)?$"), 0.8),
+    (re.compile(rf"({NAME})\s+(?:[a-z-]+\s+){{0,3}}(?:town|city|village|province|region|district|state|area|suburb|"
                 r"capital|port|island|governorate|enclave|camp|county|neighbou?rhood)\s+of\s+$"), 1.0),
-    (re.compile(rf"({_NAME}):\s+$"), 0.4),
+    (re.compile(rf"({NAME}):\s+$"), 0.4),
 )  # fmt: skip
 _AFTER_TYPE = re.compile(r"^['’]?s?\s+(?:refugee\s+|IDP\s+|air\s+|international\s+|military\s+)*([a-z][\w-]*)", re.I)
 _BEFORE_TYPE = re.compile(r"([a-z][\w-]*)\s+of\s+(?:the\s+)?$", re.I)
 _WORD_OF = re.compile(r"^(?:the )?([a-z-]+) of (?:the )?(.+)$", re.I)
 _REACH = 90  # code points on each side in which a preposition may speak of the mention
-_CAPITALISED = re.compile(_NAME)
+_CAPITALISED = re.compile(NAME)
 _IN_PLACE = re.compile(
     rf"\b(in|near|outside|at|around|from|inside|of|to|towards|toward|on the outskirts of|close to|off|along|between"
-    rf"|across|over|on|into|through)\s+(?:the\s+)?(?:(?:[a-z-]+)\s+){{0,4}}?({_NAME})"
+    rf"|across|over|on|into|through)\s+(?:the\s+)?(?:(?:[a-z-]+)\s+){{0,4}}?({NAME})"
 )
 
 

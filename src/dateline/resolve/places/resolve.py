@@ -8,6 +8,7 @@ import numpy as np
 from msgspec.structs import replace
 
 from dateline.model import Place
+from dateline.resolve.places.astray import Surroundings
 from dateline.resolve.places.choose import SAME_SENTENCE, Choice, Floats, Option, choose
 from dateline.resolve.places.clues import NO_PLACES, SIDES, Shape, is_type_word
 from dateline.resolve.places.fame import AT_HOME, by_fame
@@ -54,7 +55,13 @@ def resolve_places(toponyms: Sequence[Toponym], context: Context, gazetteer: Gaz
         for toponym, (_, shape), choice in zip(named, looked, choices[: len(named)], strict=True)
         if choice is not None and (not toponym.facility or _is_site(choice.option.known))
     ]
-    chosen = [each for each in fitting if not _far_fetched(each[0], each[2], lands, kin, len(named))]
+    around = Surroundings([(toponym, choice.option.known) for toponym, _, choice in fitting])
+    chosen = [
+        each
+        for each in fitting
+        if not _far_fetched(each[0], each[2], lands, kin, len(named))
+        and not around.contradict(each[0], each[2].option.known)
+    ]
     at_home = [(h.toponym, c.option.known) for h, c in zip(homes, choices[len(named) :], strict=True) if c is not None]
     local = Local([*((toponym, choice.option.known) for toponym, _, choice in chosen), *at_home])
     settled = {
