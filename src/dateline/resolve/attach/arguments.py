@@ -11,6 +11,7 @@ import msgspec
 
 from dateline.model import EventKind, EventMention, Reading, Report, Span
 from dateline.model.kinds import BLOWS
+from dateline.resolve.attach.doers import by_another_verb, nobody_else
 from dateline.resolve.attach.losing import lost_to, taken_from
 from dateline.resolve.attach.onlookers import (
     harmed_by_what_was_suffered,
@@ -18,7 +19,6 @@ from dateline.resolve.attach.onlookers import (
     no_medium,
     run_into,
     suffered,
-    told_by_another_verb,
 )
 from dateline.resolve.attach.spilled import around_its_trigger, no_sentence, of_own_clause
 from dateline.resolve.attach.weapons import whose_missile, whose_weapons
@@ -111,7 +111,7 @@ def by_behind_object(clause: Clause) -> EventMention:
         return event
     start = event.trigger.end + by.end()
     doer = clause.phrase(start)
-    between = any(event.trigger.end <= t.start < start for t in clause.triggers)
+    between = any(event.trigger.end <= t.start < start for t in clause.triggers) or by_another_verb(by[0])
     return clause.with_roles(doer, event.target) if doer and not between and clause.is_party(doer) else event
 
 
@@ -254,8 +254,8 @@ def one_phrase_one_role(clause: Clause) -> EventMention:
 
 
 RULES: tuple[Callable[[Clause], EventMention], ...] = (
-    owner_of_deed, of_own_clause, no_sentence, around_its_trigger, run_into, told_by_another_verb,
-    harmed_by_what_was_suffered, suffered, meanwhile, by_phrase, by_behind_object, from_giver, who_moves,
+    owner_of_deed, of_own_clause, no_sentence, around_its_trigger, run_into,
+    harmed_by_what_was_suffered, suffered, nobody_else, meanwhile, by_phrase, by_behind_object, from_giver, who_moves,
     of_another_verb, under_attack, defeated, side_before, aimed_at, blamed_on, between_two, done_with, taken_from,
     lost_to, whose_weapons, one_phrase_one_role, whose_missile, no_medium,
 )  # fmt: skip

@@ -8,7 +8,7 @@ that word heads them ("protesters"). No actor of the reading corpus, of 4,450, s
 import re
 
 from dateline.model import EventMention, Span
-from dateline.resolve.attach.onlookers import DONE
+from dateline.resolve.attach.doers import DONE
 from dateline.resolve.attach.wording import Clause
 from dateline.resolve.entities.page import contains
 
