@@ -90,3 +90,48 @@ def test_the_police_who_arrest_a_driver_arrested_him() -> None:
     with_words(s, taken, "target", "a driver")
     arrest = s.event(r, "The arrest", "arrest")
     assert completed(s)[arrest].actor is not None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("Red Dawn shot at the mill.", True),
+        ("Red Dawn is accused of having shot at the mill.", False),
+        ("Red Dawn may have shot at the mill.", False),
+        ("Red Dawn shot at the mill. It is unclear who carried out the attack.", False),
+        ("Red Dawn shot at the mill. No group has claimed the attack.", False),
+    ],
+)
+def test_whom_a_report_is_not_sure_of_is_not_carried_over(sentence: str, told: bool) -> None:
+    s = Situation()
+    r = s.report(LEAD + sentence, "2021-03-01")
+    dawn = s.named(r, "Red Dawn", "Red Dawn", "group")
+    s.event(r, "shot at", "attack", actor=dawn)
+    if "the attack" in sentence:
+        s.event(r, "the attack", "attack")
+    shooting = s.event(r, "a shooting", "attack")
+    assert (completed(s)[shooting].actor is not None) is told
+
+
+def blamed(*sentences: str) -> set[str]:
+    """Who is told to have done the shooting at the mill of which the sentences tell, each by another speaker or, where
+    it names none, by its report."""
+    s = Situation()
+    for sentence in sentences:
+        r = s.report(LEAD + sentence, "2021-03-01")
+        name = "Red Dawn" if "Red Dawn" in sentence else "Blue Dusk"
+        place = s.named(r, "mill", "mill", "place")
+        claim = s.claim(r, sentence.split(" said")[0], sentence.split(" said ")[1]) if " said " in sentence else None
+        party = s.named(r, name, name, "group")
+        s.event(r, "shot at", "attack", actor=party, place=place, time="2021-03-01", claim=claim)
+    merged = s.merged()
+    names = {e.id: e.name for e in s.resolution().entities}
+    assert len(merged.happenings) == 1
+    return {names[a] for a in merged.happenings[0].actors}
+
+
+def test_who_is_accused_in_turn_did_it_as_little_as_the_other() -> None:
+    red, blue = "Bakers said Red Dawn shot at people.", "Millers said Blue Dusk shot at people."
+    assert blamed(red, red) == {"Red Dawn"}
+    assert blamed(red, blue) == set()
+    assert blamed(red, "Blue Dusk shot at people.") == {"Blue Dusk"}

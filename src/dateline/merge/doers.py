@@ -6,8 +6,10 @@ first, and is never carried over to the attack; nor is anybody carried over to w
 
 import re
 from collections.abc import Container, Sequence
+from itertools import combinations
 
 from dateline.merge.situation import Situation
+from dateline.merge.words import stem, stems
 from dateline.model import Entity, Event, Role
 from dateline.model.kinds import BLOWS, HARMS
 from dateline.model.nouns import SUSPECT
@@ -31,6 +33,26 @@ SUBJECT = re.compile(
     r"\b(?:I|[Hh]e|[Ss]he|[Tt]hey|[Ww]e|who)\s+(?:(?:has|have|had|also|then|just|started|began|kept|\w+ly)\s+)*$"
 )
 """Before the verb of who does it himself: "he then", no "he was"."""
+
+UNKNOWN = re.compile(
+    r"(?i)\b(?:unclear|unknown|not known|no one|nobody|no group|no (?:immediate )?claim)\b"
+    r"|\b(?:did not|didn['’]?t) (?:say|specify) (?:who|which|whose)\b"
+)
+"""A sentence that says nobody knows who did it."""
+WHODUNIT = re.compile(
+    r"(?i)\b(?:(?:unclear|unknown|not (?:yet )?(?:clear|known)|did not|didn['’]?t)\b[^.;]{0,20}\b(?:who|which|whose)\b"
+    r"[^.;]{0,60}\b(?:carried out|behind|responsible|attacked|struck|fired|launched|did it)"
+    r"|(?:no (?:one|group)|nobody|none)\b[^.;]{0,20}\bclaim|no (?:immediate )?claims? of responsib)"
+)
+"""A sentence that says so for all that a report tells of the deed."""
+ALLEGED = re.compile(
+    r"(?i)\b(?:accus\w+|alleg\w+|suspected|blam\w+|(?:said|believed|thought|likely|reported) to"
+    r"|(?:may|might|could) have|claims? that|suggestions?|apparent(?:ly)?|appears?|appeared|seem(?:s|ed)?)\b"
+)
+"""A sentence whose doer is not certain."""
+
+ANY_SIDE = frozenset(stem(w) for w in "forces troops fighters militants group government regime".split())
+"""Words for either side of a conflict."""
 
 
 def can_act(entity: Entity, situation: Situation) -> bool:
@@ -83,3 +105,36 @@ def has_subject(event: Event, situation: Situation) -> bool:
     sentence tells."""
     before = situation.reports[event.report].text[event.sentence.start : event.trigger.start]
     return SUBJECT.search(before) is not None
+
+
+def unsolved(report: str, group: Sequence[Event], situation: Situation) -> bool:
+    """Whether a report says of a happening that nobody knows who did it: whom it names beside it did something else."""
+    told = (e for e in group if e.report == report and e.kind in BLOWS | HARMS)
+    return any(WHODUNIT.search(situation.sentence(e)) for e in told)
+
+
+def plainly(event: Event, situation: Situation) -> bool:
+    """Whether a report tells who did it as its own, or in his own mouth, and not as what others accuse him of."""
+    voice = situation.voice(event.claim)
+    own = voice is None or (event.actor is not None and voice == event.actor.entity)
+    return own and not ALLEGED.search(situation.sentence(event))
+
+
+def doers(events: Sequence[Event], situation: Situation) -> list[str]:
+    """Who is told to have done a happening, once for each mention: of force and its harm those that reports tell
+    plainly, where any do; nobody where all that is told are accusations of one and of another."""
+    told = [(e, e.actor.entity) for e in events if e.actor is not None and e.actor.entity is not None]
+    force = [(e, party) for e, party in told if e.kind in BLOWS | HARMS]
+    plain = [(e, party) for e, party in force if plainly(e, situation)]
+    sides = sorted({party for _, party in force if situation.entities[party].type in ("org", "group", "place")})
+    if plain:
+        told = plain
+    elif any(no_word_shared(p, q, situation) for p, q in combinations(sides, 2)):
+        told = []
+    return [party for _, party in told]
+
+
+def no_word_shared(one: str, other: str, situation: Situation) -> bool:
+    """Whether two sides are called by nothing in common: "the rebels" and "the army of Ruritania"."""
+    a, b = (stems(situation.name(side) or "") - ANY_SIDE for side in (one, other))
+    return bool(a and b) and a.isdisjoint(b)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from dateline.merge.clues import ZONES, main_kind, tells_several
+from dateline.merge.doers import doers
 from dateline.merge.happenings import most_common
 from dateline.merge.judged import Decisions
 from dateline.merge.situation import Situation
@@ -44,7 +45,7 @@ def build_happening(
         end=end,
         precision=precision(when),
         place=place,
-        actors=_parties([e.actor.entity for e in events if e.actor], events),
+        actors=_parties(doers(events, situation), events),
         targets=_parties([e.target.entity for e in events if e.target], events),
         events=tuple(sorted(e.id for e in events)),
         support=backing.support(),

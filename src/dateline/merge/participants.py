@@ -12,7 +12,17 @@ from typing import Literal
 
 import msgspec
 
-from dateline.merge.doers import MEANS, answers, can_act, disowned, has_subject, strikers
+from dateline.merge.doers import (
+    ALLEGED,
+    MEANS,
+    UNKNOWN,
+    answers,
+    can_act,
+    disowned,
+    has_subject,
+    strikers,
+    unsolved,
+)
 from dateline.merge.namings import namings
 from dateline.merge.situation import Situation
 from dateline.merge.words import stems
@@ -30,8 +40,6 @@ REPORTS = 2
 """Other reports that must tell a party before it is carried over."""
 KNOWN = re.compile(r"(?i)(?:the|this|that)\s")
 """What opens words for a thing told of before."""
-UNKNOWN = re.compile(r"(?i)\b(?:unclear|unknown|not known|no one|nobody|no group|no (?:immediate )?claim)\b")
-"""A sentence that says nobody knows who did it."""
 COUNT = re.compile(
     r"(?i)(?:(?:at least|more than|over|up to|about|some|nearly|almost)\s+)?(?:\d|dozens|hundreds|scores)"
 )
@@ -72,9 +80,10 @@ def complete_groups(
         targets = told_in(group, "target", situation)
         contested = by_chance(group) or any(e.id in disputed or (e.claim or "") in disputed for e in group)
         struck_first = strikers(group)
+        open_cases = {r for r in {e.report for e in group} if unsolved(r, group, situation)}
         for event in group:
             changed = event
-            wanted = not contested and lacks(event, "actor", situation)
+            wanted = not contested and event.report not in open_cases and lacks(event, "actor", situation)
             if wanted and not has_another_doer(event, struck_first, situation):
                 changed = fill(changed, "actor", actors, situation)
             if lacks(event, "target", situation):
@@ -160,7 +169,11 @@ def told_in(group: Sequence[Event], name: RoleName, situation: Situation) -> Tol
         entity = situation.entities.get(role.entity or "") if role is not None else None
         if role is None or entity is None or event.status not in FACTS or lacks(event, name, situation):
             continue
-        fits = name == "target" or (can_act(entity, situation) and not disowned(entity, event, situation))
+        fits = name == "target" or (
+            can_act(entity, situation)
+            and not disowned(entity, event, situation)
+            and not ALLEGED.search(situation.sentence(event))
+        )
         if fits and not answers(event, struck_first, situation):
             told.append((event, role))
     return told

@@ -44,6 +44,7 @@ def test_who_holds_what_is_struck_has_not_struck(text: str, trigger: str, kind: 
 @pytest.mark.parametrize(
     ("text", "trigger", "actor"),
     [
+        ("A guard fired near the mill before blowing himself up.", "blowing", "A guard"),
         ("The rebels were behind the deliberate attack.", "attack", "The rebels"),
         ("The rebels launched a wave of attacks on the mill.", "attacks", "The rebels"),
         ("Rebels killed ten in a series of attacks.", "attacks", "Rebels"),
@@ -60,9 +61,10 @@ def test_who_does_a_deed_or_answers_for_it_keeps_it(text: str, trigger: str, act
     assert roles(Written(text).event(trigger, "attack", actor=actor))[0] == actor
 
 
-@pytest.mark.parametrize("kind", ["armed_clash", "deployment"])
-def test_who_is_in_a_fight_takes_part_in_it(kind: str) -> None:
-    assert roles(Written("Rebels lost many in the fight.").event("fight", kind, actor="Rebels"))[0] == "Rebels"
+@pytest.mark.parametrize("words", ["lost many in the", "announced a big", "pushed ahead with a"])
+def test_who_is_in_a_fight_takes_part_in_it(words: str) -> None:
+    written = Written(f"Rebels {words} offensive.").event("offensive", "armed_clash", actor="Rebels")
+    assert roles(written)[0] == "Rebels"
 
 
 def test_the_doer_behind_a_deed_is_found_where_another_stood() -> None:

@@ -29,9 +29,12 @@ OF_OBJECT = (
     r"|had|will|would)\b)[\w’'“”\"()-]+\s+)"
 )
 """A word of the object of a verb, up to the noun of the deed: "details of the latest "."""
-NOUN = re.compile(rf"(?i)\b(?:{_DETERMINER}|{_PREPOSITION}){OF_OBJECT}{{0,6}}(?:and\s+{OF_OBJECT}{{0,2}})?[\"“‘']?$")
+NOUN = re.compile(rf"(?i)\b(?:{_DETERMINER}|{_PREPOSITION}){OF_OBJECT}{{0,6}}[\"“‘']?$")
 """Before a trigger that is a noun: "the latest "."""
-GERUND_NOUN = re.compile(rf"(?i)\b{_DETERMINER}(?:(?!(?:in|of|for|to|on|at|and|not)\b)[\w’'-]+\s+){{0,2}}[\"“‘']?$")
+GERUND_NOUN = re.compile(
+    rf"(?i)\b{_DETERMINER}(?:(?!(?:in|of|for|to|on|at|and|not|before|after|while|when|by|from)\b)[\w’'-]+\s+){{0,2}}"
+    r"[\"“‘']?$"
+)
 OF_VERB = re.compile(r"(?i)\bto\s+[a-z]+\s+$")
 """Before a noun in the plural: "steps to prevent "."""
 _DO = (
@@ -65,7 +68,7 @@ OWN = re.compile(
     r"|^(?:['’]s?|s['’])\s"
 )
 """Whose the deed is: "confirmed their latest raid" tells of one's own."""
-PART_OF = re.compile(rf"(?i)\b(?:in|(?:is|are|was|were|be|been) on)\s+{OF_OBJECT}{{0,4}}$")
+PART_OF = re.compile(rf"(?i)\b(?:in|(?:is|are|was|were|be|been) on|announc\w+|ahead with)\s+{OF_OBJECT}{{0,4}}$")
 """A part of what several do: "lost many in the "."""
 NOT_DONE = re.compile(r"(?i)n['’]?t\b|\b(?:not|never)\s+tak\w+\b")
 ACCUSED = re.compile(
