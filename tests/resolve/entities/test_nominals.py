@@ -236,3 +236,70 @@ def test_a_village_that_goes_on_to_its_name_is_none_told_before() -> None:
         )
     )
     assert got.events[0].place_why != "its own words"
+
+
+def test_the_army_and_rebels_are_neither_the_army_nor_the_rebels() -> None:
+    got = resolve(
+        Written(
+            "The [Thai|group] regime voted. The regime and [Ruritanian|group] forces dug in. [Bangkok|org] left. "
+            "[Ruritania|place], [Ruritania|place]!"
+        )
+        .event("voted", "politics", actor="The Thai regime")
+        .event("dug in", "armed_clash", actor="The regime and Ruritanian forces")
+    )
+    alone, both = (e.actor and e.actor.entity for e in got.events)
+    assert both is not None
+    assert both != alone
+    assert named(got, both) == "regime and Ruritanian forces"
+
+
+def test_the_regime_is_not_of_a_country_told_in_another_clause() -> None:
+    got = resolve(
+        Written("The [Thai|group] regime fell. Few met the regime while [Kenyan|group] forces won.")
+        .event("fell", "politics", target="The Thai regime")
+        .event("met", "talks", target="the regime while Kenyan forces")
+    )
+    assert len({e.target and e.target.entity for e in got.events}) == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "same"),
+    [("The head", True), ("The head of the mill", False), ("The head of the mill and several bakers", False)],
+)
+def test_the_head_of_a_mill_is_not_the_head_of_a_guild(words: str, same: bool) -> None:
+    got = resolve(
+        Written(f"[Bakers Guild|org] head [Rana Dalle|person] spoke. {words} died.").event(
+            "died", "death", target=words
+        )
+    )
+    target = got.events[0].target
+    assert target is not None
+    assert (named(got, target.entity) == "Rana Dalle") is same
+
+
+def test_people_in_uniform_are_not_the_people_told_of_before() -> None:
+    got = resolve(
+        Written("People on a boat drowned. Masks were given out by people in uniform.")
+        .event("drowned", "death", target="People on a boat")
+        .event("given out", "aid", actor="people in uniform")
+    )
+    drowned, gave = got.events
+    assert drowned.target is not None
+    assert gave.actor is not None
+    assert drowned.target.entity != gave.actor.entity
+
+
+@pytest.mark.parametrize(("name", "same"), [("Free Valley Army", False), ("Kenyan Army", True)])
+def test_the_army_is_that_of_a_state(name: str, same: bool) -> None:
+    got = resolve(Written(f"The [{name}|group] dug in. The army fled.").event("fled", "displacement", actor="The army"))
+    actor = got.events[0].actor
+    assert actor is not None
+    assert (named(got, actor.entity) == name) is same
+
+
+def test_what_a_side_is_accused_of_is_no_part_of_its_name() -> None:
+    words = "rebels of using gas against bakers"
+    got = resolve(Written(f"The mayor accused {words}.").event("accused", "accusation", target=words))
+    target = got.events[0].target
+    assert target is not None
+    assert named(got, target.entity) == "rebels"

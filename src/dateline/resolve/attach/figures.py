@@ -10,8 +10,8 @@ from dateline.resolve.attach.voices import source_of, speak_for_title
 from dateline.resolve.attach.where import ABOUT, NO_FOCUS, OWN_WORDS, Where
 from dateline.resolve.claims import Sayings
 from dateline.resolve.entities.cast import Cast
+from dateline.resolve.entities.extents import PRONOUNS
 from dateline.resolve.entities.page import Page, starting_in
-from dateline.resolve.entities.phrases import PRONOUNS
 from dateline.resolve.times import Narrative
 
 TOLLS: frozenset[What] = frozenset({"killed", "died", "injured", "missing", "captured", "surrendered", "destroyed"})

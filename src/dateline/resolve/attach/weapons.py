@@ -4,8 +4,8 @@ import re
 
 from dateline.model import EventMention, Span
 from dateline.resolve.attach.wording import Clause
+from dateline.resolve.entities.extents import DEFINITE, INDEFINITE
 from dateline.resolve.entities.page import contains
-from dateline.resolve.entities.phrases import DEFINITE, INDEFINITE
 
 WEAPONS = re.compile(
     r"(?i)(?:\s+(?:air|drone|rocket|missile|mortar|artillery|bomb|military|led))*[\s-]+(?:airstrikes?|strikes?|bombs?|"

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 import msgspec
 
 from dateline.model import EventMention, Reading, Span
+from dateline.resolve.entities.extents import CLAUSE, CUTS, INDEFINITE
 from dateline.resolve.entities.lexicon import GROUPS, PERSONS, PLACES, known_names, nouns
 from dateline.resolve.entities.page import WORD, overlaps
-from dateline.resolve.entities.phrases import CLAUSE, CUTS, INDEFINITE
 
 DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 LINKS = frozenset("and or to on since until amid despite".split())

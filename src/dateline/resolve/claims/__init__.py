@@ -11,9 +11,10 @@ from dateline.resolve.claims.cues import medium_in, stance_of
 from dateline.resolve.claims.running import running_claims
 from dateline.resolve.claims.unnamed import is_title, unnamed_speaker
 from dateline.resolve.entities.cast import Cast
+from dateline.resolve.entities.extents import PRONOUNS
 from dateline.resolve.entities.lexicon import PLACES, nouns
 from dateline.resolve.entities.page import Page, starting_in
-from dateline.resolve.entities.phrases import FIRST_PERSON, PRONOUNS
+from dateline.resolve.entities.phrases import FIRST_PERSON
 
 PART = 500
 """Code points of a part of the text by which claims are looked up."""

@@ -5,7 +5,7 @@ import re
 import msgspec
 
 from dateline.model import ClaimMention, Reading, Report, Span
-from dateline.resolve.entities.phrases import CLAUSE, CUTS
+from dateline.resolve.entities.extents import CLAUSE, CUTS
 
 CLAIM = re.compile(r"(?i)\bclaim(?:s|ed|ing)?\b")
 LIVES = re.compile(r"(?i)(?:[\w,-]+\s+){0,4}?li(?:fe|ves)\b")

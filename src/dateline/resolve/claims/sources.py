@@ -6,8 +6,8 @@ import re
 import msgspec
 
 from dateline.model import ClaimMention, Reading, Report, Span
+from dateline.resolve.entities.extents import CLAUSE, CUTS
 from dateline.resolve.entities.lexicon import PLACES, nouns
-from dateline.resolve.entities.phrases import CLAUSE, CUTS
 
 FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|could|should|does|did|told|said|says)\b")
 """Verbs that make a sentence of the words around them; in small letters, for a name may be Will."""

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 
 from dateline.model import Candidate, Entity, EntityMention, EntityType, Range, Span, make_id
 from dateline.resolve.entities import across, chains, descriptions, persons
+from dateline.resolve.entities.extents import DEFINITE, INDEFINITE
 from dateline.resolve.entities.fold import POSSESSIVE, fold, is_acronym
 from dateline.resolve.entities.links import Links
 from dateline.resolve.entities.names import read_names
 from dateline.resolve.entities.page import Mention, Page
-from dateline.resolve.entities.phrases import COUNTS, DEFINITE, INDEFINITE
+from dateline.resolve.entities.phrases import COUNTS
 from dateline.resolve.entities.scene import Scene
 from dateline.resolve.judgements import Judged
 

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from dateline.model import EntityType, Span
 from dateline.model.nouns import KIN
 from dateline.resolve.entities.bodies import watches
-from dateline.resolve.entities.chains import head_token
-from dateline.resolve.entities.lexicon import PLACES, TITLES
+from dateline.resolve.entities.chains import body_tokens, head_token
+from dateline.resolve.entities.fold import fold
+from dateline.resolve.entities.lexicon import PERSONS, PLACES, TITLES
 from dateline.resolve.entities.page import BODIES, COMPASS, DISTANCE, FAMILY, Mention, Page
 from dateline.resolve.entities.phrases import Phrase, type_of
 from dateline.resolve.entities.pronouns import pronoun_antecedent
@@ -53,6 +54,10 @@ ONLY_LOCATING = re.compile(rf"(?i)\b(?:{DISTANCE}\s+(?:away\s+)?from|{COMPASS}\s
 """What stands before a place that only says where another lies: "20 km from", "north of"."""
 GOES_ON = re.compile(r"\s+of\s+(?=[A-Z]|al-)")
 """Behind "the town" where it goes on with the name of the one it means, and is none told before."""
+OF_ANOTHER = re.compile(r"\s(?:of|for)\s")
+"""What an office is of, behind its noun."""
+STATE_FORCES = frozenset("army police navy military".split())
+"""Nouns that alone are a state's: "the army" is no Free Valley Army."""
 MEMORY = 80
 """Sentences back for which a full description ("the Taliban spokesman") is remembered: a long article."""
 REACH = 4
@@ -63,10 +68,14 @@ def nominal_key(
     page: Page, phrase: Phrase, kind: EntityType, governed: str | None, focus: str | None, span: Span
 ) -> str:
     """The key under which equal descriptions are one; "the government" is that of the country whose government was
-    spoken of last, else of the one the report is about. A person without a name is known inside one report only, unless
-    an office and the body it belongs to tell who it is; "a resident" is a new one each time."""
+    spoken of last, else of the one the report is about; beside names of two countries it is nobody's. A person without
+    a name is known inside one report only, unless an office and the body it belongs to tell who it is; "a resident" is
+    a new one each time; "people on a boat" and "the army and rebels" are those of whom a report says just this."""
     names = sorted({n.key for n in phrase.names})
-    country = next((n.known.key for n in phrase.names if n.known and n.known.country), None)
+    if phrase.joined:
+        return f"{page.report.id} {fold(page.text[phrase.start : phrase.end])}"
+    countries = {n.known.key for n in phrase.names if n.known and n.known.country}
+    country = countries.pop() if len(countries) == 1 else None
     if phrase.head in GOVERNMENT and phrase.noun is not None and not phrase.plural:
         led = all(n.type == "person" for n in phrase.names)
         if country is None and led and phrase.definite is not False and not set(phrase.modifiers) - TITLES.keys():
@@ -83,6 +92,8 @@ def nominal_key(
         fresh = phrase.definite is False and lone
         return f"{page.report.id} {words}" + (f" {span.start}" if fresh else "") if lone else words
     people = phrase.noun is not None and phrase.noun.kind == "people"
+    if people and phrase.definite is None and not names:
+        return f"{page.report.id} {fold(page.text[phrase.start : phrase.end])}"
     if kind in ("place", "facility", "other") or not (names or (phrase.plural and (phrase.modifiers or not people))):
         return f"{page.report.id} {words}"
     return words
@@ -92,7 +103,7 @@ def antecedent(scene: Scene, span: Span, phrase: Phrase, role: str) -> int | Non
     """The node that a description takes up, or null when it speaks of something new."""
     if role == "source" and not phrase.definite and not phrase.counted and is_watcher(phrase):
         return sole_watcher(scene)
-    if phrase.noun is None or phrase.definite is False or phrase.counted or phrase.head in PARTS:
+    if phrase.noun is None or phrase.definite is False or phrase.counted or phrase.joined or phrase.head in PARTS:
         return None
     if phrase.noun.kind in PLACES and not phrase.names and GOES_ON.match(scene.page.text, span.end):
         return None
@@ -131,10 +142,16 @@ def same_description(scene: Scene, span: Span, phrase: Phrase, names: frozenset[
             continue
         beside, words = {n.key for n in said.names}, set(said.modifiers)
         if names <= beside and set(phrase.modifiers) <= words:
-            if bare and (names != beside or set(phrase.modifiers) != words):
+            if bare and (names != beside or set(phrase.modifiers) != words or is_anybody(scene, entry, span, phrase)):
                 continue
             return entry
     return None
+
+
+def is_anybody(scene: Scene, entry: Entry, span: Span, phrase: Phrase) -> bool:
+    """Whether bare "people" are others than those told before: "people in uniform", and before "people on a boat"."""
+    people = phrase.noun is not None and phrase.noun.kind == "people"
+    return people and entry.mention.text.lower() != scene.page.text[span.start : phrase.end].lower()
 
 
 def described_so(scene: Scene, span: Span, phrase: Phrase, names: frozenset[str]) -> Entry | None:
@@ -144,6 +161,8 @@ def described_so(scene: Scene, span: Span, phrase: Phrase, names: frozenset[str]
         return None
     if (phrase.definite is None and not names) or (phrase.noun.kind == "body" and phrase.modifiers):
         return None
+    if phrase.noun.kind in PERSONS and not names and OF_ANOTHER.search(scene.page.text, span.start, phrase.end):
+        return None  # "the head of the mill": of that, and not the one who is head of the guild
     last: Entry | None = None
     for entry in before(scene, span):
         if last is not None and (last.subject or entry.sentence < last.sentence):
@@ -161,9 +180,16 @@ def taken_up(scene: Scene, span: Span, phrase: Phrase, names: frozenset[str]) ->
         mention = entry.mention
         if mention.form != "name" or mention.family not in ("place", "body") or " " not in mention.key:
             continue
+        if phrase.head in STATE_FORCES and not is_state(mention):
+            continue
         if mention.key.endswith(f" {phrase.head}") or head_token(mention.key) == phrase.head:
             return entry
     return None
+
+
+def is_state(name: Mention) -> bool:
+    """Whether a body's name says no more than of which nation it is: "Ruritanian Army"."""
+    return len(body_tokens(name.key)) == 1
 
 
 def by_type(scene: Scene, span: Span, phrase: Phrase, names: frozenset[str]) -> Entry | None:

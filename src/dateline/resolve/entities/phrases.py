@@ -1,20 +1,25 @@
 """A span -> what heads it: a name ("NRF spokesman Karim Dalle"), a common noun ("a source in the NRF"), a pronoun."""
 
 import re
-from collections.abc import Container, Sequence
-from itertools import pairwise
+from collections.abc import Sequence
 
 from dateline.model import EntityType, Range, Record, Span
 from dateline.model.nouns import KIN
 from dateline.resolve.entities.bodies import body_in
-from dateline.resolve.entities.fold import POSSESSIVE
+from dateline.resolve.entities.extents import (
+    CLAUSE,
+    CUTS,
+    DEFINITE,
+    INDEFINITE,
+    PRONOUNS,
+    core_length,
+    of_kind,
+    phrase_end,
+)
 from dateline.resolve.entities.lexicon import GROUPS, PERSONS, TITLES, Noun, nouns
 from dateline.resolve.entities.page import WORD, Mention, Page, name_at
 
-PRONOUNS = frozenset("he him his himself she her hers herself they them their theirs themselves it its itself".split())
 FIRST_PERSON = frozenset("i me my mine myself we us our ours ourselves".split())
-DEFINITE = frozenset("the this that these those his her their its our my".split())
-INDEFINITE = frozenset("a an another some any one no every each".split())
 NUMBERS = frozenset(
     "two three four five six seven eight nine ten eleven twelve several many few most all both other "
     "others more dozens hundreds thousands scores first second third at least about around over nearly "
@@ -25,23 +30,6 @@ OF_QUANTITY = frozenset(
     "members member elements couple pair lot lots handful rest remnants part parts half both none each "
     "any group groups crowd crowds waves millions".split()
 )
-CUTS = frozenset(
-    "of for in at from with near on under including loyal backed inside outside "
-    "by after during to against between into over before about within around across through "
-    "killed wounded injured trapped fleeing living "
-    "released provided published issued posted recovered cited".split()
-)
-"""Words that end a noun phrase before its complement."""
-PARTICIPLES = frozenset(
-    "loyal backed killed wounded injured trapped fleeing living "
-    "released provided published issued posted recovered cited".split()
-)
-CLAUSE = frozenset(
-    "who whom whose which that said says say when where while is are was were be been has have had will "
-    "would could can may might should must do does did not as after because if although but than "
-    "called came resulting prompting".split()
-)
-"""Words that end it with all its complements: what follows is another clause."""
 BY = re.compile(r"\b(?:by|from|of)\s+(?:the\s+)?")
 AUTHOR_NEAR = 30
 """Letters behind "by" within which the author is named."""
@@ -51,8 +39,8 @@ COUNTS = frozenset(
     "tens at more about around some over nearly almost up".split()
 )
 """Words that lead a phrase which counts: it speaks of so many, whoever they are."""
-OFFICE_LONG = 5
-"""Words of an office with the one behind it: "deputy emergencies director at"."""
+WITH_OTHERS = re.compile(r"(?i)\band\s+(?:several|many|some|other|others|dozens|hundreds|his|her|their|its|\d+)\b")
+"""Behind the first of those whom a phrase speaks of: "the head of the mill and several bakers"."""
 SIDES = frozenset(
     "rebel militant insurgent jihadist separatist guerrilla loyalist extremist islamist terrorist".split()
 )
@@ -62,7 +50,8 @@ SIDES = frozenset(
 class Phrase(Record, frozen=True):
     """The head of a span. Exactly one of `name`, `head`, `pronoun` is set. `modifiers`: the words before the noun that
     tell it from others; `names`: names inside the span; `definite`: "the", "his"; null without a determiner;
-    `counted`: led by a number. `end`: where the phrase ends with its complements."""
+    `counted`: led by a number. `joined`: "and" and others follow, so that it speaks of neither alone. `end`: where the
+    phrase ends with its complements."""
 
     start: int
     end: int
@@ -75,6 +64,7 @@ class Phrase(Record, frozen=True):
     plural: bool = False
     modifiers: tuple[str, ...] = ()
     names: tuple[Mention, ...] = ()
+    joined: bool = False
 
 
 def read_phrase(page: Page, span: Span, names: Sequence[Mention]) -> Phrase | None:
@@ -105,10 +95,25 @@ def read_phrase(page: Page, span: Span, names: Sequence[Mention]) -> Phrase | No
     body = body_in(core, words[len(core) :], inside) or author_of(page, words, core, inside)
     if body is not None:
         return Phrase(start=start, end=end, name=body, names=inside)
-    return headed(core, inside, Range(start=start, end=end), counted=counted)
+    joined = len(core) < len(words) and words[len(core)][1] <= end and is_and(page, core[-1], words[len(core)])
+    joined = joined or WITH_OTHERS.search(page.text, core[-1][1], end) is not None
+    own = tuple(n for n in inside if n.start < end)  # "the regime, while Qatar …" is not of Qatar
+    return headed(core, own, Range(start=start, end=end), counted=counted, joined=joined)
 
 
-def headed(core: Sequence[tuple[int, int, str]], names: tuple[Mention, ...], extent: Range, *, counted: bool) -> Phrase:
+def is_and(page: Page, word: tuple[int, int, str], following: tuple[int, int, str]) -> bool:
+    """Whether a second party follows a first: "the army and rebels", "the army & rebels"."""
+    return following[2].lower() in ("and", "or") or "&" in page.text[word[1] : following[0]]
+
+
+def headed(
+    core: Sequence[tuple[int, int, str]],
+    names: tuple[Mention, ...],
+    extent: Range,
+    *,
+    counted: bool,
+    joined: bool,
+) -> Phrase:
     """The phrase of a common noun, the last word of its core, with what the words before it say of it."""
     first, lower = core[0][2].lower(), core[-1][2].lower()
     noun = nouns().get(lower) or nouns().get(lower.rsplit("-", 1)[-1])
@@ -130,6 +135,7 @@ def headed(core: Sequence[tuple[int, int, str]], names: tuple[Mention, ...], ext
             and not w[0].isdigit()
         ),
         names=names,
+        joined=joined,
     )
 
 
@@ -138,12 +144,6 @@ def is_definite(first: str) -> bool | None:
     if first in DEFINITE or "’s" in first or "'s" in first:
         return True
     return False if first in INDEFINITE else None
-
-
-def of_kind(word: tuple[int, int, str], kinds: Container[str]) -> bool:
-    """Whether a word is a noun of one of these classes."""
-    noun = nouns().get(word[2].lower())
-    return noun is not None and noun.kind in kinds
 
 
 def titled(
@@ -191,84 +191,6 @@ def skip_quantity(words: list[tuple[int, int, str]], names: Sequence[Mention]) -
         if i and word.lower() == "of" and words[i - 1][2].lower() in OF_QUANTITY:
             return words[i + 1 :]
     return words
-
-
-def core_length(page: Page, words: Sequence[tuple[int, int, str]], names: Sequence[Mention]) -> int:
-    """How many words belong to the noun phrase before its complement: up to a preposition, comma or verb."""
-    for i in range(1, len(words)):
-        gap = page.text[words[i - 1][1] : words[i][0]]
-        if inside_one_name(names, words[i - 1], words[i]):
-            continue
-        lower = words[i][2].lower()
-        if re.search(r"[,;:(–—]", gap):
-            return i
-        ends = lower in CUTS | CLAUSE and name_at(names, words[i]) is None
-        if ends and (lower not in PARTICIPLES or not hangs(words[i - 1], names)):
-            return i
-        if lower in ("and", "or", "nor") and not hangs(words[i - 1], names):
-            return i
-        if ends_before(words, i, names) or is_introduced(words, i, names):
-            return i
-    return len(words)
-
-
-def ends_before(words: Sequence[tuple[int, int, str]], at: int, names: Sequence[Mention]) -> bool:
-    """Whether a noun phrase ends before a word: "people | waiting", "Rana Odeh | a 30-year-old", "the Sand Office | a
-    monitor", "Marrak | rejected a plan"."""
-    word, following = words[at - 1], words[at]
-    lower = following[2].lower()
-    if name_at(names, following) is not None or lower in nouns():
-        return False
-    if is_verb(words[at : at + 2]):
-        return True
-    name = name_at(names, word)
-    if name is not None:
-        return lower in INDEFINITE | {"the", "also"} or (name.type == "person" and lower.isdigit())
-    noun = nouns().get(word[2].lower())
-    return noun is not None and following[2][0].islower() and (noun.plural or lower.endswith("ing"))
-
-
-def is_verb(words: Sequence[tuple[int, int, str]]) -> bool:
-    """Whether the first of two words is a verb in the past and the second opens its object: "quoted him"."""
-    if len(words) < 2 or not words[0][2].endswith("ed") or not words[0][2].islower() or words[0][2] == "named":
-        return False
-    return words[1][2].lower() in DEFINITE | INDEFINITE | PRONOUNS - {"it", "he", "she", "they"}
-
-
-def is_introduced(words: Sequence[tuple[int, int, str]], at: int, names: Sequence[Mention]) -> bool:
-    """Whether an office follows a person's full name, though a comma was lost: "Rana Odeh head of the port"."""
-    name = name_at(names, words[at - 1])
-    if name is None or name.type != "person" or " " not in name.key:
-        return False
-    if name.start > words[0][0] or name.end != words[at - 1][1] or POSSESSIVE.search(name.text):
-        return False
-    following = words[at : at + OFFICE_LONG]
-    return any(of_kind(a, PERSONS) and b[2].lower() in CUTS for a, b in pairwise(following))
-
-
-def phrase_end(page: Page, words: Sequence[tuple[int, int, str]], core: int, names: Sequence[Mention]) -> int:
-    """Where the phrase ends with its complements: before a comma, a clause or the end of the span."""
-    for i in range(core, len(words)):
-        gap = page.text[words[i - 1][1] : words[i][0]]
-        if inside_one_name(names, words[i - 1], words[i]):
-            continue
-        if re.search(r"[,;:–—]", gap) or (words[i][2].lower() in CLAUSE and name_at(names, words[i]) is None):
-            return words[i - 1][1]
-    return words[-1][1]
-
-
-def hangs(word: tuple[int, int, str], names: Sequence[Mention]) -> bool:
-    """Whether a word before "and" is no head yet: "Iraqi and Syrian governments", "security and police forces"."""
-    name = name_at(names, word)
-    if name is not None:
-        return name.form == "demonym"
-    return word[2].lower() not in nouns()
-
-
-def inside_one_name(names: Sequence[Mention], a: tuple[int, int, str], b: tuple[int, int, str]) -> bool:
-    """Whether two words belong to the same name."""
-    name = name_at(names, a)
-    return name is not None and name is name_at(names, b)
 
 
 def author_of(

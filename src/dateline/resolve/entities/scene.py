@@ -10,6 +10,7 @@ from typing import Literal
 from dateline.model import Range, Span
 from dateline.resolve.entities.bodies import watches
 from dateline.resolve.entities.descriptions import Described
+from dateline.resolve.entities.extents import INDEFINITE
 from dateline.resolve.entities.lexicon import PERSONS, Gender, nouns
 from dateline.resolve.entities.links import Links
 from dateline.resolve.entities.nominals import (
@@ -21,7 +22,7 @@ from dateline.resolve.entities.nominals import (
     nominal_key,
 )
 from dateline.resolve.entities.page import WORD, Mention, Page, contains
-from dateline.resolve.entities.phrases import FIRST_PERSON, INDEFINITE, NUMBERS, Phrase, read_phrase, type_of
+from dateline.resolve.entities.phrases import FIRST_PERSON, NUMBERS, Phrase, read_phrase, type_of
 from dateline.resolve.entities.pronouns import GENDER, first_person, pronoun_antecedent
 from dateline.resolve.entities.speakers import speaks_in
 
@@ -227,7 +228,8 @@ class Scene:
         governed = self.governed(span) if phrase.head in GOVERNMENT else None
         key = nominal_key(self.page, phrase, kind, governed, self.focus, span)
         governs = key.startswith(GOVERNMENT_OF)
-        node = None if governs else antecedent(self, span, phrase, role)
+        guessed = governs and governed is None and not phrase.names  # that of the country the report is about
+        node = antecedent(self, span, phrase, role) if guessed or not governs else None
         if node is not None or (role == "text" and not governs):
             return node
         if (
