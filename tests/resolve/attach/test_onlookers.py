@@ -156,3 +156,11 @@ def test_a_blow_lends_nobody_to_a_harm_of_another_time(text: str, lent: str | No
     written = Written(text).event("fired", "attack", actor="A baker", target="a crowd")
     harm = resolve(written.event("killed", "death", target="a guard")).events[1]
     assert (harm.actor and harm.actor.text) == lent
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [("Rockets fired from a hill hit a mill.", None), ("Rockets fired at a hill hit a mill.", "a hill")],
+)
+def test_where_a_rocket_is_fired_from_is_not_struck(text: str, target: str | None) -> None:
+    assert roles(Written(text).event("fired", "shelling", target="a hill"))[1] == target

@@ -303,3 +303,14 @@ def test_what_a_side_is_accused_of_is_no_part_of_its_name() -> None:
     target = got.events[0].target
     assert target is not None
     assert named(got, target.entity) == "rebels"
+
+
+def test_who_is_told_of_a_deed_did_not_do_it() -> None:
+    got = resolve(
+        Written("A baker told [Harbour Police|org] that ten men came before they attacked her.")
+        .event("came", "arrival", actor="ten men")
+        .event("attacked", "attack", actor="they")
+    )
+    actor = got.events[1].actor
+    assert actor is not None
+    assert named(got, actor.entity) != "Harbour Police"

@@ -14,6 +14,7 @@ from dateline.model.kinds import BLOWS
 from dateline.resolve.attach.doers import by_another_verb, nobody_else
 from dateline.resolve.attach.losing import lost_to, taken_from
 from dateline.resolve.attach.onlookers import (
+    fired_from,
     harmed_by_what_was_suffered,
     meanwhile,
     no_medium,
@@ -254,7 +255,7 @@ def one_phrase_one_role(clause: Clause) -> EventMention:
 
 
 RULES: tuple[Callable[[Clause], EventMention], ...] = (
-    owner_of_deed, of_own_clause, no_sentence, around_its_trigger, run_into,
+    owner_of_deed, of_own_clause, no_sentence, around_its_trigger, run_into, fired_from,
     harmed_by_what_was_suffered, suffered, nobody_else, meanwhile, by_phrase, by_behind_object, from_giver, who_moves,
     of_another_verb, under_attack, defeated, side_before, aimed_at, blamed_on, between_two, done_with, taken_from,
     lost_to, whose_weapons, one_phrase_one_role, whose_missile, no_medium,

@@ -21,6 +21,8 @@ PLURAL = frozenset("they them their theirs themselves".split())
 SINGLE = frozenset("i me my mine myself".split())
 CLAUSE = re.compile(r"[,;:]|\b(?:that|who|which|when|while|after|before|as|and|but|to|if)\b")
 OF = re.compile(r"\s+of\s+(?:the\s+)?")
+TOLD = re.compile(r"(?i)\b(?:t(?:old|ells?|elling)|inform(?:s|ed|ing)?)\s+(?:the\s+)?(?:[\w-]+\s+)?$")
+"""Before whoever is told something: he is no guess for who did it."""
 REACH = {"person": 3, "group": 1}
 """Sentences back in which an antecedent is looked for."""
 
@@ -50,7 +52,8 @@ def pronoun_antecedent(scene: Scene, span: Span, pronoun: str, role: str) -> int
         if entry.mention.end > span.start or not agrees(scene, entry, pronoun, role):
             continue
         says_it = speaker is not None and scene.links.same(entry.node, speaker)
-        if (says_it and quoted) or (beside is not None and scene.links.same(entry.node, beside)):
+        told = role == "actor" and distance == 0 and TOLD.search(scene.page.before(entry.mention.start))
+        if told or (says_it and quoted) or (beside is not None and scene.links.same(entry.node, beside)):
             continue
         score = (
             -float(distance)
