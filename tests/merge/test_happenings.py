@@ -347,3 +347,19 @@ def test_what_reports_lead_with_weeks_later_is_no_background(day, told, backgrou
         report = s.report(f"Anger in Qasira ({outlet})\n{told} Nobody was warned.", "2021-03-01", outlet=outlet)
         s.event(report, "drowned", "death", time=s.timed(report, "8 February", day))
     assert [h.background for h in s.merged().happenings] == [background]
+
+
+def test_the_dead_and_hurt_of_a_sentence_are_of_the_blow_it_tells_before_or_behind():
+    s = Situation()
+    r = s.report("Marran\nIt was noon.\nSome 11 were killed and 25 were injured in a raid on Marran.", "2021-03-02")
+    for trigger, kind in (("killed", "death"), ("injured", "injury"), ("raid", "air_strike")):
+        s.event(r, trigger, kind)
+    assert [len(h.events) for h in s.merged().happenings] == [3]
+
+
+def test_the_hurt_of_a_sentence_without_a_blow_are_with_its_dead():
+    s = Situation()
+    r = s.report("Marran\nIt was noon.\nIn Marran 11 were killed and 25 were injured.", "2021-03-02")
+    s.event(r, "killed", "death")
+    s.event(r, "injured", "injury")
+    assert [len(h.events) for h in s.merged().happenings] == [2]

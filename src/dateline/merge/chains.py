@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from dateline.merge.clues import Clue, clue_of, join
+from dateline.merge.clues import Clue, clue_of, join, kind_of
 from dateline.merge.forbidding import conflicting, forbidden, kindred, one_blow, stand
 from dateline.merge.judged import Decisions
 from dateline.merge.kinds import CAUSES, HARM, VIOLENCE
@@ -51,23 +51,48 @@ def chain_report(events: Sequence[Event], situation: Situation, decisions: Decis
     (“attacked after the blast”) the one that points back finds its happening first."""
     chains: list[list[Clue]] = []
     clues = {e.id: clue_of(e, situation) for e in events}
+    outcomes = find_outcomes(events, situation, decisions)
+    harms = {c: [clues[h] for h, cause in sorted(outcomes.items()) if cause == c] for c in outcomes.values()}
 
     def order(event: Event) -> tuple[int, bool, int, str]:
         clue = clues[event.id]
         return (event.sentence.start, bool(clue.apart) and not clue.definite, event.trigger.start, event.id)
 
-    for event in sorted(events, key=order):
+    for event in sorted((e for e in events if e.id not in outcomes), key=order):
         clue = clues[event.id]
         fits = [
             (points, i)
             for i, chain in enumerate(chains)
             if (points := _back_reference(clue, event, chain, situation, decisions)) >= ENOUGH
         ]
+        told = [clue, *harms.get(event.id, ())]
         if fits:
-            chains[max(fits, key=lambda f: (f[0], -f[1]))[1]].append(clue)
+            chains[max(fits, key=lambda f: (f[0], -f[1]))[1]] += told
         else:
-            chains.append([clue])
+            chains.append(told)
     return _with_top([_joined(c) for c in chains])
+
+
+def find_outcomes(events: Sequence[Event], situation: Situation, decisions: Decisions) -> dict[str, str]:
+    """Harm told in one sentence with what dealt it, and that: the nearest cause, before or behind (“nine hurt in a
+    blast that killed two”). Where none is told the hurt are with the dead."""
+    told: dict[int, list[Event]] = {}
+    for event in events:
+        told.setdefault(event.sentence.start, []).append(event)
+    found: dict[str, str] = {}
+    for here in told.values():
+        causes = [e for e in here if e.kind in CAUSES and not _light(e)]
+        dead = next((e for e in here if e.kind == "death"), None)
+        for event in here:
+            if kind_of(event) not in HARM or _intended(event, situation):
+                continue
+            dealt = [e for e in causes if e.status == event.status]
+            if not causes and dead is not None and event.kind == "injury" and event.status == dead.status:
+                dealt = [dead]
+            cause = min(dealt, key=lambda e: (_gap(e, event), e.id), default=None)
+            if cause is not None and decisions.together(event.id, cause.id) is not False:
+                found[event.id] = cause.id
+    return found
 
 
 def _joined(chain: Sequence[Clue]) -> Clue:
@@ -99,7 +124,7 @@ def _back_reference(
     if cause is not None:
         return SURE if cause in told else -SURE
     if any(situation.events[e].sentence.start == event.sentence.start for e in told):
-        return _beside(clue, event, chain, situation)
+        return _beside(clue, chain, situation)
     if any(conflicting(clue, c, situation) for c in chain[-SPOKEN:]):
         return AGAINST
     fits = [likeness(clue, c, situation) if kindred(clue, c) else AGAINST for c in chain[-SPOKEN:]]
@@ -151,20 +176,8 @@ def _pointed_at(event: Event, situation: Situation) -> str | None:
     return max(causes, key=lambda e: (e.trigger.start, e.id)).id if causes else None
 
 
-def _beside(clue: Clue, event: Event, chain: Sequence[Clue], situation: Situation) -> float:
-    """The evidence for two mentions in one sentence: harm belongs to the nearest cause, a second naming of one kind is
-    rare. A cause told after the harm takes the harm's chain over."""
-    here = situation.beside[event.report, event.sentence.start]
-    told = {e for c in chain for e in c.events}
-    if event.kind in HARM and not _intended(event, situation):
-        causes = [e for e in here if e.kind in CAUSES and e.status == event.status and not _light(e)]
-        if causes:
-            return SURE if min(causes, key=lambda e: (_gap(e, event), e.id)).id in told else -SURE
-    if event.kind in CAUSES and len(chain) == 1 and chain[0].kinds <= HARM:
-        other = situation.events[chain[0].events[0]]
-        rivals = [e for e in here if e.kind in CAUSES and e.id != event.id]
-        if other.status == event.status and all(_gap(event, other) <= _gap(e, other) for e in rivals):
-            return SURE
+def _beside(clue: Clue, chain: Sequence[Clue], situation: Situation) -> float:
+    """The evidence for two mentions in one sentence: a second naming of one kind is rare."""
     if any(forbidden(clue, c, situation) for c in chain):
         return -SURE
     return max(standing(clue, c, situation) for c in chain) - 1.5

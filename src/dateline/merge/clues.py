@@ -59,13 +59,13 @@ ZONES = timedelta(days=1)
 class Clue(Record, frozen=True):
     """What one or more mentions say: kinds and trigger stems, the days, places and people they name, the stems of their
     sentences, `wordings` around their triggers. `days` and `places` come from a mention's own words; `around` and
-    `about` were carried over to it (no day to a mention that points back: it has that of what it points to).
-    `until`: the last day on which it can have happened; `news`: when their reports came out; `known`: when the
-    first of them told it as a fact; `lead`: one of them stands in the head of its report; `definite`: all point
-    back ("the attack"); `top`: what its report is about; `new`: the first mention comes with an indefinite article,
-    or as one more; `serial`: it names several of its kind (“a series of raids”); `ordinals`: which of many it is
-    called (“the ninth raid”); `again`: it is extended; `apart`: the events that its report tells apart from its
-    own; `matter`, `doers`: see matters."""
+    `about` were carried over to it (no day to a mention that points back: it has that of what it points to). `spots`:
+    see spots; `until`: the last day on which it can have happened; `news`: when their reports came out; `known`: when
+    the first of them told it as a fact; `lead`: one of them stands in the head of its report; `definite`: all point
+    back ("the attack"); `top`: what its report is about; `new`: the first mention comes with an indefinite article, or
+    as one more; `serial`: it names several of its kind (“a series of raids”); `ordinals`: which of many it is called
+    (“the ninth raid”); `again`: it is extended; `apart`: the events that its report tells apart from its own; `matter`,
+    `doers`: see matters."""
 
     events: tuple[str, ...]
     reports: frozenset[str]
@@ -80,6 +80,7 @@ class Clue(Record, frozen=True):
     until: date | None
     places: frozenset[str]
     about: frozenset[str]
+    spots: frozenset[str]
     around: Days | None
     news: Days | None
     known: date | None
@@ -146,6 +147,7 @@ def clue_of(event: Event, situation: Situation) -> Clue:
         until=situation.until(event),
         places=frozenset({event.place}) if event.place and situation.placed(event) else frozenset(),
         about=frozenset({event.place}) if event.place else frozenset(),
+        spots=situation.spots_of(event),
         around=_around(event, situation) if dated or not (definite or situation.borrowed(event)) else None,
         news=news,
         known=news[1] if news and event.status in FACTS else None,
@@ -250,6 +252,7 @@ def join(a: Clue, b: Clue) -> Clue:
         until=_earlier(a.until, b.until),
         places=a.places | b.places,
         about=a.about | b.about,
+        spots=a.spots | b.spots,
         around=_narrower(a.around, b.around),
         news=_both(a.news, b.news),
         known=_earlier(a.known, b.known),

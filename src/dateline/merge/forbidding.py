@@ -27,6 +27,7 @@ def conflicting(a: Clue, b: Clue, situation: Situation) -> bool:
         or two_sizes(a.matter, b.matter)
         or a.again != b.again
         or _days_apart(a, b)
+        or elsewhere(a, b, situation)
         or _two_voices(a, b)
         or other_parties(a, b, situation)
         or _word_and_blow(a, b)
@@ -79,6 +80,15 @@ def _over_before(a: Clue, b: Clue) -> bool:
     """Whether the one was over before the day that the other gives, a day of time zones granted."""
     days = b.days or b.around
     return a.until is not None and days is not None and days[0] - a.until > ZONES
+
+
+def elsewhere(a: Clue, b: Clue, situation: Situation) -> bool:
+    """Whether two blows are told of other spots: each town and each part of a town has its own."""
+    return bool(a.kinds & STRUCK and b.kinds & STRUCK) and situation.spots.apart(a.spots, b.spots)
+
+
+STRUCK = VIOLENCE | HARM | {"accident", "riot", "destruction"}
+"""Kinds that are told of one spot."""
 
 
 def lasts(a: Clue, b: Clue) -> bool:

@@ -8,7 +8,7 @@ from typing import Self
 
 from dateline.merge.chains import chain_report, find_heads
 from dateline.merge.clues import ZONES, Clue, join
-from dateline.merge.forbidding import forbidden, kindred
+from dateline.merge.forbidding import elsewhere, forbidden, kindred
 from dateline.merge.judged import Decisions
 from dateline.merge.likeness import AGAINST, ENOUGH, ON_AVERAGE, likeness
 from dateline.merge.parties import other_parties
@@ -99,12 +99,14 @@ class Group:
         return cls(members=[number], clue=clue, begins=clue.begins or date.min)
 
     def parted(self, other: Self, situation: Situation) -> bool:
-        """Whether a report tells a member of one from a member of the other; the two name other parties; or one was
-        told as a fact before the other began: nobody reports on Monday what happens on Friday."""
+        """Whether a report tells a member of one from a member of the other; the two name other parties or other spots,
+        whatever a third that names none has in common with either; or one was told as a fact before the other began:
+        nobody reports on Monday what happens on Friday."""
         known = min(self.clue.known or date.max - ZONES, other.clue.known or date.max - ZONES)
         return (
             not self.clue.apart.isdisjoint(other.clue.events)
             or other_parties(self.clue, other.clue, situation)
+            or elsewhere(self.clue, other.clue, situation)
             or max(self.begins, other.begins) > known + ZONES
         )
 

@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import date, timedelta
 from functools import cached_property
-from math import asin, cos, radians, sin, sqrt
 
 from dateline.merge.apart import counted_apart, told_apart
 from dateline.merge.kinds import HARM
+from dateline.merge.spots import Spots, great_circle
 from dateline.merge.voices import spoken_for
 from dateline.merge.wording import Wording
 from dateline.merge.words import stems
@@ -189,6 +189,33 @@ class Situation:
             and any(sentence.start <= at < sentence.end for at in self.named.get((place, report), ()))
         )
 
+    @cached_property
+    def spots(self) -> Spots:
+        """The towns and parts of towns among the places."""
+        return Spots(self.resolution.places)
+
+    @cached_property
+    def _places_by_start(self) -> dict[str, list[tuple[int, str]]]:
+        """The places that each report names, in text order."""
+        found: dict[str, list[tuple[int, str]]] = {}
+        for (entity, report), starts in self.named.items():
+            if entity in self.places:
+                found.setdefault(report, []).extend((at, entity) for at in starts)
+        return {report: sorted(named) for report, named in found.items()}
+
+    def spots_of(self, event: Event) -> frozenset[str]:
+        """The spots that a mention's own words name; what is quoted happened at none that only tells where its speaker
+        is (“a clerk in Norport said”)."""
+        claim = self.claims.get(event.claim or "")
+        named = self._places_by_start.get(event.report, [])
+        first, last = (bisect_left(named, (at, "")) for at in (event.sentence.start, event.sentence.end))
+        own = [
+            (at, place)
+            for at, place in named[first:last]
+            if self._beside_own(event, (at,)) and (not claim or any(c.start <= at < c.end for c in claim.content))
+        ]
+        return self.spots.of(self.reports[event.report].text, event.sentence.start, own) if own else frozenset()
+
     def _beside_own(self, event: Event, starts: Sequence[int]) -> bool:
         """Whether one of the offsets stands in the event's sentence with no other trigger between: what stands behind
         another trigger is that one's."""
@@ -290,13 +317,6 @@ AUXILIARY = re.compile(r"(?i)\b(?:has|have|had|was|were|is|are|will|would)\b")
 
 REACH = {"exact": 5.0, "near": 20.0, "district": 40.0, "region": 60.0, "country": 700.0, None: 30.0}
 """Kilometres within which a place of each precision may in truth lie."""
-
-
-def great_circle(lat: float, lon: float, lat2: float, lon2: float) -> float:
-    """Kilometres between two points on a sphere of the earth's mean radius."""
-    la, lo, lb, lp = map(radians, (lat, lon, lat2, lon2))
-    h = sin((lb - la) / 2) ** 2 + cos(la) * cos(lb) * sin((lp - lo) / 2) ** 2
-    return 12742 * asin(sqrt(min(1.0, h)))
 
 
 def published_order(report: Report) -> tuple[str, str]:
