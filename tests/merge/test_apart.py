@@ -2,7 +2,7 @@
 
 import pytest
 
-from dateline.merge.apart import told_apart
+from dateline.merge.apart import told_apart, told_on
 from tests.merge.build import Situation
 
 
@@ -16,6 +16,7 @@ from tests.merge.build import Situation
         ("The blast, which was an attack on the inn, shook Qasira.", set()),
         ("The explosion, followed by gunfire, hit the inn.", {("explosion", "gunfire")}),
         ("Guests who saw the inn bombed were heard after the bombing.", set()),
+        ("Qasira blast: guests flee after explosion at inn.", set()),
         ("Guests who saw the inn bombed were heard after the bombing of the gate.", {("bombed", "bombing")}),
     ],
 )  # fmt: skip
@@ -27,6 +28,26 @@ def test_words_of_sequence_tell_two_happenings_apart(sentence, apart):
             s.event(r, word.strip(), "attack")
     found = {(a.trigger.text, b.trigger.text) for a, b in told_apart(s.events, s.text(r))}
     assert found == apart
+
+
+@pytest.mark.parametrize(
+    ("sentence", "other"),
+    [
+        ("Elsewhere, gunmen raided an inn.", True),
+        ("A day later gunmen raided an inn.", True),
+        ("In a separate incident gunmen raided an inn.", True),
+        ("It was followed by a similar raid on an inn.", True),
+        ("Elsewhere, people heard of the raid.", False),
+        ("Guards spoke of the second raid.", False),
+        ("Gunmen raided an inn.", False),
+    ],
+)
+def test_words_that_go_on_tell_another_blow_than_all_before(sentence, other):
+    s = Situation()
+    r = s.report(f"Qasira attacked\nGunmen stormed the gate of Qasira.\n{sentence}", "2021-03-01")
+    for word in ("attacked", "stormed", "raided" if "raided" in sentence else "raid"):
+        s.event(r, word, "attack")
+    assert len(told_on(s.events, s.text(r))) == (2 if other else 0)
 
 
 def movements(first: int, second: int, *, what: str = "evacuated", tail: str = "") -> int:

@@ -363,3 +363,26 @@ def test_the_hurt_of_a_sentence_without_a_blow_are_with_its_dead():
     s.event(r, "killed", "death")
     s.event(r, "injured", "injury")
     assert [len(h.events) for h in s.merged().happenings] == [2]
+
+
+def test_that_raid_is_the_one_told_just_before():
+    s = Situation()
+    r = s.report(
+        "Gas attack on Marran\nA gas attack on Marran killed nine.\nMany died in a gas attack on Qasira in 2003.\n"
+        "The council blamed the army for that attack.",
+        "2021-03-02",
+    )
+    gas = s.event(r, "attack on Marran killed", "attack")
+    old = s.event(r, "attack on Qasira", "attack")
+    that = s.event(r, "attack.", "attack")
+    home = {e: h.id for h in s.merged().happenings for e in h.events}
+    assert home[that] == home[old] != home[gas]
+
+
+def test_the_label_of_a_headline_names_what_it_tells():
+    s = Situation()
+    r = s.report("Norport derailment: nine hurt after tram overturns\nIt was noon.", "2021-03-02")
+    port = s.named(r, "Norport", "Norport", "place", (35.0, 36.0))
+    s.event(r, "derailment", "accident", place=port)
+    s.event(r, "overturns", "accident", place=port)
+    assert [len(h.events) for h in s.merged().happenings] == [2]

@@ -77,3 +77,27 @@ def test_where_a_speaker_is_nothing_happened():
     s.events = [msgspec.structs.replace(e, claim=said) for e in s.events]
     merging = Merging(s.dossier(), s.readings(), s.resolution())
     assert [s.entities[p].name for p in merging.spots_of(merging.resolution.events[0])] == ["Norgate"]
+
+
+def test_what_and_joins_shares_its_place():
+    s = struck("Warplanes carried out strikes and new bombings in Norgate.")
+    s.event(s.reports[0].id, "bombings", "air_strike")
+    merging = Merging(s.dossier(), s.readings(), s.resolution())
+    assert all(merging.spots_of(e) for e in merging.resolution.events)
+
+
+def test_raids_on_two_provinces_are_two():
+    def together(*provinces: str) -> int:
+        s = Situation()
+        for n, province in enumerate(provinces):
+            r = s.report(f"Nine killed by strikes in {province}\nIt was noon.", "2021-03-02", outlet=str(n))
+            identity = s.named(r, province, province, "place")
+            s.places.append(
+                Place(entity=identity, name=province, lat=35.0 + n, lon=36.0, country="XX", admin1=province,
+                      gazetteer_id="7", precision="region", feature="admin1", how="by hand")
+            )  # fmt: skip
+            s.event(r, "strikes", "air_strike", time="2021-03-01")
+        return len(s.merged().happenings)
+
+    assert together("Marran", "Marran") == 1
+    assert together("Marran", "Dorland") == 2

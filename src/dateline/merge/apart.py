@@ -6,7 +6,9 @@ from collections.abc import Mapping, Sequence
 from itertools import combinations, pairwise
 
 from dateline.merge.amounts import agree, number
+from dateline.merge.kinds import CAUSES
 from dateline.merge.namings import lemma
+from dateline.merge.nouns import is_definite
 from dateline.model import Event, Figure
 
 SEQUENCE = re.compile(
@@ -27,6 +29,8 @@ def told_apart(events: Sequence[Event], text: str) -> list[tuple[Event, Event]]:
     causes = sorted(events, key=lambda e: (e.trigger.start, e.trigger.end))
     found = []
     for n, (before, after) in enumerate(pairwise(causes)):
+        if ":" in text[before.trigger.end : after.trigger.start]:
+            continue
         if SEQUENCE.search(text, before.trigger.end, after.trigger.start) and not _again(before, after, text):
             found.append((before, after))
             for last, other in pairwise(causes[n + 1 :]):
@@ -47,6 +51,37 @@ def _again(before: Event, after: Event, text: str) -> bool:
 THE = re.compile(r"(?i)\bthe $")
 END = re.compile(r"\s*(?:[.,;:)\n]|$)")
 """What stands around a noun when nothing tells it from another of its name."""
+
+GOES_ON = re.compile(
+    r"(?i)\W*(?:elsewhere|separately|in the same context|later (?:in the|that|the same|on \w+day)|"
+    r"in (?:another|an? (?:separate|second|similar|unrelated|different))|"
+    r"(?:an?|one|two|three|several) (?:hour|day|week|month|year)s? (?:after|before|earlier|later))\b"
+)
+"""How a sentence opens that goes on to another happening."""
+
+OTHER = re.compile(
+    r"(?i)(?<!\bthe )\b(?:another|second|similar|separate|additional|further|unrelated)\s(?:[\w’'-]+\s){0,2}$"
+)
+"""What stands before a noun for one more of its kind."""
+
+REACH = 40
+"""Characters before a noun in which that stands."""
+
+
+def told_on(events: Sequence[Event], text: str) -> list[tuple[Event, Event]]:
+    """Pairs of blows of one report of which the later is told as another than all before: “elsewhere, gunmen raided an
+    inn”, “a similar raid”. A noun that points back is none of them. `events`: the report's, without harm."""
+    blows = sorted((e for e in events if e.kind in CAUSES), key=lambda e: (e.trigger.start, e.trigger.end))
+    found = []
+    for n, event in enumerate(blows):
+        start = event.trigger.start
+        before = text[max(event.sentence.start, start - REACH) : start]
+        if OTHER.search(before):
+            found += [(earlier, event) for earlier in blows[:n]]
+        elif GOES_ON.match(text, event.sentence.start, start) and not is_definite(before, event.trigger.text):
+            found += [(earlier, event) for earlier in blows[:n] if earlier.sentence.start < event.sentence.start]
+    return found
+
 
 MOVED = frozenset({"evacuated", "displaced", "returned", "arrived"})
 """What is counted of people who move. A second count of them is of other people, as no second toll is."""

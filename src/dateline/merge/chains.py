@@ -19,6 +19,9 @@ POINTS_BACK = re.compile(
 )
 """Nouns that point back to a blow told just before."""
 
+THAT = re.compile(r"(?i)\b(?:after|behind|during|for|in|of|to|\w+ed [\w’'-]+ of) that \Z")
+"""What stands before a noun that takes up the one told just before, and no other; “said that raids” takes up none."""
+
 HEADS = frozenset(
     "attack attacks blast blasts explosion explosions bombing bombings strike strikes raid raids deal deals agreement "
     "agreements process plan plans operation operations effort efforts talks toll campaign probe investigation "
@@ -124,7 +127,7 @@ def _back_reference(
     if cause is not None:
         return SURE if cause in told else -SURE
     if any(situation.events[e].sentence.start == event.sentence.start for e in told):
-        return _beside(clue, chain, situation)
+        return _beside(clue, event, chain, situation)
     if any(conflicting(clue, c, situation) for c in chain[-SPOKEN:]):
         return AGAINST
     fits = [likeness(clue, c, situation) if kindred(clue, c) else AGAINST for c in chain[-SPOKEN:]]
@@ -163,12 +166,18 @@ def _names_another(clue: Clue, chain: Sequence[Clue], situation: Situation) -> b
 
 
 def _pointed_at(event: Event, situation: Situation) -> str | None:
-    """The cause that harm told alone points back to: the last one of the sentence before (“killed in the incident”)."""
-    if event.kind not in HARM or event.status == "negated":
+    """The cause that harm told alone points back to, or a blow with “that”: the last one of the sentence before
+    (“killed in the incident”, “blamed for that raid”)."""
+    if event.kind in VIOLENCE:
+        text = situation.reports[event.report].text
+        if not THAT.search(text, event.sentence.start, event.trigger.start):
+            return None
+    elif event.kind not in HARM or event.status == "negated":
         return None
-    here = situation.beside[event.report, event.sentence.start]
-    if any(e.kind in CAUSES for e in here) or not POINTS_BACK.search(situation.sentence(event)):
-        return None
+    else:
+        here = situation.beside[event.report, event.sentence.start]
+        if any(e.kind in CAUSES for e in here) or not POINTS_BACK.search(situation.sentence(event)):
+            return None
     starts = [s.start for s in situation.readings[event.report].sentences]
     at = starts.index(event.sentence.start) if event.sentence.start in starts else 0
     before = situation.beside.get((event.report, starts[at - 1]), []) if at else []
@@ -176,11 +185,15 @@ def _pointed_at(event: Event, situation: Situation) -> str | None:
     return max(causes, key=lambda e: (e.trigger.start, e.id)).id if causes else None
 
 
-def _beside(clue: Clue, chain: Sequence[Clue], situation: Situation) -> float:
-    """The evidence for two mentions in one sentence: a second naming of one kind is rare."""
+def _beside(clue: Clue, event: Event, chain: Sequence[Clue], situation: Situation) -> float:
+    """The evidence for two mentions in one sentence: a second naming of one kind is rare, but behind the label of a
+    headline (“Norport derailment: nine dead after tram overturns”)."""
     if any(forbidden(clue, c, situation) for c in chain):
         return -SURE
-    return max(standing(clue, c, situation) for c in chain) - 1.5
+    text = situation.reports[event.report].text
+    told = (situation.events[e].trigger.end for c in chain for e in c.events)
+    labelled = any(":" in text[end : event.trigger.start] for end in told if end > event.sentence.start)
+    return max(standing(clue, c, situation) for c in chain) - (0.0 if labelled else 1.5)
 
 
 def _intended(event: Event, situation: Situation) -> bool:

@@ -145,7 +145,7 @@ def clue_of(event: Event, situation: Situation) -> Clue:
         plural=many,
         days=bounds(event.time) if dated else None,
         until=situation.until(event),
-        places=frozenset({event.place}) if event.place and situation.placed(event) else frozenset(),
+        places=situation.own_places(event),
         about=frozenset({event.place}) if event.place else frozenset(),
         spots=situation.spots_of(event),
         around=_around(event, situation) if dated or not (definite or situation.borrowed(event)) else None,

@@ -83,8 +83,12 @@ def _over_before(a: Clue, b: Clue) -> bool:
 
 
 def elsewhere(a: Clue, b: Clue, situation: Situation) -> bool:
-    """Whether two blows are told of other spots: each town and each part of a town has its own."""
-    return bool(a.kinds & STRUCK and b.kinds & STRUCK) and situation.spots.apart(a.spots, b.spots)
+    """Whether two blows are told of other spots or other provinces: each town and each part of a town has its own."""
+    if not (a.kinds & STRUCK and b.kinds & STRUCK):
+        return False
+    if situation.spots.apart(a.spots, b.spots):
+        return True
+    return bool(a.places and b.places) and all(situation.outside(p, q) for p in a.places for q in b.places)
 
 
 STRUCK = VIOLENCE | HARM | {"accident", "riot", "destruction"}

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from functools import cached_property
 
-from dateline.merge.apart import counted_apart, told_apart
+from dateline.merge.apart import JOINED, counted_apart, told_apart, told_on
 from dateline.merge.kinds import HARM
 from dateline.merge.spots import Spots, great_circle
 from dateline.merge.voices import spoken_for
@@ -68,8 +68,9 @@ class Situation:
         for (report, _), events in self.beside.items():
             told.setdefault(report, []).extend(events)
             pairs += told_apart([e for e in events if e.kind not in HARM], self.reports[report].text)
-        for events in told.values():
+        for report, events in told.items():
             pairs += counted_apart(events, self.figures)
+            pairs += told_on(events, self.reports[report].text)
         found: dict[str, set[str]] = {}
         for a, b in pairs:
             found.setdefault(a.id, set()).add(b.id)
@@ -109,6 +110,13 @@ class Situation:
     def placed(self, event: Event) -> bool:
         """Whether an event's own words name its place; else the place was carried over from elsewhere."""
         return self._beside_own(event, self.named.get((event.place or "", event.report), ()))
+
+    def own_places(self, event: Event) -> frozenset[str]:
+        """The place that an event's own words name, or the one province; else it was carried over from elsewhere."""
+        if event.place and self.placed(event):
+            return frozenset({event.place})
+        named = {p for _, p in self._places_beside(event) if self.places[p].feature in PROVINCES}
+        return frozenset(named) if len(named) == 1 else frozenset()
 
     def dated(self, event: Event) -> bool:
         """Whether an event's own words give its time."""
@@ -206,20 +214,27 @@ class Situation:
     def spots_of(self, event: Event) -> frozenset[str]:
         """The spots that a mention's own words name; what is quoted happened at none that only tells where its speaker
         is (“a clerk in Norport said”)."""
+        own = self._places_beside(event)
+        return self.spots.of(self.reports[event.report].text, event.sentence.start, own) if own else frozenset()
+
+    def _places_beside(self, event: Event) -> list[tuple[int, str]]:
+        """The places that a mention's own words name, and where."""
         claim = self.claims.get(event.claim or "")
         named = self._places_by_start.get(event.report, [])
         first, last = (bisect_left(named, (at, "")) for at in (event.sentence.start, event.sentence.end))
-        own = [
+        return [
             (at, place)
             for at, place in named[first:last]
             if self._beside_own(event, (at,)) and (not claim or any(c.start <= at < c.end for c in claim.content))
         ]
-        return self.spots.of(self.reports[event.report].text, event.sentence.start, own) if own else frozenset()
 
     def _beside_own(self, event: Event, starts: Sequence[int]) -> bool:
         """Whether one of the offsets stands in the event's sentence with no other trigger between: what stands behind
-        another trigger is that one's."""
-        triggers = [e.trigger.start for e in self._others(event)]
+        another trigger is that one's, but for one that “and” joins to it (“shelling and raids on the port”)."""
+        text, end = self.reports[event.report].text, event.trigger.end
+        triggers = [
+            e.trigger.start for e in self._others(event) if not JOINED.fullmatch(text, end, max(end, e.trigger.start))
+        ]
         own = event.trigger.start
         return any(
             event.sentence.start <= s < event.sentence.end and not any(min(s, own) < t < max(s, own) for t in triggers)
@@ -311,6 +326,9 @@ OPENING = 12
 EARLIER = re.compile(r"(?i)earlier this (year|month)")
 NEWS = {"year": timedelta(days=7), "month": timedelta(days=2)}
 """How old at least a thing is that happened “earlier this year”: of yesterday's nobody says so."""
+
+PROVINCES = ("admin1", "province", "region")
+"""Features of places that say where in a country something happened."""
 
 AUXILIARY = re.compile(r"(?i)\b(?:has|have|had|was|were|is|are|will|would)\b")
 """Verbs that begin a predicate."""
