@@ -72,6 +72,18 @@ def test_a_half_copied_story_counts() -> None:
     assert not link(report(WIRE), report(REWRITTEN)).partial
 
 
+def test_one_block_of_background_below_two_stories_is_no_copy() -> None:
+    background = (
+        " The valley has been under water every spring since the dam broke in 2011, when the province opened all gates "
+        "at once to save the capital from the river. About nine hundred farms were lost according to the land office, "
+        "which has paid no owner so far, and three courts have sent the matter back to the council without a ruling. "
+        "Engineers still argue whether the wall could have held until the following morning."
+    )
+    flood, storm = ("Boats came to Kelo. " * 11, "Hail fell on Umza. " * 11)
+    assert link(report(flood + background, day="2031-05-06"), report(storm + background, day="2031-05-06")).partial
+    assert not link(report(background + flood, day="2031-05-06"), report(background + storm, day="2031-05-06")).partial
+
+
 def test_one_spokesman_in_two_papers_is_not_a_copy() -> None:
     a, b = report(OTHER), report(SAME_QUOTE)
     assert compare(a, b) is None

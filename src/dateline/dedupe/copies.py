@@ -35,6 +35,9 @@ BLOCK = 0.4
 LONE = 0.1
 """A single block that makes up most of what is shared is furniture of the page or background, not the story."""
 WIRED, WIRED_WORDS = 0.084, 0.6
+HEAD = 40
+"""Words in which a report tells its own news. What stands below them in both, in one block and nowhere else, is the
+background that a paper prints under every report of one war or trial."""
 
 
 def sign(report: Report) -> Signature:
@@ -94,7 +97,8 @@ class Passage(NamedTuple):
 class Likeness(NamedTuple):
     """How alike two reports are. `told`: the share of the shorter's own words (quoted speech set apart) in shared
     passages; `scattered`: the same without the longest passage, since one block alone may be background or furniture;
-    `common`: the share of the smaller vocabulary that the other uses too; `near`: not known to be far apart in time."""
+    `common`: the share of the smaller vocabulary that the other uses too; `near`: not known to be far apart in time;
+    `background`: all that is shared is one block below the head of both."""
 
     share_a: float
     share_b: float
@@ -104,6 +108,7 @@ class Likeness(NamedTuple):
     longest: int
     dated: bool
     near: bool
+    background: bool
 
     @property
     def copied(self) -> bool:
@@ -113,7 +118,7 @@ class Likeness(NamedTuple):
             self.told >= WHOLE and self.common >= WHOLE_WORDS and self.scattered >= LONE
         ):
             return True
-        if not self.near:
+        if not self.near or self.background:
             return False
         if self.told >= MOSTLY and self.common >= MOSTLY_WORDS:
             return True
@@ -135,6 +140,7 @@ def _measure(a: Words, b: Words, passages: Sequence[Passage], days: int | None) 
         longest=max(p.length for p in passages),
         dated=days is not None,
         near=days is None or days <= DAYS_APART,
+        background=len(passages) == 1 and min(a.before(passages[0].shared.a), b.before(passages[0].shared.b)) >= HEAD,
     )
 
 

@@ -10,7 +10,7 @@ from itertools import chain
 import numpy as np
 import numpy.typing as npt
 
-from dateline.model import Report
+from dateline.model import Range, Report
 
 Grams = npt.NDArray[np.uint64]
 GRAM = 5
@@ -65,6 +65,10 @@ class Words:
     def _quote(self, start: int, end: int) -> None:
         first, last = np.searchsorted(self.spans[:, 0], (start, end))
         self.quoted[first:last] = True
+
+    def before(self, passage: Range) -> int:
+        """How many words stand before a passage."""
+        return int(np.searchsorted(self.spans[:, 0], passage.start))
 
     def __len__(self) -> int:
         """How many words."""
