@@ -59,6 +59,40 @@ def test_an_unnamed_spokesman_is_the_voice_of_his_body():
     assert backing(s, *events).support().informants == 1
 
 
+@pytest.mark.parametrize(
+    ("sentence", "informants"),
+    [
+        ("A mill burned, Sand Office director Ada Fenn said. A fire broke out, the Sand Office said.", 1),
+        ("A mill burned, Ada Fenn, head of the Sand Office, said. A fire broke out, the Sand Office said.", 1),
+        ("A mill burned, the director of the Sand Office, Ada Fenn said. A fire broke out, the Sand Office said.", 1),
+        ("A mill burned, Ada Fenn told the Sand Office. A fire broke out, the Sand Office said.", 2),
+    ],
+)
+def test_who_leads_a_body_is_no_second_informant_beside_it(sentence, informants):
+    s = Situation()
+    r = s.report(f"Fire\n{sentence}", "2021-03-01")
+    office, fenn = s.named(r, "Sand Office", "Sand Office"), s.named(r, "Ada Fenn", "Ada Fenn", "person")
+    said = s.claim(r, "Ada Fenn", "A mill burned", fenn)
+    again = s.claim(r, "the Sand Office", "A fire broke out", office)
+    events = [s.event(r, "burned", "hazard", claim=said), s.event(r, "fire", "hazard", claim=again)]
+    assert backing(s, *events).support().informants == informants
+
+
+@pytest.mark.parametrize(("one", "informants"), [("woman", 1), ("porter", 2)])
+def test_one_of_a_group_is_no_second_informant_beside_it(one, informants):
+    s = Situation()
+    r = s.report(f"Fire\nA mill burned, one {one} said. A fire broke out, women said.", "2021-03-01")
+    events = []
+    for words, name, content, trigger in (
+        (f"one {one}", f"{one} (unnamed)", "A mill burned", "burned"), ("women", "women", "A fire broke out", "fire")
+    ):  # fmt: skip
+        who = s.named(r, words, name, "person")
+        described = tuple(msgspec.structs.replace(m, form="nominal") for m in s.entities[who].mentions)
+        s.entities[who] = msgspec.structs.replace(s.entities[who], mentions=described)
+        events.append(s.event(r, trigger, "hazard", claim=s.claim(r, words, content, who)))
+    assert backing(s, *events).support().informants == informants
+
+
 def fires(*told: tuple[str, str], sentence: str = "A fire broke out at mill {}, in the old port.") -> str:
     """The grade of a fire told in reports of other origins, each given as its outlet and what its sentence names."""
     s = Situation()

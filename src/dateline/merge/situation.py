@@ -293,8 +293,9 @@ class Situation:
 
     @cached_property
     def _spoken_for(self) -> dict[str, str]:
-        """The body that each unnamed spokesman speaks for."""
-        return spoken_for(self.resolution.entities, self.proper, self.named)
+        """The body that each spokesman or head of one speaks for."""
+        texts = {r: report.text for r, report in self.reports.items()}
+        return spoken_for(self.resolution.entities, self.proper, self.named, texts)
 
     def distance(self, a: str, b: str) -> float | None:
         """Kilometres between two places beyond what their precision leaves open; None where one is not on the map."""

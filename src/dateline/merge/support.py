@@ -19,7 +19,7 @@ from typing import NamedTuple
 
 from dateline.merge.clues import points_back
 from dateline.merge.situation import Situation
-from dateline.merge.words import WORD
+from dateline.merge.words import WORD, head_word
 from dateline.model import Event, Figure, Grade, Support
 
 HOST = re.compile(r"^(?:https?://)?(?:www\d?\.|m\.|edition\.|news\.)*([^/:]+)")
@@ -76,7 +76,8 @@ class Backing:
                 self._quoting.add(origin)
             else:
                 self.own_voice.add(origin)
-        self.voices = _distinct(said)
+        voices = _distinct(said)
+        self.voices = {v for v in voices if not any(_is_among(v, w, said, situation) for w in voices if w != v)}
 
     def support(self) -> Support:
         """The four counts."""
@@ -120,6 +121,24 @@ def _distinct(said: Mapping[str, Mapping[tuple[str, ...], set[str]]]) -> set[str
             for sentence in said[voice]:
                 kept.setdefault(sentence, []).append(voice)
     return {voice for voices in kept.values() for voice in voices}
+
+
+def _is_among(
+    voice: str, others: str, said: Mapping[str, Mapping[tuple[str, ...], set[str]]], situation: Situation
+) -> bool:
+    """Whether a voice without a name is one of a group that its report quotes: “one porter” beside “porters”."""
+    if voice in situation.proper or others in situation.proper:
+        return False
+    one, many = (_noun(v, situation) for v in (voice, others))
+    if not many.endswith(("s", "men")) or one != (f"{many[:-2]}an" if many.endswith("men") else many[:-1]):
+        return False
+    reports, beside = (frozenset().union(*said[v].values()) for v in (voice, others))
+    return reports <= beside
+
+
+def _noun(voice: str, situation: Situation) -> str:
+    """The noun that somebody without a name is called by."""
+    return head_word((situation.name(voice) or "").removesuffix(" (unnamed)")).casefold()
 
 
 SHORT = 6
