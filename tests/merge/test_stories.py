@@ -89,3 +89,27 @@ def test_copies_stay_together() -> None:
 def test_nothing_gives_nothing() -> None:
     assert group([]) == ()
     assert len(group([report("", "", None)])) == 1
+
+
+def test_two_blows_of_one_kind_in_one_country_are_less_alike_than_two_reports_of_one() -> None:
+    raid, other, again = (
+        story_keys(report(title, text))
+        for title, text in (
+            (
+                "Raid kills nine in Marran",
+                "Nine civilians were killed and four wounded in a raid on a bakery in Marran. Rebels said that the "
+                "raid struck a queue, and that fighters were among the dead.",
+            ),
+            (
+                "Raid kills twelve in Marran",
+                "Twelve civilians were killed and two wounded in a raid on a bridge in Marran. Rebels said the raid "
+                "hit lorries, and that fighters were among the wounded.",
+            ),
+            (
+                "Bakery queue in Marran: tenth victim dies",
+                "A baker hurt in the raid on a bakery in Marran has died in hospital. The queue was struck as bread "
+                "was sold.",
+            ),
+        )
+    )
+    assert same_story(raid, other) < same_story(raid, again)

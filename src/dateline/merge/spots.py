@@ -38,6 +38,7 @@ class Spots:
         """Of all places of the story, those that are a spot."""
         self._spots = {p.entity: p for p in places if _is_spot(p)}
         self._stands: dict[tuple[str, str], Stand] = {}
+        self._kept: dict[frozenset[str], list[str]] = {}
 
     def of(self, text: str, since: int, named: Sequence[tuple[int, str]]) -> frozenset[str]:
         """The spots among the places named in a sentence where something can happen. `named`: where each stands;
@@ -49,11 +50,20 @@ class Spots:
         does not count."""
         if not a or not b:
             return False
-        stands = {self._stand(p, q) for p in self._finest(a) for q in self._finest(b)}
-        return "two" in stands and "one" not in stands
+        apart = False
+        for p in self._finest(a):
+            for q in self._finest(b):
+                stand = self._stand(p, q)
+                if stand == "one":
+                    return False
+                apart = apart or stand == "two"
+        return apart
 
     def _finest(self, spots: frozenset[str]) -> list[str]:
-        return [p for p in sorted(spots) if not any(self._holds(p, q) for q in spots if q != p)]
+        if (kept := self._kept.get(spots)) is None:
+            kept = [p for p in sorted(spots) if not any(self._holds(p, q) for q in spots if q != p)]
+            self._kept[spots] = kept
+        return kept
 
     def _stand(self, p: str, q: str) -> Stand:
         pair = (p, q) if p < q else (q, p)

@@ -20,6 +20,8 @@ import numpy as np
 import numpy.typing as npt
 
 from dateline.merge.linkage import LARGEST, Alike, components, days_weight, link
+from dateline.merge.matters import BLOWS
+from dateline.merge.namings import namings
 from dateline.model import CopyLink, Report, Story, StoryKeys, bodies, make_id
 
 SAME = 0.155
@@ -28,6 +30,11 @@ reports wants them together rather than apart."""
 TITLE_WEIGHT = 4
 OPENING = 1000
 """Characters of the story that are read: the news is told at the top."""
+KIND = 0.5
+"""What a word counts that says of what kind the news is, and not which: two raids in one country share “raid”, “killed”
+and “rebels”, and are two stories. B³ on the news-events set gains .003."""
+HARMFUL = BLOWS | {"wound", "offensive", "damage"}
+SIDES = frozenset("civilian fighter militant rebel".split())
 INDEXED_WORDS = 16
 COPIED = 0.5
 """Reports that share this much of their text are of one story whatever else they say; less may be background."""
@@ -75,7 +82,7 @@ def group_stories(
     reports, keys = [reports[i] for i in order], [keys[i] for i in order]
     copied: dict[str, list[str]] = {}
     for copy in copies:
-        if max(copy.share_a, copy.share_b) >= COPIED:
+        if not copy.partial and max(copy.share_a, copy.share_b) >= COPIED:
             copied.setdefault(copy.a, []).append(copy.b)
             copied.setdefault(copy.b, []).append(copy.a)
     stories = []
@@ -97,10 +104,19 @@ def _weigh(report: Report) -> dict[str, float]:
             counts[word] += weight
     frequencies, documents = _frequencies()
     weights = {
-        w: (1 + log(n)) * max(0.0, log((documents + 1) / (frequencies.get(w, 0.5) + 0.5))) for w, n in counts.items()
+        w: (KIND if _tells_kind(w) else 1.0)
+        * (1 + log(n))
+        * max(0.0, log((documents + 1) / (frequencies.get(w, 0.5) + 0.5)))
+        for w, n in counts.items()
     }
     length = sqrt(sum(x * x for x in weights.values())) or 1.0
     return {w: x / length for w, x in weights.items() if x}
+
+
+@cache
+def _tells_kind(word: str) -> bool:
+    """Whether a stem is a word for a blow, its harm or those in any war."""
+    return word in SIDES or bool(namings(word) & HARMFUL)
 
 
 def _words(text: str) -> Iterator[str]:
