@@ -50,9 +50,10 @@ _COMMON = frozenset(
 
 
 def story_keys(report: Report) -> StoryKeys:
-    """The words of one report, weighted, and the pairs under which it is indexed."""
+    """The words of one report, weighted, and the pairs under which it is indexed: words that tell the kind among them,
+    so that what may be one story is compared."""
     weights = _weigh(report)
-    top = sorted(weights, key=lambda w: (-weights[w], w))[:INDEXED_WORDS]
+    top = sorted(weights, key=lambda w: (-weights[w] / (KIND if _tells_kind(w) else 1.0), w))[:INDEXED_WORDS]
     return StoryKeys(
         report=report.id,
         terms=tuple(sorted((_hash(w), round(x, 6)) for w, x in weights.items())),
