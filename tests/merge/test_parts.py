@@ -36,6 +36,10 @@ def figure(text: str, of: str | None, what: str = "killed") -> Figure:
         ("nine", None, "injured", "and ", " who were walking wounded.", "slight"),
         ("nine people", "people", "injured", "", " were hurt, four seriously.", ""),
         ("nine soldiers", "soldiers", "deployed", "It has ", " there.", ""),
+        ("nine people", "people", "killed", "", " including two nurses died.", ""),
+        ("nine people", "people", "killed", "It killed ", " among them nurses and a cook.", ""),
+        ("two nurses", "nurses", "killed", "It killed nine people including ", ".", "nurs"),
+        ("two people", "people", "killed", "", " from the inn were among them.", "some"),
     ],
 )
 def test_the_part_that_is_counted(text: str, of: str | None, group: str, before: str, after: str, part: str) -> None:

@@ -48,10 +48,23 @@ TOLL = re.compile(r"(?i)\b(?:death )?toll\b")
 OVER_TIME = re.compile(
     r"(?i)\b(?:(?:over|in|during|within) the (?:past|last) (?:\w+ )?(?:hours|days|weeks|months|years)"
     r"|in recent (?:days|weeks|months|years)|\w+ (?:hours|days|weeks) of|this year"
-    r"|every (?:day|week|month|year)|a (?:day|week|month|year) on average)\b"
+    r"|every (?:day|week|month|year)|a (?:day|week|month|year) on average"
+    r"|(?:these|those|such|repeated|previous) (?:\w+ )?(?:violations|attacks|raids|strikes|clashes|incidents))\b"
 )
 SPELL = -1
-"""The era of a count over "the past months" or "seven days of raids": no blow's toll."""
+"""The era of a count over "the past months", "seven days of raids" or "these raids": no blow's toll."""
+
+WARS = r"(?:wars?|conflict|uprising|insurgency|rebellion)\b(?!-)"
+OF_A_WAR = re.compile(
+    rf"(?i)\b(?:toll|killed|dead|deaths|died|lives)\b[^.;,]{{0,40}}?\b(?:of|from|in|by|during) "
+    rf"(?:the|its|their|this|that) (?:[\w’'-]+ ){{0,3}}?{WARS}"
+    rf"|\b{WARS}[^.;]{{0,50}}?\b(?:has|have|had) (?:already )?(?:killed|claimed|cost|left)\b"
+    r"|^\W*since then\b"
+)
+"""How the dead of a war are told: “soldiers killed in the Marran conflict”, “the war has killed”."""
+
+WAR = -2
+"""The era of a war's dead for whom no beginning is told: no blow's toll either."""
 
 YEAR = 300
 """Days before its report from which a count that runs "since" then is that of a war or a crisis."""
@@ -63,7 +76,8 @@ REMAIN = re.compile(r"(?i)\b(?:remain\w*|still)\b")
 class Count(Record, frozen=True):
     """What a figure counts. `group`: whats that may share a series; `part`: the head noun where only some are counted;
     `scene`: the happening it belongs to; `stale`: the text itself calls it overtaken; `seen`: it counts what one place
-    saw, no total; `era`: the year since which it counts, where that is long ago: the dead of a war."""
+    saw, no total; `era`: the year since which it counts, where that is long ago: the dead of a war; else `SPELL` or
+    `WAR`."""
 
     figure: Figure
     group: str
@@ -96,20 +110,31 @@ def count_of(figure: Figure, situation: Situation, scenes: Scenes) -> Count:
     long = since and days and published and (published[0] - days[0]).days > YEAR
     toll = group in HARMED and figure.report in scenes.of_report and TOLL.search(text, sentence.start, sentence.end)
     planned = event is not None and event.status in ("planned", "hypothetical")
+    era = days[0].year if long and days else _era(text[sentence.start : sentence.end], group)
+    of_war = group in HARMED and (era == WAR or bool(long))
     return Count(
         figure=figure,
         group=group,
         unit="persons" if figure.unit in PERSONS or (group in HARMED and figure.unit not in THINGS) else figure.unit,
         part=part_of(figure, group, before, after),
-        scene=(_risen(figure, situation, scenes) if toll else None)
+        scene=None
+        if of_war
+        else (_risen(figure, situation, scenes) if toll else None)
         or _scene(figure, group, None if toll else event, days, situation, scenes),
-        place=place,
+        place=None if of_war and not (place and situation.is_country(place)) else place,
         days=days,
         stale=bool(STALE.search(before[-40:]) or EARLIER.search(text[sentence.start : figure.start])),
         planned=group not in HARMED and (planned or bool(TO_COME.search(_clause(before, after)))),
         seen=group in HARMED and bool(SEEN.search(figure.text) or SEEN.search(before[-40:]) or SEEN.search(after)),
-        era=days[0].year if long and days else SPELL if OVER_TIME.search(text, sentence.start, sentence.end) else None,
+        era=era,
     )
+
+
+def _era(sentence: str, group: str) -> int | None:
+    """The era of a count for which its sentence gives a stretch of time, or a war, and no beginning."""
+    if OVER_TIME.search(sentence):
+        return SPELL
+    return WAR if group in HARMED and OF_A_WAR.search(sentence) else None
 
 
 def sentence_of(figure: Figure, situation: Situation) -> Range:

@@ -21,8 +21,11 @@ EVERYBODY = {"moved": MOVERS, "held up": MOVERS, "arrived": MOVERS, "deployed": 
 HARMED = frozenset({"killed", "injured", "missing"})
 
 AMONG = re.compile(r"(?i)\b(?:among them|including|of (?:whom|them|the (?:dead|victims|killed|wounded|\d)))\b")
-AMONG_THEM = re.compile(r"(?i)\s*(?:[\w’'-]+\s+){0,3}?among (?:those|the|them|its|their)\b")
-"""“Three children were among the dead”."""
+AMONG_THEM = re.compile(
+    r"(?i)\s*(?:[\w’'-]+\s+){0,3}?(?:among (?:those|the|its|their)|(?:was|were|are|is) among them)\b"
+)
+"""“Three children were among the dead”, “two were among them”. Of “31 people, among them two nurses”, as of “31 people
+including two nurses”, the 31 are the whole."""
 OF_THE = re.compile(r"(?i)^(?:[\w,.-]+\s+){0,4}?of\s+(?:the|them|those|these|whom|its|their|his|her|our)\b")
 """“Nine of them”, “109 of the dead”: a part of those told before."""
 
@@ -82,11 +85,6 @@ def part_of(figure: Figure, group: str, before: str, after: str) -> str:
         {stem(w) for w in re.findall(r"\b[A-Z]\w+", figure.of or "")} | ({stem(origin[1])} if origin else set())
     )
     if everybody:
-        inside = (
-            AMONG.search(figure.text)
-            or AMONG.search(before[-16:])
-            or AMONG.match(after.lstrip())
-            or AMONG_THEM.match(after)
-        )
+        inside = AMONG.search(figure.text) or AMONG.search(before[-16:]) or AMONG_THEM.match(after)
         return "some" if inside else f"from {stem(origin[1])}" if origin else ""
     return " ".join([*names, noun]) if group in HARMED | {"captured"} else noun

@@ -5,7 +5,7 @@ from itertools import combinations, pairwise
 from typing import Literal
 
 from dateline.merge.amounts import FLOOR, FLOORS, WORDS, agree, number
-from dateline.merge.counted import Count
+from dateline.merge.counted import WAR, Count
 from dateline.merge.scope import other_scope, sentence_text
 from dateline.merge.situation import Situation
 from dateline.merge.support import voice_of
@@ -75,6 +75,8 @@ def _judge(a: Count, b: Count, chains: dict[str | None, list[Count]], situation:
     if a.stale != b.stale:
         return "evolves", f"{told}; the text itself calls one of them earlier"
     if a.era and b.era:
+        if WAR in (a.era, b.era):
+            return "different_scope", f"{told}, each of a war, and not from one day on"
         if a.era < 0:
             return "evolves", f"{told}, over some time"
         grown = _size(a) < _size(b) and (_days_between(x.report, y.report, situation) or 0) > MONTH

@@ -10,7 +10,7 @@ from dateline.merge.amounts import WORDS, number
 from dateline.merge.counted import BRIEF, Count, sentence_of
 from dateline.merge.situation import Situation
 from dateline.merge.support import voice_of
-from dateline.model import Figure
+from dateline.model import Figure, Range
 from dateline.model.edtf import overlap, width
 
 FAR = 40.0
@@ -68,6 +68,28 @@ def other_scope(a: Count, b: Count, situation: Situation) -> str | None:
     return _told_apart(low, high, situation) if one_report else None
 
 
+def told_of_others(a: Count, b: Count, situation: Situation) -> bool:
+    """Whether the sentences of two counts tell of two blows: at places far apart, on two days at two places, or the
+    later one of one report begins another."""
+    if elsewhere(a.figure, b.figure, situation):
+        return True
+    if a.days and b.days and not overlap(a.days, b.days):
+        here, there = (_places(c.figure, situation) for c in (a, b))
+        return bool(here and there) and here.isdisjoint(there)
+    last = max(a.figure, b.figure, key=lambda f: f.start)
+    return a.figure.report == b.figure.report and _begins_another(last, situation)
+
+
+def _begins_another(figure: Figure, situation: Situation) -> bool:
+    """Whether a figure's sentence begins another blow than the one just told. “Meanwhile the council said” passes to
+    another speaker and not to another blow."""
+    match = ANOTHER.search(sentence_text(figure, situation))
+    claim = situation.claims.get(figure.claim or "")
+    source = claim.source.start if claim is not None and claim.source else None
+    here = sentence_of(figure, situation).start
+    return match is not None and not (source is not None and 0 <= source - here - match.end() <= len(", "))
+
+
 def elsewhere(x: Figure, y: Figure, situation: Situation) -> bool:
     """Whether the sentences of two figures name places on the map, none of one near one of the other."""
     one, two = (_places(f, situation) for f in (x, y))
@@ -107,7 +129,16 @@ def _told_apart(low: Count, high: Count, situation: Situation) -> str | None:
 
 
 def _places(figure: Figure, situation: Situation, *, regions: bool = False) -> frozenset[str]:
-    return situation.places_within(figure.report, sentence_of(figure, situation), regions=regions)
+    """The places that a figure's sentence names, but for those in the words for who says so: “an outlet of the northern
+    capital” counts the dead of another town."""
+    sentence = sentence_of(figure, situation)
+    claim = situation.claims.get(figure.claim or "")
+    source = claim.source if claim is not None else None
+    if source is None or source.start is None or source.end is None:
+        return situation.places_within(figure.report, sentence, regions=regions)
+    before = Range(start=sentence.start, end=min(source.start, sentence.end))
+    after = Range(start=max(source.end, sentence.start), end=sentence.end)
+    return frozenset().union(*(situation.places_within(figure.report, r, regions=regions) for r in (before, after)))
 
 
 def _lasting(sentence: str) -> bool:

@@ -5,12 +5,13 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from dateline.merge.amounts import WORDS, agree, number
-from dateline.merge.counted import Count, count_of
+from dateline.merge.counted import WAR, Count, count_of
 from dateline.merge.happenings import most_common
 from dateline.merge.individuals import is_somebody, same_person
 from dateline.merge.judged import Decisions
 from dateline.merge.parts import HARMED
 from dateline.merge.scenes import Scenes
+from dateline.merge.scope import told_of_others
 from dateline.merge.situation import Situation
 from dateline.merge.support import Backing, entities_of, voice_of
 from dateline.merge.verbs import gainsaid, imagined
@@ -22,6 +23,9 @@ SAME_ORDER = 60.0
 
 NEAR = 40.0
 """Kilometres within which two figures without a common happening still count at one place."""
+
+REGION = 100.0
+"""Kilometres beyond which two figures do not count at one place, however loosely reports name it."""
 
 NUMERAL = re.compile(
     r"(?i)\d|\b(?:no|none|nobody|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|"
@@ -48,8 +52,8 @@ def group_figures(situation: Situation, scenes: Scenes, decisions: Decisions) ->
     for key in sorted(blocks):
         found: list[list[Count]] = []
         for count in sorted(blocks[key], key=lambda c: (c.scene or "~", c.figure.id)):
-            fits = (g for g in found if _same(count, g, situation, decisions))
-            home = next(fits, None)
+            fits = [g for g in found if _same(count, g, situation, decisions)]
+            home = min(fits, key=lambda g: _gap(count, g), default=None)
             if home is None:
                 found.append([count])
             else:
@@ -90,7 +94,12 @@ def _comparable(a: Count, b: Count, situation: Situation) -> bool:
     if a.planned != b.planned or (a.group in ("killed", "injured") and big > SAME_ORDER * max(1, small)):
         return False
     if a.group in HARMED and (a.era or b.era):
-        return a.era == b.era and (a.place is None or b.place is None or a.place == b.place)
+        eras = a.era == b.era or (a.era and b.era and WAR in (a.era, b.era))
+        return bool(eras) and (a.place is None or b.place is None or a.place == b.place)
+    if a.group in HARMED and big != small and told_of_others(a, b, situation):
+        return False
+    if a.group in HARMED and a.figure.report != b.figure.report and _far(a, b, situation):
+        return False
     if _beside(a, b, situation) and big != small and not (a.stale or b.stale):
         return False
     if a.group not in ("killed", "injured") and (_crossed(a, b, situation) or _crossed(b, a, situation)):
@@ -128,6 +137,18 @@ def _crossed(a: Count, b: Count, situation: Situation) -> bool:
         and number(f) is not None and agree(a.figure, f)
         for f in situation.counted[b.figure.report]
     )  # fmt: skip
+
+
+def _far(a: Count, b: Count, situation: Situation) -> bool:
+    """Whether the places of two counts lie farther apart than reports err that give the next big town for a village."""
+    gap = situation.distance(a.place, b.place) if a.place and b.place else None
+    return gap is not None and gap > REGION
+
+
+def _gap(count: Count, group: Sequence[Count]) -> float:
+    """By what factor, less one, a count differs from the nearest of a group."""
+    size = number(count.figure) or 0
+    return min(max(size, n) / max(1, min(size, n)) - 1 for n in (number(c.figure) or 0 for c in group))
 
 
 def _beside(a: Count, b: Count, situation: Situation) -> bool:
