@@ -62,6 +62,11 @@ ORIGIN = re.compile(r"\s+(?:from|of)\s+(?:the\s+)?([A-Z]\w+)")
 """Where the counted come from: “two children from Algeria” are not all children."""
 
 
+IN_PLACE = re.compile(r"(?:\s+[\w’'-]+){0,2}?\s+in\s+[A-Z]")
+BY_PLACE = re.compile(r"\d\s+in\s+[A-Z]")
+"""“90 were counted in Umza, 40 in Qasira and 12 in Marra”: parts, place by place. Two may be two incidents."""
+
+
 def part_of(figure: Figure, group: str, before: str, after: str) -> str:
     """The part that a figure counts; `before` and `after` are the words of its sentence beside it."""
     noun = head(figure.of or "")
@@ -80,6 +85,8 @@ def part_of(figure: Figure, group: str, before: str, after: str) -> str:
     if OF_THE.match(figure.text) or (everybody and AFTER_OF.match(after)):
         said = WERE.match(after)
         return stem(said[1].split()[-1]) if said and group in HARMED else "some"
+    if group in HARMED and IN_PLACE.match(after) and len(BY_PLACE.findall(f"{before}#{after}")) > 1:
+        return "some"
     origin = ORIGIN.match(after) if group in HARMED else None
     names = sorted(
         {stem(w) for w in re.findall(r"\b[A-Z]\w+", figure.of or "")} | ({stem(origin[1])} if origin else set())

@@ -7,8 +7,8 @@ from dateline.merge.situation import Situation
 from dateline.model import Figure
 
 BESIDE = {
-    "killed": r"kill\w*|gun\w* down|dead|deaths?|died|dies|die|fatal\w*|lives|slain|massacred|martyr\w*|bodies|perished|"
-    r"toll",
+    "killed": r"kill\w*|gun\w* down|dead|deaths?|died|dies|die|fatal\w*|lives|slain|massacred|martyr\w*|bodies|perished"
+    r"|toll",
     "injured": r"injur\w*|wound\w*|hurt|maimed",
     "treated": r"hospital\w*|treated|treatment|critical(?:ly)?",
     "captured": r"captur\w*|seiz\w*|kidnap\w*|abduct\w*|hostages?|captives?|arrest\w*|detain\w*|held",
