@@ -86,6 +86,7 @@ def test_a_claimed_deed_to_which_others_see_no_tie(owner: str, doubt: str, count
         ("Police accused Bo Roy of the fraud.", 1),
         ("Police accused the mill of the fraud.", 0),
         ("Bo Roy rejected the accusation of fraud.", 0),
+        ("Ann Lee wants Bo Roy to let experts investigate accusations of the fraud.", 0),
     ],
 )
 def test_a_denial_answers_who_is_accused_by_name(sentence: str, count: int):

@@ -112,3 +112,29 @@ def test_a_count_joins_the_nearest_number():
 def test_martyrs_are_dead():
     s = raid("Seven people were martyred in Qasira.", figures={"Seven people": 7})
     assert told_together(s) == [{"Seven people"}]
+
+
+def test_what_one_side_claims_is_set_against_one_count_and_not_against_each():
+    s = raid(*["Raiders struck Qasira."] * 4, figures={})
+    said = (("a nurse", "31 people"), ("Ann Lee", "29 people"), ("a clerk", "22 people"), ("the raiders", "40 people"))
+    for n, (who, words) in enumerate(said):
+        s.reports[n] = msgspec.structs.replace(
+            s.reports[n], text=f"{s.reports[n].text} {who} said {words} were killed."
+        )
+        r = s.reports[n].id
+        speaker = s.named(r, who, who, "person") if who == "Ann Lee" else None
+        claim = s.claim(r, who, f"{words} were killed", speaker)
+        s.figure(r, words, best=int(words[:2]), claim=claim, event=s.events[n].id)
+    against = [x.why for x in s.merged().contradictions if "40 people" in x.why]
+    assert len(against) == 1
+    assert "29 people" in against[0]
+
+
+def test_more_than_leaves_open_how_many():
+    s = raid("A raid killed more than 20 people in Qasira.", "A raid on Qasira killed 33 people.",
+             figures={"33 people": 33})  # fmt: skip
+    r = s.reports[0].id
+    s.figure(r, "more than 20 people", low=20, qualifier="more_than", event=s.events[0].id)
+    (toll,) = s.merged().series
+    assert [x.relation for x in toll.relations] == ["evolves"]
+    assert not s.merged().contradictions

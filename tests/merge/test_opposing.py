@@ -57,6 +57,7 @@ def test_the_hour_differs_where_it_began():
         ("The raid began at about 11:30pm local time.", 1410),
         ("The ferry struck the pier just after 05:42 on Monday.", 342),
         ("The shooting ended at 10:25 p.m.", None),
+        ("The council first became aware that the ferry had come under attack at 8.15 pm.", None),
         ("At 10:12 p.m. an officer reported casualties.", None),
         ("It went off about an hour before midnight.", 1380),
     ],

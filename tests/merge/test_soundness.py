@@ -134,6 +134,21 @@ def doers(*told: tuple[str, str, tuple[str, ...]], days: tuple[str, str] = ("202
     return len([x for x in found if x.kind == "attribution"])
 
 
+@pytest.mark.parametrize(("killed", "count"), [("the pilot", 0), ("scores", 1)])
+def test_who_killed_others_did_another_deed(killed: str, count: int):
+    s = Situation()
+    for outlet, who, whom in (("a", "Marra", "scores"), ("b", "Tor", killed)):
+        r = s.report(f"Deaths\n{who} killed {whom} in Qasira.", "2021-03-05", outlet=outlet)
+        place = s.named(r, "Qasira", "Qasira", "place", (35.0, 36.0))
+        s.named(r, who, who)
+        event = s.event(r, "killed", "attack", place=place)
+        one, other = (s.span(r, words) for words in (who, whom))
+        actor, target = (Role(text=x.text, start=x.start, end=x.end, entity=None) for x in (one, other))
+        s.events = [msgspec.structs.replace(e, actor=actor, target=target) if e.id == event else e for e in s.events]
+    found = conflicting_accounts([s.events], Indexed(s.dossier(), s.readings(), s.resolution()))
+    assert len(list(found)) == count
+
+
 MARRA = ("Marran jets struck Qasira.", "Marran jets", ("Marran=Marra",))
 TOR = ("Torish jets struck Qasira.", "Torish jets", ("Torish=Tor",))
 

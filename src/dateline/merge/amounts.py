@@ -34,11 +34,21 @@ def agree(x: Figure, y: Figure) -> bool:
             return _inside(other, word)
     if "about" in (x.qualifier, y.qualifier) and m <= ABOUT * n:
         return True
-    if low.qualifier == "more_than" and (n % 10 == 0 or low.what == "injured") and m <= COUNTED * n:
+    if low.qualifier == "more_than" and (m < _next_round(n) or (low.what == "injured" and m <= COUNTED * n)):
+        return True
+    if low.qualifier in FLOORS and high.qualifier in ("up_to", "fewer_than"):
         return True
     if low.qualifier in FLOORS and high.qualifier not in FLOORS | {"up_to", "fewer_than"}:
         return m <= (COUNTED if low.what in ("killed", "died") else FLOOR) * n
     return high.qualifier in ("up_to", "fewer_than") and m <= FLOOR * n
+
+
+def _next_round(n: int) -> int:
+    """The next number as round as one: “over 100” is said of 170, and of 200 nobody says it."""
+    step = 10
+    while n and n % (10 * step) == 0:
+        step *= 10
+    return n + step if n and n % step == 0 else n
 
 
 def _inside(figure: Figure, word: Figure) -> bool:

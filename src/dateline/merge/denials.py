@@ -63,8 +63,11 @@ def _accuses(event: Event, who: str, situation: Situation) -> bool:
     return spoken_of and not REFUSED.search(before)
 
 
-REFUSED = re.compile(r"(?i)\b(?:reject|den[iy]|dismiss|refut|rebut|disput)\w*\s+(?:[\w’'-]+\s+){0,2}$")
-"""What stands before a charge that is only taken up to be denied."""
+REFUSED = re.compile(
+    r"(?i)\b(?:reject|den[iy]|dismiss|refut|rebut|disput|investigat|prob(?:e|ing)|inquir|look\w* into)\w*\s+"
+    r"(?:[\w’'-]+\s+){0,2}$"
+)
+"""What stands before a charge that is only taken up, to be denied or to be looked into."""
 
 
 def denied_deeds(situation: Situation) -> Iterable[Contradiction]:

@@ -43,6 +43,10 @@ ONSET = re.compile(
     r"(?:(?!\b(?:until|ended|later)\b|(?<!just )(?<!shortly )\b(?:before|after)\b)[^.;]){0,60}?" + CLOCK
 )
 """An hour that says when something began: a verb or noun of it stands before the hour."""
+LEARNED = re.compile(
+    r"(?i)\b(?:became aware|aware of|learn(?:ed|t)|was told|were told|notified|informed|alerted|heard of)\b"
+)
+"""Words of coming to know: their hour is not that of what happened."""
 MIDNIGHT = re.compile(r"(?i)\ban hour before midnight\b")
 
 INTO = re.compile(
@@ -190,7 +194,8 @@ def vehicle(text: str) -> Told | None:
 
 def hour(text: str) -> Told | None:
     """Minutes from midnight of the hour at which something began."""
-    if match := ONSET.search(text):
+    match = ONSET.search(text)
+    if match and not LEARNED.search(text, 0, match.end()):
         twelve, minute, half, plain, rest = match.groups()
         if plain:
             return int(plain) * 60 + int(rest), match.start()

@@ -7,10 +7,11 @@ from itertools import combinations
 from dateline.merge.clues import clue_of
 from dateline.merge.forbidding import FAR
 from dateline.merge.kinds import VIOLENCE
+from dateline.merge.namings import lemma
 from dateline.merge.scenes import Scenes
 from dateline.merge.sides import contradict, quote, side_of
 from dateline.merge.situation import Situation
-from dateline.merge.words import stems
+from dateline.merge.words import head, stems
 from dateline.model import Contradiction, Entity, Event
 from dateline.model.edtf import bounds, overlap, width
 
@@ -119,10 +120,18 @@ def _doers(told: Group, situation: Situation) -> Iterable[Contradiction]:
         key = (a.report == b.report, frozenset((one.id, two.id)))
         if a.kind != b.kind or key in shown or _called(one) & _called(two) or not _of_one_time(a, b, situation):
             continue
-        if _same_place(a, b, situation):
+        if _same_place(a, b, situation) and not _others_killed(a, b):
             shown.add(key)
             why = f"done by {one.name}: {quote(a, situation)}; by {two.name}: {quote(b, situation)}"
             yield contradict(side_of(a, situation), side_of(b, situation), why, "attribution", situation)
+
+
+def _others_killed(a: Event, b: Event) -> bool:
+    """Whether the two killed others: the one “the pilot”, the other “scores”."""
+    if any(lemma(e.trigger.text) != "kill" for e in (a, b)):
+        return False
+    one, two = (head(e.target.text) if e.target and e.target.text else "" for e in (a, b))
+    return bool(one and two) and one != two
 
 
 def _called(body: Entity) -> frozenset[str]:

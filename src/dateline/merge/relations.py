@@ -99,6 +99,8 @@ def _judge(a: Count, b: Count, chains: dict[str | None, list[Count]], situation:
         return "conflict", f"{told}; both cannot be right"
     if a.part == "severe" and _days_between(x.report, y.report, situation) in (0, 1):
         return "conflict", f"{told}; how many are in danger is no toll that only rises"
+    if min((x, y), key=lambda f: number(f) or 0).qualifier == "more_than":
+        return "evolves", f"{told}; the lower leaves open how many more"
     alike = _alike(x, y, situation) >= ALIKE
     if _later(x.report, y.report, situation):
         days = _days_between(x.report, y.report, situation)

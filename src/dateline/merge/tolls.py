@@ -34,22 +34,43 @@ def conflicting_counts(
                 first, second = sorted((_voice(a, situation), _voice(b, situation)))
                 here = "inside" if a.figure.report == b.figure.report else "across"
                 shown[first, f"{second} {here}"] = relation
-        for relation in _sharpest(shown, by_id):
+        told = _sharpest(_once(shown.values(), by_id, situation), by_id)
+        for relation in told:
             one, two = (_side(by_id[i], situation) for i in (relation.a, relation.b))
             yield contradict(one, two, relation.why, "numeric", situation)
         apart = {frozenset((r.a, r.b)) for r in relations if r.relation == "different_scope"}
-        yield from _newer(counts, apart, situation)
+        highs = {max(_size(by_id[i]) for i in (r.a, r.b)) for r in told}
+        yield from (x for top, x in _newer(counts, apart, situation) if top not in highs)
 
 
-def _sharpest(shown: Mapping[tuple[str, str], Relation], by_id: Mapping[str, Count]) -> list[Relation]:
+def _once(conflicts: Iterable[Relation], by_id: Mapping[str, Count], situation: Situation) -> list[Relation]:
+    """Each number once against lower ones: against that of a body with a name where there is one, else the highest of
+    them. What one side claims does not conflict with each of five others anew."""
+    shown: dict[int, Relation] = {}
+
+    def weight(relation: Relation) -> tuple[bool, int, str]:
+        low = min((by_id[i] for i in (relation.a, relation.b)), key=_size)
+        return (_voice(low, situation) in situation.proper, _size(low), relation.a)
+
+    for relation in conflicts:
+        high = max(_size(by_id[i]) for i in (relation.a, relation.b))
+        shown[high] = max(shown.get(high, relation), relation, key=weight)
+    return list(shown.values())
+
+
+def _size(count: Count) -> int:
+    return number(count.figure) or 0
+
+
+def _sharpest(shown: Sequence[Relation], by_id: Mapping[str, Count]) -> list[Relation]:
     """All conflicts inside reports; of those across, the few between the highest counts: the lower are mostly older."""
 
     def sizes(relation: Relation) -> tuple[int, int]:
-        low, high = sorted(number(by_id[i].figure) or 0 for i in (relation.a, relation.b))
+        low, high = sorted(_size(by_id[i]) for i in (relation.a, relation.b))
         return (high, low)
 
-    inside = [r for r in shown.values() if by_id[r.a].figure.report == by_id[r.b].figure.report]
-    across = sorted((r for r in shown.values() if r not in inside), key=lambda r: (sizes(r), r.a), reverse=True)
+    inside = [r for r in shown if by_id[r.a].figure.report == by_id[r.b].figure.report]
+    across = sorted((r for r in shown if r not in inside), key=lambda r: (sizes(r), r.a), reverse=True)
     return [*inside, *across[:ACROSS]]
 
 
@@ -77,9 +98,11 @@ def _standing(count: Count, situation: Situation) -> tuple[bool, bool]:
     return (not situation.in_title(count.figure.report, count.figure.start), count.figure.claim is not None)
 
 
-def _newer(counts: Sequence[Count], apart: set[frozenset[str]], situation: Situation) -> Iterable[Contradiction]:
-    """The two highest counts of the last day when different reports give them: one of them is out of date. `apart`:
-    pairs that do not count the same."""
+def _newer(
+    counts: Sequence[Count], apart: set[frozenset[str]], situation: Situation
+) -> Iterable[tuple[int, Contradiction]]:
+    """The two highest counts of the last day when different reports give them, with the higher number: one of them is
+    out of date. `apart`: pairs that do not count the same."""
     by_day: dict[str, list[Count]] = defaultdict(list)
     for count in counts:
         plain = not count.stale and not count.seen and count.part != "some" and not count.era
@@ -102,10 +125,12 @@ def _newer(counts: Sequence[Count], apart: set[frozenset[str]], situation: Situa
         estimated = top.what == "injured" and not _apart(count, last[0], COUNTED)
         if frozenset((low.id, top.id)) in apart or other_scope(count, last[0], situation):
             continue
+        estimated = estimated or low.qualifier == "more_than"
         if low.report != top.report and not agree(low, top) and not estimated:
             older = "the lower is probably the older count" if _fresh(count, situation) else "long after the event"
             why = f"“{low.text}” and “{top.text}” in reports of one day; {older}"
-            yield contradict(_side(count, situation), _side(last[0], situation), why, "numeric", situation)
+            sides = _side(count, situation), _side(last[0], situation)
+            yield _size(last[0]), contradict(*sides, why, "numeric", situation)
             return
 
 

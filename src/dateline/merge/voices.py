@@ -1,25 +1,17 @@
-"""entities -> the body behind each spokesman and each head of a body: what he says is its word, and no second
-informant's."""
+"""entities -> the body behind each spokesman or chief: what he says is its word, and no second informant's."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from dateline.model import Entity, EntityMention
+from dateline.model import Entity
 
 SPOKESMAN = re.compile(r"(?i)\bspokes\w+")
 BODIES = ("org", "group", "media")
-
-HEAD = (
-    r"(?:spokes\w+|head|chief|chief executive|director|director-general|chairman|chairwoman|chair|ceo|boss|commander)"
-)
-BEFORE = re.compile(rf"(?i)(?:['’]s?)?\s(?:(?:\w+\s)?{HEAD})\s(?:(?:mr|mrs|ms|dr|gen|col)\.?\s)?")
-"""What stands between a body and its head before his name: “Harbour Watch director Ada Fenn”."""
-AFTER = re.compile(rf"(?i),?\s(?:(?:who is\s)?(?:the|a)\s)?(?:\w+\s)?{HEAD}\s(?:of|for|at|with)\s(?:the\s)?")
-"""What stands between his name and the body: “Ada Fenn, the director of the Harbour Watch”."""
-TITLED = re.compile(rf"(?i){HEAD}\s(?:of|for|at|with)\s(?:the\s)?$")
-"""What stands before the body where his name comes behind it: “director of the Harbour Watch Ada Fenn”."""
-REACH = 50
-"""Characters between a name and the body."""
+OFFICE = re.compile(r"\b(?:chief|head|boss|ceo|commander|director(?:-general)?|chair(?:man|woman|person)?|spokes\w+)\b")
+OF = re.compile(r"\s+(?:of|for)\s+(?:the\s+)?")
+BEHIND = re.compile(r"(?:['’]s?)?\s+$")
+THEN = re.compile(r",?\s+")
+BEFORE = re.compile(r",?\s+(?:(?:the|its|an?)\s+)?$")
 
 
 def spoken_for(
@@ -28,47 +20,53 @@ def spoken_for(
     named: Mapping[tuple[str, str], Sequence[int]],
     texts: Mapping[str, str],
 ) -> dict[str, str]:
-    """The one body that the name of each unnamed spokesman holds, or that a named person is told to speak for or to
-    lead. `proper`: the entities with a name; `named`: where each entity is mentioned in each report; `texts`: of the
-    reports."""
+    """The one body that the name of each unnamed spokesman holds, or whose chief somebody with a name is called.
+    `proper`: the entities with a name; `named`: where each entity is mentioned in each report."""
     known = frozenset(proper)
-    bodies = [e for e in entities if e.type in BODIES and e.id in known]
-    by_report: dict[str, list[tuple[EntityMention, str]]] = {}
-    for body in bodies:
-        for mention in body.mentions:
-            if mention.form == "name":
-                by_report.setdefault(mention.report, []).append((mention, body.id))
-    found: dict[str, str] = {}
+    bodies = [e.id for e in entities if e.type in BODIES and e.id in known]
+    led: dict[str, set[str]] = {}
+    for person, body in _chiefs([e for e in entities if e.id in known], texts):
+        led.setdefault(person, set()).add(body)
     for speaker in entities:
-        if speaker.type != "person":
+        if speaker.type != "person" or speaker.id in known:
             continue
-        if speaker.id in known:
-            inside = {
-                body
-                for m in speaker.mentions
-                if m.form == "name"
-                for other, body in by_report.get(m.report, ())
-                if _leads(m, other, texts[m.report])
-            }
-        else:
-            called = [m for m in speaker.mentions if SPOKESMAN.search(m.text)]
-            inside = {
-                b.id
-                for b in bodies
-                for m in called
-                if any(m.start <= at < m.end for at in named.get((b.id, m.report), ()))
-            }
-        if len(inside) == 1:
-            found[speaker.id] = inside.pop()
-    return found
+        called = [m for m in speaker.mentions if SPOKESMAN.search(m.text)]
+        led[speaker.id] = {
+            b for b in bodies for m in called if any(m.start <= at < m.end for at in named.get((b, m.report), ()))
+        }
+    return {speaker: min(inside) for speaker, inside in led.items() if len(inside) == 1}
 
 
-def _leads(person: EntityMention, body: EntityMention, text: str) -> bool:
-    """Whether a report tells a person beside a body as its head or as who speaks for it."""
-    if 0 <= person.start - body.end <= REACH:
-        between = text[body.end : person.start]
-        titled = TITLED.search(text, max(0, body.start - REACH), body.start)
-        return bool(BEFORE.fullmatch(between) or (between in (" ", ", ") and titled))
-    if 0 <= body.start - person.end <= REACH:
-        return AFTER.fullmatch(text, person.end, body.start) is not None
-    return False
+def _chiefs(entities: Sequence[Entity], texts: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Persons and the bodies that a report calls them chief of, right beside their names: “Council head Ann Lee”, “head
+    of the Council Ann Lee”, “Ann Lee, the head of the Council”."""
+    starts: dict[tuple[str, int], tuple[str, int]] = {}
+    ends: dict[tuple[str, int], str] = {}
+    persons, bodies = ({e.id for e in entities if e.type in types} for types in (("person",), BODIES))
+    for entity in entities:
+        for m in entity.mentions:
+            if m.form == "name" and (entity.id in persons or entity.id in bodies):
+                starts[m.report, m.start] = (entity.id, m.end)
+                ends[m.report, m.end] = entity.id
+    for report, text in texts.items():
+        for office in OFFICE.finditer(text):
+            of = OF.match(text, office.end())
+            body, end = starts.get((report, of.end()), ("", 0)) if of else (None, office.end())
+            if body is None:
+                body = _ending(report, text, office.start(), BEHIND, ends)
+            then = THEN.match(text, end)
+            after = starts.get((report, then.end()), ("", 0))[0] if then else ""
+            before = _ending(report, text, office.start(), BEFORE, ends) if of else ""
+            for person in {after, before} & persons:
+                if body in bodies:
+                    yield person, body
+
+
+def _ending(report: str, text: str, at: int, joint: re.Pattern[str], ends: Mapping[tuple[str, int], str]) -> str:
+    """Who is named up to the joint that ends at an offset."""
+    match = joint.search(text, max(0, at - JOINT), at)
+    return ends.get((report, match.start()), "") if match else ""
+
+
+JOINT = 8
+"""Characters that a joint between two names takes at most: “, its ”."""
