@@ -8,13 +8,14 @@ from collections.abc import Sequence
 
 import msgspec
 
+from dateline.merge.blame import counter_charges, denied_part
 from dateline.merge.counted import Count
 from dateline.merge.denials import denied_charges, denied_deeds, disowned_deeds
 from dateline.merge.details import conflicting_details
 from dateline.merge.differing import conflicting_accounts, conflicting_tellings
 from dateline.merge.opposed import denied, not_yet, outlived
 from dateline.merge.pending import declared_over, still_pending
-from dateline.merge.reasons import conflicting_reasons
+from dateline.merge.reasons import conflicting_falls, conflicting_reasons
 from dateline.merge.scenes import Scenes, by_scene
 from dateline.merge.situation import Situation
 from dateline.merge.speakers import conflicting_speakers
@@ -39,6 +40,8 @@ def find_contradictions(
         *denied_charges(situation),
         *denied_deeds(situation),
         *disowned_deeds(situation),
+        *counter_charges(situation),
+        *denied_part(situation),
         *not_yet(groups, situation),
         *still_pending(situation),
         *outlived(groups, situation),
@@ -47,6 +50,7 @@ def find_contradictions(
         *conflicting_details(groups, scenes, situation),
         *conflicting_tellings(told, scenes, situation),
         *conflicting_reasons(situation),
+        *conflicting_falls(situation),
         *conflicting_harm(situation),
         *conflicting_speakers(situation),
         *conflicting_counts(series, situation),

@@ -1,9 +1,10 @@
-"""claims -> factual contradictions of cause: two voices give two reasons for one thing."""
+"""claims -> factual contradictions of cause: two voices give two reasons for one thing, or for one craft's fall."""
 
 import re
 from collections.abc import Iterable
 from itertools import combinations
 
+from dateline.merge.opposed import recent
 from dateline.merge.sides import contradict
 from dateline.merge.situation import Situation
 from dateline.merge.words import stem, stems
@@ -39,6 +40,36 @@ def conflicting_reasons(situation: Situation) -> Iterable[Contradiction]:
             names = [situation.name(v) or "an unnamed source" for v in (first, second)]
             why = f"{names[0]} and {names[1]} give different reasons for one thing (“{effect}…”)"
             yield contradict(Side(type="claim", id=a.id), Side(type="claim", id=b.id), why, "factual", situation)
+
+
+FAULT = re.compile(r"(?i)\b(?:technical|mechanical|engine)\s+(?:fault|failure|malfunction|problem|error)s?\b")
+SHOT_DOWN = re.compile(r"(?i)\b(?:sho(?:t|ot|oting)|br(?:ought|ing|inging))\s+(?:[\w’'-]+\s+){0,3}?down\b|\bdowned\b")
+"""What makes a craft fall by itself, and how somebody makes it fall."""
+
+
+def conflicting_falls(situation: Situation) -> Iterable[Contradiction]:
+    """Each voice that lays a crash to a fault, beside another that says the craft was shot down: of its own report
+    where there is one, else of the same days."""
+    claims = sorted(situation.resolution.claims, key=lambda c: (situation.rank[c.report], c.content[0].start, c.id))
+    claims = [c for c in claims if c.stance == "asserts" and situation.voice(c.id)]
+    faults, shots = ([c for c in claims if cause.search(_said(c, situation))] for cause in (FAULT, SHOT_DOWN))
+    shown: set[str | None] = set()
+    for claim in faults:
+        voice = situation.voice(claim.id)
+        others = [c for c in shots if situation.voice(c.id) != voice and recent(c.report, claim.report, situation)]
+        if others and voice not in shown:
+            shown.add(voice)
+            other = min(others, key=lambda c: (c.report != claim.report, situation.rank[c.report], c.content[0].start))
+            names = [situation.name(situation.voice(c.id)) or "an unnamed source" for c in (claim, other)]
+            why = f"{names[0]} lays the crash to a fault; {names[1]} says that it was shot down"
+            yield contradict(
+                Side(type="claim", id=claim.id), Side(type="claim", id=other.id), why, "factual", situation
+            )
+
+
+def _said(claim: Claim, situation: Situation) -> str:
+    """From the first to the last word of what is said."""
+    return situation.reports[claim.report].text[claim.content[0].start : claim.content[-1].end]
 
 
 def _reason(claim: Claim, situation: Situation) -> tuple[str, frozenset[str]] | None:
