@@ -71,6 +71,13 @@ def test_the_dead_of_another_place_or_day_are_counted_apart(other: str):
     assert told_together(s) == [{"12 people"}, {"19 people"}]
 
 
+def test_two_days_told_of_a_town_and_of_its_old_town_may_be_one():
+    s = raid(ONE, "A raid on Old Qasira killed 19 people on Sunday.", figures={"12 people": 12, "19 people": 19})
+    s.named(s.reports[1].id, "Old Qasira", "Old Qasira", "place", (35.01, 36.0))
+    s.figures[1] = msgspec.structs.replace(s.figures[1], time=DAYS["Sunday"])
+    assert told_together(s) == [{"12 people", "19 people"}]
+
+
 def test_who_says_so_may_live_elsewhere():
     s = raid(ONE, "A hospital in Tel Dar counted 19 people killed.", figures={"12 people": 12})
     r = s.reports[1].id

@@ -10,6 +10,7 @@ from dateline.merge.amounts import WORDS, number
 from dateline.merge.counted import BRIEF, Count, sentence_of
 from dateline.merge.situation import Situation
 from dateline.merge.support import voice_of
+from dateline.merge.words import stems
 from dateline.model import Figure, Range
 from dateline.model.edtf import overlap, width
 
@@ -74,8 +75,8 @@ def told_of_others(a: Count, b: Count, situation: Situation) -> bool:
     if elsewhere(a.figure, b.figure, situation):
         return True
     if a.days and b.days and not overlap(a.days, b.days):
-        here, there = (_places(c.figure, situation) for c in (a, b))
-        return bool(here and there) and here.isdisjoint(there)
+        here, there = (_place_names(c.figure, situation) for c in (a, b))
+        return bool(here and there) and not any(p <= q or q <= p for p in here for q in there)
     last = max(a.figure, b.figure, key=lambda f: f.start)
     return a.figure.report == b.figure.report and _begins_another(last, situation)
 
@@ -139,6 +140,11 @@ def _places(figure: Figure, situation: Situation, *, regions: bool = False) -> f
     before = Range(start=sentence.start, end=min(source.start, sentence.end))
     after = Range(start=max(source.end, sentence.start), end=sentence.end)
     return frozenset().union(*(situation.places_within(figure.report, r, regions=regions) for r in (before, after)))
+
+
+def _place_names(figure: Figure, situation: Situation) -> set[frozenset[str]]:
+    """The stems of each place that a figure's sentence names: “Old Qasira” and “Qasira” may be one."""
+    return {stems(situation.name(p) or "") for p in _places(figure, situation)}
 
 
 def _lasting(sentence: str) -> bool:
