@@ -112,15 +112,14 @@ def count_of(figure: Figure, situation: Situation, scenes: Scenes) -> Count:
     planned = event is not None and event.status in ("planned", "hypothetical")
     era = days[0].year if long and days else _era(text[sentence.start : sentence.end], group)
     of_war = group in HARMED and (era == WAR or bool(long))
+    risen = _risen(figure, situation, scenes) if toll else None
+    scene = None if of_war else risen or _scene(figure, group, None if toll else event, days, situation, scenes)
     return Count(
         figure=figure,
         group=group,
         unit="persons" if figure.unit in PERSONS or (group in HARMED and figure.unit not in THINGS) else figure.unit,
         part=part_of(figure, group, before, after),
-        scene=None
-        if of_war
-        else (_risen(figure, situation, scenes) if toll else None)
-        or _scene(figure, group, None if toll else event, days, situation, scenes),
+        scene=scene,
         place=None if of_war and not (place and situation.is_country(place)) else place,
         days=days,
         stale=bool(STALE.search(before[-40:]) or EARLIER.search(text[sentence.start : figure.start])),
