@@ -8,8 +8,9 @@ from dateline.tell.brief import Brief, _is_settled, _tell_who, tell_brief
 from dateline.tell.check import unsupported
 from dateline.tell.counts import _together
 from dateline.tell.near import BLAME, Nearness, is_old
-from dateline.tell.reasons import FINDING, TO_RISE, VIEW, gives_another, is_answer
-from dateline.tell.taken import tell_span, without_toll
+from dateline.tell.reasons import CAUSE, FINDING, REASON, TO_RISE, VIEW, gives_another, is_answer
+from dateline.tell.still import is_habit
+from dateline.tell.taken import tell_span, with_speaker, without_toll
 from dateline.tell.told import Told
 from dateline.tell.unsettled import is_open, tell_differences
 from dateline.tell.voices import NOBODY, credit
@@ -106,6 +107,23 @@ def test_a_cause_that_is_the_happening_itself_is_no_reason_for_it():
     assert is_answer(told.body[r][-1], near)
 
 
+def test_a_deal_is_no_cause_of_a_blow_and_a_caution_no_cause_at_all():
+    assert REASON[0].search("The girls were freed under a deal brokered by the guild.")
+    assert not CAUSE.search("The blast ended a truce brokered by the guild.")
+    assert CAUSE.search("The blast came in retaliation for the raid.")
+    assert not CAUSE.search("Nobody should be blamed just because he came from there.")
+
+
+def test_what_something_else_is_due_to_is_no_reason_for_a_blow():
+    s = blast()
+    r = s.report(
+        "Council\nThe council of Qasira met after the blast. An expert said none was near due to the time it needs.",
+        "2021-03-02",
+    )
+    s.claim(r, "An expert", "none was near due to the time it needs", s.named(r, "An expert", "expert"))
+    assert all(sentence.topic != "why" for sentence in s.told().brief)
+
+
 def test_who_blames_somebody_for_another_thing_blames_nobody_for_this():
     s = blast()
     r = s.report(
@@ -183,6 +201,22 @@ def test_the_count_in_front_of_what_happened_is_told_apart():
     assert told.text(without_toll(sunk, told)) == "a ferry sank off Port Ada."
     assert without_toll(storm, told) == storm
     assert told.lead(without_toll(sunk, told)) == told.lead(sunk) > 0
+
+
+def test_who_said_it_stays_with_a_sentence_whose_count_was_cut():
+    s = Situation()
+    sentence = (
+        "A ferry sank off Port Ada as its crew were taking in the nets killing nine people a doctor and guards said."
+    )
+    r = s.report(f"Ferry\n{sentence}", "2021-03-02")
+    s.claim(r, "guards", sentence.split(" a doctor")[0])
+    said = s.span(r, "said")
+    s.claims[-1] = msgspec.structs.replace(s.claims[-1], cue=said)
+    told = told_of(s)
+    cut = without_toll(told.body[r][0], told)
+    assert with_speaker(f"{told.text(cut)}.", cut, told) == (
+        "A ferry sank off Port Ada as its crew were taking in the nets, a doctor and guards said."
+    )
 
 
 def test_a_counter_with_a_name_is_named_before_one_without():
@@ -545,11 +579,17 @@ def test_why_a_count_is_not_the_last_is_no_reason():
         ("Porters have marched weekly against the port.", True),
         ("Porters marched against the court for nine hours.", False),
         ("The weekly paper of the port called it a bad day.", False),
+        ("Norland has been locked in a bitter war since early 2009 when a clerk was hanged.", True),
+        ("The war for the hills has raged on for more than five years.", True),
+        ("The clerk has been jailed for five years.", False),
+        ("Porters have been beaten at the gate before.", True),
+        ("When a card is lost in the port, the bank pays.", True),
+        ("When a ferry sank in the port, the bank paid.", False),
     ],
 )
 def test_what_goes_on_for_years_came_not_since(sentence, habit):
     near = near_main(indictment(sentence))
-    assert near.is_habit(next(iter(near.told.body.values()))[-1]) is habit
+    assert is_habit(next(iter(near.told.body.values()))[-1], near.told) is habit
 
 
 def test_who_was_held_is_not_told_twice():

@@ -19,6 +19,8 @@ from dateline.tell.fit import FRONT, GROUP, PICTURE, SUBJECT, is_whole, leans, s
         "Harbour office slams the press for its view of the ferry Posted by Port TV on Monday, May 3.",
         "Ann Lee is a Norland writer and journalist with a love of the sea.",
         "Has the harbour office ever looked at the ferry and its crew?",
+        "A man walks by the burned ferry in the harbour of Port Ada.",
+        "The ferry and the harbour, with Ann Lee of the council – YouTube.",
     ],
 )
 def test_what_is_no_sentence_of_the_account(text):
@@ -31,6 +33,7 @@ def test_what_is_no_sentence_of_the_account(text):
         "The ferry sank off Port Ada on Monday, the Harbour Council said.",
         "“Nobody will forget the night,” said Ann Lee, who heads the Harbour Council.",
         "MISSING CREW A spokesman said the crew of the ferry had not been found.",
+        "A page run by sailors of Port Ada said that the ferry had been raised.",
     ],
 )
 def test_what_may_be_taken_over(text):
@@ -48,12 +51,21 @@ def test_a_heading_in_capitals_is_cut_and_an_acronym_is_not():
     assert without_joint("UNICEF Director Ann Lee said so.") == "UNICEF Director Ann Lee said so."
     assert without_joint("PORT ADA, Norland (EXP) - The ferry sank.") == "The ferry sank."
     assert without_joint("But the ferry sank.") == "the ferry sank."
+    assert without_joint("Later, the ferry sank.") == "the ferry sank."
+    assert without_joint("Later in the day the ferry sank.") == "Later in the day the ferry sank."
     assert without_joint("So far, nobody was found.") == "So far, nobody was found."
 
 
 def test_what_leans_on_the_sentence_before():
     assert leans("It warned that more were missing.")
     assert leans("Many of them had slept.")
+    assert leans("Since then nine ferries have sunk.")
+    assert leans("That’s a hard thing to say of a crew.")
+    assert leans("In response the council closed the harbour.")
+    assert not leans("In response to the wreck the council closed the harbour.")
+    assert leans("The aim of these talks is another ferry.")
+    assert leans("The wreck of the old ferry is just one example.")
+    assert not leans("The wreck is just one example of what haste brings.")
     assert leans("At least nine sailors were among them, the council said.")
     assert not leans("The council warned that more were missing.")
 

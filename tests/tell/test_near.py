@@ -140,3 +140,23 @@ def test_who_offers_help_only_answers_a_blow():
     s.event(r, "closed", "coercion", place=place)
     near = nearness(s)
     assert [near.only_answers(span) for span in near.told.body[r][-2:]] == [True, False]
+
+
+def test_what_is_to_be_seen_takes_no_story_further():
+    s, r, _ = near_of("State television broadcast footage showing guards beside the fort.", "Guards took the fort.")
+    near = nearness(s)
+    assert [near.stands_still(span) for span in near.told.body[r][-2:]] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("charge", "apart"),
+    [
+        ("not doing enough to rein in its friends", True),
+        ("raiding Qasira with hired gunmen", False),
+        ("killing its guards", False),
+    ],
+)
+def test_who_accuses_somebody_of_something_else_blames_nobody_for_this(charge, apart):
+    s, r, _ = near_of(f"Officials accused the Velian guild of {charge}.")
+    near = nearness(s)
+    assert near.blames_else(near.told.body[r][-1]) is apart

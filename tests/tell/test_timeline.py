@@ -7,10 +7,11 @@ from dateline.model import EntityMention, SourceSpan, Span, TimelineEntry
 from dateline.model.edtf import bounds
 from dateline.tell import timeline
 from dateline.tell.heading import main_happening
-from dateline.tell.near import AFTERWARDS
+from dateline.tell.near import AFTERWARDS, Nearness
 from dateline.tell.said import _day_of_counts, fits
-from dateline.tell.timeline import _agrees, _says_again
+from dateline.tell.timeline import _agrees, _says_again, _without_dead
 from dateline.tell.told import Told
+from dateline.tell.tolls import Tolls
 from dateline.tell.weigh import Weights
 from dateline.tell.wording import dated
 from dateline.tell.words import stems
@@ -500,3 +501,27 @@ def test_what_is_done_again_and_again_is_no_entry():
         s, r = bombing(words)
         s.event(r, "search", "coercion", time=s.timed(r, "evening" if not told else "Tuesday", "2021-03-02"))
         assert any("guards" in summary for _, summary in entries(s)) is told
+
+
+def test_what_a_place_is_tells_no_entry():
+    s, r = bombing("Tavo is a port that struck a truce on Tuesday.")
+    s.timed(r, "Tuesday", "2021-03-02")
+    s.event(r, "truce", "agreement", time="2021-03-02")
+    assert all("Tavo" not in summary for _, summary in entries(s))
+
+
+@pytest.mark.parametrize(
+    ("other", "told"), [("Friends mourned a man hit in the shelling.", 0), ("The shelling hit Tavo on Monday.", 1)]
+)
+def test_the_counted_dead_are_told_with_another_blow_that_no_other_sentence_tells_as_well(monkeypatch, other, told):
+    s, r = bombing(f"Shelling of Tavo on Monday killed nine people. {other}")
+    s.timed(r, "Monday killed", "2021-03-01")
+    port = s.named(r, "Tavo", "Tavo", "place", (39.0, 36.0))
+    s.event(r, "Shelling", "shelling", place=port, time="2021-03-01")
+    s.event(r, "shelling", "shelling", place=port if told else None, time="2021-03-01")
+    monkeypatch.setattr(Tolls, "tells_dead", lambda tolls, span: "nine" in tolls.told.text(span))
+    look = Told(s.dossier(), s.readings(), s.resolution(), s.merged())
+    near = Nearness(main_happening(look), look)
+    shelling = next(h for h in look.agreement.happenings if h.kind == "shelling")
+    spans = look.body[r][1:]
+    assert list(_without_dead(spans, shelling, near)) == list(spans[told:])

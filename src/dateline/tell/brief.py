@@ -18,7 +18,8 @@ from dateline.tell.doer import FATE, IDENTITY, UNTIED
 from dateline.tell.fit import quoted_share
 from dateline.tell.heading import is_led_with
 from dateline.tell.near import BLAME, CLAIM, CLOSE, REACTIONS, UNHURT, Nearness, is_current, is_old
-from dateline.tell.reasons import FINDING, NAMELESS, REASON, TO_RISE, VIEW, WHY, gives_another, is_answer
+from dateline.tell.reasons import CAUSE, FINDING, NAMELESS, REASON, TO_RISE, VIEW, WHY, gives_another, is_answer
+from dateline.tell.still import is_habit
 from dateline.tell.taken import is_disputed, tell_span, without_toll
 from dateline.tell.told import Told
 from dateline.tell.tolls import TOLL, Tolls
@@ -136,7 +137,7 @@ def _tell_news(main: Happening | None, brief: Brief) -> None:
     first = min((told.rank(s.support[0].report)[0][:10] for s in brief.sentences), default="")
     for sentence in list(tell_differences(main, told))[:1] if main is not None else ():
         brief.add(sentence, composed=True)
-    later = [s for s in body if told.rank(s.report)[0][:10] >= first]
+    later = [s for s in body if told.rank(s.report)[0][:10] >= first and not is_habit(s, told)]
     brief.take("since", later, most=NEWS - len(brief.sentences), favour=lambda s: 0.2 + told.lead(s))
 
 
@@ -167,7 +168,7 @@ def _tell_situation(main: Happening, brief: Brief) -> None:
     recent = [s for s in body if not is_old(s, told)]
     _tell_how_many(brief, recent, tolls, near, foremost)
     fresh = [s for s in body if is_current(s, told) or (near.comes_later(s) and not is_old(s, told))]
-    fresh = [s for s in fresh if near.is_written_after(s) and not near.is_habit(s)]
+    fresh = [s for s in fresh if near.is_written_after(s) and not is_habit(s, told)]
     _tell_who(brief, recent, near)
     _tell_why(brief, recent, near)
     others = [s for s in fresh if (near.comes_later(s) or not near.tells_again(s)) and not tolls.counts(s)]
@@ -230,7 +231,7 @@ def _tell_who(brief: Brief, body: Sequence[SourceSpan], near: Nearness) -> None:
         held = [e for e in near.told.events_in(span) if e.kind == "arrest"]
         return any(h.id in told_of for e in held[:1] if (h := near.told.happening_of.get(e.id)) is not None)
 
-    body = [s for s in body if not near.is_habit(s)]
+    body = [s for s in body if not is_habit(s, near.told)]
     answers = [s for s in _near(body, BLAME[0], near, least=0) if not is_told(s)]
     brief.take("who", answers, favour=claims)
     claimed = any(CLAIM.search(sentence.text) for sentence in brief.sentences)
@@ -242,10 +243,12 @@ def _tell_who(brief: Brief, body: Sequence[SourceSpan], near: Nearness) -> None:
 
 def _tell_why(brief: Brief, body: Sequence[SourceSpan], near: Nearness) -> None:
     """Why it happened: one or two sentences, where none before said it."""
-    known = sum(REASON[0].search(s.text) is not None for s in brief.sentences if s.topic in ("what", "who"))
-    causes = [s for s in _near(body, REASON[0], near) if not is_answer(s, near) and not is_open(s, near.told)]
-    causes = [s for s in causes if not any(words.search(near.told.text(s)) for words in (VIEW, NAMELESS, TO_RISE))]
-    causes = [s for s in causes if near.tells(s) or near.told.claims_in(s) or not WHY.search(near.told.text(s))]
+    body = [s for s in body if not is_habit(s, near.told)]
+    words = CAUSE if near.main.kind in BLOWS else REASON[0]
+    known = sum(words.search(s.text) is not None for s in brief.sentences if s.topic in ("what", "who"))
+    causes = [s for s in _near(body, words, near) if not is_answer(s, near) and not is_open(s, near.told)]
+    causes = [s for s in causes if not any(vain.search(near.told.text(s)) for vain in (VIEW, NAMELESS, TO_RISE))]
+    causes = [s for s in causes if near.tells(s) or not WHY.search(near.told.text(s))]
     causes = [s for s in causes if near.tells(s) or not near.comes_later(s)]
     reasons = [s for s in causes if not known or gives_another(s, brief.said, brief.told)]
     brief.take(

@@ -12,9 +12,12 @@ PICTURE = re.compile(
     r"(?:issued|taken|obtained|provided|released|posted|made|from|by|of|shows?|showing)\b|"
     r"\b(?:image|photo|picture|media) (?:copyright|captions?|credit)\b|[(\[](?:file )?photo\b|"
     r"\b(?:is|are) (?:seen|pictured)\b|\blooks? on (?:during|as|at)\b|\bin this (?:undated |file |handout |\w+ \d+, )*"
-    r"(?:photo|photograph|image|picture)\b|\bhide captions?\b|\(pictured\b|©"
+    r"(?:photo|photograph|image|picture)\b|\bhide captions?\b|\(pictured\b|©|"
+    r"^(?:an?|two|three|some|several) (?:[\w-]+ ){1,3}(?:walks?|stands?|sits?|rides?|runs|looks?|carry|carries|"
+    r"inspects?|gathers?|holds?|pass(?:es)?|reacts?|waves?) (?:by|past|at|in|on|over|through|near|"
+    r"next|outside|up|among|amid|the|an?)\b"
 )
-"""Words of a line under a picture."""
+"""Words of a line under a picture, and how one opens: nobody writes of what was that “a man walks by the mill”."""
 
 CAPTIONED = re.compile(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}, \d{4}\W*$"
@@ -26,7 +29,7 @@ FURNITURE = re.compile(
     r"(?:reporting|editing|additional reporting|writing) (?:by|from)|all rights reserved|terms of use|your comment|"
     r"live stream|posted by .{1,40}? on (?:\w+day|" + DAY + r")|(?:added|published): \w+day|"
     r"\bjoins [“\"]|how to watch|published (?:in|on) this (?:web)?site)\b|"
-    r"https?://|\bwww\.|\bpic\.twitter\.com|"
+    r"[-–—|] ?YouTube\b|https?://|\bwww\.|\bpic\.twitter\.com|"
     r"^[^,.]{0,40}['’]s [a-z]+ [a-z]+ (?:talks|speaks|spoke) (?:to|with)\b|"
     r"^(?:here (?:are|is|['’]s)|more (?:now )?on|now to|joining us|good (?:morning|evening)|let['’]s|stay with us)\b|"
     r"^(?:note|added|published|updated|posted): |"
@@ -48,11 +51,14 @@ IMPERSONAL = (
 """What follows an `it` that means nothing."""
 
 LEANING = re.compile(
-    r"^(?:(?:(?:On|At|In) that|(?:Despite|Besides|Amid|After|Before) th(?:at|is)|That|This|These|Those|Such) |"
+    r"^(?:(?:(?:On|At|In) that|(?:Despite|Besides|Amid|After|Before) th(?:at|is)|(?:Since|By|Until) then|"
+    r"That(?:['’]s)?|This|These|Those|Such) |"
+    r"In (?:response|retaliation|revenge|reprisal|turn|return)\b(?! (?:to|for|against)\b)|"
     r"(?:Many|Some|Most|All|None|One|Both|Two|Several) of (?:them|these|those)\b|"
     rf"(?:He|She|It(?! {IMPERSONAL})|They|His|Her|Their|Its|Him|Them|Others?|Another|"
     r"The (?:latter|former|two|same|pair)|The (?:group|(?:[a-z-]+ )?(?:move|decision|man|woman|suspect))"
     r"(?! [A-Z]|, (?:who was )?(?:later )?(?:identified|named) as\b))\b|"
+    r"The \w+ of (?:this|that|these|those|such) |"
     r"The (?:revelations?|comments?|remarks?|announcement|findings?|warnings?|measures?|incident|encounter) "
     r"(?:was|were|is|are|came|comes?|follow(?:s|ed)?)\b|"
     r"(?:Today|Yesterday)['’]s (?:is|was)\b|"
@@ -82,13 +88,14 @@ SUBJECT = re.compile(r"[ ,—–-]*(?:(?:an?|the|this|that|these|those|his|her|i
 """How a clause opens, behind its comma, that begins with its subject."""
 
 POINTING = re.compile(
-    r"(?i)\bamong them\b|\bby contrast\b|"
+    r"(?i)\bamong them\b|\bby contrast\b|\b(?:just|only|but) (?:one|another) (?:such )?(?:example|instance)\b(?! of\b)|"
     r"\b(?:with|against|by|under|to|of|on|at|in) that (?!(?:of|from|in|at|which|the|he|she|it|they)\b)[a-z]"
 )
 """Words anywhere that do."""
 
 CONNECTIVE = re.compile(
-    r"^(?:But|And|Yet(?! another)|So(?! far)|Also|Still|However|Meanwhile|Then|Later|Now|Besides|Moreover|Indeed|"
+    r"^(?:But|And|Yet(?! another)|So(?! far)|Also|Still|However|Meanwhile|Then|Now|Besides|Moreover|Indeed|"
+    r"Later(?! (?:in|on|that|this|the)\b)|"
     r"Additionally|Furthermore|"
     r"Nevertheless),? (?=\S)"
 )

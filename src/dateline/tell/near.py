@@ -7,7 +7,8 @@ from dateline.model import FACTS, Event, Happening, SourceSpan
 from dateline.model.edtf import bounds, overlap, width
 from dateline.model.kinds import BLOWS
 from dateline.tell.doer import DEFINITE
-from dateline.tell.fit import leans, without_joint
+from dateline.tell.fit import leans
+from dateline.tell.still import is_scene
 from dateline.tell.told import Told
 from dateline.tell.tolls import HARM, Tolls
 from dateline.tell.voices import is_moved
@@ -28,6 +29,7 @@ REACTIONS = (*BLAME, re.compile(r"(?i)\bcondemn\w*|\bdenounc\w+|\bcondolences?\b
 THE = r"(?:the|this|that|its|their|his|her|these)"
 BLAMED = (
     re.compile(rf"(?i)\bblam(?:ed|es|ing) {THE} ((?:\w+ ){{0,2}}\w+?) (?:partly |mainly )?on\b"),
+    re.compile(r"(?i)\baccus(?:ed|es|ing) (?:[\w’'-]+ ){1,6}?of ((?:[\w“\"’'-]+ ){0,9}[\w’'-]+)"),
     re.compile(
         rf"(?i)\b(?:blam(?:ed|es|ing)|responsible) (?:[\w“”\"'’][\w“”\"'’-]* ){{0,8}}?for {THE} ((?:\w+ ){{0,2}}\w+)"
     ),
@@ -75,21 +77,11 @@ HARMING = re.compile(r"(?i)(?:killing|wounding|injuring|leaving)\b")
 COLOUR = 0.5
 """What a sentence counts that takes a story no further."""
 
-IDENTITY = re.compile(r"(?i)\b(?:is|are|(?:has|have) been) (?:\w+ly |still |now |also )*(?:an?|the|one of|among)\b")
-"""Words of what somebody or something is."""
-
-HABIT = re.compile(
-    r"(?i)^(?:for|over|in) (?:the (?:past|last) )?(?:\w+ ){0,3}(?:years|decades|centuries)\b|"
-    r"\b(?:over|in|for|during) the (?:past|last) (?:\w+ )?(?:years|decades)\W*$|"
-    r"\b(?:has|have) (?:(?:long|repeatedly|often|frequently) |been (?:the|a) (?:main|key|leading|chief|major) )|"
-    r"^(?:several|many|dozens|scores|hundreds|thousands)\b[^,;]*\b(?:has|have) .*\bsince\b|"
-    r"\b(?:every|each) (?:single )?(?:day|week|month|year|morning|afternoon|evening|night|\w+day|summer|winter)s?\b|"
-    r"\b(?:weekly|yearly|annually|regularly|usually|typically|routinely)\b(?! (?:[\w-]+ )?(?:\w*paper|magazine))"
-)
-"""Words of what goes on for years or again and again."""
-
 UNLIKE = 0.7
 """What a sentence counts that shares hardly a word with the main happening."""
+
+ROOT = 4
+"""Letters that the forms of a word share."""
 
 WEEK = 7
 """Days of a time beyond which it is a month or a year: one that has passed is over for the situation."""
@@ -180,11 +172,8 @@ class Nearness:
         return (1 + 0.1 * max(fresh, default=0)) * own * (NEXT if self.comes_later(span) else 1.0)
 
     def stands_still(self, span: SourceSpan) -> bool:
-        """Whether a sentence takes a story no further: it tells how it was, or what somebody is or feels."""
-        first = next(iter(self.told.events_in(span)), None)
-        front = self.told.text(span)[: first.trigger.start - span.start] if first else ""
-        moved = any(map(is_moved, self.told.claims_in(span)))
-        return moved or IDENTITY.search(front) is not None
+        """Whether a sentence takes a story no further: it tells how it was or looked, or what somebody is or feels."""
+        return any(map(is_moved, self.told.claims_in(span))) or is_scene(span, self.told)
 
     def comes_later(self, span: SourceSpan) -> bool:
         """Whether a sentence tells what it says was after the main happening, or gives a time of its own for something
@@ -231,10 +220,6 @@ class Nearness:
         days = [d for t in self.told.times_in(span) if (d := bounds(t.value)) is not None]
         return since is not None and bool(days) and all(d[0] < since[0] and d[1] <= since[1] for d in days)
 
-    def is_habit(self, span: SourceSpan) -> bool:
-        """Whether a sentence tells what goes on for years or again and again: that came neither since nor from this."""
-        return HABIT.search(without_joint(self.told.text(span))) is not None
-
     def is_written_after(self, span: SourceSpan) -> bool:
         """Whether the report of a sentence is not older than the main happening: an older one knows nothing since."""
         days, since = bounds(self.told.reports[span.report].published.value), bounds(self.main.start)
@@ -246,19 +231,26 @@ class Nearness:
         return self.main.kind in BLOWS and bool(kinds) and kinds <= ANSWERS
 
     def blames_else(self, span: SourceSpan) -> bool:
-        """Whether a sentence blames somebody for another thing: “blamed the delay on …”."""
+        """Whether a sentence blames somebody for another thing, and for no harm: “blamed the delay on …”, “accused the
+        council of not doing enough”."""
         things = [m.group(1) for words in BLAMED for m in words.finditer(self.told.text(span))]
-        return bool(things) and all(stems(thing).isdisjoint(self._called) for thing in things)
+        apart = (_roots(thing).isdisjoint(self._called) and not HARMED.search(thing) for thing in things)
+        return bool(things) and all(apart)
 
     @cached_property
     def _called(self) -> frozenset[str]:
-        """The words that the reports call the main happening by."""
-        return frozenset().union(*(stems(self.told.events[e].trigger.text) for e in self.main.events))
+        """The roots of the words that the reports call the main happening by."""
+        return frozenset().union(*(_roots(self.told.events[e].trigger.text) for e in self.main.events))
 
     def words(self, span: SourceSpan) -> float:
         """How far a sentence is in its words: from 0.5 to 1.5."""
         words = stems(self.told.text(span))
         return 0.5 + len(words & self.own) / max(1, len(words))
+
+
+def _roots(text: str) -> frozenset[str]:
+    """The words of a text that carry matter, cut to what `raided` and `raiding` share."""
+    return frozenset(word[:ROOT] for word in stems(text))
 
 
 def is_current(span: SourceSpan, told: Told) -> bool:

@@ -8,13 +8,20 @@ from dateline.tell.near import Nearness
 from dateline.tell.told import Told
 from dateline.tell.words import stems
 
+CAUSES = (
+    r"(?<!just )because|caused by|cause of|(?<!is )(?<!are )(?<!was )(?<!were )due to|in (?:retaliation|response)|"
+    r"in (?:revenge|reprisal)|an? (?:response|answer) to|retaliation for|revenge|reprisal"
+)
+ARRANGED = (
+    r"brokered|negotiated|(?:outcome|result) of (?:\w+ ){0,2}(?:negotiations|talks)|in exchange|"
+    r"under (?:a|an|the) [\w-]*\s?(?:deal|agreement|plan|truce)"
+)
+
+CAUSE = re.compile(rf"(?i)\b(?:{CAUSES})\b")
+"""Words of why a blow was struck, which no two sides agree on: “a truce brokered by the guild” is none."""
+
 REASON = (
-    re.compile(
-        r"(?i)\b(?:because|caused by|cause of|(?<!is )(?<!are )(?<!was )(?<!were )due to|in (?:retaliation|response)|"
-        r"in (?:revenge|reprisal)|an? (?:response|answer) to|retaliation for|revenge|reprisal|brokered|negotiated|"
-        r"(?:outcome|result) of (?:\w+ ){0,2}(?:negotiations|talks)|in exchange|"
-        r"under (?:a|an|the) [\w-]*\s?(?:deal|agreement|plan|truce))\b"
-    ),
+    re.compile(rf"(?i)\b(?:{CAUSES}|{ARRANGED})\b"),
     re.compile(r"(?i)\b(?:as part of|investigat\w+ (?:\w+ ){0,3}?as|aimed at)\b"),
 )
 """Words of cause, and then of setting."""
@@ -48,7 +55,7 @@ def is_answer(span: SourceSpan, near: Nearness) -> bool:
     was done."""
     cause = REASON[0].search(near.told.text(span))
     behind = span.start + cause.end() if cause else span.end
-    events = [e for e in near.told.events_in(span) if e.id in near.main.events]
+    events = [e for e in near.told.events_in(span) if e.id in near.main.events or near.repeats(e)]
     return bool(events) and all(e.trigger.start >= behind for e in events)
 
 

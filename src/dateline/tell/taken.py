@@ -26,7 +26,7 @@ TOLL_FRONT = re.compile(
 """How a sentence opens with its count before it says what happened."""
 
 SAID = re.compile(
-    r",? (?:according to [^,.;]{3,60}|(?:[\w'’.-]+ ){1,6}(?:said|says|reported|confirmed))(?: on \w+)?\W*$"
+    r", (?:according to [^,.;]{3,60}|(?:[\w'’.-]+ ){1,6}(?:said|says|reported|confirmed))(?: on \w+)?\W*$"
 )
 """Who says it, at the end of a sentence."""
 
@@ -90,9 +90,14 @@ def _landmarks(span: SourceSpan, told: Told) -> set[str]:
 
 
 def with_speaker(text: str, span: SourceSpan, told: Told) -> str:
-    """The words of a cut sentence with who says them, where its end did."""
+    """The words of a cut sentence with who says them, where its end did: what stands behind the words of a claim; else
+    what a comma parts from them."""
     whole = told.sentence(span.report, span.start)
-    said = SAID.search(told.text(whole)) if span.end < whole.end else None
+    if span.end >= whole.end:
+        return text
+    behind = [c.content[-1].end for c in told.claims_in(span) if c.cue is not None and c.cue.start >= c.content[-1].end]
+    rest = told.text(SourceSpan(report=span.report, start=max([span.end, *behind]), end=whole.end))
+    said = SAID.search(f", {rest.lstrip(' ,')}" if behind else rest)
     return tidy(text.rstrip(".") + said.group(0)) if said else text
 
 

@@ -14,6 +14,7 @@ from dateline.tell.heading import modifies
 from dateline.tell.matters import CARRIED, FEW, MINOR, MONTH, matters
 from dateline.tell.near import Nearness
 from dateline.tell.said import SOON, fits, is_counted, tell_answers, tell_daily, tell_statements, unique
+from dateline.tell.still import is_habit, is_scene
 from dateline.tell.taken import with_speaker, without_toll
 from dateline.tell.told import Told
 from dateline.tell.tolls import HARM
@@ -32,6 +33,9 @@ ALIKE = 0.6
 
 AGAIN = 0.6
 """What a sentence loses as the words of another happening that tells the main one again."""
+
+NEARLY = 0.6
+"""The share of the best sentence's worth from which on another tells a happening nearly as well."""
 
 WHOLE = 230
 """Characters of a sentence that an entry takes over whole; a longer one is cut as its summary is."""
@@ -107,7 +111,7 @@ def _happenings(main: Happening, told: Told) -> Iterable[TimelineEntry]:
         spans = [s for s in spans if (s.report, told.sentence(s.report, s.start).start) not in listed]
         spans = [s for s in spans if not answers.overtake(s)]
         if counted and happening.id != main.id:
-            spans = [s for s in spans if not near.tolls.tells_dead(s)]
+            spans = _without_dead(spans, happening, near)
         if not spans or days is None or not (happening.id == main.id or matters(happening, spans[0], days, near)):
             continue
         span = next((s for s in spans if not _told_before(happening, s, days, shown, near)), None)
@@ -140,6 +144,14 @@ def _happenings(main: Happening, told: Told) -> Iterable[TimelineEntry]:
         )
 
 
+def _without_dead(spans: Sequence[SourceSpan], happening: Happening, near: Nearness) -> list[SourceSpan]:
+    """Without the sentences that count the main happening's dead, which have entries of their own, where another one
+    tells this happening nearly as well."""
+    apart = [s for s in spans if not near.tolls.tells_dead(s)]
+    nearly = bool(apart) and _worth(apart[0], happening, near) > NEARLY * _worth(spans[0], happening, near)
+    return list(spans) if apart and not nearly else apart
+
+
 def _listed(main: Happening, told: Told) -> set[tuple[str, int]]:
     """Where the sentences stand in which one report alone lists earlier ones of its kind, of many days: which of them
     it picked tells nothing of this situation."""
@@ -166,7 +178,7 @@ def _days(happening: Happening) -> Days | None:
 def _tellings(happening: Happening, near: Nearness) -> list[SourceSpan]:
     """The words that can tell a happening, best first, lines that no stop closes last; for what went before, those that
     give the day, unless several originals tell it. Captions, what leans on others, what opens with the matter of
-    other days and what is done again and again tell none."""
+    other days, what is done again and again and what somebody is or a picture shows tell none."""
     told = near.told
     ids, members = set(happening.events), [told.events[e] for e in happening.events]
     telling = [e for e in members if not told.landmark(e)] or members
@@ -183,7 +195,10 @@ def _tellings(happening: Happening, near: Nearness) -> list[SourceSpan]:
     fitting = [
         s for s in unique(spans) if fits(s, told) and _agrees(s, days, ids, told) and not _opens_apart(s, days, told)
     ]
-    fitting = [s for s in fitting if happening.background or not near.is_habit(s)]
+    if not happening.background:
+        fitting = [
+            s for s in fitting if not is_habit(s, told) and (happening.id == near.main.id or not is_scene(s, told))
+        ]
     fitting.sort(key=lambda s: (-_worth(s, happening, near), s.report, s.start))
     fitting = without_asides(fitting, happening, near.main, told)
     fitting.sort(key=lambda s: (leans(told.text(s)), not given(s), not is_closed(told.text(s))))

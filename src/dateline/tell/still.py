@@ -1,0 +1,43 @@
+"""sentence -> whether it tells no step: what goes on for years, what somebody is, what is to be seen on a picture."""
+
+import re
+
+from dateline.model import SourceSpan
+from dateline.tell.fit import without_joint
+from dateline.tell.told import Told
+
+IDENTITY = re.compile(r"(?i)\b(?:is|are|(?:has|have) been) (?:\w+ly |still |now |also )*(?:an?|the|one of|among)\b")
+"""Words of what somebody or something is."""
+
+HABIT = re.compile(
+    r"(?i)^(?:for|over|in) (?:the (?:past|last) )?(?:\w+ ){0,3}(?:years|decades|centuries)\b|"
+    r"\b(?:over|in|for|during) the (?:past|last) (?:\w+ )?(?:years|decades)\W*$|"
+    r"\b(?:has|have) (?:(?:long|repeatedly|often|frequently) |been (?:the|a) (?:main|key|leading|chief|major) )|"
+    r"^(?:several|many|dozens|scores|hundreds|thousands)\b[^,;]*\b(?:has|have) .*\bsince\b|"
+    r"\b(?:has|have) been (?:\w+ )?(?:locked|mired|embroiled|engulfed|gripped|ravaged)\b|"
+    r"\b(?:war|conflict|fighting|insurgency|unrest|violence)\b[^,;]*\b(?:has|have) [^,;]*"
+    r"\bfor (?:[\w-]+ ){1,3}years\W*$|"
+    r"\b(?:has|have) [^,;]*\bbefore\W*$|^(?:if|when|whenever) an? (?:[\w-]+ ){1,4}(?:is|are|gets?|goes|has) |"
+    r"\b(?:every|each) (?:single )?(?:day|week|month|year|morning|afternoon|evening|night|\w+day|summer|winter)s?\b|"
+    r"\b(?:weekly|yearly|annually|regularly|usually|typically|routinely)\b(?! (?:[\w-]+ )?(?:\w*paper|magazine))"
+)
+"""Words of what goes on for years, again and again, or always: “the war has raged on for five years”, “when a card is
+lost, the bank pays”."""
+
+FOOTAGE = re.compile(
+    r"(?i)^(?:[\w.’'-]+ ){0,6}?(?:footage|videos?|photos?|photographs?|pictures|images)\b[^,;]{0,80}?"
+    r"\b(?:show(?:s|ed|ing)?|depict(?:s|ed|ing)?)\b"
+)
+"""How a sentence opens that only tells what is to be seen on a picture."""
+
+
+def is_habit(span: SourceSpan, told: Told) -> bool:
+    """Whether a sentence tells what goes on for years or again and again: that came neither since nor from this."""
+    return HABIT.search(without_joint(told.text(span))) is not None
+
+
+def is_scene(span: SourceSpan, told: Told) -> bool:
+    """Whether a sentence tells first what somebody or something is, or what is to be seen on a picture."""
+    first = next(iter(told.events_in(span)), None)
+    front = told.text(span)[: first.trigger.start - span.start] if first else ""
+    return IDENTITY.search(front) is not None or FOOTAGE.match(without_joint(told.text(span))) is not None
