@@ -606,6 +606,16 @@ def test_who_was_held_is_not_told_twice():
         assert brief.count("who") == (not known)
 
 
+@pytest.mark.parametrize("status", ["happened", "hypothetical"])
+def test_an_arrest_that_somebody_only_thinks_of_is_none(status):
+    s = indictment("Witnesses would not know them again even if gunmen from Tavo were arrested.")
+    s.event(s.reports[0].id, "arrested", "arrest", status=status)
+    near = near_main(s)
+    brief = Brief(near.told, Weights(near.told))
+    _tell_who(brief, next(iter(near.told.body.values()))[-1:], near)
+    assert brief.count("who") == (status == "happened")
+
+
 def test_the_latest_report_tells_something_else():
     s = indictment("Guards stood at the gate.")
     latest = s.report("Wages up\nThe port raised wages. A court in Tavo charged a clerk on Monday.", "2021-03-09")

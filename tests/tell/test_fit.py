@@ -60,6 +60,7 @@ def test_what_leans_on_the_sentence_before():
     assert leans("It warned that more were missing.")
     assert leans("Many of them had slept.")
     assert leans("Since then nine ferries have sunk.")
+    assert leans("The council has always denied a part in the talks for that wreck.")
     assert leans("That’s a hard thing to say of a crew.")
     assert leans("In response the council closed the harbour.")
     assert not leans("In response to the wreck the council closed the harbour.")

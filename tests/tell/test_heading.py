@@ -134,3 +134,14 @@ def test_a_situation_is_called_by_a_place_that_sentences_name():
         s.timed(r, "Monday", "2021-03-01")
         s.event(r, "storm", "hazard", place=s.named(r, name, name, "place", at), time="2021-03-01")
     assert s.told().title == "Storm, Qasira"
+
+
+def test_a_plan_bears_the_title_of_its_report():
+    s = Situation()
+    r = s.report("Council weighs raid\nThe council wants to raid the fort of Qasira on Friday.", "2021-03-01")
+    place = s.named(r, "Qasira", "Qasira", "place", (35.0, 36.0))
+    s.timed(r, "Friday", "2021-03-05")
+    s.event(r, "raid", "attack", status="planned", place=place, time="2021-03-05")
+    assert s.told().title == s.dossier().story.title
+    s.events = [msgspec.structs.replace(e, status="happened") for e in s.events]
+    assert s.told().title == "Raid, Qasira"

@@ -8,7 +8,7 @@ records; a check drops every one that says a number or a name which its support 
 import re
 from collections.abc import Callable, Iterable, Sequence
 
-from dateline.model import BriefSentence, Happening, SourceSpan
+from dateline.model import FACTS, BriefSentence, Happening, SourceSpan
 from dateline.model.edtf import bounds
 from dateline.model.kinds import BLOWS
 from dateline.tell.aside import is_aside
@@ -231,8 +231,14 @@ def _tell_who(brief: Brief, body: Sequence[SourceSpan], near: Nearness) -> None:
         held = [e for e in near.told.events_in(span) if e.kind == "arrest"]
         return any(h.id in told_of for e in held[:1] if (h := near.told.happening_of.get(e.id)) is not None)
 
+    def is_supposed(span: SourceSpan) -> bool:
+        """Whether it only thinks of an arrest: “even if they were arrested”."""
+        held = [e for e in near.told.events_in(span) if e.kind == "arrest"]
+        words = {found.casefold() for found in BLAME[0].findall(near.told.text(span))}
+        return words == {"arrested"} and bool(held) and all(e.status not in FACTS for e in held)
+
     body = [s for s in body if not is_habit(s, near.told)]
-    answers = [s for s in _near(body, BLAME[0], near, least=0) if not is_told(s)]
+    answers = [s for s in _near(body, BLAME[0], near, least=0) if not is_told(s) and not is_supposed(s)]
     brief.take("who", answers, favour=claims)
     claimed = any(CLAIM.search(sentence.text) for sentence in brief.sentences)
     for need in (IDENTITY, FATE, *((UNTIED,) if claimed else ())) if near.main.kind in BLOWS else ():

@@ -89,7 +89,7 @@ SUBJECT = re.compile(r"[ ,—–-]*(?:(?:an?|the|this|that|these|those|his|her|i
 
 POINTING = re.compile(
     r"(?i)\bamong them\b|\bby contrast\b|\b(?:just|only|but) (?:one|another) (?:such )?(?:example|instance)\b(?! of\b)|"
-    r"\b(?:with|against|by|under|to|of|on|at|in) that (?!(?:of|from|in|at|which|the|he|she|it|they)\b)[a-z]"
+    r"\b(?:with|against|by|under|to|of|on|at|in|for) that (?!(?:of|from|in|at|which|the|he|she|it|they)\b)[a-z]"
 )
 """Words anywhere that do."""
 

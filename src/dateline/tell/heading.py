@@ -190,8 +190,9 @@ def _is_titled(happening: Happening, told: Told) -> bool:
 
 def tell_heading(main: Happening | None, told: Told) -> tuple[str, str]:
     """`Bombing, Rashidin` and `Nine reports, but five originals. Killed: 20 to at least 126, by six counters.` A
-    situation whose reports do not lead with one happening bears the title of its most central report."""
-    if main is None or not is_led_with(main, told):
+    situation whose reports do not lead with one happening, or only with a plan, bears the title of its most central
+    report."""
+    if main is None or main.status == "planned" or not is_led_with(main, told):
         return told.dossier.story.title, _ground(told)
     noun = _noun(main, told)
     if noun is None:
