@@ -3,14 +3,14 @@
 import msgspec
 import pytest
 
-from dateline.model import EntityMention, Side, SourceSpan, Span
+from dateline.model import Agreement, EntityMention, Side, SourceSpan, Span
 from dateline.tell.brief import Brief, _is_settled, _tell_who, tell_brief
 from dateline.tell.check import unsupported
 from dateline.tell.counts import _together
 from dateline.tell.near import BLAME, Nearness, is_old
 from dateline.tell.reasons import CAUSE, FINDING, REASON, TO_RISE, VIEW, gives_another, is_answer
 from dateline.tell.still import is_habit
-from dateline.tell.taken import tell_span, with_speaker, without_toll
+from dateline.tell.taken import grade_of, tell_span, with_speaker, without_toll
 from dateline.tell.told import Told
 from dateline.tell.unsettled import is_open, tell_differences
 from dateline.tell.voices import NOBODY, credit
@@ -105,6 +105,19 @@ def test_a_cause_that_is_the_happening_itself_is_no_reason_for_it():
     told = told_of(s)
     near = Nearness(max(told.agreement.happenings, key=lambda h: len(h.events)), told)
     assert is_answer(told.body[r][-1], near)
+
+
+@pytest.mark.parametrize(("origin", "grade"), [("o1", "single_source"), ("", "corroborated")])
+def test_the_same_words_of_one_original_bear_nothing_out(origin, grade):
+    s = Situation()
+    for speaker in ("Guards", "Porters"):
+        r = s.report(
+            f"Blast\n{speaker} said a blast tore the roof off the old market of Qasira.", "2021-03-02", origin=origin
+        )
+        s.claim(r, speaker, "a blast tore the roof off the old market of Qasira", s.named(r, speaker, speaker, "group"))
+    told = Told(s.dossier(), s.readings(), s.resolution(), Agreement(story="s1"))
+    one, other = (spans[0] for spans in told.body.values())
+    assert grade_of(one, [other], told) == grade
 
 
 def test_a_deal_is_no_cause_of_a_blow_and_a_caution_no_cause_at_all():

@@ -525,3 +525,24 @@ def test_the_counted_dead_are_told_with_another_blow_that_no_other_sentence_tell
     shelling = next(h for h in look.agreement.happenings if h.kind == "shelling")
     spans = look.body[r][1:]
     assert list(_without_dead(spans, shelling, near)) == list(spans[told:])
+
+
+@pytest.mark.parametrize("words", ["told reporters on Sunday that", "posted pictures on Sunday that show"])
+def test_what_one_speaker_says_has_no_grade_of_what_it_is_said_of(words):
+    s, _ = bombing("Shops shut.")
+    _, r = (
+        s,
+        s.report(
+            f"Bomb\nThe car bomb in Qasira on Monday shut the market. General Dana Vey {words} the army was waiting.",
+            "2021-03-02",
+        ),
+    )
+    s.timed(r, "Monday", "2021-03-01")
+    s.timed(r, "Sunday", "2021-02-28")
+    place = s.named(r, "Qasira", "Qasira", "place", (35.0, 36.0))
+    s.event(r, "bomb", "bombing", place=place, time="2021-03-01")
+    s.claim(r, "General Dana Vey", "the army was waiting", s.named(r, "Dana Vey", "Dana Vey", "person"))
+    s.claims[-1] = msgspec.structs.replace(s.claims[-1], cue=s.span(r, words.split()[0]))
+    told = s.told().timeline
+    assert next(h for h in s.merged().happenings).grade == "corroborated"
+    assert [e.grade for e in told if "Dana Vey" in e.summary] == (["single_source"] if "told" in words else [])

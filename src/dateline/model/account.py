@@ -124,7 +124,8 @@ class Agreement(Record, frozen=True):
 
 
 class TimelineEntry(Record, frozen=True):
-    """One dated entry. `background`: before the story's window."""
+    """One dated entry. `background`: before the story's window; `grade`: of what its summary says, where that is
+    said of its happening and does not tell it."""
 
     start: str | None
     end: str | None
@@ -134,6 +135,7 @@ class TimelineEntry(Record, frozen=True):
     support: tuple[SourceSpan, ...]
     background: bool = False
     story: str | None = None
+    grade: Grade | None = None
 
 
 class BriefSentence(Record, frozen=True):

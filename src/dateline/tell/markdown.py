@@ -94,7 +94,7 @@ def timeline(account: Account, numbers: dict[str, int]) -> str:
         when = entry.start or "undated"
         if entry.end and entry.end != entry.start:
             when += f" – {entry.end}"
-        grade = grades.get(entry.happening or "", "").replace("_", " ")
+        grade = (entry.grade or grades.get(entry.happening or "") or "").replace("_", " ")
         rows.append(f"| {when} | {plain(entry.summary)} | {grade} | {cite(entry.support, numbers)} |")
     return "\n".join(rows)
 

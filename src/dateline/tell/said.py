@@ -10,6 +10,8 @@ from dateline.tell.check import holds
 from dateline.tell.fit import FURNITURE, GROUP, PICTURE, SIGN, is_whole, leans, without_joint
 from dateline.tell.naming import name_of
 from dateline.tell.near import CLAIMED, CLOSE, UNHURT, Nearness, is_old
+from dateline.tell.still import is_scene
+from dateline.tell.taken import grade_of
 from dateline.tell.told import Told
 from dateline.tell.tolls import Tolls
 from dateline.tell.unsettled import OPEN
@@ -76,6 +78,7 @@ def _answer(main: Happening, spans: tuple[SourceSpan, ...], told: Told) -> Timel
         summary=text,
         happening=main.id,
         support=unique([*spans, *source]),
+        grade=grade_of(spans[0], spans[1:], told),
         story=told.dossier.story.id,
     )
 
@@ -89,7 +92,9 @@ def tell_statements(main: Happening, told: Told) -> Iterable[TimelineEntry]:
             for claim in told.claims_in(span):
                 day = _day_of_saying(claim, span, told)
                 speaker = claim.source.entity if claim.source else None
-                if day is None or speaker is None or (speaker, day) in said or not fits(span, told):
+                if day is None or speaker is None or (speaker, day) in said:
+                    continue
+                if not fits(span, told) or is_scene(span, told):
                     continue
                 text, sources = as_sentence(span, told)
                 if holds(text, (span, *sources), told):
@@ -100,6 +105,7 @@ def tell_statements(main: Happening, told: Told) -> Iterable[TimelineEntry]:
                         summary=text,
                         happening=main.id,
                         support=unique([span, *sources]),
+                        grade=grade_of(span, (), told),
                         story=told.dossier.story.id,
                     )
     return said.values()

@@ -25,7 +25,7 @@ HABIT = re.compile(
 lost, the bank pays”."""
 
 FOOTAGE = re.compile(
-    r"(?i)^(?:[\w.’'-]+ ){0,6}?(?:footage|videos?|photos?|photographs?|pictures|images)\b[^,;]{0,80}?"
+    r"(?i)^(?:[\w.’'-]+ ){0,6}?(?:footage|videos?|photos?|photographs?|pictures|images)\b[^,;]{0,120}?"
     r"\b(?:show(?:s|ed|ing)?|depict(?:s|ed|ing)?)\b"
 )
 """How a sentence opens that only tells what is to be seen on a picture."""

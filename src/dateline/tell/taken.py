@@ -39,6 +39,9 @@ RIDER = re.compile(
 )
 """Words of who claims, and of a sentence behind that which takes some of it back."""
 
+COPIED = 0.8
+"""The share of their words from which two sentences of one original are one."""
+
 BACKED = 0.4
 """The share of its words that a sentence must have in common with another to be backed by it."""
 
@@ -76,7 +79,7 @@ def tell_span(span: SourceSpan, topic: str, told: Told) -> BriefSentence:
         text=text,
         support=_unique([whole, *([rider] if rider else []), *sources, *backing]),
         topic=topic,
-        grade=_grade(whole, backing, told),
+        grade=grade_of(whole, backing, told),
         refs=tuple(dict.fromkeys(h.id for h in happenings)),
         story=told.dossier.story.id,
     )
@@ -121,16 +124,23 @@ def _backing(span: SourceSpan, happenings: Iterable[Happening], told: Told) -> l
     return [best[report][1] for report in sorted(best, key=told.rank)]
 
 
-def _grade(span: SourceSpan, backing: Iterable[SourceSpan], told: Told) -> Grade:
+def grade_of(span: SourceSpan, backing: Iterable[SourceSpan], told: Told) -> Grade:
     """The grade of what one sentence says: disputed where it is a side of a contradiction; else by how many voices or
     originals in their own voice stand behind it and the sentences that back it."""
     if is_disputed(span, told):
         return "contested"
     said, backed = _said(span, told), list(backing)
     own = said or _original(span, told)
-    if any(not (_said(one, told) or _original(one, told)) <= own for one in backed):
+    apart = [one for one in backed if not _copies(one, span, told)]
+    if any(not (_said(one, told) or _original(one, told)) <= own for one in apart):
         return "corroborated"
     return "single_source" if said or any(_said(one, told) for one in backed) else "unattributed"
+
+
+def _copies(one: SourceSpan, other: SourceSpan, told: Told) -> bool:
+    """Whether a sentence is another of the same original again: whoever it was read to quote, it bears nothing out."""
+    a, b = stems(told.text(one)), stems(told.text(other))
+    return _original(one, told) == _original(other, told) and len(a & b) > COPIED * max(len(a), len(b))
 
 
 def _said(span: SourceSpan, told: Told) -> set[str]:
