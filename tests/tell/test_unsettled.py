@@ -7,7 +7,7 @@ from dateline.model import Contradiction, Side
 from dateline.tell.heading import main_happening
 from dateline.tell.near import Nearness
 from dateline.tell.told import Told
-from dateline.tell.unsettled import Answers, tell_differences, tell_open
+from dateline.tell.unsettled import Answers, _short, tell_differences, tell_open
 from dateline.tell.weigh import Weights
 from tests.merge.build import Situation
 
@@ -122,3 +122,11 @@ def test_a_denial_is_told_as_one_beside_who_accuses_whom_of_what(cue: str, conte
     beside = msgspec.structs.replace(told.agreement.contradictions[0], a=sides[1])
     told.agreement = msgspec.structs.replace(told.agreement, contradictions=(beside,))
     assert not list(tell_differences(told.agreement.happenings[0], told))
+
+
+def test_a_long_quotation_ends_with_a_clause():
+    whole = "The guild fired on the old ferry in the harbour of Port Ada on Monday morning at nine"
+    said = f"{whole} arguing that its own crew had fired from the deck on the clerks of the guild before they left it"
+    assert _short(said) == f"{whole} …"
+    assert _short(whole) == whole
+    assert _short("ferry " * 30) == f"{('ferry ' * 23).strip()} …"

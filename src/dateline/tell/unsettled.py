@@ -74,6 +74,12 @@ DENYING = re.compile(
 CLAUSE = re.compile(r"\b(?:is|are|was|were|has|have|had|did|does|do|will|would|could|can)\b")
 """Cues of a denial, and words by which what is denied is a clause."""
 
+JOINT = re.compile(r"[,;] | (?:and|but|[a-z]+ing that) ")
+"""Where another clause begins."""
+
+CLAUSAL = 60
+"""Characters without which what stands before a joint is hardly a clause."""
+
 ACCUSING = re.compile(r"(?i)accus(?:e|es|ed|ing)\s+([^,;:“”\"]{2,60}?)\s+of\s+([^,;.“”\"]+)")
 """Whom somebody accuses, and of what."""
 
@@ -197,7 +203,8 @@ def _side(side: Side, told: Told) -> tuple[str, list[SourceSpan]] | None:
         span = told.sentence(claim.report, claim.content[0].start)
         who, spans = named if named else ("a report that names nobody", [])
         stands = _stands(claim, told) if named else None
-        return f"{who} {stands} “{_short(words)}”" if stands else f"“{_short(words)}” ({who})", [span, *spans]
+        said = f"{who} {stands} “{_short(words)}”" if stands else f"“{_short(words.removeprefix('that '))}” ({who})"
+        return said, [span, *spans]
     if side.type == "event" and side.id in told.events:
         event = told.events[side.id]
         span = told.sentence_of(event)
@@ -232,6 +239,9 @@ def _accuses(event: Event, told: Told) -> tuple[str, list[SourceSpan]] | None:
 
 
 def _short(words: str, most: int = 140) -> str:
-    """Words cut at a space, the cut marked."""
+    """Words as far as their last whole clause goes, the cut marked; cut at a space where no clause ends."""
     words = words.strip(' .,;“”"')
-    return words if len(words) <= most else words[:most].rsplit(" ", 1)[0] + " …"
+    if len(words) <= most:
+        return words
+    ends = [joint.start() for joint in JOINT.finditer(words, CLAUSAL, most)]
+    return f"{words[: ends[-1]] if ends else words[:most].rsplit(' ', 1)[0]} …"
