@@ -3,6 +3,7 @@
 import pytest
 
 from dateline.tell.fit import FRONT, GROUP, PICTURE, SUBJECT, is_whole, leans, stands_alone, without_joint
+from dateline.tell.wording import OPENING
 
 
 @pytest.mark.parametrize(
@@ -19,6 +20,7 @@ from dateline.tell.fit import FRONT, GROUP, PICTURE, SUBJECT, is_whole, leans, s
         "Harbour office slams the press for its view of the ferry Posted by Port TV on Monday, May 3.",
         "Ann Lee is a Norland writer and journalist with a love of the sea.",
         "Has the harbour office ever looked at the ferry and its crew?",
+        "UPDATED Ferry sinks off Port Ada and the Harbour Council is asked why.",
         "A man walks by the burned ferry in the harbour of Port Ada.",
         "The ferry and the harbour, with Ann Lee of the council – YouTube.",
     ],
@@ -76,6 +78,11 @@ def test_an_it_that_means_nothing_leans_on_nothing():
     assert not leans("It is not yet known how many were on board.")
     assert leans("It was clear to all of them.")
     assert leans("It is believed by many.")
+    for text in ("It has since emerged that nine ferries sank.", "It appeared that the ferry had sunk."):
+        assert not leans(text)
+        assert not OPENING.match(text)
+    assert leans("It emerged from the harbour.")
+    assert OPENING.match("It emerged from the harbour.")
 
 
 def test_a_group_of_a_named_kind_leans_on_nothing():

@@ -160,3 +160,10 @@ def test_who_accuses_somebody_of_something_else_blames_nobody_for_this(charge, a
     s, r, _ = near_of(f"Officials accused the Velian guild of {charge}.")
     near = nearness(s)
     assert near.blames_else(near.told.body[r][-1]) is apart
+
+
+def test_what_a_writer_wishes_for_takes_no_story_further():
+    s, r, _ = near_of("The port should open its gate.", "Ann Lee said the mill should open its gate.")
+    s.claim(r, "Ann Lee", "the mill should open its gate", s.named(r, "Ann Lee", "Ann Lee", "person"))
+    near = nearness(s)
+    assert [near.stands_still(span) for span in near.told.body[r][-2:]] == [True, False]

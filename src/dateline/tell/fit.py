@@ -32,6 +32,7 @@ FURNITURE = re.compile(
     r"[-–—|] ?YouTube\b|https?://|\bwww\.|\bpic\.twitter\.com|"
     r"^[^,.]{0,40}['’]s [a-z]+ [a-z]+ (?:talks|speaks|spoke) (?:to|with)\b|"
     r"^(?:here (?:are|is|['’]s)|more (?:now )?on|now to|joining us|good (?:morning|evening)|let['’]s|stay with us)\b|"
+    r"^(?-i:UPDATED?|BREAKING|WATCH|VIDEO|LIVE|EXCLUSIVE)\b|"
     r"^(?:note|added|published|updated|posted): |"
     r"^(?-i:[A-Z])[\w.’'-]+(?: (?-i:[A-Z])[\w.’'-]+){1,2} is an? (?:[\w-]+ ){0,4}?"
     r"(?:writer|journalist|columnist|author)\b"
@@ -44,6 +45,8 @@ PERSONAL = re.compile(r"(?<![\w-])(?:I|[Ww]e|[Mm]y|[Oo]urs?|[Mm]e|us|[Yy]ou|[Yy]
 QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"|(?<!\w)[‘'][^‘’']*[’'](?!\w)")
 
 IMPERSONAL = (
+    r"(?:(?:has|had) (?:\w+ )?(?:emerged|transpired|turned out)|emerged|transpired|turned out|"
+    r"appears|appeared|seems|seemed) that\b|"
     r"(?:is|was|has been|remains?|remained)(?: \w+ly| not| yet| also| still)* "
     r"(?:(?:unclear|clear|known|unknown|uncertain|believed|feared|thought|understood|reported|estimated) "
     r"(?:whether|if|that|who|what|why|how|when|where|which)|too early to)\b"
@@ -55,7 +58,7 @@ LEANING = re.compile(
     r"That(?:['’]s)?|This|These|Those|Such) |"
     r"In (?:response|retaliation|revenge|reprisal|turn|return)\b(?! (?:to|for|against)\b)|"
     r"(?:Many|Some|Most|All|None|One|Both|Two|Several) of (?:them|these|those)\b|"
-    rf"(?:He|She|It(?! {IMPERSONAL})|They|His|Her|Their|Its|Him|Them|Others?|Another|"
+    rf"(?:He|She|It(?! (?:{IMPERSONAL}))|They|His|Her|Their|Its|Him|Them|Others?|Another|"
     r"The (?:latter|former|two|same|pair)|The (?:group|(?:[a-z-]+ )?(?:move|decision|man|woman|suspect))"
     r"(?! [A-Z]|, (?:who was )?(?:later )?(?:identified|named) as\b))\b|"
     r"The \w+ of (?:this|that|these|those|such) |"

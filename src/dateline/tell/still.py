@@ -1,4 +1,4 @@
-"""sentence -> whether it tells no step: what goes on for years, what somebody is, what is to be seen on a picture."""
+"""sentence -> whether it tells no step: what lasts for years, what one is, what a picture shows, what is wished."""
 
 import re
 
@@ -24,6 +24,9 @@ HABIT = re.compile(
 """Words of what goes on for years, again and again, or always: “the war has raged on for five years”, “when a card is
 lost, the bank pays”."""
 
+OUGHT = re.compile(r"(?i)\b(?:needs? to|should|ought to)\b")
+"""Words of what a writer who names nobody only wishes for."""
+
 FOOTAGE = re.compile(
     r"(?i)^(?:[\w.’'-]+ ){0,6}?(?:footage|videos?|photos?|photographs?|pictures|images)\b[^,;]{0,120}?"
     r"\b(?:show(?:s|ed|ing)?|depict(?:s|ed|ing)?)\b"
@@ -37,7 +40,9 @@ def is_habit(span: SourceSpan, told: Told) -> bool:
 
 
 def is_scene(span: SourceSpan, told: Told) -> bool:
-    """Whether a sentence tells first what somebody or something is, or what is to be seen on a picture."""
+    """Whether a sentence tells first what somebody or something is, what a picture shows, or what should be."""
+    if OUGHT.search(told.text(span)) and not told.claims_in(span):
+        return True
     first = next(iter(told.events_in(span)), None)
     front = told.text(span)[: first.trigger.start - span.start] if first else ""
     return IDENTITY.search(front) is not None or FOOTAGE.match(without_joint(told.text(span))) is not None

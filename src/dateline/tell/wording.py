@@ -6,7 +6,7 @@ from datetime import date
 
 from dateline.model import Figure, SourceSpan
 from dateline.model.edtf import Days, bounds, width
-from dateline.tell.fit import GROUP, without_joint
+from dateline.tell.fit import GROUP, IMPERSONAL, without_joint
 from dateline.tell.naming import name_of
 from dateline.tell.told import Told
 from dateline.tell.words import MONTHS
@@ -68,7 +68,7 @@ DATES = 2
 """Dates put into one sentence; more would hide its words."""
 
 WHOSE = ("His", "Her", "Its", "Their")
-OPENING = re.compile(rf"^(?:He|She|It|They|{'|'.join(WHOSE)})(?= )")
+OPENING = re.compile(rf"^(?:He|She|It(?! (?:{IMPERSONAL}))|They|{'|'.join(WHOSE)})(?= )")
 """Pronouns that a sentence may open with, and those of them that say whose."""
 
 CLOSING = re.compile(r"\b(he|she|it|they) (?:said|says|added|told \w+|warned|explained|revealed|announced|noted)\W*$")
