@@ -593,6 +593,7 @@ def test_why_a_count_is_not_the_last_is_no_reason():
         ("Porters marched against the court for nine hours.", False),
         ("The weekly paper of the port called it a bad day.", False),
         ("Norland has been locked in a bitter war since early 2009 when a clerk was hanged.", True),
+        ("The war has killed hundreds over the past five years and driven many out.", True),
         ("The war for the hills has raged on for more than five years.", True),
         ("The clerk has been jailed for five years.", False),
         ("Porters have been beaten at the gate before.", True),

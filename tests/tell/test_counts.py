@@ -2,6 +2,7 @@
 
 import pytest
 
+from dateline.tell.voices import known_as
 from tests.merge.build import Situation
 
 
@@ -104,3 +105,7 @@ def test_a_report_that_names_nobody_names_no_source():
     assert "the only source that two reports name for this count" in how_many(raids(ann, ann))
     text = how_many(raids(ann, ann, nobody))
     assert "Ann Lee, the only source named for this count, which another report gives without one" in text
+
+
+def test_a_hyphen_makes_no_other_voice():
+    assert known_as("a river-watching group", ["a river watching group"]) == "a river watching group"

@@ -546,3 +546,11 @@ def test_what_one_speaker_says_has_no_grade_of_what_it_is_said_of(words):
     told = s.told().timeline
     assert next(h for h in s.merged().happenings).grade == "corroborated"
     assert [e.grade for e in told if "Dana Vey" in e.summary] == (["single_source"] if "told" in words else [])
+
+
+@pytest.mark.parametrize(("state", "told"), [("has been locked in a war", False), ("lost its port in a war", True)])
+def test_what_lasts_since_a_year_tells_nothing_of_that_year(state, told):
+    s, r = bombing(f"Norland {state} since early 2009 when the council of Qasira jailed a clerk.")
+    s.timed(r, "early 2009", "2009")
+    s.event(r, "jailed", "arrest", time="2009")
+    assert any("Norland" in summary for _, summary in entries(s)) is told

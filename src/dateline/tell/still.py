@@ -12,6 +12,7 @@ IDENTITY = re.compile(r"(?i)\b(?:is|are|(?:has|have) been) (?:\w+ly |still |now 
 HABIT = re.compile(
     r"(?i)^(?:for|over|in) (?:the (?:past|last) )?(?:\w+ ){0,3}(?:years|decades|centuries)\b|"
     r"\b(?:over|in|for|during) the (?:past|last) (?:\w+ )?(?:years|decades)\W*$|"
+    r"\b(?:has|have) [^,;]*\b(?:over|in|during) the (?:past|last) (?:\w+ )?(?:years|decades)\b|"
     r"\b(?:has|have) (?:(?:long|repeatedly|often|frequently) |been (?:the|a) (?:main|key|leading|chief|major) )|"
     r"^(?:several|many|dozens|scores|hundreds|thousands)\b[^,;]*\b(?:has|have) .*\bsince\b|"
     r"\b(?:has|have) been (?:\w+ )?(?:locked|mired|embroiled|engulfed|gripped|ravaged)\b|"

@@ -195,10 +195,9 @@ def _tellings(happening: Happening, near: Nearness) -> list[SourceSpan]:
     fitting = [
         s for s in unique(spans) if fits(s, told) and _agrees(s, days, ids, told) and not _opens_apart(s, days, told)
     ]
-    if not happening.background:
-        fitting = [
-            s for s in fitting if not is_habit(s, told) and (happening.id == near.main.id or not is_scene(s, told))
-        ]
+    fitting = [s for s in fitting if not is_habit(s, told)]
+    if not happening.background and happening.id != near.main.id:
+        fitting = [s for s in fitting if not is_scene(s, told)]
     fitting.sort(key=lambda s: (-_worth(s, happening, near), s.report, s.start))
     fitting = without_asides(fitting, happening, near.main, told)
     fitting.sort(key=lambda s: (leans(told.text(s)), not given(s), not is_closed(told.text(s))))

@@ -67,7 +67,8 @@ def speaker(claim: Claim | None, entity: str | None, report: str, told: Told) ->
 
 
 def known_as(who: str, voices: Iterable[str]) -> str:
-    """The voice as it was called before: accents, a first name, and words added to a long name make no other one."""
+    """The voice as it was called before: accents, hyphens, a first name, and words added to a long name make no
+    other one."""
     for other in voices:
         a, b = sorted((_bare(who), _bare(other)), key=len)
         if a == b or (len(a.split()) > 2 and b.startswith(a)) or (who[:1].isupper() and b.endswith(f" {a}")):
@@ -76,7 +77,8 @@ def known_as(who: str, voices: Iterable[str]) -> str:
 
 
 def _bare(name: str) -> str:
-    return "".join(c for c in normalize("NFKD", name.casefold()) if not combining(c)).removeprefix("the ")
+    plain = "".join(c for c in normalize("NFKD", name.casefold()) if not combining(c))
+    return plain.replace("-", " ").removeprefix("the ")
 
 
 def _unknown(words: str) -> str:
