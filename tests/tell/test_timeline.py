@@ -554,3 +554,10 @@ def test_what_lasts_since_a_year_tells_nothing_of_that_year(state, told):
     s.timed(r, "early 2009", "2009")
     s.event(r, "jailed", "arrest", time="2009")
     assert any("Norland" in summary for _, summary in entries(s)) is told
+
+
+def test_a_day_long_ago_is_told_though_more_goes_on_for_years():
+    s, r = bombing("The council of Qasira jailed a clerk on 4 May 2019, the first of many in the past two years.")
+    s.timed(r, "4 May 2019", "2019-05-04")
+    s.event(r, "jailed", "arrest", time="2019-05-04")
+    assert any("clerk" in summary for _, summary in entries(s))

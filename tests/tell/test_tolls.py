@@ -171,3 +171,14 @@ def test_the_dead_of_a_bombing_of_another_day_are_none_of_this_one():
     told = Told(s.dossier(), s.readings(), s.resolution(), msgspec.structs.replace(told.agreement, series=series))
     main = told.happening_of[s.events[0].id]
     assert [f.best for f in Tolls(main, told).whole("killed")] == [40]
+
+
+def test_twice_the_dead_that_anybody_counts_are_others():
+    s = blast("Ann Lee said 40 people were killed. The council accused the guild of killing 900 people.", ())
+    report = s.reports[0].id
+    s.figure(report, "40 people", best=40, event=s.events[0].id)
+    agreement = s.merged()
+    s.figure(report, "900 people", best=900)
+    told = Told(s.dossier(), s.readings(), s.resolution(), agreement)
+    tolls = Tolls(told.happening_of[s.events[0].id], told)
+    assert [tolls.counts_others(span) for span in told.body[report][-2:]] == [False, True]

@@ -244,7 +244,8 @@ def _tell_who(brief: Brief, body: Sequence[SourceSpan], near: Nearness) -> None:
     for need in (IDENTITY, FATE, *((UNTIED,) if claimed else ())) if near.main.kind in BLOWS else ():
         if not any(need.search(sentence.text) for sentence in brief.sentences):
             brief.take("who", _near(body, need, near), favour=near.words)
-    brief.take("who", [s for s in _near(body, BLAME[1], near) if not near.blames_else(s)], favour=near.words)
+    blames = [s for s in _near(body, BLAME[1], near) if not near.blames_else(s) and not near.tolls.counts_others(s)]
+    brief.take("who", blames, favour=near.words)
 
 
 def _tell_why(brief: Brief, body: Sequence[SourceSpan], near: Nearness) -> None:

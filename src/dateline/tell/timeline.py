@@ -195,7 +195,7 @@ def _tellings(happening: Happening, near: Nearness) -> list[SourceSpan]:
     fitting = [
         s for s in unique(spans) if fits(s, told) and _agrees(s, days, ids, told) and not _opens_apart(s, days, told)
     ]
-    fitting = [s for s in fitting if not is_habit(s, told)]
+    fitting = [s for s in fitting if not is_habit(s, told) or (happening.background and _gives_day(s, told))]
     if not happening.background and happening.id != near.main.id:
         fitting = [s for s in fitting if not is_scene(s, told)]
     fitting.sort(key=lambda s: (-_worth(s, happening, near), s.report, s.start))
@@ -203,6 +203,11 @@ def _tellings(happening: Happening, near: Nearness) -> list[SourceSpan]:
     fitting.sort(key=lambda s: (leans(told.text(s)), not given(s), not is_closed(told.text(s))))
     cut = [_cut(s, happening if s in own else None, told) for s in fitting]
     return [without_toll(s, told) for s in cut] if happening.id == near.main.id and is_counted(near.main, told) else cut
+
+
+def _gives_day(span: SourceSpan, told: Told) -> bool:
+    """Whether a sentence gives a day or a month, and not only since which year."""
+    return any(width(days) <= MONTH for t in told.times_in(span) if (days := bounds(t.value)) is not None)
 
 
 def _opens_apart(span: SourceSpan, days: Days | None, told: Told) -> bool:

@@ -247,6 +247,12 @@ class Tolls:
             for f in self._harmed(span)
         )
 
+    def counts_others(self, span: SourceSpan) -> bool:
+        """Whether a sentence gives twice the dead that anybody counts of the main happening: “accuses the guild of
+        drowning 1,400 in the old harbour”."""
+        ours = max((number(f) or 0 for f in self.whole("killed")), default=0)
+        return ours > 0 and any(f.what in GROUPS["killed"] and (number(f) or 0) > 2 * ours for f in self._harmed(span))
+
     def _harmed(self, span: SourceSpan) -> Iterable[Figure]:
         harm = (*GROUPS["killed"], *GROUPS["wounded"])
         return (f for f in self.told.figures_in(span) if f.what in harm)
