@@ -12,16 +12,15 @@ CAUSES = (
     r"(?<!just )because|caused by|cause of|(?<!is )(?<!are )(?<!was )(?<!were )due to|in (?:retaliation|response)|"
     r"in (?:revenge|reprisal)|an? (?:response|answer) to|retaliation for|revenge|reprisal"
 )
-ARRANGED = (
-    r"brokered|negotiated|(?:outcome|result) of (?:\w+ ){0,2}(?:negotiations|talks)|in exchange|"
-    r"under (?:a|an|the) [\w-]*\s?(?:deal|agreement|plan|truce)"
-)
+TERMS = r"in exchange|under (?:a|an|the) [\w-]*\s?(?:deal|agreement|plan|truce)"
+AGREED = r"brokered|negotiated|(?:outcome|result) of (?:\w+ ){0,2}(?:negotiations|talks)"
 
-CAUSE = re.compile(rf"(?i)\b(?:{CAUSES})\b")
-"""Words of why a blow was struck, which no two sides agree on: “a truce brokered by the guild” is none."""
+CAUSE = re.compile(rf"(?i)\b(?:{CAUSES}|{TERMS})\b")
+"""Words of why a blow was struck, or what brought those together whom it struck: “a truce brokered by the guild” is
+none."""
 
 REASON = (
-    re.compile(rf"(?i)\b(?:{CAUSES}|{ARRANGED})\b"),
+    re.compile(rf"(?i)\b(?:{CAUSES}|{TERMS}|{AGREED})\b"),
     re.compile(r"(?i)\b(?:as part of|investigat\w+ (?:\w+ ){0,3}?as|aimed at)\b"),
 )
 """Words of cause, and then of setting."""
