@@ -124,7 +124,7 @@ class Agreement(Record, frozen=True):
 
 
 class TimelineEntry(Record, frozen=True):
-    """One dated entry. `background`: before the story's window; `grade`: of what its summary says, where that is
+    """One dated entry. `background`: as of its happening; `grade`: of what its summary says, where that is
     said of its happening and does not tell it."""
 
     start: str | None

@@ -243,6 +243,7 @@ export interface TimelineEntry {
   support: SourceSpan[];
   background?: boolean;
   story?: string | null;
+  grade?: Grade | null;
 }
 export interface BriefSentence {
   text: string;

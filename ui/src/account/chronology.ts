@@ -44,7 +44,7 @@ function readEntry(situation: Situation, entry: TimelineEntry, index: number): B
     first: first ?? NaN,
     last: last ?? first ?? NaN,
     loose: Boolean(entry.precision && !["day", "minute"].includes(entry.precision)) || Boolean(a?.approximate) || first !== last,
-    contested: happening?.grade === "contested",
+    contested: (entry.grade ?? happening?.grade) === "contested",
     sentences: situation.sentencesOf(entry.support),
     group: happening ? groupOf(happening.kind) : "other",
   };
