@@ -3,6 +3,7 @@
 import msgspec
 import pytest
 
+from dateline.model import Role
 from dateline.tell.course import spread
 from dateline.tell.heading import main_happening
 from dateline.tell.told import Told
@@ -182,3 +183,17 @@ def test_twice_the_dead_that_anybody_counts_are_others():
     told = Told(s.dossier(), s.readings(), s.resolution(), agreement)
     tolls = Tolls(told.happening_of[s.events[0].id], told)
     assert [tolls.counts_others(span) for span in told.body[report][-2:]] == [False, True]
+
+
+@pytest.mark.parametrize(("other", "holds"), [("Bo Mar", 31), ("Red Dawn", 40)])
+def test_the_count_of_who_did_it_holds_only_where_there_is_no_other(other, holds):
+    text = f"{other} said 31 people were killed. Red Dawn said 40 people were killed in its blast."
+    s = blast(text, [("31 people", 31, other), ("40 people", 40, "Red Dawn")], "killed")
+    bomber = Role(text="Red Dawn", start=None, end=None, entity=s.named(s.reports[0].id, "Red Dawn", "Red Dawn"))
+    s.events[0] = msgspec.structs.replace(s.events[0], actor=bomber)
+    told = told_of(s)
+    main = told.happening_of[s.events[0].id]
+    assert bomber.entity in main.actors
+    latest = Tolls(main, told).latest("killed")
+    assert latest is not None
+    assert latest.best == holds

@@ -153,7 +153,8 @@ class Tolls:
 
     def latest(self, name: str) -> Figure | None:
         """The count that holds now: of the reports of the last day that counts, the one that a series holds to be its
-        latest; where several do, the one of the longest series, then the highest."""
+        latest; where several do, the one of the longest series, then the highest. Who did it counts where nobody else
+        does."""
         return self._latest[name]
 
     def _whole(self, name: str) -> list[Figure]:
@@ -191,6 +192,7 @@ class Tolls:
         day = self._day(figures[-1])
         standing = {s.latest: len(s.members) for s in sorted(self.series[name], key=lambda s: (len(s.members), s.id))}
         last = [f for f in figures if self._day(f) == day]
+        last = [f for f in last if f.source not in self.main.actors] or last
         return max(last, key=lambda f: (standing.get(f.id, 0), number(f) or 0, f.id))
 
     def _day(self, figure: Figure) -> str:
