@@ -59,8 +59,10 @@ _NAME_BEFORE: Final = re.compile(
 _PLAIN_AFTER: Final = re.compile(
     r"\s(?!(?:on|in|at|as|for|and|or|to|is|was|has|had|were|of|the|by|with|from|when|will)\b)[a-z]"
 )
-_PAIRED: Final = re.compile(r"\sand\s\d{4}(?=\s)")
+_PAIRED: Final = re.compile(r"\sand\s(\d{4})(?=\s)")
 """The second of a pair of numbers, behind the first: the words after it tell what both are."""
+OLDEST: Final = "1500"
+"""The first year that news tells without a word more: two later numbers count only people."""
 _NUMBERED: Final = re.compile(
     r"\b(?:(?i:Section|Row|Route|Highway|Chapter|Article|Title|Game|Flight|Channel|Room|Gate|Act|Part|Phase|Level"
     r"|Stage|Group|Division|Week|Day|Unit|Resolution|Law|Rule|No|Nos|Number|Page|Paragraph|Prop(?:osition)?|Boeing"
@@ -155,7 +157,11 @@ def _inside_name(text: str, match: re.Match[str], start: int) -> bool:
             return False
         return not (_PEOPLE_AFTER.match(after) or (_HEDGED.search(before) and _PLAIN_AFTER.match(after)))
     if re.match(r"\d{4}$", number) and re.search(r"\b[Bb]etween (?:\d{4} and )?$", before):
-        return not _PLAIN_AFTER.match(_PAIRED.sub("", after))
+        pair = _PAIRED.match(after)
+        if pair is None:
+            return not _PLAIN_AFTER.match(after)
+        counted = _PEOPLE_AFTER if min(number, pair[1]) >= OLDEST else _PLAIN_AFTER
+        return not counted.match(after, pair.end())
     if _PEOPLE_AFTER.match(after) or _SCALED.match(after):
         return False
     if _NUMBERED.search(before):
