@@ -106,9 +106,9 @@ def test_two_blows_of_one_kind_in_one_country_are_less_alike_than_two_reports_of
                 "hit lorries, and that fighters were among the wounded.",
             ),
             (
-                "Bakery queue in Marran: tenth victim dies",
-                "A baker hurt in the raid on a bakery in Marran has died in hospital. The queue was struck as bread "
-                "was sold.",
+                "Marran bakery queue: tenth victim dies",
+                "A baker hurt in the raid on a bakery in Marran has died in hospital. Nine others in the queue were "
+                "killed as bread was sold.",
             ),
         )
     )

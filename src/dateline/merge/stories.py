@@ -30,7 +30,7 @@ reports wants them together rather than apart."""
 TITLE_WEIGHT = 4
 OPENING = 1000
 """Characters of the story that are read: the news is told at the top."""
-KIND = 0.5
+KIND = 0.75
 """What a word counts that says of what kind the news is, and not which: two raids in one country share “raid”, “killed”
 and “rebels”, and are two stories. B³ on the news-events set gains .003."""
 HARMFUL = BLOWS | {"wound", "offensive", "damage"}
@@ -83,7 +83,7 @@ def group_stories(
     reports, keys = [reports[i] for i in order], [keys[i] for i in order]
     copied: dict[str, list[str]] = {}
     for copy in copies:
-        if not copy.partial and max(copy.share_a, copy.share_b) >= COPIED:
+        if max(copy.share_a, copy.share_b) >= COPIED:
             copied.setdefault(copy.a, []).append(copy.b)
             copied.setdefault(copy.b, []).append(copy.a)
     stories = []
