@@ -3,6 +3,7 @@
 import msgspec
 import pytest
 
+from dateline.model import Span
 from dateline.tell.heading import main_happening
 from dateline.tell.near import COLOUR, Nearness
 from dateline.tell.told import Told
@@ -167,3 +168,21 @@ def test_what_a_writer_wishes_for_takes_no_story_further():
     s.claim(r, "Ann Lee", "the mill should open its gate", s.named(r, "Ann Lee", "Ann Lee", "person"))
     near = nearness(s)
     assert [near.stands_still(span) for span in near.told.body[r][-2:]] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "only"),
+    [
+        ("Envoys asked to see the site of the alleged raid.", True),
+        ("A judge will investigate the raid.", True),
+        ("The raid that judges will look into killed two.", False),
+    ],
+)
+def test_what_only_talks_of_it_does_not_tell_it(sentence, only):
+    s, r, _ = near_of(sentence)
+    start = s.text(r).rindex("raid")
+    found = next(x for x in s.sentences(r) if x.start <= start < x.end)
+    one = msgspec.structs.replace(s.events[-1], id="v1", trigger=Span(start=start, end=start + 4, text="raid"))
+    s.events.append(msgspec.structs.replace(one, sentence=found))
+    near = nearness(s)
+    assert near.only_mentions(near.told.body[r][-1]) is only

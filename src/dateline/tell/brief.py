@@ -153,6 +153,7 @@ def _tell_situation(main: Happening, brief: Brief) -> None:
         whole = (0.5 if TOLL.search(text) else 1.0) * (0.6 if tolls.differs(span) else 1.0)
         whole *= (1.0 if near.shows(span) else 0.6) * (0.3 + told.echo(span) if len(told.dossier.origins) > 1 else 1.0)
         whole *= 0.5 if any(need.search(text) for need in REACTIONS) else 1.0
+        whole *= 0.5 if near.only_mentions(span) else 1.0
         own = (e for e in told.events_in(span) if near.names(e) or near.repeats(e))
         tells = float(not all(is_aside(e, told) for e in own))
         whole *= 1.0 if tells else ELSEWHERE * near.words(span)
@@ -267,6 +268,7 @@ def _tell_why(brief: Brief, body: Sequence[SourceSpan], near: Nearness) -> None:
     for need in (FINDING, REASON[1]):
         if not known + brief.count("why"):
             found = [s for s in _near(body, need, near) if not is_open(s, near.told) and not near.tolls.counts(s)]
+            found = [s for s in found if need is FINDING or not near.only_mentions(s)]
             brief.take("why", found, favour=lambda s: near.words(s) * (1 + near.tells(s)))
 
 

@@ -92,6 +92,11 @@ AFTER = 21
 CHANCE = "accident"
 """What a writer may take a blow for: a car that drives into a crowd."""
 
+ALLEGED = re.compile(
+    r"(?i)\b(?:alleged|purported|allegations?|sites? of|inquir(?:y|ies) into|investigat\w+|inspect\w+)\b"
+)
+"""Words of talk about a thing, before it is named."""
+
 SAME = 0.7
 """The share of its words from which a sentence of the main happening's day tells nothing but that."""
 
@@ -150,6 +155,12 @@ class Nearness:
             and (not HARMED.search(e.trigger.text) or self._outcome(e))
             for e in self.told.events_in(span)
         )
+
+    def only_mentions(self, span: SourceSpan) -> bool:
+        """Whether a sentence names what happened only as what it talks of: “went to the site of the alleged raid”."""
+        text = self.told.reports[span.report].text
+        own = [e for e in self.told.events_in(span) if self.names(e) or self.repeats(e)]
+        return bool(own) and all(ALLEGED.search(text, span.start, e.trigger.start) for e in own)
 
     def _outcome(self, event: Event) -> bool:
         """Whether a trigger only adds what came of the clause in front of it: “rammed the wall, killing six”."""
