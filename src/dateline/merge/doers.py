@@ -70,10 +70,7 @@ def disowned(entity: Entity, event: Event, situation: Situation) -> bool:
     accuser = situation.entities.get(claim.source.entity or "") if claim is not None and claim.source else None
     if accuser is not None and accuser.party and accuser.id != entity.id:
         return True
-    return any(
-        c.stance == "denies" and c.source is not None and c.source.entity == entity.id and c.report == event.report
-        for c in situation.claims.values()
-    )
+    return (entity.id, event.report) in situation.denying
 
 
 def strikers(group: Sequence[Event]) -> frozenset[str]:

@@ -8,8 +8,9 @@ from datetime import date, timedelta
 from functools import cached_property
 
 from dateline.merge.apart import JOINED, counted_apart, told_apart, told_on
+from dateline.merge.distances import is_outside, surely_apart
 from dateline.merge.kinds import HARM
-from dateline.merge.spots import Spots, great_circle
+from dateline.merge.spots import Spots
 from dateline.merge.voices import spoken_for
 from dateline.merge.wording import Wording
 from dateline.merge.words import stems
@@ -51,6 +52,15 @@ class Situation:
         }
         counts = Counter(days for days, _ in told)
         return frozenset(d for d, n in counts.items() if n > 1 and 2 * n >= len(self.dossier.origins))
+
+    @cached_property
+    def denying(self) -> frozenset[tuple[str, str]]:
+        """Who denies something, by entity and report."""
+        return frozenset(
+            (c.source.entity, c.report)
+            for c in self.resolution.claims
+            if c.stance == "denies" and c.source is not None and c.source.entity is not None
+        )
 
     @cached_property
     def beside(self) -> dict[tuple[str, int], list[Event]]:
@@ -190,12 +200,8 @@ class Situation:
     def places_within(self, report: str, sentence: Range, *, regions: bool = False) -> frozenset[str]:
         """The places, no countries, that a stretch of a report names; `regions`: provinces count too."""
         wide = ("country",) if regions else ("country", "region")
-        return frozenset(
-            place
-            for place, known in self.places.items()
-            if known.precision not in wide
-            and any(sentence.start <= at < sentence.end for at in self.named.get((place, report), ()))
-        )
+        named = self._named_within(report, sentence)
+        return frozenset(place for _, place in named if self.places[place].precision not in wide)
 
     @cached_property
     def spots(self) -> Spots:
@@ -211,6 +217,12 @@ class Situation:
                 found.setdefault(report, []).extend((at, entity) for at in starts)
         return {report: sorted(named) for report, named in found.items()}
 
+    def _named_within(self, report: str, stretch: Range) -> list[tuple[int, str]]:
+        """The places that a stretch of a report names, and where."""
+        named = self._places_by_start.get(report, [])
+        first, last = (bisect_left(named, (at, "")) for at in (stretch.start, stretch.end))
+        return named[first:last]
+
     def spots_of(self, event: Event) -> frozenset[str]:
         """The spots that a mention's own words name; what is quoted happened at none that only tells where its speaker
         is (“a clerk in Norport said”)."""
@@ -220,11 +232,9 @@ class Situation:
     def _places_beside(self, event: Event) -> list[tuple[int, str]]:
         """The places that a mention's own words name, and where."""
         claim = self.claims.get(event.claim or "")
-        named = self._places_by_start.get(event.report, [])
-        first, last = (bisect_left(named, (at, "")) for at in (event.sentence.start, event.sentence.end))
         return [
             (at, place)
-            for at, place in named[first:last]
+            for at, place in self._named_within(event.report, event.sentence)
             if self._beside_own(event, (at,)) and (not claim or any(c.start <= at < c.end for c in claim.content))
         ]
 
@@ -302,9 +312,7 @@ class Situation:
         if a == b:
             return 0.0
         p, q = self.places.get(a), self.places.get(b)
-        if p is None or q is None or p.lat is None or p.lon is None or q.lat is None or q.lon is None:
-            return None
-        return max(0.0, great_circle(p.lat, p.lon, q.lat, q.lon) - REACH[p.precision] - REACH[q.precision])
+        return surely_apart(p, q) if p is not None and q is not None else None
 
     def is_country(self, entity: str) -> bool:
         """Whether an entity is a country on the map."""
@@ -313,9 +321,8 @@ class Situation:
 
     def outside(self, a: str, b: str) -> bool:
         """Whether one of two places is a province, and the other is known to lie in another."""
-        known = [p for p in (self.places.get(a), self.places.get(b)) if p is not None]
-        provinces = [(p.country, p.admin1) for p in known if p.admin1 and p.precision != "country"]
-        return any(p.precision == "region" for p in known) and len(provinces) == 2 and provinces[0] != provinces[1]
+        p, q = self.places.get(a), self.places.get(b)
+        return p is not None and q is not None and is_outside(p, q)
 
 
 PRONOUN = re.compile(r"(?:He|She|They|His|Her|Their)\b")
@@ -333,9 +340,6 @@ PROVINCES = ("admin1", "province", "region")
 
 AUXILIARY = re.compile(r"(?i)\b(?:has|have|had|was|were|is|are|will|would)\b")
 """Verbs that begin a predicate."""
-
-REACH = {"exact": 5.0, "near": 20.0, "district": 40.0, "region": 60.0, "country": 700.0, None: 30.0}
-"""Kilometres within which a place of each precision may in truth lie."""
 
 
 def published_order(report: Report) -> tuple[str, str]:

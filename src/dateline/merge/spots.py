@@ -8,10 +8,10 @@ open which.
 import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from math import asin, cos, radians, sin, sqrt
 from typing import Literal
 from unicodedata import normalize
 
+from dateline.merge.distances import kilometres
 from dateline.model import Place
 
 AT = re.compile(
@@ -82,7 +82,7 @@ class Spots:
             return False
         if part.admin1 and _sounds(town.name) == _sounds(part.admin1):
             return True
-        gap = None if _is_adrift(part) else _kilometres(town, part)
+        gap = None if _is_adrift(part) else kilometres(town, part)
         return gap is not None and gap <= (town.radius_km or 0.0)
 
 
@@ -118,17 +118,3 @@ def _sounds(name: str) -> frozenset[str]:
 SOFT = re.compile(r"[aeiouyhw]+")
 HARD = str.maketrans("qc", "kk")
 DOUBLED = re.compile(r"(.)\1+")
-
-
-def _kilometres(a: Place, b: Place) -> float | None:
-    """How far two places lie apart; None where one is not on the map."""
-    if a.lat is None or a.lon is None or b.lat is None or b.lon is None:
-        return None
-    return great_circle(a.lat, a.lon, b.lat, b.lon)
-
-
-def great_circle(lat: float, lon: float, lat2: float, lon2: float) -> float:
-    """Kilometres between two points on a sphere of the earth's mean radius."""
-    la, lo, lb, lp = map(radians, (lat, lon, lat2, lon2))
-    h = sin((lb - la) / 2) ** 2 + cos(la) * cos(lb) * sin((lp - lo) / 2) ** 2
-    return 12742 * asin(sqrt(min(1.0, h)))
