@@ -136,10 +136,10 @@ def _places(figure: Figure, situation: Situation, *, regions: bool = False) -> f
     claim = situation.claims.get(figure.claim or "")
     source = claim.source if claim is not None else None
     if source is None or source.start is None or source.end is None:
-        return situation.places_within(figure.report, sentence, regions=regions)
+        return situation.toponyms.within(figure.report, sentence, regions=regions)
     before = Range(start=sentence.start, end=min(source.start, sentence.end))
     after = Range(start=max(source.end, sentence.start), end=sentence.end)
-    return frozenset().union(*(situation.places_within(figure.report, r, regions=regions) for r in (before, after)))
+    return frozenset().union(*(situation.toponyms.within(figure.report, r, regions=regions) for r in (before, after)))
 
 
 def _place_names(figure: Figure, situation: Situation) -> set[frozenset[str]]:

@@ -11,10 +11,11 @@ from dateline.merge.apart import JOINED, counted_apart, told_apart, told_on
 from dateline.merge.distances import is_outside, surely_apart
 from dateline.merge.kinds import HARM
 from dateline.merge.spots import Spots
+from dateline.merge.toponyms import Toponyms
 from dateline.merge.voices import spoken_for
 from dateline.merge.wording import Wording
 from dateline.merge.words import stems
-from dateline.model import Claim, Dossier, Entity, Event, Figure, Place, Range, Reading, Report, Resolution
+from dateline.model import Claim, Dossier, Entity, Event, Figure, Place, Reading, Report, Resolution
 from dateline.model.edtf import Days, bounds
 
 
@@ -195,33 +196,17 @@ class Situation:
 
     def places_named(self, event: Event, *, regions: bool = False) -> frozenset[str]:
         """The places, no countries, that an event's sentence names; `regions`: provinces count too."""
-        return self.places_within(event.report, event.sentence, regions=regions)
+        return self.toponyms.within(event.report, event.sentence, regions=regions)
 
-    def places_within(self, report: str, sentence: Range, *, regions: bool = False) -> frozenset[str]:
-        """The places, no countries, that a stretch of a report names; `regions`: provinces count too."""
-        wide = ("country",) if regions else ("country", "region")
-        named = self._named_within(report, sentence)
-        return frozenset(place for _, place in named if self.places[place].precision not in wide)
+    @cached_property
+    def toponyms(self) -> Toponyms:
+        """Where each report names places."""
+        return Toponyms(self.places, self.named)
 
     @cached_property
     def spots(self) -> Spots:
         """The towns and parts of towns among the places."""
         return Spots(self.resolution.places)
-
-    @cached_property
-    def _places_by_start(self) -> dict[str, list[tuple[int, str]]]:
-        """The places that each report names, in text order."""
-        found: dict[str, list[tuple[int, str]]] = {}
-        for (entity, report), starts in self.named.items():
-            if entity in self.places:
-                found.setdefault(report, []).extend((at, entity) for at in starts)
-        return {report: sorted(named) for report, named in found.items()}
-
-    def _named_within(self, report: str, stretch: Range) -> list[tuple[int, str]]:
-        """The places that a stretch of a report names, and where."""
-        named = self._places_by_start.get(report, [])
-        first, last = (bisect_left(named, (at, "")) for at in (stretch.start, stretch.end))
-        return named[first:last]
 
     def spots_of(self, event: Event) -> frozenset[str]:
         """The spots that a mention's own words name; what is quoted happened at none that only tells where its speaker
@@ -234,7 +219,7 @@ class Situation:
         claim = self.claims.get(event.claim or "")
         return [
             (at, place)
-            for at, place in self._named_within(event.report, event.sentence)
+            for at, place in self.toponyms.mentions(event.report, event.sentence)
             if self._beside_own(event, (at,)) and (not claim or any(c.start <= at < c.end for c in claim.content))
         ]
 
