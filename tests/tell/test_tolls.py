@@ -197,3 +197,11 @@ def test_the_count_of_who_did_it_holds_only_where_there_is_no_other(other, holds
     latest = Tolls(main, told).latest("killed")
     assert latest is not None
     assert latest.best == holds
+
+
+def test_the_dead_of_weeks_before_are_none_of_this_blast():
+    s = blast("In January 12 people were killed. Ann Lee said 40 people were killed.", ())
+    report = s.reports[0].id
+    for words, number, day in (("12 people", 12, "2021-01"), ("40 people", 40, "2021-03-01")):
+        s.figure(report, words, best=number, event=s.event(report, words, "death", time=day))
+    assert wholes(s, "killed") == [40]

@@ -69,6 +69,9 @@ EARLIER = re.compile(
 REGION = 0.6
 """Degrees, about 65 km, beyond which a town lies in another region."""
 
+WEEK = 7
+"""Days before a happening beyond which its dead did not die."""
+
 CLAUSE_END = re.compile(r"[,;]|\b(?:and|while|but)\b|\d")
 
 NEXT = 50
@@ -134,7 +137,8 @@ class Tolls:
         if other.kind != self.main.kind and other.kind not in HARM and other.kind != DRIVEN.get(series.what):
             return False
         days, since = bounds(other.start), bounds(self.main.start)
-        if other.kind not in HARM and days is not None and since is not None and not overlap(days, since):
+        sure = other.kind not in HARM or any(self.told.dated(self.told.events[e]) for e in other.events)
+        if sure and days is not None and since is not None and not overlap(days, since):
             return False
         return not self.is_elsewhere(series.place or other.place)
 
@@ -165,6 +169,7 @@ class Tolls:
             if number(figure) is not None
             and not is_part(figure, self.told)
             and not self._is_of_war(figure)
+            and not self._is_of_other_weeks(figure)
             and not LABELS.match(self.told.text(self.told.sentence(figure.report, figure.start)))
         ]
         figures = without_dwarfed(figures, self.told)
@@ -172,6 +177,12 @@ class Tolls:
         figures = [f for f in figures if "bod" not in (f.of or "") or 2 * (number(f) or 0) >= most]
         figures = [f for f in figures if not self._is_within(f, figures)]
         return sorted(figures, key=self._place)
+
+    def _is_of_other_weeks(self, figure: Figure) -> bool:
+        """Whether a count belongs to something that was more than a week before the happening."""
+        event = self.told.events.get(figure.event or "")
+        days, since = bounds(event.time) if event else None, bounds(self.main.start)
+        return days is not None and since is not None and (since[0] - days[1]).days > WEEK
 
     def _place(self, figure: Figure) -> tuple[object, ...]:
         return self._day(figure), number(figure) or 0, self.told.rank(figure.report), figure.start
