@@ -97,7 +97,7 @@ def test_a_deck_counts_reports_where_all_but_one_count_in_their_own_voice(counts
 def test_a_count_of_which_another_is_a_thousand_times_counts_something_else():
     counts = (("31,000", 31000, "exact", "Ann Lee"), ("28", 28, "exact", ""))
     assert how_many(raids(*counts)) == "31,000 people were killed, according to Ann Lee."
-    assert "28" in how_many(raids(("3,100", 3100, "exact", "Ann Lee"), ("28", 28, "exact", "")))
+    assert "28" in how_many(raids(("28", 28, "exact", ""), ("3,100", 3100, "exact", "Ann Lee")))
 
 
 def test_a_report_that_names_nobody_names_no_source():

@@ -4,7 +4,7 @@ import msgspec
 import pytest
 
 from dateline.model import Role
-from dateline.tell.course import spread
+from dateline.tell.course import spread, without_fallen
 from dateline.tell.heading import main_happening
 from dateline.tell.told import Told
 from dateline.tell.tolls import Tolls, is_part
@@ -205,3 +205,12 @@ def test_the_dead_of_weeks_before_are_none_of_this_blast():
     for words, number, day in (("12 people", 12, "2021-01"), ("40 people", 40, "2021-03-01")):
         s.figure(report, words, best=number, event=s.event(report, words, "death", time=day))
     assert wholes(s, "killed") == [40]
+
+
+@pytest.mark.parametrize(("later", "left"), [(4, [40]), (5, [5, 40]), (50, [40, 50])])
+def test_a_toll_does_not_fall_to_a_tenth(later, left):
+    s = blast("40 people were killed.", [("40 people", 40)], "killed")
+    r = s.report(f"Blast in Qasira\nDoctors counted {later} people.", "2021-03-04")
+    s.figure(r, f"{later} people", best=later)
+    figures = without_fallen(s.figures, told_of(s))
+    assert sorted(f.best for f in figures) == left

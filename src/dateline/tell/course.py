@@ -1,6 +1,7 @@
 """counts of the same -> the lowest and the highest, and what most reports give."""
 
 from collections.abc import Sequence
+from itertools import groupby
 
 from dateline.model import Figure
 from dateline.tell.told import Told
@@ -15,6 +16,9 @@ MANY = 3
 
 DWARFING = 1000
 """Times by which no count grows from one report to the next: they count one ward and the country."""
+
+FALLEN = 10
+"""Times below an earlier count from which a later one counts something else: no toll falls to a tenth."""
 
 STRENGTH = {"fewer_than": -3, "up_to": -2, "about": -1, "at_least": 1, "more_than": 2}
 """Which way a hedge moves a number: of 50, at least 50 and more than 50 the first is the lowest."""
@@ -50,3 +54,14 @@ def without_dwarfed(figures: Sequence[Figure], told: Told) -> list[Figure]:
     named = {f.id for f in figures if credit(f, told)[0] != NOBODY}
     most = max((number(f) or 0 for f in figures if f.id in named), default=0)
     return [f for f in figures if f.id in named or most < DWARFING * (number(f) or 0)]
+
+
+def without_fallen(figures: Sequence[Figure], told: Told) -> list[Figure]:
+    """Without the counts of which a tenfold was given on an earlier day of publication."""
+    most = 0
+    kept = []
+    for _, of_day in groupby(sorted(figures, key=lambda f: told.day(f.report)), key=lambda f: told.day(f.report)):
+        found = [f for f in of_day if FALLEN * (number(f) or 0) > most]
+        kept += found
+        most = max([most, *(number(f) or 0 for f in found)])
+    return kept

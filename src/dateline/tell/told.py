@@ -309,3 +309,7 @@ class Told:
         """Sorts reports by publication."""
         known = self.reports[report].published
         return (known.value or known.bounds or "9999", report)
+
+    def day(self, report: str) -> str:
+        """The day of publication, or what is known of it."""
+        return self.rank(report)[0][:10]

@@ -7,7 +7,7 @@ from math import cos, hypot, radians
 
 from dateline.model import Figure, Happening, Series, SourceSpan
 from dateline.model.edtf import bounds, overlap
-from dateline.tell.course import without_dwarfed
+from dateline.tell.course import without_dwarfed, without_fallen
 from dateline.tell.freed import find_freed
 from dateline.tell.told import Told
 from dateline.tell.voices import NOBODY, VAGUE, credit
@@ -172,7 +172,7 @@ class Tolls:
             and not self._is_of_other_weeks(figure)
             and not LABELS.match(self.told.text(self.told.sentence(figure.report, figure.start)))
         ]
-        figures = without_dwarfed(figures, self.told)
+        figures = without_fallen(without_dwarfed(figures, self.told), self.told)
         most = max((number(f) or 0 for f in figures), default=0)
         figures = [f for f in figures if "bod" not in (f.of or "") or 2 * (number(f) or 0) >= most]
         figures = [f for f in figures if not self._is_within(f, figures)]
@@ -207,7 +207,7 @@ class Tolls:
         return max(last, key=lambda f: (standing.get(f.id, 0), number(f) or 0, f.id))
 
     def _day(self, figure: Figure) -> str:
-        return self.told.rank(figure.report)[0][:10]
+        return self.told.day(figure.report)
 
     @cached_property
     def overtaken(self) -> set[tuple[str, int]]:

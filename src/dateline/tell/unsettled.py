@@ -97,7 +97,7 @@ class Answers:
         """Look through all sentences once, for each question."""
         self.told = near.told
         self._last = [
-            (question, max((self._day(s) for s in self._answering(answer, near)), default=""))
+            (question, max((self.told.day(s.report) for s in self._answering(answer, near)), default=""))
             for question, answer in ANSWERED
         ]
 
@@ -111,11 +111,8 @@ class Answers:
     def overtake(self, span: SourceSpan) -> bool:
         """Whether a sentence says that nobody claims it, or that nobody knows who did it or why, and a report of that
         day or later has who or why."""
-        text, day = self.told.text(span), self._day(span)
+        text, day = self.told.text(span), self.told.day(span.report)
         return any(last >= day and question.search(text) for question, last in self._last if last)
-
-    def _day(self, span: SourceSpan) -> str:
-        return self.told.rank(span.report)[0][:10]
 
 
 def tell_open(told: Told, weights: Weights) -> list[SourceSpan]:
