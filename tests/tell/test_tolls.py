@@ -214,3 +214,17 @@ def test_a_toll_does_not_fall_to_a_tenth(later, left):
     s.figure(r, f"{later} people", best=later)
     figures = without_fallen(s.figures, told_of(s))
     assert sorted(f.best for f in figures) == left
+
+
+@pytest.mark.parametrize(("later", "holds"), [("about", 41), ("exact", 40)])
+def test_a_round_number_replaces_no_count(later, holds):
+    s = blast("Ann Lee said 41 people were killed.", [("41 people", 41, "Ann Lee")], "killed")
+    r = s.report("Blast in Qasira\nBo Mar said 40 people were killed.", "2021-03-04")
+    harm = s.event(r, "killed", "death", place=s.events[0].place, time="2021-03-01")
+    said = s.claim(r, "Bo Mar", "40 people were killed", s.named(r, "Bo Mar", "Bo Mar"))
+    s.figure(r, "40 people", best=40, qualifier=later, event=harm, claim=said)
+    told = told_of(s)
+    main = told.happening_of[s.events[0].id]
+    latest = Tolls(main, told).latest("killed")
+    assert latest is not None
+    assert latest.best == holds

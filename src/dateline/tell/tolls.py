@@ -158,7 +158,7 @@ class Tolls:
     def latest(self, name: str) -> Figure | None:
         """The count that holds now: of the reports of the last day that counts, the one that a series holds to be its
         latest; where several do, the one of the longest series, then the highest. Who did it counts where nobody else
-        does."""
+        does, and "some 80" replaces no count."""
         return self._latest[name]
 
     def _whole(self, name: str) -> list[Figure]:
@@ -198,6 +198,7 @@ class Tolls:
 
     def _standing(self, name: str) -> Figure | None:
         figures = [f for f in self._wholes[name] if f.qualifier not in VAGUE]
+        figures = [f for f in figures if f.qualifier != "about"] or figures
         if not figures:
             return None
         day = self._day(figures[-1])
