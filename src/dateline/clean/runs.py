@@ -61,7 +61,8 @@ def tags_end(text: str, start: int) -> int:
     """Where the tags from `start` on give way to a sentence, the end of the text where they do not: before the first
     word that sentences open with, or the last capital in front of the first word that no tag is, with the name that
     this capital ends."""
-    words = find_words(text[start : start + LONGEST], start)
+    again = text.find(" Tags ", start, start + LONGEST)
+    words = find_words(text[start : again if again >= 0 else start + LONGEST], start)
     sign = next((i for i in range(len(words)) if _is_no_tag(text, words, i)), None)
     if sign is None:
         return len(text)
