@@ -221,3 +221,18 @@ def test_a_party_that_acts_during_a_storm_is_coded(account: Account) -> None:
     storm = msgspec.structs.replace(damage, id="h-storm", kind="hazard", actors=(), events=())
     incidents, _ = find_incidents(View(msgspec.structs.replace(account, happenings=(damage, storm))))
     assert [i.happening.id for i in incidents] == [damage.id]
+
+
+def test_what_was_some_time_in_a_month_has_no_day_though_an_event_carries_one(account: Account) -> None:
+    day = account.happenings[0].start
+    assert day is not None
+    assert len(day) == 10
+    monthly = msgspec.structs.replace(account.happenings[0], start=day[:7], end=day[:7])
+    incidents, _ = find_incidents(View(msgspec.structs.replace(account, happenings=(monthly,))))
+    assert [i.day.acled for i in incidents] == [3]
+
+
+def test_two_parties_called_alike_are_written_once(account: Account) -> None:
+    twin = msgspec.structs.replace(account.entities[0], id="e-twin")
+    view = View(msgspec.structs.replace(account, entities=(*account.entities, twin)))
+    assert view.names((account.entities[0].id, "e-twin", "e-nobody")) == account.entities[0].name

@@ -105,7 +105,10 @@ def _by_nature(view: View, happening: Happening) -> bool:
 
 
 def _active_days(view: View, happening: Happening) -> list[Day]:
-    """The days the happening is reported active: those its events name; else its own start."""
+    """The days the happening is reported active: those its events name; else its own start. What was some time in one
+    week or month has no day, whatever day a report carried over to it."""
+    if happening.end in (None, happening.start) and (own := coded_day(happening.start)) and own.acled > 1:
+        return [own]
     named = {e.time for i in happening.events if (e := view.events.get(i)) and e.time}
     days = {d.day: d for value in sorted(named) if (d := coded_day(value)) and d.acled == 1}
     if days:
@@ -136,10 +139,8 @@ def _one_a_day(view: View, coded: list[tuple[Happening, Day, int, int]], left: l
 
 
 def _sides(view: View, happening: Happening) -> tuple[str, str]:
-    return (
-        "; ".join(sorted(filter(None, map(view.name, happening.actors)))),
-        "; ".join(sorted(filter(None, map(view.name, happening.targets)))),
-    )
+    actors, targets = (sorted(ids, key=view.name) for ids in (happening.actors, happening.targets))
+    return view.names(actors), view.names(targets)
 
 
 def _incident(view: View, actor: str, target: str, rows: list[tuple[Happening, Day, int, int]]) -> Incident:

@@ -2,6 +2,7 @@
 
 import re
 from collections import defaultdict
+from collections.abc import Iterable
 from functools import cached_property
 from typing import TypeVar
 
@@ -72,6 +73,10 @@ class View:
     def name(self, entity: str | None) -> str:
         """The name of an entity, empty for none."""
         return self.entities[entity].name if entity in self.entities else ""
+
+    def names(self, entities: Iterable[str]) -> str:
+        """The names of some entities, each once: two that nothing tells to be one may be called alike."""
+        return "; ".join(filter(None, dict.fromkeys(map(self.name, entities))))
 
     def place(self, entity: str | None) -> Place | None:
         """The grounded place of an entity: null when it is no place or has no coordinates."""
