@@ -35,6 +35,8 @@ def test_who_is_not_said_to_do_a_deed_has_not_done_it(text: str, trigger: str, a
     [
         ("A raid has hit a village held by the rebels.", "hit", "air_strike", "the rebels"),
         ("Two fighters killed in the attack were from the Dawn Front.", "killed", "death", "the Dawn Front"),
+        ("Guards carried the dead out of damaged and destroyed mills.", "destroyed", "destruction", "Guards"),
+        ("Guards looked at the destroyed mills.", "destroyed", "destruction", "Guards"),
     ],
 )
 def test_who_holds_what_is_struck_has_not_struck(text: str, trigger: str, kind: str, actor: str) -> None:

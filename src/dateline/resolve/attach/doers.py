@@ -22,6 +22,8 @@ VERB = re.compile(
 )
 """How a trigger that is a verb begins."""
 GERUND = re.compile(r"(?i)\w{3,}ing\b")
+ATTRIBUTE = re.compile(r"(?i)\b(?:of|from|an?|the|its|their|his|her)\s+(?:\w+(?:ed|en)\s+and\s+)?$")
+"""Before a participle that says which things are meant: guards come out "of damaged and destroyed" buildings."""
 _DETERMINER = r"(?:an?|the|this|these|those|no(?! longer)|any|another|its|their|his|her|our|my)\s+"
 _PREPOSITION = r"(?:of|for|about|in|over|after|during|amid|against|following|from|despite)\s+(?:that\s+)?"
 OF_OBJECT = (
@@ -105,7 +107,9 @@ def said_to_do_it(clause: Clause, actor: Span) -> bool:
     """Whether what stands between an actor and a deed behind him lets him do it; of a verb the reader knows best."""
     event = clause.event
     between = clause.text[actor.end : event.trigger.start]
-    if VERB.match(event.trigger.text) or not tells_by_noun(event.trigger.text, between):
+    verb = VERB.match(event.trigger.text)
+    attribute = verb and ATTRIBUTE.search(between)
+    if not attribute and (verb or not tells_by_noun(event.trigger.text, between)):
         return True
     if OWN.search(between) and not NOT_DONE.search(between):
         return True
