@@ -210,4 +210,30 @@ def test_what_befell_kin_did_not_befall_them() -> None:
 
 def test_who_jumps_aside_is_not_displaced() -> None:
     assert told("Nine people jumped into the sea.", "Nine people", "displaced") == "present"
-    assert told("Nine people walked to the hills.", "Nine people", "displaced") == "displaced"
+    assert told("Nine people left for the hills.", "Nine people", "displaced") == "displaced"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "learned", "what"),
+    [
+        ("The court gave 19 other bakers three years in prison.", "19 other bakers", "captured", "other"),
+        ("The raid on the quay brought 19 bakers into custody.", "19 bakers", "captured", "captured"),
+        ("Some 430,000 settlers live beyond the river.", "Some 430,000 settlers", "displaced", "other"),
+        ("Some 430,000 settlers had to give up their homes.", "Some 430,000 settlers", "displaced", "displaced"),
+        ("More than 2,000 people signed the letter.", "More than 2,000 people", "protested", "other"),
+        ("The square filled with 2,000 people on the second day of unrest.", "2,000 people", "protested", "protested"),
+        ("Thousands of terns nest on the bar.", "Thousands of terns", "trapped", "other"),
+        ("The flood holds 40 shepherds marooned on a hill.", "40 shepherds", "trapped", "trapped"),
+        ("The council sent 32 barges to mop up the spill.", "32 barges", "destroyed", "other"),
+        ("The gale left 32 barges in ruins.", "32 barges", "destroyed", "destroyed"),
+        ("Four other sailors stood on the quay.", "Four other sailors", "evacuated", "other"),
+        ("Four other sailors reached safety.", "Four other sailors", "evacuated", "evacuated"),
+    ],
+)
+def test_what_befell_them_needs_a_word_of_its_kind(text: str, words: str, learned: What, what: What) -> None:
+    assert told(text, words, learned) == what
+
+
+def test_an_arrest_without_a_word_of_seizing_is_a_judgement() -> None:
+    text = "A judge convicted 19 bakers of fraud."
+    assert told(text, "19 bakers", "captured", [event(text, "convicted", "arrest", "19 bakers")]) == "other"

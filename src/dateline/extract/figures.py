@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 from typing import Final, cast
 
+from dateline.extract.borne import bears_out
 from dateline.extract.listed import is_item
-from dateline.extract.outcomes import harms, runs_off, runs_on, what_of
+from dateline.extract.outcomes import runs_off, runs_on, what_of
 from dateline.extract.passage import FoundFigure
 from dateline.extract.quantities import Quantity, parse_quantity
 from dateline.extract.told import told_of
@@ -246,9 +247,10 @@ def what_happened(
         return "present" if figure.unit in PERSONS else "other"
     if what in OF_PERSONS and figure.unit in THINGS:
         return "other"
-    if what in ("killed", "died", "injured") and (_ATTACKERS.search(figure.text) or not harms(words)):
-        return "present" if figure.unit in PERSONS and not harms(words) else "other"
-    return what
+    harmed = what in ("killed", "died", "injured")
+    if not bears_out(words, what):
+        return "present" if harmed and figure.unit in PERSONS else "other"
+    return "other" if harmed and _ATTACKERS.search(figure.text) else what
 
 
 _ALONE: Final = re.compile(r"an?\s", re.IGNORECASE)

@@ -206,12 +206,6 @@ _PART = re.compile(
     r"[^.;:]{0,40}?\b(?:including|among them|of whom|of which|one of them)\s+(?:were\s+)?(?:at least\s+)?$", re.I
 )
 _VERBAL = re.compile(r"\b(?:were|was|are|is|have|has|had|been|died|fled|\w{3,}(?:ed|ing))\b", re.I)
-_HARMS = re.compile(
-    r"\b(?:kill\w*|dead|deaths?|deadl\w+|die[sd]?|dying|fatal\w*|lives|slain|massacre\w*|bod(?:y|ies)|perish\w*|toll|murder\w*"
-    r"|execut\w*|shot|victims?|casualt\w+|coffins?|funerals?|bur(?:y|ied|ial)|assassinat\w*|drown\w*|injur\w*|wound\w*|hurt"
-    r"|maimed|hospital\w*|treat(?:ed|ment|ing)|scars|martyr\w*|slaughter\w*|behead\w*|hanged|suicides?|lost|losses)\b",
-    re.I,
-)
 
 
 def runs_on(text: str, end: int, start: int) -> bool:
@@ -234,8 +228,3 @@ _RUNS_OFF = re.compile(
 def runs_off(text: str, end: int) -> bool:
     """Whether those counted only ran or jumped aside: who leaves a place of danger on foot is not displaced."""
     return bool(_RUNS_OFF.match(text, end))
-
-
-def harms(text: str) -> bool:
-    """Whether a sentence has any word of death or injury; without one nobody in it is counted as killed or hurt."""
-    return bool(_HARMS.search(text))
