@@ -237,3 +237,10 @@ def test_what_befell_them_needs_a_word_of_its_kind(text: str, words: str, learne
 def test_an_arrest_without_a_word_of_seizing_is_a_judgement() -> None:
     text = "A judge convicted 19 bakers of fraud."
     assert told(text, "19 bakers", "captured", [event(text, "convicted", "arrest", "19 bakers")]) == "other"
+
+
+def test_a_role_that_runs_into_the_next_clause_hands_it_nothing() -> None:
+    text = "The dam burst and a horse was killed after a boy fell in."
+    whole = event(text, "killed", "death", "a horse was killed after a boy")
+    assert told(text, "a boy", "other", [whole]) == "other"
+    assert told(text, "a horse", "other", [whole]) == "killed"

@@ -236,7 +236,13 @@ def what_happened(
     told: list[tuple[int, What]] = []
     for event in events:
         for role, table in ((event.target, BY_TARGET), (event.actor, BY_ACTOR)):
-            if role is not None and event.kind in table and role.start < figure.end and figure.start < role.end:
+            if (
+                role is not None
+                and event.kind in table
+                and role.start < figure.end
+                and figure.start < role.end
+                and not (role.start < event.trigger.start and _is_beyond(text, event.trigger, figure))
+            ):
                 died = event.kind == "death" and _DIE.match(event.trigger.text)
                 away = max(event.trigger.start - figure.end, figure.start - event.trigger.end)
                 told.append((away, "died" if died else table[event.kind]))
@@ -253,6 +259,13 @@ def what_happened(
     return "other" if harmed and _ATTACKERS.search(figure.text) else what
 
 
+def _is_beyond(text: str, trigger: Span, figure: FigureMention) -> bool:
+    """Whether a figure stands in a clause that goes on behind the trigger, which a role span may run into: "the horse was
+    shot after a boy fell"."""
+    return _CLAUSE.search(text, trigger.end, max(trigger.end, figure.start)) is not None
+
+
+_CLAUSE: Final = re.compile(r"\b(?:after|before|when|while|as|because|since|until|that|who|whose|whom)\b", re.I)
 _ALONE: Final = re.compile(r"an?\s", re.IGNORECASE)
 """One of whom neither the words nor an event say that something happened to him: "a man drove by" as others died."""
 _ATTACKERS: Final = re.compile(rf"\b{ATTACKER}\b", re.IGNORECASE)
