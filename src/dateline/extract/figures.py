@@ -260,8 +260,8 @@ def what_happened(
 
 
 def _is_beyond(text: str, trigger: Span, figure: FigureMention) -> bool:
-    """Whether a figure stands in a clause that goes on behind the trigger, which a role span may run into: "the horse was
-    shot after a boy fell"."""
+    """Whether a figure stands in a clause that goes on behind the trigger, which a role span may run into: "the horse
+    was shot after a boy fell"."""
     return _CLAUSE.search(text, trigger.end, max(trigger.end, figure.start)) is not None
 
 
