@@ -46,18 +46,23 @@ _MEASURE: Final = (
 _NUMBER: Final = (
     r"(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten)(?:[ -](?:hundred|thousand|million|billion))?"
 )
+_OF_MONEY: Final = (
+    r"(?:fines?|notes?|bills?|coins?|fees?|tickets?|rewards?|prizes?|bounty|loans?|grants?|bail|ransom|bonus"
+    r"|deal|debt|tax)\b"
+)
 _NEVER: Final = re.compile(
-    r"(?:\W+|the|an?|his|her|its|their|some|all|at|to|of|by|in|an average of|\d\s?[–-]\s?\d)$"
+    r"(?:\W+|the|an?|his|her|its|their|some|all|only|at|to|of|by|in|an average of|\d\s?[–-]\s?\d)$"
     rf"|(?:[a-z]+ ){{0,3}}{_NUMBER}[ -]?{_MEASURE}\b(?!\s+(?:of|who)\b)"
+    rf"|(?:[a-z]+ ){{0,3}}{_NUMBER}-(?:pound|foot|inch|mile|acre)\b(?!\s+{_OF_MONEY})"
     r"|(?:an? |the )?\d*\.\d\d?[ -](?!per|pc|pct|(?:hundred|thousand|[mb]illion|trillion|m|mn|bn|k)\b)[a-z]"
     r"|\d\d?(?-i:[A-Z][a-z])|(?-i:[A-Z]\w*-\d+\w*\b|(?:[A-Z]\w* )*Nos?\. ?\d)"
-    r"|how (?:many|much)\b"
+    r"|[^\s=]*\d\S*\s?=|how (?:many|much)\b"
     r"|\d+[ -](?:year|month)s?[ -]?(?:old)?$|\d+ (?:GMT|UTC)$",
     re.I,
 )
 """What counts nothing: bare marks, an article, a preposition or "some", a score, a measure ("a 19-ton lorry"), a
-calibre ("a 7.65 pistol": nobody counts parts of a thing), a mark of a list ("3Many people"), a designation ("K-15
-jets", "Orla No. 3"), a question, an age, an hour."""
+calibre ("a 7.65 pistol": nobody counts parts of a thing), a rate of exchange, a mark of a list ("3Many people"), a
+designation ("K-15 jets", "Orla No. 3"), a question, an age, an hour."""
 _PIECE: Final = re.compile(r"(?<=[^\W\d_]-)\d")
 """The number in a designation, read alone."""
 _LEAF: Final = re.compile(
@@ -69,9 +74,18 @@ _LEAF: Final = re.compile(
 """Which picture of how many ("Caption 2 of 30"), the labels of a map that run into a line ("3 5 4 People left"), and
 the number of a telephone ("by calling 0411 20 20 300")."""
 _NEVER_BEFORE: Final = re.compile(
-    r"\s+times\b|\s?[–-]\s?\d\d?\b(?!\s+(?:of|who|were|are|people)\b)|[ -]*(?:year|month)s?-old\b|\s?old\b", re.I
+    r"\s+times\b|\s?=\s?\S*\d|\s+on (?:an?|the) (?:[\w-]+\s+)?scale\b"
+    r"|\s?[–-]\s?\d\d?\b(?!\s+(?:of|who|were|are|people)\b)|[ -]*(?:year|month)s?-old\b|\s?old\b",
+    re.I,
 )
-"""What stands behind a number that counts nothing: "16 times", "2 – 1", "36-year-old"."""
+"""What stands behind a number that counts nothing: "16 times", "2 – 1", "36-year-old", "four on a scale of six"."""
+_NO_COUNT: Final = re.compile(
+    r"\b(?:night|morning|evening|afternoon) at (?:[01]\d|2[0-3])[0-5]\d$"
+    r"|\b(?:those|people|anyone|everyone|anybody|everybody|adults|men|women|children|patients|residents|voters)\s+"
+    r"(?:aged\s+)?(?:over|under|above|below)\s+\d\d?$",
+    re.I,
+)
+"""An hour ("on Monday night at 2240"), and an age ("those over 65")."""
 _SIZE: Final = re.compile(r"(dozens|scores|hundreds|(?:(?:tens|hundreds) of )?thousands),?", re.I)
 _SECOND: Final = re.compile(r"(?<=\d)\s+(?=\d+\b(?![,./]\d|\s?%))(?!000\b)")
 _IN_BRACKETS: Final = re.compile(r"\s?\((?:about |around |some |or |= ?)?")
@@ -117,6 +131,7 @@ def is_figure(text: str, figure: FigureMention) -> bool:
         or _NEVER_BEFORE.match(text, figure.end)
         or _ASKED.search(text, max(figure.start - 5, 0), figure.start)
         or _PIECE.match(text, figure.start)
+        or _NO_COUNT.search(text, max(figure.start - 20, 0), figure.end)
         or any(
             m.start() < figure.end and figure.start < m.end()
             for m in _LEAF.finditer(text, max(figure.start - 20, 0), figure.end + 20)

@@ -14,6 +14,7 @@ from dateline.extract.units import unit_of
 from dateline.model import EventMention, FigureMention, Range, Span
 from dateline.model.mention import Qualifier, What
 from dateline.model.nouns import ATTACKER, KIN
+from dateline.model.rates import RATE
 
 _NONE: Final = re.compile(r"(?:no|nobody|none|zero|neither)\b", re.IGNORECASE)
 _ONE: Final = re.compile(r"(?:an?|another|one)\b", re.IGNORECASE)
@@ -89,10 +90,12 @@ def make_figure(text: str, sentence: Range, found: FoundFigure, confidence: floa
     else:
         start = min(start, quantity.start) if quantity.start >= start - 24 else start
         end = max(_phrase_end(words, start, _without_others(words, quantity, end)), quantity.end)
+        if rate := RATE.match(words, end):
+            end = rate.end()
         values, qualifier = quantity.values(), quantity.qualifier
         if _ALL_BUT.search(words, 0, quantity.start):
             values, qualifier = (None, None, None), "vague"
-        counted = _noun_phrase(words, quantity.noun, end)
+        counted = None if RATE.match(words, quantity.end) else _noun_phrase(words, quantity.noun, end)
         increment = quantity.increment
     low, best, high = values
     unit = _unit(words, counted, quantity, found.unit)
