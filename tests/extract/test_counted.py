@@ -110,6 +110,19 @@ def figures(text: str, read: Found) -> list[str]:
     return [f.text for f in read_figures(text, [Range(start=0, end=len(text))], read, [], lambda chance: chance)]
 
 
+def test_what_a_number_was_and_is_are_two() -> None:
+    text = "They raised their count of the casks that had been lost, from 800 to 4,000 a day."
+    assert figures(text, found(text, "800 to 4,000 a day")) == ["800", "4,000 a day"]
+    text = "They lost between 800 and 900 casks, or 800 to 900 a day."
+    assert figures(text, found(text, "800 to 900 a day")) == ["800 to 900 a day"]
+
+
+def test_an_item_of_a_list_counts_what_the_first_counts() -> None:
+    text = "They found 800 cases in Umza, 40 in Kelo."
+    read = read_figures(text, [Range(start=0, end=len(text))], found(text, "800 cases"), [], lambda chance: chance)
+    assert [(f.text, f.unit) for f in read] == [("800 cases", "cases"), ("40", "cases")]
+
+
 def test_the_number_of_a_name_is_no_figure_and_a_name_is_not_counted() -> None:
     assert figures("Route 12 is open.", found("Route 12 is open.", "12", ("Route 12", "other"))) == []
     text = "The toll is at least 126 Observatory said."

@@ -244,3 +244,39 @@ def test_a_role_that_runs_into_the_next_clause_hands_it_nothing() -> None:
     whole = event(text, "killed", "death", "a horse was killed after a boy")
     assert told(text, "a boy", "other", [whole]) == "other"
     assert told(text, "a horse", "other", [whole]) == "killed"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "span", "per", "counted"),
+    [
+        ("It loses 800 casks of brine a day into a bay.", "800 casks of brine", "800 casks of brine a day", "day",
+         "casks of brine a day"),
+        ("It costs $4 million per week to run.", "$4 million", "$4 million per week", "week", None),
+        ("It loses 800 casks (a day) of brine.", "800 casks", "800 casks (a day)", "day", "casks (a day)"),
+        ("They feed 800 children daily, she said.", "800 children", "800 children daily", "day", "children daily"),
+        ("The bakers run 80 daily trains.", "80 daily trains", "80 daily trains", None, "daily trains"),
+        ("The raid killed 12 people a day after the truce.", "12 people", "12 people", None, "people"),
+        ("It had 12 members a year ago.", "12 members", "12 members", None, "members"),
+        ("It had 12 members a year on.", "12 members", "12 members", None, "members"),
+    ],
+)  # fmt: skip
+def test_a_rate_is_told_as_one(text: str, words: str, span: str, per: str | None, counted: str | None) -> None:
+    mention = figure(text, words)
+    assert (mention.text, mention.per) == (span, per)
+    assert (mention.counted.text if mention.counted else None) == counted
+
+
+def test_cases_and_liquids_do_not_die() -> None:
+    text = "The flood claimed 11 lives, and thousands of gallons of brine ran out."
+    assert told(text, "thousands of gallons of brine", "killed") == "other"
+    text = "Fever brought nine deaths in Umza and 20 cases in Kelo."
+    nine = msgspec.structs.replace(figure(text, "nine deaths"), what="killed")
+    cases = figure(text, "20 cases", unit="cases")
+    assert what_happened(text, Range(start=0, end=len(text)), cases, [], nine) == "other"
+    assert told(text, "20 cases", "killed") == "affected"
+
+
+def test_an_item_of_a_list_is_what_the_first_is() -> None:
+    text = "Eight cases were found among Port Vell bakers, seven in Umza and two in Kelo."
+    first = msgspec.structs.replace(figure(text, "Eight cases"), what="affected")
+    assert what_happened(text, Range(start=0, end=len(text)), figure(text, "seven"), [], first) == "affected"

@@ -15,9 +15,9 @@ from typing import Final
 import msgspec
 
 from dateline.extract.figures import PERSONS, make_figure, what_happened
-from dateline.extract.listed import listed
+from dateline.extract.listed import is_item, listed
 from dateline.extract.passage import Found, FoundFigure, Stretch
-from dateline.extract.quantities import OR_EVEN, range_end
+from dateline.extract.quantities import OR_EVEN, is_moved, range_end
 from dateline.extract.tolls import overlooked
 from dateline.model import EventMention, FigureMention, Range
 
@@ -88,6 +88,7 @@ _NO_COUNT: Final = re.compile(
 """An hour ("on Monday night at 2240"), and an age ("those over 65")."""
 _SIZE: Final = re.compile(r"(dozens|scores|hundreds|(?:(?:tens|hundreds) of )?thousands),?", re.I)
 _SECOND: Final = re.compile(r"(?<=\d)\s+(?=\d+\b(?![,./]\d|\s?%))(?!000\b)")
+_CHANGED: Final = re.compile(r"(?<![\d,.])\d[\d,]*(?:\s[a-z]+)?(?P<to>\s+to\s+)(?=\d)")
 _IN_BRACKETS: Final = re.compile(r"\s?\((?:about |around |some |or |= ?)?")
 """Between a sum and the same in another currency: "$2.5m (£1.5m)"."""
 _ASKED: Final = re.compile(r"\bhow\s$", re.I)
@@ -119,7 +120,9 @@ def read_figures(
     told: list[FigureMention] = []
     for mention in sorted(mentions, key=lambda m: (m.start, m.end)):
         what = what_happened(text, sentence(mention.start), mention, events, told[-1] if told else None)
-        told.append(msgspec.structs.replace(mention, what=what))
+        last = told[-1] if told and mention.counted is None else None
+        item = last is not None and is_item(text, last.end, mention.start)
+        told.append(msgspec.structs.replace(mention, what=what, unit=last.unit if item and last else mention.unit))
     again = {two for one, two in pairwise(told) if _same_sum(text, one, two)}
     return tuple(f for f in told if f not in again and is_figure(text, f))
 
@@ -156,14 +159,24 @@ def _within(span: Stretch, names: Iterable[Stretch]) -> bool:
 
 
 def _apart(text: str, figure: FoundFigure) -> Iterable[FoundFigure]:
-    """The figure, or each of two numbers side by side, as headlines without commas run on: "rises to 11 44 hurt"."""
+    """The figure, or each of its two numbers."""
     span = figure.span
-    second = _SECOND.search(text[: span.end], span.start)
-    if second is None:
+    border = _border(text, span)
+    if border is None:
         yield figure
     else:
-        yield replace(figure, span=replace(span, end=second.start()))
-        yield replace(figure, span=replace(span, start=second.end()))
+        yield replace(figure, span=replace(span, end=border[0]))
+        yield replace(figure, span=replace(span, start=border[1]))
+
+
+def _border(text: str, span: Stretch) -> tuple[int, int] | None:
+    """What parts two numbers side by side, as headlines without commas run on ("rises to 11 44 hurt"), and those before
+    and after a change ("raised from 11 to 44")."""
+    if second := _SECOND.search(text[: span.end], span.start):
+        return second.span()
+    changed = _CHANGED.search(text, span.start, span.end)
+    moved = changed is not None and is_moved(text[max(0, changed.start() - 100) : changed.start()])
+    return changed.span("to") if changed is not None and moved else None
 
 
 def _without_name(text: str, figure: FoundFigure, names: Iterable[Stretch]) -> FoundFigure:

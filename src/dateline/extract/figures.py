@@ -10,7 +10,7 @@ from dateline.extract.outcomes import runs_off, runs_on, what_of
 from dateline.extract.passage import FoundFigure
 from dateline.extract.quantities import Quantity, parse_quantity
 from dateline.extract.told import told_of
-from dateline.extract.units import unit_of
+from dateline.extract.units import is_liquid, unit_of
 from dateline.model import EventMention, FigureMention, Range, Span
 from dateline.model.mention import Qualifier, What
 from dateline.model.nouns import ATTACKER, KIN
@@ -206,11 +206,6 @@ role are so labelled; the learned label alone is right for half."""
 _DIE: Final = re.compile(r"di(?:e|ed|es|ing)\b|dying\b|perish", re.IGNORECASE)
 
 
-def goes_on(words: str, end: int, start: int) -> bool:
-    """Whether what is told of the count that ends at `end` is told of the one that starts at `start` as well."""
-    return runs_on(words, end, start) or is_item(words, end, start)
-
-
 def what_happened(
     text: str,
     sentence: Range,
@@ -228,14 +223,12 @@ def what_happened(
         return said
     if figure.unit in PERSONS and _WHOSE.match(words, figure.end - sentence.start):
         return "other"
-    if (
-        before is not None
-        and sentence.start <= before.start < before.end <= figure.start
-        and before.what in PASSED_ON
-        and (before.unit in THINGS) == (figure.unit in THINGS)
-        and goes_on(words, before.end - sentence.start, figure.start - sentence.start)
-    ):
-        return before.what
+    if before is not None and sentence.start <= before.start < before.end <= figure.start:
+        end, start = before.end - sentence.start, figure.start - sentence.start
+        if is_item(words, end, start):
+            return before.what
+        if before.what in PASSED_ON and _is_thing(before) == _is_thing(figure) and runs_on(words, end, start):
+            return before.what
     told: list[tuple[int, What]] = []
     for event in events:
         for role, table in ((event.target, BY_TARGET), (event.actor, BY_ACTOR)):
@@ -254,12 +247,17 @@ def what_happened(
     what = figure.what if not told or figure.what in {what for _, what in told} else min(told)[1]
     if what == "displaced" and runs_off(words, figure.end - sentence.start):
         return "present" if figure.unit in PERSONS else "other"
-    if what in OF_PERSONS and figure.unit in THINGS:
-        return "other"
+    if what in OF_PERSONS and _is_thing(figure):
+        return "affected" if figure.unit == "cases" else "other"
     harmed = what in ("killed", "died", "injured")
     if not bears_out(words, what):
         return "present" if harmed and figure.unit in PERSONS else "other"
     return "other" if harmed and _ATTACKERS.search(figure.text) else what
+
+
+def _is_thing(figure: FigureMention) -> bool:
+    """Whether no persons are counted: things, cases of an illness, what is measured by the barrel."""
+    return figure.unit in {*THINGS, "cases"} or (figure.counted is not None and is_liquid(figure.counted.text))
 
 
 def _is_beyond(text: str, trigger: Span, figure: FigureMention) -> bool:

@@ -38,7 +38,7 @@ _FORMS = {
 }
 _ALL = "|".join(f"(?P<{what}>\\b(?:{forms})\\b)" for what, forms in _FORMS.items())
 _IN = re.compile(
-    r"(?P<killed>\b(?:dead|deaths|fatalities|bodies|killed|martyred)\b)|(?P<injured>\b(?:wounded|injured|injuries)\b)"
+    r"(?P<killed>\b(?:dead|deaths|fatalities|bodies|killed|martyred)\b)|(?P<injured>\b(?:wounded|injured|injuries|hospitali[sz]ations)\b)"
     r"|(?P<displaced>\b(?:displaced|homeless)\b)|(?P<missing>\bmissing\b)",
     re.I,
 )
@@ -114,7 +114,7 @@ def what_of(text: str, start: int, end: int) -> What | None:
     inside = _IN.search(text, start, end)
     if inside:
         both = inside.end() == end and _TWO_FATES.match(text, end)
-        return "affected" if both else cast(What, inside.lastgroup)
+        return "affected" if both else _fate(text, inside)
     if _POPULATION_OF.search(before):
         return "population"
     verb = None
@@ -177,12 +177,14 @@ def _next_verb(text: str, end: int) -> What | None:
         later = later_fate(text, verb.end()) if described and verb.lastgroup not in _OF_DEATH else None
         if later is not None and (later != "other" or verb.lastgroup == "captured"):
             return later
-        return _of_death(text, verb)
+        return _fate(text, verb)
     return None
 
 
-def _of_death(text: str, verb: re.Match[str]) -> What:
-    """What a verb says; who died in an attack was killed."""
+def _fate(text: str, verb: re.Match[str]) -> What:
+    """What a verb says; who died in an attack was killed, and who is taken to hospital with an illness is not hurt."""
+    if verb.lastgroup == "injured" and _CARE.search(verb.group()) and _ILL.search(text) and not _HURT.search(text):
+        return "affected"
     killed = verb.lastgroup == "died" and _IN_ATTACK.match(text, verb.end())
     return "killed" if killed else cast(What, verb.lastgroup)
 
@@ -195,9 +197,16 @@ def later_fate(text: str, at: int) -> What | None:
     if LET_GO.match(text, finite.end()):
         return "other"
     verb = _VERB.match(text, finite.end())
-    return None if verb is None else _of_death(text, verb)
+    return None if verb is None else _fate(text, verb)
 
 
+_CARE: Final = re.compile(r"hospital|condition|breathing|respiratory|poisoning", re.I)
+_ILL: Final = re.compile(
+    r"\b(?:influenza|flu|virus\w*|infect\w*|symptoms?|diseases?|epidemic|pandemic|outbreaks?|cholera|ebola|measles|fever"
+    r"|pneumonia|covid\S*|coronavirus|food poisoning|illness(?:es)?|diarrh\w*)\b",
+    re.I,
+)
+_HURT: Final = re.compile(r"\b(?:injur|wound|burn|crash|blast|explo|attack|shot|shoot)\w*", re.I)
 _OF_DEATH: Final = frozenset({"killed", "died"})
 """The dead suffer nothing more: "nine bakers killed in the raid were moved"."""
 _RELATIVE: Final = re.compile(r",?\s+(?:who|that|which)\b", re.I)
