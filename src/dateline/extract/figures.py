@@ -90,13 +90,15 @@ def make_figure(text: str, sentence: Range, found: FoundFigure, confidence: floa
     else:
         start = min(start, quantity.start) if quantity.start >= start - 24 else start
         end = max(_phrase_end(words, start, _without_others(words, quantity, end)), quantity.end)
-        if rate := RATE.match(words, end):
-            end = rate.end()
         values, qualifier = quantity.values(), quantity.qualifier
         if _ALL_BUT.search(words, 0, quantity.start):
             values, qualifier = (None, None, None), "vague"
-        counted = None if RATE.match(words, quantity.end) else _noun_phrase(words, quantity.noun, end)
+        counted = None if RATE.match(words, quantity.noun) else _noun_phrase(words, quantity.noun, end)
         increment = quantity.increment
+        if rate := RATE.match(words, end):
+            end = rate.end()
+            if counted is not None and not (rate["adverb"] or quantity.money):
+                counted = counted[0], end  # "casks a day" are no casks
     low, best, high = values
     unit = _unit(words, counted, quantity, found.unit)
     if counted is None and unit in THINGS and what_of(words, start, end) in ("killed", "died", "injured"):
@@ -247,11 +249,11 @@ def what_happened(
     what = figure.what if not told or figure.what in {what for _, what in told} else min(told)[1]
     if what == "displaced" and runs_off(words, figure.end - sentence.start):
         return "present" if figure.unit in PERSONS else "other"
-    if what in OF_PERSONS and _is_thing(figure):
+    if _is_thing(figure) and (what in OF_PERSONS or (what == "arrived" and figure.unit not in THINGS)):
         return "affected" if figure.unit == "cases" else "other"
     harmed = what in ("killed", "died", "injured")
     if not bears_out(words, what):
-        return "present" if harmed and figure.unit in PERSONS else "other"
+        return "present" if (harmed or what == "trapped") and figure.unit in PERSONS else "other"
     return "other" if harmed and _ATTACKERS.search(figure.text) else what
 
 
