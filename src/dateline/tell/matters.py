@@ -5,6 +5,8 @@ from collections.abc import Sequence
 
 from dateline.model import FACTS, Event, Happening, SourceSpan
 from dateline.model.edtf import Days, bounds, overlap, width
+from dateline.tell.aside import is_only_named
+from dateline.tell.behind import borne_out, narrowed
 from dateline.tell.near import BLAME, CLOSE, Nearness
 from dateline.tell.said import SOON
 from dateline.tell.told import Told
@@ -42,7 +44,20 @@ MINOR = frozenset({"talks", "support", "demand", "politics", "aid", "deployment"
 """Kinds that need a second report or an explicit day to be worth an entry."""
 
 
-def matters(happening: Happening, span: SourceSpan, days: Days, near: Nearness) -> bool:
+def is_worth(span: SourceSpan, happening: Happening, days: Days, near: Nearness) -> bool:
+    """Whether what a sentence tells of a happening matters, by those who say it too, of whom one must put it on its
+    days. What one report only names, while it tells something else, does not, where it is none that went before."""
+    told = near.told
+    members = borne_out(span, happening, near.main, told)
+    if not any((own := bounds(e.time)) is not None and overlap(own, days) for e in members):
+        return False
+    lone = not happening.background and len({e.report for e in members}) == 1
+    if lone and is_only_named(span, happening, told):
+        return False
+    return _matters(narrowed(happening, members, told), span, days, near)
+
+
+def _matters(happening: Happening, span: SourceSpan, days: Days, near: Nearness) -> bool:
     """Whether two reports tell it, or one with a day of its own; a day that no sentence gives needs more. What did not
     happen matters only when several say so, what is planned when its day is still to come. `About 2014`, `over the past
     year` and the very year of the reports are no entry's day."""

@@ -4,14 +4,15 @@ from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
-from dateline.model import Happening, SourceSpan, TimelineEntry
+from dateline.model import Event, Happening, SourceSpan, TimelineEntry
 from dateline.model.edtf import Days, bounds, overlap, width
 from dateline.model.kinds import BLOWS
 from dateline.tell.aside import without_asides
+from dateline.tell.behind import borne_out, grade
 from dateline.tell.check import holds
 from dateline.tell.fit import FRONT, SUBJECT, is_closed, leans, without_joint
 from dateline.tell.heading import modifies
-from dateline.tell.matters import CARRIED, FEW, MINOR, MONTH, matters
+from dateline.tell.matters import CARRIED, FEW, MINOR, MONTH, is_worth
 from dateline.tell.near import Nearness
 from dateline.tell.said import SOON, fits, is_counted, tell_answers, tell_daily, tell_statements, unique
 from dateline.tell.still import is_habit, is_scene
@@ -112,7 +113,9 @@ def _happenings(main: Happening, told: Told) -> Iterable[TimelineEntry]:
         spans = [s for s in spans if not answers.overtake(s)]
         if counted and happening.id != main.id:
             spans = _without_dead(spans, happening, near)
-        if not spans or days is None or not (happening.id == main.id or matters(happening, spans[0], days, near)):
+        if days is not None and happening.id != main.id:
+            spans = [s for s in spans if is_worth(s, happening, days, near)]
+        if days is None or not spans:
             continue
         span = next((s for s in spans if not _told_before(happening, s, days, shown, near)), None)
         if span is None or _is_again(happening, spans[0], days, shown, told):
@@ -130,7 +133,8 @@ def _happenings(main: Happening, told: Told) -> Iterable[TimelineEntry]:
         text, source = as_sentence(span, told)
         if happening.id == main.id:
             text = with_speaker(text, span, told)
-        support = _support(happening, span, told)
+        behind = borne_out(span, happening, main, told)
+        support = _support(span, behind, told)
         known = holds(text, (*support, *source), told)
         yield TimelineEntry(
             start=happening.start,
@@ -140,6 +144,7 @@ def _happenings(main: Happening, told: Told) -> Iterable[TimelineEntry]:
             happening=happening.id,
             support=unique([*support, *(s for s in source if s != told.dateline(s.report))]) if known else support,
             background=happening.background,
+            grade=grade(span, happening, behind, told) if known else None,
             story=told.dossier.story.id,
         )
 
@@ -308,9 +313,9 @@ def _is_one(a: Happening, b: Happening) -> bool:
     return a.kind == b.kind and (a.place == b.place or a.place is None)
 
 
-def _support(happening: Happening, span: SourceSpan, told: Told) -> tuple[SourceSpan, ...]:
-    """The sentences behind a happening: the told one, then the first of each report, then others."""
-    spans = [told.sentence_of(told.events[e]) for e in happening.events]
+def _support(span: SourceSpan, members: Sequence[Event], told: Told) -> tuple[SourceSpan, ...]:
+    """The sentences behind what is told: its own, then the first of each report, then others."""
+    spans = [told.sentence_of(e) for e in members]
     ordered = sorted(unique(spans), key=lambda s: (told.rank(s.report), told.lead(s) == 0, s.start))
     own = told.sentence(span.report, span.start)
     first = {own.report: own}
