@@ -62,7 +62,7 @@ def _matters(happening: Happening, span: SourceSpan, days: Days, near: Nearness)
     happen matters only when several say so, what is planned when its day is still to come. `About 2014`, `over the past
     year` and the very year of the reports are no entry's day."""
     told, events = near.told, [near.told.events[e] for e in happening.events]
-    planned = happening.status == "planned" or all(_is_planned(e, told) for e in events)
+    planned = happening.status == "planned" or all(is_planned(e, told) for e in events)
     if 2 * sum(map(told.labels, events)) > len(events):
         return False
     if happening.status in ("negated", "hypothetical"):
@@ -120,7 +120,7 @@ def _is_view(happening: Happening, sentence: SourceSpan, told: Told) -> bool:
     return bool(cues) and all(cue is not None and VIEW.match(cue.text) for cue in cues)
 
 
-def _is_planned(event: Event, told: Told) -> bool:
+def is_planned(event: Event, told: Told) -> bool:
     """Whether a trigger follows words of what is to come, however the reader took it: `were to leave`."""
     text = told.reports[event.report].text
     before = text[max(event.sentence.start, event.trigger.start - 30) : event.trigger.start]

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
-from dateline.model import Event, Happening, SourceSpan, TimelineEntry
+from dateline.model import FACTS, Event, Happening, SourceSpan, TimelineEntry
 from dateline.model.edtf import Days, bounds, overlap, width
 from dateline.model.kinds import BLOWS
 from dateline.tell.aside import without_asides
@@ -12,7 +12,7 @@ from dateline.tell.behind import borne_out, grade
 from dateline.tell.check import holds
 from dateline.tell.fit import FRONT, SUBJECT, is_closed, leans, without_joint
 from dateline.tell.heading import modifies
-from dateline.tell.matters import CARRIED, FEW, MINOR, MONTH, is_worth
+from dateline.tell.matters import CARRIED, FEW, MINOR, MONTH, is_planned, is_worth
 from dateline.tell.near import Nearness
 from dateline.tell.said import SOON, fits, is_counted, tell_answers, tell_daily, tell_statements, unique
 from dateline.tell.still import is_habit, is_scene
@@ -58,7 +58,7 @@ ONCE = "accident"
 def tell_timeline(main: Happening, told: Told) -> tuple[TimelineEntry, ...]:
     """The entries in order of time."""
     entries = list(_happenings(main, told))
-    said = [*tell_answers(main, told), *(tell_statements(main, told) if len(told.dossier.origins) <= FEW else ())]
+    said = [*tell_answers(main, told), *(tell_statements(told) if len(told.dossier.origins) <= FEW else ())]
     for answer in said:
         if not any(_says_again(answer, entry) for entry in entries):
             entries.append(answer)
@@ -183,10 +183,12 @@ def _days(happening: Happening) -> Days | None:
 def _tellings(happening: Happening, near: Nearness) -> list[SourceSpan]:
     """The words that can tell a happening, best first, lines that no stop closes last; for what went before, those that
     give the day, unless several originals tell it. Captions, what leans on others, what opens with the matter of
-    other days, what is done again and again and what somebody is or a picture shows tell none."""
+    other days, what is done again and again and what somebody is or a picture shows tell none, and
+    no plan tells what others tell as done."""
     told = near.told
     ids, members = set(happening.events), [told.events[e] for e in happening.events]
     telling = [e for e in members if not told.landmark(e)] or members
+    telling = [e for e in telling if e.status in FACTS and not is_planned(e, told)] or telling
     telling = [e for e in telling if not (happening.background and modifies(e, told))]
     spans = [told.sentence_of(e) for e in telling if not happening.background or told.dated(e)]
     own = [told.sentence(happening.told.report, happening.told.start)] if happening.told else []
