@@ -5,6 +5,7 @@ member counts whose sentence gives no other day, and shares with it the day, a p
 """
 
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from msgspec.structs import replace
 
@@ -32,13 +33,99 @@ COUNTS = 0.5
 CALENDAR = stems(" ".join((*MONTHS, *WEEKDAYS)))
 
 
-def borne_out(span: SourceSpan, happening: Happening, main: Happening, told: Told) -> list[Event]:
-    """The members of a happening that say what a sentence says of it: those in it, and those that tell the same. Words
-    that many originals open with are those of the main happening, and tell little of another."""
-    members = [told.events[e] for e in happening.events]
-    own = [e for e in told.events_in(span) if e.id in happening.events]
-    common = frozenset[str]() if happening.id == main.id else _common(told)
-    return [e for e in members if e in own or any(_tells(e, o, common, told) for o in own)]
+class Mention(NamedTuple):
+    """What is compared of an event: the days that its sentence gives, its own days and place, its parties by name and
+    in words, what its sentence counts, the words of that and of its trigger."""
+
+    given: Days | None
+    days: Days | None
+    place: str | None
+    named: frozenset[str]
+    actor: frozenset[str]
+    target: frozenset[str]
+    counts: frozenset[tuple[int, str]]
+    words: frozenset[str]
+    trigger: frozenset[str]
+
+
+class Behind:
+    """Who says what a sentence says of a happening. What is compared of each event is looked up once."""
+
+    def __init__(self, main: Happening, told: Told) -> None:
+        """Words that most of many originals open with are those of the main happening, and tell little of another."""
+        self.told, self._main = told, main
+        originals = len(told.dossier.origins)
+        self._common = told.opened(COMMON * originals) if originals > FEW else frozenset[str]()
+        self._seen: dict[str, Mention] = {}
+
+    def members(self, span: SourceSpan, happening: Happening) -> list[Event]:
+        """The members of a happening that say what a sentence says of it: those in it, and those that tell the same."""
+        own = [e.id for e in self.told.events_in(span) if e.id in happening.events]
+        common = frozenset[str]() if happening.id == self._main.id else self._common
+        shown = [self._mention(e) for e in own]
+        return [
+            self.told.events[e]
+            for e in happening.events
+            if e in own or any(_tells(self._mention(e), one, common) for one in shown)
+        ]
+
+    def _mention(self, event: str) -> Mention:
+        if event not in self._seen:
+            self._seen[event] = _read(self.told.events[event], self.told)
+        return self._seen[event]
+
+
+def _read(event: Event, told: Told) -> Mention:
+    sentence = told.sentence_of(event)
+    return Mention(
+        given=bounds(event.time) if told.dated(event) else None,
+        days=bounds(event.time),
+        place=event.place if event.place in told.points else None,
+        named=frozenset(r.entity for r in (event.actor, event.target) if r is not None and r.entity is not None),
+        actor=_words(event.actor),
+        target=_words(event.target),
+        counts=frozenset((f.best, f.unit) for f in told.figures_in(sentence) if f.best is not None),
+        words=stems(told.text(sentence)),
+        trigger=stems(event.trigger.text),
+    )
+
+
+def _words(role: Role | None) -> frozenset[str]:
+    return stems(role.text) if role is not None and role.text is not None else frozenset()
+
+
+def _tells(a: Mention, b: Mention, common: frozenset[str]) -> bool:
+    """Whether a mention of a happening says what another says of it: no other day; and that day, the scene, a party, a
+    count, or words."""
+    if a.given is not None and b.given is not None:
+        if not overlap(a.given, b.given):
+            return False
+        if max(width(a.given), width(b.given)) <= WEEK:
+            return True
+    if a.named & b.named or a.counts & b.counts or _shares_scene(a, b):
+        return True
+    return _shares_role(a, b) or _shares_words(a, b, common)
+
+
+def _shares_scene(a: Mention, b: Mention) -> bool:
+    """Whether two mentions are of one place smaller than a province, and of the same few days."""
+    if a.place is None or a.place != b.place or a.days is None or b.days is None:
+        return False
+    return overlap(a.days, b.days) and max(width(a.days), width(b.days)) <= WEEK
+
+
+def _shares_role(a: Mention, b: Mention) -> bool:
+    """Whether two mentions, told in one word, call one that fills the same role alike."""
+    return bool(a.trigger & b.trigger) and bool(a.actor & b.actor or a.target & b.target)
+
+
+def _shares_words(a: Mention, b: Mention, common: frozenset[str]) -> bool:
+    """Whether two sentences share words of matter beside their triggers, or nearly all their words."""
+    both = a.words & b.words
+    shared = both - a.trigger - b.trigger - CALENDAR
+    if len(shared - common) + COUNTS * len(shared & common) >= WORDS:
+        return True
+    return len(both) > ALIKE * max(len(a.words), len(b.words))
 
 
 def narrowed(happening: Happening, members: Sequence[Event], told: Told) -> Happening:
@@ -48,12 +135,6 @@ def narrowed(happening: Happening, members: Sequence[Event], told: Told) -> Happ
         happening.support, reports=len(reports), origins=len({told.reports[r].origin or r for r in reports})
     )
     return replace(happening, events=tuple(e.id for e in members), support=support)
-
-
-def _common(told: Told) -> frozenset[str]:
-    """The words that most of many originals open with."""
-    originals = len(told.dossier.origins)
-    return told.opened(COMMON * originals) if originals > FEW else frozenset()
 
 
 def grade(span: SourceSpan, happening: Happening, members: Iterable[Event], told: Told) -> Grade:
@@ -90,56 +171,3 @@ def _is_read(event: Event, told: Told) -> bool:
     titled = told.reports[event.report].title_span
     inside = titled is not None and titled.start <= event.trigger.start < titled.end
     return inside or told.lead(told.sentence_of(event)) > 0
-
-
-def _tells(event: Event, own: Event, common: frozenset[str], told: Told) -> bool:
-    """Whether a mention of a happening says what another says of it."""
-    a, b = told.sentence_of(event), told.sentence_of(own)
-    days, others = _day(event, told), _day(own, told)
-    if days is not None and others is not None:
-        if not overlap(days, others):
-            return False
-        if max(width(days), width(others)) <= WEEK:
-            return True
-    if _shares_scene(event, own, told) or _shares_party(event, own) or _counts(a, told) & _counts(b, told):
-        return True
-    words, others_words = stems(told.text(a)), stems(told.text(b))
-    shared = (words & others_words) - stems(event.trigger.text) - stems(own.trigger.text) - CALENDAR
-    if len(shared - common) + COUNTS * len(shared & common) >= WORDS:
-        return True
-    return len(words & others_words) > ALIKE * max(len(words), len(others_words))
-
-
-def _day(event: Event, told: Told) -> Days | None:
-    """The days that an event's own sentence gives."""
-    return bounds(event.time) if told.dated(event) else None
-
-
-def _shares_scene(a: Event, b: Event, told: Told) -> bool:
-    """Whether two mentions are of one place smaller than a province, and of the same few days."""
-    days, others = bounds(a.time), bounds(b.time)
-    if a.place != b.place or a.place not in told.points or days is None or others is None:
-        return False
-    return overlap(days, others) and max(width(days), width(others)) <= WEEK
-
-
-def _shares_party(a: Event, b: Event) -> bool:
-    """Whether two mentions have a named party in common; or, told in one word, what they call one that fills the same
-    role."""
-    if _named(a) & _named(b):
-        return True
-    alike = stems(a.trigger.text) & stems(b.trigger.text)
-    return bool(alike) and any(_words(x) & _words(y) for x, y in ((a.actor, b.actor), (a.target, b.target)))
-
-
-def _named(event: Event) -> set[str]:
-    return {role.entity for role in (event.actor, event.target) if role is not None and role.entity is not None}
-
-
-def _words(role: Role | None) -> frozenset[str]:
-    return stems(role.text) if role is not None and role.text is not None else frozenset()
-
-
-def _counts(span: SourceSpan, told: Told) -> set[tuple[int, str]]:
-    """What a sentence counts."""
-    return {(f.best, f.unit) for f in told.figures_in(span) if f.best is not None}

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dateline.model import FACTS, Event, Happening, SourceSpan
 from dateline.model.edtf import Days, bounds, overlap, width
 from dateline.tell.aside import is_only_named
-from dateline.tell.behind import borne_out, narrowed
+from dateline.tell.behind import Behind, narrowed
 from dateline.tell.near import BLAME, CLOSE, Nearness
 from dateline.tell.said import SOON
 from dateline.tell.told import Told
@@ -44,11 +44,11 @@ MINOR = frozenset({"talks", "support", "demand", "politics", "aid", "deployment"
 """Kinds that need a second report or an explicit day to be worth an entry."""
 
 
-def is_worth(span: SourceSpan, happening: Happening, days: Days, near: Nearness) -> bool:
+def is_worth(span: SourceSpan, happening: Happening, days: Days, near: Nearness, behind: Behind) -> bool:
     """Whether what a sentence tells of a happening matters, by those who say it too, of whom one must put it on its
     days. What one report only names, while it tells something else, does not, where it is none that went before."""
     told = near.told
-    members = borne_out(span, happening, near.main, told)
+    members = behind.members(span, happening)
     if not any((own := bounds(e.time)) is not None and overlap(own, days) for e in members):
         return False
     lone = not happening.background and len({e.report for e in members}) == 1

@@ -8,7 +8,7 @@ from dateline.model import FACTS, Event, Happening, SourceSpan, TimelineEntry
 from dateline.model.edtf import Days, bounds, overlap, width
 from dateline.model.kinds import BLOWS
 from dateline.tell.aside import without_asides
-from dateline.tell.behind import borne_out, grade
+from dateline.tell.behind import Behind, grade
 from dateline.tell.check import holds
 from dateline.tell.fit import FRONT, SUBJECT, is_closed, leans, without_joint
 from dateline.tell.heading import modifies
@@ -97,7 +97,7 @@ class Shown(NamedTuple):
 
 def _happenings(main: Happening, told: Told) -> Iterable[TimelineEntry]:
     near = Nearness(main, told)
-    answers = Answers(near)
+    answers, behind = Answers(near), Behind(main, told)
     ranked = sorted(
         told.agreement.happenings,
         key=lambda h: (h.id != main.id, -h.support.origins, -h.support.reports, -len(h.events), h.id),
@@ -113,12 +113,11 @@ def _happenings(main: Happening, told: Told) -> Iterable[TimelineEntry]:
         spans = [s for s in spans if not answers.overtake(s)]
         if counted and happening.id != main.id:
             spans = _without_dead(spans, happening, near)
-        if days is not None and happening.id != main.id:
-            spans = [s for s in spans if is_worth(s, happening, days, near)]
-        if days is None or not spans:
+        if not spans or days is None or _is_again(happening, spans[0], days, shown, told):
             continue
-        span = next((s for s in spans if not _told_before(happening, s, days, shown, near)), None)
-        if span is None or _is_again(happening, spans[0], days, shown, told):
+        fresh = (s for s in spans if not _told_before(happening, s, days, shown, near))
+        span = next((s for s in fresh if happening.id == main.id or is_worth(s, happening, days, near, behind)), None)
+        if span is None:
             continue
         if happening.background:
             old = since is not None and (since[0] - days[0]).days > LONG_AGO
@@ -133,8 +132,8 @@ def _happenings(main: Happening, told: Told) -> Iterable[TimelineEntry]:
         text, source = as_sentence(span, told)
         if happening.id == main.id:
             text = with_speaker(text, span, told)
-        behind = borne_out(span, happening, main, told)
-        support = _support(span, behind, told)
+        members = behind.members(span, happening)
+        support = _support(span, members, told)
         known = holds(text, (*support, *source), told)
         yield TimelineEntry(
             start=happening.start,
@@ -144,7 +143,7 @@ def _happenings(main: Happening, told: Told) -> Iterable[TimelineEntry]:
             happening=happening.id,
             support=unique([*support, *(s for s in source if s != told.dateline(s.report))]) if known else support,
             background=happening.background,
-            grade=grade(span, happening, behind, told) if known else None,
+            grade=grade(span, happening, members, told) if known else None,
             story=told.dossier.story.id,
         )
 
