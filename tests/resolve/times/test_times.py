@@ -257,6 +257,57 @@ def test_a_feast_that_is_fixed_by_its_date_is_a_date(text: str, value: str) -> N
     assert values(text) == [value]
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("A barn burned on New Year's Eve 2015.", "2015-12-31"),
+        ("The 2015 New Year's Eve brawls were not forgotten.", "2015-12-31"),
+        ("The 2014 Christmas market was closed.", "2014-12-25"),
+        ("A barn burned on New Year's Eve last year.", "2017-12-31"),
+        ("A stand fell at the port's Christmas Eve concert two years ago.", "2015-12-24"),
+        ("A rocket hurt nine at New Year's celebrations.", "2017-12-31/2018-01-01"),
+    ],
+)
+def test_a_feast_is_of_the_year_that_its_phrase_names(text: str, value: str) -> None:
+    assert values(text)[0] == value
+
+
+def test_a_feast_has_no_part_in_the_year_of_another_clause() -> None:
+    assert values("A mill that shut at Christmas reopened last year.") == ["2017-12-25", "2017"]
+    assert values("They kept Chinese New Year's Day.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The flames could reach the farms of Orm and Tull by Monday.",
+        "Gales were in the forecast through Monday.",
+        "“We are expecting to see boats at Orm on Monday,” he said.",
+        "The jury may decide on Monday.",
+        "The season opens on Monday.",
+    ],
+)
+def test_what_may_come_or_is_forecast_or_timetabled_is_ahead(text: str) -> None:
+    assert values(text) == ["2018-03-19"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The captain could not be reached on Monday.",
+        "Neighbours could hear shots on Monday.",
+        "Smoke could be seen on Monday.",
+        "Raiders may have burned the mill on Monday.",
+        "The water was more than the dam could hold on Monday.",
+        "Repairs could take weeks, according to a statement Monday.",
+        "The firm earned more than expected on Monday.",
+        "The envoy said on the evening show on Monday that the king should listen.",
+    ],
+)
+def test_what_one_could_not_do_or_could_see_is_past(text: str) -> None:
+    assert values(text)[-1] == "2018-03-12"
+
+
 def test_a_clock_in_a_run_of_clocks() -> None:
     night = "At 9:50 p.m., divers reach it. Over the next 20 minutes, they search it. It may have sunk about 9:58."
     assert values(night, "2018-03-16T00:00") == [
