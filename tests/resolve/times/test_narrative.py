@@ -239,3 +239,13 @@ def test_what_is_set_beside_the_story_is_not_of_its_day() -> None:
 def test_the_day_of_a_picture_does_not_carry_on() -> None:
     told = Told("In this Tuesday, March 13, 2018, file photo, a ship lies at anchor. Guards seized the ship.")
     assert told.event("seized", "coercion").when("seized")[0] == "2018-03-15/2018-03-16"
+
+
+def test_the_year_of_a_prize_or_cup_dates_nothing_else() -> None:
+    told = Told("Guards placed 2005 Nobel Peace Prize winner Ann Orm under arrest.").event("arrest", "arrest")
+    told.event("placed", "arrest")
+    assert told.when("placed")[0] == told.when("arrest")[0] == "2018-03-15/2018-03-16"
+    told = Told("In 2009 Orm Cup winners were robbed by raiders.").event("robbed")
+    assert told.when("robbed")[0] == "2009"
+    told = Told("The 2009 Orm Bay landslide buried nine.").event("landslide", "hazard").event("buried", "death")
+    assert told.when("landslide")[0] == told.when("buried")[0] == "2009"

@@ -373,3 +373,35 @@ def test_hours_are_not_counted_from_the_date_line() -> None:
     report = make_report(text)
     report = msgspec.structs.replace(report, published=Published(value=FRIDAY, start=0, end=14))
     assert [t.value for t in resolve_times(report, Reading(report="r"))] == [FRIDAY, None]
+
+
+def test_earlier_is_counted_from_no_day_to_come() -> None:
+    assert values("The match of April 9 is off. Earlier, the king spoke.") == ["2018-04-09", None]
+    assert values("The vote is on April 9. At 8 p.m. the polls close.")[-1] == "2018-04-09T20:00"
+
+
+def test_the_stamp_of_an_entry_is_of_no_day_told_in_another() -> None:
+    text = "The match of April 9 is off. (Update 11:36 p.m.) Talks go on. Earlier, the king spoke."
+    assert values(text) == ["2018-04-09", "2018-03-16T23:36", "2018-03-16"]
+
+
+SUNDAY = "2018-03-18"
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Crowds marched last week. On Friday the king left.", "2018-03-12/2018-03-18"),
+        ("Crowds marched last week. The king left on March 7.", "2018-03-05/2018-03-11"),
+        ("Crowds marched last week.", "2018-03-05/2018-03-18"),
+        ("The king will speak this week.", "2018-03-19/2018-03-25"),
+        ("The king spoke this week.", "2018-03-12/2018-03-18"),
+        ("This week is a hard one for the king.", "2018-03-12/2018-03-25"),
+    ],
+)
+def test_on_a_sunday_a_week_is_over_or_has_begun(text: str, value: str) -> None:
+    assert values(text, SUNDAY)[0] == value
+
+
+def test_on_a_saturday_last_week_is_the_one_before() -> None:
+    assert values("Crowds marched last week. On Friday the king left.", "2018-03-17")[0] == "2018-03-05/2018-03-11"

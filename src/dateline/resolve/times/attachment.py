@@ -75,6 +75,12 @@ _AT_ITS_SCENE = re.compile(
 """What stands before an event to which one comes later: "the site of the slide was searched on Friday"."""
 _NAME_OF_YEAR = re.compile(r"\b(?!In|By|Since|From|Until|During|Of|After|Before)[A-Z][\w’'-]*\s$")
 """What stands before the year of a name: "Expo 2015"."""
+_NAMED_OF_YEAR = re.compile(
+    r"\s+(?:[A-Z][\w’'-]*\s+(?:of\s+(?:the\s+)?)?){0,4}(?:Prize|Awards?|Medal|Oscars?|Cup|Games|Olympics|Paralympics"
+    r"|Championships?|Act|Law|Bill|Treaty|Convention|Constitution|Census)\b"
+)
+"""What stands behind the year of a name: "2005 Nobel Peace Prize"; not in "in 2005 Nobel Prize winners met"."""
+_IN = re.compile(r"\b(?:in|by|since|from|until|during)\s+$", re.IGNORECASE)
 _WHEN = re.compile(r",?\s+when\b[^.;]*")
 _REASON = re.compile(r"\b(?:retaliation|response|reprisal|revenge|vengeance|retribution)\b", re.IGNORECASE)
 _RELATIVE = re.compile(
@@ -141,7 +147,7 @@ def lasts_since(time: Time) -> bool:
 def _belongs_elsewhere(layout: Layout, time: Time, span: Range | Span, apart: str) -> bool:
     if is_stamp(layout, time) or (time.start > span.end and _ELSEWHERE.search(apart)):
         return True
-    return (is_owner(layout, time) or _is_of_a_name(layout, time)) and not 0 <= span.start - time.end <= OWNED
+    return is_owner(layout, time) and not 0 <= span.start - time.end <= OWNED
 
 
 def is_owner(layout: Layout, time: Time) -> bool:
@@ -152,9 +158,13 @@ def is_owner(layout: Layout, time: Time) -> bool:
 
 
 def _is_of_a_name(layout: Layout, time: Time) -> bool:
-    """Is it the year in a name: "just as Expo 2015 had closed"?"""
-    before = layout.text[max(0, time.start - 30) : time.start]
-    return time.granularity == "year" and time.text.isdigit() and _NAME_OF_YEAR.search(before) is not None
+    """Is it the year in a name: "just as Expo 2015 had closed", "the 2005 Nobel Peace Prize winner"?"""
+    if time.granularity != "year" or not time.text[-4:].isdigit():
+        return False
+    bare, before = time.text.isdigit(), layout.text[max(0, time.start - 30) : time.start]
+    if bare and _NAME_OF_YEAR.search(before) is not None:
+        return True
+    return not (bare and _IN.search(before)) and _NAMED_OF_YEAR.match(layout.text, time.end) is not None
 
 
 def is_compared(layout: Layout, time: Time, sentence: Range) -> bool:
@@ -184,12 +194,14 @@ def is_set_beside(layout: Layout, event: EventMention, other: Time) -> bool:
 
 
 def dates_another(layout: Layout, time: Time, span: Range | Span, sentence: Range) -> bool:
-    """Does the time belong to what came after it, to a saying ("word came on Monday that"), or to a verb that it stands
-    behind? Or, standing behind it, to what is to come, to what is done at its scene, or to an event beside which it is
+    """Does the time belong to a name, to what came after it, to a saying ("word came on Monday that"), or to a verb that
+    it stands behind? Or, standing behind it, to what is to come, to what is done at its scene, or to an event beside which it is
     set: "the slide will be cleared on Monday", "the slide is the worst since the one in May"?"""
     if dates_what_followed(layout, time, span, sentence) or _dates_the_word(layout, time, span, sentence):
         return True
     if _DATED.search(layout.text, max(sentence.start, time.start - 30), time.start):
+        return True
+    if _is_of_a_name(layout, time) and not 0 <= span.start - time.end <= OWNED:
         return True
     if time.start < span.end:
         return _stands_behind(layout, time, span)

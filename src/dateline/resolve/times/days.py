@@ -177,7 +177,7 @@ def place_same(says: x.Same, frame: Frame) -> Answer:
     words can only mean that."""
     told = frame.told_here if says.reach == "sentence" else frame.told_day
     origin: Origin | None = None
-    if told is not None:
+    if told is not None and not (_looks_back(says) and _is_to_come(told, frame)):
         origin = Origin(at=told, anchor="text", name=f"the day told before, {day_name(told.last)}")
     elif says.reach != "told" and frame.day is not None:
         origin = frame.publication
@@ -193,6 +193,17 @@ def place_same(says: x.Same, frame: Frame) -> Answer:
         return at(c.day(when + timedelta(1)), origin.anchor, f"over midnight, counted from {origin.name}")
     why = f"counted from {origin.name}" if says.offset else origin.name
     return at(c.day(when, clock), origin.anchor, why)
+
+
+def _looks_back(says: x.Same) -> bool:
+    """Is it "earlier", and nothing more?"""
+    return says.reach == "told" and says.offset == 0 and says.part is None and says.clock is None
+
+
+def _is_to_come(told: Stretch, frame: Frame) -> bool:
+    """Did the day lie ahead when the report was written? Nothing was before it that could have been told."""
+    written = frame.day + timedelta(frame.next_day or frame.goes_on) if frame.day is not None else None
+    return written is not None and told.first > written
 
 
 def _clock(says: x.Same, frame: Frame) -> str | None:

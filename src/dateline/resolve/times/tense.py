@@ -40,7 +40,11 @@ def direction(words: Words, first: int, last: int) -> int:
         sign = _sign(words, i)
         if sign:
             return sign
-    if said and words.lower[last + 1 : last + 2] == ["that"]:
+    if (
+        said
+        and words.name(last) in ("WEEKDAY", "WDAY", "TODAY", "PART")
+        and words.lower[last + 1 : last + 2] == ["that"]
+    ):
         return -1
     for i in range(last + 1, min(len(words.lower), last + 1 + REACH)):
         if ends_sentence(words, i):
