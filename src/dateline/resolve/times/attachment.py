@@ -8,8 +8,9 @@ event when the toll rose then, or anything but the noun that it owns ("Saturday'
 import re
 from datetime import date
 
-from dateline.model import EventKind, EventMention, Range, Span, Time
+from dateline.model import EventKind, Range, Span, Time
 from dateline.resolve.times.calendar import read
+from dateline.resolve.times.compared import compares_from, lasts_since
 from dateline.resolve.times.earlier import dates_what_followed
 from dateline.resolve.times.governed import is_governed
 from dateline.resolve.times.layout import Layout
@@ -19,8 +20,6 @@ OWNED = 25
 """How far the noun may stand from the time that owns it, in code points."""
 BESIDE_CUE = 60
 """How far the cue of a claim may stand from the time of the saying, in code points."""
-COMPARED = 160
-"""How far a comparison may begin before the time that belongs to it, in code points."""
 UNDATED = frozenset({"duration", "set", "vague"})
 """Granularities of times that date nothing."""
 
@@ -39,14 +38,6 @@ _WORD_GIVEN = re.compile(
 _THAT = re.compile(r",?\s+that\b")
 _BELIEVED = re.compile(r"\b(?:believed|thought|feared|suspected|understood|known|assumed|presumed)\b", re.IGNORECASE)
 """What nobody says on a day: "on Sunday, two were believed dead"."""
-_COMPARED = re.compile(
-    r"\b(?:(?:worst|biggest|largest|strongest|highest|lowest|longest|greatest|\w{3,}iest|first|second|third|last|only|most)"
-    r"\b[^.;:]*?(?P<since>\bsince)"
-    r"|(?:just|even)\s+as|in\s+(?:\w+\s+)?contrast\s+(?:to|with)|compared\s+(?:to|with)|similar\s+to|unlike|referring\s+to|reminiscent\s+of"
-    r"|echo(?:es|ing)?\s+of|behind(?=\s+(?:the\s+)?$))\b[^.;:,]*$",
-    re.IGNORECASE,
-)
-"""What stands before the time of another event beside which one is set: "the worst since the ferry sank in May"."""
 _TO_COME = re.compile(r"\b(?:will|shall|would(?!\s+have))\b")
 _ELSEWHERE = re.compile(
     r"\b(?:which|who|whom|whose|where"  # a clause of its own
@@ -93,6 +84,8 @@ _SUFFERED: frozenset[EventKind] = frozenset(
     {"abduction", "arrest", "attack", "death", "injury", "displacement", "coercion"}
 )
 """What is done to people, and tells which people: "the pupils seized by rebels"."""
+_TRANSITIVE: frozenset[EventKind] = frozenset({"abduction", "arrest"})
+"""Of these the one who does it names the other, so that a time right behind the verb shows who underwent it."""
 _NOUN = re.compile(
     r"\s+(?!(?:in|of|on|at|by|to|and|or|but|when|that|which|who|he|she|it|they|we|the|an?|after|before|as|for)\b)[a-z]"
 )
@@ -139,11 +132,6 @@ def _opens_its_clause(layout: Layout, time: Time, span: Range | Span) -> bool:
     return between is not None and not lasts_since(time)
 
 
-def lasts_since(time: Time) -> bool:
-    """Is it the whole time since a day: "since Monday"?"""
-    return time.text.lower().startswith("since")
-
-
 def _belongs_elsewhere(layout: Layout, time: Time, span: Range | Span, apart: str) -> bool:
     if is_stamp(layout, time) or (time.start > span.end and _ELSEWHERE.search(apart)):
         return True
@@ -167,36 +155,15 @@ def _is_of_a_name(layout: Layout, time: Time) -> bool:
     return not (bare and _IN.search(before)) and _NAMED_OF_YEAR.match(layout.text, time.end) is not None
 
 
-def is_compared(layout: Layout, time: Time, sentence: Range) -> bool:
-    """Does the time only name another event, beside which one is set: "referring to the May 3 landslide"?"""
-    return _compares_from(layout, time, sentence) is not None
-
-
-def _compares_from(layout: Layout, time: Time, sentence: Range) -> int | None:
-    """Where the comparison begins that the time belongs to."""
-    since = len("since") if lasts_since(time) else 0
-    found = _COMPARED.search(layout.text, max(sentence.start, time.start - COMPARED), time.start + since)
-    return None if found is None else found.start("since") if found["since"] else found.start()
-
-
 def is_of_a_picture(layout: Layout, time: Time) -> bool:
     """Does the time say when a picture was taken: "In this Tuesday, May 3, file photo", or stand under one?"""
     return _PICTURED.match(layout.text, time.end) is not None or layout.in_caption(time)
 
 
-def is_set_beside(layout: Layout, event: EventMention, other: Time) -> bool:
-    """Is the event set beside that of another day: "Nine died, in contrast with Monday's landslide"?"""
-    for time in layout.times_between(event.trigger.end, event.sentence.end):
-        compares = _compares_from(layout, time, event.sentence)
-        if compares is not None and event.trigger.end <= compares and time.value == other.value:
-            return True
-    return False
-
-
 def dates_another(layout: Layout, time: Time, span: Range | Span, sentence: Range) -> bool:
-    """Does the time belong to a name, to what came after it, to a saying ("word came on Monday that"), or to a verb that
-    it stands behind? Or, standing behind it, to what is to come, to what is done at its scene, or to an event beside which it is
-    set: "the slide will be cleared on Monday", "the slide is the worst since the one in May"?"""
+    """Does the time belong to a name, to what came after, to a saying ("word came on Monday that"), or to a verb that
+    it stands behind? Or, standing behind it, to what is to come, to what is done at its scene, or to an event beside
+    which it is set: "the slide will be cleared on Monday", "the slide is the worst since the one in May"?"""
     if dates_what_followed(layout, time, span, sentence) or _dates_the_word(layout, time, span, sentence):
         return True
     if _DATED.search(layout.text, max(sentence.start, time.start - 30), time.start):
@@ -211,7 +178,7 @@ def dates_another(layout: Layout, time: Time, span: Range | Span, sentence: Rang
         return True
     if _AT_ITS_SCENE.search(layout.text[max(sentence.start, span.start - 60) : span.start]):
         return True
-    compares = _compares_from(layout, time, sentence)
+    compares = compares_from(layout, time, sentence)
     return compares is not None and span.end <= compares
 
 
@@ -257,7 +224,8 @@ def dates_what_describes(layout: Layout, time: Time, span: Range | Span, sentenc
         if not at.end <= time.start or not (span.end <= at.start or time.end <= span.start):
             continue
         before, after = text[max(sentence.start, at.start - 40) : at.start], text[at.end : time.start]
-        reduced = event.kind in _SUFFERED and _BY.match(after) and not _AUXILIARY.search(before)
+        beside = event.kind in _TRANSITIVE and after.strip(" ") in ("", "in", "on") and not is_owner(layout, time)
+        reduced = event.kind in _SUFFERED and (beside or _BY.match(after)) and not _AUXILIARY.search(before)
         if (reduced or _RELATIVE.search(before)) and not _STOP.search(after):
             return True
     return False

@@ -6,8 +6,8 @@
 import re
 
 from dateline.model import EventMention, Time
-from dateline.resolve.times.attachment import is_compared
 from dateline.resolve.times.calendar import read
+from dateline.resolve.times.compared import is_compared
 from dateline.resolve.times.layout import Layout
 from dateline.resolve.times.phrasing import is_verb
 

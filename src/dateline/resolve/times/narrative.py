@@ -16,10 +16,11 @@ from dateline.resolve.times.apart import stands_apart
 from dateline.resolve.times.attachment import (
     day_of_the_saying,
     is_later,
-    lasts_since,
     time_in_sentence,
 )
 from dateline.resolve.times.calendar import days, read
+from dateline.resolve.times.cases import Cases
+from dateline.resolve.times.compared import is_told_of_another, lasts_since
 from dateline.resolve.times.earlier import find_earlier
 from dateline.resolve.times.lasting import is_habit, since
 from dateline.resolve.times.layout import Layout
@@ -87,6 +88,8 @@ class Narrative:
             if event is not None and (lasting := since(layout, event, time)) is not None:
                 return lasting
             return time.value, f"“{time.text}” in its {'clause' if in_clause else 'sentence'}: {time.why}"
+        if is_told_of_another(layout, span, sentence):
+            return None, "told of what is only set beside it, and no time is told for that"
         if (spread := self._spread(sentence)) is not None:
             return None, f"“{spread.text}”: {spread.why}"
         if open_status is not None:
@@ -149,6 +152,7 @@ class Narrative:
         noun = not is_verb(at.text, layout.auxiliary(event))
         definite = title or (noun and bool(DEFINITE.search(before)))
         ranked: list[tuple[bool, int, EventMention, Time]] = []
+        near: EventMention | None = None
         for other in layout.events_like(event):
             same_word = stem(other.trigger.text) == stem(at.text)
             there = self._elsewhere.get(other.trigger.start)
@@ -160,9 +164,14 @@ class Narrative:
             alike = same_word and definite and not title and is_plural(other.trigger) == is_plural(at)
             if told is None or is_later(told, until) or (event.status == "happened" and lasts_since(told)):
                 continue
-            if place or self._own.is_recent(told) or (alike and not LATEST.search(before)):
+            lent = alike and not LATEST.search(before)
+            if lent and not (place or self._own.is_recent(told) or self._cases.may_mean(event, other, told)):
+                near = other if self._cases.is_near(event, other) else near
+            elif place or self._own.is_recent(told) or lent:
                 apart = other.trigger.start if title else abs(other.trigger.start - at.start)
                 ranked.append((not same_word, apart, other, told))
+        if not ranked and near is not None:
+            return None, f"it may be the “{near.trigger.text}” told right before it, or the report's own"
         if not ranked:
             return None
         _, _, other, told = min(ranked, key=lambda r: r[:2])
@@ -245,6 +254,10 @@ class Narrative:
         told = self._layout.times_between(before[-1].start, sentence.start)
         limit = since.first - timedelta(SCENE_DAYS)
         return any(stretch.first < limit for t in told if (stretch := read(t.value)) is not None)
+
+    @cached_property
+    def _cases(self) -> Cases:
+        return Cases(self._layout, self._own)
 
     @cached_property
     def _running(self) -> Running:
