@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.resolve.times.told import Told
+from dateline.model import EventMention
+from tests.resolve.times.told import Told, span
 
 FLOOD = "The flood broke the dike on Wednesday.\n"
 
@@ -67,6 +68,12 @@ def test_what_is_set_beside_another_is_not_of_its_time() -> None:
     assert told.when("blaze")[0] == "1953"
 
 
+def test_the_day_of_what_is_measured_is_not_that_of_its_measure() -> None:
+    told = Told("By April the fire could surpass the blaze that ravaged Orm in 1953.").event("ravaged", "destruction")
+    assert told.event("fire", "hazard", "hypothetical").when("ravaged")[0] == "1953"
+    assert told.when("fire")[0] == "2018-04"
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -101,3 +108,30 @@ def test_a_time_beside_a_participle_dates_those_who_are_meant() -> None:
     assert told.when("kidnapped")[0] == "2016~"
     told = Told("One man arrested in Monday's riots wept.").event("riots", "riot").event("arrested", "arrest")
     assert told.when("riots")[0] == "2018-03-12"
+
+
+def test_what_led_to_an_act_of_law_was_before_it() -> None:
+    text = "A tank blew up on March 13.\nIn 2009, it was fined for neglect following a huge fire that killed nine."
+    told = Told(text).event("blew up", "accident").event("fined", "arrest").event("fire", "accident")
+    told.event("killed", "death")
+    assert told.when("fined")[0] == "2009"
+    assert told.when("fire")[0] is told.when("killed")[0] is None
+    told = Told("Police charged the crowd on Monday after clashes.").event("clashes", "riot")
+    assert told.when("clashes")[0] == "2018-03-12"
+    told = Told("The club was fined on Monday after fans rioted on Saturday.").event("rioted", "riot")
+    assert told.when("rioted")[0] == "2018-03-10"
+
+
+def test_a_clause_of_its_own_dates_no_count_outside_it() -> None:
+    told = Told("Some 430 families live in the valley, which was spared by the 1953 Orm Bay flood.")
+    told.events.append(
+        EventMention(
+            trigger=span(told.text, "flood"),
+            kind="hazard",
+            status="happened",
+            sentence=told.sentences[0],
+            time=span(told.text, "the 1953"),
+        )
+    )
+    assert told.when("430")[0] is None
+    assert told.when("flood")[0] == "1953"

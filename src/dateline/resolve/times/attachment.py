@@ -171,7 +171,7 @@ def dates_another(layout: Layout, time: Time, span: Range | Span, sentence: Rang
     if _is_of_a_name(layout, time) and not 0 <= span.start - time.end <= OWNED:
         return True
     if time.start < span.end:
-        return _stands_behind(layout, time, span)
+        return _stands_behind(layout, time, span) or _is_measured_behind(layout, time, span, sentence)
     stretch, here = read(time.value), layout.published
     open_ = stretch is None or here is None or stretch.last >= here.first
     if open_ and _TO_COME.search(layout.text, span.end, time.start):
@@ -187,6 +187,15 @@ def _stands_behind(layout: Layout, time: Time, span: Range | Span) -> bool:
     low = layout.text[span.start : span.end].lower()
     link = _BEHIND.fullmatch(layout.text, time.end, max(time.end, span.start))
     return link is not None and not (low.endswith("ed") or low in PAST_FORMS)
+
+
+def _is_measured_behind(layout: Layout, time: Time, span: Range | Span, sentence: Range) -> bool:
+    """Is it part of what is set beside what the time dates: "by May the fire could surpass the blaze of 1953"?"""
+    for behind in layout.times_between(span.end, sentence.end):
+        compares = compares_from(layout, behind, sentence)
+        if compares is not None and time.end <= compares <= span.start:
+            return True
+    return False
 
 
 def _dates_the_word(layout: Layout, time: Time, span: Range | Span, sentence: Range) -> bool:

@@ -78,7 +78,9 @@ class Cases:
     def _is_rival(self, event: EventMention, told: Time) -> bool:
         """Is it told without that time, and not only to set another beside it?"""
         mine = self._own.time(event)
-        return (mine is None or mine.value != told.value) and not is_measure(self._layout, event)
+        return (mine is None or mine.value != told.value) and not is_measure(
+            self._layout, event.trigger, event.sentence
+        )
 
     def _opens(self, event: EventMention) -> bool:
         return self._layout.in_title(event.trigger) or self._layout.index_of(event.trigger.start) < LEAD

@@ -34,7 +34,7 @@ _MEASURED = re.compile(
     r"|(?:worse|more|less|fewer|(?:larg|bigg|great|small|strong|high|heavi|deadli|costli|long|fast)er)\s+than"
     r"\s+(?:in|during|the|that|those|any|what|its|(?-i:[A-Z]))"
     r"|(?:twice|double|triple|half|\w+\s+times)\s+(?:the\s+\w+\s+(?:that|which)|that\s+of|what|as\s+\w+\s+as)"
-    rf"|comparisons?\s+(?:to|with|between)|{_LIKENED})\b[^.;:]*$",
+    rf"|comparisons?\s+(?:to|with|between)|{_LIKENED})\b[^.;:,]*$",
     re.IGNORECASE,
 )
 """What sets one beside an event of long ago: "it could soon surpass the flood of", "twice the rain that fell in"."""
@@ -72,16 +72,12 @@ def is_long_ago(layout: Layout, time: Time) -> bool:
 def is_told_of_another(layout: Layout, span: Range | Span, sentence: Range) -> bool:
     """Is it told of an event that is only set beside another: "unlike the storm, in which nine drowned"?"""
     own = _ITS_OWN.search(layout.text, sentence.start, span.start)
-    return own is not None and _is_measure(layout, own.start(), sentence)
+    return own is not None and is_measure(layout, Range(start=own.start(), end=own.start()), sentence)
 
 
-def is_measure(layout: Layout, event: EventMention) -> bool:
-    """Is it only what another is set beside: "it could rival the flood"?"""
-    return _is_measure(layout, event.trigger.start, event.sentence)
-
-
-def _is_measure(layout: Layout, at: int, sentence: Range) -> bool:
-    return _MEASURED.search(layout.text, max(sentence.start, at - COMPARED), at) is not None
+def is_measure(layout: Layout, span: Range | Span, sentence: Range) -> bool:
+    """Does it only say what another is set beside: "it could rival the flood"?"""
+    return _MEASURED.search(layout.text, max(sentence.start, span.start - COMPARED), span.start) is not None
 
 
 def is_set_beside(layout: Layout, event: EventMention, other: Time) -> bool:

@@ -8,7 +8,7 @@ and the one before are given as inferred.
 
 import re
 from collections.abc import Mapping, Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import cached_property
 
 from dateline.model import EventMention, Range, Reading, Report, Span, Time
@@ -20,8 +20,8 @@ from dateline.resolve.times.attachment import (
 )
 from dateline.resolve.times.calendar import days, read
 from dateline.resolve.times.cases import Cases
-from dateline.resolve.times.compared import is_told_of_another, lasts_since
-from dateline.resolve.times.earlier import find_earlier
+from dateline.resolve.times.compared import is_measure, is_told_of_another, lasts_since
+from dateline.resolve.times.earlier import Earlier, find_earlier
 from dateline.resolve.times.lasting import is_habit, since
 from dateline.resolve.times.layout import Layout
 from dateline.resolve.times.own import LEAD, SCENE_DAYS, OwnTimes
@@ -50,6 +50,8 @@ BACKGROUND_DAYS = 30
 
 _UNITS = re.compile(r"\b(?:day|week|month|year|decade)s?\b", re.IGNORECASE)
 _LONG_UNITS = re.compile(r"\b(?:months|years|decades)\b", re.IGNORECASE)
+_APART = re.compile(r",\s+(?:which|where)\b|\b(?:in|of|during)\s+which\b|\bsince\b")
+"""What parts a count from the event that is told behind it: "nine families live there, which was flooded in 1953"."""
 _UNTOLD = "no time is told in its sentence or before it, and the event is not told again with one"
 
 When = tuple[str | None, str]
@@ -107,19 +109,29 @@ class Narrative:
                 return again
             return _day(carried), f"“{carried.text}”, told before it: {carried.why}"
         if event is None:
-            beside = layout.events_in(sentence)
+            beside = self._beside(span, sentence)
             if not beside:
                 return None, "no time is told in its sentence or before it"
             event = min(beside, key=lambda e: abs(e.trigger.start - span.start))
             if event.time is not None and (own := self._own.of_argument(event)) is not None:
                 return own.value, f"“{own.text}”, of the event beside it: {own.why}"
-        if (again := self._told_again(event)) is not None:
+        if (again := self._told_again(event, earlier)) is not None:
             return again
         if earlier is not None:
             return None, earlier.why
         if event.trigger.start in self._elsewhere and layout.index_of(event.trigger.start) >= OPENING:
             return None, "it was elsewhere than the report's story, and no time is told for it"
         return self._in_the_scene(event, sentence)
+
+    def _beside(self, span: Range | Span, sentence: Range) -> list[EventMention]:
+        """The events of its sentence that what is counted at the span may be part of."""
+        layout, counted = self._layout, is_measure(self._layout, span, sentence)
+        return [
+            e
+            for e in layout.events_in(sentence)
+            if is_measure(layout, e.trigger, sentence) == counted
+            and not _APART.search(layout.text, span.end, max(span.end, e.trigger.start))
+        ]
 
     def is_background(self, span: Span) -> bool:
         """Whether the sentence of what is told at the span puts it long before the report's own story."""
@@ -138,15 +150,12 @@ class Narrative:
         found = self._layout.times_between(sentence.start, sentence.end)
         return next((t for t in found if t.granularity == "vague" and _UNITS.search(t.text)), None)
 
-    def _told_again(self, event: EventMention) -> When | None:
+    def _told_again(self, event: EventMention, earlier: Earlier | None = None) -> When | None:
         """The time of the same event where the report tells it with one: the same word, or "the attack" for a bombing
         of the same kind; a headline is told by the text below it, and what was elsewhere by what was there."""
         layout, at, place = self._layout, event.trigger, self._elsewhere.get(event.trigger.start)
-        title, before, until = (
-            layout.in_title(at),
-            layout.text[max(0, at.start - 40) : at.start],
-            self._own.until(event),
-        )
+        title, before = layout.in_title(at), layout.text[max(0, at.start - 40) : at.start]
+        until = self._until_act(event, earlier) or self._own.until(event)
         if not title and OTHERS.search(before):
             return None
         noun = not is_verb(at.text, layout.auxiliary(event))
@@ -176,6 +185,11 @@ class Narrative:
             return None
         _, _, other, told = min(ranked, key=lambda r: r[:2])
         return told.value, f"the same event, “{other.trigger.text}”, is told with “{told.text}”: {told.why}"
+
+    def _until_act(self, event: EventMention, earlier: Earlier | None) -> date | None:
+        """The day of the act for which, or from which, something earlier is told in its sentence."""
+        told = self._layout.times_between(event.sentence.start, earlier.at) if earlier is not None else []
+        return next((stretch.last for t in told if (stretch := read(t.value)) is not None), None)
 
     def _in_the_scene(self, event: EventMention, sentence: Range) -> When:
         """What is told as done, without a time of its own, belongs to the day of the report's story or to the days
