@@ -22,7 +22,7 @@ from dateline.resolve.times.calendar import days, read
 from dateline.resolve.times.cases import Cases
 from dateline.resolve.times.compared import is_measure, is_told_of_another, lasts_since
 from dateline.resolve.times.earlier import Earlier, find_earlier
-from dateline.resolve.times.lasting import is_habit, since
+from dateline.resolve.times.lasting import is_every_year, is_habit, since
 from dateline.resolve.times.layout import Layout
 from dateline.resolve.times.own import LEAD, SCENE_DAYS, OwnTimes
 from dateline.resolve.times.phrasing import (
@@ -52,6 +52,7 @@ _UNITS = re.compile(r"\b(?:day|week|month|year|decade)s?\b", re.IGNORECASE)
 _LONG_UNITS = re.compile(r"\b(?:months|years|decades)\b", re.IGNORECASE)
 _APART = re.compile(r",\s+(?:which|where)\b|\b(?:in|of|during)\s+which\b|\bsince\b")
 """What parts a count from the event that is told behind it: "nine families live there, which was flooded in 1953"."""
+_GENERAL = "told in general, of no day"
 _UNTOLD = "no time is told in its sentence or before it, and the event is not told again with one"
 
 When = tuple[str | None, str]
@@ -96,12 +97,13 @@ class Narrative:
             return None, f"“{spread.text}”: {spread.why}"
         if open_status is not None:
             return None, f"{open_status}, and no time is told for it"
+        if is_every_year(layout, span, sentence) or (event is not None and is_habit(layout, event)):
+            return None, _GENERAL
         if (opener := self._asides.get(sentence.start)) is not None:
             value, why = self.time_of(opener)
             return value, f"its sentence goes on with “{opener.text}”: {why}"
-        standing = STANDING.search(layout.text, max(sentence.start, span.start - 40), span.start)
-        if event is not None and (standing is not None or is_habit(layout, event)):
-            return None, "told in general, of no day"
+        if event is not None and STANDING.search(layout.text, max(sentence.start, span.start - 40), span.start):
+            return None, _GENERAL
         earlier = find_earlier(layout, span, sentence)
         if not (earlier or layout.in_title(span)) and (carried := self._running.day(event, sentence)) is not None:
             taken_up = event is not None and self._running.takes_up(event, carried)
@@ -115,6 +117,8 @@ class Narrative:
             event = min(beside, key=lambda e: abs(e.trigger.start - span.start))
             if event.time is not None and (own := self._own.of_argument(event)) is not None:
                 return own.value, f"“{own.text}”, of the event beside it: {own.why}"
+            if is_habit(layout, event):
+                return None, _GENERAL
         if (again := self._told_again(event, earlier)) is not None:
             return again
         if earlier is not None:
@@ -214,7 +218,7 @@ class Narrative:
         if self._goes_back(sentence):
             return None, "its paragraph tells of older times and gives it none"
         if self._is_general(event):
-            return None, "told in general, of no day"
+            return None, _GENERAL
         story, until = self._own.story, self._own.until(event)
         if (why := stands_apart(layout, event, story)) is not None:
             return None, why
