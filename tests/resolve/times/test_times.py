@@ -405,3 +405,20 @@ def test_on_a_sunday_a_week_is_over_or_has_begun(text: str, value: str) -> None:
 
 def test_on_a_saturday_last_week_is_the_one_before() -> None:
     assert values("Crowds marched last week. On Friday the king left.", "2018-03-17")[0] == "2018-03-05/2018-03-11"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The host of the Today program wept.",
+        "He wept on the radio's “Today” show.",
+        "He wept on the station's “This Week,” and left.",
+    ],
+)
+def test_the_name_of_a_programme_is_no_time(text: str) -> None:
+    assert values(text) == []
+
+
+def test_what_is_quoted_may_begin_with_a_time() -> None:
+    assert values("“Today, nine men wept,” he said.") == ["2018-03-16"]
+    assert values("“This week nine men wept,” he said.") == ["2018-03-12/2018-03-18"]

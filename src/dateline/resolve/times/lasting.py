@@ -34,7 +34,7 @@ def is_habit(layout: Layout, event: EventMention) -> bool:
     """Is it told to have been done more than once, or since long ago, on no day in particular?"""
     text, at, sentence = layout.text, event.trigger, event.sentence
     before = text[max(sentence.start, at.start - 60) : at.start]
-    if _HABIT.search(before) or _PAST.match(text, at.end, sentence.end) or is_every_year(layout, at, sentence):
+    if _HABIT.search(before) or _PAST.match(text, at.end, sentence.end):
         return True
     return bool(_PERFECT.search(before)) and _EVER_SINCE.match(text, at.end, sentence.end) is not None
 
