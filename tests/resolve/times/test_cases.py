@@ -135,3 +135,8 @@ def test_a_clause_of_its_own_dates_no_count_outside_it() -> None:
     )
     assert told.when("430")[0] is None
     assert told.when("flood")[0] == "1953"
+
+
+def test_what_a_clause_tells_of_a_named_case_has_its_time() -> None:
+    told = flood("The Tull flood of 1953 was long.\nIt may surpass that of Tull, which drowned ninety.")
+    assert told.event("drowned", "death").when("drowned")[0] == "1953"

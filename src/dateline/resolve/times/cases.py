@@ -22,6 +22,7 @@ BEFORE = 50
 YEAR_DAYS = 366
 
 _WORD_OF_NAME = r"(?!(?:The|An?|This|That|In|On|At|After|Before|And|But)\b)[A-Z][\w’'-]*"
+_ANY_NAME = re.compile(_WORD_OF_NAME)
 _NAMED_BEFORE = re.compile(rf"((?:{_WORD_OF_NAME}\s+)+)(?:[a-z]+\s+)?$")
 _NAMED_BEHIND = re.compile(rf"\s+(?:from|of|at|in|on|off|aboard)\s+(?:the\s+|an?\s+)?((?:{_WORD_OF_NAME}\s?)+)")
 _MONTHS = re.compile(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)")
@@ -53,6 +54,15 @@ class Cases:
         if mine and its:
             return not mine.isdisjoint(its)
         return not self._is_another(other, told, its)
+
+    def time_of_named(self, words: str) -> Time | None:
+        """The time of the first case of long ago that bears a name in the words."""
+        names = frozenset(_ANY_NAME.findall(words))
+        for event in self._layout.reading.events if names else ():
+            told = self._own.time(event)
+            if told is not None and is_long_ago(self._layout, told) and not names.isdisjoint(self._names(event)):
+                return told
+        return None
 
     def is_near(self, event: EventMention, other: EventMention) -> bool:
         """Was the other told right before?"""
@@ -104,9 +114,12 @@ class Cases:
         return frozenset[str]().union(*(self._names(e) for e in (other, *beside)))
 
     def _names(self, event: EventMention) -> frozenset[str]:
-        """The words of names in its phrase: "the Orm flood", "the flood of Orm"."""
+        """The words of names in its phrase: "the Orm flood", "the flood of Orm", "Storm Orm"."""
         text, at = self._layout.text, event.trigger
         before = _NAMED_BEFORE.search(text[max(event.sentence.start, at.start - BEFORE) : at.start])
         behind = _NAMED_BEHIND.match(text, at.end, event.sentence.end)
-        words = " ".join(found[1] for found in (before, behind) if found is not None).split()
-        return frozenset(w.removesuffix("’s").removesuffix("'s") for w in words if not _MONTHS.match(w))
+        own = at.text if " " in at.text and at.start > event.sentence.start else ""
+        words = " ".join((own, *(found[1] for found in (before, behind) if found is not None))).split()
+        return frozenset(
+            w.removesuffix("’s").removesuffix("'s") for w in words if w[0].isupper() and not _MONTHS.match(w)
+        )

@@ -69,10 +69,13 @@ def is_long_ago(layout: Layout, time: Time) -> bool:
     return stretch is not None and here is not None and stretch.last < here.first - LONG_AGO
 
 
-def is_told_of_another(layout: Layout, span: Range | Span, sentence: Range) -> bool:
-    """Is it told of an event that is only set beside another: "unlike the storm, in which nine drowned"?"""
+def words_of_another(layout: Layout, span: Range | Span, sentence: Range) -> str | None:
+    """What is only set beside another, where it is told of that: "unlike the storm, in which nine drowned"."""
     own = _ITS_OWN.search(layout.text, sentence.start, span.start)
-    return own is not None and is_measure(layout, Range(start=own.start(), end=own.start()), sentence)
+    if own is None:
+        return None
+    found = _MEASURED.search(layout.text, max(sentence.start, own.start() - COMPARED), own.start())
+    return found[0] if found is not None else None
 
 
 def is_measure(layout: Layout, span: Range | Span, sentence: Range) -> bool:

@@ -20,7 +20,7 @@ from dateline.resolve.times.attachment import (
 )
 from dateline.resolve.times.calendar import days, read
 from dateline.resolve.times.cases import Cases
-from dateline.resolve.times.compared import is_measure, is_told_of_another, lasts_since
+from dateline.resolve.times.compared import is_measure, lasts_since, words_of_another
 from dateline.resolve.times.earlier import Earlier, find_earlier
 from dateline.resolve.times.lasting import is_every_year, is_habit, since
 from dateline.resolve.times.layout import Layout
@@ -91,8 +91,10 @@ class Narrative:
             if event is not None and (lasting := since(layout, event, time)) is not None:
                 return lasting
             return time.value, f"“{time.text}” in its {'clause' if in_clause else 'sentence'}: {time.why}"
-        if is_told_of_another(layout, span, sentence):
-            return None, "told of what is only set beside it, and no time is told for that"
+        if (another := words_of_another(layout, span, sentence)) is not None:
+            if (named := self._cases.time_of_named(another)) is None:
+                return None, "told of what is only set beside it, and no time is told for that"
+            return named.value, f"told of what is set beside it, which is told with “{named.text}”: {named.why}"
         if (spread := self._spread(sentence)) is not None:
             return None, f"“{spread.text}”: {spread.why}"
         if open_status is not None:
