@@ -140,3 +140,8 @@ def test_a_clause_of_its_own_dates_no_count_outside_it() -> None:
 def test_what_a_clause_tells_of_a_named_case_has_its_time() -> None:
     told = flood("The Tull flood of 1953 was long.\nIt may surpass that of Tull, which drowned ninety.")
     assert told.event("drowned", "death").when("drowned")[0] == "1953"
+
+
+def test_a_day_counted_from_a_deed_is_not_that_of_the_deed() -> None:
+    told = Told("The page had 900 likes by Monday, a day after the 90-pound (41-kg) bear was shot.").event("shot")
+    assert told.when("shot")[0] is None

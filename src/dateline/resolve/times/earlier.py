@@ -41,7 +41,7 @@ _ANSWERED = re.compile(r"\bon\s+\w+day\s+for\s+(?:\w+ly\s+)?$")
 _GERUND = re.compile(r"[a-z]+ing\b")
 _COUNTED = re.compile(
     r"\b(?:(?:days?|weeks?|months?)\s+(?:after|since)|the\s+\w+(?:th|st|nd|rd|ond)\s+since)\s+"
-    r"(?:(?!(?:and|but|which|who|when|while)\b)[\w.’'-]+\s+){0,6}$",
+    r"(?:(?!(?:and|but|which|who|when|while)\b)[\w.()’'-]+\s+){0,6}$",
     re.IGNORECASE,
 )
 """What stands before an event that a day is counted from: "six days after the strong", "the third since the"."""
