@@ -3,18 +3,22 @@
 import re
 from collections.abc import Sequence
 
+from dateline.clean.datelines import find_inside
 from dateline.clean.lines import Line, ends_like_prose, fold
 from dateline.clean.pieces import Piece
 from dateline.clean.region import Look
 from dateline.clean.stamps import Stamp, find_stamps
 from dateline.clean.tables import agencies, is_domain, outlet_of_name
 from dateline.clean.titles import strip_site
+from dateline.clean.topic import content, stems
 from dateline.model import BlockKind
 
 REACH = 12
 """Lines of a plain report among which its header is looked for."""
 LONGEST_CLOCK = 120
 LONGEST_TITLE = 300
+SHARED_WITH_KNOWN = 2
+"""Words that a first line shares with the title that came with the document where it is that title."""
 _NAME = re.compile(
     r"(?:by\s+)?(?:[A-Z][\w'’.-]{0,30}(?:\s+(?:al|el|de|van|von|bin|ibn|da|di|la|le|der|den|of)\b)?\s+){1,3}[A-Z][\w'’-]{1,30}"
     r"(?:(?:,|\s+and|\s+&)\s+(?:[A-Z][\w'’.-]{0,30}\s+){1,3}[A-Z][\w'’-]{1,30}){0,4}\.?",
@@ -79,9 +83,14 @@ def is_name_line(line: Line) -> bool:
 
 
 def is_credit_line(line: Line) -> bool:
-    """Does the line name who wrote or filed the story, and nothing else ("By Jane Doe", "Reuters", "Additional
-    reporting by AFP")?"""
-    return len(line.text) <= 260 and bool(_CREDIT.fullmatch(line.text) or (_BY.match(line.text) and is_name_line(line)))
+    """Does the line name who wrote or filed the story, and nothing else ("By Jane Doe", "Jane Doe, Orla
+    Times", "Reuters", "Additional reporting by AFP")?"""
+    if len(line.text) > 260:
+        return False
+    name, comma, outlet = line.text.rpartition(", ")
+    if comma and (is_domain(outlet) or outlet_of_name(outlet)) and is_name_line(Line(line.start, line.end, name)):
+        return True
+    return bool(_CREDIT.fullmatch(line.text) or (_BY.match(line.text) and is_name_line(line)))
 
 
 def is_clock(line: Line) -> bool:
@@ -132,12 +141,12 @@ def find_header(looks: Sequence[Look], known: str | None = None) -> Header:
         elif is_domain(line.text) or outlet_of_name(line.text):
             header.outlet = header.outlet or line
             header.kinds[i] = "chrome"
-        elif header.title is None and _may_be_title(looks, i):
+        elif header.title is None and _may_be_title(looks, i, known):
             header.title = line
             header.kinds[i] = "title"
         elif header.title and fold(line.text) == fold(header.title.text):
             header.kinds[i] = "other"
-        elif header.title and not header.byline and is_name_line(line) and _something_follows(looks, i):
+        elif not header.byline and _is_byline(header, looks, i, known):
             header.byline = line
             header.kinds[i] = "byline"
         else:
@@ -151,18 +160,30 @@ def find_header(looks: Sequence[Look], known: str | None = None) -> Header:
     return header
 
 
-def _may_be_title(looks: Sequence[Look], i: int) -> bool:
-    """Is the first line, or one below a date or outlet, a title: no paragraph, no menu; a sentence with a full stop
-    only above a line of a header?"""
+def _may_be_title(looks: Sequence[Look], i: int, known: str | None) -> bool:
+    """Is the first line, or one below a date or outlet, a title: no paragraph, no menu, no line that holds a dateline;
+    a sentence with a full stop only above a line of a header? Where the document brings a title, it shares words with
+    that."""
     look = looks[i]
+    if known and len(content(look.words) & stems(known)) < min(SHARED_WITH_KNOWN, len(stems(known))):
+        return False
+    if _BY_NAME.match(look.line.text) or find_inside(look.line.text, 0, len(look.line.text)):
+        return False
     if i and (len(look.words) < 3 or ends_like_prose(look.line.text) or is_name_line(look.line)):
         return False
     if len(looks) < i + 2 or len(look.line.text) > LONGEST_TITLE or len(look.words) < 2 or look.page >= 0.5:
         return False
-    if not look.line.text.endswith("."):
+    if not look.line.text.rstrip("\"”’'").endswith("."):
         return True
     below = looks[i + 1].line
     return len(look.words) <= 18 and bool(is_date_line(below) or is_domain(below.text) or outlet_of_name(below.text))
+
+
+def _is_byline(header: Header, looks: Sequence[Look], i: int, known: str | None) -> bool:
+    """Is a line of the header who wrote the story: below the title, or above the story where the title is known?"""
+    if header.title and is_name_line(looks[i].line) and _something_follows(looks, i):
+        return True
+    return known is not None and is_credit_line(looks[i].line)
 
 
 def _something_follows(looks: Sequence[Look], i: int) -> bool:

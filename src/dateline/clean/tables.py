@@ -128,6 +128,12 @@ def agencies() -> dict[str, str]:
 
 
 @cache
+def filers() -> tuple[str, ...]:
+    """Every lower-case name of those who file a story: agencies and outlets, the longest first."""
+    return tuple(sorted({*agencies(), *_outlets()[1]}, key=lambda name: (-len(name), name)))
+
+
+@cache
 def world_agencies() -> frozenset[str]:
     """The canonical names of the agencies whose text papers everywhere carry. The others speak for one country: named
     inside a story they are a source that it quotes."""
