@@ -93,7 +93,7 @@ def classify_lines(
         else:
             pieces += _story_line(looks, i, header, first=not begun, last=i == last)
             begun = True
-    parted = part_head(list(without_marks(sorted(pieces), text)), text)
+    parted = part_head(list(without_marks(sorted(pieces), text)), text, titled=header.wording is not None)
     if parted.title and header.wording is None:
         header.title, header.wording = parted.title, parted.title.text
     return Classified(list(_without_repeats(list(captions_above(parted.pieces, text)), text)), header, looks, story)

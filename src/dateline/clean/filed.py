@@ -15,6 +15,7 @@ from dateline.clean.front import LABEL, NAMED, peel_front
 from dateline.clean.head import is_name_line
 from dateline.clean.lines import Line, ends_like_prose, find_sentences, stripped
 from dateline.clean.pieces import Piece
+from dateline.clean.seams import find_seam
 from dateline.clean.stamps import find_stamps
 from dateline.model import BlockKind
 
@@ -47,9 +48,10 @@ class Parted(NamedTuple):
     title: Line | None = None
 
 
-def part_head(pieces: list[Piece], text: str) -> Parted:
+def part_head(pieces: list[Piece], text: str, *, titled: bool) -> Parted:
     """The pieces of a report with what stands before its first dateline apart: a story begins with its dateline; where
-    there is none, what stands before the stamp of the page or before who wrote it."""
+    there is none, what stands before the stamp of the page, before who wrote it, or, in a report that is not `titled`,
+    a headline or caption."""
     begin = next((i for i, p in enumerate(pieces) if p.kind in ("body", "dateline")), len(pieces))
     found = _find_glued(pieces, begin, text)
     if found:
@@ -60,7 +62,11 @@ def part_head(pieces: list[Piece], text: str) -> Parted:
         filed = [Piece(place, end, "dateline"), *([after] if after else [])]
         return Parted([*pieces[:begin], *head.pieces, *filed, *pieces[i + 1 :]], head.title)
     first = next((i for i, p in enumerate(pieces) if p.kind == "dateline"), begin)
-    return _cut_opening(pieces, begin, text) if first == begin else _cut_lines(pieces, begin, first, text)
+    if first != begin:
+        return _cut_lines(pieces, begin, first, text)
+    if begin == len(pieces) or pieces[begin].kind != "body":
+        return Parted(pieces)
+    return _cut_opening(pieces, begin, text) or Parted(pieces if titled else _cut_seam(pieces, begin, text))
 
 
 def _cut_lines(pieces: list[Piece], begin: int, filed: int, text: str) -> Parted:
@@ -162,11 +168,20 @@ def _kind_above(line: Line) -> BlockKind:
     return "title" if is_title else "other"
 
 
-def _cut_opening(pieces: list[Piece], begin: int, text: str) -> Parted:
+def _cut_seam(pieces: list[Piece], begin: int, text: str) -> list[Piece]:
+    """The pieces with a headline or caption apart that ran into the first sentence of a story."""
+    piece = pieces[begin]
+    first = find_sentences(Line(piece.start, piece.end, _said(piece, text)))[0]
+    seam = find_seam(first.text)
+    if seam is None:
+        return pieces
+    told = piece._replace(start=first.start + seam + 1)
+    return [*pieces[:begin], Piece(first.start, first.start + seam, "caption"), told, *pieces[begin + 1 :]]
+
+
+def _cut_opening(pieces: list[Piece], begin: int, text: str) -> Parted | None:
     """The pieces with a headline apart that ran into the stamp of its page, or words that ran into a byline, at the
-    start of a story."""
-    if begin == len(pieces) or pieces[begin].kind != "body":
-        return Parted(pieces)
+    start of a story; null where none did."""
     piece = pieces[begin]
     first = find_sentences(Line(piece.start, piece.end, _said(piece, text)))[0]
     stamp = next((s for s in find_stamps(first.text[:LONGEST_HEAD], first.start) if s.minute), None)
@@ -176,17 +191,17 @@ def _cut_opening(pieces: list[Piece], begin: int, text: str) -> Parted:
     elif by := _BYLINE_INSIDE.search(first.text):
         start, end, kind = first.start + by.start(), first.start + by.end(), "byline"
     else:
-        return Parted(pieces)
+        return None
     above, told = stripped(first, first.start, start), _piece(text, end, piece.end, "body")
     if above is None or told is None or _LEANS.search(above.text):
-        return Parted(pieces)
+        return None
     opened = [Piece(start, end, kind), told]
     if kind == "date" and (by := _BYLINE_LAST.search(above.text)):
         opened.insert(0, Piece(above.start + by.start(), above.end, "byline"))
         above = stripped(above, above.start, above.start + by.start()) or above
     above_kind = _kind_above(above) if kind == "date" else "caption"
     if kind == "byline" and len(above.text.split()) < FEWEST_BEFORE_BYLINE:
-        return Parted(pieces)
+        return None
     opened.insert(0, Piece(above.start, above.end, above_kind))
     return Parted([*pieces[:begin], *opened, *pieces[begin + 1 :]], above if above_kind == "title" else None)
 
