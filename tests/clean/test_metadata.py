@@ -8,7 +8,7 @@ import pytest
 from dateline import settings
 from dateline.clean import tables
 from dateline.errors import SettingsError
-from tests.clean.captures import STORY, read
+from tests.clean.captures import STORY, clean, read
 
 HEAD = "Dyke breaks at Karsen mill\n\nwww.example.org\n2016-11-10\n\n"
 
@@ -184,3 +184,30 @@ def test_language_is_found_and_short_texts_have_none() -> None:
         == "de"
     )
     assert read("Karsen 9").language is None
+
+
+GERMAN = (
+    "Das Hochwasser der Orla hat in der Nacht zum Freitag die Unterstadt von Karsen erreicht und mindestens neun "
+    "Menschen verletzt, wie der Rat der Stadt am Morgen mitteilte. Der Deich an der alten Mühle war nach drei Tagen "
+    "Regen gebrochen, obwohl Ingenieure schon im Frühjahr vor dem schlechten Zustand der Mauer gewarnt hatten. Zwei "
+    "Schulen nehmen die Familien auf, die nicht in ihre Häuser zurückkehren können, und die Straße zur Mühle bleibt "
+    "gesperrt.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("declared", "text", "language"),
+    [
+        ("en", GERMAN, "de"),
+        ("de-DE", STORY, "en"),
+        ("en-GB", STORY, "en"),
+        ("en", GERMAN[:90], "en"),
+        ("nl", GERMAN, "nl"),
+    ],
+)
+def test_a_declared_language_is_not_believed_where_the_text_is_certainly_another(
+    declared: str, text: str, language: str
+) -> None:
+    cleaned = clean(text, language=declared)
+    assert cleaned.report.language == language
+    assert ("language-conflict" in {i.code for i in cleaned.issues}) == (language != declared[:2])

@@ -59,9 +59,9 @@ _FUSED: Final = re.compile(
     r"|(?:1[89]|20)\d\d: [A-Z])"
     rf"|(?:(?<=[a-z)\]%])|(?<=[a-z][”’']))\s+(?={_NUMBER} [a-z]|In (?:[A-Z][\w’'-]+ ){{0,2}}[A-Z][\w’'-]+, )"
 )
-"""Where a sentence begins though no mark ended the one before: "Boats at the quay in 2011 A ferry sank on Monday", "... to
-the quay Two sailors were found", "... to the quay In Halden, ...". Not before the letter of a kind ("hepatitis A is
-rare"), nor in a heading in capitals ("Down In The Valley")."""
+"""Where a sentence begins though no mark ended the one before: "Boats at the quay in 2011 A ferry sank on Monday",
+"... to the quay Two sailors were found", "... to the quay In Halden, ...". Not before the letter of a kind ("hepatitis
+A is rare"), nor in a heading in capitals ("Down In The Valley")."""
 _OF_KIND: Final = re.compile(
     r"\b(?:type|hepatitis|influenza|vitamin|class|category|grade|level|tier|phase|stage|part|act|schedule"
     r"|section|channel|chapter|gate|terminal|block|serie|plan|route|line|final)$",
