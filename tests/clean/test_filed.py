@@ -165,3 +165,12 @@ def test_beside_a_known_title_a_first_line_is_title_only_where_it_is_like_it(fir
     report = read(f"{first}\n{STORY}", title=KNOWN)
     assert (kind, first) in kinds(report)
     assert report.title == KNOWN
+
+
+@pytest.mark.parametrize("known", [KNOWN, None])
+def test_a_stamp_that_ran_into_the_title_is_a_date(known: str | None) -> None:
+    report = read(f"{KNOWN} Updated: 2016-11-10 09:53 (Agencies)\n{STORY}", title=known)
+    assert kinds(report)[:2] == [("title", KNOWN), ("date", "Updated: 2016-11-10 09:53 (Agencies)")]
+    assert report.title == KNOWN
+    assert report.updated is not None
+    assert report.updated.value == "2016-11-10T09:53"

@@ -30,6 +30,11 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 
+_LABEL_LAST = re.compile(
+    r"(?<=\S\s)(?:first published|published|posted|last updated|updated)(?: on| at)?:?\s?$", re.IGNORECASE
+)
+LONGEST_BEHIND_STAMP = 25
+"""Code points that may stand behind the stamp of a title: an agency, a zone."""
 _CLOCK = re.compile(r"\bweather\b|\d\s?°|\btemperature\b|\btoday is\b|\bforecast\b|\bprayer times\b", re.IGNORECASE)
 _PAPER = re.compile(
     r"(?:\b(?:Post|Times|News|Herald|Courier|Daily|Star|Radio|TV|Gazette|Tribune|Journal|Press|Agency|Wire|Bulletin|Chronicle|Observer"
@@ -142,7 +147,8 @@ def find_header(looks: Sequence[Look], known: str | None = None) -> Header:
             header.outlet = header.outlet or line
             header.kinds[i] = "chrome"
         elif header.title is None and _may_be_title(looks, i, known):
-            header.title = line
+            header.title, printed = _without_stamp(line)
+            header.stamps += printed
             header.kinds[i] = "title"
         elif header.title and fold(line.text) == fold(header.title.text):
             header.kinds[i] = "other"
@@ -179,6 +185,16 @@ def _may_be_title(looks: Sequence[Look], i: int, known: str | None) -> bool:
     return len(look.words) <= 18 and bool(is_date_line(below) or is_domain(below.text) or outlet_of_name(below.text))
 
 
+def _without_stamp(line: Line) -> tuple[Line, list[Stamp]]:
+    """The line of a title without the labelled stamp that ran into it ("Dyke breaks Updated: 2016-11-10 (AFP)")."""
+    stamps = find_stamps(line.text, line.start)
+    label = _LABEL_LAST.search(line.text[: stamps[0].start - line.start]) if stamps else None
+    if label is None or line.end - stamps[-1].end > LONGEST_BEHIND_STAMP:
+        return line, []
+    text = line.text[: label.start()].rstrip(" |-–—")
+    return Line(line.start, line.start + len(text), text), stamps
+
+
 def _is_byline(header: Header, looks: Sequence[Look], i: int, known: str | None) -> bool:
     """Is a line of the header who wrote the story: below the title, or above the story where the title is known?"""
     if header.title and is_name_line(looks[i].line) and _something_follows(looks, i):
@@ -193,5 +209,10 @@ def _something_follows(looks: Sequence[Look], i: int) -> bool:
 
 
 def header_pieces(header: Header, looks: Sequence[Look]) -> list[Piece]:
-    """The header's lines as pieces."""
-    return [Piece(looks[i].line.start, looks[i].line.end, kind) for i, kind in sorted(header.kinds.items())]
+    """The header's lines as pieces, what ran into the title as a date of its own."""
+    pieces = [Piece(looks[i].line.start, looks[i].line.end, kind) for i, kind in sorted(header.kinds.items())]
+    title = next((i for i, p in enumerate(pieces) if p.kind == "title"), None)
+    if header.title and title is not None and header.title.end < pieces[title].end:
+        stamp = pieces[title]._replace(start=header.title.end, kind="date")
+        pieces[title : title + 1] = [pieces[title]._replace(end=header.title.end), stamp]
+    return pieces
