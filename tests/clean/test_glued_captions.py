@@ -115,3 +115,20 @@ def test_a_line_that_speaks_of_its_own_picture_is_a_caption(caption: str) -> Non
 )
 def test_who_speaks_of_a_picture_is_story(told: str) -> None:
     assert told in of_kind(read(HEAD + "\n".join([FIRST, told, *OTHERS])), "body")
+
+
+def test_a_first_line_that_opens_with_its_day_is_a_caption() -> None:
+    caption = "April 30: Millers mend the dyke of Karsen that was broken in the night."
+    assert of_kind(read(f"{caption}\n{STORY}"), "caption") == caption
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "April 30: Millers mend the dyke of Karsen.\nMay 2: The river takes the bridge of Halden.",
+        "April 30: The dyke was mended by the millers of Karsen.",
+    ],
+)
+def test_the_entries_of_a_chronicle_are_story(lines: str) -> None:
+    report = read(f"{lines}\n{STORY}")
+    assert of_kind(report, "body").startswith(lines.replace("\n", " "))

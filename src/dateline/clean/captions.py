@@ -58,6 +58,8 @@ _TELLS = re.compile(r"\b(?:said|says|told|has|have|had|did|will|would|according)
 _SAID = re.compile(r"\b(?:said|says|told|according)\b|[“”\"]")
 _NEWS = re.compile(rf"{_TELLS.pattern}|\b(?:was|were)\b")
 _OWN_CREDIT = re.compile(rf"{PHOTOGRAPH.pattern}|\((?:{_BY_WHOM}|A[FP]P? Photo)\)")
+_CLAUSE = re.compile(r"\b(?:that|which|who|as|after|when|where)\b")
+_DAY_OPENS = re.compile(r"[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?: [A-Z]")
 LONGEST_TOLD = 25
 """Words up to which what stands behind a picture's credit is its caption."""
 LONGEST_ABOVE = 45
@@ -120,8 +122,20 @@ def captions_above(pieces: Sequence[Piece], text: str) -> Iterator[Piece]:
             if is_above and not tells.search(said):
                 yield piece._replace(kind="caption")
                 continue
+        if piece.kind == "body" and not begun and _is_dated_caption(piece, pieces, text):
+            yield piece._replace(kind="caption")
+            continue
         begun = begun or piece.kind == "body"
         yield piece
+
+
+def _is_dated_caption(piece: Piece, pieces: Sequence[Piece], text: str) -> bool:
+    """Does the first line of a story open with the day of its picture, and no other so, as the entries of a chronicle
+    would ("April 30: Workers mend the dyke of Karsen.")?"""
+    said = text[piece.start : piece.end]
+    if not _DAY_OPENS.match(said) or _NEWS.search(_CLAUSE.split(said, maxsplit=1)[0]):
+        return False
+    return not any(_DAY_OPENS.match(text, p.start) for p in pieces if p.kind == "body" and p is not piece)
 
 
 def find_picture_credits(text: str) -> Iterator[re.Match[str]]:
