@@ -26,7 +26,8 @@ BEFORE_DATELINE = 400
 MOST_SENTENCES = 3
 """Whole sentences that may stand in a longer head, and before words that ran into a dateline."""
 CAPTION_WORDS = 45
-TITLE_WORDS = range(3, 31)
+TITLE_WORDS = range(3, 41)
+"""Words of a headline, with the standfirst that ran into it."""
 FEWEST_BEFORE_BYLINE = 5
 _DASHED = re.compile(r"\)\s?[-–—_]")
 _LEANS = re.compile(
