@@ -20,7 +20,7 @@ from typing import NamedTuple
 from dateline.merge.clues import points_back
 from dateline.merge.situation import Situation
 from dateline.merge.words import WORD, head_word
-from dateline.model import Event, Figure, Grade, Support
+from dateline.model import FACTS, Event, Figure, Grade, Support
 
 HOST = re.compile(r"^(?:https?://)?(?:www\d?\.|m\.|edition\.|news\.)*([^/:]+)")
 TOP_LEVEL = re.compile(r"(?:\.(?:com|org|net|co|gov|info|news|tv|int|edu|ac))?(?:\.[a-z]{2})?$")
@@ -66,7 +66,7 @@ class Backing:
         self.own_voice: set[str] = set()
         self._quoting: set[str] = set()
         self._texts = {o: Text(set(), set()) for o in self.origins}
-        for member in [m for m in told if states(m, situation)] or told:
+        for member in _stating(told, situation):
             origin = situation.origin_of.get(member.report, member.report)
             self._texts[origin].publishers.add(publisher(situation, member.report))
             self._texts[origin].sentences.add(_sentence(member, situation))
@@ -109,6 +109,12 @@ def states(member: Event | Figure, situation: Situation) -> bool:
     if claim.stance in ("denies", "doubts", "asks"):
         return claim.stance == "denies" and member.status == "negated"
     return not points_back(member, situation)
+
+
+def _stating(members: Sequence[Event | Figure], situation: Situation) -> Sequence[Event | Figure]:
+    """The members that state it, where any do. A plan states nothing of what came true."""
+    stating = [m for m in members if states(m, situation)] or members
+    return [m for m in stating if isinstance(m, Figure) or m.status in FACTS] or stating
 
 
 def _distinct(said: Mapping[str, Mapping[tuple[str, ...], set[str]]]) -> set[str]:
