@@ -399,3 +399,13 @@ def test_how_many_are_in_danger_does_not_only_rise(tail, relation):
         s.figure(r, f"{many} people", "injured", best=many, event=blast)
     (hurt,) = series_of(s.merged(), "injured")
     assert [r.relation for r in hurt.relations] == [relation]
+
+
+def test_of_equal_counts_of_a_day_the_one_that_leaves_most_open_holds():
+    s = counts(
+        ("at least 40 people", {"low": 40, "best": None, "qualifier": "at_least"}, "Ann Lee"),
+        ("40 people", {"best": 40}, "Bo Roy"),
+    )
+    merged = s.merged()
+    (toll,) = series_of(merged)
+    assert next(f for f in s.figures if f.id == toll.latest).qualifier == "at_least"

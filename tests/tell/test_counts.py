@@ -109,3 +109,36 @@ def test_a_report_that_names_nobody_names_no_source():
 
 def test_a_hyphen_makes_no_other_voice():
     assert known_as("a river-watching group", ["a river watching group"]) == "a river watching group"
+
+
+def test_what_one_names_and_others_do_not_is_not_put_down_to_him():
+    ann, nobody, bo = ("31", 31, "exact", "Ann Lee"), ("31", 31, "exact", ""), ("40", 40, "exact", "Bo Mar")
+    text = how_many(raids(ann, nobody, nobody, bo))
+    assert "31 in three reports, one of them according to Ann Lee" in text
+    assert "31 in three reports, according to Ann Lee" in how_many(raids(ann, ann, ann, bo))
+    officials = ("31", 31, "exact", "town officials")
+    assert "according to town officials, in one of three reports" in how_many(raids(officials, nobody, nobody))
+
+
+def test_what_some_give_as_a_lower_bound_is_told_as_one():
+    plain, bound = ("31", 31, "exact", ""), ("At least 31", 31, "at_least", "")
+    text = how_many(raids(plain, bound, plain, ("40", 40, "exact", "Bo Mar")))
+    assert "at least 31 in three reports" in text
+
+
+def test_bodies_that_a_crew_took_away_are_no_toll():
+    s = Situation()
+    for n, (text, words, of) in enumerate([
+        ("A raid on Qasira on 1 March killed 31 people.", "31 people", "people"),
+        ("A raid on Qasira on 1 March ended. Crews recovered 28 bodies.", "28 bodies", "bodies"),
+        ("A raid on Qasira on 1 March is over. A crew took away 28 bodies.", "28 bodies", "bodies"),
+    ]):  # fmt: skip
+        r = s.report(f"Raid on Qasira, {n}\n{text}", f"2021-03-{n + 2:02}", outlet=str(n))
+        place = s.named(r, "Qasira", "Qasira", "place", (35.0, 36.0))
+        s.timed(r, "1 March", "2021-03-01")
+        raid = s.event(r, "raid", "attack", place=place, time="2021-03-01")
+        s.figure(r, words, "killed", best=int(words[:2]), of=of, event=raid)
+    told = s.told()
+    said = next(sentence for sentence in told.brief if sentence.topic == "how_many")
+    assert said.text.startswith("31 people were killed, according to one report that names no source; 28 bodies were")
+    assert len(said.refs) == 1

@@ -17,6 +17,7 @@ from dateline.merge.support import Backing, entities_of, voice_of
 from dateline.merge.verbs import gainsaid, imagined
 from dateline.model import Figure, Relation, Series, What, make_id
 from dateline.model.edtf import overlap
+from dateline.model.hedges import openness
 
 SAME_ORDER = 60.0
 """Two tolls of one scene differ by less than this factor; more, and one of them counts a war and not a day."""
@@ -210,10 +211,17 @@ def series_id(counts: Sequence[Count]) -> str:
 
 
 def _latest(counts: Sequence[Count], situation: Situation) -> Count:
-    """The count that holds now: the last in time that gives a number rather than a vague word, by whom it is given."""
+    """The count that holds now: the last in time that gives a number rather than a vague word, by whom it is given; of
+    equal ones of that day the one that leaves most open, for "at least 40" is true of who says 40 too."""
     plain = [c for c in counts if not c.stale and c.figure.qualifier not in WORDS] or list(counts)
     equal = [c for c in plain if number(c.figure) == number(plain[-1].figure)]
-    return next((c for c in reversed(equal) if voice_of(c.figure, situation)), plain[-1])
+    last = next((c for c in reversed(equal) if voice_of(c.figure, situation)), plain[-1])
+    published = situation.published(last.figure.report)
+    of_day = [c for c in equal if situation.published(c.figure.report) == published]
+    return max(
+        reversed(of_day),
+        key=lambda c: (-openness(c.figure.qualifier), voice_of(c.figure, situation) is not None),
+    )
 
 
 def _current(counts: Sequence[Count], situation: Situation) -> list[Figure]:

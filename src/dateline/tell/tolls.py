@@ -164,7 +164,7 @@ class Tolls:
     def _whole(self, name: str) -> list[Figure]:
         figures = [
             figure
-            for series in self.series[name]
+            for series in self.of_people(name)
             for figure in (self.told.figures[m] for m in series.members)
             if number(figure) is not None
             and not is_part(figure, self.told)
@@ -174,9 +174,21 @@ class Tolls:
         ]
         figures = without_fallen(without_dwarfed(figures, self.told), self.told)
         most = max((number(f) or 0 for f in figures), default=0)
-        figures = [f for f in figures if "bod" not in (f.of or "") or 2 * (number(f) or 0) >= most]
+        figures = [f for f in figures if not _is_of_bodies(f) or 2 * (number(f) or 0) >= most]
         figures = [f for f in figures if not self._is_within(f, figures)]
         return sorted(figures, key=self._place)
+
+    def of_people(self, name: str) -> list[Series]:
+        """The series of one count, without those that count nothing but bodies where another counts people: what a crew
+        took away is no toll."""
+        people = [s for s in self.series[name] if not all(_is_of_bodies(self.told.figures[m]) for m in s.members)]
+        return people or self.series[name]
+
+    @property
+    def bodies(self) -> list[Figure]:
+        """The counts of bodies beside the dead."""
+        people = self.of_people("killed")
+        return [self.told.figures[m] for s in self.series["killed"] if s not in people for m in s.members]
 
     def _is_of_other_weeks(self, figure: Figure) -> bool:
         """Whether a count belongs to something that was more than a week before the happening."""
@@ -306,6 +318,10 @@ class Tolls:
         if event is None or event.report != figure.report:
             return False
         return OTHERS.search(self.told.reports[figure.report].text[figure.end : event.trigger.start]) is not None
+
+
+def _is_of_bodies(figure: Figure) -> bool:
+    return "bod" in (figure.of or "")
 
 
 def is_part(figure: Figure, told: Told) -> bool:

@@ -8,9 +8,10 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 
-from dateline.model import Account
+from dateline.model import Account, BriefSentence, SourceSpan
 from dateline.tell.export import FORMATS, Options, export
 
 EVERY = sorted(FORMATS)
@@ -173,6 +174,19 @@ def test_the_brief_page_escapes_what_reports_say(account: Account, out: Path) ->
     page = write(account, "brief-html", out).read_text("utf-8")
     assert "<script>" not in page
     assert "[^1]:" in write(account, "brief-md", out).read_text("utf-8")
+
+
+def test_notes_quote_no_page_date(account: Account, out: Path) -> None:
+    report = account.reports[0]
+    dated = msgspec.structs.replace(report.published, start=0, end=8)
+    reports = (msgspec.structs.replace(report, published=dated), *account.reports[1:])
+    said = BriefSentence(
+        text="A bomb.",
+        support=(SourceSpan(report=report.id, start=0, end=8), SourceSpan(report=report.id, start=10, end=18)),
+    )
+    page = write(msgspec.structs.replace(account, reports=reports, brief=(said,)), "brief-md", out).read_text("utf-8")
+    assert "[^1]:" in page
+    assert "[^2]:" not in page
 
 
 def test_timelinejs_slides(account: Account, out: Path) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from dateline.model import Account
+from dateline.model import Account, Report, SourceSpan
 from dateline.tell.export.view import View
 
 HEADINGS = {
@@ -61,6 +61,8 @@ def _compose(view: View, story: str, title: str) -> Brief:
         numbers = []
         for span in sentence.support:
             report = view.reports[span.report]
+            if _is_page_date(span, report):
+                continue
             quote = " ".join(report.text[span.start : span.end].split())
             note = notes.setdefault(
                 (span.report, quote),
@@ -78,6 +80,12 @@ def _compose(view: View, story: str, title: str) -> Brief:
         (_period(e.start, e.end), e.summary) for e in view.account.timeline if e.story in (story, None) and e.start
     )
     return Brief(title or "Untitled situation", tuple(statements), timeline, tuple(notes.values()))
+
+
+def _is_page_date(span: SourceSpan, report: Report) -> bool:
+    """Whether a span is where a page says when it was published: it dates a statement and says nothing of it."""
+    stated = report.published
+    return stated.start is not None and stated.end is not None and stated.start <= span.start < span.end <= stated.end
 
 
 def _period(start: str | None, end: str | None) -> str:
