@@ -409,3 +409,39 @@ def test_of_equal_counts_of_a_day_the_one_that_leaves_most_open_holds():
     merged = s.merged()
     (toll,) = series_of(merged)
     assert next(f for f in s.figures if f.id == toll.latest).qualifier == "at_least"
+
+
+PUPILS = {"of": "pupils", "best": 9}
+
+
+@pytest.mark.parametrize(
+    ("others", "found"),
+    [
+        ((("nine people", {"best": 9}),), 1),
+        ((("nine people", {"best": 9}), ("14 people", {"best": 14})), 2),
+        ((("seven people", {"best": 7}),), 2),
+    ],
+)
+def test_a_trade_is_everybody_where_as_many_died_and_nobody_counts_more(others, found):
+    s = counts(("nine pupils", PUPILS, None), *((words, values, None) for words, values in others))
+    assert len(series_of(s.merged())) == found
+
+
+@pytest.mark.parametrize(
+    ("number", "days", "found"),
+    [
+        (11, ("2021-03-01", "2021-03-01"), 1),
+        (11, ("2021-03-01", None), 1),
+        (11, ("2021-03-01", "2021-03-05"), 2),
+        (2, ("2021-03-01", "2021-03-01"), 2),
+    ],
+)
+def test_one_toll_is_one_whatever_each_report_hangs_it_on(number, days, found):
+    s = Situation()
+    told = (("A blast tore open the ferry Ondra at Belport", "blast", "bombing", "Belport", 35.0),
+            ("The ferry Ondra went down off Qasira", "went down", "accident", "Qasira", 35.6))  # fmt: skip
+    for (text, what, kind, where, north), day in zip(told, days, strict=True):
+        r = s.report(f"Ferry lost\n{text} and killed {number} people.", "2021-03-06")
+        place = s.named(r, where, where, "place", (north, 36.0))
+        s.figure(r, f"{number} people", best=number, event=s.event(r, what, kind, place=place, time=day))
+    assert len(series_of(s.merged())) == found

@@ -142,3 +142,25 @@ def test_bodies_that_a_crew_took_away_are_no_toll():
     said = next(sentence for sentence in told.brief if sentence.topic == "how_many")
     assert said.text.startswith("31 people were killed, according to one report that names no source; 28 bodies were")
     assert len(said.refs) == 1
+
+
+@pytest.mark.parametrize(
+    ("said", "texts"),
+    [
+        ("are missing and presumed dead", ["13 people were killed, according to one report that names no source; one "
+                                           "report counted them as missing."]),
+        ("are missing", ["13 people were killed, according to one report that names no source.",
+                         "13 people were missing, according to one report that names no source."]),
+    ],
+)  # fmt: skip
+def test_the_missing_who_were_given_up_are_the_dead(said, texts):
+    s = Situation()
+    for n, (words, what) in enumerate([(said, "missing"), ("died", "killed")]):
+        r = s.report(f"Blast in Qasira, {n}\nA blast hit Qasira on 1 March. In it 13 miners {words}.",
+                     f"2021-03-{n + 2:02}", outlet=str(n))  # fmt: skip
+        place = s.named(r, "Qasira", "Qasira", "place", (35.0, 36.0))
+        s.timed(r, "1 March", "2021-03-01")
+        blast = s.event(r, "blast", "bombing", place=place, time="2021-03-01")
+        s.figure(r, "13 miners", what, best=13, event=blast)
+
+    assert [one.text for one in s.told().brief if one.topic == "how_many"] == texts

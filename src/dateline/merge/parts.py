@@ -62,6 +62,9 @@ ORIGIN = re.compile(r"\s+(?:from|of)\s+(?:the\s+)?([A-Z]\w+)")
 """Where the counted come from: “two children from Algeria” are not all children."""
 
 
+PORTIONS = frozenset({"", "some", "bodies", "severe", "slight"})
+"""What `part_of` gives that is no noun of those counted: everybody, or some of them."""
+
 IN_PLACE = re.compile(r"(?:\s+[\w’'-]+){0,2}?\s+in\s+[A-Z]")
 BY_PLACE = re.compile(r"\d\s+in\s+[A-Z]")
 """“90 were counted in Umza, 40 in Qasira and 12 in Marra”: parts, place by place. Two may be two incidents."""

@@ -3,13 +3,16 @@
 import re
 from collections import defaultdict
 from collections.abc import Sequence
+from datetime import date, timedelta
+
+import msgspec
 
 from dateline.merge.amounts import WORDS, agree, number
 from dateline.merge.counted import WAR, Count, count_of
 from dateline.merge.happenings import most_common
 from dateline.merge.individuals import is_somebody, same_person
 from dateline.merge.judged import Decisions
-from dateline.merge.parts import HARMED
+from dateline.merge.parts import HARMED, PORTIONS
 from dateline.merge.scenes import Scenes
 from dateline.merge.scope import told_of_others
 from dateline.merge.situation import Situation
@@ -27,6 +30,12 @@ NEAR = 40.0
 
 REGION = 100.0
 """Kilometres beyond which two figures do not count at one place, however loosely reports name it."""
+
+WEEK = 7
+"""Days between two reports that may give one toll by the number alone."""
+
+FEW = 5
+"""Harmed from which on two like numbers are hardly of two blows."""
 
 NUMERAL = re.compile(
     r"(?i)\d|\b(?:no|none|nobody|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|"
@@ -47,7 +56,7 @@ def group_figures(situation: Situation, scenes: Scenes, decisions: Decisions) ->
         if _says_number(f) and not gainsaid(f, situation) and not imagined(f, situation)
     ]
     blocks: dict[tuple[str, ...], list[Count]] = defaultdict(list)
-    for count in counts:
+    for count in _named_wholes(counts, situation):
         blocks[count.group, count.unit, count.part, _measure(count)].append(count)
     groups: list[list[Count]] = []
     for key in sorted(blocks):
@@ -62,6 +71,34 @@ def group_figures(situation: Situation, scenes: Scenes, decisions: Decisions) ->
         groups += found
     order = [tuple(sorted(g, key=lambda c: in_time(c, situation))) for g in groups]
     return sorted(order, key=lambda g: g[0].figure.id)
+
+
+def _named_wholes(counts: Sequence[Count], situation: Situation) -> list[Count]:
+    """The counts, of which one by a trade or an age is of everybody where others count as many people and nobody of
+    those days more: “the crash killed nine pupils”, “the nine dead”."""
+    since = situation.window[0] - timedelta(WEEK) if situation.window else date.min
+    wholes = [
+        c for c in counts if c.group in HARMED and not c.part and not c.stale and not (c.days and c.days[1] < since)
+    ]
+
+    def is_whole(count: Count) -> bool:
+        size = number(count.figure) or 0
+        near = [
+            c for c in wholes
+            if c.group == count.group and not (c.days and count.days and not overlap(c.days, count.days, slack=WEEK))
+        ]  # fmt: skip
+        same = any(
+            number(c.figure) == size and c.figure.report != count.figure.report and not _far(c, count, situation)
+            for c in near
+        )
+        return same and not any((number(c.figure) or 0) > size for c in near)
+
+    return [
+        msgspec.structs.replace(c, part="")
+        if c.group in HARMED and c.part not in PORTIONS and (number(c.figure) or 0) >= FEW and is_whole(c)
+        else c
+        for c in counts
+    ]
 
 
 def _measure(count: Count) -> str:
@@ -107,7 +144,7 @@ def _comparable(a: Count, b: Count, situation: Situation) -> bool:
         return False
     if (_is_anything(a) or _is_anything(b)) and not agree(a.figure, b.figure):
         return False
-    if a.scene and a.scene == b.scene:
+    if (a.scene and a.scene == b.scene) or _one_toll(a, b, situation):
         return True
     if a.days and b.days and not overlap(a.days, b.days, slack=1):
         return False
@@ -117,6 +154,22 @@ def _comparable(a: Count, b: Count, situation: Situation) -> bool:
     if a.scene and b.scene and a.group not in ("held up", "population", "deployed", "moved"):
         return False
     return bool(a.part == b.part and (a.days is None or b.days is None or overlap(a.days, b.days)))
+
+
+def _one_toll(a: Count, b: Count, situation: Situation) -> bool:
+    """Whether two reports of one week give one plain number of harmed, whatever place and happening each hangs it on,
+    and their days do not speak against it: who is missing is so from his day on."""
+    size = number(a.figure) or 0
+    if a.group not in HARMED or a.part in PORTIONS - {""} or size < FEW or number(b.figure) != size:
+        return False
+    if _beside(a, b, situation):
+        return False
+    if {a.figure.qualifier, b.figure.qualifier} & WORDS or a.stale or b.stale or a.seen or b.seen:
+        return False
+    one, two = (situation.published(c.figure.report) for c in (a, b))
+    if one is None or two is None or not overlap(one, two, slack=WEEK):
+        return False
+    return a.group == "missing" or not (a.days and b.days) or overlap(a.days, b.days, slack=1)
 
 
 def _is_anything(count: Count) -> bool:
@@ -141,9 +194,17 @@ def _crossed(a: Count, b: Count, situation: Situation) -> bool:
 
 
 def _far(a: Count, b: Count, situation: Situation) -> bool:
-    """Whether the places of two counts lie farther apart than reports err that give the next big town for a village."""
+    """Whether the places of two counts lie farther apart than reports err that give the next big town for a village;
+    what is told of a gulf or a country may be anywhere in it."""
     gap = situation.distance(a.place, b.place) if a.place and b.place else None
-    return gap is not None and gap > REGION
+    if gap is None or gap <= REGION:
+        return False
+    return gap > REGION + max(_radius(a, situation), _radius(b, situation))
+
+
+def _radius(count: Count, situation: Situation) -> float:
+    known = situation.places.get(count.place or "")
+    return known.radius_km or 0.0 if known is not None and known.precision in ("country", "region") else 0.0
 
 
 def _gap(count: Count, group: Sequence[Count]) -> float:

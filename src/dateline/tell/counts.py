@@ -29,6 +29,11 @@ HELD = re.compile(
 )
 """Those let go, as their count calls them."""
 
+PRESUMED = re.compile(
+    r"(?i)\b(?:presumed|feared|believed|assumed|thought)(?: to)?(?: be| have)?(?: been)? (?:dead|killed|drowned|died)\b"
+)
+"""Words by which the missing are given up."""
+
 VOICES = 3
 """Counters that find room in the sentence that says what holds now."""
 
@@ -49,9 +54,10 @@ Voices = list[tuple[str, list[Figure]]]
 def tell_counts(tolls: Tolls, told: Told) -> Iterable[BriefSentence]:
     """For each of the weightiest counts one sentence: what holds now, and what else was counted and when."""
     given = 0
+    given_up: list[Figure] = []
     for name in tolls.series:
         latest = tolls.latest(name)
-        if latest is None:
+        if latest is None or (name == "missing" and given_up):
             continue
         figures = tolls.whole(name)
         text, support = _now(name, latest, figures, told)
@@ -61,6 +67,9 @@ def tell_counts(tolls: Tolls, told: Told) -> Iterable[BriefSentence]:
         if (bodies := _most_bodies(tolls.bodies)) and name == "killed":
             text += f"; {say_figure(bodies[0])} bodies were counted{_by_whom(bodies, told)}"
             support = [*support, *bodies]
+        if name == "killed" and (given_up := _given_up(latest, tolls, told)):
+            text += f"; {counted(len({f.report for f in given_up}), 'report')} counted them as missing"
+            support = [*support, *given_up]
         yield _sentence(text, support, name, tolls, told)
         given += 1
         if given == TOLD:
@@ -90,6 +99,15 @@ def _now(name: str, latest: Figure, figures: Sequence[Figure], told: Told) -> tu
     elif naming < reports:
         text += f", in {say_number(naming)} of {say_number(reports)} reports"
     return text, same
+
+
+def _given_up(dead: Figure, tolls: Tolls, told: Told) -> list[Figure]:
+    """The missing who are the dead: as many, told no later, and presumed dead where they are counted."""
+    missing = tolls.whole("missing")
+    latest = max((told.day(f.report) for f in missing), default="")
+    alike = all(number(f) == number(dead) for f in missing) and latest <= told.day(dead.report)
+    presumed = any(PRESUMED.search(told.text(told.sentence(f.report, f.start))) for f in missing)
+    return missing if alike and presumed else []
 
 
 def _most_bodies(figures: Sequence[Figure]) -> list[Figure]:

@@ -66,6 +66,9 @@ EARLIER = re.compile(
 )
 """Words of a count that another has replaced, in the report that gives both."""
 
+FEW = 5
+"""People from which on a part that is as many as the whole is the whole by another name."""
+
 REGION = 0.6
 """Degrees, about 65 km, beyond which a town lies in another region."""
 
@@ -167,7 +170,7 @@ class Tolls:
             for series in self.of_people(name)
             for figure in (self.told.figures[m] for m in series.members)
             if number(figure) is not None
-            and not is_part(figure, self.told)
+            and (not is_part(figure, self.told) or number(figure) in self._wholes_of(series))
             and not self._is_of_war(figure)
             and not self._is_of_other_weeks(figure)
             and not LABELS.match(self.told.text(self.told.sentence(figure.report, figure.start)))
@@ -177,6 +180,15 @@ class Tolls:
         figures = [f for f in figures if not _is_of_bodies(f) or 2 * (number(f) or 0) >= most]
         figures = [f for f in figures if not self._is_within(f, figures)]
         return sorted(figures, key=self._place)
+
+    def _wholes_of(self, series: Series) -> set[int]:
+        """The numbers by which a series counts everybody: its “nine pupils” are those nine."""
+        figures = [self.told.figures[m] for m in series.members]
+        return {
+            n
+            for f in figures
+            if (n := number(f) or 0) >= FEW and f.qualifier not in VAGUE and not is_part(f, self.told)
+        }
 
     def of_people(self, name: str) -> list[Series]:
         """The series of one count, without those that count nothing but bodies where another counts people: what a crew
