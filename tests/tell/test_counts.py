@@ -164,3 +164,37 @@ def test_the_missing_who_were_given_up_are_the_dead(said, texts):
         s.figure(r, "13 miners", what, best=13, event=blast)
 
     assert [one.text for one in s.told().brief if one.topic == "how_many"] == texts
+
+
+def riots(*counts):
+    """Papers on riots all over Marra, each with a count of the dead: words, number, town, days, kind."""
+    s = Situation()
+    for n, (words, number, town, days, kind) in enumerate(counts):
+        where = f" in {town}" if town else ""
+        r = s.report(f"Riots in Marra, {n}\nRiots shook Marra on 3 March. {words} people died{where} in the {kind}.",
+                     "2021-03-04", outlet=str(n))  # fmt: skip
+        marra = s.named(r, "Marra", "Marra", "place")
+        place = s.named(r, town, town, "place", (35.0, 36.0 + n)) if town else marra
+        s.timed(r, "3 March", "2021-03-03")
+        s.event(r, "Riots", "riot", place=marra, time="2021-03-03")
+        died = s.event(r, kind, kind, place=place, time=days)
+        s.figure(r, f"{words} people", "died", best=number, event=died, place=place)
+    return s.told()
+
+
+def test_a_town_is_no_country():
+    text = how_many(riots(("19", 19, None, "2021-03-03", "riot"), ("13", 13, "Qasira", "2021-03-03", "riot")))
+    assert text.startswith("19 people were killed, according to one report that names no source; 13 in Qasira")
+
+
+@pytest.mark.parametrize(
+    ("days", "kind", "told"),
+    [
+        ("2021-03-01/2021-03-04", "protest", True),
+        ("2021-03-01/2021-03-02", "protest", False),
+        ("2021-03-03", "air_strike", False),
+    ],
+)
+def test_unrest_of_the_same_days_lends_its_dead(days, kind, told):
+    brief = riots(("19", 19, None, days, kind)).brief
+    assert any(s.topic == "how_many" and s.text.startswith("19 people were killed") for s in brief) == told

@@ -7,6 +7,7 @@ from dateline.model import BriefSentence, Figure, Grade, SourceSpan
 from dateline.model.edtf import bounds
 from dateline.model.hedges import openness
 from dateline.tell.course import course, given_by_most, spread
+from dateline.tell.naming import name_of
 from dateline.tell.told import Told
 from dateline.tell.tolls import Tolls
 from dateline.tell.voices import NOBODY, VAGUE, credit, distinct, known_as
@@ -40,6 +41,9 @@ VOICES = 3
 UNNAMED = ("a ", "an ")
 """How a voice begins that a report only describes."""
 
+TOWNS = 2
+"""Towns of which a sentence on the whole country also says how many."""
+
 TOLD = 4
 """Kinds of counts that a brief gives: the dead, the wounded, and whom it drove out or holds."""
 
@@ -60,13 +64,17 @@ def tell_counts(tolls: Tolls, told: Told) -> Iterable[BriefSentence]:
         if latest is None or (name == "missing" and given_up):
             continue
         figures = tolls.whole(name)
-        text, support = _now(name, latest, figures, told)
+        text, support = _now(name, latest, figures, tolls, told)
         if len({number(f) for f in figures if f.qualifier not in VAGUE}) > 1:
             text += f"; {_moved(name, latest, figures, _by_voice(figures, latest, told), told)}"
             support = [*support, *figures]
         if (bodies := _most_bodies(tolls.bodies)) and name == "killed":
             text += f"; {say_figure(bodies[0])} bodies were counted{_by_whom(bodies, told)}"
             support = [*support, *bodies]
+        for part in tolls.of_towns(name)[:TOWNS]:
+            town = name_of(tolls.town(part), told)
+            text += f"; {say_figure(part)} in {town[0]}{_by_whom([part], told)}" if town else ""
+            support = [*support, part] if town else support
         if name == "killed" and (given_up := _given_up(latest, tolls, told)):
             text += f"; {counted(len({f.report for f in given_up}), 'report')} counted them as missing"
             support = [*support, *given_up]
@@ -76,14 +84,15 @@ def tell_counts(tolls: Tolls, told: Told) -> Iterable[BriefSentence]:
             return
 
 
-def _now(name: str, latest: Figure, figures: Sequence[Figure], told: Told) -> tuple[str, list[Figure]]:
+def _now(name: str, latest: Figure, figures: Sequence[Figure], tolls: Tolls, told: Told) -> tuple[str, list[Figure]]:
     """`At least 126 people were killed, according to the Observatory, the only source that two reports name for this
     count`."""
     same = [f for f in (latest, *figures) if number(f) == number(latest)]
     named = [v for v in dict.fromkeys(credit(f, told)[0] for f in same) if v != NOBODY]
     known = list(dict.fromkeys(known_as(v, named) for v in named))
     voices = ([v for v in known if not v.startswith(UNNAMED)] or known)[:VOICES]
-    text = f"{say_figure(latest)}{_noun(latest, name)} {name}"
+    town = name_of(tolls.town(latest), told)
+    text = f"{say_figure(latest)}{_noun(latest, name)} {name}{f' in {town[0]}' if town else ''}"
     reports = len({f.report for f in same})
     if not voices:
         return (
