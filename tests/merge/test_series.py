@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.merge.counted import count_of
+from dateline.merge.labels import plain_noun
 from dateline.merge.relations import agree
 from dateline.merge.scenes import Main, Scenes
-from dateline.merge.series import plain_noun
 from dateline.merge.situation import Situation as SituationOf
 from dateline.model import Figure
 from tests.merge.build import Situation, three_reports
@@ -445,3 +445,46 @@ def test_one_toll_is_one_whatever_each_report_hangs_it_on(number, days, found):
         place = s.named(r, where, where, "place", (north, 36.0))
         s.figure(r, f"{number} people", best=number, event=s.event(r, what, kind, place=place, time=day))
     assert len(series_of(s.merged())) == found
+
+
+def flows(*said):
+    """Reports of a burst main, each with what runs out of it: words, number, noun and sentence."""
+    s = Situation()
+    for n, (words, number, noun, text) in enumerate(said):
+        r = s.report(f"Main bursts\n{text}", f"2021-03-0{n + 1}", outlet=str(n))
+        s.figure(r, words, "other", best=number, of=noun, unit="other", measure="flow")
+    return [len(x.members) for x in s.merged().series]
+
+
+def test_what_is_counted_by_the_day_is_one_flow_without_a_place():
+    first = ("300 tonnes a day", 300, "tonnes a day", "Some 300 tonnes a day run out of the burst main.")
+    second = (
+        "800 tonnes of brine a day",
+        800,
+        "tonnes of brine a day",
+        "It loses 800 tonnes of brine a day, crews say.",
+    )
+    assert flows(first, second) == [2]
+    assert flows(first, ("800 tonnes", 800, "tonnes", "The crews pumped off 800 tonnes.")) == [1, 1]
+    assert flows(first, ("800 tonnes a week", 800, "tonnes a week", "It lost 800 tonnes a week.")) == [1, 1]
+    assert flows(first, ("800 visitors a day", 800, "visitors a day", "The fair had 800 visitors a day.")) == [1, 1]
+
+
+def test_those_let_go_are_one_count_though_none_of_their_figures_is_of_captives():
+    s = Situation()
+    for n, text in enumerate(
+        ("The pirates freed 14 sailors on Monday.", "The 14 sailors were released by the pirates.")
+    ):
+        r = s.report(f"Sailors home\n{text}", f"2021-03-0{n + 1}", outlet=str(n))
+        s.figure(r, "14 sailors", "other", best=14, of="sailors", measure="flow" if n else "stock")
+    s.figure(
+        s.report("Hunt goes on\nPirates still hold 14 sailors.", "2021-03-03"),
+        "14 sailors",
+        "captured",
+        best=14,
+        of="sailors",
+    )
+    assert sorted((x.label, len(x.members)) for x in s.merged().series) == [
+        ("sailors captured", 1),
+        ("sailors freed", 2),
+    ]

@@ -12,13 +12,14 @@ from dateline.merge.counted import WAR, Count, count_of
 from dateline.merge.happenings import most_common
 from dateline.merge.individuals import is_somebody, same_person
 from dateline.merge.judged import Decisions
+from dateline.merge.labels import label_of
 from dateline.merge.parts import HARMED, PORTIONS
 from dateline.merge.scenes import Scenes
 from dateline.merge.scope import told_of_others
 from dateline.merge.situation import Situation
 from dateline.merge.support import Backing, entities_of, voice_of
 from dateline.merge.verbs import gainsaid, imagined
-from dateline.model import Figure, Relation, Series, What, make_id
+from dateline.model import Figure, Relation, Series, make_id
 from dateline.model.edtf import overlap
 from dateline.model.hedges import openness
 
@@ -33,6 +34,9 @@ REGION = 100.0
 
 WEEK = 7
 """Days between two reports that may give one toll by the number alone."""
+
+MONTH = 30
+"""Days between two measurements of one flow."""
 
 FEW = 5
 """Harmed from which on two like numbers are hardly of two blows."""
@@ -57,7 +61,7 @@ def group_figures(situation: Situation, scenes: Scenes, decisions: Decisions) ->
     ]
     blocks: dict[tuple[str, ...], list[Count]] = defaultdict(list)
     for count in _named_wholes(counts, situation):
-        blocks[count.group, count.unit, count.part, _measure(count)].append(count)
+        blocks[count.group, count.unit, count.part, _measure(count), count.figure.per or ""].append(count)
     groups: list[list[Count]] = []
     for key in sorted(blocks):
         found: list[list[Count]] = []
@@ -104,7 +108,8 @@ def _named_wholes(counts: Sequence[Count], situation: Situation) -> list[Count]:
 def _measure(count: Count) -> str:
     """Stocks apart from what moves or dies. "Had left" and "left" are one measure of a movement: it is told as so far
     or as of a day by tense alone."""
-    if count.group in HARMED or (count.group in ("moved", "arrived") and count.figure.measure != "stock"):
+    moved = count.group in ("moved", "arrived") and count.figure.measure != "stock"
+    if count.group in HARMED or count.group == "freed" or moved:
         return ""
     return count.figure.measure
 
@@ -144,7 +149,7 @@ def _comparable(a: Count, b: Count, situation: Situation) -> bool:
         return False
     if (_is_anything(a) or _is_anything(b)) and not agree(a.figure, b.figure):
         return False
-    if (a.scene and a.scene == b.scene) or _one_toll(a, b, situation):
+    if (a.scene and a.scene == b.scene) or _one_toll(a, b, situation) or _one_rate(a, b, situation):
         return True
     if a.days and b.days and not overlap(a.days, b.days, slack=1):
         return False
@@ -157,10 +162,10 @@ def _comparable(a: Count, b: Count, situation: Situation) -> bool:
 
 
 def _one_toll(a: Count, b: Count, situation: Situation) -> bool:
-    """Whether two reports of one week give one plain number of harmed, whatever place and happening each hangs it on,
-    and their days do not speak against it: who is missing is so from his day on."""
+    """Whether two reports of one week give one plain number of harmed or freed, whatever place and happening each hangs
+    it on, and their days do not speak against it: who is missing is so from his day on."""
     size = number(a.figure) or 0
-    if a.group not in HARMED or a.part in PORTIONS - {""} or size < FEW or number(b.figure) != size:
+    if a.group not in HARMED | {"freed"} or a.part in PORTIONS - {""} or size < FEW or number(b.figure) != size:
         return False
     if _beside(a, b, situation):
         return False
@@ -170,6 +175,14 @@ def _one_toll(a: Count, b: Count, situation: Situation) -> bool:
     if one is None or two is None or not overlap(one, two, slack=WEEK):
         return False
     return a.group == "missing" or not (a.days and b.days) or overlap(a.days, b.days, slack=1)
+
+
+def _one_rate(a: Count, b: Count, situation: Situation) -> bool:
+    """Whether two figures measure one flow of a named thing (“5,000 barrels a day”): one of the same month that goes on
+    where reports do not put it far apart."""
+    if not (a.figure.per and a.part) or a.group != "other" or _far(a, b, situation):
+        return False
+    return not (a.days and b.days) or overlap(a.days, b.days, slack=MONTH)
 
 
 def _is_anything(count: Count) -> bool:
@@ -244,7 +257,7 @@ def build_series(
     days = [c.days for c in counts if c.days]
     return Series(
         id=series_id(counts),
-        label=_label(counts, situation, place[0] if place else None),
+        label=label_of(counts, situation, place[0] if place else None),
         unit=most_common(f.unit for f in figures)[0],
         what=latest.figure.what,
         of=most_common(f.of for f in figures if f.of)[0] if any(f.of for f in figures) else None,
@@ -311,52 +324,3 @@ def _vouching(counts: Sequence[Count], latest: Count, relations: Sequence[Relati
         for f in (c.figure for c in counts)
         if f is own or (f.id not in apart and (own.qualifier in SIZES or f.qualifier not in SIZES))
     ]
-
-
-AGE = re.compile(r"(?i)\b\w+-year-olds?\b ?")
-"""How old somebody is, in a description of him."""
-
-AGAIN: dict[What, re.Pattern[str]] = {
-    "killed": re.compile(r"(?i)\b(?:dead|killed|slain)\b ?"),
-    "died": re.compile(r"(?i)\b(?:dead|deceased)\b ?"),
-    "injured": re.compile(r"(?i)\b(?:injured|wounded|hurt)\b ?"),
-    "missing": re.compile(r"(?i)\bmissing\b ?"),
-    "captured": re.compile(
-        r"(?i)\b(?:captured|kidnapped|abducted|detained|imprisoned|arrested|captive)\b ?|"
-        r"^(?:captives|detainees|prisoners)$"
-    ),
-    "displaced": re.compile(r"(?i)\bdisplaced\b ?"),
-    "evacuated": re.compile(r"(?i)\bevacuated\b ?|^evacuees$"),
-    "trapped": re.compile(r"(?i)\btrapped\b ?"),
-}
-"""Words of a description that say what the outcome says."""
-
-
-DEGREES = {"severe": "seriously ", "slight": "slightly "}
-"""How badly those were hurt who are counted as a part."""
-
-
-def _label(counts: Sequence[Count], situation: Situation, place: str | None) -> str:
-    """What is counted, in plain words: "children killed, Rashidin"."""
-    figures = [c.figure for c in counts]
-    noun = most_common(f.unit for f in figures)[0]
-    if counts[0].part and (named := most_common(f.of for f in figures if f.of)):
-        noun = named[0]
-    if noun == "other":
-        named = most_common(f.of for f in figures if f.of)
-        noun = named[0] if named else "things"
-    noun = plain_noun(noun, figures[0].what)
-    what = (
-        "" if figures[0].what == "other" else f" {DEGREES.get(counts[0].part, '')}{figures[0].what.replace('_', ' ')}"
-    )
-    where = situation.name(place)
-    return f"{noun}{what}" + (f", {where}" if where else "")
-
-
-def plain_noun(noun: str, what: What) -> str:
-    """Who is counted, without an age and without what the outcome says again: `man` of “42-year-old man”, `people` of
-    “the injured”."""
-    bare = AGE.sub("", noun)
-    again = AGAIN.get(what)
-    bare = again.sub("", bare).strip() if again else bare
-    return bare or "people"
