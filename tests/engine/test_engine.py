@@ -177,6 +177,30 @@ def test_no_stage_can_write_what_no_store_can_hold(stage, tmp_path):
     assert (len(one.account().reports), one.unread()) == (1, 0)
 
 
+@pytest.mark.parametrize("stage", ["resolve", "merge", "tell"])
+@pytest.mark.parametrize("bad", [{"three"}, {"one", "six"}, {"two", "three", "four"}])
+def test_a_report_that_breaks_a_story_costs_the_others_nothing(stage, bad):
+    fakes = Counted()
+    run = getattr(fakes, stage)
+    fakes.read = {make_capture(f"{word} @x")[0].id: word for word in ("one", "two", "three", "four", "five", "six")}
+
+    def breaks(*given):
+        result = run(*given)
+        if fakes.told & bad:
+            raise ValueError("date value out of range")
+        return result
+
+    setattr(fakes, stage, breaks)
+    one = engine(fakes)
+    one.add(make_capture(f"{word} @x") for word in fakes.read.values())
+    account = one.account()
+    assert len(account.reports) == 6
+    assert {fakes.read[i.report] for i in account.issues} == bad
+    assert all(i.code == "stage-failed" and i.message.startswith(f"{fakes.read[i.report]} @x") for i in account.issues)
+    assert fakes.told == set(fakes.read.values()) - bad
+    assert len(account.brief) == 1
+
+
 def test_a_mended_stage_clears_its_issues(tmp_path):
     fakes = Counted()
     fakes.broken = {"clean"}
