@@ -187,3 +187,18 @@ def test_doctor_names_every_part(dateline):
 def test_the_package_runs_as_a_module():
     ran = subprocess.run([sys.executable, "-m", "dateline.cli", "--version"], capture_output=True, text=True)
     assert ran.stdout == f"dateline {__version__}\n"
+
+
+def test_a_correction_that_means_nothing_is_an_issue_and_leaves_the_store_alone(dateline, tmp_path):
+    (tmp_path / "a.txt").write_text(SENTENCE)
+    store, table = tmp_path / "s", tmp_path / "figures.csv"
+    dateline("add", tmp_path / "a.txt", "--store", store, "-q")
+    dateline("export", "-s", store, "-f", "figures", "-o", table)
+    table.write_text(table.read_text().replace(",12,,,at_least,", f",{'9' * 26},,,at_least,"))
+    ran = dateline("import", table, "-s", store, "--by", "ana")
+    assert ran.code == 3
+    assert "expected a whole number" in " ".join(ran.err.split())
+    with sqlite3.connect(store) as connection:
+        assert connection.execute("SELECT count(*) FROM judgements").fetchone() == (0,)
+    (tmp_path / "b.txt").write_text(SENTENCE.replace("12", "14"))
+    assert dateline("add", tmp_path / "b.txt", "--store", store).code == 0

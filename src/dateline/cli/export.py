@@ -88,14 +88,16 @@ def import_(
             opened.judge(found.judgements)
     if json:
         print_json({"judgements": found.judgements, "issues": found.issues})
-        return
-    for judgement in found.judgements:
-        out.print(
-            f"{judgement.target.type} “{judgement.target.text or ''}”: {judgement.field} = {judgement.value}",
-            markup=False,
-        )
-    print_issues(found.issues)
-    err.print(f"{len(found.judgements)} corrections {'found' if dry_run else 'taken'}")
+    else:
+        for judgement in found.judgements:
+            out.print(
+                f"{judgement.target.type} “{judgement.target.text or ''}”: {judgement.field} = {judgement.value}",
+                markup=False,
+            )
+        print_issues(found.issues)
+        err.print(f"{len(found.judgements)} corrections {'found' if dry_run else 'taken'}")
+    if found.issues:
+        raise typer.Exit(3)
 
 
 def register(app: typer.Typer) -> None:

@@ -11,10 +11,7 @@ from typing import Final, NamedTuple
 
 from dateline.extract.numbers import find_numerals
 from dateline.extract.numerals import SCALE, SUFFIX, Numeral
-from dateline.model.mention import Qualifier
-
-LARGEST: Final = 10**15
-"""More than this of anything is no count of news: digits that ran together, a manner of speaking, a slip."""
+from dateline.model.mention import LARGEST_COUNT, Qualifier
 
 
 class Quantity(NamedTuple):
@@ -243,7 +240,7 @@ def _quantity(text: str, first: Numeral, last: Numeral) -> Quantity:
     heads = _HEADS.match(text, end)
     noun = heads.end() if heads else end
     low_, best, high_ = _bounds(low, high, qualifier, first)
-    if max(abs(low), abs(high)) > LARGEST:
+    if max(abs(low), abs(high)) > LARGEST_COUNT:
         low_, best, high_, qualifier = None, None, None, "vague"
     if first.size:
         qualifier = _size_qualifier(first.size)

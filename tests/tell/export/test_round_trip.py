@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from dateline.errors import InputError
 from dateline.model import Account
@@ -108,3 +109,100 @@ def test_a_file_that_is_none_of_ours_is_refused_by_name(account: Account, tmp_pa
     path.write_bytes(content)
     with pytest.raises(InputError, match=r"strange\.csv"):
         read_corrections(path, account, by="ana", at=AT)
+
+
+def corrected_line(path: Path, account: Account, type_: str, **fields: object) -> None:
+    """Export all as JSONL, with other values in the first record of a type."""
+    export([account], "jsonl", path)
+    lines = [json.loads(line) for line in path.read_text("utf-8").split("\n") if line]
+    next(x for x in lines if x["type"] == type_)["record"].update(fields)
+    path.write_text("".join(json.dumps(x) + "\n" for x in lines), "utf-8")
+
+
+@pytest.mark.parametrize(
+    ("type_", "field", "value", "expected"),
+    [
+        ("figures", "best", 10**26, "a whole number"),
+        ("figures", "best", -3, "a whole number"),
+        ("figures", "low", "twelve", "a whole number"),
+        ("figures", "time", 5, "a text, or nothing"),
+        ("figures", "time", "yesterday", "a date such as"),
+        ("figures", "time", "2031-11-40", "a date such as"),
+        ("figures", "what", "banana", "killed, died, injured"),
+        ("claims", "stance", "shrug", "asserts, denies"),
+        ("happenings", "grade", None, "corroborated"),
+        ("happenings", "grade", "super", "corroborated"),
+        ("events", "kind", ["bombing"], "armed_clash"),
+        ("events", "status", "maybe", "happened"),
+        ("places", "lat", "north", "degrees from -90 to 90"),
+        ("places", "lon", 360, "degrees from -180 to 180"),
+        ("places", "country", "Freedonia", "two letters"),
+        ("times", "value", "soon", "a date such as"),
+    ],
+)
+def test_a_value_that_means_nothing_is_an_issue(
+    account: Account, tmp_path: Path, type_: str, field: str, value: object, expected: str
+) -> None:
+    path = tmp_path / "all.jsonl"
+    corrected_line(path, account, type_, **{field: value})
+    found = read_corrections(path, account, by="ana", at=AT)
+    assert found.judgements == ()
+    assert [i.code for i in found.issues] == ["cell-unreadable"]
+    assert expected in found.issues[0].message
+
+
+@pytest.mark.parametrize(
+    ("type_", "field", "value"),
+    [
+        ("figures", "time", "2031-05/2031-06"),
+        ("figures", "time", None),
+        ("figures", "best", 10**15),
+        ("places", "lat", -89),
+        ("places", "precision", None),
+        ("times", "value", "P3D"),
+        ("times", "value", "2031-05-04T18:30+02:00"),
+        ("events", "status", "planned"),
+    ],
+)
+def test_a_value_that_fits_is_taken(
+    account: Account, tmp_path: Path, type_: str, field: str, value: object
+) -> None:
+    path = tmp_path / "all.jsonl"
+    more = {"low": None, "high": None} if field == "best" else {}
+    corrected_line(path, account, type_, **{field: value, **more})
+    found = read_corrections(path, account, by="ana", at=AT)
+    assert found.issues == ()
+    assert json.dumps(value) in {j.value for j in found.judgements}
+
+
+def test_counts_that_do_not_rise_and_derived_fields_are_issues(account: Account, tmp_path: Path) -> None:
+    path = tmp_path / "all.jsonl"
+    corrected_line(path, account, "figures", low=9, best=4, high=12, text="four")
+    found = read_corrections(path, account, by="ana", at=AT)
+    assert found.judgements == ()
+    assert sorted(i.code for i in found.issues) == ["cell-not-correctable", "cell-unreadable"]
+    corrected_line(path, account, "happenings", start="2031-01-01")
+    assert [i.code for i in read_corrections(path, account, by="ana", at=AT).issues] == ["cell-not-correctable"]
+
+
+def test_a_table_with_a_bad_number_gives_the_others(account: Account, tmp_path: Path) -> None:
+    path = tmp_path / "figures.csv"
+    export([account], "figures", path)
+    with path.open(encoding="utf-8", newline="") as table:
+        rows = list(csv.DictReader(table))
+    rows[0] |= {"low": "", "best": "99999999999999999999999999", "high": ""}
+    rows[1] |= {"low": "", "best": "1,400", "high": ""}
+    with path.open("w", encoding="utf-8", newline="") as table:
+        out = csv.DictWriter(table, list(rows[0]))
+        out.writeheader()
+        out.writerows(rows)
+    found = read_corrections(path, account, by="ana", at=AT)
+    assert "1400" in {j.value for j in found.judgements if j.field == "best"}
+    assert [i.code for i in found.issues] == ["cell-unreadable"]
+
+
+def test_a_line_may_hold_any_other_end_of_line(account: Account, tmp_path: Path) -> None:
+    path = tmp_path / "all.jsonl"
+    report = replace(account.reports[0], title="Blast\u2028in\u0085Kelo")
+    export([replace(account, reports=(report, *account.reports[1:]))], "jsonl", path)
+    assert read_corrections(path, account, by="ana", at=AT) == ((), ())
