@@ -202,3 +202,17 @@ def test_a_correction_that_means_nothing_is_an_issue_and_leaves_the_store_alone(
         assert connection.execute("SELECT count(*) FROM judgements").fetchone() == (0,)
     (tmp_path / "b.txt").write_text(SENTENCE.replace("12", "14"))
     assert dateline("add", tmp_path / "b.txt", "--store", store).code == 0
+
+
+def test_an_account_made_again_where_the_reports_are_is_the_same(dateline, tmp_path, monkeypatch):
+    (tmp_path / "a.txt").write_text(SENTENCE)
+    monkeypatch.chdir(tmp_path)
+    assert dateline("account", ".").code == 0
+    first = (tmp_path / "out" / "account.json").read_bytes()
+    assert dateline("account", ".").code == 0
+    assert (tmp_path / "out" / "account.json").read_bytes() == first
+    assert dateline("add", ".", "--store", "case").code == 3  # the account of before is none of the store's
+    assert len(json.loads(dateline("show", "reports", "-s", "case", "--json").out)) == 1
+    ran = dateline("issues", "-s", "case", "--json")
+    assert {i["code"] for i in json.loads(ran.out) if i["stage"] == "intake"} == {"own-output"}
+    assert "case" not in {Path(i["report"] or "").name for i in json.loads(ran.out)}

@@ -147,7 +147,7 @@ FIGURE = {"type": "figure", "id": "f1"}
         ({"by": "", "verdict": "confirm", "target": {"type": "figure", "id": "f1"}}, "by"),
         ({"by": "Ada", "verdict": "erase", "target": {"type": "figure", "id": "f1"}}, "verdict"),
         ({"by": "Ada", "verdict": "confirm", "target": {"type": "figure", "id": "f1"}, "at": "1970"}, "at"),
-        ({"by": "Ada", "verdict": "correct", "target": FIGURE, "field": "best", "value": "1" + 26 * "0"}, "whole number"),
+        ({"by": "Ada", "verdict": "correct", "target": FIGURE, "field": "best", "value": 27 * "1"}, "whole number"),
         ({"by": "Ada", "verdict": "correct", "target": FIGURE, "field": "best", "value": "{"}, "JSON"),
         ({"by": "Ada", "verdict": "correct", "target": FIGURE, "field": "worth", "value": "1"}, "field"),
         ({"by": "Ada", "verdict": "grade", "target": {"type": "happening", "id": "h1"}, "value": "super"}, "contested"),

@@ -250,3 +250,35 @@ def test_a_name_that_is_not_text(tmp_path):
     (tmp_path / os.fsdecode(b"r\xff.txt")).write_text("a report")
     (capture,), _ = take(tmp_path)
     capture.path.encode()
+
+
+def test_what_is_put_aside_is_left_alone_where_nobody_names_it(tmp_path):
+    for name in ("a.txt", "out/b.txt", "out/deep/c.txt", "other/out/d.txt", "store"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(f"Report {name}.")
+    aside = [tmp_path / "out", tmp_path / "store"]
+
+    def names(*paths):
+        return [c.content[7:-1] for c, _ in read_paths([str(p) for p in paths], Settings(), aside=aside)]
+
+    assert names(tmp_path) == ["a.txt", "other/out/d.txt"]
+    assert names(tmp_path / "*") == ["a.txt"]
+    assert names(tmp_path / "store") == ["store"]
+    assert names(tmp_path / "out") == ["out/b.txt", "out/deep/c.txt"]
+
+
+def test_what_lies_beside_a_store_is_no_report(tmp_path):
+    (tmp_path / "case").write_bytes(b"SQLite format 3\0" + bytes(100))
+    for name in ("case-lock", "case-wal", "gate-lock"):
+        (tmp_path / name).write_text("4711")
+    found = list(read_paths([str(tmp_path)], Settings()))
+    assert [i.report for i in found if isinstance(i, Issue)] == [str(tmp_path / "case")]
+    assert [x[0].path for x in found if not isinstance(x, Issue)] == [str(tmp_path / "gate-lock")]
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.csv", "a.json", "a.jsonl", "a.html.gz"])
+def test_a_file_of_our_own_is_refused_by_what_is_in_it(tmp_path, name):
+    raw = b"OURS and more\n" * 2000
+    (tmp_path / name).write_bytes(gzip.compress(raw) if name.endswith("gz") else raw)
+    (issue,) = read_paths([str(tmp_path)], Settings(), is_own=lambda start, end: start.startswith(b"OURS"))
+    assert (issue.code, issue.report) == ("own-output", str(tmp_path / name))

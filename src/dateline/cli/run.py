@@ -35,7 +35,7 @@ def account(
     - `curl -s https://example.org/report | dateline account - -o out`
     """
     with progress(quiet) as tell, dateline.Store(progress=tell) as store:
-        added = store.add(reports)
+        added = store.add(reports, aside=[output])
         check_any(added)
         found = store.account()
     files = write_account(found, output)

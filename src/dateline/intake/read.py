@@ -4,20 +4,22 @@ import gzip
 import hashlib
 import sys
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from io import BufferedReader
 from pathlib import Path
-from typing import BinaryIO
 
 from dateline.child import Child
 from dateline.errors import StageError
 from dateline.intake.decode import Decoded, decode_page, decode_text, looks_binary
-from dateline.intake.find import STDIN, find_files
+from dateline.intake.find import SQLITE, STDIN, find_files
 from dateline.intake.pdf import pdf_text
 from dateline.intake.records import Found, read_json, read_lines
 from dateline.intake.refusal import refuse, shown_path
 from dateline.model import Capture, Issue, Media, make_id
 from dateline.settings import Settings, current
 
+HEAD = 4096
+"""Bytes at either end of a file that tell whether it is one of ours."""
 LINES = (".jsonl", ".ndjson", ".jsonlines")
 PAGES = (".html", ".htm", ".xhtml", ".shtml")
 PAGE_STARTS = (b"<!doctype html", b"<html", b"<head", b"<body")
@@ -30,31 +32,42 @@ FORMATS = (
     (b"GIF8", "an image; only text can be read"),
     (b"BZh", "compressed with bzip2; unpack it first"),
     (b"\xfd7zXZ", "compressed with xz; unpack it first"),
-    (b"SQLite format 3", "an SQLite file; a store is named with --store"),
+    (SQLITE, "an SQLite file; a store is named with --store"),
 )
 
 
-def read_paths(paths: Sequence[str | Path], settings: Settings | None = None) -> Iterator[Found]:
+IsOwn = Callable[[bytes, bytes], bool]
+"""Whether a file that starts and ends so is one that this program wrote."""
+
+
+def read_paths(
+    paths: Sequence[str | Path],
+    settings: Settings | None = None,
+    *,
+    aside: Iterable[Path] = (),
+    is_own: IsOwn = lambda start, end: False,
+) -> Iterator[Found]:
     """The captures in files, folders, patterns and standard input (`-`), each with its bytes, or an issue that says why
-    there is none. One file is in memory at a time."""
+    there is none. One file is in memory at a time. `aside`: files and folders that are left alone where nobody named
+    them; `is_own`: what is refused as no report but an account or an export."""
     settings = settings or current()
     child = Child(settings.parse_seconds)
     try:
-        for found in find_files(paths):
+        for found in find_files(paths, aside):
             if isinstance(found, Issue):
                 yield found
             else:
-                yield from read_file(found, settings, child)
+                yield from read_file(found, settings, child, is_own)
     finally:
         child.close()
 
 
-def read_file(path: Path, settings: Settings, child: Child) -> Iterator[Found]:
+def read_file(path: Path, settings: Settings, child: Child, is_own: IsOwn) -> Iterator[Found]:
     """The captures in one file; several from JSON lines, one or none from anything else."""
     limit = int(settings.max_report_mb * (1 << 20))
     try:
         with open_plain(path) as file:
-            if file_name(path).endswith(LINES):
+            if file_name(path).endswith(LINES) and not is_own(file.peek(HEAD), b""):
                 yield from read_lines(iter(lambda: file.readline(limit + 2), b""), shown_path(path), limit)
                 return
             raw = file.read(limit + 1)
@@ -64,7 +77,9 @@ def read_file(path: Path, settings: Settings, child: Child) -> Iterator[Found]:
     except OSError as error:
         yield refuse("unreadable", path, f"cannot be read ({error.strerror or error}); check its permissions")
         return
-    if len(raw) > limit:
+    if is_own(raw[:HEAD], raw[-HEAD:]):
+        yield refuse("own-output", path, "this is an account or an export of Dateline's, and no report; left out")
+    elif len(raw) > limit:
         yield refuse(
             "too-large",
             path,
@@ -75,7 +90,7 @@ def read_file(path: Path, settings: Settings, child: Child) -> Iterator[Found]:
         yield from read_raw(raw, path, limit, child)
 
 
-def open_plain(path: Path) -> BinaryIO:
+def open_plain(path: Path) -> BufferedReader:
     """The file, unpacked on the way if it is gzip, whatever its name says."""
     if str(path) == STDIN:
         return open(sys.stdin.fileno(), "rb", closefd=False)

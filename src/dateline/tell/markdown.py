@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from dateline.model import Account, Report, Series, SourceSpan
+from dateline.tell.mark import COMMENT
 from dateline.tell.versions import find_versions, published
 
 SPECIAL = re.compile(r"([\\`*_\[\]<>#|])")
@@ -34,6 +35,7 @@ def markdown(account: Account) -> str:
         reports(account, numbers),
         versions(account, numbers),
         issues(account),
+        COMMENT,
     ]
     return "\n\n".join(part for part in parts if part) + "\n"
 

@@ -164,9 +164,7 @@ def test_a_value_that_means_nothing_is_an_issue(
         ("events", "status", "planned"),
     ],
 )
-def test_a_value_that_fits_is_taken(
-    account: Account, tmp_path: Path, type_: str, field: str, value: object
-) -> None:
+def test_a_value_that_fits_is_taken(account: Account, tmp_path: Path, type_: str, field: str, value: object) -> None:
     path = tmp_path / "all.jsonl"
     more = {"low": None, "high": None} if field == "best" else {}
     corrected_line(path, account, type_, **{field: value, **more})

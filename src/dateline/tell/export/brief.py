@@ -8,6 +8,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from dateline.model import Account
 from dateline.tell.export.view import View
+from dateline.tell.mark import COMMENT
 
 HEADINGS = {
     "what": "What happened",
@@ -107,7 +108,7 @@ def write_markdown(path: Path, accounts: Iterable[Account]) -> int:
             for x in brief.notes
         ]
         lines.append("")
-    path.write_text("\n".join(lines), "utf-8", "replace")
+    path.write_text("\n".join([*lines, COMMENT, ""]), "utf-8", "replace")
     return n
 
 
@@ -138,7 +139,7 @@ def write_html(path: Path, accounts: Iterable[Account]) -> int:
             for x in brief.notes
         )
         parts.append(f'<h2>Sources</h2><ol class="notes">{notes}</ol>')
-    path.write_text("\n".join([*parts, "</html>"]), "utf-8", "replace")
+    path.write_text("\n".join([*parts, "</html>", COMMENT, ""]), "utf-8", "replace")
     return n
 
 

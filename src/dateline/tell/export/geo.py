@@ -12,6 +12,7 @@ from xml.etree.ElementTree import Element, SubElement, tostring
 from dateline.model import Account, Happening, Place
 from dateline.tell.export.tables import TABLES
 from dateline.tell.export.view import View
+from dateline.tell.mark import COMMENT, MARK
 
 EARTH_KM = 6371.0088
 CORNERS = 48
@@ -36,7 +37,7 @@ def _write_features(path: Path, features: Iterable[tuple[dict[str, Any], Place |
             }
             out.write((",\n" if n else "\n") + json.dumps(feature, ensure_ascii=False))
             n += 1
-        out.write("\n]}\n")
+        out.write(f'\n], "generator": "{MARK}places"}}\n')
     return n
 
 
@@ -76,7 +77,7 @@ def write_kml(path: Path, accounts: Iterable[Account]) -> int:
             if place is not None:
                 out.write(tostring(_placemark(properties, place), encoding="unicode") + "\n")
                 n += 1
-        out.write("</Document></kml>\n")
+        out.write(f"</Document></kml>\n{COMMENT}\n")
     return n
 
 
