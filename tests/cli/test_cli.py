@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from dateline import __version__
+from dateline import __version__, settings
 
 SENTENCE = "EXERCISE: At least 12 people were killed in Beira on 3 March 2026, the Red Cross said on Wednesday.\n"
 
@@ -21,6 +21,23 @@ def store(tmp_path_factory):
     samples = Path(__file__).parents[2] / "samples"
     subprocess.run([sys.executable, "-c", code, "add", samples, "--store", path, "-q"], check=True)
     return path
+
+
+@pytest.fixture
+def with_settings(tmp_path, monkeypatch):
+    """Settings of one's own for a test."""
+
+    def write(text):
+        path = tmp_path / "settings.toml"
+        path.write_text(text)
+        monkeypatch.setenv("DATELINE_SETTINGS", str(path))
+        settings.current.cache_clear()
+        settings.digest.cache_clear()
+
+    yield write
+    monkeypatch.undo()
+    settings.current.cache_clear()
+    settings.digest.cache_clear()
 
 
 def test_version_and_help(dateline):
@@ -68,16 +85,11 @@ def test_nothing_readable(dateline, tmp_path):
     assert not (tmp_path / "out").exists()
 
 
-def test_wrong_usage_and_wrong_settings(dateline, tmp_path, monkeypatch):
+def test_wrong_usage_and_wrong_settings(dateline, tmp_path, with_settings):
     assert dateline("account").code == 2
     assert dateline("nonsense").code == 2
-    (tmp_path / "s.toml").write_text("max_reports = 3\n")
-    monkeypatch.setenv("DATELINE_SETTINGS", str(tmp_path / "s.toml"))
-    from dateline import settings
-
-    settings.current.cache_clear()
+    with_settings("max_reports = 3\n")
     ran = dateline("account", tmp_path, "-o", tmp_path / "out")
-    settings.current.cache_clear()
     assert ran.code == 2
     assert "max_reports" in ran.err
 
@@ -216,3 +228,12 @@ def test_an_account_made_again_where_the_reports_are_is_the_same(dateline, tmp_p
     ran = dateline("issues", "-s", "case", "--json")
     assert {i["code"] for i in json.loads(ran.out) if i["stage"] == "intake"} == {"own-output"}
     assert "case" not in {Path(i["report"] or "").name for i in json.loads(ran.out)}
+
+
+@pytest.mark.parametrize("command", [("account", "-o"), ("add", "--store")])
+def test_a_report_that_is_kept_but_not_read_is_told(dateline, tmp_path, with_settings, command):
+    (tmp_path / "a.txt").write_text(SENTENCE)
+    with_settings("max_read_chars = 50\n")
+    ran = dateline(command[0], tmp_path / "a.txt", command[1], tmp_path / "made")
+    assert ran.code == 3
+    assert "a.txt: 100 characters are more than one report has" in " ".join(ran.err.split())

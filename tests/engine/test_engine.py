@@ -145,6 +145,16 @@ def test_one_bad_report_in_a_batch_does_not_spoil_the_others():
     assert [(i.stage, i.report) for i in one.account().issues] == [("extract", bad.id)]
 
 
+@pytest.mark.parametrize("stage", ["clean", "copies", "extract", "stories", "merge", "tell"])
+def test_adding_says_what_a_stage_failed_on_once(stage):
+    fakes = Counted()
+    one = engine(fakes)
+    one.add([make_capture("one #a #b @x")])
+    fakes.broken = {stage}
+    assert {i.stage for i in one.add([make_capture("two #a #b @x")]).issues} == {stage}
+    assert one.add([]).issues == ()
+
+
 @pytest.mark.parametrize("unpackable", [10**26, "\ud83d"])
 def test_a_record_that_no_store_can_hold_does_not_spoil_the_others(unpackable, tmp_path):
     fakes = Counted()

@@ -8,7 +8,7 @@ import typer
 import dateline
 from dateline.cli.console import Json, Quiet, err, out, print_issues, print_json, progress, safe
 from dateline.errors import InputError
-from dateline.model import Account, Issue
+from dateline.model import Account
 from dateline.tell.files import write_account
 
 if TYPE_CHECKING:
@@ -84,15 +84,8 @@ def finish(added: "Added", quiet: bool) -> None:
     """Say what could not be read, and leave with the code that says so too."""
     if not quiet:
         print_issues(added.issues)
-    if unreadable(added.issues):
+    if any(issue.loses for issue in added.issues):
         raise typer.Exit(3)
-
-
-def unreadable(issues: tuple[Issue, ...]) -> list[Issue]:
-    """The issues of what did not become a report, apart from remarks on what did."""
-    from dateline.intake import NOTES
-
-    return [i for i in issues if i.code not in NOTES]
 
 
 def print_account(found: Account) -> None:

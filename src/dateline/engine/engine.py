@@ -30,6 +30,7 @@ from dateline.model import (
     StoryKeys,
 )
 from dateline.model.correction import why_not
+from dateline.model.issue import LOSSES
 from dateline.store import StoreFile, captures, facts, issues, judgements, membership, records, work
 from dateline.store.issues import Failure
 
@@ -42,7 +43,7 @@ CHUNK_REPORTS = 200
 
 
 class Added(Record, frozen=True):
-    """What `add` found: ids of new reports, how many were there already, and what could not be taken in."""
+    """What `add` found: ids of new reports, how many were there already, and what could not be taken in or read."""
 
     new: tuple[str, ...] = ()
     known: int = 0
@@ -59,9 +60,11 @@ class Engine:
     def add(self, found: Iterable[Found]) -> Added:
         """Keep what comes in, and account for it. The captures are committed before anything is read in them."""
         with self.file.writing():
+            before = set(self._losses())
             added = self._keep(found)
             self.update()
-        return added
+            lost = tuple(issue for issue in self._losses() if issue not in before)
+        return msgspec.structs.replace(added, issues=added.issues + lost)
 
     def update(self) -> None:
         """Do what is left to do."""
@@ -117,6 +120,11 @@ class Engine:
         """How many reports are committed but not in the account yet, as after a run that was killed."""
         with self.file.reading() as connection:
             return max(work.left(connection, "report"), work.left(connection, "group"))
+
+    def _losses(self) -> list[Issue]:
+        """What is missing in the account for a fault of a stage."""
+        with self.file.reading() as connection:
+            return [issue for issue in issues.get_all(connection, LOSSES) if issue.stage != "intake"]
 
     def _keep(self, found: Iterable[Found]) -> Added:
         new: list[str] = []
