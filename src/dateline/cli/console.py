@@ -22,7 +22,16 @@ from dateline.model import Account, Issue
 if TYPE_CHECKING:
     from dateline.engine import Progress as Told
 
-out = Console(highlight=False, soft_wrap=True, width=None if sys.stdout.isatty() else 200)
+
+class Results(Console):
+    """The console of results."""
+
+    def on_broken_pipe(self) -> None:
+        """Rich would end with 1; that nobody reads on is no fault, and is for the commands to say."""
+        raise BrokenPipeError
+
+
+out = Results(highlight=False, soft_wrap=True, width=None if sys.stdout.isatty() else 200)
 """Results; in a file or a pipe, tables are wide enough to keep a row on a line."""
 err = Console(stderr=True, highlight=False)
 """Progress and messages."""

@@ -7,9 +7,9 @@ from typing import Annotated
 
 import typer
 
+import dateline
 from dateline.cli.console import Json, Quiet, StorePath, err, open_account, open_accounts, out, print_issues, print_json
 from dateline.errors import InputError, OutputError
-from dateline.library import Store
 from dateline.tell.export import FORMATS, Filter, Options, read_corrections
 from dateline.tell.export import export as write_export
 
@@ -84,7 +84,7 @@ def import_(
         why=why,
     )
     if not dry_run and found.judgements:
-        with Store(store, create=False) as opened:
+        with dateline.Store(store, create=False) as opened:
             opened.judge(found.judgements)
     if json:
         print_json({"judgements": found.judgements, "issues": found.issues})

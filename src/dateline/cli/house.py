@@ -15,11 +15,14 @@ import typer
 import dateline
 from dateline.cli.console import Json, err, out, print_json, progress, safe
 from dateline.cli.run import print_account
+from dateline.errors import SettingsError
 from dateline.model import Account, Record
+from dateline.settings import current
 from dateline.tell.files import write_account
 from dateline.tell.onefile import to_html
 
 REINSTALL = "install dateline again: pip install --force-reinstall dateline"
+MEND = "mend the file that is named, or unset DATELINE_SETTINGS"
 
 
 class Finding(Record, frozen=True):
@@ -88,6 +91,8 @@ def check_reading() -> Finding:
             with dateline.Store() as store:
                 store.add([path])
                 account = store.account()
+        except SettingsError as error:
+            return Finding(part="reading", ok=False, seen=str(error), fix=MEND)
         except Exception as error:
             return Finding(part="reading", ok=False, seen=f"{type(error).__name__}: {error}", fix=REINSTALL)
     failed = [i.message for i in account.issues if i.code == "stage-failed"]
@@ -114,13 +119,10 @@ def check_disk() -> Finding:
 
 def check_settings() -> Finding:
     """The settings can be read."""
-    from dateline.errors import SettingsError
-    from dateline.settings import current
-
     try:
         return Finding(part="settings", ok=True, seen=str(current()))
     except SettingsError as error:
-        return Finding(part="settings", ok=False, seen=str(error), fix="mend the file, or unset DATELINE_SETTINGS")
+        return Finding(part="settings", ok=False, seen=str(error), fix=MEND)
 
 
 CHECKS: tuple[Callable[[], Finding], ...] = (
