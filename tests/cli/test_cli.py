@@ -237,3 +237,20 @@ def test_a_report_that_is_kept_but_not_read_is_told(dateline, tmp_path, with_set
     ran = dateline(command[0], tmp_path / "a.txt", command[1], tmp_path / "made")
     assert ran.code == 3
     assert "a.txt: 100 characters are more than one report has" in " ".join(ran.err.split())
+
+
+def test_every_issue_names_its_file(dateline, tmp_path):
+    texts = {
+        "undated.txt": "EXERCISE: The mayor of Beira said 12 boats were lost.",
+        "odd.json": json.dumps({"text": SENTENCE, "date_publish": "99999-01-01"}),
+        "other.txt": "УЧЕНИЕ: На реке утонули двенадцать лодок, сообщил мэр города в среду вечером.",
+        "deep.html": f"{'<div>' * 3000}<p>{SENTENCE}</p>",
+        "empty.txt": "",
+    }
+    for name, text in texts.items():
+        (tmp_path / name).write_text(text)
+    assert dateline("account", tmp_path, "-o", tmp_path / "out", "-q").code == 3
+    ran = dateline("issues", "-s", tmp_path / "out" / "account.json")
+    lines = ran.out.splitlines()
+    assert {name for name in texts if any(f"{tmp_path / name}: " in line for line in lines)} == set(texts)
+    assert all(str(tmp_path) in line for line in lines)

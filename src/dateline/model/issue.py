@@ -6,7 +6,7 @@ from dateline.model.base import Record
 
 NOTES: Final = frozenset({"encoding-guessed", "characters-replaced"})
 """Issues of the intake about reports that were read all the same."""
-LOSSES: Final = frozenset({"stage-failed", "too-long-to-read", "page-cut", "page-unparsed"})
+LOSSES: Final = frozenset({"stage-failed", "too-long-to-read", "page-cut", "page-unparsed", "no-text"})
 """Issues of later stages that leave something out of the account."""
 
 
