@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from dateline import tables
 from dateline.dedupe import compare, group_origins, sign
 from dateline.model import Block, CopyLink, Published, Report, make_id
 
@@ -141,6 +142,12 @@ def test_an_agency_named_for_a_picture_is_not_rested_on(named: str, caption: boo
     blocks = (Block(start=0, end=body, kind="body"), Block(start=body, end=len(text), kind=kind))
     naming = msgspec.structs.replace(report(text), blocks=blocks)
     assert link(report(WIRE, agencies=("AFP",)), naming).basis == basis
+
+
+@pytest.mark.parametrize("alias", [alias for agency in tables.agencies() for alias in agency.aliases])
+def test_an_agency_is_known_under_every_name_that_credits_it(alias: str) -> None:
+    credited = next(a.name for a in tables.agencies() if alias in a.aliases)
+    assert link(report(WIRE, agencies=(credited,)), report(f"{REWRITTEN} {alias} sent this.")).basis == "wire_credit"
 
 
 def test_lost_commas_and_apostrophes_hide_nothing() -> None:

@@ -57,7 +57,7 @@ def compare(a: Report, b: Report) -> CopyLink | None:
         return None
     alike = _measure(words_a, words_b, passages, _days_apart(a, b))
     heard = _heard_by_one_agency(a, b, passages)
-    named = {x for x in a.agencies if x in find_agencies(b)} | {x for x in b.agencies if x in find_agencies(a)}
+    named = _credited_and_named(a, b) | _credited_and_named(b, a)
     credited = named or (set(a.agencies) ^ set(b.agencies) if alike.common >= WIRED_WORDS else set())
     basis: Basis = "near_copy"
     partial = False
@@ -179,6 +179,11 @@ def _alike_from_the_start(a: Grams, b: Grams) -> int:
 
 def _range(words: Words, first: int, length: int) -> Range:
     return Range(start=int(words.spans[first, 0]), end=int(words.spans[first + length - 1, 1]))
+
+
+def _credited_and_named(a: Report, b: Report) -> set[str]:
+    """Agencies that one report credits and the other names."""
+    return set(a.agencies) & find_agencies(b) if a.agencies else set()
 
 
 def _heard_by_one_agency(a: Report, b: Report, passages: Sequence[Passage]) -> set[str]:
