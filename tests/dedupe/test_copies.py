@@ -163,6 +163,32 @@ def test_same_agency_same_days_is_one_origin() -> None:
     assert sorted((o.basis, len(o.reports)) for o in origins) == [("single", 1), ("wire_credit", 2)]
 
 
+def test_takes_of_one_agency_do_not_chain_over_a_week() -> None:
+    days = ("2031-05-01", "2031-05-03", "2031-05-05", "2031-05-06")
+    takes = [
+        report(f"{OTHER} {day}", outlet=f"Paper {n}", agencies=("Reuters",), day=day) for n, day in enumerate(days)
+    ]
+    origins = group_origins(takes, [])
+    assert {frozenset(r.published.value for r in takes if r.id in o.reports) for o in origins} == {
+        frozenset(days[:2]), frozenset(days[2:])
+    }  # fmt: skip
+
+
+def test_the_copies_that_one_publisher_has_alone_go_with_its_other_reports() -> None:
+    a, b = (report(text, outlet="Kelo Post") for text in (WIRE, WIRE + " The count stood at two."))
+    other = report(OTHER, outlet="The Kelo Post")
+    assert [len(o.reports) for o in group_origins([a, b, other], [link(a, b)])] == [3]
+    agency = msgspec.structs.replace(a, agencies=("AFP",))
+    assert sorted(len(o.reports) for o in group_origins([agency, b, other], [link(agency, b)])) == [1, 2]
+    elsewhere = msgspec.structs.replace(b, outlet="Umza Mail")
+    assert sorted(len(o.reports) for o in group_origins([a, elsewhere, other], [link(a, elsewhere)])) == [1, 2]
+
+
+def test_outlets_of_one_family_are_one_publisher() -> None:
+    a, b = (msgspec.structs.replace(report(t, outlet=o), family="Orla Media") for t, o in ((OTHER, "A"), (WIRE, "B")))
+    assert [o.basis for o in group_origins([a, b], [])] == ["same_publisher"]
+
+
 def test_one_publisher_is_one_origin_unless_agencies_differ() -> None:
     a, b = report(OTHER, outlet="Kelo Post"), report(WIRE, outlet="Kelo Post")
     assert [o.basis for o in group_origins([a, b], [])] == ["same_publisher"]
