@@ -236,6 +236,17 @@ def test_versions_of_one_outlet_are_marked() -> None:
     assert not link(a, report(WIRE, outlet="Umza Mail")).version
 
 
+def test_two_days_of_a_live_page_are_no_versions_of_each_other() -> None:
+    entries = [
+        "EXERCISE. " + " ".join(f"At {n} the {x} of street {n} was empty." for n in range(60)) for x in ("hall", "inn")
+    ]
+    a, b = (report(f"{WIRE} {entry}", outlet="Kelo Post", day="2031-05-06") for entry in (entries[0], entries[1][:300]))
+    assert not link(a, b).partial
+    assert not link(a, b).version
+    grown = report(f"{WIRE} {entries[0]}", outlet="Kelo Post", day="2031-05-06")
+    assert link(report(WIRE, outlet="Kelo Post", day="2031-05-06"), grown).version
+
+
 def test_copies_share_a_key() -> None:
     assert set(sign(report(WIRE)).keys) & set(sign(report("Before. " * 30 + WIRE + " After." * 30)).keys)
 

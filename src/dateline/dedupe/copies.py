@@ -32,6 +32,8 @@ WHOLE, WHOLE_WORDS = 0.75, 0.8
 MOSTLY, MOSTLY_WORDS = 0.3, 0.65
 SCATTERED_DATED, SCATTERED_UNDATED = 0.16, 0.2
 BLOCK = 0.4
+STATE = 0.4
+"""The share of either report in the other from which they are two states of one article."""
 LONE = 0.1
 """A single block that makes up most of what is shared is furniture of the page or background, not the story."""
 WIRED, WIRED_WORDS = 0.084, 0.6
@@ -71,7 +73,7 @@ def compare(a: Report, b: Report) -> CopyLink | None:
             return None
     elif credited:
         basis, why = "wire_credit", f"both rest on {' and '.join(sorted(credited))}: {why}"
-    version = alike.copied and bool(a.outlet) and a.outlet == b.outlet
+    version = alike.version and bool(a.outlet) and a.outlet == b.outlet
     return CopyLink(
         a=a.id,
         b=b.id,
@@ -125,6 +127,13 @@ class Likeness(NamedTuple):
         if self.dated:
             return self.scattered >= SCATTERED_DATED or (self.told >= BLOCK and self.scattered >= LONE / 3)
         return self.scattered >= SCATTERED_UNDATED
+
+    @property
+    def version(self) -> bool:
+        """Whether they may be two states of one article: one stands in the other as it was, or each has a good part of
+        the other. Two days of a live page have an article of entries in common, and more that is not."""
+        shares = sorted((self.share_a, self.share_b))
+        return self.copied and (shares[1] >= ENTIRE or shares[0] >= STATE)
 
 
 def _measure(a: Words, b: Words, passages: Sequence[Passage], days: int | None) -> Likeness:
