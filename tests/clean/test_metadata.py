@@ -164,14 +164,15 @@ LONG = "".join(f"In street {n} of the lower town the council counted {n} houses 
         (f"{STORY}{LONG}Two more dykes are weak, according to Reuters.\n", ()),
         (f"{STORY}{LONG}Two more dykes are weak, Reuters reported.\nThe sea is calm, according to AFP.\n", ()),
         (f"{STORY}Two more dykes are weak, Reuters reported.\n", ("Reuters",)),
-        (f"KARSEN (AP) _ {STORY}{LONG}Two more dykes are weak, Reuters reported.\n", ("AP", "Reuters")),
+        (f"KARSEN (AP) _ {STORY}{LONG}According to Reuters, two more dykes are weak.\n", ("AP", "Reuters")),
+        (f"KARSEN (AP) _ {STORY}{LONG}Two more dykes are weak, the news agency dpa reported.\n", ("AP",)),
         (f"{STORY}{LONG}“Nobody came,” an AFP correspondent in the lower town heard a miller say.\n", ("AFP",)),
         (f"{STORY}{LONG}A Reuters witness saw boats in the market.\n", ("Reuters",)),
         (f"{STORY}{LONG}The two Reuters journalists said in court that they had only asked for the list.\n", ()),
         (f"{STORY}{LONG}Nobody was charged when Reuters reporters were beaten.\n", ()),
         (f"{STORY}{LONG}Additional reporting by Reuters\n", ("Reuters",)),
     ],
-    ids="opening mid-text two-agencies short compiled there witness on-trial beaten foot".split(),
+    ids="opening mid-text two-agencies short compiled through there witness on-trial beaten foot".split(),
 )
 def test_who_is_cited_for_one_statement_is_not_credited_with_the_report(text: str, agencies: tuple[str, ...]) -> None:
     assert read(HEAD + text).agencies == agencies

@@ -46,8 +46,8 @@ _FOOT_LINE = re.compile(
 
 
 def find_credits(text: str, pieces: Sequence[Piece]) -> tuple[str, ...]:
-    """The credited agencies by canonical name, sorted. What stands beside a caption credits its picture. Who credits
-    one and cites another made the report from both."""
+    """The credited agencies by canonical name, sorted. What stands beside a caption credits its picture. Where one is
+    credited and a paragraph opens with another, the report is made from both."""
     found: set[str] = set()
     pictured = {j for i, p in enumerate(pieces) if p.kind == "caption" for j in (i - 1, i + 1)}
     for i, piece in enumerate(pieces):
@@ -62,7 +62,9 @@ def find_credits(text: str, pieces: Sequence[Piece]) -> tuple[str, ...]:
     cited: dict[str, list[int]] = {}
     for name, start in _named(_CITED, story):
         cited.setdefault(name, []).append(start)
-    return tuple(sorted(found.union(cited) if found else (n for n, at in cited.items() if _rests_on(at, story))))
+    opening = {name for name, starts in cited.items() if any(at == 0 or story[at - 1] == "\n" for at in starts)}
+    resting = {name for name, starts in cited.items() if _rests_on(starts, story)}
+    return tuple(sorted(found | resting | opening if found else resting))
 
 
 def _is_of_picture_above(text: str, piece: Piece) -> bool:
@@ -80,11 +82,12 @@ def _rests_on(cited: Sequence[int], story: str) -> bool:
 
 
 def _named(pattern: re.Pattern[str], said: str) -> Iterator[tuple[str, int]]:
-    """The agencies in the groups of a pattern by canonical name, and where, without those named for a picture."""
+    """The agencies in the groups of a pattern by canonical name, and where it begins, without those named
+    for a picture."""
     for match in pattern.finditer(said):
         start, end = match.span(match.lastindex or 0)
         if not is_of_picture(said, start, end):
-            yield agencies()[said[start:end].lower()], start
+            yield agencies()[said[start:end].lower()], match.start()
 
 
 def find_wire_section(url: str | None) -> tuple[str, ...]:
