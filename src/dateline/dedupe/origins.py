@@ -19,7 +19,8 @@ CAPTION = 8
 
 
 def group_origins(reports: Sequence[Report], links: Sequence[CopyLink]) -> tuple[Origin, ...]:
-    """The origins of the reports of one story, sorted by id; every report is in exactly one."""
+    """The origins of the reports of one story, sorted by id. Every report that tells a story is in exactly one; a page
+    that tells none is no original."""
     reports = sorted(reports, key=lambda r: r.id)
     known = {r.id for r in reports}
     joined = [k for k in links if not k.partial and k.a in known and k.b in known]
@@ -27,7 +28,8 @@ def group_origins(reports: Sequence[Report], links: Sequence[CopyLink]) -> tuple
     by_id = {r.id: r for r in reports}
     copied = {g[0]: [by_id[i] for i in g] for g in _components(list(by_id), joined).values()}
     joined += [*_published_together(list(copied.values())), *_without_story(reports)]
-    groups = {g[0]: g for g in _components([r.id for r in reports], joined).values()}
+    told = {r.id for r in reports if _tells_story(r)}
+    groups = {g[0]: g for g in _components(list(by_id), joined).values() if told.intersection(g)}
     partial = [k for k in links if k.partial and (k.a in known or k.b in known)]  # with reports of other stories too
     return tuple(sorted((_origin([by_id[i] for i in g], joined, partial) for g in groups.values()), key=lambda o: o.id))
 
@@ -68,7 +70,7 @@ def _without_story(reports: Sequence[Report]) -> Iterable[CopyLink]:
     told: dict[str | None, list[Report]] = {}
     empty: list[Report] = []
     for report in reports:
-        if any(b.kind == "body" for b in report.blocks):
+        if _tells_story(report):
             told.setdefault(report.publisher, []).append(report)
         else:
             empty.append(report)
@@ -82,6 +84,11 @@ def _without_story(reports: Sequence[Report]) -> Iterable[CopyLink]:
                 "same_publisher",
                 f"both are published by {page.family or page.outlet}, and one of them tells no story",
             )
+
+
+def _tells_story(report: Report) -> bool:
+    """Whether there is anything below the title but the page."""
+    return any(b.kind == "body" for b in report.blocks)
 
 
 def _agencies(reports: Sequence[Report]) -> set[str]:
@@ -129,6 +136,9 @@ def _origin(reports: Sequence[Report], joined: Sequence[CopyLink], partial: Sequ
     inside = [k for k in joined if k.a in ids and k.b in ids]
     tree = _spanning(ids, inside)
     bases = {k.basis for k in tree}
+    told = {r.id for r in reports if _tells_story(r)}
+    if any(k.basis == "same_publisher" and k.a in told and k.b in told for k in tree):
+        bases = {"same_publisher"}  # what holds all of them together
     basis: Basis = next((b for b in ("wire_credit", "near_copy", "same_publisher") if b in bases), "single")
     touching = tuple(k for k in partial if (k.a in ids) != (k.b in ids))
     return Origin(

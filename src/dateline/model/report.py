@@ -76,7 +76,7 @@ class Published(Record, frozen=True):
 class Report(Record, frozen=True):
     """One published document, its text apart from its page. Offsets everywhere are code points of `text`.
     `family` is the publisher that owns the outlet, where known. `origin` and `story` are ids, filled when the account
-    is put together."""
+    is put together; a page without a story has no origin."""
 
     id: str
     path: str | None
