@@ -16,12 +16,10 @@ from dateline.model import is_of_picture
 
 _NAMES = "|".join(sorted(map(re.escape, agencies()), key=len, reverse=True))
 _ANY = re.compile(rf"(?<![\w@.])({_NAMES})(?![\w@]|\.\w)", re.IGNORECASE)
-_EXACT = "|".join(
-    sorted(
-        {re.escape(form) for agency in tables.agencies() if agency.world for form in agency.forms()},
-        key=lambda form: (-len(form), form),
-    )
-)
+_FORMS = {form for agency in tables.agencies() if agency.world for form in agency.forms()}
+_EXACT = "|".join(sorted(map(re.escape, _FORMS), key=lambda form: (-len(form), form)))
+_MENTIONED = re.compile(rf"\b(?=[{''.join(sorted({re.escape(form[0]) for form in _FORMS}))}])(?:{_EXACT})\b")
+"""Cheap, so that only a story that names an agency is searched for what it says of it."""
 _CREDITED = re.compile(
     rf"\b[Cc]ourtesy of (?:the )?({_EXACT})\b"
     rf"|\b(?:[Aa]dditional|[Ff]urther) reporting (?:by|from) [^.\n]{{0,60}}?\b({_EXACT})\b"
@@ -58,6 +56,8 @@ def find_credits(text: str, pieces: Sequence[Piece]) -> tuple[str, ...]:
         if piece.kind in ("byline", "dateline") or (alone and _is_credit(said)):
             found.update(name for name, _ in _named(_ANY, said))
     story = "\n".join(text[p.start : p.end] for p in pieces if p.kind == "body")
+    if not _MENTIONED.search(story):
+        return tuple(sorted(found))
     found.update(name for name, _ in _named(_CREDITED, story))
     cited: dict[str, list[int]] = {}
     for name, start in _named(_CITED, story):
