@@ -68,3 +68,67 @@ def test_who_contributed_is_none_of_the_story() -> None:
 def test_the_last_words_of_a_sentence_behind_an_acronym_are_no_byline() -> None:
     last = "The mayor met the envoys of the O.R.L. Water Council."
     assert of_kind(read(HEAD + STORY + last), "body").endswith(last)
+
+
+@pytest.mark.parametrize(
+    "credit",
+    ["Photograph: Mira Lotan/AP", "Photograph: Mira Lotan\\/AFP\\/Getty Images", "(Mira Lotan/Reuters)", "(AP Photo)"],
+)
+def test_the_paragraph_glued_behind_a_photographs_credit_is_story(credit: str) -> None:
+    caption = "Millers on the dyke, which was broken in the night."
+    lead = "A dyke broke on Thursday at the old mill of Karsen and has hurt nine millers."
+    report = read(f"{caption}\n{credit} {lead}\n{STORY}")
+    assert of_kind(report, "caption") == f"{caption} {credit}"
+    assert of_kind(report, "body").startswith(lead)
+
+
+def test_a_caption_behind_its_credit_stays_one() -> None:
+    line = "Photograph: Mira Lotan/AP Millers waiting for boats on the quay of Karsen."
+    assert of_kind(read(HEAD + "\n".join([FIRST, line, *OTHERS])), "caption") == line
+
+
+def test_a_paragraph_before_a_photographs_credit_is_story_where_it_tells_what_was() -> None:
+    for told in ("Nine millers were hurt in the lower town.", "“We fear the night,” a miller said."):
+        report = read(HEAD + "\n".join([FIRST, told, f"Photograph: Mira Lotan/AP {AFTER}", *OTHERS]))
+        assert told in of_kind(report, "body")
+        assert AFTER in of_kind(report, "body")
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "Boats lie on the quay of Halden after the storm, in this handout photograph.",
+        "In this photo released by the harbour office, boats lie on the quay of Halden on May 2.",
+        "The broken dyke is pictured in this image taken from a boat on November 10, 2016.",
+    ],
+)
+def test_a_line_that_speaks_of_its_own_picture_is_a_caption(caption: str) -> None:
+    assert of_kind(read(HEAD + "\n".join([FIRST, caption, *OTHERS])), "caption") == caption
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "There are heroes in this picture too, the judge told the court, and the millers are among them.",
+        "The council said that nobody in this photograph album had been found alive after the shelling.",
+    ],
+)
+def test_who_speaks_of_a_picture_is_story(told: str) -> None:
+    assert told in of_kind(read(HEAD + "\n".join([FIRST, told, *OTHERS])), "body")
+
+
+def test_a_first_line_that_opens_with_its_day_is_a_caption() -> None:
+    caption = "April 30: Millers mend the dyke of Karsen that was broken in the night."
+    assert of_kind(read(f"{caption}\n{STORY}"), "caption") == caption
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "April 30: Millers mend the dyke of Karsen.\nMay 2: The river takes the bridge of Halden.",
+        "April 30: The dyke was mended by the millers of Karsen.",
+    ],
+)
+def test_the_entries_of_a_chronicle_are_story(lines: str) -> None:
+    report = read(f"{lines}\n{STORY}")
+    assert of_kind(report, "body").startswith(lines.replace("\n", " "))

@@ -1,7 +1,8 @@
 """Small stages whose output can be worked out by hand, and that count their calls.
 
 A report's text is words. Reports sharing words that start with `#` are copies, but for `#p` and `#q`, which make a
-passage; those sharing one that starts with `@` are of one situation. The telling of a story is its words in order.
+passage; those sharing one that starts with `@` are of one situation; one with the word "page" has no story below its
+title. The telling of a story is its words in order.
 """
 
 from collections import Counter
@@ -85,6 +86,7 @@ class Counted:
             tuple(r.id for r in g)
             for g in connected(reports, lambda a, b: (a.id, b.id) in pairs or (b.id, a.id) in pairs)
         ]
+        ids_of_pages = {r.id for r in reports if "page" in r.text.split()}
         return tuple(
             Origin(
                 id=make_id("o", ids[0]),
@@ -93,6 +95,7 @@ class Counted:
                 evidence=tuple(x for x in links if x.partial and (x.a in ids) != (x.b in ids)),
             )
             for ids in groups
+            if not ids_of_pages.issuperset(ids)
         )
 
     def extract(self, reports: Sequence[Report]) -> list[Reading]:

@@ -16,7 +16,7 @@ from dateline.store.keys import Wanted
 from tests.engine.fakes import Counted
 from tests.factories import make_capture
 
-WORDS = ["#a", "#b", "#p", "#q", "@x", "@y", "@z", "plain"]
+WORDS = ["#a", "#b", "#p", "#q", "@x", "@y", "@z", "plain", "page"]
 
 
 def engine(fakes: Counted, path: Path | None = None, **versions: int) -> Engine:
@@ -101,6 +101,17 @@ def test_copies_are_one_origin():
     one = engine(Counted())
     one.add(make_capture(text) for text in ["one #a #b", "two #a #b", "three #b"])
     assert sorted(len(o.reports) for o in one.account().origins) == [1, 2]
+
+
+def test_a_page_without_a_story_has_no_origin_and_no_fellows():
+    fakes = Counted()
+    one = engine(fakes)
+    one.add(make_capture(text) for text in ["one page @x", "two @y", "three page @z"])
+    assert [r.origin is None for r in one.account().reports] == ["page" in r.text for r in one.account().reports]
+    assert len(one.account().origins) == 1
+    fakes.calls.clear()
+    one.add([make_capture("four @z")])
+    assert not any("one" in unit for unit in fakes.calls if unit.startswith("stories "))
 
 
 def test_a_new_version_of_a_stage_runs_it_and_what_follows_only(tmp_path):

@@ -42,6 +42,13 @@ def mention(text: str, words: str, what: What = "other") -> FigureMention:
         ("They haul nine billion tons a year.", "nine billion tons"),
         ("A 120 kiloton bomb went off.", "120 kiloton bomb"),
         ("He drew a 7.65 pistol.", "a 7.65 pistol"),
+        ("A 450-pound ram got out.", "A 450-pound ram"),
+        ("Those over 65 pay half.", "over 65"),
+        ("It struck adults over 30 hardest.", "adults over 30"),
+        ("They came on Monday night at 2240.", "2240"),
+        ("They rate the risk at four on a six-point scale.", "four"),
+        ("($1 = 5.64 crowns)", "$1 = 5.64 crowns"),
+        ("They found only two bakers.", "only"),
         ("Hide Caption 2 of 30", "2 of 30"),
         ("Hide Caption 2 of 30", "30"),
         ("3Many people lay there.", "3Many people"),
@@ -80,6 +87,9 @@ def test_scores_ages_measures_and_single_things_are_no_figures(text: str, words:
         ("Caption 2 of 30 Nine miners left.", "Nine miners", "other"),
         ("A guard was shot.", "A guard", "affected"),
         ("They met a total of three miners.", "a total of three miners", "other"),
+        ("The court set a 450-pound fine.", "a 450-pound fine", "other"),
+        ("Over 65 died.", "Over 65", "died"),
+        ("They feed 2240 bakers.", "2240 bakers", "other"),
         ("Some 300 000 miners left.", "Some 300 000 miners", "other"),
     ],
 )
@@ -98,6 +108,19 @@ def found(text: str, figure: str, name: tuple[str, str] | None = None) -> Found:
 
 def figures(text: str, read: Found) -> list[str]:
     return [f.text for f in read_figures(text, [Range(start=0, end=len(text))], read, [], lambda chance: chance)]
+
+
+def test_what_a_number_was_and_is_are_two() -> None:
+    text = "They raised their count of the casks that had been lost, from 800 to 4,000 a day."
+    assert figures(text, found(text, "800 to 4,000 a day")) == ["800", "4,000 a day"]
+    text = "They lost between 800 and 900 casks, or 800 to 900 a day."
+    assert figures(text, found(text, "800 to 900 a day")) == ["800 to 900 a day"]
+
+
+def test_an_item_of_a_list_counts_what_the_first_counts() -> None:
+    text = "They found 800 cases in Umza, 40 in Kelo."
+    read = read_figures(text, [Range(start=0, end=len(text))], found(text, "800 cases"), [], lambda chance: chance)
+    assert [(f.text, f.unit) for f in read] == [("800 cases", "cases"), ("40", "cases")]
 
 
 def test_the_number_of_a_name_is_no_figure_and_a_name_is_not_counted() -> None:

@@ -21,6 +21,7 @@ def left_out(text: str, *read: str) -> list[str]:
          ["100", "67"]),
         ("150 letters were found in Umza 100 in Port Vell 67 in Kelo and 40 in Marrak.", ["150 letters", "40"],
          ["100", "67"]),
+        ("Eight cases were found among Port Vell bakers, seven in Umza.", ["Eight cases"], ["seven"]),
         ("It killed nine bakers in Umza and two in Kelo.", ["nine bakers"], ["two"]),
         ("It killed nine bakers in Umza and two in hospital.", ["nine bakers"], []),
         ("It killed nine bakers in Umza, 2012 in Kelo.", ["nine bakers"], []),

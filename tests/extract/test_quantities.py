@@ -55,6 +55,9 @@ def read(text: str) -> list[tuple[int | None, int | None, int | None, str]]:
         ("from 500 to, by one account, some 1300 bakers", (500, None, 1300, "range")),
         ("ranging from about 500 to (by one count) at least 1300", (500, None, 1300, "range")),
         ("two million and three hundred thousand bakers", (2_300_000, 2_300_000, 2_300_000, "exact")),
+        ("some 1, 600 guards on duty", (None, 1600, None, "about")),
+        ("three-quarters of a million bakers", (750_000, 750_000, 750_000, "exact")),
+        ("nearly two-thirds of a billion crowns", (None, 666_666_667, None, "about")),
         ("two hundred and five thousand bakers", (205_000, 205_000, 205_000, "exact")),
     ],
 )
@@ -67,6 +70,9 @@ def test_one_quantity_by_the_guidelines(text: str, values: tuple[int | None, int
     [
         ("Two million three million four million people.", [2_000_000, 3_000_000, 4_000_000]),
         ("Five and six bakers came.", [5, 6]),
+        ("In 2, 300 homes burnt.", [2, 300]),
+        ("A toll of more than 3, 200 others hurt.", [3, 200]),
+        ("The toll rose to 3, 200 bakers were hurt.", [3, 200]),
         ("Ten twelve bakers came.", [10, 12]),
         ("The toll rose from 12 to 15.", [12, 15]),
         ("The toll was revised on Monday from 12 to at least 15.", [12, 15]),

@@ -73,6 +73,15 @@ def test_paragraphs_part_without_a_mark() -> None:
         ("Image copyright Hana Reyk Image caption", "It took three days to clear the road."),
         ("Give by calling 0411 20 20 300", "A 71-strong team has flown to the valley."),
         ("(Karsen Post and agencies)", "At least 12 people were hurt in the fire."),
+        (
+            "Mayor of Karsen: ‘ We were all asleep'",
+            "According to engineers, the dyke had not been mended since spring.",
+        ),
+        ("Anton Reyk looks at what is left of the bridge", "Two sailors were taken to the hospital of Halden."),
+        ("The court was told that nobody had been warned", "Hundreds of millers waited outside for the verdict."),
+        ("Shells had been heard since Sunday in the hills", "In Upper Tolva, nine houses were burning at noon."),
+        ("Boats were not allowed to leave the harbour", "1931: A storm sank nine ferries off the coast of Halden."),
+        ("More than 40 goals were told in all papers", "The Tolva players were met at the station by a crowd."),
     ],
 )
 def test_a_caption_that_lost_its_line_is_a_sentence(caption: str, sentence: str) -> None:
@@ -88,6 +97,13 @@ def test_a_caption_that_lost_its_line_is_a_sentence(caption: str, sentence: str)
         "Writing on his page on Monday the mayor said The bridge has to be closed for a month.",
         "The officers flew home to Belport on board Air Force One on the same day.",
         "The old map of the valley shows The ford.",
+        "All cows of the lower farms were ill with type A virus of the kind that had come from Halden.",
+        "The disease of the millers was found to be influenza A which is not rare in the valley.",
+        "Children who come from the farms go to grade Two classes in the old school of Karsen.",
+        "The men who dug in the garden came upon a World War Two bomb and called the police.",
+        "Halden lost the cup in the last minutes of Game Seven after a goal of their own keeper.",
+        "The actor of the year was seen once more in Lost In Karsen, which is shown on Sunday.",
+        "They have built nothing in the lower town of Karsen since February 2018: the money was spent.",
     ],
 )
 def test_a_capital_inside_a_sentence_does_not_part_it(text: str) -> None:

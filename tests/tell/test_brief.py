@@ -120,6 +120,18 @@ def test_the_same_words_of_one_original_bear_nothing_out(origin, grade):
     assert grade_of(one, [other], told) == grade
 
 
+@pytest.mark.parametrize(("outlets", "grade"), [(("Post", "Post"), "unattributed"), (("Post", "Wire"), "corroborated")])
+def test_what_one_outlet_writes_twice_bears_nothing_out(outlets, grade):
+    s = Situation()
+    for outlet, text in zip(
+        outlets, ("A gale broke the pier of Tavo.", "The pier of Tavo fell in a gale."), strict=True
+    ):
+        s.report(f"Gale\n{text}", "2021-03-02", outlet=outlet)
+    told = Told(s.dossier(), s.readings(), s.resolution(), Agreement(story="s1"))
+    one, other = (spans[0] for spans in told.body.values())
+    assert grade_of(one, [other], told) == grade
+
+
 def test_a_deal_is_no_cause_of_a_blow_and_a_caution_no_cause_at_all():
     assert REASON[0].search("The girls were freed under a deal brokered by the guild.")
     assert not CAUSE.search("The blast ended a truce brokered by the guild.")

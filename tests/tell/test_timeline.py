@@ -105,6 +105,73 @@ def test_a_statement_stands_under_the_day_it_was_made():
     assert [start for start, summary in entries(s) if "Dana Vey" in summary] == ["2021-02-28"]
 
 
+def statement(text, day, value):
+    """The entry of what a general said on a day, if any, with a flood that his words tell, beside a bombing."""
+    s, r = bombing(text)
+    s.timed(r, day, value)
+    s.claim(r, "General Dana Vey", "the army was waiting", s.named(r, "Dana Vey", "Dana Vey", "person"))
+    start = s.text(r).index("told")
+    s.claims[-1] = msgspec.structs.replace(s.claims[-1], cue=Span(start=start, end=start + 4, text="told"))
+    if "flood" in text:
+        s.event(r, "flood", "hazard")
+    flood = next((h.id for h in s.merged().happenings if h.kind == "hazard"), None)
+    return next((entry for entry in s.told().timeline if "Dana Vey" in entry.summary), None), flood
+
+
+def test_a_statement_belongs_to_the_happening_of_its_own_words():
+    entry, flood = statement("General Dana Vey told reporters on Tuesday the army was waiting for a flood.", "Tuesday",
+                             "2021-03-02")  # fmt: skip
+    assert flood is not None
+    assert entry.happening == flood
+
+
+def test_a_statement_that_tells_no_happening_belongs_to_none():
+    entry, _ = statement("General Dana Vey told reporters on Tuesday the army was waiting.", "Tuesday", "2021-03-02")
+    assert entry.happening is None
+
+
+@pytest.mark.parametrize(("value", "told"), [("2021-03-03", True), ("2021-03-04", False), ("2021-03-09", False)])
+def test_nobody_said_anything_after_the_report_of_it(value, told):
+    """Another clock may make it the day after."""
+    entry, _ = statement("General Dana Vey told a hall on the ninth the army was waiting.", "the ninth", value)
+    assert (entry is not None) is told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The work goes on,” the warden of Tavo, Ada Orr, said in a note.",
+        "The guild of Tavo attacked the plan and wrote: “Nobody asked the millers first.",
+        'Ada Orr said the hall was shut: "The roof has gone.',
+        "Divers who came back appear on Sunday at the quay of Tavo, in a photo obtained by the guild.",
+    ],
+)
+def test_half_a_quotation_or_a_caption_is_no_entry(text):
+    s = Situation()
+    r = s.report(f"Quay\n{text} The hall of Tavo was shut on Sunday, the guild said.", "2021-03-02")
+    told = Told(s.dossier(), s.readings(), s.resolution(), s.merged())
+    assert [fits(span, told) for span in told.body[r]] == [False, True]
+
+
+@pytest.mark.parametrize(
+    "plan", ["The Orla road is expected to be closed on Sunday.", "Guards will have the Orla road closed on Sunday."]
+)
+def test_a_plan_gives_way_to_what_came_of_it(plan):
+    s = Situation()
+    for n, text in enumerate((plan, "The Orla road was closed on Sunday for an hour.")):
+        r = s.report(f"Bomb hits Qasira, {n}\nA car bomb hit Qasira on Friday, paper {n} wrote. {text}", "2021-03-01",
+                     outlet=str(n))  # fmt: skip
+        s.timed(r, "Friday", "2021-02-26")
+        s.timed(r, "Sunday", "2021-02-28")
+        s.event(r, "bomb", "bombing", place=s.named(r, "Qasira", "Qasira", "place", (35.0, 36.0)), time="2021-02-26")
+        s.event(r, "closed", "coercion", time="2021-02-28", status="planned" if n == 0 else "happened",
+                target=s.named(r, "Orla road", "Orla road", "place"))  # fmt: skip
+    assert len([h for h in s.merged().happenings if h.kind == "coercion"]) == 1
+    assert [summary for day, summary in entries(s) if day == "2021-02-28"] == [
+        "The Orla road was closed on Sunday (28 February 2021) for an hour."
+    ]
+
+
 def test_what_a_report_opens_with_is_told_though_its_day_stands_elsewhere():
     s, _ = bombing("Shops shut.")
     r = s.report("Bridge\nThe militia took the bridge of Tavo. It lost the ford of Orla.", "2021-03-02")

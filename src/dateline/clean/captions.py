@@ -2,15 +2,16 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
-from dateline.clean.lines import Line, ends_like_prose
+from dateline.clean.lines import Line, ends_like_prose, find_sentences
+from dateline.clean.pieces import Piece
 from dateline.clean.region import Look
 
 _CREDIT = (
-    r"(?:AP(?:\s?:\s?Associated Press)?|Associated Press|AFP|EPA|Reuters|REUTERS|Getty(?: Images)?|GETTY|PA|SWNS"
-    r"|Rex Features|REX"
-    r"|Shutterstock|Alamy|Barcroft(?: Media)?|Xinhua|IC|Agencies|agencies|Handout|handout|Google|google|BBC|WireImage"
-    r"|iStock|Twitter|Facebook)"
+    r"(?:AP(?:\s?:\s?Associated Press)?|[Aa]ssociated Press|AFP|EPA|Reuters|REUTERS|Getty(?: Images)?|GETTY|PA|SWNS"
+    r"|Rex(?: Features)?|REX|Shutterstock|Alamy|Barcroft(?: Media)?|Xinhua|IC|Agencies|agencies|Handout|handout|Google"
+    r"|google|BBC|WireImage|iStock|Twitter|Facebook)"
 )
 _BEFORE = (
     rf"(?>Facebook Twitter Pinterest|{_CREDIT}|EFE|KCNA|Kyodo|Yonhap|TASS|Anadolu|Sipa|SIPA|NurPhoto|Backgrid"
@@ -24,6 +25,7 @@ _OPENING = re.compile(
     r"|image|[-–—])"
     r"|still image shows|enlarge this image|hide caption|caption:|pictured:|picture:|image:|grab from a video"
     r"|(?:\(?file\)? ?[-–—:])"
+    r"|in this (?:photo|image|picture|photograph)\b"
     r"|(?:in )?this (?:\S+ ){1,8}?(?:file )?(?:photo|image|picture|handout|frame grab|photograph)\b"
     r"|(?:a|an|am) (?:photo|image|still|video grab|picture|handout|photograph|screengrab|screenshot)\b"
     r"(?![^.]{0,120}\b(?:showed|shared|spread|emerged|circulated|went)\b))",
@@ -42,13 +44,36 @@ _CREDIT_LAST = re.compile(
     rf"|\bPhoto(?:graph)?(?: by|:) [^.]{{2,60}})\W*$",
     re.IGNORECASE,
 )
+_SHOWN = re.compile(
+    r"\bin this (?:(?:(?:undated|handout|file|combination|aerial|satellite) ){1,3}(?:photo(?:graph)?|image|picture)\b"
+    r"|(?:photo(?:graph)?|image|picture)(?=\W*$|"
+    r" (?:released|provided|taken|captured|obtained|issued|made available)\b))"
+)
+"""Where a caption speaks of its own picture: "Boats lie on the quay in this undated photo"."""
+_BY_WHOM = rf"[^.:()\n]{{2,60}}?\\?/\s?{_CREDIT}(?:\\?/\s?{_CREDIT})*"
+PHOTOGRAPH = re.compile(rf"\b(?:Photo(?:graph)?|Picture|Image)s?: {_BY_WHOM}(?=\s[A-Z\"“]|$)")
+"""The credit of a picture with the name of who took it, behind its caption: "Photograph: Mira Lotan/AP"."""
+_TELLS = re.compile(r"\b(?:said|says|told|has|have|had|did|will|would|according)\b|[“”\"]")
+"""A word that stands in news and seldom in a caption."""
+_SAID = re.compile(r"\b(?:said|says|told|according)\b|[“”\"]")
+_NEWS = re.compile(rf"{_TELLS.pattern}|\b(?:was|were)\b")
+_OWN_CREDIT = re.compile(rf"{PHOTOGRAPH.pattern}|\((?:{_BY_WHOM}|A[FP]P? Photo)\)")
+_CLAUSE = re.compile(r"\b(?:that|which|who|as|after|when|where)\b")
+_DAY_OPENS = re.compile(r"[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?: [A-Z]")
+LONGEST_TOLD = 25
+"""Words up to which what stands behind a picture's credit is its caption."""
+LONGEST_ABOVE = 45
+"""Words up to which the sentence before a picture's credit is its caption."""
 _ITEM = re.compile(r"\d{1,3}\s?/\s?\d{1,3}\b(?!\s?(?:years?|votes?|majority))")
 _GALLERY = re.compile(r"\b\d{1,3} show all\b|\bHide Caption\s+\d{1,3} of \d{1,3}|^Photos: ")
-PICTURE = re.compile(r"\b(?:[Pp]hoto|[Ii]mage|[Pp]icture|Getty)\b|[Aa]gencies\)|\bTags\b|REUTERS/|\[AF?P\]")
+PICTURE = re.compile(
+    r"\b(?:[Pp]hoto|[Ii]mage|[Pp]icture|Getty)\b|\b[Pp]hotograph: |^\(|[Aa]gencies\)|\bTags\b|REUTERS/|\[AF?P\]"
+)
 """A word without which no sentence inside a line is looked at for a caption."""
 CREDITED = re.compile(
     r"\((?:[A-Z][\w/]{0,20} ){0,3}(?:and )?(?:[Ff]ile )?(?:[Pp]hoto|[Ii]mage|[Aa]gencies)(?: [A-Z]{2,10})?\)"
     r"(?=\s[A-Z\"“]|\s?\()"
+    rf"|{PHOTOGRAPH.pattern}|^\({_BY_WHOM}\)(?=\s[A-Z])"
     r"|(?:\[AF?P\]|REUTERS/[A-Z][\w.-]+(?: (?!(?:The|An?|I|We|It|In|On|At)\b)[A-Z][\w.-]+)?)(?=\s[A-Z\"“]|$)"
 )
 """A picture credit in brackets, or an agency's with the name of who took it ("REUTERS/Mira Lotan"), after which the
@@ -69,10 +94,48 @@ def is_caption(line: Line) -> bool:
     text = line.text
     if len(text) > LONGEST_CAPTION:
         return False
+    credit = PHOTOGRAPH.match(text)
+    if credit and text.endswith(".") and _is_told(text[credit.end() :]):
+        return False
+    if _SHOWN.search(text) and len(find_sentences(line)) == 1:
+        return True
     first = _AGENCY_FIRST.match(text)
     if _NAMED_FIRST.match(text) or (first and not text.endswith(".") and not _QUOTES.match(text, first.end())):
         return True
     return bool(_OPENING.match(text) or _CREDIT_LAST.search(text[-140:]))
+
+
+def _is_told(text: str) -> bool:
+    """Is what stands behind a picture's credit news, and no caption?"""
+    return len(text.split()) > LONGEST_TOLD or _TELLS.search(text) is not None
+
+
+def captions_above(pieces: Sequence[Piece], text: str) -> Iterator[Piece]:
+    """The pieces, with a line of the story before a picture's credit in a line of its own taken for its caption: the
+    first of the story where nobody says it, others where they do not tell what was."""
+    begun = False
+    for piece, below in zip_longest(pieces, pieces[1:]):
+        said = text[piece.start : piece.end]
+        if piece.kind == "body" and below and below.kind == "caption" and "\n" in text[piece.end : below.start]:
+            tells = _NEWS if begun else _SAID
+            is_above = _OWN_CREDIT.fullmatch(text[below.start : below.end]) and len(said.split()) <= LONGEST_ABOVE
+            if is_above and not tells.search(said):
+                yield piece._replace(kind="caption")
+                continue
+        if piece.kind == "body" and not begun and _is_dated_caption(piece, pieces, text):
+            yield piece._replace(kind="caption")
+            continue
+        begun = begun or piece.kind == "body"
+        yield piece
+
+
+def _is_dated_caption(piece: Piece, pieces: Sequence[Piece], text: str) -> bool:
+    """Does the first line of a story open with the day of its picture, and no other so, as the entries of a chronicle
+    would ("April 30: Workers mend the dyke of Karsen.")?"""
+    said = text[piece.start : piece.end]
+    if not _DAY_OPENS.match(said) or _NEWS.search(_CLAUSE.split(said, maxsplit=1)[0]):
+        return False
+    return not any(_DAY_OPENS.match(text, p.start) for p in pieces if p.kind == "body" and p is not piece)
 
 
 def find_picture_credits(text: str) -> Iterator[re.Match[str]]:

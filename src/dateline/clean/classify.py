@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from dateline.clean.captions import (
     PICTURE,
+    captions_above,
     find_galleries,
     is_caption,
     is_credit_above,
@@ -13,6 +14,7 @@ from dateline.clean.captions import (
     is_isolated_caption,
 )
 from dateline.clean.datelines import DATELINE, FILED
+from dateline.clean.filed import part_head
 from dateline.clean.foot import peel_foot
 from dateline.clean.front import peel_front
 from dateline.clean.head import (
@@ -24,7 +26,7 @@ from dateline.clean.head import (
     is_credit_line,
     is_date_line,
 )
-from dateline.clean.inline import CROSSHEAD, caption_before_dateline, cut_page
+from dateline.clean.inline import CROSSHEAD, cut_page
 from dateline.clean.lines import Line, ends_like_prose, find_paragraphs, find_sentences, find_words, fold, stripped
 from dateline.clean.marks import without_marks
 from dateline.clean.phrases import PageKind, find_phrases
@@ -91,8 +93,10 @@ def classify_lines(
         else:
             pieces += _story_line(looks, i, header, first=not begun, last=i == last)
             begun = True
-    pieces = caption_before_dateline(list(without_marks(sorted(pieces), text)), text)
-    return Classified(list(_without_repeats(pieces, text)), header, looks, story)
+    parted = part_head(list(without_marks(sorted(pieces), text)), text, titled=header.wording is not None)
+    if parted.title and header.wording is None:
+        header.title, header.wording = parted.title, parted.title.text
+    return Classified(list(_without_repeats(list(captions_above(parted.pieces, text)), text)), header, looks, story)
 
 
 def find_look(line: Line) -> Look:

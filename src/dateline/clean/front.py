@@ -6,7 +6,7 @@ what is left is story.
 
 import re
 
-from dateline.clean.datelines import AGENCY, DATELINE
+from dateline.clean.datelines import AGENCY, DATELINE, FILER
 from dateline.clean.lines import Line, Word, find_words
 from dateline.clean.phrases import Phrase, find_phrases
 from dateline.clean.pieces import Piece
@@ -21,16 +21,21 @@ LONG_TITLE = 5
 """Words from which a title does not stand in a sentence by chance."""
 REACH = 200
 """Code points from the start of a text in which one glued part must end (a repeated title may be longer)."""
-_LABEL = re.compile(
+LABEL = re.compile(
     r"\W{0,3}(?:(?:first )?published(?: on| at)?|posted(?: on)?|date of publication|publication date"
     r"|\(?updated(?: on| at)?"
-    r"|last (?:update|updated|modified)(?: on| at)?|date)\b\W{0,3}",
+    r"|(?:page )?last (?:update|updated|modified)(?: on| at)?|date)\b\W{0,3}",
     re.IGNORECASE,
 )
+_NAME = r"(?:[A-Z][\w'’.-]{0,30} ){1,3}?[A-Z][\w'’-]{1,30}"
+NAMED = rf"{_NAME}(?: (?:and|&) {_NAME})?"
+"""Who wrote a story: one person or two."""
+_ROLE = r"(?:,? [A-Z][a-z]+)?(?: [A-Za-z][a-z]+){0,3} (?:[Cc]orrespondent|[Ee]ditor|[Rr]eporter)\b"
 _BY = re.compile(
-    r"(?:[Bb]y|BY) (?:[A-Z][\w'’.-]{0,30} ){1,3}?[A-Z][\w'’-]{1,30}(?: (?:and"
-    r"|&) (?:[A-Z][\w'’.-]{0,30} ){1,3}?[A-Z][\w'’-]{1,30})?"
-    r"(?=[\s,|]+(?:[A-Z]|\d|$))"
+    rf"(?:(?:[Bb]y|BY) {NAMED}(?:{_ROLE})?(?:, (?:[Ss]pecial to )?{FILER}\b)?"
+    rf"|[Ff]rom {NAMED}, {FILER}{_ROLE}"
+    r"|[Bb]y (?:the )?(?:[A-Z][\w'’-]+ ){1,3}(?:[Ss]taff|[Rr]eporters|[Cc]orrespondents)"
+    r")(?=[\s,|]+(?:[A-Z\"“]|\d|$))"
 )
 _CREDIT = re.compile(rf"(?i:{AGENCY})\b\s?(?=[-–—_/:|]|\s\W{{0,2}}(?:[A-Z][a-z]{{2,8}}\s)?\d)")
 _BARE_AGENCY = re.compile(
@@ -71,7 +76,7 @@ class Glued:
         self.pieces.append(Piece(self.start, self.start + length, kind))
         self.start += length
         rest = self.rest()
-        self.start += len(rest) - len(rest.lstrip(" .,;|·•–—-"))
+        self.start += len(rest) - len(rest.lstrip(" .,:;|·•–—-"))
 
 
 def peel_front(line: Line, title: str | None) -> Glued:
@@ -141,7 +146,7 @@ def _peel_before_title(glued: Glued, rest: str, title: str) -> bool:
 
 
 def _peel_date(glued: Glued, rest: str) -> bool:
-    label = _LABEL.match(rest)
+    label = LABEL.match(rest)
     begin = label.end() if label else 0
     stamps = find_stamps(rest[:REACH], glued.start)
     if not stamps or stamps[0].start - glued.start > begin + 2:

@@ -3,18 +3,22 @@
 import re
 from collections.abc import Sequence
 
+from dateline.clean.datelines import find_inside
 from dateline.clean.lines import Line, ends_like_prose, fold
 from dateline.clean.pieces import Piece
 from dateline.clean.region import Look
 from dateline.clean.stamps import Stamp, find_stamps
 from dateline.clean.tables import agencies, is_domain, outlet_of_name
 from dateline.clean.titles import strip_site
+from dateline.clean.topic import content, stems
 from dateline.model import BlockKind
 
 REACH = 12
 """Lines of a plain report among which its header is looked for."""
 LONGEST_CLOCK = 120
 LONGEST_TITLE = 300
+SHARED_WITH_KNOWN = 2
+"""Words that a first line shares with the title that came with the document where it is that title."""
 _NAME = re.compile(
     r"(?:by\s+)?(?:[A-Z][\w'’.-]{0,30}(?:\s+(?:al|el|de|van|von|bin|ibn|da|di|la|le|der|den|of)\b)?\s+){1,3}[A-Z][\w'’-]{1,30}"
     r"(?:(?:,|\s+and|\s+&)\s+(?:[A-Z][\w'’.-]{0,30}\s+){1,3}[A-Z][\w'’-]{1,30}){0,4}\.?",
@@ -26,6 +30,11 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 
+_LABEL_LAST = re.compile(
+    r"(?<=\S\s)(?:first published|published|posted|last updated|updated)(?: on| at)?:?\s?$", re.IGNORECASE
+)
+LONGEST_BEHIND_STAMP = 25
+"""Code points that may stand behind the stamp of a title: an agency, a zone."""
 _CLOCK = re.compile(r"\bweather\b|\d\s?°|\btemperature\b|\btoday is\b|\bforecast\b|\bprayer times\b", re.IGNORECASE)
 _PAPER = re.compile(
     r"(?:\b(?:Post|Times|News|Herald|Courier|Daily|Star|Radio|TV|Gazette|Tribune|Journal|Press|Agency|Wire|Bulletin|Chronicle|Observer"
@@ -79,9 +88,14 @@ def is_name_line(line: Line) -> bool:
 
 
 def is_credit_line(line: Line) -> bool:
-    """Does the line name who wrote or filed the story, and nothing else ("By Jane Doe", "Reuters", "Additional
-    reporting by AFP")?"""
-    return len(line.text) <= 260 and bool(_CREDIT.fullmatch(line.text) or (_BY.match(line.text) and is_name_line(line)))
+    """Does the line name who wrote or filed the story, and nothing else ("By Jane Doe", "Jane Doe, Orla
+    Times", "Reuters", "Additional reporting by AFP")?"""
+    if len(line.text) > 260:
+        return False
+    name, comma, outlet = line.text.rpartition(", ")
+    if comma and (is_domain(outlet) or outlet_of_name(outlet)) and is_name_line(Line(line.start, line.end, name)):
+        return True
+    return bool(_CREDIT.fullmatch(line.text) or (_BY.match(line.text) and is_name_line(line)))
 
 
 def is_clock(line: Line) -> bool:
@@ -132,12 +146,13 @@ def find_header(looks: Sequence[Look], known: str | None = None) -> Header:
         elif is_domain(line.text) or outlet_of_name(line.text):
             header.outlet = header.outlet or line
             header.kinds[i] = "chrome"
-        elif header.title is None and _may_be_title(looks, i):
-            header.title = line
+        elif header.title is None and _may_be_title(looks, i, known):
+            header.title, printed = _without_stamp(line)
+            header.stamps += printed
             header.kinds[i] = "title"
         elif header.title and fold(line.text) == fold(header.title.text):
             header.kinds[i] = "other"
-        elif header.title and not header.byline and is_name_line(line) and _something_follows(looks, i):
+        elif not header.byline and _is_byline(header, looks, i, known):
             header.byline = line
             header.kinds[i] = "byline"
         else:
@@ -151,18 +166,40 @@ def find_header(looks: Sequence[Look], known: str | None = None) -> Header:
     return header
 
 
-def _may_be_title(looks: Sequence[Look], i: int) -> bool:
-    """Is the first line, or one below a date or outlet, a title: no paragraph, no menu; a sentence with a full stop
-    only above a line of a header?"""
+def _may_be_title(looks: Sequence[Look], i: int, known: str | None) -> bool:
+    """Is the first line, or one below a date or outlet, a title: no paragraph, no menu, no line that holds a dateline;
+    a sentence with a full stop only above a line of a header? Where the document brings a title, it shares words with
+    that."""
     look = looks[i]
+    if known and len(content(look.words) & stems(known)) < min(SHARED_WITH_KNOWN, len(stems(known))):
+        return False
+    if _BY_NAME.match(look.line.text) or find_inside(look.line.text, 0, len(look.line.text)):
+        return False
     if i and (len(look.words) < 3 or ends_like_prose(look.line.text) or is_name_line(look.line)):
         return False
     if len(looks) < i + 2 or len(look.line.text) > LONGEST_TITLE or len(look.words) < 2 or look.page >= 0.5:
         return False
-    if not look.line.text.endswith("."):
+    if not look.line.text.rstrip("\"”’'").endswith("."):
         return True
     below = looks[i + 1].line
     return len(look.words) <= 18 and bool(is_date_line(below) or is_domain(below.text) or outlet_of_name(below.text))
+
+
+def _without_stamp(line: Line) -> tuple[Line, list[Stamp]]:
+    """The line of a title without the labelled stamp that ran into it ("Dyke breaks Updated: 2016-11-10 (AFP)")."""
+    stamps = find_stamps(line.text, line.start)
+    label = _LABEL_LAST.search(line.text[: stamps[0].start - line.start]) if stamps else None
+    if label is None or line.end - stamps[-1].end > LONGEST_BEHIND_STAMP:
+        return line, []
+    text = line.text[: label.start()].rstrip(" |-–—")
+    return Line(line.start, line.start + len(text), text), stamps
+
+
+def _is_byline(header: Header, looks: Sequence[Look], i: int, known: str | None) -> bool:
+    """Is a line of the header who wrote the story: below the title, or above the story where the title is known?"""
+    if header.title and is_name_line(looks[i].line) and _something_follows(looks, i):
+        return True
+    return known is not None and is_credit_line(looks[i].line)
 
 
 def _something_follows(looks: Sequence[Look], i: int) -> bool:
@@ -172,5 +209,10 @@ def _something_follows(looks: Sequence[Look], i: int) -> bool:
 
 
 def header_pieces(header: Header, looks: Sequence[Look]) -> list[Piece]:
-    """The header's lines as pieces."""
-    return [Piece(looks[i].line.start, looks[i].line.end, kind) for i, kind in sorted(header.kinds.items())]
+    """The header's lines as pieces, what ran into the title as a date of its own."""
+    pieces = [Piece(looks[i].line.start, looks[i].line.end, kind) for i, kind in sorted(header.kinds.items())]
+    title = next((i for i, p in enumerate(pieces) if p.kind == "title"), None)
+    if header.title and title is not None and header.title.end < pieces[title].end:
+        stamp = pieces[title]._replace(start=header.title.end, kind="date")
+        pieces[title : title + 1] = [pieces[title]._replace(end=header.title.end), stamp]
+    return pieces

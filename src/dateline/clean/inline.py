@@ -24,8 +24,6 @@ HEADLINE = 6
 """Capitalised words from which a run after a page phrase counts as a headline."""
 NEIGHBOUR = 14
 """Words up to which a sentence between page sentences may be page too."""
-BEFORE_DATELINE = 400
-"""Code points up to which a caption may stand between the head of a story and its dateline."""
 FOOTER = 500
 """Code points up to which text between the page pieces of a footer is footer too."""
 _TAGGED = re.compile(r"(?<=\w)\sTags\s(?=[A-Z])")
@@ -57,19 +55,6 @@ def cut_page(line: Line) -> list[Piece]:
     parts = _with_captions(line, [part for sentence in find_sentences(line) for part in _parts(line, sentence)])
     pieces = list(_joined(_with_neighbours(parts)))
     return list(_joined(iter(_closed_foot(pieces))))
-
-
-def caption_before_dateline(pieces: list[Piece], text: str) -> list[Piece]:
-    """The pieces of a report, with sentences of the story that stand before its first dateline taken for a caption or
-    standfirst: a story begins with its dateline. Where all lines and the dash are lost, they sum the story up."""
-    begin = next((i for i, p in enumerate(pieces) if p.kind in ("body", "dateline")), 0)
-    filed = next((i for i, p in enumerate(pieces) if p.kind == "dateline"), begin)
-    if filed == begin or pieces[filed].start - pieces[begin].start > BEFORE_DATELINE:
-        return pieces
-    if text[pieces[filed].end - 1] == ")" and "\n" not in text[pieces[begin].start : pieces[filed].start]:
-        return pieces
-    above = [p._replace(kind="caption") if p.kind == "body" else p for p in pieces[begin:filed]]
-    return [*pieces[:begin], *above, *pieces[filed:]]
 
 
 def _closed_foot(pieces: list[Piece]) -> list[Piece]:

@@ -10,6 +10,8 @@ FEWEST_LETTERS = 60
 """Letters below which a text is too short to tell."""
 SURE = 0.9
 """Probability from which an answer counts."""
+CERTAIN, ENOUGH = 0.999, 300
+"""Probability, and letters of a text, from which an answer counts against the language that a document declares."""
 _READ = 1_500
 """Letters that are looked at."""
 _LANGUAGES = (
@@ -30,10 +32,18 @@ def _identifier() -> "LanguageIdentifier":
     return identifier
 
 
-def find_language(text: str) -> str | None:
+def find_language(text: str, fewest: int = FEWEST_LETTERS, sure: float = SURE) -> str | None:
     """The language of a text."""
     sample = text[:_READ]
-    if sum(c.isalpha() for c in sample) < FEWEST_LETTERS:
+    if sum(c.isalpha() for c in sample) < fewest:
         return None
     language, probability = _identifier().classify(sample)
-    return str(language) if probability >= SURE else None
+    return str(language) if probability >= sure else None
+
+
+def check_language(declared: str, text: str) -> str:
+    """The language of a text that declares one: another only where it certainly is, and one of the two is English, the
+    language that is read; neighbours such as Indonesian and Malay are not told apart so well."""
+    language = declared[:2].lower()
+    found = find_language(text, ENOUGH, CERTAIN)
+    return found if found and "en" in (language, found) else language

@@ -11,7 +11,7 @@ from dateline.clean.credits import find_credits, find_wire_section
 from dateline.clean.datelines import DATELINE
 from dateline.clean.dating import find_dates, own_votes, unread_doubt
 from dateline.clean.front import repeated_prefix
-from dateline.clean.language import find_language
+from dateline.clean.language import check_language, find_language
 from dateline.clean.pieces import Piece, cover
 from dateline.clean.published import Vote
 from dateline.clean.stamps import read_declared
@@ -89,11 +89,13 @@ def make_report(capture: Capture, text: str, page: Classified, said: SelfDescrip
     blocks = cover(pieces, len(text))
     body = [p for p in pieces if p.kind == "body"]
     story = "\n".join(text[p.start : p.end] for p in body[:20])
-    language = said.language[:2].lower() if said.language else find_language(story or text)
+    language = check_language(said.language, story or text) if said.language else find_language(story or text)
     address = capture.url or said.address
     own = own_votes(address, title, title_span.start if title_span else None)
     dates = find_dates(text, page, pieces, said.votes, own, language)
     doubts = dates.doubts + [unread_doubt(value) for value in said.unread]
+    if said.language and language != said.language[:2].lower():
+        doubts.append(("language-conflict", f"declared as {said.language!r}, but the text is {language!r}; took that"))
     if text.strip() and not body:
         doubts.append(("no-story", "no line reads like a story; all of the text is marked as page"))
     report = Report(

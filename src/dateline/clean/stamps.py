@@ -58,10 +58,11 @@ _WEEKDAY = re.compile(
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _ZONE = (
     r"(?P<zone>Z\b|(?:GMT|UTC)\s?[+-]\d{1,2}(?::?\d\d)?|[+-]\d\d:?\d\d\b"
-    r"|\(?\b(?:GMT|UTC|BST|CET|CEST|EET|EEST|MSK|EST|EDT|ET|CDT|CT|MDT|MST|MT|PST|PDT|PT|JST|KST|HKT|SGT|AEST|AEDT)\b\)?)"
+    r"|\(?\b(?:GMT|UTC|BST|CET|CEST|EET|EEST|MSK|EST|EDT|ET|CDT|CT|MDT|MST|MT|PST|PDT|PT|JST|KST|HKT|SGT"
+    r"|AEST|AEDT|IST|UK(?: time)?)\b\)?)"
 )
 _CLOCK = r"(?P<hour>\d{1,2})[:.h](?P<minute>\d\d)(?::\d\d(?:\.\d{1,9})?)?(?!\d)\s?(?P<half>[ap]\.?m\b\.?)?"
-_JOIN = r"(?:\s|,|\||-|–|—|•|·|@|\(|at\b|T(?=\d)|um\b|às?\b|a las\b|alle\b|kl\.?\s){0,6}"
+_JOIN = r"(?:\s|,|;|\||-|–|—|•|·|@|\(|at\b|T(?=\d)|um\b|às?\b|a las\b|alle\b|kl\.?\s){0,6}"
 _TIME_AFTER = re.compile(
     rf"{_JOIN}(?:{_CLOCK}|(?P<hour2>\d{{1,2}})\s?(?P<half2>[ap]\.?m\b\.?)|(?:at\s)?(?P<hour3>\d\d)(?P<minute3>\d\d)\b(?=(?<=at\s\d{{4}})|\s?(?:UTC|GMT)))\s?{_ZONE}?",
     re.IGNORECASE,
@@ -76,7 +77,11 @@ _FIXED = {
     "edt": -240, "cdt": -300, "mdt": -360, "mst": -420, "pst": -480, "pdt": -420, "jst": 540, "kst": 540, "hkt": 480,
     "sgt": 480, "aest": 600, "aedt": 660,
 }  # fmt: skip
-_SEASONAL = {"et": "America/New_York", "ct": "America/Chicago", "mt": "America/Denver", "pt": "America/Los_Angeles"}
+_SEASONAL = {
+    "et": "America/New_York", "ct": "America/Chicago", "mt": "America/Denver", "pt": "America/Los_Angeles",
+    "uk": "Europe/London",
+}  # fmt: skip
+"""Zones whose offset turns with the season; that of "IST" stays unknown, since three countries write it."""
 _COARSE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2]))?")
 _MAYBE_YEAR = re.compile(r"(?:19|20)\d\d")
 _REACH = 30
@@ -243,7 +248,7 @@ def _with_time(day: date, match: re.Match[str]) -> str | None:
 def _zone(moment: datetime, zone: str | None) -> str:
     if not zone:
         return ""
-    name = zone.strip("() ").lower()
+    name = zone.strip("() ").lower().removesuffix(" time")
     if name in _FIXED:
         return _offset(timedelta(minutes=_FIXED[name]))
     if name in _SEASONAL:

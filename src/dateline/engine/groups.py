@@ -99,14 +99,13 @@ class Settler:
         copies += links.links_touching(connection, "passages", component, CopyLink)
         what = f"{len(reports)} reports from {reports[0].id}"
         group = partial(self.stages.origins.run, reports, copies)
-        origins = attempt(self.stages.origins, None, what, group, failures) or [
-            Origin(id=make_id("o", r.id), reports=(r.id,), basis="single") for r in reports
-        ]
+        found = attempt(self.stages.origins, None, what, group, failures)
+        origins = [Origin(id=make_id("o", r.id), reports=(r.id,), basis="single") for r in reports]
         divide = partial(self.stages.stories.run, reports, keys, copies)
         stories = attempt(self.stages.stories, None, what, divide, failures) or [
             Story(id=make_id("s", r.id), title=r.title or "", reports=(r.id,)) for r in reports
         ]
-        return origins, stories
+        return origins if found is None else found, stories
 
     def _tell(self, connection: Connection, story: Story, origins: Sequence[Origin]) -> Told:
         reports = [c.report for c in records.get_many(connection, story.reports, Cleaned)]
@@ -136,7 +135,7 @@ class Settler:
             records.put(connection, origin.id, "", origin)
         for each in told:
             for report in each.dossier.reports:
-                membership.put(connection, report.id, report.origin or "", each.story.id)
+                membership.put(connection, report.id, report.origin, each.story.id)
             if each.fresh:
                 write_story(connection, each)
 
@@ -242,7 +241,7 @@ def closure(connection: Connection, seed: str) -> list[str]:
     while frontier:
         report = frontier.pop()
         reached = set(links.neighbours(connection, report, *JOINING))
-        for group in membership.of(connection, report) or ():
+        for group in membership.groups_of(connection, report):
             if group not in groups:  # a story of thousands is asked for its reports once
                 groups.add(group)
                 reached.update(membership.reports_of(connection, group))

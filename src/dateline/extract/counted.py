@@ -15,9 +15,9 @@ from typing import Final
 import msgspec
 
 from dateline.extract.figures import PERSONS, make_figure, what_happened
-from dateline.extract.listed import listed
+from dateline.extract.listed import is_item, listed
 from dateline.extract.passage import Found, FoundFigure, Stretch
-from dateline.extract.quantities import OR_EVEN, range_end
+from dateline.extract.quantities import OR_EVEN, is_moved, range_end
 from dateline.extract.tolls import overlooked
 from dateline.model import EventMention, FigureMention, Range
 
@@ -46,18 +46,23 @@ _MEASURE: Final = (
 _NUMBER: Final = (
     r"(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten)(?:[ -](?:hundred|thousand|million|billion))?"
 )
+_OF_MONEY: Final = (
+    r"(?:fines?|notes?|bills?|coins?|fees?|tickets?|rewards?|prizes?|bounty|loans?|grants?|bail|ransom|bonus"
+    r"|deal|debt|tax)\b"
+)
 _NEVER: Final = re.compile(
-    r"(?:\W+|the|an?|his|her|its|their|some|all|at|to|of|by|in|an average of|\d\s?[–-]\s?\d)$"
+    r"(?:\W+|the|an?|his|her|its|their|some|all|only|at|to|of|by|in|an average of|\d\s?[–-]\s?\d)$"
     rf"|(?:[a-z]+ ){{0,3}}{_NUMBER}[ -]?{_MEASURE}\b(?!\s+(?:of|who)\b)"
+    rf"|(?:[a-z]+ ){{0,3}}{_NUMBER}-(?:pound|foot|inch|mile|acre)\b(?!\s+{_OF_MONEY})"
     r"|(?:an? |the )?\d*\.\d\d?[ -](?!per|pc|pct|(?:hundred|thousand|[mb]illion|trillion|m|mn|bn|k)\b)[a-z]"
     r"|\d\d?(?-i:[A-Z][a-z])|(?-i:[A-Z]\w*-\d+\w*\b|(?:[A-Z]\w* )*Nos?\. ?\d)"
-    r"|how (?:many|much)\b"
+    r"|[^\s=]*\d\S*\s?=|how (?:many|much)\b"
     r"|\d+[ -](?:year|month)s?[ -]?(?:old)?$|\d+ (?:GMT|UTC)$",
     re.I,
 )
 """What counts nothing: bare marks, an article, a preposition or "some", a score, a measure ("a 19-ton lorry"), a
-calibre ("a 7.65 pistol": nobody counts parts of a thing), a mark of a list ("3Many people"), a designation ("K-15
-jets", "Orla No. 3"), a question, an age, an hour."""
+calibre ("a 7.65 pistol": nobody counts parts of a thing), a rate of exchange, a mark of a list ("3Many people"), a
+designation ("K-15 jets", "Orla No. 3"), a question, an age, an hour."""
 _PIECE: Final = re.compile(r"(?<=[^\W\d_]-)\d")
 """The number in a designation, read alone."""
 _LEAF: Final = re.compile(
@@ -69,11 +74,21 @@ _LEAF: Final = re.compile(
 """Which picture of how many ("Caption 2 of 30"), the labels of a map that run into a line ("3 5 4 People left"), and
 the number of a telephone ("by calling 0411 20 20 300")."""
 _NEVER_BEFORE: Final = re.compile(
-    r"\s+times\b|\s?[–-]\s?\d\d?\b(?!\s+(?:of|who|were|are|people)\b)|[ -]*(?:year|month)s?-old\b|\s?old\b", re.I
+    r"\s+times\b|\s?=\s?\S*\d|\s+on (?:an?|the) (?:[\w-]+\s+)?scale\b"
+    r"|\s?[–-]\s?\d\d?\b(?!\s+(?:of|who|were|are|people)\b)|[ -]*(?:year|month)s?-old\b|\s?old\b",
+    re.I,
 )
-"""What stands behind a number that counts nothing: "16 times", "2 – 1", "36-year-old"."""
+"""What stands behind a number that counts nothing: "16 times", "2 – 1", "36-year-old", "four on a scale of six"."""
+_NO_COUNT: Final = re.compile(
+    r"\b(?:night|morning|evening|afternoon) at (?:[01]\d|2[0-3])[0-5]\d$"
+    r"|\b(?:those|people|anyone|everyone|anybody|everybody|adults|men|women|children|patients|residents|voters)\s+"
+    r"(?:aged\s+)?(?:over|under|above|below)\s+\d\d?$",
+    re.I,
+)
+"""An hour ("on Monday night at 2240"), and an age ("those over 65")."""
 _SIZE: Final = re.compile(r"(dozens|scores|hundreds|(?:(?:tens|hundreds) of )?thousands),?", re.I)
 _SECOND: Final = re.compile(r"(?<=\d)\s+(?=\d+\b(?![,./]\d|\s?%))(?!000\b)")
+_CHANGED: Final = re.compile(r"(?<![\d,.])\d[\d,]*(?:\s[a-z]+)?(?P<to>\s+to\s+)(?=\d)")
 _IN_BRACKETS: Final = re.compile(r"\s?\((?:about |around |some |or |= ?)?")
 """Between a sum and the same in another currency: "$2.5m (£1.5m)"."""
 _ASKED: Final = re.compile(r"\bhow\s$", re.I)
@@ -105,7 +120,9 @@ def read_figures(
     told: list[FigureMention] = []
     for mention in sorted(mentions, key=lambda m: (m.start, m.end)):
         what = what_happened(text, sentence(mention.start), mention, events, told[-1] if told else None)
-        told.append(msgspec.structs.replace(mention, what=what))
+        last = told[-1] if told and mention.counted is None else None
+        item = last is not None and is_item(text, last.end, mention.start)
+        told.append(msgspec.structs.replace(mention, what=what, unit=last.unit if item and last else mention.unit))
     again = {two for one, two in pairwise(told) if _same_sum(text, one, two)}
     return tuple(f for f in told if f not in again and is_figure(text, f))
 
@@ -117,6 +134,7 @@ def is_figure(text: str, figure: FigureMention) -> bool:
         or _NEVER_BEFORE.match(text, figure.end)
         or _ASKED.search(text, max(figure.start - 5, 0), figure.start)
         or _PIECE.match(text, figure.start)
+        or _NO_COUNT.search(text, max(figure.start - 20, 0), figure.end)
         or any(
             m.start() < figure.end and figure.start < m.end()
             for m in _LEAF.finditer(text, max(figure.start - 20, 0), figure.end + 20)
@@ -141,14 +159,24 @@ def _within(span: Stretch, names: Iterable[Stretch]) -> bool:
 
 
 def _apart(text: str, figure: FoundFigure) -> Iterable[FoundFigure]:
-    """The figure, or each of two numbers side by side, as headlines without commas run on: "rises to 11 44 hurt"."""
+    """The figure, or each of its two numbers."""
     span = figure.span
-    second = _SECOND.search(text[: span.end], span.start)
-    if second is None:
+    border = _border(text, span)
+    if border is None:
         yield figure
     else:
-        yield replace(figure, span=replace(span, end=second.start()))
-        yield replace(figure, span=replace(span, start=second.end()))
+        yield replace(figure, span=replace(span, end=border[0]))
+        yield replace(figure, span=replace(span, start=border[1]))
+
+
+def _border(text: str, span: Stretch) -> tuple[int, int] | None:
+    """What parts two numbers side by side, as headlines without commas run on ("rises to 11 44 hurt"), and those before
+    and after a change ("raised from 11 to 44")."""
+    if second := _SECOND.search(text[: span.end], span.start):
+        return second.span()
+    changed = _CHANGED.search(text, span.start, span.end)
+    moved = changed is not None and is_moved(text[max(0, changed.start() - 100) : changed.start()])
+    return changed.span("to") if changed is not None and moved else None
 
 
 def _without_name(text: str, figure: FoundFigure, names: Iterable[Stretch]) -> FoundFigure:

@@ -48,6 +48,11 @@ _DAY_RANGE: Final = re.compile(
 _DAY_PAIR: Final = re.compile(rf"\b{_MONTH}\s+\d{{1,2}}(?:\s?[-–/]\s?|\s+(?:and|to|or|through)\s+)$")
 _CLOCK: Final = re.compile(r"[:.h]\d\d\b|\s?(?:[ap]\.?\s?m\b|o['’]?clock|hours (?:GMT|local))|\s?[AP]M\b")
 _HEDGED: Final = re.compile(r"\b(?:about|around|some|nearly|almost|than|least|over|under|approximately|roughly|to)\s+$")
+_SPACED: Final = re.compile(
+    r", (\d{3})(?=\s+(?!(?:others?|more|and|or|to|of|were|was|dead|killed|injured|wounded|hurt|missing)\b)"
+    r"[a-z]{3}[\w-]*+(?!\s+(?:were|was|are|is|have|has|had|killed|injured|wounded|died)\b))"
+)
+"""The rest of a hedged number with a space behind its comma: "some 1, 600 guards"."""
 _PEOPLE_AFTER: Final = re.compile(
     r"\s?(?:%|percent|per cent|people|persons|families|households|houses|homes|civilians|soldiers|troops|fighters"
     r"|million)"
@@ -83,9 +88,11 @@ def find_digits(text: str, strict: bool) -> Iterator[Numeral]:
             continue
         value = SIGNS[match["num"]] if match["num"] in SIGNS else float(re.sub(r"[,\s]", "", match["num"]))
         fraction = False
+        if not (match["cur"] or match["frac"]) and (rest := _rest_of(text, match)):
+            value, at = 1000 * value + float(rest[1]), rest.end()
         if match["frac"]:
             value, fraction = _with_fraction(value, match["frac"])
-        end, unit = match.end(), (match["unit"] or "").lower()
+        end, unit = at, (match["unit"] or "").lower()
         suffix = (match["suf"] or "").lower()
         money = match["cur"] is not None
         if suffix == "m" and not money and (match["unit"] or _METRES.match(text, end)):
@@ -109,6 +116,12 @@ _GLUED: Final = re.compile(
     r"(?:^|\s)(?:least|about|around|between|than|some|nearly|almost|over|with|and|of|to|for|by|at|in)$", re.I
 )
 """A word that often lost the space before a number in text from a PDF."""
+
+
+def _rest_of(text: str, match: re.Match[str]) -> re.Match[str] | None:
+    """The digits behind a comma and a space that belong to a number behind a hedge."""
+    rest = _SPACED.match(text, match.end()) if match.end() == match.end("num") and len(match["num"]) < 4 else None
+    return rest if rest and _HEDGED.search(text, max(0, match.start("num") - 16), match.start("num")) else None
 
 
 def _inside_word(text: str, match: re.Match[str], start: int) -> bool:

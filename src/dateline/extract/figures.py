@@ -4,15 +4,17 @@ import re
 from collections.abc import Sequence
 from typing import Final, cast
 
+from dateline.extract.borne import bears_out
 from dateline.extract.listed import is_item
-from dateline.extract.outcomes import harms, runs_off, runs_on, what_of
+from dateline.extract.outcomes import runs_off, runs_on, what_of
 from dateline.extract.passage import FoundFigure
 from dateline.extract.quantities import Quantity, parse_quantity
 from dateline.extract.told import told_of
-from dateline.extract.units import unit_of
+from dateline.extract.units import is_liquid, unit_of
 from dateline.model import EventMention, FigureMention, Range, Span
 from dateline.model.mention import Qualifier, What
 from dateline.model.nouns import ATTACKER, KIN
+from dateline.model.rates import RATE
 
 _NONE: Final = re.compile(r"(?:no|nobody|none|zero|neither)\b", re.IGNORECASE)
 _ONE: Final = re.compile(r"(?:an?|another|one)\b", re.IGNORECASE)
@@ -91,8 +93,12 @@ def make_figure(text: str, sentence: Range, found: FoundFigure, confidence: floa
         values, qualifier = quantity.values(), quantity.qualifier
         if _ALL_BUT.search(words, 0, quantity.start):
             values, qualifier = (None, None, None), "vague"
-        counted = _noun_phrase(words, quantity.noun, end)
+        counted = None if RATE.match(words, quantity.noun) else _noun_phrase(words, quantity.noun, end)
         increment = quantity.increment
+        if rate := RATE.match(words, end):
+            end = rate.end()
+            if counted is not None and not (rate["adverb"] or quantity.money):
+                counted = counted[0], end  # "casks a day" are no casks
     low, best, high = values
     unit = _unit(words, counted, quantity, found.unit)
     if counted is None and unit in THINGS and what_of(words, start, end) in ("killed", "died", "injured"):
@@ -202,11 +208,6 @@ role are so labelled; the learned label alone is right for half."""
 _DIE: Final = re.compile(r"di(?:e|ed|es|ing)\b|dying\b|perish", re.IGNORECASE)
 
 
-def goes_on(words: str, end: int, start: int) -> bool:
-    """Whether what is told of the count that ends at `end` is told of the one that starts at `start` as well."""
-    return runs_on(words, end, start) or is_item(words, end, start)
-
-
 def what_happened(
     text: str,
     sentence: Range,
@@ -224,18 +225,22 @@ def what_happened(
         return said
     if figure.unit in PERSONS and _WHOSE.match(words, figure.end - sentence.start):
         return "other"
-    if (
-        before is not None
-        and sentence.start <= before.start < before.end <= figure.start
-        and before.what in PASSED_ON
-        and (before.unit in THINGS) == (figure.unit in THINGS)
-        and goes_on(words, before.end - sentence.start, figure.start - sentence.start)
-    ):
-        return before.what
+    if before is not None and sentence.start <= before.start < before.end <= figure.start:
+        end, start = before.end - sentence.start, figure.start - sentence.start
+        if is_item(words, end, start):
+            return before.what
+        if before.what in PASSED_ON and _is_thing(before) == _is_thing(figure) and runs_on(words, end, start):
+            return before.what
     told: list[tuple[int, What]] = []
     for event in events:
         for role, table in ((event.target, BY_TARGET), (event.actor, BY_ACTOR)):
-            if role is not None and event.kind in table and role.start < figure.end and figure.start < role.end:
+            if (
+                role is not None
+                and event.kind in table
+                and role.start < figure.end
+                and figure.start < role.end
+                and not (role.start < event.trigger.start and _is_beyond(text, event.trigger, figure))
+            ):
                 died = event.kind == "death" and _DIE.match(event.trigger.text)
                 away = max(event.trigger.start - figure.end, figure.start - event.trigger.end)
                 told.append((away, "died" if died else table[event.kind]))
@@ -244,13 +249,26 @@ def what_happened(
     what = figure.what if not told or figure.what in {what for _, what in told} else min(told)[1]
     if what == "displaced" and runs_off(words, figure.end - sentence.start):
         return "present" if figure.unit in PERSONS else "other"
-    if what in OF_PERSONS and figure.unit in THINGS:
-        return "other"
-    if what in ("killed", "died", "injured") and (_ATTACKERS.search(figure.text) or not harms(words)):
-        return "present" if figure.unit in PERSONS and not harms(words) else "other"
-    return what
+    if _is_thing(figure) and (what in OF_PERSONS or (what == "arrived" and figure.unit not in THINGS)):
+        return "affected" if figure.unit == "cases" else "other"
+    harmed = what in ("killed", "died", "injured")
+    if not bears_out(words, what):
+        return "present" if (harmed or what == "trapped") and figure.unit in PERSONS else "other"
+    return "other" if harmed and _ATTACKERS.search(figure.text) else what
 
 
+def _is_thing(figure: FigureMention) -> bool:
+    """Whether no persons are counted: things, cases of an illness, what is measured by the barrel."""
+    return figure.unit in {*THINGS, "cases"} or (figure.counted is not None and is_liquid(figure.counted.text))
+
+
+def _is_beyond(text: str, trigger: Span, figure: FigureMention) -> bool:
+    """Whether a figure stands in a clause that goes on behind the trigger, which a role span may run into: "the horse
+    was shot after a boy fell"."""
+    return _CLAUSE.search(text, trigger.end, max(trigger.end, figure.start)) is not None
+
+
+_CLAUSE: Final = re.compile(r"\b(?:after|before|when|while|as|because|since|until|that|who|whose|whom)\b", re.I)
 _ALONE: Final = re.compile(r"an?\s", re.IGNORECASE)
 """One of whom neither the words nor an event say that something happened to him: "a man drove by" as others died."""
 _ATTACKERS: Final = re.compile(rf"\b{ATTACKER}\b", re.IGNORECASE)

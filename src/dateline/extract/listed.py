@@ -17,7 +17,9 @@ _ITEM: Final = re.compile(
     rf"\s*(?:,|,?\s+and)?\s+(?P<count>(?!(?:19|20)\d\d\b)\d[\d,]*|{SMALL_WORD})\s+in\s+{_PLACE}(?=\s*(?:[,.;]|and\b|\d|$))",
     re.I,
 )
-_FIRST: Final = re.compile(rf"[^.;:\d]{{0,50}}?\sin\s+{_PLACE}(?=\s*(?:,|and\b|\d))", re.I)
+_FIRST: Final = re.compile(
+    rf"[^.;:\d]{{0,50}}?\s(?:in\s+{_PLACE}|(?:among|at)\s+{_PLACE}(?:\s+[a-z]+)?)(?=\s*(?:,|and\b|\d))", re.I
+)
 """What is told of the first count, up to its place."""
 
 

@@ -29,9 +29,15 @@ _NEGATED: Final = re.compile(
 )
 _HYPOTHETICAL: Final = re.compile(
     rf"\b(?:may|might|could|can)\s+(?:not\s+)?{_ADVERB}(?:be\s+|have\s+(?:been\s+)?)?{_ADVERB}$"
-    r"|\b(?:possible|potential|would-be|threatened)\s+(?:[\w-]+\s+)?$",
+    r"|\b(?:possible|potential|would-be|threatened)\s+(?:[\w-]+\s+)?$"
+    r"|\b(?:possible|potential|would-be)\s+(?:victims?|targets?|cases?|acts?|perpetrators?|survivors?)\s+of\s+"
+    r"(?!an?\b|th\w+\b|his\b|her\b|its\b|their\b)(?-i:[a-z][a-z-]*\s+){0,2}$"
+    rf"|(?<!\bas\s)(?<!even\s)(?<!clear\s)(?<!known\s)(?<!know\s)(?<!see\s)(?<!asked\s)\b(?:if|unless)\s+"
+    rf"(?:[\w’'-]+\s+){{1,4}}(?:is|are|was|were)\s+{_ADVERB}(?:being\s+)?$",
     re.I,
 )
+"""What may be or might have been; whom nothing named may befall ("possible victims of fraud", not "of the fraud"); what
+goes on only if it does ("if the dam is leaking")."""
 _NOUNS: Final = r"(?:(?!(?:in|on|at|after|before|during|behind|for|from|by|over|to|with|but|and)\b)[\w’'-]+\s+){0,5}"
 """Words that may stand before a noun; no phrase of another one."""
 _DENY: Final = r"(?<!cannot )(?<!not )(?<!n['’]t )\bden(?:y|ies|ied|ying)\s+"

@@ -32,6 +32,7 @@ _ONE_IN = re.compile(
     rf"|(?:{'|'.join([*SMALL][2:])})(?![\w-]))",
     re.IGNORECASE,
 )
+_OF_SCALE = re.compile(r"\s+of\s+(?:an?|one)\s+(hundred|thousand|million|billion|trillion)\b(?!-)", re.IGNORECASE)
 _COUNTED_BARE = re.compile(r"(?:than|least|about|around|nearly|almost|over|under|the|some)[ -]$")
 _NO_SCORES = re.compile(r"\s+(?!of\b|more\b|were\b|have\b)")
 _BASES: Final = {"tens": 10, "dozens": 12, "scores": 20, "hundreds": 100, "thousands": 1000, "millions": 10**6}
@@ -141,7 +142,7 @@ def find_sizes(text: str) -> Iterator[Numeral]:
 
 
 def find_fractions(text: str) -> Iterator[Numeral]:
-    """Shares in words, in percent."""
+    """Shares in words, in percent; those of a round number as the number they are: "three-quarters of a million"."""
     for match in _ONE_IN.finditer(text):
         words = re.findall(r"[a-z]+", match[1].lower())
         share = 100 / (float(match[1]) if match[1].isdigit() else _spelled_value(words))
@@ -153,4 +154,8 @@ def find_fractions(text: str) -> Iterator[Numeral]:
         ordinal = re.search(r"\b(?:first|second|latter|other|better|upper|lower|top|bottom)\s+$", text[: match.start()])
         if ordinal or (match["n"] is None and match["d"].lower() != "half"):
             continue  # "the second half of the year", "the third of the three"
+        if scale := _OF_SCALE.match(text, match.end()):
+            value = share / 100 * SCALE[scale[1].lower()]
+            yield Numeral(match.start(), scale.end(), value, value)
+            continue
         yield Numeral(match.start(), match.end(), share, share, fraction=True)

@@ -6,7 +6,7 @@ to the reader. Calibrated on the reading corpus: the contexts kept are right nin
 """
 
 import re
-from typing import cast
+from typing import Final, cast
 
 from dateline.extract.numerals import SCALE_WORD, SMALL_WORD
 from dateline.model.mention import What
@@ -25,7 +25,7 @@ _FORMS = {
     "affected": r"shot(?! (?:and|down|dead|to)\b)|mow(?:s|ed|ing|n) down(?! and\b)|r[au]n(?:s|ning)? over",
     "missing": r"missing|unaccounted for",
     "captured": r"captur(?:ed|ing)|arrest(?:s|ed|ing)|detain(?:s|ed|ing)|abduct(?:s|ed|ing)|kidnapp(?:ed|ing)|jailed"
-    r"|imprisoned|in custody|taken hostage",
+    r"|imprisoned|in (?:custody|captivity|detention)|behind bars|captives?|(?:taken|held) (?:hostage|captive|prisoner)",
     "surrendered": r"surrender(?:ed|ing)?",
     "displaced": r"displac(?:ed|ing)|fled|flee(?:ing)?|homeless|uprooted",
     "evacuated": r"evacuat(?:ed|ing)|airlifted|rescu(?:ed|ing)",
@@ -38,7 +38,7 @@ _FORMS = {
 }
 _ALL = "|".join(f"(?P<{what}>\\b(?:{forms})\\b)" for what, forms in _FORMS.items())
 _IN = re.compile(
-    r"(?P<killed>\b(?:dead|deaths|fatalities|bodies|killed|martyred)\b)|(?P<injured>\b(?:wounded|injured|injuries)\b)"
+    r"(?P<killed>\b(?:dead|deaths|fatalities|bodies|killed|martyred)\b)|(?P<injured>\b(?:wounded|injured|injuries|hospitali[sz]ations)\b)"
     r"|(?P<displaced>\b(?:displaced|homeless)\b)|(?P<missing>\bmissing\b)",
     re.I,
 )
@@ -114,7 +114,7 @@ def what_of(text: str, start: int, end: int) -> What | None:
     inside = _IN.search(text, start, end)
     if inside:
         both = inside.end() == end and _TWO_FATES.match(text, end)
-        return "affected" if both else cast(What, inside.lastgroup)
+        return "affected" if both else _fate(text, inside)
     if _POPULATION_OF.search(before):
         return "population"
     verb = None
@@ -127,7 +127,7 @@ def what_of(text: str, start: int, end: int) -> What | None:
         if verb.lastgroup in _TRANSITIVE and verb.group().lower() not in _NO_VERB:
             return cast(What, verb.lastgroup)
     if told is not None:
-        return told
+        return "other" if told == "captured" and lets_go(before) else told
     if _DEATH_OF.search(before):
         return "killed"
     if _HOLDS.search(before):
@@ -135,6 +135,12 @@ def what_of(text: str, start: int, end: int) -> What | None:
     if _TOWN_OF.search(before):
         return "population"
     return "killed" if _TOLL.search(text, 0, start) and not _ARTICLE.match(text, start) else None
+
+
+def lets_go(before: str) -> bool:
+    """Whether the words before a count say that those counted were let go, and not that somebody wants it."""
+    freed = _LETS_GO.search(before)
+    return freed is not None and _UNDONE.search(before, 0, freed.start()) is None
 
 
 def _is_of_another(before: str, verb: re.Match[str], told: What | None) -> bool:
@@ -167,10 +173,66 @@ def _next_verb(text: str, end: int) -> What | None:
             return None
         if _TWO_FATES.match(text, verb.end()):
             return "affected"
-        return (
-            "killed" if verb.lastgroup == "died" and _IN_ATTACK.match(text, verb.end()) else cast(What, verb.lastgroup)
-        )
+        described = _RELATIVE.match(text, end, verb.start()) or not _PASSIVE.search(text, end, verb.start())
+        later = later_fate(text, verb.end()) if described and verb.lastgroup not in _OF_DEATH else None
+        if later is not None and (later != "other" or verb.lastgroup == "captured"):
+            return later
+        return _fate(text, verb)
     return None
+
+
+def _fate(text: str, verb: re.Match[str]) -> What:
+    """What a verb says; who died in an attack was killed, and who is taken to hospital with an illness is not hurt."""
+    if verb.lastgroup == "injured" and _CARE.search(verb.group()) and _ILL.search(text) and not _HURT.search(text):
+        return "affected"
+    killed = verb.lastgroup == "died" and _IN_ATTACK.match(text, verb.end())
+    return "killed" if killed else cast(What, verb.lastgroup)
+
+
+def later_fate(text: str, at: int) -> What | None:
+    """What befell those whom a participle that ends at `at` only describes, by the finite verb of its clause: "nine
+    bakers detained in May were hanged"; those let go are held no more ("other")."""
+    if (finite := _FINITE.match(text, at)) is None:
+        return None
+    if LET_GO.match(text, finite.end()):
+        return "other"
+    verb = _VERB.match(text, finite.end())
+    return None if verb is None else _fate(text, verb)
+
+
+_CARE: Final = re.compile(r"hospital|condition|breathing|respiratory|poisoning", re.I)
+_ILL: Final = re.compile(
+    r"\b(?:influenza|flu|virus\w*|infect\w*|symptoms?|diseases?|epidemic|pandemic|outbreaks?|cholera|ebola|measles|fever"
+    r"|pneumonia|covid\S*|coronavirus|food poisoning|illness(?:es)?|diarrh\w*)\b",
+    re.I,
+)
+_HURT: Final = re.compile(r"\b(?:injur|wound|burn|crash|blast|explo|attack|shot|shoot)\w*", re.I)
+_OF_DEATH: Final = frozenset({"killed", "died"})
+"""The dead suffer nothing more: "nine bakers killed in the raid were moved"."""
+_RELATIVE: Final = re.compile(r",?\s+(?:who|that|which)\b", re.I)
+_DURATION: Final = rf"(?:more than\s+|over\s+|about\s+)?{_COUNT}\s+(?:year|month|week|day|hour)s?\b"
+_FINITE: Final = re.compile(
+    rf"(?:\s+(?:{_DURATION}|(?!(?:who|that|which|whom|whose|when|as|while|where|and|but|because|if|although|{_COUNT})\b)"
+    r"[^\s,.;:()“”\"]+)){0,16}?\s+(?:were|are|have|had|was|has|is)\s+"
+    r"(?:(?:since|later|also|now|all|then|been|already|reportedly|to be|being|\w+ly)\s+){0,4}"
+    r"(?=[a-z])",
+    re.I,
+)
+"""The rest of a phrase up to the verb of its clause: no other clause and no other count stands between."""
+_LETS_GO: Final = re.compile(
+    r"\b(?:releas(?:e[sd]?|ing)|free(?:[sd]|ing)?|pardon(?:s|ed|ing)|acquit(?:s|ted|ting)|hand(?:s|ed|ing) over"
+    r"|(?:sets?|setting|lets?|letting) (?:free|go)|(?:release|freeing|handover|handing over|liberation|return) of)"
+    r"\s+(?:the\s+)?$",
+    re.I,
+)
+_UNDONE: Final = re.compile(
+    r"\b(?:to|not|never|without|will|would|could|may|might|can|should|must)(?:\s+\w+ly)?\s+$"
+    r"|\b(?:for|demand\w*|urg\w+|seek\w*|sought|want\w*|offer\w*|refus\w*|negotiat(?:es?|ing|ions?)|if|promis\w*)(?:\W+\w+){0,3}?\s+$",
+    re.I,
+)
+LET_GO: Final = re.compile(
+    r"(?:released|freed|set free|let go|handed over|exchanged|pardoned|acquitted|reunited)\b", re.I
+)
 
 
 _IN_ATTACK = re.compile(
@@ -206,12 +268,6 @@ _PART = re.compile(
     r"[^.;:]{0,40}?\b(?:including|among them|of whom|of which|one of them)\s+(?:were\s+)?(?:at least\s+)?$", re.I
 )
 _VERBAL = re.compile(r"\b(?:were|was|are|is|have|has|had|been|died|fled|\w{3,}(?:ed|ing))\b", re.I)
-_HARMS = re.compile(
-    r"\b(?:kill\w*|dead|deaths?|deadl\w+|die[sd]?|dying|fatal\w*|lives|slain|massacre\w*|bod(?:y|ies)|perish\w*|toll|murder\w*"
-    r"|execut\w*|shot|victims?|casualt\w+|coffins?|funerals?|bur(?:y|ied|ial)|assassinat\w*|drown\w*|injur\w*|wound\w*|hurt"
-    r"|maimed|hospital\w*|treat(?:ed|ment|ing)|scars|martyr\w*|slaughter\w*|behead\w*|hanged|suicides?|lost|losses)\b",
-    re.I,
-)
 
 
 def runs_on(text: str, end: int, start: int) -> bool:
@@ -234,8 +290,3 @@ _RUNS_OFF = re.compile(
 def runs_off(text: str, end: int) -> bool:
     """Whether those counted only ran or jumped aside: who leaves a place of danger on foot is not displaced."""
     return bool(_RUNS_OFF.match(text, end))
-
-
-def harms(text: str) -> bool:
-    """Whether a sentence has any word of death or injury; without one nobody in it is counted as killed or hurt."""
-    return bool(_HARMS.search(text))

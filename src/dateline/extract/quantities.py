@@ -110,7 +110,7 @@ _CHANGED: Final = re.compile(
 )
 _MOVED_FROM: Final = re.compile(
     r"\b(?:ris(?:e[ns]?|ing)|rose|grow(?:s|n|ing)?|grew|up|down|f[ae]ll\w*|went|gone|cut|(?:increas|jump|climb|soar|dropp?|declin"
-    r"|plung|chang|revis|rais|lower|reduc|expand|updat)\w*)\b[^.;:]{0,40}\bfrom\s+(?:about\s+|around\s+)?$",
+    r"|plung|chang|revis|rais|lower|reduc|expand|updat)\w*)\b[^.;:]{0,60}\bfrom\s+(?:about\s+|around\s+)?$",
     re.IGNORECASE,
 )
 """A change before "to" and its result: no range of a count, though one of a measure (as CQE's annotators hold)."""
@@ -184,6 +184,11 @@ def range_end(text: str, start: int, end: int) -> int:
     return numerals[1].end
 
 
+def is_moved(before: str) -> bool:
+    """Whether words end in a change before the number from which it goes: "raised its estimate from"."""
+    return _MOVED_FROM.search(before[-100:]) is not None
+
+
 def rounded(value: float | None) -> int | None:
     """To the nearest integer, halves away from zero."""
     return None if value is None else int(abs(value) + 0.5) * (1 if value >= 0 else -1)
@@ -194,7 +199,7 @@ def _is_range(text: str, first: Numeral, second: Numeral) -> bool:
     if first.size and second.size:
         return OR_EVEN.fullmatch(between) is not None and second.high > first.high
     measured = any(n.money or n.percent or n.unit or n.low % 1 for n in (first, second))
-    if not measured and _MOVED_FROM.search(before[-80:]):
+    if not measured and is_moved(before):
         return False
     bare = re.sub(r"^\s?(?:%|per\s?cent|percent|pc)", "", between)
     if first.size or second.size or (first.percent and not second.percent):

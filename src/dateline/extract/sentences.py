@@ -7,7 +7,7 @@ caption or heading that lost its line ends before the word that begins the next 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -42,20 +42,39 @@ _OPENER: Final = (
     r"|While|If|There|According|Some|Many|Most|Several|More(?= than)|Meanwhile|However|Since|So)"
 )
 """Words without a capital unless a sentence begins with them."""
+_NUMBER: Final = (
+    r"(?:Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|Twenty|Thirty|Forty|Fifty|Dozens|Hundreds"
+    r"|Thousands|Tens)"
+)
+"""Numbers without a capital unless a sentence begins with them, or a name ended before ("World War Two")."""
 _AFTER_ACRONYM: Final = re.compile(rf"(?:{_OPENER}|I|No|“|\"|‘)\b|[“\"‘]")
 _COUNTED: Final = re.compile(rf"(?:^|[\s(])(?:No|Nos|Art|Sec|Ch|Vol|Fig|pp?|{_MONTHS})\.$")
 _DATED: Final = re.compile(rf"(?:^|[\s(])(?:{_MONTHS}|Inc|Ltd|Co|Corp|Bros|Jr|Dept|Univ|Assn)\.$")
 _LOST_SPACE: Final = re.compile(r"(?<=[a-z]{2})[.!?][\"”’')]*(?=[“\"‘]?[A-Z][a-z]+[\s,’'])")
 _FUSED: Final = re.compile(
-    r"(?<=[\w)\]%])\s+(?="
+    r"(?:(?<=[\w)\]%])|(?<=[a-z][”’']))\s+(?="
     rf"(?!A (?:and|or|is|was|are|were|has|had|in|on|at|of|to|for|with|by|from)\b){_OPENER} (?:[a-z]|\d+-[a-z])"
-    r"|The(?: [A-Z][\w-]+){1,4}(?: \([A-Z]+\))? (?:said|says|has|have|had|is|was|are|were|will|would)\b)"
+    r"|The(?: [A-Z][\w-]+){1,4}(?: \([A-Z]+\))?(?: [a-z]+s)? "
+    r"(?:said|says|has|have|had|is|was|are|were|will|would)\b"
+    r"|(?:1[89]|20)\d\d: [A-Z])"
+    rf"|(?:(?<=[a-z)\]%])|(?<=[a-z][”’']))\s+(?={_NUMBER} [a-z]|In (?:[A-Z][\w’'-]+ ){{0,2}}[A-Z][\w’'-]+, )"
 )
-"""Where a sentence begins though no mark ended the one before: "Boats at the quay in 2011 A ferry sank on Monday". Not
-before the letter of a kind ("hepatitis A is rare"), nor in a heading in capitals ("Down In The Valley")."""
+"""Where a sentence begins though no mark ended the one before: "Boats at the quay in 2011 A ferry sank on Monday",
+"... to the quay Two sailors were found", "... to the quay In Halden, ...". Not before the letter of a kind ("hepatitis
+A is rare"), nor in a heading in capitals ("Down In The Valley")."""
+_OF_KIND: Final = re.compile(
+    r"\b(?:type|hepatitis|influenza|vitamin|class|category|grade|level|tier|phase|stage|part|act|schedule"
+    r"|section|channel|chapter|gate|terminal|block|serie|plan|route|line|final)$",
+    re.IGNORECASE,
+)
+"""A word before the letter or number of a kind."""
+_LETTER: Final = re.compile(rf"(?:A|{_NUMBER}) ")
+_IN_NAMES: Final = re.compile(rf"(?:{_NUMBER}|In [A-Z]|\d)")
+"""What stands in names as well ("Game Seven", "Lost In Karsen", "February 2018:"), and begins no sentence behind a
+capital."""
 _LEANS: Final = re.compile(
     r"(?:^|[\s(“\"'‘—-])(?:an?|the|of|in|on|at|to|by|for|from|with|as|than|that|and|or|but|nor|if|so|because|when|while"
-    r"|where|who|which|what|how|about|after|before|since|until|into|over|under|via|called|titled|named|entitled"
+    r"|where|who|which|what|how|about|after|before|since|until|into|over|under|via|called|titled|named|entitled|early|late|mid"
     r"|said|says|added|asked|told|wrote|is|are|was|were|be)$",
     re.IGNORECASE,
 )
@@ -102,9 +121,18 @@ def _fused(text: str, start: int, end: int) -> Iterator[int]:
     for seam in _FUSED.finditer(text, start, end):
         before = text[max(start, seam.start() - REACH) : seam.start()]
         after = text[seam.end() : min(end, seam.end() + REACH)]
-        if min(len(before.split()), len(after.split())) >= SHORTEST and not _LEANS.search(before):
-            yield seam.end()
-            start = seam.end()
+        words = before.split()
+        if min(len(words), len(after.split())) < SHORTEST or _LEANS.search(before) or _is_named(words, after):
+            continue
+        yield seam.end()
+        start = seam.end()
+
+
+def _is_named(words: Sequence[str], after: str) -> bool:
+    """Whether what could begin a sentence is the end of a name or of a kind."""
+    if _OF_KIND.search(words[-1]):
+        return _LETTER.match(after) is not None
+    return words[-1][0].isupper() and _IN_NAMES.match(after) is not None
 
 
 def _runs_on(before: str, after: str) -> bool:

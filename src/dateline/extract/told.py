@@ -6,6 +6,7 @@ whatever is counted are in `outcomes`.
 
 import re
 
+from dateline.extract.outcomes import LET_GO, later_fate, lets_go
 from dateline.model.mention import What
 
 _REACH = 60
@@ -18,6 +19,17 @@ _MONEY = frozenset({"money"})
 _RECORDS = frozenset({"other", "cases"})
 _LAID_OPEN = "compromised|hacked|breached|exposed|leaked"
 """What befalls records that thieves read, and those whose records they are."""
+_KEPT = re.compile(
+    r"(?:\s*,)?\s+(?:(?:who|that)\s+)?(?:(?:have|has|had|also|now|all)\s+){0,2}"
+    r"(?:(?:were|was|are|is|been|being|be|still|remain(?:s|ed)?)\s+){1,3}held\b"
+    r"(?!\s+(?:up|back|responsible|accountable|liable|together|aloft)\b)|\s+held\s+(?:by|without)\b",
+    re.I,
+)
+_JUDGED = re.compile(
+    rf"{_ARRIVING}(?:been\s+|being\s+)?(?:charged|accused|convicted|indicted|sentenced|fined|found guilty"
+    r"|tried (?:for|in|on|by|before)|(?:put )?on trial)\b",
+    re.I,
+)
 _BEFORE_UNIT: tuple[tuple[frozenset[str], What, re.Pattern[str]], ...] = (
     (
         _ARMED,
@@ -33,8 +45,9 @@ _BEFORE_UNIT: tuple[tuple[frozenset[str], What, re.Pattern[str]], ...] = (
         _HELD,
         "other",
         re.compile(
-            r"\b(?:releas(?:e[sd]?|ing)|free(?:[sd]|ing)?|pardon(?:s|ed|ing)|acquit(?:s|ted|ting)|identif(?:y|ies|ied|ying)"
-            r"|nam(?:es|ed|ing)|investigat(?:e[sd]?|ing))\s+(?:\w+\s+)?$",
+            r"\b(?:identif(?:y|ies|ied|ying)|nam(?:es|ed|ing)|investigat(?:e[sd]?|ing)"
+            r"|(?:convict|indict|charg|fin|sentenc|accus)(?:e?s|ed|ing))"
+            r"\s+(?:\w+\s+)?$",
             re.I,
         ),
     ),
@@ -79,7 +92,8 @@ _AFTER_UNIT: tuple[tuple[frozenset[str], What, re.Pattern[str]], ...] = (
         ),
     ),
     (_RECORDS, "affected", re.compile(rf"{_ARRIVING}(?:{_LAID_OPEN})\b", re.I)),
-    (_HELD, "other", re.compile(rf"{_ARRIVING}(?:released|freed|pardoned|acquitted)\b", re.I)),
+    (_HELD, "other", re.compile(rf"{_ARRIVING}{LET_GO.pattern}", re.I)),
+    (_HELD, "captured", _KEPT),
     (_MOVERS, "arrived", re.compile(rf"{_ARRIVING}(?:cross|enter|reach|land|stream|pour|flow|arriv)\w*\b", re.I)),
     (
         _MONEY,
@@ -90,10 +104,14 @@ _AFTER_UNIT: tuple[tuple[frozenset[str], What, re.Pattern[str]], ...] = (
 
 
 def told_of(text: str, start: int, end: int, unit: str) -> What | None:
-    """What the words beside a figure say of its kind of thing: troops are sent, sums paid or pledged, people come, and
-    those who are let go are held no more ("other"), as those are not yet whom officers only name or look into."""
+    """What the words beside a figure say of its kind of thing: troops are sent, sums paid or pledged, people come.
+    "Other" are those who are let go, held no more, and those whom officers only name, look into, charge or judge."""
     before = text[max(0, start - _REACH) : start]
+    if unit in _HELD and lets_go(before):
+        return "other"
     for units, what, words in _BEFORE_UNIT:
         if unit in units and words.search(before):
             return what
+    if unit in _HELD and (judged := _JUDGED.match(text, end)):
+        return later_fate(text, judged.end()) or "other"
     return next((what for units, what, words in _AFTER_UNIT if unit in units and words.match(text, end)), None)

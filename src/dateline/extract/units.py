@@ -40,7 +40,7 @@ _NOUNS: Final = {
     "teacher doctor "
     "official leader journalist passenger survivor patient resident lawmaker senator expert volunteer body bodies dead "
     "injured wounded someone anybody nobody individual suspect human pilgrim worshiper worshipper farmer lawyer voter "
-    "supporter personnel pupil nurse tourist national crew candidate nominee",
+    "supporter personnel pupil hospitalization hospitalisation nurse tourist national crew candidate nominee",
 }  # fmt: skip
 UNIT_OF: Final = {noun: unit for unit, nouns in _NOUNS.items() for noun in nouns.split()}
 _MONEY: Final = re.compile(
@@ -67,6 +67,14 @@ _LOSSES: Final = re.compile(
     r"\b([\w-]+) (?:deaths?|casualt(?:y|ies)|fatalit(?:y|ies)|victims?|bod(?:y|ies))\b", re.IGNORECASE
 )
 """Whose losses they are is told by the word before: "12 civilian casualties"."""
+
+
+_LIQUID: Final = re.compile(r"(?:gallon|barrel|lit(?:er|re))s?\b", re.IGNORECASE)
+
+
+def is_liquid(counted: str) -> bool:
+    """Whether the words of what is counted measure a liquid."""
+    return _LIQUID.match(counted) is not None
 
 
 def unit_of(counted: str) -> str | None:

@@ -58,14 +58,14 @@ ZONES = timedelta(days=1)
 
 class Clue(Record, frozen=True):
     """What one or more mentions say: kinds and trigger stems, the days, places and people they name, the stems of their
-    sentences, `wordings` around their triggers. `days` and `places` come from a mention's own words; `around` and
-    `about` were carried over to it (no day to a mention that points back: it has that of what it points to). `spots`:
-    see spots; `until`: the last day on which it can have happened; `news`: when their reports came out; `known`: when
-    the first of them told it as a fact; `lead`: one of them stands in the head of its report; `definite`: all point
-    back ("the attack"); `top`: what its report is about; `new`: the first mention comes with an indefinite article, or
-    as one more; `serial`: it names several of its kind (“a series of raids”); `ordinals`: which of many it is called
-    (“the ninth raid”); `again`: it is extended; `apart`: the events that its report tells apart from its own; `matter`,
-    `doers`: see matters."""
+    sentences, `wordings` around their triggers, `names` in their sentences of anybody and anything but countries.
+    `days` and `places` come from a mention's own words; `around` and `about` were carried over to it (no day to a
+    mention that points back: it has that of what it points to). `spots`: see spots; `until`: the last day on which it
+    can have happened; `news`: when their reports came out; `known`: when the first of them told it as a fact; `lead`:
+    one of them stands in the head of its report; `definite`: all point back ("the attack"); `top`: what its report is
+    about; `new`: the first mention comes with an indefinite article, or as one more; `serial`: it names several of its
+    kind (“a series of raids”); `ordinals`: which of many it is called (“the ninth raid”); `again`: it is extended;
+    `apart`: the events that its report tells apart from its own; `matter`, `doers`: see matters."""
 
     events: tuple[str, ...]
     reports: frozenset[str]
@@ -88,6 +88,7 @@ class Clue(Record, frozen=True):
     targets: frozenset[str]
     words: frozenset[str]
     wordings: frozenset[tuple[str, ...]]
+    names: frozenset[str]
     numbers: frozenset[tuple[str, int]]
     vectors: tuple[bytes, ...]
     lead: bool
@@ -155,6 +156,7 @@ def clue_of(event: Event, situation: Situation) -> Clue:
         targets=_party(event.target, situation),
         words=stems(sentence),
         wordings=_wording(event, text),
+        names=situation.names.get((event.report, event.sentence.start), frozenset()),
         numbers=frozenset((f.what, n) for f in figures if (n := number(f)) is not None),
         vectors=(vector,) if vector else (),
         lead=event.trigger.start < situation.lead(event.report),
@@ -260,6 +262,7 @@ def join(a: Clue, b: Clue) -> Clue:
         targets=a.targets | b.targets,
         words=a.words | b.words,
         wordings=a.wordings | b.wordings,
+        names=a.names | b.names,
         numbers=a.numbers | b.numbers,
         vectors=(a.vectors + b.vectors)[:VECTORS],
         lead=a.lead or b.lead,

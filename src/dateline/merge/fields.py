@@ -1,7 +1,7 @@
 """events -> Happening: the fields of a group of mentions, merged."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence, Set
 from datetime import date
 
 from dateline.merge.clues import ZONES, main_kind, tells_several
@@ -12,7 +12,7 @@ from dateline.merge.situation import Situation
 from dateline.merge.summary import summarize
 from dateline.merge.support import Backing, entities_of
 from dateline.model import FACTS, Contradiction, Event, Happening, Status, make_id
-from dateline.model.edtf import Days, bounds, precision, width
+from dateline.model.edtf import Days, bounds, overlap, precision, width
 
 STATUS_ORDER: tuple[Status, ...] = ("happened", "ongoing", "planned", "hypothetical", "negated")
 BACKGROUND = 3
@@ -70,30 +70,56 @@ def _is_background(days: Days, situation: Situation) -> bool:
 
 
 def _time(events: Sequence[Event], situation: Situation) -> str | None:
-    """The time most reports give, from sentences that say it where there are any; among equals the narrower. A day
-    inside a wider span counts for both. Several of a kind (“the deals of recent months”) have no day but their own; and
-    nothing begins after another report told it as a fact."""
-    sure = [e for e in events if situation.dated(e)]
+    """The time most reports give, from sentences that say it where there are any; but where one report alone says it,
+    and several others tell it of another day that they name, that one. Several of a kind (“the deals of recent months”)
+    have no day but their own; and nothing begins after another report told it as a fact."""
+    sure = {e.id for e in events if situation.dated(e)}
     if not sure and all(tells_several(e, situation) for e in events):
         return None
     known = _first_known(events, situation)
-    given = {
-        (e.report, e.time)
-        for e in sure or events
-        if e.time and (days := bounds(e.time))
+    fitting = [
+        e
+        for e in events
+        if (days := bounds(e.time))
         if e.status == "ongoing" or all(days[0] - day <= ZONES for day, report in known if report != e.report)
-    }
-    values = sorted({t for _, t in given})
-    if not values:
+    ]
+    said = _given(e for e in fitting if not sure or e.id in sure)
+    best = _most_given(said)
+    if best is None:
         return None
+    alone = {r for r, t in said if t == best}
+    others = {(r, t) for r, t in _given(fitting) if r not in alone and (r, bounds(t)) in situation.timed}
+    other = _most_given(others) if sure and len(alone) == 1 else None
+    if other and not _meet(best, other) and len(_backers(other, others)) >= OUTVOTING:
+        best = other
+    return best.split("T")[0]
 
-    def standing(value: str) -> tuple[int, int, str]:
-        days = bounds(value)
-        assert days is not None
-        backers = {r for r, t in given if (other := bounds(t)) and other[0] <= days[0] and days[1] <= other[1]}
-        return (-len(backers), width(days), value)
 
-    return min(values, key=standing).split("T")[0]
+OUTVOTING = 3
+"""Reports that name another day against one that gives a day to what it tells."""
+
+
+def _given(events: Iterable[Event]) -> set[tuple[str, str]]:
+    """The times of some mentions, each with the report that gives it."""
+    return {(e.report, e.time) for e in events if e.time}
+
+
+def _most_given(given: Set[tuple[str, str]]) -> str | None:
+    """The time that most reports give; a day inside a wider span counts for both; among equals the narrower."""
+    days = {value: known for _, value in given if (known := bounds(value))}
+    return min(days, key=lambda v: (-len(_backers(v, given)), width(days[v]), v), default=None)
+
+
+def _backers(value: str, given: Set[tuple[str, str]]) -> set[str]:
+    """The reports that give a time, or one that lies in it."""
+    days = bounds(value)
+    return {r for r, t in given if days and (other := bounds(t)) and other[0] <= days[0] and days[1] <= other[1]}
+
+
+def _meet(a: str, b: str) -> bool:
+    """Whether two times have a day in common."""
+    one, two = bounds(a), bounds(b)
+    return bool(one and two and overlap(one, two))
 
 
 def _first_known(events: Sequence[Event], situation: Situation) -> list[tuple[date, str]]:

@@ -10,7 +10,7 @@ from dateline.merge.chains import chain_report, find_heads
 from dateline.merge.clues import ZONES, Clue, join
 from dateline.merge.forbidding import elsewhere, forbidden, kindred
 from dateline.merge.judged import Decisions
-from dateline.merge.likeness import AGAINST, ENOUGH, ON_AVERAGE, likeness
+from dateline.merge.likeness import AGAINST, ENOUGH, ON_AVERAGE, bareness, likeness
 from dateline.merge.parties import other_parties
 from dateline.merge.situation import Situation
 from dateline.model import Event
@@ -129,7 +129,7 @@ def _evidence(a: Clue, b: Clue, situation: Situation, decisions: Decisions) -> f
         return DECIDED if said else -DECIDED
     if forbidden(a, b, situation) or a.sentences & b.sentences:
         return AGAINST
-    return likeness(a, b, situation) - (APART if a.reports & b.reports else 0.0)
+    return likeness(a, b, situation) - (APART if a.reports & b.reports else bareness(a, b, situation))
 
 
 def _candidates(clues: Sequence[Clue], situation: Situation, decisions: Decisions) -> list[tuple[int, int]]:

@@ -36,6 +36,18 @@ COPIED = 0.6
 COPY = 1.5
 """Points for one trigger between the same words: both reports were written from one text."""
 
+BARE = 1.5
+"""Points against a word that two reports have in common, and nothing else that they state."""
+
+OLD = 3.0
+"""Points against such a word where one is dated long before the news that tells the other."""
+
+LONG_AGO = 60
+"""Days before the news from which on nothing is meant by a word alone."""
+
+WEEK = 7
+"""Days of the longest stretch that tells one thing from others of its name."""
+
 BRIEF = 6.0
 """Mentions of events in a short report: of fewer the number says nothing."""
 
@@ -47,6 +59,48 @@ def likeness(a: Clue, b: Clue, situation: Situation) -> float:
     """The evidence, in points, that two clues are one happening; compare with ENOUGH."""
     points = standing(a, b, situation)
     return points if points + WORDING < ENOUGH else points + _wording(a, b, situation)
+
+
+def bareness(a: Clue, b: Clue, situation: Situation) -> float:
+    """Points against two mentions of two reports that go by one word and state nothing in common that tells which is
+    meant: where one is dated long before the other's news, or neither points back (“the deal” does, “deals” do not);
+    the fewer, the more their sentences are alike."""
+    if _stated(a, b, situation):
+        return 0.0
+    unlike = max(0.0, 1 - _shared_words(a, b, situation, but=a.triggers | b.triggers) / COPIED)
+    if _of_old(a, b) or _of_old(b, a):
+        return OLD * unlike
+    told = a.definite or b.definite or (a.lead and b.lead) or (a.top and b.top)
+    return 0.0 if told else BARE * unlike
+
+
+def _of_old(a: Clue, b: Clue) -> bool:
+    """Whether the words of the one give days long before the news that tells the other, of which neither its own words
+    nor those around it say that it was then."""
+    if a.days is None or b.days or b.news is None or (b.around and overlap(a.days, b.around)):
+        return False
+    return (b.news[0] - a.days[1]).days > LONG_AGO
+
+
+def _stated(a: Clue, b: Clue, situation: Situation) -> bool:
+    """Whether both name one party, one thing or one place below a country, give days that meet, or one count."""
+    parties = (a.actors | a.targets) & (b.actors | b.targets)
+    places = (p for p in (a.places & b.places) | (a.about & b.about) if p in situation.places)
+    return (
+        _one_time(a, b)
+        or bool(parties or a.names & b.names or a.numbers & b.numbers or a.matter & b.matter)
+        or bool(a.wordings & b.wordings or a.spots & b.spots)
+        or any(not situation.is_country(p) for p in places)
+    )
+
+
+def _one_time(a: Clue, b: Clue) -> bool:
+    """Whether both give one day or week in their own words; or one gives a day that was carried over to the other."""
+    days, others = a.days or a.around, b.days or b.around
+    if not (a.days or b.days) or days is None or others is None:
+        return False
+    longest = WEEK if a.days and b.days else 1
+    return overlap(days, others) and max(width(days), width(others)) <= longest
 
 
 def standing(a: Clue, b: Clue, situation: Situation) -> float:
@@ -195,7 +249,8 @@ def _counts(a: Clue, b: Clue) -> float:
     return -0.8 if gaps and min(gaps) > 2 else 0.0
 
 
-def _shared_words(a: Clue, b: Clue, situation: Situation) -> float:
-    """The share of rare words in common, over the shorter side; from 0 to 1."""
-    less = min(situation.wording.weight(a.words), situation.wording.weight(b.words))
-    return situation.wording.weigh(a.words & b.words) / less if less > 0 else 0.0
+def _shared_words(a: Clue, b: Clue, situation: Situation, *, but: frozenset[str] = frozenset()) -> float:
+    """The share of rare words in common, over the shorter side; from 0 to 1. `but`: words that do not count."""
+    one, two = a.words - but, b.words - but
+    less = min(situation.wording.weight(one), situation.wording.weight(two))
+    return situation.wording.weigh(one & two) / less if less > 0 else 0.0

@@ -1,7 +1,7 @@
 """dossier, readings, resolution -> Situation: one story's records, indexed for merging."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date, timedelta
@@ -108,6 +108,18 @@ class Situation:
             for mention in entity.mentions:
                 found.setdefault((entity.id, mention.report), []).append(mention.start)
         return found
+
+    @cached_property
+    def names(self) -> dict[tuple[str, int], frozenset[str]]:
+        """The entities, no countries, that each sentence calls by their names, by report and the sentence's start."""
+        found: dict[tuple[str, int], set[str]] = {}
+        for (entity, report), starts in self.named.items():
+            if entity in self.proper and report in self.readings and not self.is_country(entity):
+                sentences = self.readings[report].sentences
+                for at in starts:
+                    here = bisect_right(sentences, at, key=lambda s: s.start)
+                    found.setdefault((report, sentences[here - 1].start if here else 0), set()).add(entity)
+        return {place: frozenset(entities) for place, entities in found.items()}
 
     @cached_property
     def timed(self) -> dict[tuple[str, Days], list[int]]:

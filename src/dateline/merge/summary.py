@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dateline.merge.kinds import HARM
 from dateline.merge.situation import Situation
 from dateline.merge.words import stems
-from dateline.model import Event, Figure, SourceSpan
+from dateline.model import FACTS, Event, Figure, SourceSpan
 
 PLAIN = 170
 """Characters a summary keeps before it is cut at a clause."""
@@ -34,14 +34,23 @@ BESIDE = re.compile(r"\s(?:which|who|whose|where)\s[^,;]*$")
 """What stands before a trigger that its sentence only adds to something else: "which has sparked an"."""
 
 
+FORETOLD = 0.8
+"""What a sentence is worth less that tells as a plan what another tells as a fact."""
+
+
 def summarize(events: Sequence[Event], situation: Situation) -> tuple[str, SourceSpan]:
-    """The summary and the words of the report that it is cut from."""
+    """The summary and the words of the report that it is cut from; a plan hardly sums up what came true."""
     shared: dict[str, int] = {}
     for report in sorted({e.report for e in events}):
         seen = frozenset().union(*(stems(situation.sentence(e)) for e in events if e.report == report))
         for word in seen:
             shared[word] = shared.get(word, 0) + 1
-    best = max(events, key=lambda e: (_worth(e, shared, situation), -situation.rank[e.report], -e.trigger.start))
+    true = any(e.status in FACTS for e in events)
+
+    def worth(event: Event) -> float:
+        return _worth(event, shared, situation) - (FORETOLD if true and event.status not in FACTS else 0.0)
+
+    best = max(events, key=lambda e: (worth(e), -situation.rank[e.report], -e.trigger.start))
     return plain(best, situation)
 
 

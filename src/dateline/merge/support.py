@@ -12,7 +12,6 @@ for competing claims; ACLED takes the number of independent sources, not of arti
 - unattributed: the writers of one origin state it and quote nobody.
 """
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain, combinations, product
 from typing import NamedTuple
@@ -20,21 +19,12 @@ from typing import NamedTuple
 from dateline.merge.clues import points_back
 from dateline.merge.situation import Situation
 from dateline.merge.words import WORD, head_word
-from dateline.model import Event, Figure, Grade, Support
-
-HOST = re.compile(r"^(?:https?://)?(?:www\d?\.|m\.|edition\.|news\.)*([^/:]+)")
-TOP_LEVEL = re.compile(r"(?:\.(?:com|org|net|co|gov|info|news|tv|int|edu|ac))?(?:\.[a-z]{2})?$")
+from dateline.model import FACTS, Event, Figure, Grade, Support
 
 
 def publisher(situation: Situation, report: str) -> str:
-    """The outlet family of a report: its name or host without www, country and case; the report itself if unknown."""
-    known = situation.reports[report]
-    name = known.outlet or known.url
-    if not name:
-        return report
-    match = HOST.match(name.casefold().strip())
-    plain = TOP_LEVEL.sub("", match.group(1)) if match else name.casefold()
-    return re.sub(r"^the |[\W_]+|(?<=.)(?:news|online|english)$", "", plain) or plain
+    """The publisher of a report; the report itself if unknown."""
+    return situation.reports[report].publisher or report
 
 
 class Text(NamedTuple):
@@ -66,7 +56,7 @@ class Backing:
         self.own_voice: set[str] = set()
         self._quoting: set[str] = set()
         self._texts = {o: Text(set(), set()) for o in self.origins}
-        for member in [m for m in told if states(m, situation)] or told:
+        for member in _stating(told, situation):
             origin = situation.origin_of.get(member.report, member.report)
             self._texts[origin].publishers.add(publisher(situation, member.report))
             self._texts[origin].sentences.add(_sentence(member, situation))
@@ -109,6 +99,12 @@ def states(member: Event | Figure, situation: Situation) -> bool:
     if claim.stance in ("denies", "doubts", "asks"):
         return claim.stance == "denies" and member.status == "negated"
     return not points_back(member, situation)
+
+
+def _stating(members: Sequence[Event | Figure], situation: Situation) -> Sequence[Event | Figure]:
+    """The members that state it, where any do. A plan states nothing of what came true."""
+    stating = [m for m in members if states(m, situation)] or members
+    return [m for m in stating if isinstance(m, Figure) or m.status in FACTS] or stating
 
 
 def _distinct(said: Mapping[str, Mapping[tuple[str, ...], set[str]]]) -> set[str]:

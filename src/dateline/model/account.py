@@ -124,8 +124,8 @@ class Agreement(Record, frozen=True):
 
 
 class TimelineEntry(Record, frozen=True):
-    """One dated entry. `background`: as of its happening; `grade`: of what its summary says, where that is
-    said of its happening and does not tell it."""
+    """One dated entry. `background`: as of its happening; `grade`: of what its summary says, by `support`, which holds
+    those alone that say it too; none for a summary of counts or of the happening, which has its grade."""
 
     start: str | None
     end: str | None

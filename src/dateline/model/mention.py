@@ -4,6 +4,7 @@ from typing import Final, Literal
 
 from dateline.model.base import Range, Record, Span
 from dateline.model.issue import Issue
+from dateline.model.rates import Stretch, per
 
 NameType = Literal["person", "org", "group", "place", "media", "event", "other"]
 TimeType = Literal["day", "week", "month", "year", "range", "duration", "time", "vague", "set"]
@@ -77,6 +78,11 @@ class FigureMention(Record, frozen=True):
     counted: Span | None = None
     increment: bool = False
     confidence: float = 1.0
+
+    @property
+    def per(self) -> Stretch | None:
+        """By what stretch of time it counts ("5,000 barrels a day")."""
+        return per(self.text)
 
 
 class ClaimMention(Record, frozen=True):

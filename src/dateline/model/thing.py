@@ -5,6 +5,7 @@ from typing import Literal
 from dateline.model.base import Range, Record, Span
 from dateline.model.issue import Issue
 from dateline.model.mention import ClaimKind, EventKind, Qualifier, Status, What
+from dateline.model.rates import Stretch, per
 
 EntityType = Literal["person", "org", "group", "place", "facility", "media", "event", "other"]
 Form = Literal["name", "demonym", "nominal", "pronoun"]
@@ -124,6 +125,11 @@ class Figure(Record, frozen=True):
     place_why: str = ""
     time_why: str = ""
     confidence: float = 1.0
+
+    @property
+    def per(self) -> Stretch | None:
+        """By what stretch of time it counts ("5,000 barrels a day"); a rate is compared with rates alone."""
+        return per(self.text)
 
 
 class Acled(Record, frozen=True):

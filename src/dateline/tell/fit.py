@@ -8,7 +8,8 @@ DAY = "(?:" + "|".join((*MONTHS, *WEEKDAYS)) + r")\b\.?"
 """A month or a weekday by its name."""
 
 PICTURE = re.compile(
-    r"(?i)^(?:an? |the |this )?(?:\w+ )?(?:photo|photograph|image|picture|grab|screenshot|screengrab)s? "
+    r"(?i)\bin an? (?:photo|photograph|picture|image) (?:obtained|taken|released|provided)\b|"
+    r"^(?:an? |the |this )?(?:\w+ )?(?:photo|photograph|image|picture|grab|screenshot|screengrab)s? "
     r"(?:issued|taken|obtained|provided|released|posted|made|from|by|of|shows?|showing)\b|"
     r"\b(?:image|photo|picture|media) (?:copyright|captions?|credit)\b|[(\[](?:file )?photo\b|"
     r"\b(?:is|are) (?:seen|pictured)\b|\blooks? on (?:during|as|at)\b|\bin this (?:undated |file |handout |\w+ \d+, )*"
@@ -136,9 +137,15 @@ def stands_alone(text: str) -> bool:
     if PICTURE.search(words) or FURNITURE.search(words) or SIGN.search(words):
         return False
     outside = QUOTED.sub(" ", words)
-    if any(mark in outside for mark in '“”"') or len(re.findall(r"[^\W\d_]+", outside)) < 3:
+    if breaks_off(words) or len(re.findall(r"[^\W\d_]+", outside)) < 3:
         return False
     return not PERSONAL.search(outside) and not _shouts(words)
+
+
+def breaks_off(text: str) -> bool:
+    """Whether a quotation in it has no beginning or no end."""
+    outside = QUOTED.sub(" ", text)
+    return any(mark in outside for mark in '“”"')
 
 
 def leans(text: str) -> bool:

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 
 from dateline.model import FACTS, Event, Happening, SourceSpan
 from dateline.model.edtf import Days, bounds, overlap, width
+from dateline.tell.aside import is_only_named
+from dateline.tell.behind import Behind, narrowed
 from dateline.tell.near import BLAME, CLOSE, Nearness
 from dateline.tell.said import SOON
 from dateline.tell.told import Told
@@ -42,12 +44,25 @@ MINOR = frozenset({"talks", "support", "demand", "politics", "aid", "deployment"
 """Kinds that need a second report or an explicit day to be worth an entry."""
 
 
-def matters(happening: Happening, span: SourceSpan, days: Days, near: Nearness) -> bool:
+def is_worth(span: SourceSpan, happening: Happening, days: Days, near: Nearness, behind: Behind) -> bool:
+    """Whether what a sentence tells of a happening matters, by those who say it too, of whom one must put it on its
+    days. What one report only names, while it tells something else, does not, where it is none that went before."""
+    told = near.told
+    members = behind.members(span, happening)
+    if not any((own := bounds(e.time)) is not None and overlap(own, days) for e in members):
+        return False
+    lone = not happening.background and len({e.report for e in members}) == 1
+    if lone and is_only_named(span, happening, told):
+        return False
+    return _matters(narrowed(happening, members, told), span, days, near)
+
+
+def _matters(happening: Happening, span: SourceSpan, days: Days, near: Nearness) -> bool:
     """Whether two reports tell it, or one with a day of its own; a day that no sentence gives needs more. What did not
     happen matters only when several say so, what is planned when its day is still to come. `About 2014`, `over the past
     year` and the very year of the reports are no entry's day."""
     told, events = near.told, [near.told.events[e] for e in happening.events]
-    planned = happening.status == "planned" or all(_is_planned(e, told) for e in events)
+    planned = happening.status == "planned" or all(is_planned(e, told) for e in events)
     if 2 * sum(map(told.labels, events)) > len(events):
         return False
     if happening.status in ("negated", "hypothetical"):
@@ -105,7 +120,7 @@ def _is_view(happening: Happening, sentence: SourceSpan, told: Told) -> bool:
     return bool(cues) and all(cue is not None and VIEW.match(cue.text) for cue in cues)
 
 
-def _is_planned(event: Event, told: Told) -> bool:
+def is_planned(event: Event, told: Told) -> bool:
     """Whether a trigger follows words of what is to come, however the reader took it: `were to leave`."""
     text = told.reports[event.report].text
     before = text[max(event.sentence.start, event.trigger.start - 30) : event.trigger.start]

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dateline.model import Claim, Figure, Happening, SourceSpan, TimelineEntry
 from dateline.model.edtf import bounds, width
 from dateline.tell.check import holds
-from dateline.tell.fit import FURNITURE, GROUP, PICTURE, SIGN, is_whole, leans, without_joint
+from dateline.tell.fit import FURNITURE, GROUP, PICTURE, SIGN, breaks_off, is_whole, leans, without_joint
 from dateline.tell.naming import name_of
 from dateline.tell.near import CLAIMED, CLOSE, UNHURT, Nearness, is_old
 from dateline.tell.still import is_scene
@@ -28,6 +28,9 @@ LEAST = 3
 COUNTED = 3
 """Figures of dead from which on each day's counts make an entry."""
 
+ZONES = 1
+"""Days by which what was said may lie after its report, where one of them counts by another clock."""
+
 SOON = 4
 """Days within which somebody answers what happened."""
 
@@ -37,7 +40,8 @@ def fits(span: SourceSpan, told: Told) -> bool:
     text = told.text(span)
     titled = told.reports[span.report].title_span
     own = told.lead(span) > 0 or (titled is not None and titled.start <= span.start < titled.end)
-    idle = any(words.search(text) for words in (IDLE, OPEN, PICTURE, FURNITURE, SIGN)) or not is_whole(text)
+    idle = any(words.search(text) for words in (IDLE, OPEN, PICTURE, FURNITURE, SIGN))
+    idle = idle or not is_whole(text) or breaks_off(text)
     bare = without_joint(text)
     known = GROUP.match(bare) is not None and (span.report, span.end - len(bare)) in told.antecedents
     return own and len(stems(bare)) >= LEAST and not idle and (known or not leans(text))
@@ -83,7 +87,7 @@ def _answer(main: Happening, spans: tuple[SourceSpan, ...], told: Told) -> Timel
     )
 
 
-def tell_statements(main: Happening, told: Told) -> Iterable[TimelineEntry]:
+def tell_statements(told: Told) -> Iterable[TimelineEntry]:
     """What somebody named said on a day that the sentence gives beside his words, and not in them; the first of each
     speaker and day."""
     said: dict[tuple[str, str], TimelineEntry] = {}
@@ -103,7 +107,7 @@ def tell_statements(main: Happening, told: Told) -> Iterable[TimelineEntry]:
                         end=day,
                         precision="day",
                         summary=text,
-                        happening=main.id,
+                        happening=_told_in(span, told),
                         support=unique([span, *sources]),
                         grade=grade_of(span, (), told),
                         story=told.dossier.story.id,
@@ -111,17 +115,26 @@ def tell_statements(main: Happening, told: Told) -> Iterable[TimelineEntry]:
     return said.values()
 
 
+def _told_in(span: SourceSpan, told: Told) -> str | None:
+    """The happening that a sentence tells, that of most originals; None where it tells none."""
+    happenings = [h for e in told.events_in(span) if (h := told.happening_of.get(e.id)) is not None]
+    return max(happenings, key=lambda h: (h.support.origins, len(h.events), h.id)).id if happenings else None
+
+
 def _day_of_saying(claim: Claim, span: SourceSpan, told: Told) -> str | None:
-    """The day that stands in a sentence outside what is said, within the days of the reports; None for a speaker who is
-    not called by name."""
+    """The day that stands in a sentence outside what is said, no later than its report; None for a speaker who is not
+    called by name."""
     named = {m.start for m in told.names.get(claim.report, ())}
     source = claim.source
     if source is None or source.start is None or source.end is None or claim.cue is None:
         return None
     if not any(source.start <= start < source.end for start in named):
         return None
+    published = bounds(told.reports[claim.report].published.value)
     for time in told.times.get(claim.report, ()):
         days = bounds(time.value)
+        if days is not None and published is not None and (days[0] - published[1]).days > ZONES:
+            continue
         if not (span.start <= time.start < span.end) or days is None or width(days) > 1 or is_old(span, told):
             continue
         beside = not any(c.start <= time.start < c.end for c in claim.content)

@@ -126,12 +126,12 @@ def _backing(span: SourceSpan, happenings: Iterable[Happening], told: Told) -> l
 
 def grade_of(span: SourceSpan, backing: Iterable[SourceSpan], told: Told) -> Grade:
     """The grade of what one sentence says: disputed where it is a side of a contradiction; else by how many voices or
-    originals in their own voice stand behind it and the sentences that back it."""
+    originals of several outlets in their own voice stand behind it and the sentences that back it."""
     if is_disputed(span, told):
         return "contested"
     said, backed = _said(span, told), list(backing)
     own = said or _original(span, told)
-    apart = [one for one in backed if not _copies(one, span, told)]
+    apart = [one for one in backed if not _copies(one, span, told) and not _is_one_writer(one, span, told)]
     if any(not (_said(one, told) or _original(one, told)) <= own for one in apart):
         return "corroborated"
     return "single_source" if said or any(_said(one, told) for one in backed) else "unattributed"
@@ -141,6 +141,12 @@ def _copies(one: SourceSpan, other: SourceSpan, told: Told) -> bool:
     """Whether a sentence is another of the same original again: whoever it was read to quote, it bears nothing out."""
     a, b = stems(told.text(one)), stems(told.text(other))
     return _original(one, told) == _original(other, told) and len(a & b) > COPIED * max(len(a), len(b))
+
+
+def _is_one_writer(one: SourceSpan, other: SourceSpan, told: Told) -> bool:
+    """Whether two sentences are what one outlet says in its own voice."""
+    own = not _said(one, told) and not _said(other, told)
+    return own and told.reports[one.report].outlet == told.reports[other.report].outlet is not None
 
 
 def _said(span: SourceSpan, told: Told) -> set[str]:

@@ -4,14 +4,15 @@ from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
-from dateline.model import Happening, SourceSpan, TimelineEntry
+from dateline.model import FACTS, Event, Happening, SourceSpan, TimelineEntry
 from dateline.model.edtf import Days, bounds, overlap, width
 from dateline.model.kinds import BLOWS
 from dateline.tell.aside import without_asides
+from dateline.tell.behind import Behind, grade
 from dateline.tell.check import holds
 from dateline.tell.fit import FRONT, SUBJECT, is_closed, leans, without_joint
 from dateline.tell.heading import modifies
-from dateline.tell.matters import CARRIED, FEW, MINOR, MONTH, matters
+from dateline.tell.matters import CARRIED, FEW, MINOR, MONTH, is_planned, is_worth
 from dateline.tell.near import Nearness
 from dateline.tell.said import SOON, fits, is_counted, tell_answers, tell_daily, tell_statements, unique
 from dateline.tell.still import is_habit, is_scene
@@ -57,7 +58,7 @@ ONCE = "accident"
 def tell_timeline(main: Happening, told: Told) -> tuple[TimelineEntry, ...]:
     """The entries in order of time."""
     entries = list(_happenings(main, told))
-    said = [*tell_answers(main, told), *(tell_statements(main, told) if len(told.dossier.origins) <= FEW else ())]
+    said = [*tell_answers(main, told), *(tell_statements(told) if len(told.dossier.origins) <= FEW else ())]
     for answer in said:
         if not any(_says_again(answer, entry) for entry in entries):
             entries.append(answer)
@@ -96,7 +97,7 @@ class Shown(NamedTuple):
 
 def _happenings(main: Happening, told: Told) -> Iterable[TimelineEntry]:
     near = Nearness(main, told)
-    answers = Answers(near)
+    answers, behind = Answers(near), Behind(main, told)
     ranked = sorted(
         told.agreement.happenings,
         key=lambda h: (h.id != main.id, -h.support.origins, -h.support.reports, -len(h.events), h.id),
@@ -112,10 +113,11 @@ def _happenings(main: Happening, told: Told) -> Iterable[TimelineEntry]:
         spans = [s for s in spans if not answers.overtake(s)]
         if counted and happening.id != main.id:
             spans = _without_dead(spans, happening, near)
-        if not spans or days is None or not (happening.id == main.id or matters(happening, spans[0], days, near)):
+        if not spans or days is None or _is_again(happening, spans[0], days, shown, told):
             continue
-        span = next((s for s in spans if not _told_before(happening, s, days, shown, near)), None)
-        if span is None or _is_again(happening, spans[0], days, shown, told):
+        fresh = (s for s in spans if not _told_before(happening, s, days, shown, near))
+        span = next((s for s in fresh if happening.id == main.id or is_worth(s, happening, days, near, behind)), None)
+        if span is None:
             continue
         if happening.background:
             old = since is not None and (since[0] - days[0]).days > LONG_AGO
@@ -130,7 +132,8 @@ def _happenings(main: Happening, told: Told) -> Iterable[TimelineEntry]:
         text, source = as_sentence(span, told)
         if happening.id == main.id:
             text = with_speaker(text, span, told)
-        support = _support(happening, span, told)
+        members = behind.members(span, happening)
+        support = _support(span, members, told)
         known = holds(text, (*support, *source), told)
         yield TimelineEntry(
             start=happening.start,
@@ -140,6 +143,7 @@ def _happenings(main: Happening, told: Told) -> Iterable[TimelineEntry]:
             happening=happening.id,
             support=unique([*support, *(s for s in source if s != told.dateline(s.report))]) if known else support,
             background=happening.background,
+            grade=grade(span, happening, members, told) if known else None,
             story=told.dossier.story.id,
         )
 
@@ -178,10 +182,12 @@ def _days(happening: Happening) -> Days | None:
 def _tellings(happening: Happening, near: Nearness) -> list[SourceSpan]:
     """The words that can tell a happening, best first, lines that no stop closes last; for what went before, those that
     give the day, unless several originals tell it. Captions, what leans on others, what opens with the matter of
-    other days, what is done again and again and what somebody is or a picture shows tell none."""
+    other days, what is done again and again and what somebody is or a picture shows tell none, and
+    no plan tells what others tell as done."""
     told = near.told
     ids, members = set(happening.events), [told.events[e] for e in happening.events]
     telling = [e for e in members if not told.landmark(e)] or members
+    telling = [e for e in telling if e.status in FACTS and not is_planned(e, told)] or telling
     telling = [e for e in telling if not (happening.background and modifies(e, told))]
     spans = [told.sentence_of(e) for e in telling if not happening.background or told.dated(e)]
     own = [told.sentence(happening.told.report, happening.told.start)] if happening.told else []
@@ -308,9 +314,9 @@ def _is_one(a: Happening, b: Happening) -> bool:
     return a.kind == b.kind and (a.place == b.place or a.place is None)
 
 
-def _support(happening: Happening, span: SourceSpan, told: Told) -> tuple[SourceSpan, ...]:
-    """The sentences behind a happening: the told one, then the first of each report, then others."""
-    spans = [told.sentence_of(told.events[e]) for e in happening.events]
+def _support(span: SourceSpan, members: Sequence[Event], told: Told) -> tuple[SourceSpan, ...]:
+    """The sentences behind what is told: its own, then the first of each report, then others."""
+    spans = [told.sentence_of(e) for e in members]
     ordered = sorted(unique(spans), key=lambda s: (told.rank(s.report), told.lead(s) == 0, s.start))
     own = told.sentence(span.report, span.start)
     first = {own.report: own}

@@ -162,6 +162,10 @@ class Told:
         """How many originals open with some words: with the rarest of them."""
         return min((self._opened[word] for word in stems(words)), default=0)
 
+    def opened(self, least: float) -> frozenset[str]:
+        """The words that so many originals open with."""
+        return frozenset(word for word, originals in self._opened.items() if originals >= least)
+
     def echo(self, span: SourceSpan) -> float:
         """How many of the other originals open with the words of a sentence: from 0 to 1, over its words."""
         own = self._openings[self.reports[span.report].origin or span.report]

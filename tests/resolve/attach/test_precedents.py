@@ -61,3 +61,15 @@ def test_a_line_of_the_report_s_own_days_ends_a_case() -> None:
     cases = CASES.replace("The captain was jailed and", "Then")
     cases = cases.replace("\nIn", "\nDivers search since June 10, 2021.\nThe captain was jailed.\nIn")
     assert at(listed(cases=cases), "jailed")[1] != "2014-05"
+
+
+def test_the_first_item_may_stand_behind_the_colon() -> None:
+    glued = "Here are facts about past ferry disasters and wrecks: * "
+    assert at(listed(glued), "jailed") == ("Ostrel", "2014-05")
+    assert at(listed("The mayor spoke: * "), "jailed") != ("Ostrel", "2014-05")
+
+
+def test_an_item_without_a_date_goes_on_with_none() -> None:
+    cases = CASES.replace("The captain", "\n* The captain") + " In June 2007 a barge broke."
+    assert at(listed(cases=CASES.replace(" The captain", "\nThe captain")), "jailed") == ("Ostrel", "2014-05")
+    assert at(listed(cases=cases), "jailed") != ("Ostrel", "2014-05")

@@ -1,5 +1,7 @@
 """The time of an event: its argument, its clause, its sentence, the discourse; never silently the publication."""
 
+import pytest
+
 from dateline.model import Range, Reading
 from dateline.resolve.times import Narrative, resolve_times
 from tests.resolve.times.told import FRIDAY, Told, span
@@ -239,3 +241,32 @@ def test_what_is_set_beside_the_story_is_not_of_its_day() -> None:
 def test_the_day_of_a_picture_does_not_carry_on() -> None:
     told = Told("In this Tuesday, March 13, 2018, file photo, a ship lies at anchor. Guards seized the ship.")
     assert told.event("seized", "coercion").when("seized")[0] == "2018-03-15/2018-03-16"
+
+
+def test_the_year_of_a_prize_or_cup_dates_nothing_else() -> None:
+    told = Told("Guards placed 2005 Nobel Peace Prize winner Ann Orm under arrest.").event("arrest", "arrest")
+    told.event("placed", "arrest")
+    assert told.when("placed")[0] == told.when("arrest")[0] == "2018-03-15/2018-03-16"
+    told = Told("In 2009 Orm Cup winners were robbed by raiders.").event("robbed")
+    assert told.when("robbed")[0] == "2009"
+    told = Told("The 2009 Orm Bay landslide buried nine.").event("landslide", "hazard").event("buried", "death")
+    assert told.when("landslide")[0] == told.when("buried")[0] == "2009"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Every year, fever causes 900 deaths.",
+        "Fever causes 900 deaths in the valley each winter.",
+        "In a normal season there were 900 deaths.",
+    ],
+)
+def test_what_is_told_of_every_year_is_of_no_day(text: str) -> None:
+    told = Told(f"A flood killed nine on Monday.\n{text}").event("killed", "death").event("deaths", "death")
+    assert told.when("deaths")[0] is None
+    assert told.when("900")[0] is None
+
+
+def test_what_is_beside_a_feast_of_every_year_keeps_its_day() -> None:
+    told = Told("Raiders burned the mill on Monday.\nThe fair, which is held every year, was raided.").event("burned")
+    assert told.event("raided").when("raided")[0] == "2018-03-12"

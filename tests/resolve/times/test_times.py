@@ -257,6 +257,57 @@ def test_a_feast_that_is_fixed_by_its_date_is_a_date(text: str, value: str) -> N
     assert values(text) == [value]
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("A barn burned on New Year's Eve 2015.", "2015-12-31"),
+        ("The 2015 New Year's Eve brawls were not forgotten.", "2015-12-31"),
+        ("The 2014 Christmas market was closed.", "2014-12-25"),
+        ("A barn burned on New Year's Eve last year.", "2017-12-31"),
+        ("A stand fell at the port's Christmas Eve concert two years ago.", "2015-12-24"),
+        ("A rocket hurt nine at New Year's celebrations.", "2017-12-31/2018-01-01"),
+    ],
+)
+def test_a_feast_is_of_the_year_that_its_phrase_names(text: str, value: str) -> None:
+    assert values(text)[0] == value
+
+
+def test_a_feast_has_no_part_in_the_year_of_another_clause() -> None:
+    assert values("A mill that shut at Christmas reopened last year.") == ["2017-12-25", "2017"]
+    assert values("They kept Chinese New Year's Day.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The flames could reach the farms of Orm and Tull by Monday.",
+        "Gales were in the forecast through Monday.",
+        "“We are expecting to see boats at Orm on Monday,” he said.",
+        "The jury may decide on Monday.",
+        "The season opens on Monday.",
+    ],
+)
+def test_what_may_come_or_is_forecast_or_timetabled_is_ahead(text: str) -> None:
+    assert values(text) == ["2018-03-19"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The captain could not be reached on Monday.",
+        "Neighbours could hear shots on Monday.",
+        "Smoke could be seen on Monday.",
+        "Raiders may have burned the mill on Monday.",
+        "The water was more than the dam could hold on Monday.",
+        "Repairs could take weeks, according to a statement Monday.",
+        "The firm earned more than expected on Monday.",
+        "The envoy said on the evening show on Monday that the king should listen.",
+    ],
+)
+def test_what_one_could_not_do_or_could_see_is_past(text: str) -> None:
+    assert values(text)[-1] == "2018-03-12"
+
+
 def test_a_clock_in_a_run_of_clocks() -> None:
     night = "At 9:50 p.m., divers reach it. Over the next 20 minutes, they search it. It may have sunk about 9:58."
     assert values(night, "2018-03-16T00:00") == [
@@ -322,3 +373,52 @@ def test_hours_are_not_counted_from_the_date_line() -> None:
     report = make_report(text)
     report = msgspec.structs.replace(report, published=Published(value=FRIDAY, start=0, end=14))
     assert [t.value for t in resolve_times(report, Reading(report="r"))] == [FRIDAY, None]
+
+
+def test_earlier_is_counted_from_no_day_to_come() -> None:
+    assert values("The match of April 9 is off. Earlier, the king spoke.") == ["2018-04-09", None]
+    assert values("The vote is on April 9. At 8 p.m. the polls close.")[-1] == "2018-04-09T20:00"
+
+
+def test_the_stamp_of_an_entry_is_of_no_day_told_in_another() -> None:
+    text = "The match of April 9 is off. (Update 11:36 p.m.) Talks go on. Earlier, the king spoke."
+    assert values(text) == ["2018-04-09", "2018-03-16T23:36", "2018-03-16"]
+
+
+SUNDAY = "2018-03-18"
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Crowds marched last week. On Friday the king left.", "2018-03-12/2018-03-18"),
+        ("Crowds marched last week. The king left on March 7.", "2018-03-05/2018-03-11"),
+        ("Crowds marched last week.", "2018-03-05/2018-03-18"),
+        ("The king will speak this week.", "2018-03-19/2018-03-25"),
+        ("The king spoke this week.", "2018-03-12/2018-03-18"),
+        ("This week is a hard one for the king.", "2018-03-12/2018-03-25"),
+    ],
+)
+def test_on_a_sunday_a_week_is_over_or_has_begun(text: str, value: str) -> None:
+    assert values(text, SUNDAY)[0] == value
+
+
+def test_on_a_saturday_last_week_is_the_one_before() -> None:
+    assert values("Crowds marched last week. On Friday the king left.", "2018-03-17")[0] == "2018-03-05/2018-03-11"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The host of the Today program wept.",
+        "He wept on the radio's “Today” show.",
+        "He wept on the station's “This Week,” and left.",
+    ],
+)
+def test_the_name_of_a_programme_is_no_time(text: str) -> None:
+    assert values(text) == []
+
+
+def test_what_is_quoted_may_begin_with_a_time() -> None:
+    assert values("“Today, nine men wept,” he said.") == ["2018-03-16"]
+    assert values("“This week nine men wept,” he said.") == ["2018-03-12/2018-03-18"]

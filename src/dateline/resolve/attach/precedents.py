@@ -25,10 +25,14 @@ LISTED = re.compile(
 CASES = re.compile(
     r"(?i)\b(?:attacks|shootings|bombings|blasts|explosions|massacres|killings|assassinations|abductions|kidnappings|"
     r"hijackings|raids|riots|coups|accidents|crashes|collisions|derailments|disasters|tragedies|sinkings|fires|floods|"
-    r"storms|hurricanes|cyclones|typhoons|earthquakes|quakes|eruptions|landslides|outbreaks|epidemics|incidents)\b"
+    r"storms|hurricanes|cyclones|typhoons|earthquakes|quakes|eruptions|landslides|outbreaks|epidemics|pandemics|famines|droughts|wars|scares|crises|incidents)\b"
 )
 OPENS = re.compile(r"(?::|[\w)])\s*$")
 """How the line ends that a list stands under: with a colon, or as a heading does."""
+GLUED = re.compile(r":\s*(?:\\?\*|•)\s")
+"""Where the first item of a list stands behind its colon, on the same line."""
+ITEM = re.compile(r"\\?\*|•")
+"""What an item of a list may begin with; without a date it goes on with none before it."""
 FEWEST = 2
 """Earlier cases that make a list."""
 
@@ -42,11 +46,14 @@ def precedents_of(where: Where, times: Sequence[Time]) -> list[Case]:
     published, lines = calendar.read(where.page.report.published.value), list(lines_of(where))
     headings = [Range(start=b.start, end=b.end) for b in where.page.report.blocks if b.kind == "other"]
     openings = [o.end for o in (*headings, *(line[-1] for line in lines)) if is_opening(where, o)]
-    begin = min(openings, default=len(where.page.text))
+    glued = [s.start for line in lines for s in line if is_opened_in(where, s)]
+    begin = min((*openings, *glued), default=len(where.page.text))
     cases: list[Case] = []
     case: Case | None = None
     for line in lines[bisect_left(lines, begin, key=lambda ln: ln[0].start) :]:
         told = dated_in(times, Range(start=line[0].start, end=line[-1].end))
+        if not told and ITEM.match(where.page.text, line[0].start) is not None:
+            case = None
         if told and published is not None:
             case = [] if any(stretch.last < published.first - RECENT for stretch in told) else None
             if case is not None:
@@ -74,6 +81,12 @@ def is_opening(where: Where, stretch: Range) -> bool:
     """Whether a list of earlier cases stands under a sentence or a heading."""
     told = where.page.text[stretch.start : stretch.end]
     return bool(OPENS.search(told) and LISTED.search(told) and CASES.search(told))
+
+
+def is_opened_in(where: Where, stretch: Range) -> bool:
+    """Whether a list of earlier cases begins within a sentence: its first item stands behind the colon."""
+    found = GLUED.search(where.page.text, stretch.start, stretch.end)
+    return found is not None and is_opening(where, Range(start=stretch.start, end=found.start() + 1))
 
 
 def dated_in(times: Sequence[Time], stretch: Range) -> list[calendar.Stretch]:

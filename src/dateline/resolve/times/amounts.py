@@ -157,6 +157,8 @@ def current(cut: Cut) -> Expression | None:
         return x.Current(unit="quarter", offset=cut.side or 0, edge=cut.edge)
     if unit is None:
         return None
+    if cut.before == "QUOTE" and cut.is_titled() and len(cut.names) > 1:
+        return x.Nothing()  # the name of a programme: “This Week”
     if cut.has("FISCAL") and cut.word("FISCAL") != "calendar":
         return x.Vague(why="a fiscal year is not a calendar year")
     possessive = cut.has("THIS", "LAST", "NEXT") and not cut.has("THE")  # "last weeks attack": the apostrophe is lost

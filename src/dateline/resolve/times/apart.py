@@ -1,8 +1,9 @@
 """Layout, event, day of the story -> why it was not on that day, though the report gives it no time of its own."""
 
 from dateline.model import EventMention, Time
-from dateline.resolve.times.attachment import is_set_beside, reported_by
+from dateline.resolve.times.attachment import reported_by
 from dateline.resolve.times.calendar import read
+from dateline.resolve.times.compared import is_set_beside
 from dateline.resolve.times.earlier import is_counted_from
 from dateline.resolve.times.layout import Layout
 

@@ -8,8 +8,9 @@ event when the toll rose then, or anything but the noun that it owns ("Saturday'
 import re
 from datetime import date
 
-from dateline.model import EventKind, EventMention, Range, Span, Time
+from dateline.model import EventKind, Range, Span, Time
 from dateline.resolve.times.calendar import read
+from dateline.resolve.times.compared import compares_from, lasts_since
 from dateline.resolve.times.earlier import dates_what_followed
 from dateline.resolve.times.governed import is_governed
 from dateline.resolve.times.layout import Layout
@@ -19,8 +20,6 @@ OWNED = 25
 """How far the noun may stand from the time that owns it, in code points."""
 BESIDE_CUE = 60
 """How far the cue of a claim may stand from the time of the saying, in code points."""
-COMPARED = 160
-"""How far a comparison may begin before the time that belongs to it, in code points."""
 UNDATED = frozenset({"duration", "set", "vague"})
 """Granularities of times that date nothing."""
 
@@ -39,14 +38,6 @@ _WORD_GIVEN = re.compile(
 _THAT = re.compile(r",?\s+that\b")
 _BELIEVED = re.compile(r"\b(?:believed|thought|feared|suspected|understood|known|assumed|presumed)\b", re.IGNORECASE)
 """What nobody says on a day: "on Sunday, two were believed dead"."""
-_COMPARED = re.compile(
-    r"\b(?:(?:worst|biggest|largest|strongest|highest|lowest|longest|greatest|\w{3,}iest|first|second|third|last|only|most)"
-    r"\b[^.;:]*?(?P<since>\bsince)"
-    r"|(?:just|even)\s+as|in\s+(?:\w+\s+)?contrast\s+(?:to|with)|compared\s+(?:to|with)|similar\s+to|unlike|referring\s+to|reminiscent\s+of"
-    r"|echo(?:es|ing)?\s+of|behind(?=\s+(?:the\s+)?$))\b[^.;:,]*$",
-    re.IGNORECASE,
-)
-"""What stands before the time of another event beside which one is set: "the worst since the ferry sank in May"."""
 _TO_COME = re.compile(r"\b(?:will|shall|would(?!\s+have))\b")
 _ELSEWHERE = re.compile(
     r"\b(?:which|who|whom|whose|where"  # a clause of its own
@@ -75,6 +66,12 @@ _AT_ITS_SCENE = re.compile(
 """What stands before an event to which one comes later: "the site of the slide was searched on Friday"."""
 _NAME_OF_YEAR = re.compile(r"\b(?!In|By|Since|From|Until|During|Of|After|Before)[A-Z][\w’'-]*\s$")
 """What stands before the year of a name: "Expo 2015"."""
+_NAMED_OF_YEAR = re.compile(
+    r"\s+(?:[A-Z][\w’'-]*\s+(?:of\s+(?:the\s+)?)?){0,4}(?:Prize|Awards?|Medal|Oscars?|Cup|Games|Olympics|Paralympics"
+    r"|Championships?|Act|Law|Bill|Treaty|Convention|Constitution|Census)\b"
+)
+"""What stands behind the year of a name: "2005 Nobel Peace Prize"; not in "in 2005 Nobel Prize winners met"."""
+_IN = re.compile(r"\b(?:in|by|since|from|until|during)\s+$", re.IGNORECASE)
 _WHEN = re.compile(r",?\s+when\b[^.;]*")
 _REASON = re.compile(r"\b(?:retaliation|response|reprisal|revenge|vengeance|retribution)\b", re.IGNORECASE)
 _RELATIVE = re.compile(
@@ -87,6 +84,8 @@ _SUFFERED: frozenset[EventKind] = frozenset(
     {"abduction", "arrest", "attack", "death", "injury", "displacement", "coercion"}
 )
 """What is done to people, and tells which people: "the pupils seized by rebels"."""
+_TRANSITIVE: frozenset[EventKind] = frozenset({"abduction", "arrest"})
+"""Of these the one who does it names the other, so that a time right behind the verb shows who underwent it."""
 _NOUN = re.compile(
     r"\s+(?!(?:in|of|on|at|by|to|and|or|but|when|that|which|who|he|she|it|they|we|the|an?|after|before|as|for)\b)[a-z]"
 )
@@ -133,15 +132,10 @@ def _opens_its_clause(layout: Layout, time: Time, span: Range | Span) -> bool:
     return between is not None and not lasts_since(time)
 
 
-def lasts_since(time: Time) -> bool:
-    """Is it the whole time since a day: "since Monday"?"""
-    return time.text.lower().startswith("since")
-
-
 def _belongs_elsewhere(layout: Layout, time: Time, span: Range | Span, apart: str) -> bool:
     if is_stamp(layout, time) or (time.start > span.end and _ELSEWHERE.search(apart)):
         return True
-    return (is_owner(layout, time) or _is_of_a_name(layout, time)) and not 0 <= span.start - time.end <= OWNED
+    return is_owner(layout, time) and not 0 <= span.start - time.end <= OWNED
 
 
 def is_owner(layout: Layout, time: Time) -> bool:
@@ -152,21 +146,13 @@ def is_owner(layout: Layout, time: Time) -> bool:
 
 
 def _is_of_a_name(layout: Layout, time: Time) -> bool:
-    """Is it the year in a name: "just as Expo 2015 had closed"?"""
-    before = layout.text[max(0, time.start - 30) : time.start]
-    return time.granularity == "year" and time.text.isdigit() and _NAME_OF_YEAR.search(before) is not None
-
-
-def is_compared(layout: Layout, time: Time, sentence: Range) -> bool:
-    """Does the time only name another event, beside which one is set: "referring to the May 3 landslide"?"""
-    return _compares_from(layout, time, sentence) is not None
-
-
-def _compares_from(layout: Layout, time: Time, sentence: Range) -> int | None:
-    """Where the comparison begins that the time belongs to."""
-    since = len("since") if lasts_since(time) else 0
-    found = _COMPARED.search(layout.text, max(sentence.start, time.start - COMPARED), time.start + since)
-    return None if found is None else found.start("since") if found["since"] else found.start()
+    """Is it the year in a name: "just as Expo 2015 had closed", "the 2005 Nobel Peace Prize winner"?"""
+    if time.granularity != "year" or not time.text[-4:].isdigit():
+        return False
+    bare, before = time.text.isdigit(), layout.text[max(0, time.start - 30) : time.start]
+    if bare and _NAME_OF_YEAR.search(before) is not None:
+        return True
+    return not (bare and _IN.search(before)) and _NAMED_OF_YEAR.match(layout.text, time.end) is not None
 
 
 def is_of_a_picture(layout: Layout, time: Time) -> bool:
@@ -174,32 +160,25 @@ def is_of_a_picture(layout: Layout, time: Time) -> bool:
     return _PICTURED.match(layout.text, time.end) is not None or layout.in_caption(time)
 
 
-def is_set_beside(layout: Layout, event: EventMention, other: Time) -> bool:
-    """Is the event set beside that of another day: "Nine died, in contrast with Monday's landslide"?"""
-    for time in layout.times_between(event.trigger.end, event.sentence.end):
-        compares = _compares_from(layout, time, event.sentence)
-        if compares is not None and event.trigger.end <= compares and time.value == other.value:
-            return True
-    return False
-
-
 def dates_another(layout: Layout, time: Time, span: Range | Span, sentence: Range) -> bool:
-    """Does the time belong to what came after it, to a saying ("word came on Monday that"), or to a verb that it stands
-    behind? Or, standing behind it, to what is to come, to what is done at its scene, or to an event beside which it is
-    set: "the slide will be cleared on Monday", "the slide is the worst since the one in May"?"""
+    """Does the time belong to a name, to what came after, to a saying ("word came on Monday that"), or to a verb that
+    it stands behind? Or, standing behind it, to what is to come, to what is done at its scene, or to an event beside
+    which it is set: "the slide will be cleared on Monday", "the slide is the worst since the one in May"?"""
     if dates_what_followed(layout, time, span, sentence) or _dates_the_word(layout, time, span, sentence):
         return True
     if _DATED.search(layout.text, max(sentence.start, time.start - 30), time.start):
         return True
+    if _is_of_a_name(layout, time) and not 0 <= span.start - time.end <= OWNED:
+        return True
     if time.start < span.end:
-        return _stands_behind(layout, time, span)
+        return _stands_behind(layout, time, span) or _is_measured_behind(layout, time, span, sentence)
     stretch, here = read(time.value), layout.published
     open_ = stretch is None or here is None or stretch.last >= here.first
     if open_ and _TO_COME.search(layout.text, span.end, time.start):
         return True
     if _AT_ITS_SCENE.search(layout.text[max(sentence.start, span.start - 60) : span.start]):
         return True
-    compares = _compares_from(layout, time, sentence)
+    compares = compares_from(layout, time, sentence)
     return compares is not None and span.end <= compares
 
 
@@ -208,6 +187,15 @@ def _stands_behind(layout: Layout, time: Time, span: Range | Span) -> bool:
     low = layout.text[span.start : span.end].lower()
     link = _BEHIND.fullmatch(layout.text, time.end, max(time.end, span.start))
     return link is not None and not (low.endswith("ed") or low in PAST_FORMS)
+
+
+def _is_measured_behind(layout: Layout, time: Time, span: Range | Span, sentence: Range) -> bool:
+    """Is it part of what is set beside what the time dates: "by May the fire could surpass the blaze of 1953"?"""
+    for behind in layout.times_between(span.end, sentence.end):
+        compares = compares_from(layout, behind, sentence)
+        if compares is not None and time.end <= compares <= span.start:
+            return True
+    return False
 
 
 def _dates_the_word(layout: Layout, time: Time, span: Range | Span, sentence: Range) -> bool:
@@ -245,7 +233,8 @@ def dates_what_describes(layout: Layout, time: Time, span: Range | Span, sentenc
         if not at.end <= time.start or not (span.end <= at.start or time.end <= span.start):
             continue
         before, after = text[max(sentence.start, at.start - 40) : at.start], text[at.end : time.start]
-        reduced = event.kind in _SUFFERED and _BY.match(after) and not _AUXILIARY.search(before)
+        beside = event.kind in _TRANSITIVE and after.strip(" ") in ("", "in", "on") and not is_owner(layout, time)
+        reduced = event.kind in _SUFFERED and (beside or _BY.match(after)) and not _AUXILIARY.search(before)
         if (reduced or _RELATIVE.search(before)) and not _STOP.search(after):
             return True
     return False

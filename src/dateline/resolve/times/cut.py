@@ -77,6 +77,15 @@ class Cut:
         """Does the word before end where this begins?"""
         return self.first > 0 and self.words.ends[self.first - 1] == self.words.starts[self.first]
 
+    def is_quoted(self) -> bool:
+        """Is it all that stands between quotation marks?"""
+        return self.before == self.next == "QUOTE" and self.touches_previous() and self.touches_next()
+
+    def is_titled(self) -> bool:
+        """Does each of its words begin with a capital?"""
+        starts = self.words.starts[self.first : self.after]
+        return all(self.words.text[start].isupper() for start in starts)
+
     @cached_property
     def side(self) -> int | None:
         """-1 for last, 0 for this, 1 for next; null when nothing of the kind is said."""

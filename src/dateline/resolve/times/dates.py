@@ -214,6 +214,14 @@ def eve(cut: Cut) -> Expression | None:
 
 
 _FEASTS = {"xmas": "christmas", "newroz": "nowruz", "norooz": "nowruz"}
+_OTHER_YEARS = frozenset(
+    "chinese lunar persian iranian kurdish jewish islamic muslim tamil hindu thai khmer orthodox".split()
+)
+"""Before "New Year": of calendars in which it is no 1 January."""
+_PARTIES = frozenset(
+    "celebration celebrations party parties festivities fireworks firework revellers revelers revelry night".split()
+)
+"""What goes on from New Year's Eve into New Year's Day."""
 
 
 def feast(cut: Cut) -> Expression | None:
@@ -228,7 +236,8 @@ def feast(cut: Cut) -> Expression | None:
     eve = -1 if cut.has("EVE") else 0
     side = cut.side
     if head == "new":
-        if cut.unit is None or not cut.lower[place + 1].startswith("year"):
+        before = cut.lower[place - 1] if place else cut.previous_word
+        if cut.unit is None or not cut.lower[place + 1].startswith("year") or before in _OTHER_YEARS:
             return None
         if (
             not cut.has("EVE")
@@ -237,7 +246,10 @@ def feast(cut: Cut) -> Expression | None:
             and cut.before not in ("THE", "BY", "AT", "FOR", "AFTER", "BEFORE", "SINCE")
         ):
             return None
-        return x.Feast(name="new year eve" if eve else "new year", side=side, year=cut.year)
+        night = not eve and cut.has("S", "APOS") and cut.next_word in _PARTIES
+        return x.Feast(
+            name="new year eve" if eve else "new year night" if night else "new year", side=side, year=cut.year
+        )
     if head == "eid":
         rest = " ".join(words)
         name = "eid al adha" if "adha" in rest or "azha" in rest else "eid al fitr" if "fitr" in rest else None

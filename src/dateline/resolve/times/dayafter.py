@@ -38,7 +38,7 @@ def tells_next_day(published: Stretch | None, named: Sequence[Named]) -> bool:
     bare = [n for n in named if _is_bare(n.says, weekday)]
     if not bare:
         return False
-    past = [(n, days) for n in named if n.ahead <= 0 and (days := _days_off(n, published)) is not None]
+    past = [(n, days) for n in named if n.ahead <= 0 and (days := days_off(n, published)) is not None]
     if any(n.ahead >= 0 for n in bare) or any(isinstance(n.says, x.Date) and days == 1 for n, days in past):
         return True
     told = [(n, days) for n, days in past if not (isinstance(n.says, x.Date) and days == 0)]
@@ -53,7 +53,7 @@ def goes_on_next_day(published: Stretch | None, named: Sequence[Named]) -> bool:
     stamp's own day and calls that "last night" ("The rink burned on Thursday. ... Divers searched it last night")."""
     if published is None or published.edtf[11:13] < str(EVENING):
         return False
-    past = [(n.says, _days_off(n, published)) for n in named if n.ahead <= 0]
+    past = [(n.says, days_off(n, published)) for n in named if n.ahead <= 0]
     first = next((days for says, days in past if days is not None and isinstance(says, (x.Weekday, x.Feast))), None)
     last_night = any(isinstance(says, x.Today) and says.offset == -1 and _is_evening(says) for says, _ in past)
     return first == 0 and last_night
@@ -68,15 +68,16 @@ def _is_bare(says: x.Expression, weekday: int) -> bool:
     return isinstance(says, x.Weekday) and says.weekday == weekday and says.side is None and says.week is None
 
 
-def _days_off(named: Named, published: Stretch) -> int | None:
-    """How many days from the stamp the day is that is named; null for what is no day of the weeks around it."""
+def days_off(named: Named, published: Stretch, reach: int = WEEK) -> int | None:
+    """How many days from the stamp the day is that is named; null for what is no day, or lies as far off as the
+    reach."""
     if not isinstance(named.says, (x.Weekday, x.Today, x.Date, x.Feast)):
         return None
     stretch = place(named.says, Frame(published=published, direction=named.ahead)).stretch
     if stretch is None or stretch.first != stretch.last:
         return None
     days = (stretch.first - published.first).days
-    return days if -WEEK < days < WEEK else None
+    return days if -reach < days < reach else None
 
 
 def _is_evening(says: x.Expression) -> bool:

@@ -177,7 +177,7 @@ def place_same(says: x.Same, frame: Frame) -> Answer:
     words can only mean that."""
     told = frame.told_here if says.reach == "sentence" else frame.told_day
     origin: Origin | None = None
-    if told is not None:
+    if told is not None and not (_looks_back(says) and _is_to_come(told, frame)):
         origin = Origin(at=told, anchor="text", name=f"the day told before, {day_name(told.last)}")
     elif says.reach != "told" and frame.day is not None:
         origin = frame.publication
@@ -193,6 +193,17 @@ def place_same(says: x.Same, frame: Frame) -> Answer:
         return at(c.day(when + timedelta(1)), origin.anchor, f"over midnight, counted from {origin.name}")
     why = f"counted from {origin.name}" if says.offset else origin.name
     return at(c.day(when, clock), origin.anchor, why)
+
+
+def _looks_back(says: x.Same) -> bool:
+    """Is it "earlier", and nothing more?"""
+    return says.reach == "told" and says.offset == 0 and says.part is None and says.clock is None
+
+
+def _is_to_come(told: Stretch, frame: Frame) -> bool:
+    """Did the day lie ahead when the report was written? Nothing was before it that could have been told."""
+    written = frame.day + timedelta(frame.next_day or frame.goes_on) if frame.day is not None else None
+    return written is not None and told.first > written
 
 
 def _clock(says: x.Same, frame: Frame) -> str | None:
@@ -212,29 +223,42 @@ def _not_yet(part: str | None, frame: Frame) -> bool:
 
 
 def place_feast(says: x.Feast, frame: Frame) -> Answer:
-    """The feast of the year that is named, else the one nearest to the publication, on the side that is named."""
-    year, why = says.year, "the feast in the year that is named"
-    if year is None and frame.published is None and frame.year is not None:
-        year, why = frame.year, f"the feast in {frame.year}, the year told before it"
-    if year is None and frame.published is not None and frame.day is None:
-        year, why = frame.published.first.year, "the feast in the year of publication"
+    """The feast of the year that is named, else the one nearest to the publication, or so many years before it, on the
+    side that is named."""
+    year, anchor, why = _year_of_feast(says, frame)
     if year is not None:
         found = feast(says.name, year)
-        return at(_moved(found[0], says.offset), "none", why) if found else null("day", "no such feast in that year")
-    here = frame.day
-    if here is None:
+        return at(_moved(found[0], says.offset), anchor, why) if found else null("day", "no such feast in that year")
+    if frame.day is None:
         return undated("day")
+    here = c.shift(frame.day, -says.ago, "year")
     near = [f for y in (here.year - 1, here.year, here.year + 1) for f in feast(says.name, y)]
+    direction = frame.direction if not says.ago else 0
     if says.side == -1:
         near = [f for f in near if f.last < here][-1:]
-    elif says.side == 1 or frame.direction > 0:
+    elif says.side == 1 or direction > 0:
         near = [f for f in near if f.last >= here][:1]
-    elif frame.direction < 0:
+    elif direction < 0:
         near = [f for f in near if f.first <= here + timedelta(PREPARED_DAYS)]
     if not near:
         return null("day", "the date of this feast is not known here")
     chosen = min(near, key=lambda f: (max((f.first - here).days, (here - f.last).days, 0), f.edtf))
-    return at(_moved(chosen, says.offset), "publication", f"the one nearest to the publication, {day_name(here)}")
+    since = f"{says.ago} years before the publication" if says.ago else "the publication"
+    return at(_moved(chosen, says.offset), "publication", f"the one nearest to {since}, {day_name(here)}")
+
+
+def _year_of_feast(says: x.Feast, frame: Frame) -> tuple[int | None, Anchor, str]:
+    if says.year is not None:
+        return says.year, "none", "the feast in the year that is named"
+    if frame.published is None:
+        return frame.year, "none", f"the feast in {frame.year}, the year told before it"
+    if says.year_offset is not None:
+        return frame.published.first.year + says.year_offset, "publication", "year counted from the publication"
+    return (
+        (None if frame.day else frame.published.first.year - says.ago),
+        "none",
+        "the feast in the year of publication",
+    )
 
 
 def _moved(stretch: Stretch, offset: int) -> Stretch:

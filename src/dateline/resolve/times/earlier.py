@@ -29,12 +29,19 @@ _CHARGE = re.compile(
 second deed, "fired on Monday for robbing a rider and"."""
 _CHARGED = re.compile(rf"\b(?!arrest|detain){_ACT}\s+{_NO_CLAUSE}{{0,10}}?who\s+(?:had\s+|\w+ly\s+)?$", re.IGNORECASE)
 """What stands before the deed that tells who is charged: "jailed the teenager who"."""
+_SANCTIONED = re.compile(
+    r"\b(?:(?:was|were|been|be|is|are|being)\s+(?:\w+\s+)?(?:fin|indict|convict|sentenc|jail|imprison|prosecut)ed|sued|suing"
+    r"|charges)\b[^.;:]{0,120}?\b(?:following|after|over|stemming\s+from|arising\s+from|relat(?:ed|ing)\s+to"
+    rf"|in\s+connection\s+with)(?={_DEED.removesuffix('$')}(?:that\s+)?$)",
+    re.IGNORECASE,
+)
+"""What stands before what led to an act of law: "fined for its neglect following a massive"."""
 _ANSWERED = re.compile(r"\bon\s+\w+day\s+for\s+(?:\w+ly\s+)?$")
 """What stands before a deed in "-ing" that is answered on a day: "fired on Monday for"."""
 _GERUND = re.compile(r"[a-z]+ing\b")
 _COUNTED = re.compile(
     r"\b(?:(?:days?|weeks?|months?)\s+(?:after|since)|the\s+\w+(?:th|st|nd|rd|ond)\s+since)\s+"
-    r"(?:(?!(?:and|but|which|who|when|while)\b)[\w.’'-]+\s+){0,6}$",
+    r"(?:(?!(?:and|but|which|who|when|while)\b)[\w.()’'-]+\s+){0,6}$",
     re.IGNORECASE,
 )
 """What stands before an event that a day is counted from: "six days after the strong", "the third since the"."""
@@ -52,7 +59,7 @@ def find_earlier(layout: Layout, span: Range | Span, sentence: Range) -> Earlier
     event = layout.event_at.get((span.start, span.end))
     if event is None or event.kind != "arrest":
         gerund = _GERUND.match(layout.text, span.start) is not None
-        for pattern in (_CHARGE, _CHARGED, *([_ANSWERED] if gerund else [])):
+        for pattern in (_CHARGE, _CHARGED, _SANCTIONED, *([_ANSWERED] if gerund else [])):
             if (found := pattern.search(layout.text, sentence.start, span.start)) is not None:
                 return Earlier(
                     found.end(), "what one is charged with, or answers for, was done before, and no time is told for it"

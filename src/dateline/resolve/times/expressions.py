@@ -83,12 +83,15 @@ class Years(Expression, frozen=True):
 
 
 class Feast(Expression, frozen=True):
-    """A feast by name."""
+    """A feast by name. `year_offset` counts years from the anchor's ("Easter last year": -1), `ago` from the feast
+    nearest to the anchor ("Easter two years ago": 2)."""
 
     name: str
     year: int | None = None
+    year_offset: int | None = None
     side: int | None = None
     offset: int = 0
+    ago: int = 0
 
 
 class Shift(Expression, frozen=True):

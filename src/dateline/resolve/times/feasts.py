@@ -53,7 +53,8 @@ ISLAMIC = {  # month, first day, last day
     "hajj": (12, 8, 13),
     "eid al adha": (12, 10, 13),
 }
-NAMES = frozenset({*FIXED, *AFTER_EASTER, *ISLAMIC, "thanksgiving"})
+NEW_YEAR_NIGHT = "new year night"
+NAMES = frozenset({*FIXED, *AFTER_EASTER, *ISLAMIC, "thanksgiving", NEW_YEAR_NIGHT})
 _ISLAMIC_EPOCH = date(622, 7, 19).toordinal()  # 1 Muharram 1, civil reckoning
 
 
@@ -66,6 +67,8 @@ def feast(name: str, year: int) -> tuple[Stretch, ...]:
     if name == "thanksgiving":
         november = date(year, 11, 1)
         return (day(november + timedelta((3 - november.weekday()) % 7 + 21)),)
+    if name == NEW_YEAR_NIGHT:
+        return (days(date(year - 1, 12, 31), date(year, 1, 1)),)
     if name in ISLAMIC:
         return tuple(s for s in _islamic_near(name, year) if s.first.year == year)
     return ()

@@ -16,7 +16,8 @@ class Frame(Record, frozen=True):
     and with `halves` it said a.m. or p.m.; `said`: the day on which this sentence was said, when a date says so;
     `year`: the year of an undated passage, when a date in it says so; `late`: what was told was in the evening;
     `direction`: 1 future, -1 past, 0 the verbs do not say; `bounds`: of an undated report; `next_day`: the report tells
-    of the day after its publication; `goes_on`: and was written on that day."""
+    of the day after its publication; `goes_on`: and was written on that day; `last_week`: of
+    a report of a Sunday."""
 
     published: Stretch | None = None
     told: Stretch | None = None
@@ -31,6 +32,7 @@ class Frame(Record, frozen=True):
     bounds: Stretch | None = None
     next_day: bool = False
     goes_on: bool = False
+    last_week: Stretch | None = None
 
     @property
     def day(self) -> date | None:

@@ -79,11 +79,11 @@ RULES: tuple[tuple[str, str, Callable[[Cut], Expression | None]], ...] = (
     ("side_month", "(?:edge|lead)? (?:LAST|THIS PAST?|NEXT|PAST|COMING) md", d.date),
     ("month", "(?:edge|lead)? md", d.month),
     # feasts
-    ("good_day", "GOOD (?:APOS? S|APOS)? (?:WEEKDAY|UNIT) OF? YEAR?", d.feast),
-    ("new_year", "THE? sides? NEW UNIT (?:APOS? S)? APOS? (?:EVE|UNIT)?", d.feast),
-    ("feast_before", "THE? EVE OF THE? CHRISTMAS", d.feast),
-    ("eid", "sides? EID (?:CAP|WORD) DASH? (?:CAP|WORD) OF? YEAR?", d.feast),
-    ("feast", "sides? (?:CHRISTMAS|GOOD) (?:EVE|UNIT)? OF? YEAR?", d.feast),
+    ("good_day", "THE? YEAR? GOOD (?:APOS? S|APOS)? (?:WEEKDAY|UNIT) OF? YEAR?", d.feast),
+    ("new_year", "THE? YEAR? sides? NEW UNIT (?:APOS? S)? APOS? (?:EVE|UNIT)? OF? YEAR?", d.feast),
+    ("feast_before", "THE? EVE OF THE? CHRISTMAS OF? YEAR?", d.feast),
+    ("eid", "THE? YEAR? sides? EID (?:CAP|WORD) DASH? (?:CAP|WORD) OF? YEAR?", d.feast),
+    ("feast", "THE? YEAR? sides? (?:CHRISTMAS|GOOD) (?:EVE|UNIT)? OF? YEAR?", d.feast),
     # weekdays and days
     ("week_day", "sides UNIT ON? WEEKDAY part?", w.weekday),
     ("weekday_week", "lead? WEEKDAY part? (?:OF? THE? (?:THIS|LAST|NEXT|PREV|COMING) UNIT)", w.weekday),

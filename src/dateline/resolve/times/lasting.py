@@ -5,9 +5,9 @@
 
 import re
 
-from dateline.model import EventMention, Time
-from dateline.resolve.times.attachment import is_compared
+from dateline.model import EventMention, Range, Span, Time
 from dateline.resolve.times.calendar import read
+from dateline.resolve.times.compared import is_compared
 from dateline.resolve.times.layout import Layout
 from dateline.resolve.times.phrasing import is_verb
 
@@ -20,6 +20,12 @@ _PAST = re.compile(
     r"[^.;:]{0,60}?\b(?:in\s+the\s+past\b(?!\s+(?:\w+\s+)?(?:hour|day|week|month|year|decade))|over\s+the\s+years|on\s+(?:several|many"
     r"|numerous|previous)\s+occasions)\b"
 )
+_EVERY = re.compile(
+    r"\b(?:(?:every|each)\s+(?:(?:single|flu|rainy)\s+)?(?:year|month|week|day|season|spring|summer|autumn|winter)"
+    r"|annually|in\s+an?\s+(?:normal|typical|average|ordinary)\s+(?:\w+\s+)?(?:year|season|month|week|day))\b(?!\s+since)",
+    re.IGNORECASE,
+)
+_JOINT = re.compile(r"[,;:]|\b(?:said|says|that|which|who|when|while|and|but)\b")
 _EVER_SINCE = re.compile(r"[^.;:]*?\bsince\b[^.;:]*")
 _PERFECT = re.compile(r"\b(?:has|have)\s+(?:\w+\s+)?(?:been\s+)?[^.;:,]{0,40}$", re.IGNORECASE)
 
@@ -31,6 +37,15 @@ def is_habit(layout: Layout, event: EventMention) -> bool:
     if _HABIT.search(before) or _PAST.match(text, at.end, sentence.end):
         return True
     return bool(_PERFECT.search(before)) and _EVER_SINCE.match(text, at.end, sentence.end) is not None
+
+
+def is_every_year(layout: Layout, span: Range | Span, sentence: Range) -> bool:
+    """Is it told of every year, in its clause or at the head of its sentence: "in a normal winter nine die"?"""
+    text = layout.text
+    every = _EVERY.search(text, sentence.start, sentence.end)
+    if every is None or every.start() == sentence.start:
+        return every is not None
+    return _JOINT.search(text, min(span.end, every.end()), max(span.start, every.start())) is None
 
 
 def since(layout: Layout, event: EventMention, time: Time) -> tuple[str, str] | None:

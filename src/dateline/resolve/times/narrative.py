@@ -8,7 +8,7 @@ and the one before are given as inferred.
 
 import re
 from collections.abc import Mapping, Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import cached_property
 
 from dateline.model import EventMention, Range, Reading, Report, Span, Time
@@ -16,12 +16,13 @@ from dateline.resolve.times.apart import stands_apart
 from dateline.resolve.times.attachment import (
     day_of_the_saying,
     is_later,
-    lasts_since,
     time_in_sentence,
 )
 from dateline.resolve.times.calendar import days, read
-from dateline.resolve.times.earlier import find_earlier
-from dateline.resolve.times.lasting import is_habit, since
+from dateline.resolve.times.cases import Cases
+from dateline.resolve.times.compared import is_measure, lasts_since, words_of_another
+from dateline.resolve.times.earlier import Earlier, find_earlier
+from dateline.resolve.times.lasting import is_every_year, is_habit, since
 from dateline.resolve.times.layout import Layout
 from dateline.resolve.times.own import LEAD, SCENE_DAYS, OwnTimes
 from dateline.resolve.times.phrasing import (
@@ -49,6 +50,9 @@ BACKGROUND_DAYS = 30
 
 _UNITS = re.compile(r"\b(?:day|week|month|year|decade)s?\b", re.IGNORECASE)
 _LONG_UNITS = re.compile(r"\b(?:months|years|decades)\b", re.IGNORECASE)
+_APART = re.compile(r",\s+(?:which|where)\b|\b(?:in|of|during)\s+which\b|\bsince\b")
+"""What parts a count from the event that is told behind it: "nine families live there, which was flooded in 1953"."""
+_GENERAL = "told in general, of no day"
 _UNTOLD = "no time is told in its sentence or before it, and the event is not told again with one"
 
 When = tuple[str | None, str]
@@ -87,16 +91,21 @@ class Narrative:
             if event is not None and (lasting := since(layout, event, time)) is not None:
                 return lasting
             return time.value, f"“{time.text}” in its {'clause' if in_clause else 'sentence'}: {time.why}"
+        if (another := words_of_another(layout, span, sentence)) is not None:
+            if (named := self._cases.time_of_named(another)) is None:
+                return None, "told of what is only set beside it, and no time is told for that"
+            return named.value, f"told of what is set beside it, which is told with “{named.text}”: {named.why}"
         if (spread := self._spread(sentence)) is not None:
             return None, f"“{spread.text}”: {spread.why}"
         if open_status is not None:
             return None, f"{open_status}, and no time is told for it"
+        if is_every_year(layout, span, sentence) or (event is not None and is_habit(layout, event)):
+            return None, _GENERAL
         if (opener := self._asides.get(sentence.start)) is not None:
             value, why = self.time_of(opener)
             return value, f"its sentence goes on with “{opener.text}”: {why}"
-        standing = STANDING.search(layout.text, max(sentence.start, span.start - 40), span.start)
-        if event is not None and (standing is not None or is_habit(layout, event)):
-            return None, "told in general, of no day"
+        if event is not None and STANDING.search(layout.text, max(sentence.start, span.start - 40), span.start):
+            return None, _GENERAL
         earlier = find_earlier(layout, span, sentence)
         if not (earlier or layout.in_title(span)) and (carried := self._running.day(event, sentence)) is not None:
             taken_up = event is not None and self._running.takes_up(event, carried)
@@ -104,19 +113,31 @@ class Narrative:
                 return again
             return _day(carried), f"“{carried.text}”, told before it: {carried.why}"
         if event is None:
-            beside = layout.events_in(sentence)
+            beside = self._beside(span, sentence)
             if not beside:
                 return None, "no time is told in its sentence or before it"
             event = min(beside, key=lambda e: abs(e.trigger.start - span.start))
             if event.time is not None and (own := self._own.of_argument(event)) is not None:
                 return own.value, f"“{own.text}”, of the event beside it: {own.why}"
-        if (again := self._told_again(event)) is not None:
+            if is_habit(layout, event):
+                return None, _GENERAL
+        if (again := self._told_again(event, earlier)) is not None:
             return again
         if earlier is not None:
             return None, earlier.why
         if event.trigger.start in self._elsewhere and layout.index_of(event.trigger.start) >= OPENING:
             return None, "it was elsewhere than the report's story, and no time is told for it"
         return self._in_the_scene(event, sentence)
+
+    def _beside(self, span: Range | Span, sentence: Range) -> list[EventMention]:
+        """The events of its sentence that what is counted at the span may be part of."""
+        layout, counted = self._layout, is_measure(self._layout, span, sentence)
+        return [
+            e
+            for e in layout.events_in(sentence)
+            if is_measure(layout, e.trigger, sentence) == counted
+            and not _APART.search(layout.text, span.end, max(span.end, e.trigger.start))
+        ]
 
     def is_background(self, span: Span) -> bool:
         """Whether the sentence of what is told at the span puts it long before the report's own story."""
@@ -135,20 +156,18 @@ class Narrative:
         found = self._layout.times_between(sentence.start, sentence.end)
         return next((t for t in found if t.granularity == "vague" and _UNITS.search(t.text)), None)
 
-    def _told_again(self, event: EventMention) -> When | None:
+    def _told_again(self, event: EventMention, earlier: Earlier | None = None) -> When | None:
         """The time of the same event where the report tells it with one: the same word, or "the attack" for a bombing
         of the same kind; a headline is told by the text below it, and what was elsewhere by what was there."""
         layout, at, place = self._layout, event.trigger, self._elsewhere.get(event.trigger.start)
-        title, before, until = (
-            layout.in_title(at),
-            layout.text[max(0, at.start - 40) : at.start],
-            self._own.until(event),
-        )
+        title, before = layout.in_title(at), layout.text[max(0, at.start - 40) : at.start]
+        until = self._until_act(event, earlier) or self._own.until(event)
         if not title and OTHERS.search(before):
             return None
         noun = not is_verb(at.text, layout.auxiliary(event))
         definite = title or (noun and bool(DEFINITE.search(before)))
         ranked: list[tuple[bool, int, EventMention, Time]] = []
+        near: EventMention | None = None
         for other in layout.events_like(event):
             same_word = stem(other.trigger.text) == stem(at.text)
             there = self._elsewhere.get(other.trigger.start)
@@ -160,13 +179,23 @@ class Narrative:
             alike = same_word and definite and not title and is_plural(other.trigger) == is_plural(at)
             if told is None or is_later(told, until) or (event.status == "happened" and lasts_since(told)):
                 continue
-            if place or self._own.is_recent(told) or (alike and not LATEST.search(before)):
+            lent = alike and not LATEST.search(before)
+            if lent and not (place or self._own.is_recent(told) or self._cases.may_mean(event, other, told)):
+                near = other if self._cases.is_near(event, other) else near
+            elif place or self._own.is_recent(told) or lent:
                 apart = other.trigger.start if title else abs(other.trigger.start - at.start)
                 ranked.append((not same_word, apart, other, told))
+        if not ranked and near is not None:
+            return None, f"it may be the “{near.trigger.text}” told right before it, or the report's own"
         if not ranked:
             return None
         _, _, other, told = min(ranked, key=lambda r: r[:2])
         return told.value, f"the same event, “{other.trigger.text}”, is told with “{told.text}”: {told.why}"
+
+    def _until_act(self, event: EventMention, earlier: Earlier | None) -> date | None:
+        """The day of the act for which, or from which, something earlier is told in its sentence."""
+        told = self._layout.times_between(event.sentence.start, earlier.at) if earlier is not None else []
+        return next((stretch.last for t in told if (stretch := read(t.value)) is not None), None)
 
     def _in_the_scene(self, event: EventMention, sentence: Range) -> When:
         """What is told as done, without a time of its own, belongs to the day of the report's story or to the days
@@ -191,7 +220,7 @@ class Narrative:
         if self._goes_back(sentence):
             return None, "its paragraph tells of older times and gives it none"
         if self._is_general(event):
-            return None, "told in general, of no day"
+            return None, _GENERAL
         story, until = self._own.story, self._own.until(event)
         if (why := stands_apart(layout, event, story)) is not None:
             return None, why
@@ -245,6 +274,10 @@ class Narrative:
         told = self._layout.times_between(before[-1].start, sentence.start)
         limit = since.first - timedelta(SCENE_DAYS)
         return any(stretch.first < limit for t in told if (stretch := read(t.value)) is not None)
+
+    @cached_property
+    def _cases(self) -> Cases:
+        return Cases(self._layout, self._own)
 
     @cached_property
     def _running(self) -> Running:

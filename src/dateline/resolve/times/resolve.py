@@ -16,6 +16,7 @@ from dateline.resolve.times.embedded import REACH, held_from
 from dateline.resolve.times.frame import Answer, Frame
 from dateline.resolve.times.grammar import Found, find_expressions
 from dateline.resolve.times.restated import restate
+from dateline.resolve.times.sundays import last_week
 from dateline.resolve.times.tense import direction, sentence_ends
 from dateline.resolve.times.valuing import place
 from dateline.resolve.times.words import Words
@@ -57,6 +58,7 @@ def resolve_times(report: Report, reading: Reading, bounds: str | None = None) -
         bounds=bounded,
         next_day=tells_next_day(published, told),
         goes_on=goes_on_next_day(published, told),
+        last_week=last_week(published, told),
     )
     memory = _Memory(frame)
     return tuple(time for passage in passages for time in _resolve_passage(report, passage, memory))
@@ -126,6 +128,8 @@ def _resolve_passage(report: Report, passage: _Passage, memory: "_Memory") -> li
         if found is None:
             answer = _unread(candidate, memory)
         else:
+            if _opens_an_entry(passage.words, found):
+                memory.begin_anew()
             answer = place(found.says, memory.frame(candidate))
             memory.tell(candidate.sentence, found, answer, passage.words, stamp=_is_stamp(report, found))
         times.append(
@@ -149,6 +153,11 @@ def _is_stamp(report: Report, found: Found) -> bool:
     return stated.start is not None and stated.end is not None and found.start < stated.end and stated.start < found.end
 
 
+def _opens_an_entry(words: Words, found: Found) -> bool:
+    """Is it the stamp of an entry of a page that grows: "(Update 11:36 p.m.)"? It is of no day told in another."""
+    return words.lower[max(0, found.first_word - 1)] in _UPDATED and words.name(found.first_word - 2) in _ENTRY_OPENS
+
+
 def _unread(candidate: _Candidate, memory: "_Memory") -> Answer:
     """What only the reader takes for a time."""
     mention = candidate.mention
@@ -164,6 +173,8 @@ def _unread(candidate: _Candidate, memory: "_Memory") -> Answer:
     )
 
 
+_UPDATED = frozenset({"update", "updated", "posted"})
+_ENTRY_OPENS = frozenset({"", "LPAR", "STOP", "DOT"})
 _SAME_DAY = frozenset({"earlier", "hours earlier", "hours later", "by then"})
 
 
@@ -202,6 +213,10 @@ class _Memory:
         self._aside: tuple[int, Stretch] | None = None
         self._saying: tuple[int, Stretch] | None = None
         self._late = self._halves = False
+
+    def begin_anew(self) -> None:
+        """Nothing told before dates what follows."""
+        self._told = self._told_day = self._clock = self._aside = self._saying = None
 
     def frame(self, candidate: _Candidate) -> Frame:
         """The frame of a time."""

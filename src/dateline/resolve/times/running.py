@@ -14,13 +14,13 @@ from dateline.model.kinds import BLOWS
 from dateline.resolve.times.attachment import (
     UNDATED,
     dates_the_saying,
-    is_compared,
     is_later,
     is_of_a_picture,
     is_owner,
     is_stamp,
 )
 from dateline.resolve.times.calendar import read
+from dateline.resolve.times.compared import is_compared
 from dateline.resolve.times.embedded import held_from
 from dateline.resolve.times.layout import Layout
 from dateline.resolve.times.own import OwnTimes

@@ -28,14 +28,24 @@ def direction(words: Words, first: int, last: int) -> int:
         if any(words.name(i) == "PLAN" for i in owned):
             return 1
         return 0 if any(words.lower[i] in _SCHEDULED for i in owned) else -1
+    said = False
     for i in range(first - 1, max(-1, first - 1 - REACH), -1):
         if ends_sentence(words, i):
             break
+        if words.lower[i] == "according" and first - i <= BESIDE:
+            return -1
         if words.name(i) == "SAID" and first - i > BESIDE:
+            said = True
             continue
         sign = _sign(words, i)
         if sign:
             return sign
+    if (
+        said
+        and words.name(last) in ("WEEKDAY", "WDAY", "TODAY", "PART")
+        and words.lower[last + 1 : last + 2] == ["that"]
+    ):
+        return -1
     for i in range(last + 1, min(len(words.lower), last + 1 + REACH)):
         if ends_sentence(words, i):
             break
@@ -84,12 +94,17 @@ def _sign(words: Words, index: int) -> int:
     if name == "WILL":
         return 1
     if name == "PLAN":
-        if words.lower[index] == "due" and _is_cause(words, index):
+        if _is_measured_by(words, index) or (words.lower[index] == "due" and _is_cause(words, index)):
             return 0
-        return 1 if words.name(index + 1) in ("TO", "FOR", "ON") or words.lower[index] in _PLANNED else 0
+        follows = words.name(index + 1) in ("TO", "FOR", "UNTIL") or (
+            words.name(index + 1) == "ON" and words.lower[index] not in _FORECAST
+        )
+        return 1 if follows or words.lower[index] in _PLANNED else 0
     if name == "TO" and words.lower[index + 1 : index + 2] == ["be"]:
         return 1 if words.name(index + 2) in ("ED", "WAS") and words.name(index - 1) != "ED" else 0
-    if name == "MUST" and words.lower[index + 1 : index + 2] == ["be"]:
+    if name == "MUST":
+        return 1 if _is_possible(words, index) else 0
+    if words.lower[index] in _TIMETABLED:
         return 1
     if name == "DEADLINE":
         return 1 if words.lower[index] == "deadline" or words.name(index + 1) == "OF" else 0
@@ -98,6 +113,22 @@ def _sign(words: Words, index: int) -> int:
             return 1
         return 0 if _describes(words, index) or (index and words.lower[index - 1] in ("be", "being")) else -1
     return 0
+
+
+def _is_possible(words: Words, index: int) -> bool:
+    """Does the modal speak of what may come: "could reach the coast"? What one could not do, or could see, or "more
+    than it could hold", is past."""
+    if any(words.name(i) in ("THAN", "AS") for i in range(index - 4, index)):
+        return False
+    verb = words.lower[index + 1 : index + 2]
+    if verb == ["be"]:
+        return words.lower[index + 2] not in _SENSED if index + 2 < len(words.lower) else True
+    return words.name(index + 1) == "WORD" and verb[0] not in _NO_STEP
+
+
+def _is_measured_by(words: Words, index: int) -> bool:
+    """Is it what was thought before: "better than expected", "as planned"?"""
+    return words.name(index - 1) in ("THAN", "AS")
 
 
 def _is_cause(words: Words, index: int) -> bool:
@@ -116,5 +147,11 @@ _SCHEDULED = frozenset(
     "vote election elections summit meeting talks match game debate debates caucus caucuses visit hearing deadline "
     "referendum ceremony rally conference session inauguration polls ballot runoff primary launch".split()
 )
+_TIMETABLED = frozenset("begins starts opens resumes expires".split())
+"""In the present tense these tell what a timetable says."""
+_FORECAST = frozenset(("forecast", "forecasts"))
+_SENSED = frozenset("seen heard felt smelt smelled found reached".split())
+_NO_STEP = frozenset("not never no have see hear feel smell tell say find do only hardly barely".split())
+"""Behind "could" these speak of what one was able to do, or of nothing that was done."""
 _PLANNED = frozenset("scheduled slated expected planned plans intends".split())
 _PROMISED = frozenset("vowed pledged promised hoped threatened invited postponed delayed adjourned rescheduled".split())

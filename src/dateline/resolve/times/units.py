@@ -39,6 +39,8 @@ def place_current(says: x.Current, frame: Frame) -> Answer:
         number = (base.month - 1) // 3 + says.offset
         stretch = c.quarter(number % 4 + 1, base.year + number // 4)
         return at(stretch, origin.anchor, f"quarter counted from {origin.name}")
+    if (around := _week_on_sunday(says, frame)) is not None:
+        return edged(around, says.edge, origin.anchor, f"a week as told on a Sunday, seen from {origin.name}")
     stretch = c.cover(c.shift(c.cover(base, says.unit).first, says.offset, says.unit), says.unit)
     kind = {0: "the", -1: "the previous", 1: "the next"}.get(says.offset, f"{says.offset:+}")
     why = f"{kind} {says.unit} as seen from {origin.name}"
@@ -48,6 +50,19 @@ def place_current(says: x.Current, frame: Frame) -> Answer:
         if says.edge in ("later", "rest"):
             return at(c.days(frame.day, stretch.last), "publication", f"{why}, from that day on")
     return edged(stretch, says.edge, origin.anchor, why)
+
+
+def _week_on_sunday(says: x.Current, frame: Frame) -> Stretch | None:
+    """ "Last week" is the one that the report tells of, "this week" the one that ends with the Sunday or begins behind
+    it, as the verb says; what is not said leaves both."""
+    if frame.last_week is None or frame.day is None or says.unit != "week" or says.anaphoric:
+        return None
+    if says.offset == -1:
+        return frame.last_week
+    if says.offset != 0 or says.edge in ("earlier", "so far") or frame.direction < 0:
+        return None
+    coming = c.week(frame.day + timedelta(1))
+    return coming if frame.direction > 0 else c.days(c.week(frame.day).first, coming.last)
 
 
 def _weekend(says: x.Current, frame: Frame, base: date) -> Stretch:

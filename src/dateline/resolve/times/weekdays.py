@@ -4,7 +4,7 @@ from dateline.resolve.times import expressions as x
 from dateline.resolve.times.cut import Count, Cut
 from dateline.resolve.times.expressions import Expression
 
-_CHANNELS = frozenset("tv television newspaper channel show programme".split())
+_CHANNELS = frozenset("tv television newspaper channel show programme program".split())
 _TODAY_PAPERS = frozenset("usa russia zaman".split())
 _PAPERS = frozenset("times express mirror telegraph mail herald post independent sun".split())
 _NAMED_DAYS = frozenset("black bloody cyber super red".split())
@@ -65,7 +65,7 @@ def today(cut: Cut) -> Expression | None:
     low = cut.word("TODAY")
     place = cut.first + (cut.index("TODAY") or 0)
     if cut.words.text[cut.words.starts[place]].isupper() and (
-        cut.next_word in _CHANNELS or cut.previous_word in _TODAY_PAPERS
+        cut.next_word in _CHANNELS or cut.previous_word in _TODAY_PAPERS or cut.before == "THE" or cut.is_quoted()
     ):
         return None
     if low is None:

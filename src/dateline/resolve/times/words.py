@@ -113,7 +113,7 @@ _CLASSES: dict[str, str] = {
     "CHRISTMAS": "christmas xmas thanksgiving halloween ramadan nowruz newroz norooz ashura arbaeen mawlid hajj epiphany pentecost juneteenth",  # noqa: E501
     "EID": "eid",
     "WILL": "will shall ll would",
-    "PLAN": "set due scheduled slated expected planned likely going poised supposed hope hopes wants promises vows pledges intends aims plans plan intends hoping planning predicting predicts bracing preparing prepares",  # noqa: E501
+    "PLAN": "set due scheduled slated expected planned likely going poised supposed hope hopes wants promises vows pledges intends aims plans plan intends hoping planning predicting predicts bracing preparing prepares expecting expects forecast forecasts",  # noqa: E501
     "DEADLINE": "deadline ahead",
     "SAID": "said told says announced warned added speaking reported stated saying claimed confirmed vowed insisted declared tweeted wrote predicted testified noted",  # noqa: E501
     "WAS": "was were had did been came took went hit left fell held began broke met made gave sent won lost shot saw fled struck blew got drove flew rose ran became kept stood led brought found caught fought threw paid spoke swept sank grew stole sought died dead shut hurt burnt fell woke taken driven seen beaten thrown given flown torn ate drank bought chose felt fed lent meant slept taught thought understood forgot froze sang shone shook slid spent swam swore wept knew saw heard sold hid dug bit tore lay rode sent struck built bent burned bred crept dealt dreamt fled ground leapt learnt left lit paid quit rang rid shed shrank slew spun split spread sprang stung strode swung withdrew",  # noqa: E501
