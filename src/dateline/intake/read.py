@@ -10,7 +10,7 @@ from pathlib import Path
 
 from dateline.child import Child
 from dateline.errors import StageError
-from dateline.intake.decode import Decoded, decode_page, decode_text, looks_binary
+from dateline.intake.decode import Decoded, decode_page, decode_text, looks_binary, unmarked
 from dateline.intake.find import SQLITE, STDIN, find_files
 from dateline.intake.pdf import pdf_text
 from dateline.intake.records import Found, read_json, read_lines
@@ -20,6 +20,8 @@ from dateline.settings import Settings, current
 
 HEAD = 4096
 """Bytes at either end of a file that tell whether it is one of ours."""
+PIECE, ENDLESS = 1 << 20, 25
+"""Bytes in which the rest of a line that is too long is passed over, and how many times the limit it may have."""
 LINES = (".jsonl", ".ndjson", ".jsonlines")
 PAGES = (".html", ".htm", ".xhtml", ".shtml")
 PAGE_STARTS = (b"<!doctype html", b"<html", b"<head", b"<body")
@@ -68,7 +70,7 @@ def read_file(path: Path, settings: Settings, child: Child, is_own: IsOwn) -> It
     try:
         with open_plain(path) as file:
             if file_name(path).endswith(LINES) and not is_own(file.peek(HEAD), b""):
-                yield from read_lines(iter(lambda: file.readline(limit + 2), b""), shown_path(path), limit)
+                yield from read_lines(lines_of(file, limit), shown_path(path), limit)
                 return
             raw = file.read(limit + 1)
     except (EOFError, gzip.BadGzipFile, zlib.error) as error:
@@ -92,14 +94,21 @@ def read_file(path: Path, settings: Settings, child: Child, is_own: IsOwn) -> It
 
 def open_plain(path: Path) -> BufferedReader:
     """The file, unpacked on the way if it is gzip, whatever its name says."""
-    if str(path) == STDIN:
-        return open(sys.stdin.fileno(), "rb", closefd=False)
-    file = path.open("rb")
-    if file.read(2) == b"\x1f\x8b":
-        file.seek(0)
-        return gzip.GzipFile(fileobj=file)  # type: ignore[return-value]
-    file.seek(0)
-    return file
+    file = open(sys.stdin.fileno(), "rb", closefd=False) if str(path) == STDIN else path.open("rb")  # noqa: SIM115
+    return gzip.GzipFile(fileobj=file) if file.peek(2).startswith(b"\x1f\x8b") else file  # type: ignore[return-value]
+
+
+def lines_of(file: BufferedReader, limit: int) -> Iterator[bytes | None]:
+    """The lines of a file; of one that is over the limit no more than shows it, and None for one that goes on without
+    end, as what is packed into a bomb does."""
+    while line := file.readline(limit + 2):
+        yield line
+        read = len(line)
+        while read > limit and not line.endswith(b"\n") and (line := file.readline(PIECE)):
+            read += len(line)
+            if read > ENDLESS * limit:
+                yield None
+                return
 
 
 def file_name(path: Path) -> str:
@@ -109,7 +118,7 @@ def file_name(path: Path) -> str:
 
 def read_raw(raw: bytes, path: Path, limit: int, child: Child) -> Iterator[Found]:
     """What the bytes hold."""
-    start, name = raw[:1024].lstrip(b"\xef\xbb\xbf \t\r\n"), file_name(path)
+    start, name = unmarked(raw[:1024]).lstrip(), file_name(path)
     known = next((what for magic, what in FORMATS if raw.startswith(magic)), None)
     if not raw.strip():
         yield refuse("empty", path, "the file is empty")
@@ -120,11 +129,7 @@ def read_raw(raw: bytes, path: Path, limit: int, child: Child) -> Iterator[Found
     elif looks_binary(raw):
         yield refuse("binary", path, "this is not a text; only text, HTML, JSON and PDF can be read")
     elif name.endswith(".json") or (str(path) == STDIN and start[:1] in (b"{", b"[")):
-        lines = [line for line in raw.splitlines() if line.strip()]
-        if str(path) == STDIN and len(lines) > 1 and all(line.lstrip()[:1] == b"{" for line in lines):
-            yield from read_lines(lines, STDIN, limit)
-        else:
-            yield from read_json(raw, shown_path(path))
+        yield from read_json(raw, shown_path(path), limit)
     elif name.endswith(PAGES) or start.lower().startswith(PAGE_STARTS) or b"<html" in raw[:2048].lower():
         yield from decoded(raw, path, "html", decode_page(raw))
     else:

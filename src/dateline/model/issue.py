@@ -4,7 +4,7 @@ from typing import Final
 
 from dateline.model.base import Record
 
-NOTES: Final = frozenset({"encoding-guessed", "characters-replaced"})
+NOTES: Final = frozenset({"encoding-guessed", "characters-replaced", "field-unread"})
 """Issues of the intake about reports that were read all the same."""
 LOSSES: Final = frozenset({"stage-failed", "too-long-to-read", "page-cut", "page-unparsed", "no-text"})
 """Issues of later stages that leave something out of the account."""
