@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from dateline.model import Account, Report, Series, SourceSpan
 from dateline.tell.mark import COMMENT
+from dateline.tell.printable import printable
 from dateline.tell.versions import find_versions, published
 
 SPECIAL = re.compile(r"([\\`*_\[\]<>#|])")
@@ -42,7 +43,7 @@ def markdown(account: Account) -> str:
 
 def plain(text: str | None) -> str:
     """Text in which nothing is Markdown, on one line."""
-    return SPECIAL.sub(r"\\\1", " ".join((text or "").split()))
+    return SPECIAL.sub(r"\\\1", printable(" ".join((text or "").split())))
 
 
 def ordered(given: Sequence[Report]) -> list[Report]:

@@ -11,9 +11,11 @@ from msgspec.structs import replace
 
 from dateline.errors import InputError
 from dateline.model import Account
-from dateline.tell.export import Filter, export, keep, read_corrections
+from dateline.tell.export import FORMATS, Filter, Options, export, keep, read_corrections
 from dateline.tell.export.cells import restore, safe
 from dateline.tell.export.view import View
+from dateline.tell.markdown import markdown
+from dateline.tell.printable import printable
 
 AT = "2031-06-01T10:00:00Z"
 
@@ -24,7 +26,7 @@ def test_no_cell_can_run_and_every_cell_comes_back(text: str) -> None:
     assert isinstance(guarded, str)
     assert not guarded.startswith(("=", "+", "-", "@", "\t", "\r"))
     if not any(c in text for c in "\n\r\t") and not text.startswith("'"):
-        assert restore(guarded) == text
+        assert restore(guarded) == printable(text)
 
 
 @pytest.mark.parametrize(
@@ -204,3 +206,36 @@ def test_a_line_may_hold_any_other_end_of_line(account: Account, tmp_path: Path)
     report = replace(account.reports[0], title="Blast\u2028in\u0085Kelo")
     export([replace(account, reports=(report, *account.reports[1:]))], "jsonl", path)
     assert read_corrections(path, account, by="ana", at=AT) == ((), ())
+
+
+def with_controls(account: Account) -> Account:
+    """The account with characters in its texts that no table, markup or terminal can take."""
+    odd = "peo\0ple \x1b[31m \x9b \x08\uffff"
+    return replace(
+        account,
+        reports=tuple(replace(r, title=f"{odd}{r.title}", outlet=odd) for r in account.reports),
+        entities=tuple(replace(e, name=f"{e.name}{odd}") for e in account.entities),
+        happenings=tuple(replace(h, summary=f"{odd}{h.summary}") for h in account.happenings),
+        brief=tuple(replace(b, text=f"{b.text}{odd}") for b in account.brief),
+    )
+
+
+@pytest.mark.parametrize("format", sorted(FORMATS.keys() - {"xlsx", "hxl-xlsx", "parquet", "brief-docx"}))
+def test_no_export_holds_control_characters(account: Account, tmp_path: Path, format: str) -> None:
+    path = tmp_path / "x"
+    export([with_controls(account)], format, path, options=Options(household_size=5))
+    raw = path.read_bytes()
+    assert not set(raw) & (set(range(32)) - set(b"\t\n\r"))
+    assert format in JSON or raw.decode() == printable(raw.decode())
+
+
+JSON = {"annotations", "claims-jsonld", "ftm", "geojson", "jsonl", "places", "timelinejs"}
+"""Forms that escape what must be escaped, and may hold the rest."""
+
+
+def test_markdown_and_unchanged_tables_stand_control_characters(account: Account, tmp_path: Path) -> None:
+    odd = with_controls(account)
+    assert markdown(odd) == printable(markdown(odd))
+    for format in ("jsonl", "figures", "claims", "happenings"):
+        export([odd], format, tmp_path / format)
+        assert read_corrections(tmp_path / format, odd, by="ana", at=AT) == ((), ())

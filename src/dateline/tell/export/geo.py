@@ -13,6 +13,7 @@ from dateline.model import Account, Happening, Place
 from dateline.tell.export.tables import TABLES
 from dateline.tell.export.view import View
 from dateline.tell.mark import COMMENT, MARK
+from dateline.tell.printable import printable
 
 EARTH_KM = 6371.0088
 CORNERS = 48
@@ -141,8 +142,8 @@ def _placed(accounts: Iterable[Account]) -> Iterator[tuple[dict[str, Any], Place
 
 def _placemark(properties: dict[str, Any], place: Place) -> Element:
     mark = Element("Placemark", id=str(properties["id"]))
-    SubElement(mark, "name").text = _xml(properties["summary"])
-    SubElement(mark, "description").text = _xml(properties["quote"])
+    SubElement(mark, "name").text = printable(properties["summary"])
+    SubElement(mark, "description").text = printable(properties["quote"])
     if properties["start"]:
         span = SubElement(mark, "TimeSpan")
         SubElement(span, "begin").text = str(properties["start"])[:10]
@@ -150,7 +151,7 @@ def _placemark(properties: dict[str, Any], place: Place) -> Element:
     extended = SubElement(mark, "ExtendedData")
     for name, value in properties.items():
         if value not in (None, "") and name not in ("summary", "quote"):
-            SubElement(SubElement(extended, "Data", name=name), "value").text = _xml(value)
+            SubElement(SubElement(extended, "Data", name=name), "value").text = printable(str(value))
     shape = geometry(place) or {}
     holder = SubElement(mark, "MultiGeometry") if shape.get("type") == "MultiPolygon" else mark
     if shape.get("type") == "Point":
@@ -168,8 +169,3 @@ def _rings(shape: dict[str, Any]) -> list[Any]:
 @lru_cache(maxsize=4096)
 def _coordinates(ring: tuple[tuple[float, float], ...]) -> str:
     return " ".join(",".join(f"{n:g}" if n == int(n) else f"{n:.5f}" for n in point) for point in ring)
-
-
-def _xml(value: object) -> str:
-    """Text without the control characters that XML 1.0 forbids."""
-    return "".join(c for c in str(value) if c >= " " or c in "\t\n\r")
