@@ -101,7 +101,8 @@ def test_store_trouble(dateline, tmp_path):
     (tmp_path / "file").write_text("x")
     ran = dateline("account", tmp_path / "a.txt", "-o", tmp_path / "file")
     assert ran.code == 4
-    assert "cannot be written" in ran.err
+    assert "cannot be written to, it is a file" in ran.err
+    assert dateline("account", tmp_path / "none", "-o", tmp_path / "file" / "deep").code == 4  # before it reads
 
 
 def test_adding_twice_says_so(dateline, samples, store):
@@ -254,3 +255,57 @@ def test_every_issue_names_its_file(dateline, tmp_path):
     lines = ran.out.splitlines()
     assert {name for name in texts if any(f"{tmp_path / name}: " in line for line in lines)} == set(texts)
     assert all(str(tmp_path) in line for line in lines)
+
+
+def test_one_story_of_a_store_and_of_a_file(dateline, tmp_path):
+    (tmp_path / "a.txt").write_text(SENTENCE)
+    (tmp_path / "b.txt").write_text("EXERCISE: A ferry sank off Tolvar on 9 June 2029, drowning 40, its owner said.\n")
+    both = [tmp_path / "a.txt", tmp_path / "b.txt"]
+    store, file = tmp_path / "s.json", tmp_path / "out" / "account.json"
+    dateline("add", *both, "--store", store, "-q")
+    dateline("account", *both, "-o", tmp_path / "out", "-q")
+    stories = json.loads(dateline("show", "stories", "-s", store, "--json").out)
+    assert [s["id"] for s in stories] == [s["id"] for s in json.loads(file.read_text())["stories"]]
+    assert stories[0]["id"] in dateline("show", "stories", "-s", file).out
+    for story in (s["id"] for s in stories):
+        for view in ("brief", "figures", "reports", "entities", "claims"):
+            shown = [dateline("show", view, "-s", x, "--story", story, "--json").out for x in (store, file)]
+            assert shown[0] == shown[1], view
+        assert len(json.loads(shown[0])) < 4
+    for command in (("show", "brief"), ("export", "-f", "happenings", "-o", tmp_path / "x.csv")):
+        for where in (store, file):
+            ran = dateline(*command, "-s", where, "--story", "nope")
+            assert ran.code == 1
+            assert "show stories" in ran.err
+
+
+def test_moments_that_are_none_are_refused(dateline, store):
+    for wrong in ("2016-13-45", "2016-11-10T25:99", "2016-11-40", "soon"):
+        ran = dateline("changes", "--store", store, "--since", wrong)
+        assert (ran.code, "is no day or minute" in ran.err) == (1, True), wrong
+    assert "older moment first" in dateline("changes", "-s", store, "--between", "2026-03-12", "2026-03-11").err
+    assert "'nosuch' is no day" in dateline("changes", "-s", store, "--between", "2026-03-12", "nosuch").err
+
+
+def test_a_report_can_be_taken_out(dateline, tmp_path):
+    for name, text in (("a.txt", SENTENCE), ("b.txt", SENTENCE.replace("12", "14"))):
+        (tmp_path / name).write_text(text)
+    store = tmp_path / "s"
+    dateline("add", tmp_path / "a.txt", tmp_path / "b.txt", "--store", store, "-q")
+    assert dateline("remove", "b.txt", tmp_path / "b.txt", "--store", store).code == 0
+    (left,) = json.loads(dateline("show", "reports", "-s", store, "--json").out)
+    assert left["path"].endswith("a.txt")
+    assert dateline("remove", "b.txt", "--store", store).code == 1
+
+
+def test_an_export_from_a_store_has_every_issue(dateline, tmp_path):
+    (tmp_path / "a.txt").write_text(SENTENCE)
+    (tmp_path / "b.txt").write_text("EXERCISE: A ferry sank off Tolvar on 9 June 2029, drowning 40, its owner said.\n")
+    (tmp_path / "c.txt").write_bytes(b"")
+    store, lines = tmp_path / "s", tmp_path / "x.jsonl"
+    dateline("add", tmp_path / "a.txt", tmp_path / "b.txt", tmp_path / "c.txt", "--store", store, "-q")
+    dateline("export", "-s", store, "-f", "jsonl", "-o", lines)
+    exported = [r["record"] for r in map(json.loads, lines.read_text().splitlines()) if r["type"] == "issues"]
+    of_all = json.loads(dateline("issues", "-s", store, "--json").out)
+    assert sorted(map(json.dumps, exported)) == sorted(map(json.dumps, of_all))
+    assert "empty" in {i["code"] for i in exported}

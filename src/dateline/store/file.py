@@ -163,7 +163,12 @@ def check_place(path: Path, create: bool) -> None:
 def explain(message: str, path: Path | None) -> str:
     """An SQLite error in words that help."""
     where = path or "the temporary store"
-    if "full" in message or "disk I/O" in message:
+    if "disk I/O" in message:
+        return (
+            f"{where}: the disk cannot be read or written ({message}): it is full or damaged; on a sound one what was "
+            "stored before is safe. Free some space, or copy the store to another disk, and run the same again"
+        )
+    if "full" in message:
         return f"{where}: the disk is full; what was stored before is safe. Free some space and run the same again"
     if "locked" in message:
         return f"{where}: another program is writing to the store; try again when it has ended"
