@@ -30,7 +30,6 @@ from dateline.model import (
     StoryKeys,
 )
 from dateline.model.correction import why_not
-from dateline.model.issue import LOSSES
 from dateline.store import StoreFile, captures, facts, issues, judgements, membership, records, work
 from dateline.store.issues import Failure
 
@@ -60,14 +59,12 @@ class Engine:
     def add(self, found: Iterable[Found]) -> Added:
         """Keep what comes in, and account for it. The captures are committed before anything is read in them."""
         with self.file.writing():
-            before = set(self._losses())
             added = self._keep(found)
-            self.update()
-            lost = tuple(issue for issue in self._losses() if issue not in before)
+            lost = self.update()
         return msgspec.structs.replace(added, issues=added.issues + lost)
 
-    def update(self) -> None:
-        """Do what is left to do."""
+    def update(self) -> tuple[Issue, ...]:
+        """Do what is left to do; the issues for which something is missing in the account."""
         with self.file.writing():
             self._check_recipe()
             reader, settler = ReportReader(self.file, self.stages, settings.current()), Settler(self.file, self.stages)
@@ -76,6 +73,7 @@ class Engine:
                 self._work_off("telling stories", "group", settler.settle_next)
             finally:
                 reader.child.close()
+        return tuple(sorted({*reader.lost, *settler.lost}, key=lambda i: (i.report or "", i.stage, i.code, i.message)))
 
     def judge(self, given: Iterable[Judgement]) -> int:
         """Take down what a person decided and let it take effect; how many judgements were new. InputError, and nothing
@@ -120,11 +118,6 @@ class Engine:
         """How many reports are committed but not in the account yet, as after a run that was killed."""
         with self.file.reading() as connection:
             return max(work.left(connection, "report"), work.left(connection, "group"))
-
-    def _losses(self) -> list[Issue]:
-        """What is missing in the account for a fault of a stage."""
-        with self.file.reading() as connection:
-            return [issue for issue in issues.get_all(connection, LOSSES) if issue.stage != "intake"]
 
     def _keep(self, found: Iterable[Found]) -> Added:
         new: list[str] = []

@@ -59,10 +59,12 @@ class Told:
 
 
 class Settler:
-    """Settles the components that have something new."""
+    """Settles the components that have something new. `lost`: the issues for which something is missing in the
+    account."""
 
     def __init__(self, file: StoreFile, stages: Stages) -> None:
         self.file, self.stages = file, stages
+        self.lost: list[Issue] = []
         with file.reading() as connection:
             self.decisions = judgements.in_force(judgements.get_all(connection))
 
@@ -88,6 +90,8 @@ class Settler:
                 for each in failed:
                     issues.add(connection, f"group:{report}", each)
             work.done(connection, "group", touched)
+        every = [*failures.values(), *(each.failures for each in told if each.fresh)]
+        self.lost += [failure.issue for failed in every for failure in failed]
         return len(touched)
 
     def _group(

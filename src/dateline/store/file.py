@@ -165,8 +165,8 @@ def explain(message: str, path: Path | None) -> str:
     where = path or "the temporary store"
     if "disk I/O" in message:
         return (
-            f"{where}: the disk cannot be read or written ({message}): it is full or damaged; on a sound one what was "
-            "stored before is safe. Free some space, or copy the store to another disk, and run the same again"
+            f"{where}: the disk is full or damaged ({message}); if it is only full, what was stored before is safe. "
+            "Free some space, or copy the store to another disk, and run the same again"
         )
     if "full" in message:
         return f"{where}: the disk is full; what was stored before is safe. Free some space and run the same again"

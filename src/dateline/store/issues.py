@@ -1,6 +1,6 @@
 """What could not be read, one row an issue. `unit` names whose run wrote it, so that a rerun replaces it."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 
 from sqlalchemy import Connection, bindparam, delete, insert, select
 
@@ -42,11 +42,10 @@ def clear_pairs(connection: Connection, report: str) -> None:
     connection.execute(delete(tables.issues).where(among_pairs, unit.like(f"%{report}%")))
 
 
-def get_all(connection: Connection, codes: Collection[str] = ()) -> list[Issue]:
-    """Every issue once, or those of some codes, sorted by report, stage, code and message."""
+def get_all(connection: Connection) -> list[Issue]:
+    """Every issue once, sorted by report, stage, code and message."""
     c = tables.issues.c
-    query = select(c.stage, c.code, c.report, c.message).distinct()
-    rows = connection.execute(query.where(c.code.in_(codes)) if codes else query)
+    rows = connection.execute(select(c.stage, c.code, c.report, c.message).distinct())
     found = [Issue(stage=r.stage, code=r.code, report=r.report, message=r.message) for r in rows]
     return sorted(found, key=lambda i: (i.report or "", i.stage, i.code, i.message))
 
