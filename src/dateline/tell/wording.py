@@ -21,8 +21,15 @@ MORE = {
 }
 
 
+LARGER = {"billion": 10**9, "million": 10**6}
+
+
 def say_number(number: int) -> str:
-    """A number in text: words up to twelve, digits with commas beyond."""
+    """A number in text: words up to twelve, `1.5 million` where no more than tenths of it stand behind the point,
+    digits with commas else."""
+    for word, unit in LARGER.items():
+        if number >= unit and number % (unit // 10) == 0:
+            return f"{number / unit:g} {word}"
     return SMALL[number] if number < len(SMALL) else f"{number:,}"
 
 
