@@ -7,8 +7,9 @@ from dateline.model import Contradiction, Side
 from dateline.tell.heading import main_happening
 from dateline.tell.near import Nearness
 from dateline.tell.told import Told
-from dateline.tell.unsettled import Answers, _short, tell_differences, tell_open
+from dateline.tell.unsettled import Answers, tell_differences, tell_open
 from dateline.tell.weigh import Weights
+from dateline.tell.wording import shortened
 from tests.merge.build import Situation
 
 
@@ -127,6 +128,6 @@ def test_a_denial_is_told_as_one_beside_who_accuses_whom_of_what(cue: str, conte
 def test_a_long_quotation_ends_with_a_clause():
     whole = "The guild fired on the old ferry in the harbour of Port Ada on Monday morning at nine"
     said = f"{whole} arguing that its own crew had fired from the deck on the clerks of the guild before they left it"
-    assert _short(said) == f"{whole} …"
-    assert _short(whole) == whole
-    assert _short("ferry " * 30) == f"{('ferry ' * 23).strip()} …"
+    assert shortened(said) == f"{whole} …"
+    assert shortened(whole) == whole
+    assert shortened("ferry " * 30) == f"{('ferry ' * 23).strip()} …"

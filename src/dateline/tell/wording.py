@@ -158,3 +158,19 @@ def listed(parts: Sequence[str]) -> str:
 def counted(number: int, noun: str) -> str:
     """`one report`, `nine reports`."""
     return f"{say_number(number)} {noun}{'' if number == 1 else 's'}"
+
+
+JOINT = re.compile(r"[,;] | (?:and|but|[a-z]+ing that) ")
+"""Where another clause begins."""
+
+CLAUSAL = 60
+"""Characters without which what stands before a joint is hardly a clause."""
+
+
+def shortened(words: str, most: int = 140) -> str:
+    """Words as far as their last whole clause goes, the cut marked; cut at a space where no clause ends."""
+    words = words.strip(' .,;“”"')
+    if len(words) <= most:
+        return words
+    ends = [joint.start() for joint in JOINT.finditer(words, CLAUSAL, most)]
+    return f"{words[: ends[-1]] if ends else words[:most].rsplit(' ', 1)[0]} …"
