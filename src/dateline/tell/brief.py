@@ -15,11 +15,11 @@ from dateline.tell.check import holds
 from dateline.tell.counts import tell_counts
 from dateline.tell.doer import FATE, IDENTITY, UNTIED
 from dateline.tell.fit import quoted_share
-from dateline.tell.heading import is_led_with
-from dateline.tell.near import BLAME, CLAIM, CLOSE, UNHURT, Nearness, is_old
+from dateline.tell.heading import is_led_with, modifies
+from dateline.tell.near import BLAME, CLAIM, CLOSE, UNHURT, WEEK, Nearness, is_old
 from dateline.tell.pools import Pools
-from dateline.tell.reasons import CAUSE, FINDING, NAMELESS, REASON, TO_RISE, VIEW, WHY, gives_another, is_answer
-from dateline.tell.still import is_habit
+from dateline.tell.reasons import CAUSE, FINDING, MISHAPS, REASON, WHY, gives_another, is_answer, is_vain
+from dateline.tell.still import is_habit, is_scene
 from dateline.tell.taken import is_disputed, tell_span
 from dateline.tell.told import Told
 from dateline.tell.unsettled import is_open, tell_differences, tell_open
@@ -35,8 +35,18 @@ COUNTS = 4
 NEXT = 2
 """Sentences on what came after, before what only stands beside."""
 
-NEWS, LED = 8, 3
+NEWS, LED = 6, 3
 """Sentences of a brief on news of other fields, and those of them that say what it is."""
+
+DENIAL = re.compile(r"(?i)\bden(?:y|ied|ies|ying)\b")
+BRACKETS = re.compile(r"\([^()]*\)")
+"""Words of denial, and what only stands beside a sentence."""
+
+OWN_PART = re.compile(
+    r"(?i)\bden(?:y|ied|ies|ying) (?:any |all |having any |the )?"
+    r"(?:involvement|responsibility|wrongdoing|guilt|role|part|links?|knowledge|charges)\b"
+)
+"""Words of who denies that he had a part in what happened."""
 
 FEW = 3
 """Words that two sentences may share, names as a rule, however short they are."""
@@ -124,11 +134,26 @@ def _tell_news(main: Happening | None, brief: Brief) -> None:
 
     brief.take("what", body, most=LED, favour=headline)
     brief.take("unsettled", tell_open(told, brief.weights), favour=told.lead)
-    first = min((told.rank(s.support[0].report)[0][:10] for s in brief.sentences), default="")
+    first = min((told.day(s.support[0].report) for s in brief.sentences), default="")
     for sentence in list(tell_differences(main, told))[:1] if main is not None else ():
         brief.add(sentence, composed=True)
-    later = [s for s in body if told.rank(s.report)[0][:10] >= first and not is_habit(s, told)]
-    brief.take("since", later, most=NEWS - len(brief.sentences), favour=lambda s: 0.2 + told.lead(s))
+    later = [s for s in body if told.day(s.report) >= first and not is_habit(s, told) and not is_scene(s, told)]
+    since = [s for s in later if _is_since(s, first, told)]
+    brief.take("since", since, most=NEXT, favour=lambda s: 0.2 + told.lead(s))
+    later = [s for s in later if not _is_weeks_after(s, first, told)]
+    brief.take("what", later, most=NEWS - len(brief.sentences), favour=lambda s: 0.2 + told.lead(s))
+
+
+def _is_since(span: SourceSpan, day: str, told: Told) -> bool:
+    """Whether a sentence gives a later day of something that took place, or is of a report of weeks after."""
+    own = (bounds(e.time) for e in told.events_in(span) if e.status in FACTS and told.dated(e))
+    return _is_weeks_after(span, day, told) or any(days is not None and days[0].isoformat() > day for days in own)
+
+
+def _is_weeks_after(span: SourceSpan, day: str, told: Told) -> bool:
+    """Whether the report of a sentence is more than a week younger than another."""
+    days, since = bounds(told.day(span.report)), bounds(day)
+    return days is not None and since is not None and (days[0] - since[1]).days > WEEK
 
 
 def _tell_situation(main: Happening, brief: Brief) -> None:
@@ -175,7 +200,7 @@ def _tell_early(brief: Brief, pools: Pools) -> None:
 
 def _tell_unsettled(brief: Brief, pools: Pools, questions: Sequence[SourceSpan]) -> None:
     """One open question, and one difference where the brief has room for more."""
-    brief.take("unsettled", questions, favour=pools.near.words)
+    brief.take("unsettled", questions, favour=pools.weight)
     differences = list(tell_differences(pools.near.main, brief.told))
     for sentence in differences[: max(0, MOST - 1 - len(brief.sentences))][:1]:
         brief.add(sentence, composed=True)
@@ -216,14 +241,8 @@ def _tell_who(brief: Brief, body: Sequence[SourceSpan], near: Nearness) -> None:
         held = [e for e in near.told.events_in(span) if e.kind == "arrest"]
         return any(h.id in told_of for e in held[:1] if (h := near.told.happening_of.get(e.id)) is not None)
 
-    def is_supposed(span: SourceSpan) -> bool:
-        """Whether it only thinks of an arrest: “even if they were arrested”."""
-        held = [e for e in near.told.events_in(span) if e.kind == "arrest"]
-        words = {found.casefold() for found in BLAME[0].findall(near.told.text(span))}
-        return words == {"arrested"} and bool(held) and all(e.status not in FACTS for e in held)
-
     body = [s for s in body if not is_habit(s, near.told)]
-    answers = [s for s in _near(body, BLAME[0], near, least=0) if not is_told(s) and not is_supposed(s)]
+    answers = [s for s in _near(body, BLAME[0], near, least=0) if not is_told(s) and _is_answered(s, near)]
     brief.take("who", answers, favour=claims)
     claimed = any(CLAIM.search(sentence.text) for sentence in brief.sentences)
     for need in (IDENTITY, FATE, *((UNTIED,) if claimed else ())) if near.main.kind in BLOWS else ():
@@ -233,13 +252,26 @@ def _tell_who(brief: Brief, body: Sequence[SourceSpan], near: Nearness) -> None:
     brief.take("who", blames, favour=near.words)
 
 
+def _is_answered(span: SourceSpan, near: Nearness) -> bool:
+    """Whether a sentence says who answers for what happened: a claim; an arrest that took place, no “arrested
+    protesters”; a denial of what it is about, and none in brackets."""
+    told, text = near.told, near.told.text(span)
+    found = {words.casefold() for words in BLAME[0].findall(text)}
+    if found == {"arrested"}:
+        held = [e for e in told.events_in(span) if e.kind == "arrest"]
+        return not held or any(e.status in FACTS and not modifies(e, told) for e in held)
+    denied = all(DENIAL.fullmatch(words) for words in found)
+    about = OWN_PART.search(text) is not None or near.speaks_of(span)
+    return not denied or (about and DENIAL.search(BRACKETS.sub("", text)) is not None)
+
+
 def _tell_why(brief: Brief, body: Sequence[SourceSpan], near: Nearness) -> None:
     """Why it happened: one or two sentences, where none before said it."""
     body = [s for s in body if not is_habit(s, near.told)]
-    words = CAUSE if near.main.kind in BLOWS else REASON[0]
+    words = CAUSE if near.main.kind in BLOWS else WHY if near.main.kind in MISHAPS else REASON[0]
     known = sum(words.search(s.text) is not None for s in brief.sentences if s.topic in ("what", "who"))
     causes = [s for s in _near(body, words, near) if not is_answer(s, near) and not is_open(s, near.told)]
-    causes = [s for s in causes if not any(vain.search(near.told.text(s)) for vain in (VIEW, NAMELESS, TO_RISE))]
+    causes = [s for s in causes if not is_vain(near.told.text(s))]
     causes = [s for s in causes if near.tells(s) or not WHY.search(near.told.text(s))]
     causes = [s for s in causes if near.tells(s) or not near.comes_later(s)]
     reasons = [s for s in causes if not known or gives_another(s, brief.said, brief.told)]

@@ -107,6 +107,8 @@ def modifies(event: Event, told: Told) -> bool:
     before, after = text[max(0, trigger.start - 40) : trigger.start], text[trigger.end : trigger.end + 30]
     if re.search(AUXILIARY, before):
         return False
+    if re.search(r"(?i)\b(?:of|for|with|from|between (?:[\w-]+ ){1,3}and)\s$", before):
+        return re.match(r"\s[a-z]", after) is not None
     if re.search(
         rf"(?i)(?:\d|-one|\b(?:the|an?|of|these|those|some|many|more|other|{'|'.join(SMALL[2:])}))\s$", before
     ):

@@ -11,7 +11,7 @@ from dateline.tell.near import REACTIONS, Nearness, is_current, is_old
 from dateline.tell.still import is_habit
 from dateline.tell.taken import without_toll
 from dateline.tell.tolls import TOLL
-from dateline.tell.unsettled import Answers, is_open, tell_open
+from dateline.tell.unsettled import CAUSE, Answers, is_open, tell_open
 from dateline.tell.weigh import Weights
 
 EARLY = 0.6
@@ -85,7 +85,9 @@ class Pools:
     @cached_property
     def later(self) -> list[SourceSpan]:
         """Those of them that take the story on."""
-        return [s for s in self.fresh if not self.near.goes_before(s) and not self.near.stands_still(s)]
+        near = self.near
+        later = (s for s in self.fresh if not near.goes_before(s) and not near.stands_still(s))
+        return [s for s in later if near.comes_later(s) or (near.takes_on(s) and not near.is_of_before(s))]
 
     def turns(self, later: Sequence[SourceSpan]) -> list[SourceSpan]:
         """What reports of weeks after lead with, and of what comes later, what those of the last day do."""
@@ -94,8 +96,14 @@ class Pools:
         return [s for s in late if self.told.lead(s) > EARLY and not self.tolls.counts(s)]
 
     def questions(self, weights: Weights) -> list[SourceSpan]:
-        """What the last reports say is not known."""
-        return [s for s in tell_open(self.told, weights) if not self.answers.overtake(s)]
+        """What the last reports say is not known, and with no count that a later one has replaced."""
+        asked = (s for s in tell_open(self.told, weights) if not self.answers.overtake(s))
+        return [s for s in asked if not self.tolls.outdated(s)]
+
+    def weight(self, question: SourceSpan) -> float:
+        """How much a question counts: more the nearer it is, most where it asks why it happened."""
+        asks = self.near.speaks_of(question) and CAUSE.search(self.told.text(question)) is not None
+        return self.near.words(question) * (2.0 if asks else 1.0)
 
     def foremost(self, span: SourceSpan) -> float:
         """How much a sentence counts as the first of the brief: more the further in front it stands and the more others

@@ -21,15 +21,23 @@ UNCLAIMED = (
 
 OPEN = re.compile(
     rf"(?i)\b(?:{UNCLAIMED}|unclear|not (?:immediately |yet )?(?:clear|known)|unknown|"
-    r"no (?:immediate )?(?:word|comment)|(?:no one|nobody|no group) has (?:yet )?said|"
+    r"no (?:immediate )?(?:word|comment)|(?:some|much) (?:dispute|debate|uncertainty) (?:as to|about|over)|"
+    r"no (?:[\w’'-]+ ){1,9}?(?:has|have|had) (?:yet )?been (?:determined|identified|established)|"
+    r"(?:no one|nobody|no group) has (?:yet )?said|"
     r"not (?:yet )?been (?:independently )?(?:determined|identified|established|verified|confirmed)|"
     r"yet to be|remains? to be seen|in doubt|too early to (?:say|tell|know|speculate|confirm)|"
     r"could not (?:immediately |independently )*be (?:\w+ly )?(?:reached|confirmed|verified|ruled out))\b"
 )
 """Words of what is not known."""
 
-SOUGHT = re.compile(r"(?i)\b(?:investigating|probing|examining|looking into) (?:if|whether)\b")
-"""Words of what somebody tries to find out: that he does is a happening."""
+SOUGHT = re.compile(
+    r"(?i)(?<!observers are )(?<!analysts are )(?<!experts are )"
+    r"\b(?:investigating|probing|examining|looking into) (?:if|whether)\b"
+)
+"""Words of what somebody who must know tries to find out: that he does is a happening."""
+
+CAUSE = re.compile(r"(?i)\bcauses?\b|\bwhy\b|\bwhat (?:caused|led to|triggered)\b")
+"""Words of the question why it happened."""
 
 ANSWERED = (
     (re.compile(rf"(?i)\b{UNCLAIMED}\b"), CLAIM),
