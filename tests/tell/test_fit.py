@@ -23,6 +23,7 @@ from dateline.tell.wording import OPENING
         "UPDATED Ferry sinks off Port Ada and the Harbour Council is asked why.",
         "A man walks by the burned ferry in the harbour of Port Ada.",
         "The ferry and the harbour, with Ann Lee of the council – YouTube.",
+        "• This article was last amended on 4 May, after the ferry was raised.",
         "Crew of the ferry wave on Monday in a photo obtained by Port TV.",
     ],
 )

@@ -37,6 +37,7 @@ FURNITURE = re.compile(
     r"^(?:here (?:are|is|['’]s)|more (?:now )?on|now to|joining us|good (?:morning|evening)|let['’]s|stay with us)\b|"
     r"^(?-i:UPDATED?|BREAKING|WATCH|VIDEO|LIVE|EXCLUSIVE)\b|"
     r"^(?:note|added|published|updated|posted): |"
+    r"^\W*this (?:article|story|report|page) was (?:\w+ )?(?:amended|updated|corrected|published)\b|"
     r"^(?-i:[A-Z])[\w.’'-]+(?: (?-i:[A-Z])[\w.’'-]+){1,2} is an? (?:[\w-]+ ){0,4}?"
     r"(?:writer|journalist|columnist|author)\b"
 )
