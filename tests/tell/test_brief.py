@@ -671,6 +671,8 @@ def test_who_is_told_by_an_arrest_that_took_place_or_a_denial_of_it(sentence, ki
         ("The blast was caused when porters capped the well badly.", False),
         ("The minister denied that guards were freed in exchange for the girls.", True),
         ("The girls were freed in exchange for guards, the minister said.", False),
+        ("No guard was freed in exchange for the girls.", True),
+        ("It was not known where the raid was led from, but it came in retaliation for a strike.", False),
     ],
 )
 def test_a_definition_and_what_somebody_denies_are_no_reasons(text, vain):
@@ -683,9 +685,11 @@ def test_nothing_is_done_by_a_mishap_in_answer_to_anything():
         "Guards went to the train at Tavo in response to calls.",
         "The train left the rails due to ice at Tavo.",
     )
-    for sentence, reasons in ((answer, []), (cause, [cause])):
+    aim = "Ministers held talks at Tavo on Monday on a train law aimed at calming the port."
+    for sentence, reasons in ((answer, []), (aim, []), (cause, [cause])):
         s = derailment(sentence)
-        s.event(s.reports[0].id, "train at" if reasons == [] else "left the rails", "accident", time="2021-03-01")
+        if reasons:
+            s.event(s.reports[0].id, "left the rails", "accident", time="2021-03-01")
         assert [x.text for x in s.told().brief if x.topic == "why"] == reasons
 
 

@@ -18,7 +18,7 @@ from dateline.tell.fit import quoted_share
 from dateline.tell.heading import is_led_with, modifies
 from dateline.tell.near import BLAME, CLAIM, CLOSE, UNHURT, WEEK, Nearness, is_old
 from dateline.tell.pools import Pools
-from dateline.tell.reasons import CAUSE, FINDING, MISHAPS, REASON, WHY, gives_another, is_answer, is_vain
+from dateline.tell.reasons import AIM, CAUSE, FINDING, MISHAPS, REASON, WHY, gives_another, is_answer, is_vain
 from dateline.tell.still import is_habit, is_scene
 from dateline.tell.taken import is_disputed, tell_span
 from dateline.tell.told import Told
@@ -267,7 +267,8 @@ def _is_answered(span: SourceSpan, near: Nearness) -> bool:
 
 def _tell_why(brief: Brief, body: Sequence[SourceSpan], near: Nearness) -> None:
     """Why it happened: one or two sentences, where none before said it."""
-    body = [s for s in body if not is_habit(s, near.told)]
+    told = near.told
+    body = [s for s in body if not is_habit(s, told)]
     words = CAUSE if near.main.kind in BLOWS else WHY if near.main.kind in MISHAPS else REASON[0]
     known = sum(words.search(s.text) is not None for s in brief.sentences if s.topic in ("what", "who"))
     causes = [s for s in _near(body, words, near) if not is_answer(s, near) and not is_open(s, near.told)]
@@ -285,6 +286,7 @@ def _tell_why(brief: Brief, body: Sequence[SourceSpan], near: Nearness) -> None:
         if not known + brief.count("why"):
             found = [s for s in _near(body, need, near) if not is_open(s, near.told) and not near.tolls.counts(s)]
             found = [s for s in found if need is FINDING or not near.only_mentions(s)]
+            found = [s for s in found if near.main.kind not in MISHAPS or near.tells(s) or not AIM.search(told.text(s))]
             brief.take("why", found, favour=lambda s: near.words(s) * (1 + near.tells(s)))
 
 

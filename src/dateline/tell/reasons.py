@@ -19,16 +19,19 @@ CAUSE = re.compile(rf"(?i)\b(?:{CAUSES}|{TERMS})\b")
 """Words of why a blow was struck, or what brought those together whom it struck: “a truce brokered by the guild” is
 none."""
 
+AIM = re.compile(r"(?i)\b(?:as part of|aimed at)\b")
+"""Words of setting that no mishap has."""
+
 REASON = (
     re.compile(rf"(?i)\b(?:{CAUSES}|{TERMS}|{AGREED})\b"),
-    re.compile(r"(?i)\b(?:as part of|investigat\w+ (?:\w+ ){0,3}?as|aimed at)\b"),
+    re.compile(rf"{AIM.pattern}|\binvestigat\w+ (?:\w+ ){{0,3}}?as\b"),
 )
 """Words of cause, and then of setting."""
 
 WHY = re.compile(r"(?i)\b(?:because|caused (?:by|when)|cause of|due to)\b")
 """Words of a cause that a sentence may give of anything."""
 
-MISHAPS = frozenset({"accident", "hazard", "death", "injury"})
+MISHAPS = frozenset({"accident", "hazard"})
 """Kinds of what nobody does in answer to anything."""
 
 DEFINED = re.compile(
@@ -36,8 +39,11 @@ DEFINED = re.compile(
 )
 """Words of what a kind of thing is: “salt flu is a disease caused by a virus”."""
 
-DENIED = re.compile(rf"(?i)\bden(?:y|ied|ies|ying)\b[^;]*\b(?:{CAUSES}|{TERMS})\b")
-"""Words of a reason that somebody denies."""
+DENIED = re.compile(
+    rf"(?i)\bden(?:y|ied|ies|ying)\b[^;]*\b(?:{CAUSES}|{TERMS})\b|"
+    r"\b(?:no|not|nothing|never)\b[^,;]{0,60}\bin (?:exchange|retaliation|revenge|reprisal)\b"
+)
+"""Words of a reason that somebody denies, or of what was not done for it."""
 
 VIEW = re.compile(r"^[“\"‘'](?:I|We)(?:['’]m| am| are|['’]re)? (?:sure|certain|think|believe|guess|suspect|suppose)\b")
 """How somebody opens who only thinks that he knows a reason."""
