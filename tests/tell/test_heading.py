@@ -178,6 +178,13 @@ def test_a_situation_is_called_by_a_noun_that_titles_give_it_as_a_fact(titles, h
     assert titled(*zip(titles, texts, strict=True)).told().title == heading
 
 
+@pytest.mark.parametrize(("trigger", "heading"), [("bumped", "Accident in Qasira 0"), ("crash", "Crash, Qasira")])
+def test_a_mishap_that_has_no_noun_of_its_own_bears_its_title(trigger, heading):
+    head = "Accident" if trigger == "bumped" else "Crash"
+    reports = [(f"{head} in Qasira {n}", f"Two trains {trigger} at Qasira, wrote reporter {n}.") for n in range(2)]
+    assert titled(*reports, kind="accident", trigger=trigger).told().title == heading
+
+
 def test_a_sickness_is_called_by_its_name():
     reports = [(f"Salt flu in Qasira {n}", f"Salt flu struck Qasira, wrote reporter {n}.") for n in range(2)]
     assert titled(*reports, kind="hazard", trigger="Salt flu").told().title == "Salt flu, Qasira"

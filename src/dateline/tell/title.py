@@ -19,26 +19,17 @@ from dateline.tell.words import stems
 NOUNS = {
     "armed_clash": "Fighting", "air_strike": "Air strikes", "shelling": "Shelling", "bombing": "Bombing",
     "attack": "Attack", "abduction": "Abduction", "capture_territory": "Capture", "surrender": "Surrender",
-    "withdrawal": "Withdrawal", "deployment": "Deployment", "arrest": "Arrests", "coercion": "Restrictions",
-    "destruction": "Destruction", "death": "Deaths", "injury": "Injuries", "displacement": "Displacement",
-    "evacuation": "Evacuation", "arrival": "Arrivals", "aid": "Relief", "protest": "Protests", "riot": "Riots",
-    "agreement": "Agreement", "talks": "Talks", "support": "Support", "concession": "Release", "demand": "Demands",
-    "accusation": "Accusations", "rejection": "Rejection", "threat": "Threats", "sanction": "Sanctions",
-    "politics": "Politics", "hazard": "Disaster", "accident": "Accident",
+    "withdrawal": "Withdrawal", "arrest": "Arrests", "displacement": "Displacement", "evacuation": "Evacuation",
+    "protest": "Protests", "riot": "Riots", "agreement": "Agreement", "talks": "Talks", "concession": "Release",
 }  # fmt: skip
+"""The words for kinds that say enough to call a situation by."""
 
 NAMED = frozenset({"accident", "hazard", "attack", "shelling", "deployment", "destruction"})
 """Kinds that cover unlike things, so that the reports' own noun says more."""
 
-LOOSE = frozenset(
-    {"coercion", "arrival", "deployment", "destruction", "aid", "support", "demand", "politics",
-     "accusation", "rejection", "threat", "sanction", "injury", "death"}
-)  # fmt: skip
-"""Kinds whose word says too little to call a situation by: it bears a report's title unless a noun names it."""
-
 NAMES = frozenset(
     (
-        "crash collision derailment accident sinking shipwreck capsizing collapse explosion blast fire wildfire "
+        "crash collision derailment sinking shipwreck capsizing collapse explosion blast fire wildfire "
         "earthquake quake tsunami flood floods flooding storm cyclone hurricane typhoon tornado landslide mudslide "
         "avalanche eruption drought famine heatwave epidemic pandemic outbreak flu influenza virus cholera ebola "
         "measles polio plague shooting stabbing ramming raid ambush assault massacre siege attack attacks launch "
@@ -186,4 +177,4 @@ def _noun(happening: Happening, told: Told) -> str | None:
     best = min(counts, key=lambda n: (-told.opened_with(n), -len(n.split()), -counts[n], n), default=None)
     if best and happening.kind in NAMED:
         return best[:1].upper() + best[1:]
-    return None if happening.kind in LOOSE else NOUNS[happening.kind]
+    return NOUNS.get(happening.kind)
