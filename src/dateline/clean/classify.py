@@ -16,7 +16,7 @@ from dateline.clean.captions import (
 from dateline.clean.comments import find_comments
 from dateline.clean.datelines import DATELINE, FILED
 from dateline.clean.filed import part_head
-from dateline.clean.foot import peel_foot
+from dateline.clean.foot import OWN_VIEWS, peel_foot
 from dateline.clean.front import peel_front
 from dateline.clean.head import (
     Header,
@@ -33,7 +33,7 @@ from dateline.clean.marks import without_marks
 from dateline.clean.phrases import PageKind, find_phrases
 from dateline.clean.pieces import Piece
 from dateline.clean.region import Look, find_story, look_at
-from dateline.clean.topic import find_foreign, is_on_topic
+from dateline.clean.topic import find_foreign, is_on_topic, is_stray
 from dateline.model import BlockKind
 
 MOSTLY_PAGE = 0.5
@@ -78,7 +78,10 @@ def classify_lines(
     inside = [i for i, s in enumerate(story) if s]
     first, last = (inside[0], inside[-1]) if inside else (len(looks), -1)
     galleries = _gallery_kinds(looks, story, header)
-    foreign = {inside[i] for i in find_foreign([looks[i] for i in inside], header.wording)}
+    told_of = [looks[i] for i in inside]
+    foreign = {inside[i] for i in find_foreign(told_of, header.wording)}
+    if inside and is_stray(told_of, header.wording):
+        foreign.add(first)
     pieces = header_pieces(header, looks)
     begun = False
     for i in range(header.end, len(looks)):
@@ -180,6 +183,8 @@ def _line_kind(looks: Sequence[Look], i: int) -> BlockKind | None:
     look = looks[i]
     line = look.line
     lead = look.phrases[0] if look.phrases and look.phrases[0].first == 0 else None
+    if OWN_VIEWS.fullmatch(line.text):
+        return "byline"
     if look.page >= MOSTLY_PAGE:
         return _page(look.barrier or (lead.kind if lead else "chrome"))
     if lead and lead.sure != "filling" and lead.kind in ("recommended", "comments"):
