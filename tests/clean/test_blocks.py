@@ -253,12 +253,6 @@ def test_a_headline_that_shares_nothing_with_the_story_below_is_another_s() -> N
     assert of_kind(report, "unrelated") == STRAY.strip()
 
 
-def test_nor_is_it_the_story_s_own_where_a_name_comes_up_much_later() -> None:
-    houses = "\n".join(f"House {n} in Mill Road had water up to the {n}th stair, its owner told us." for n in range(40))
-    report = read(STRAY + STORY + houses + "\nNo dyke protects the vineyard in Brescia, she added.\n")
-    assert of_kind(report, "unrelated") == STRAY.strip()
-
-
 @pytest.mark.parametrize(
     "first",
     [

@@ -7,7 +7,6 @@ any of its words does; a report in which many paragraphs are like that is a dige
 import re
 from collections import Counter
 from collections.abc import Sequence
-from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from dateline.clean.lines import Word, find_words
@@ -32,10 +31,9 @@ FEW_SHARED = 0.06
 """Share of its words up to which a paragraph shares hardly any with the rest."""
 DIGEST = 0.2
 """Share of foreign paragraphs from which a report is a digest of many stories."""
-SAYS, HEADLINE = 5, 16
-"""Words of content, and most words, of a first line that may be another story's headline."""
-BELOW, SOON = 60, 400
-"""Words below it from which it can be told that they share nothing, and within which a story takes up how it opens."""
+SAYS, HEADLINE, BELOW = 5, 16, 60
+"""Words of content and most words of a first line that may be another story's headline, and words below it from which
+it can be told that they share nothing."""
 _LINKED = frozenset("also another other meanwhile similarly likewise elsewhere such".split())
 """Words by which a paragraph ties itself to what stands before it."""
 _NAME = re.compile(r"(?<![.!?…\"“‘'»:]\s)(?<!^)(?<![\"“‘'(])\b[A-Z][\w’'-]{2,}")
@@ -72,9 +70,8 @@ def find_foreign(looks: "Sequence[Look]", title: str | None) -> set[int]:
 
 def is_stray(looks: "Sequence[Look]", title: str | None) -> bool:
     """Is the first line of a story the headline of another: a few words that name somebody, of which neither a name
-    nor a word of content is told again in its title or soon below?"""
-    first, reach = looks[0], accumulate(len(x.words) for x in looks[1:])
-    below = [x for x, words in zip(looks[1:], reach, strict=True) if words - len(x.words) < SOON]
+    nor a word of content is told again in its title or below?"""
+    first, below = looks[0], looks[1:]
     said = content(first.words)
     named = [m.group().lower() for m in _NAME.finditer(first.line.text)]
     if not named or len(said) < SAYS or len(first.words) > HEADLINE or sum(len(x.words) for x in below) < BELOW:
