@@ -6,6 +6,8 @@ from pathlib import Path
 import msgspec
 import pytest
 
+import dateline
+from dateline.library import StoryLine, TextHit
 from dateline.model import Account, Judgement
 
 from .conftest import WRITE, Served, serve
@@ -53,6 +55,16 @@ def test_unknown_is_404_in_the_one_shape(desk: Served, path: str) -> None:
     assert answer.status_code == 404
     assert set(answer.json()) == {"status", "code", "message"}
     assert answer.json()["code"] == "not-found"
+
+
+def test_search_is_that_of_the_command_line(desk: Served) -> None:
+    found_stories = desk.get("/stories")["stories"]
+    with dateline.Store(desk.store) as store:
+        for words in ("cyclone", "2026-03-12", "Dondo 2026-03"):
+            found = msgspec.convert(desk.get(f"/search?q={words}")["texts"], list[TextHit])
+            assert found == store.find_text(words)
+            assert found
+        assert msgspec.convert(found_stories, list[StoryLine]) == list(store.stories().stories)
 
 
 def test_search_finds_words_names_and_dates(desk: Served) -> None:

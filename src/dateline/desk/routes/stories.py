@@ -9,9 +9,9 @@ from litestar.di import NamedDependency
 from litestar.exceptions import HTTPException
 from litestar.params import FromPath, FromQuery, Parameter
 
-from dateline.desk.desk import Desk, Opened, State, Stories
+from dateline.desk.desk import Desk, Opened, State
 from dateline.desk.filters import Filter, narrow
-from dateline.desk.search import Found, look_up
+from dateline.library import NameHit, Stories, TextHit
 from dateline.model import Account, Claim, Entity, Origin, Record, Report
 from dateline.tell.changes import Changes, changes_since
 from dateline.tell.onefile import to_html
@@ -25,6 +25,13 @@ class Ledger(Record, frozen=True):
 
     claims: tuple[Claim, ...]
     entities: tuple[Entity, ...]
+
+
+class Found(Record, frozen=True):
+    """What a search gives: reports with the words, and names with the letters."""
+
+    texts: tuple[TextHit, ...]
+    names: tuple[NameHit, ...]
 
 
 def found(desk: Desk, story: str) -> Opened:
@@ -49,7 +56,7 @@ def get_stories(
     offset: Annotated[int, Parameter(ge=0)] = 0,
 ) -> Stories:
     """A page of stories. With `q`, those of the reports that have the words."""
-    return desk.stories(q, limit, offset)
+    return desk.store.stories(q, limit, offset)
 
 
 @get("/stories/{story:str}", summary="The account of a story with the towns around it", sync_to_thread=True)
@@ -133,7 +140,7 @@ def get_search(
     limit: Annotated[int, Parameter(ge=1, le=100)] = 20,
 ) -> Found:
     """Reports that have the words, best first, and names that have the letters. A date finds its ways of writing."""
-    return look_up(desk, q, limit)
+    return Found(texts=tuple(desk.store.find_text(q, limit)), names=tuple(desk.store.find_names(q, limit)))
 
 
 STORIES = [
