@@ -14,7 +14,7 @@ from dateline.model import FigureMention, Judgement, Ref
 from dateline.store import StoreFile
 from dateline.store.keys import Wanted
 from tests.engine.fakes import Counted
-from tests.factories import make_capture
+from tests.kit.capture import make_capture
 
 WORDS = ["#a", "#b", "#p", "#q", "@x", "@y", "@z", "plain", "page"]
 

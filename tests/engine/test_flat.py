@@ -7,7 +7,7 @@ from sqlalchemy import event
 from dateline.engine import Engine
 from dateline.store import StoreFile
 from tests.engine.fakes import Counted
-from tests.factories import make_capture
+from tests.kit.capture import make_capture
 
 SMALL = {"todo", "judgements", "facts", "runs", "json_each", "alembic_version", "sqlite_master"}
 """Tables that do not grow with the number of reports."""

@@ -3,7 +3,7 @@
 import pytest
 
 from dateline.merge.apart import told_apart, told_on
-from tests.merge.build import Situation
+from tests.kit.story import StoryKit
 
 
 @pytest.mark.parametrize(
@@ -21,7 +21,7 @@ from tests.merge.build import Situation
     ],
 )  # fmt: skip
 def test_words_of_sequence_tell_two_happenings_apart(sentence, apart):
-    s = Situation()
+    s = StoryKit()
     r = s.report(f"Qasira\n{sentence}", "2021-03-01")
     for word in ("attacked", "attack ", "blast", "gunfire", "explosion", "strikes", "hit", "bombed", "bombing"):
         if word in sentence:
@@ -43,7 +43,7 @@ def test_words_of_sequence_tell_two_happenings_apart(sentence, apart):
     ],
 )
 def test_words_that_go_on_tell_another_blow_than_all_before(sentence, other):
-    s = Situation()
+    s = StoryKit()
     r = s.report(f"Qasira attacked\nGunmen stormed the gate of Qasira.\n{sentence}", "2021-03-01")
     for word in ("attacked", "stormed", "raided" if "raided" in sentence else "raid"):
         s.event(r, word, "attack")
@@ -52,7 +52,7 @@ def test_words_that_go_on_tell_another_blow_than_all_before(sentence, other):
 
 def movements(first: int, second: int, *, what: str = "evacuated", tail: str = "") -> int:
     """How many happenings two movements out of Qasira are, of two counts in one report."""
-    s = Situation()
+    s = StoryKit()
     r = s.report(
         f"Qasira convoys\nIt was noon.\nSome {first} people left Qasira on Monday.\n"
         f"On Monday, {second} people left Qasira{tail}.",
@@ -74,7 +74,7 @@ def test_two_counts_of_people_who_moved_are_two_movements():
 
 def test_reports_that_count_far_other_numbers_of_people_tell_of_two_movements():
     def together(count: int) -> bool:
-        s = Situation()
+        s = StoryKit()
         for n, (many, text) in enumerate(
             ((5000, "People left Qasira, 5000 in all."), (count, f"{count} left Qasira."))
         ):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.merge.build import Situation, grouped
+from tests.kit.story import StoryKit, grouped
 
 FRONT = "It rained in the hills. Shops were shut."
 """The head of each report: what follows is told below it."""
@@ -11,7 +11,7 @@ FRONT = "It rained in the hills. Shops were shut."
 def joined(one: str, two: str, trigger: str, kind: str, *, names: tuple[str, ...] = (), places: tuple[str, ...] = (),
            times: dict[str, str] | None = None) -> bool:  # fmt: skip
     """Whether the trigger in two sentences of two reports of one week is one happening. `times`: value by words."""
-    s = Situation()
+    s = StoryKit()
     for n, sentence in enumerate((one, two)):
         r = s.report(f"Report {n}\n{FRONT}\n{sentence}", f"2021-03-0{2 + n}", outlet=str(n))
         for name in names:
@@ -58,7 +58,7 @@ def test_a_word_that_points_back_is():
 
 
 def test_what_all_open_with_is_one():
-    s = Situation()
+    s = StoryKit()
     for n, lead in enumerate(("Strikes shut mills.", "Unpaid weavers began strikes.")):
         r = s.report(f"Report {n}\n{lead} It rained in the hills.", "2021-03-02", outlet=str(n))
         s.event(r, "Strikes" if n == 0 else "strikes", "protest")

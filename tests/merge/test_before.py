@@ -1,11 +1,11 @@
 """Nobody reports a happening before it begins."""
 
-from tests.merge.build import Situation, grouped
+from tests.kit.story import StoryKit, grouped
 
 
-def blasts(*told: tuple[str, str, str | None]) -> Situation:
+def blasts(*told: tuple[str, str, str | None]) -> StoryKit:
     """Reports of a blast in Qasira, each as its day, its sentence and the day that the sentence gives."""
-    s = Situation()
+    s = StoryKit()
     for n, (day, sentence, time) in enumerate(told):
         r = s.report(f"Blast in Qasira\n{sentence}", day, outlet=str(n))
         place = s.named(r, "Qasira", "Qasira", "place", (35.0, 36.0))
@@ -36,7 +36,7 @@ def test_a_third_report_does_not_bring_the_two_together():
 
 
 def test_a_plan_may_be_told_before_it_is_carried_out():
-    s = Situation()
+    s = StoryKit()
     for day, words, status in (
         ("2021-03-08", "The march through Qasira is planned for Friday.", "planned"),
         ("2021-03-12", "The march through Qasira began on Friday.", "happened"),
@@ -51,7 +51,7 @@ def test_a_fact_has_no_day_that_was_still_to_come_when_another_told_it():
     """What points back has no day of its own; that which was carried over to it is another's."""
 
     def start(day: str) -> str | None:
-        s = Situation()
+        s = StoryKit()
         for published, time in (("2021-03-01", None), ("2021-03-02", day)):
             r = s.report("Port of Qasira shut\nThe closure of the Qasira port angered crews.", published)
             place = s.named(r, "Qasira", "Qasira", "place", (35.0, 36.0))
@@ -64,7 +64,7 @@ def test_a_fact_has_no_day_that_was_still_to_come_when_another_told_it():
 
 
 def test_what_goes_on_is_told_again_of_later_days():
-    s = Situation()
+    s = StoryKit()
     for published, time in (("2021-03-01", "2021-03-01"), ("2021-03-09", "2021-03-09")):
         r = s.report("Fighting goes on\nTroops are fighting for the Qasira mill on this day.", published)
         place = s.named(r, "Qasira", "Qasira", "place", (35.0, 36.0))
@@ -75,7 +75,7 @@ def test_what_goes_on_is_told_again_of_later_days():
 
 def test_a_single_day_carried_over_says_when_it_began_and_a_stretch_of_days_does_not():
     def together(carried: str) -> bool:
-        s = Situation()
+        s = StoryKit()
         for day, time in (("2021-03-08", None), ("2021-03-12", carried)):
             r = s.report("Blast in Qasira\nA blast shook the market of Qasira.", day)
             place = s.named(r, "Qasira", "Qasira", "place", (35.0, 36.0))

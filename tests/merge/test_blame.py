@@ -5,16 +5,16 @@ import pytest
 
 from dateline.merge.blame import counter_charges, denied_part
 from dateline.merge.reasons import conflicting_falls
-from dateline.merge.situation import Situation as Indexed
+from dateline.merge.situation import Situation
 from dateline.model import Role
-from tests.merge.build import Situation
+from tests.kit.story import StoryKit
 
 BODIES = {"Harbour Council": "Harbour Council", "Marran army": "Marra", "Red Dawn": "Red Dawn", "Marra": "Marra"}
 
 
-def charged(*sentences: str) -> Situation:
+def charged(*sentences: str) -> StoryKit:
     """One report, in which each “X accused Y”, “X blamed Y” is a charge of X against Y."""
-    s = Situation()
+    s = StoryKit()
     r = s.report("Raid on Qasira\n" + " ".join(sentences), "2021-03-02")
     for words, name in BODIES.items():
         if words in s.text(r):
@@ -40,8 +40,8 @@ def charged(*sentences: str) -> Situation:
     return s
 
 
-def view(s: Situation) -> Indexed:
-    return Indexed(s.dossier(), s.readings(), s.resolution())
+def view(s: StoryKit) -> Situation:
+    return Situation(s.dossier(), s.readings(), s.resolution())
 
 
 FIRST = "The Harbour Council accused the Marran army of killing nine with shells."
@@ -94,7 +94,7 @@ def test_who_denies_any_part_near_a_charge(charge: str, denied: str, count: int)
     ],
 )
 def test_a_fault_or_a_shot(fault: str, shot: str, count: int):
-    s = Situation()
+    s = StoryKit()
     r = s.report(f"Crash\nThe Marran army said {fault}. The Red Dawn said {shot}.", "2021-03-02")
     for who, words in (("Marran army", fault), ("Red Dawn", shot)):
         s.claim(r, who, words, s.named(r, who, who))

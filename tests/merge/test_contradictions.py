@@ -2,7 +2,7 @@
 
 from dateline.merge.sides import contradict
 from dateline.model import Side
-from tests.merge.build import Situation, three_reports
+from tests.kit.story import StoryKit, three_reports
 
 
 def test_a_denial_beside_the_accusation_of_the_one_who_denies():
@@ -13,7 +13,7 @@ def test_a_denial_beside_the_accusation_of_the_one_who_denies():
 
 
 def test_told_as_done_and_as_not_done():
-    s = Situation()
+    s = StoryKit()
     a = s.report("Convoy\nThe convoy from Qasira left on Monday.", "2021-03-02")
     b = s.report("Convoy\nThe convoy from Qasira did not leave on Monday.", "2021-03-02")
     place = s.named((a, b), "Qasira", "Qasira", "place", (35.0, 36.0))
@@ -26,7 +26,7 @@ def test_told_as_done_and_as_not_done():
 
 
 def test_the_same_words_of_two_mouths():
-    s = Situation()
+    s = StoryKit()
     a = s.report("Deal\nThe mediators call it the best way to end the siege.", "2021-03-02")
     b = s.report("Deal\nThe ministry calls it the best way to end the siege.", "2021-03-02")
     one = s.named(a, "The mediators", "mediators", "group")

@@ -4,20 +4,20 @@ import msgspec
 import pytest
 
 from dateline.merge.denials import denied_charges, denied_deeds, disowned_deeds
-from dateline.merge.situation import Situation as Told
+from dateline.merge.situation import Situation
 from dateline.model import Contradiction
-from tests.merge.build import Situation
+from tests.kit.story import StoryKit
 
 
-def view(s: Situation) -> Told:
-    return Told(s.dossier(), s.readings(), s.resolution())
+def view(s: StoryKit) -> Situation:
+    return Situation(s.dossier(), s.readings(), s.resolution())
 
 
 def exchange(
     denial: str = "the pilot was exchanged for two smugglers", *, day: str = "2021-03-02"
 ) -> list[Contradiction]:
     """A minister denies what other reports tell."""
-    s = Situation()
+    s = StoryKit()
     a = s.report(f"Pilot freed\nMinister Bo Roy denied that {denial}.", "2021-03-02")
     b = s.report("Pilot home\nThe pilot was exchanged for two smugglers at the border.", day, outlet="b")
     roy = s.named(a, "Bo Roy", "Bo Roy", "person")
@@ -41,7 +41,7 @@ def test_a_denial_months_later_is_of_something_else():
 
 
 def test_who_did_not_deny_denies_nothing():
-    s = Situation()
+    s = StoryKit()
     a = s.report("Pilot freed\nBo Roy did not deny that the pilot was exchanged for smugglers.", "2021-03-02")
     b = s.report("Pilot home\nThe pilot was exchanged for two smugglers.", "2021-03-02", outlet="b")
     roy = s.named(a, "Bo Roy", "Bo Roy", "person")
@@ -54,7 +54,7 @@ def test_who_did_not_deny_denies_nothing():
 
 def claimed(owner: str, doubt: str, *, cue: str = "claimed") -> list[Contradiction]:
     """A group says that the raid was its own; the police see no tie."""
-    s = Situation()
+    s = StoryKit()
     r = s.report(f"Raid in Qasira\n{owner} Police said {doubt}.", "2021-03-02")
     dawn = s.named(r, "Red Dawn", "Red Dawn", "group")
     police = s.named(r, "Police", "Qasira police")
@@ -90,7 +90,7 @@ def test_a_claimed_deed_to_which_others_see_no_tie(owner: str, doubt: str, count
     ],
 )
 def test_a_denial_answers_who_is_accused_by_name(sentence: str, count: int):
-    s = Situation()
+    s = StoryKit()
     a = s.report("Fraud\nBo Roy denied the fraud.", "2021-03-02", outlet="a")
     b = s.report(f"Fraud\n{sentence}", "2021-03-02", outlet="b")
     roy = s.named((a, b), "Bo Roy", "Bo Roy", "person")
@@ -101,7 +101,7 @@ def test_a_denial_answers_who_is_accused_by_name(sentence: str, count: int):
 
 @pytest.mark.parametrize(("denial", "same", "count"), [("the claim", True, 1), ("the claim", False, 0)])
 def test_a_denial_of_the_claim_answers_its_own_report(denial, same, count):
-    s = Situation()
+    s = StoryKit()
     charge, answer = "The envoy accused Marra of selling oil.", f"Marra denied {denial}."
     a = s.report(f"Oil\n{charge} {answer}" if same else f"Oil\n{answer}", "2021-03-02")
     b = a if same else s.report(f"Oil sold\n{charge}", "2021-03-02", outlet="b")
@@ -112,7 +112,7 @@ def test_a_denial_of_the_claim_answers_its_own_report(denial, same, count):
 
 
 def test_what_is_only_spoken_of_is_not_told_as_done():
-    s = Situation()
+    s = StoryKit()
     a = s.report("Pilot freed\nBo Roy denied that a swap for smugglers was made.", "2021-03-02")
     b = s.report("Pilot home\nTerms of the swap for smugglers were kept secret.", "2021-03-02", outlet="b")
     roy = s.named(a, "Bo Roy", "Bo Roy", "person")

@@ -4,13 +4,13 @@ import msgspec
 import pytest
 
 from dateline.model import Role
-from tests.merge.build import Situation
+from tests.kit.story import StoryKit
 from tests.merge.test_participants import completed, struck
 
 LEAD = "Shooting at mill\nThere was a shooting at the mill. "
 
 
-def with_words(s: Situation, event: str, name: str, words: str, entity: str | None = None) -> str:
+def with_words(s: StoryKit, event: str, name: str, words: str, entity: str | None = None) -> str:
     """The event with words of its report as a role."""
     at = next(n for n, e in enumerate(s.events) if e.id == event)
     span = s.span(s.events[at].report, words)
@@ -21,7 +21,7 @@ def with_words(s: Situation, event: str, name: str, words: str, entity: str | No
 
 def carried(sentence: str, doer: str, target: str, trigger: str) -> bool:
     """Whether who did something to the target is carried over to the shooting at the mill."""
-    s = Situation()
+    s = StoryKit()
     r = s.report(LEAD + sentence, "2021-03-01")
     who = s.named(r, doer, doer)
     with_words(s, s.event(r, trigger, "attack"), "target", target)
@@ -48,7 +48,7 @@ def test_who_shoots_the_gunman_did_not_attack(sentence: str, doer: str, target: 
 
 
 def test_who_struck_elsewhere_in_it_is_answered() -> None:
-    s = Situation()
+    s = StoryKit()
     r = s.report(f"{LEAD}Red Dawn fired at bakers. Blue Dusk fought back against Red Dawn.", "2021-03-01")
     dawn, dusk = s.named(r, "Red Dawn", "Red Dawn", "group"), s.named(r, "Blue Dusk", "Blue Dusk", "group")
     s.event(r, "fired at", "attack", actor=dawn)
@@ -62,7 +62,7 @@ def test_who_struck_elsewhere_in_it_is_answered() -> None:
 
 @pytest.mark.parametrize(("sentence", "known"), [("Then he opened fire.", False), ("Then came gun fire.", True)])
 def test_words_with_a_subject_of_their_own_gain_nobody(sentence: str, known: bool) -> None:
-    s = Situation()
+    s = StoryKit()
     r = s.report(f"{LEAD}Red Dawn did it. {sentence}", "2021-03-01")
     dawn = s.named(r, "Red Dawn", "Red Dawn", "group")
     s.event(r, "a shooting", "attack", actor=dawn)
@@ -71,7 +71,7 @@ def test_words_with_a_subject_of_their_own_gain_nobody(sentence: str, known: boo
 
 
 def test_the_gunman_did_not_shoot_himself() -> None:
-    s = Situation()
+    s = StoryKit()
     r = s.report(f"{LEAD}Red Dawn did it. Shots rang out, and the gunman fell. Two bakers died.", "2021-03-01")
     dawn = s.named(r, "Red Dawn", "Red Dawn", "group")
     s.event(r, "a shooting", "attack", actor=dawn)
@@ -83,7 +83,7 @@ def test_the_gunman_did_not_shoot_himself() -> None:
 
 
 def test_the_police_who_arrest_a_driver_arrested_him() -> None:
-    s = Situation()
+    s = StoryKit()
     r = s.report("Arrest in Qasira\nPolice took in a driver. The arrest came at noon.", "2021-03-01")
     police = s.named(r, "Police", "Police")
     taken = s.event(r, "took in", "arrest", actor=police)
@@ -103,7 +103,7 @@ def test_the_police_who_arrest_a_driver_arrested_him() -> None:
     ],
 )
 def test_whom_a_report_is_not_sure_of_is_not_carried_over(sentence: str, told: bool) -> None:
-    s = Situation()
+    s = StoryKit()
     r = s.report(LEAD + sentence, "2021-03-01")
     dawn = s.named(r, "Red Dawn", "Red Dawn", "group")
     s.event(r, "shot at", "attack", actor=dawn)
@@ -116,7 +116,7 @@ def test_whom_a_report_is_not_sure_of_is_not_carried_over(sentence: str, told: b
 def blamed(*sentences: str) -> set[str]:
     """Who is told to have done the shooting at the mill of which the sentences tell, each by another speaker or, where
     it names none, by its report."""
-    s = Situation()
+    s = StoryKit()
     for sentence in sentences:
         r = s.report(LEAD + sentence, "2021-03-01")
         name = "Red Dawn" if "Red Dawn" in sentence else "Blue Dusk"

@@ -7,7 +7,7 @@ import pytest
 
 from dateline.merge import merge_story
 from dateline.model import Judgement, Published, Ref
-from tests.merge.build import Situation, grouped, three_reports
+from tests.kit.story import StoryKit, grouped, three_reports
 
 
 def members(agreement, kind):
@@ -29,7 +29,7 @@ def test_another_town_shelled_the_same_evening_stays_apart():
 
 
 def test_two_air_strikes_of_like_wording_on_two_towns_stay_apart():
-    s = Situation()
+    s = StoryKit()
     a = s.report("Strike on Qasira\nAir strikes hit Qasira late on Monday, residents said.", "2021-03-02")
     b = s.report("Strike on Tel Amar\nAir strikes hit Tel Amar late on Monday, residents said.", "2021-03-02")
     one = s.named(a, "Qasira", "Qasira", "place", (35.0, 36.0))
@@ -41,7 +41,7 @@ def test_two_air_strikes_of_like_wording_on_two_towns_stay_apart():
 
 
 def test_days_apart_are_two_happenings():
-    s = Situation()
+    s = StoryKit()
     a = s.report("March in Qasira\nThousands joined a march in Qasira on Monday.", "2021-03-01")
     b = s.report("March in Qasira\nThousands joined a march in Qasira on Friday.", "2021-03-05")
     place = s.named((a, b), "Qasira", "Qasira", "place", (35.0, 36.0))
@@ -52,7 +52,7 @@ def test_days_apart_are_two_happenings():
 
 
 def test_gunfire_after_a_blast_is_not_the_blast():
-    s = Situation()
+    s = StoryKit()
     texts = ("Blast in Qasira\nA huge blast shook Qasira on Monday.\nGunfire followed at the Qasira gate.",
              "Qasira blast\nA blast rocked Qasira on Monday.\nHeavy gunfire was then heard in Qasira.")  # fmt: skip
     for n, text in enumerate(texts):
@@ -65,7 +65,7 @@ def test_gunfire_after_a_blast_is_not_the_blast():
 
 
 def test_a_planned_evacuation_is_no_evacuation():
-    s = Situation()
+    s = StoryKit()
     r = s.report("Buses wait\nBuses were to evacuate families from Qasira on Monday.", "2021-03-01")
     place = s.named(r, "Qasira", "Qasira", "place")
     s.event(r, "evacuate", "evacuation", status="planned", place=place)
@@ -74,7 +74,7 @@ def test_a_planned_evacuation_is_no_evacuation():
 
 
 def test_plan_then_fulfilment_are_stages_and_the_latest_status_holds():
-    s = Situation()
+    s = StoryKit()
     a = s.report("Qasira evacuation\nThe evacuation of the Qasira hospital is planned for Monday.", "2021-02-28")
     b = s.report("Qasira evacuation\nThe evacuation of the Qasira hospital took place on Monday.", "2021-03-02")
     place = s.named((a, b), "Qasira", "Qasira", "place", (35.0, 36.0))
@@ -87,7 +87,7 @@ def test_plan_then_fulfilment_are_stages_and_the_latest_status_holds():
 
 
 def test_a_deal_is_not_the_deals_before_it():
-    s = Situation()
+    s = StoryKit()
     r = s.report(
         "Deal reached\nThe two sides reached a deal on Qasira.\nEarlier deals on Qasira had failed.", "2021-03-01"
     )
@@ -147,7 +147,7 @@ def test_a_rejected_event_is_in_no_happening():
 
 
 def test_the_attack_points_back_to_the_blast_that_the_report_is_about():
-    s = Situation()
+    s = StoryKit()
     r = s.report(
         "Blast at Qasira market\nA blast tore through the Qasira market on Monday.\nTraders had just opened.\n"
         "The Red Dawn group said it was behind the attack.",
@@ -160,7 +160,7 @@ def test_the_attack_points_back_to_the_blast_that_the_report_is_about():
 
 
 def test_what_follows_in_the_same_sentence_is_another_blow():
-    s = Situation()
+    s = StoryKit()
     r = s.report(
         "Blast at Qasira market\nA blast shook Qasira on Monday.\nHousewives fled.\n"
         "The blast was followed by gunfire and an explosion at the inn.",
@@ -174,7 +174,7 @@ def test_what_follows_in_the_same_sentence_is_another_blow():
 
 
 def test_a_deal_is_a_deal_whatever_the_reader_took_its_first_word_for():
-    s = Situation()
+    s = StoryKit()
     for outlet in ("a", "b"):
         r = s.report("Qasira\nThe two sides keep to the evacuation deal on Qasira.", "2021-03-01", outlet=outlet)
         s.event(r, "evacuation deal" if outlet == "a" else "deal", "evacuation" if outlet == "a" else "agreement")
@@ -183,7 +183,7 @@ def test_a_deal_is_a_deal_whatever_the_reader_took_its_first_word_for():
 
 def test_news_half_a_year_later_is_other_news():
     def told(later):
-        s = Situation()
+        s = StoryKit()
         for day, count in (("2021-03-01", 21), (later, 82)):
             r = s.report(f"Red Dawn frees men\nRed Dawn released {count} fishermen on a quay.\nThe mayor wept.", day)
             s.event(r, "released", "concession")
@@ -194,7 +194,7 @@ def test_news_half_a_year_later_is_other_news():
 
 
 def test_a_day_behind_another_trigger_is_not_lent():
-    s = Situation()
+    s = StoryKit()
     a = s.report("Fishermen freed\nThe fishermen kidnapped in 2018 were freed.", "2021-03-01")
     b = s.report("Fishermen freed\nThe fishermen were freed on Monday.", "2021-03-01", outlet="b")
     s.event(a, "kidnapped", "abduction", time=s.timed(a, "2018", "2018"))
@@ -204,7 +204,7 @@ def test_a_day_behind_another_trigger_is_not_lent():
 
 
 def test_what_was_judged_apart_is_not_joined_by_a_third():
-    s = Situation()
+    s = StoryKit()
     reports = [s.report(f"Blast in Qasira\nA blast shook Qasira on Monday. {n}", "2021-03-01", outlet=n) for n in "abc"]
     place = s.named(tuple(reports), "Qasira", "Qasira", "place", (35.0, 36.0))
     for r in reports:
@@ -219,7 +219,7 @@ def test_what_was_judged_apart_is_not_joined_by_a_third():
 
 def test_the_named_and_the_described_may_be_the_same_but_two_names_are_not():
     def told(first, second):
-        s = Situation()
+        s = StoryKit()
         for outlet, who in (("a", first), ("b", second)):
             r = s.report(f"Statement\n{who} condemned the siege of Qasira.", "2021-03-01", outlet=outlet)
             s.event(r, "condemned", "accusation", actor=s.named(r, who, who, "group"))
@@ -230,7 +230,7 @@ def test_the_named_and_the_described_may_be_the_same_but_two_names_are_not():
 
 
 def test_a_verb_that_says_nothing_by_itself_is_no_blow():
-    s = Situation()
+    s = StoryKit()
     r = s.report(
         "Blast in Qasira\nA blast shook Qasira on Monday.\nThe wounded were brought in by boat to Qasira.", "2021-03-01"
     )
@@ -242,7 +242,7 @@ def test_a_verb_that_says_nothing_by_itself_is_no_blow():
 
 def test_what_a_sentence_puts_after_the_blast_is_not_the_blast():
     def told(sentence):
-        s = Situation()
+        s = StoryKit()
         a = s.report("Blast in Qasira\nA blast shook the Qasira gate on Monday.\nShops shut.", "2021-03-01")
         b = s.report(
             f"Blast in Qasira\nA blast shook the Qasira gate on Monday.\nShops shut.\n{sentence}", "2021-03-02"
@@ -257,7 +257,7 @@ def test_what_a_sentence_puts_after_the_blast_is_not_the_blast():
 
 
 def test_nobody_joins_a_group_with_which_its_report_sets_it_apart():
-    s = Situation()
+    s = StoryKit()
     for outlet in "abde":
         r = s.report("Raid on the Qasira inn\nA raid hit the Qasira inn on Monday.", "2021-03-01", outlet=outlet)
         place = s.named(r, "Qasira", "Qasira", "place", (35.0, 36.0))
@@ -273,7 +273,7 @@ def test_nobody_joins_a_group_with_which_its_report_sets_it_apart():
 
 
 def test_what_points_back_finds_its_happening_before_what_comes_after_it():
-    s = Situation()
+    s = StoryKit()
     r = s.report(
         "Attack on the Qasira gate\nAn attack hit the Qasira gate on Monday.\nShops shut.\nBuses stood still.\n"
         "Gunmen attacked the gate after the assault.",
@@ -289,7 +289,7 @@ def test_what_points_back_finds_its_happening_before_what_comes_after_it():
 
 def test_a_verb_of_little_meaning_counts_where_both_tell_of_one_kind():
     def together(kind):
-        s = Situation()
+        s = StoryKit()
         for outlet, who in (("a", "Many weary families"), ("b", "Two red buses")):
             text = f"{who} left Qasira by the north road."
             r = s.report(f"Market day\nIt was noon.\nStalls opened.\n{text}", "2021-03-02", outlet=outlet)
@@ -303,7 +303,7 @@ def test_a_verb_of_little_meaning_counts_where_both_tell_of_one_kind():
 
 def test_a_month_that_opens_a_sentence_ends_what_it_looks_back_on():
     def together(opening):
-        s = Situation()
+        s = StoryKit()
         a = s.report("Qasira\nAn explosion hit the Qasira post on Friday.", "2021-11-12")
         b = s.report(
             f"Qasira\n{opening}, the group filmed the ruins left by an explosion at the Qasira post.", "2021-11-12"
@@ -320,7 +320,7 @@ def test_a_month_that_opens_a_sentence_ends_what_it_looks_back_on():
 
 def test_what_happened_earlier_this_year_is_not_the_news_of_the_day():
     """The range of “earlier this year” ends with the day of the report; what it tells is older all the same."""
-    s = Situation()
+    s = StoryKit()
     a = s.report("Attack in Qasira\nGunmen attacked the consulate in Qasira on Monday.", "2021-11-09")
     b = s.report(
         "Qasira attack\nThe consulate in Qasira was attacked, as it was attacked earlier this year.", "2021-11-09"
@@ -342,7 +342,7 @@ def test_what_happened_earlier_this_year_is_not_the_news_of_the_day():
     ],
 )
 def test_what_reports_lead_with_weeks_later_is_no_background(day, told, background):
-    s = Situation()
+    s = StoryKit()
     for outlet in ("a", "b"):
         report = s.report(f"Anger in Qasira ({outlet})\n{told} Nobody was warned.", "2021-03-01", outlet=outlet)
         s.event(report, "drowned", "death", time=s.timed(report, "8 February", day))
@@ -350,7 +350,7 @@ def test_what_reports_lead_with_weeks_later_is_no_background(day, told, backgrou
 
 
 def test_the_dead_and_hurt_of_a_sentence_are_of_the_blow_it_tells_before_or_behind():
-    s = Situation()
+    s = StoryKit()
     r = s.report("Marran\nIt was noon.\nSome 11 were killed and 25 were injured in a raid on Marran.", "2021-03-02")
     for trigger, kind in (("killed", "death"), ("injured", "injury"), ("raid", "air_strike")):
         s.event(r, trigger, kind)
@@ -358,7 +358,7 @@ def test_the_dead_and_hurt_of_a_sentence_are_of_the_blow_it_tells_before_or_behi
 
 
 def test_the_hurt_of_a_sentence_without_a_blow_are_with_its_dead():
-    s = Situation()
+    s = StoryKit()
     r = s.report("Marran\nIt was noon.\nIn Marran 11 were killed and 25 were injured.", "2021-03-02")
     s.event(r, "killed", "death")
     s.event(r, "injured", "injury")
@@ -366,7 +366,7 @@ def test_the_hurt_of_a_sentence_without_a_blow_are_with_its_dead():
 
 
 def test_that_raid_is_the_one_told_just_before():
-    s = Situation()
+    s = StoryKit()
     r = s.report(
         "Gas attack on Marran\nA gas attack on Marran killed nine.\nMany died in a gas attack on Qasira in 2003.\n"
         "The council blamed the army for that attack.",
@@ -380,7 +380,7 @@ def test_that_raid_is_the_one_told_just_before():
 
 
 def test_the_label_of_a_headline_names_what_it_tells():
-    s = Situation()
+    s = StoryKit()
     r = s.report("Norport derailment: nine hurt after tram overturns\nIt was noon.", "2021-03-02")
     port = s.named(r, "Norport", "Norport", "place", (35.0, 36.0))
     s.event(r, "derailment", "accident", place=port)
@@ -389,7 +389,7 @@ def test_the_label_of_a_headline_names_what_it_tells():
 
 
 def test_reports_that_came_out_some_time_later_tell_of_one_happening():
-    s = Situation()
+    s = StoryKit()
     for text in ("A ferry sank off Qasira on Monday.", "The ferry sank on Monday near Qasira."):
         r = s.report(text, "2021-03-01")
         undated = Published(bounds="2021-03-01/..")

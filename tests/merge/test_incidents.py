@@ -3,15 +3,15 @@
 import msgspec
 import pytest
 
-from tests.merge.build import Situation
+from tests.kit.story import StoryKit
 
 PLACES = {"Qasira": (35.0, 36.0), "Umza": (35.2, 36.1), "Tel Dar": (37.5, 36.0)}
 DAYS = {"Sunday": "2021-02-28", "Monday": "2021-03-01"}
 
 
-def raid(*reports: str, figures: dict[str, int]) -> Situation:
+def raid(*reports: str, figures: dict[str, int]) -> StoryKit:
     """Reports about a raid on Qasira on Monday; the numbers of their words, all of them counted for that raid."""
-    s = Situation()
+    s = StoryKit()
     for n, text in enumerate(reports):
         r = s.report(f"Raid on Qasira\n{text}", "2021-03-02", outlet=str(n))
         for name, where in PLACES.items():
@@ -27,7 +27,7 @@ def raid(*reports: str, figures: dict[str, int]) -> Situation:
     return s
 
 
-def told_together(s: Situation) -> list[set[str]]:
+def told_together(s: StoryKit) -> list[set[str]]:
     """The words of the counts of each series of the dead."""
     words = {f.id: f.text for f in s.figures}
     return sorted(({words[m] for m in x.members} for x in s.merged().series), key=lambda g: (-len(g), min(g)))

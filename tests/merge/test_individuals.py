@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.merge.build import Situation
+from tests.kit.story import StoryKit
 
 
 @pytest.mark.parametrize(
@@ -19,7 +19,7 @@ from tests.merge.build import Situation
 def test_one_and_one_are_a_toll_or_two_people(
     what: str, of: str, told: list[tuple[str, str]], expected: list[int]
 ) -> None:
-    s = Situation()
+    s = StoryKit()
     for n, (sentence, words) in enumerate(told):
         r = s.report(f"Blast in Qasira\nA blast shook Qasira on Monday.\n{sentence}", "2021-03-01", outlet=str(n))
         place = s.named(r, "Qasira", "Qasira", "place", (35.0, 36.0))

@@ -6,17 +6,17 @@ import pytest
 from dateline.merge.clues import Clue, clue_of
 from dateline.merge.forbidding import forbidden
 from dateline.merge.likeness import standing
-from dateline.merge.situation import Situation as Told
-from tests.merge.build import Situation
+from dateline.merge.situation import Situation
+from tests.kit.story import StoryKit
 
 
 def evidence(place: str, at: tuple[float, float], day: str = "2021-03-01") -> float:
     """Of two blasts, neither put anywhere by its own sentence; what the second report speaks of is there and then."""
-    s = Situation()
+    s = StoryKit()
     for title, name, where, time in (("Mills", "Qasira", (35.0, 36.0), "2021-03-01"), ("Roads", place, at, day)):
         r = s.report(f"{title}\n{name} is a port. It is quiet. It is old. A bomb tore up a mill.", "2021-03-02")
         s.event(r, "bomb", "bombing", place=s.named(r, name, name, "place", where), time=time)
-    told = Told(s.dossier(), s.readings(), s.resolution())
+    told = Situation(s.dossier(), s.readings(), s.resolution())
     first, other = (clue_of(e, told) for e in told.events.values())
     return standing(first, other, told)
 
@@ -41,19 +41,19 @@ def test_the_longer_two_are_apart_the_less_they_are_one() -> None:
 
 @pytest.mark.parametrize(("at", "apart"), [((35.1, 36.1), False), ((31.0, 44.0), True)])
 def test_meetings_in_places_far_apart_are_not_one(at: tuple[float, float], apart: bool) -> None:
-    s = Situation()
+    s = StoryKit()
     for name, where in (("Qasira", (35.0, 36.0)), ("Tel Amar", at)):
         r = s.report(f"Talks\nMinisters met women freed in {name}.", "2021-03-02")
         s.event(r, "freed", "concession")
         s.event(r, "met", "talks", place=s.named(r, name, name, "place", where))
-    told = Told(s.dossier(), s.readings(), s.resolution())
+    told = Situation(s.dossier(), s.readings(), s.resolution())
     first, other = (clue_of(e, told) for e in told.events.values() if e.kind == "talks")
     assert forbidden(first, other, told) is apart
 
 
-def clues(*told: tuple[str, str, str], **more: str) -> tuple[Clue, Clue, Told]:
+def clues(*told: tuple[str, str, str], **more: str) -> tuple[Clue, Clue, Situation]:
     """Two mentions, each in a report of its own: the sentence, the trigger and the kind."""
-    s = Situation()
+    s = StoryKit()
     for n, (sentence, trigger, kind) in enumerate(told):
         r = s.report(f"News {n}\nIt is noon. It is dry. {sentence}", "2021-03-02", outlet=str(n))
         roles = {
@@ -62,7 +62,7 @@ def clues(*told: tuple[str, str, str], **more: str) -> tuple[Clue, Clue, Told]:
             if (name := more.get(f"{role}_{n}")) and name in sentence
         }
         s.event(r, trigger, kind, status=more.get("status", "happened"), **roles)
-    view = Told(s.dossier(), s.readings(), s.resolution())
+    view = Situation(s.dossier(), s.readings(), s.resolution())
     first, other = (clue_of(e, view) for e in view.events.values())
     return first, other, view
 
@@ -113,18 +113,18 @@ def test_who_deals_one_blow_and_suffers_the_other() -> None:
 
 def test_told_weeks_later_and_without_a_day_is_other_news() -> None:
     def together(later: str) -> float:
-        s = Situation()
+        s = StoryKit()
         for n, day in enumerate(("2021-03-02", later)):
             r = s.report(f"News {n}\nIt is noon. It is dry. Aid was sent.", day)
             s.event(r, "sent", "aid")
-        told = Told(s.dossier(), s.readings(), s.resolution())
+        told = Situation(s.dossier(), s.readings(), s.resolution())
         return standing(*(clue_of(e, told) for e in told.events.values()), told)
 
     assert together("2021-03-03") - together("2021-05-03") == pytest.approx(1.0)
 
 
 def test_a_sentence_that_opens_with_a_pronoun_takes_up_a_day() -> None:
-    s = Situation()
+    s = StoryKit()
     r = s.report(
         "Qasira\nIn 1991 a clerk shot two guards. He was armed. He was jailed for life. A tax was cut.", "2021-03-02"
     )
@@ -132,7 +132,7 @@ def test_a_sentence_that_opens_with_a_pronoun_takes_up_a_day() -> None:
     s.event(r, "shot", "attack", time="1991")
     s.event(r, "jailed", "arrest")
     s.event(r, "cut", "politics")
-    told = Told(s.dossier(), s.readings(), s.resolution())
+    told = Situation(s.dossier(), s.readings(), s.resolution())
     shot, jailed, cut = (clue_of(e, told) for e in told.events.values())
     assert jailed.around == shot.around
     assert cut.around is None
@@ -140,14 +140,14 @@ def test_a_sentence_that_opens_with_a_pronoun_takes_up_a_day() -> None:
 
 def test_two_speakers_whom_one_report_tells_apart_are_two() -> None:
     def apart(second: str) -> bool:
-        s = Situation()
+        s = StoryKit()
         r = s.report(f"Tax\nA clerk condemned the tax. It is noon. {second} denounced the tax.", "2021-03-02")
         for name, trigger in (("A clerk", "condemned"), (second, "denounced")):
             s.event(r, trigger, "accusation", actor=s.named(r, name, name, "person"))
         for known in s.entities.values():
             described = tuple(msgspec.structs.replace(m, form="nominal") for m in known.mentions)
             s.entities[known.id] = msgspec.structs.replace(known, mentions=described)
-        told = Told(s.dossier(), s.readings(), s.resolution())
+        told = Situation(s.dossier(), s.readings(), s.resolution())
         return forbidden(*(clue_of(e, told) for e in told.events.values()), told)
 
     assert apart("The envoy")

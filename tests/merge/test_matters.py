@@ -3,7 +3,7 @@
 import pytest
 
 from dateline.merge.matters import matter_of
-from tests.merge.build import Situation
+from tests.kit.story import StoryKit
 
 
 @pytest.mark.parametrize(
@@ -22,14 +22,14 @@ from tests.merge.build import Situation
     ],
 )
 def test_what_an_act_is_about(sentence: str, trigger: str, matter: set[str]):
-    s = Situation()
+    s = StoryKit()
     r = s.report(f"Qasira\n{sentence}", "2021-03-01")
     s.event(r, trigger, "accusation")
     assert matter_of(s.events[0], s.text(r)) == matter
 
 
 def test_only_acts_of_speech_are_about_something():
-    s = Situation()
+    s = StoryKit()
     r = s.report("Qasira\nThe council will investigate the tax.", "2021-03-01")
     s.event(r, "investigate", "arrest")
     assert matter_of(s.events[0], s.text(r)) == set()
@@ -37,7 +37,7 @@ def test_only_acts_of_speech_are_about_something():
 
 def joined(kind: str, *told: tuple[str, str]) -> bool:
     """Whether the words of two reports are told of one happening."""
-    s = Situation()
+    s = StoryKit()
     for n, (sentence, trigger) in enumerate(told):
         r = s.report(f"Market day\nIt was noon.\nStalls opened.\n{sentence}", "2021-03-01", outlet=str(n))
         place = s.named(r, "Qasira", "Qasira", "place", (35.0, 36.0))

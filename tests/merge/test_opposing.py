@@ -5,26 +5,26 @@ import pytest
 
 from dateline.merge.details import attackers, hour, struck, vehicle
 from dateline.merge.opposed import not_yet
-from dateline.merge.situation import Situation as Indexed
+from dateline.merge.situation import Situation
 from dateline.model import Block, Contradiction, Role
 from dateline.model.report import BlockKind
-from tests.merge.build import Situation
+from tests.kit.story import StoryKit
 
 DAY = "2021-03-02"
 
 
-def kinds(s: Situation) -> list[str]:
+def kinds(s: StoryKit) -> list[str]:
     return sorted(x.kind for x in s.merged().contradictions)
 
 
-def only(s: Situation) -> Contradiction:
+def only(s: StoryKit) -> Contradiction:
     (found,) = s.merged().contradictions
     return found
 
 
-def blast(text: str, s: Situation | None = None, *, trigger: str = "blast", kind: str = "bombing") -> Situation:
+def blast(text: str, s: StoryKit | None = None, *, trigger: str = "blast", kind: str = "bombing") -> StoryKit:
     """A report of one blast in Qasira on Monday; the blast is told in the title and in the last sentence."""
-    s = s or Situation()
+    s = s or StoryKit()
     r = s.report(f"Blast in Qasira\nA blast hit Qasira on Monday. {text}", DAY, outlet=str(len(s.reports)))
     place = s.named(r, "Qasira", "Qasira", "place", (35.0, 36.0))
     s.timed(r, "Monday", "2021-03-01")
@@ -122,7 +122,7 @@ def test_a_car_bomb_names_no_vehicle():
 
 
 def test_a_detail_stands_at_the_event_in_whose_words_it_is_told():
-    s = Situation()
+    s = StoryKit()
     for n, vehicle_told in enumerate(("car", "truck")):
         r = s.report(
             f"Blast in Qasira\nA blast hit Qasira on Monday. After the attack in the town a bomber rammed a "
@@ -138,7 +138,7 @@ def test_a_detail_stands_at_the_event_in_whose_words_it_is_told():
 
 
 def test_each_report_that_differs_is_shown_once_where_others_will_do():
-    s = Situation()
+    s = StoryKit()
     for told in ("11pm", "11pm", "10.15pm", "10.15pm", "9pm"):
         blast(f"It exploded at around {told} local time.", s, trigger="exploded")
     report = {e.id: e.report for e in s.events}
@@ -148,7 +148,7 @@ def test_each_report_that_differs_is_shown_once_where_others_will_do():
 
 
 def test_inside_one_report_each_voice_is_shown():
-    s = Situation()
+    s = StoryKit()
     r = s.report(
         "Blast in Qasira\nA blast hit Qasira on Monday. "
         "Police said he rammed the main building. The army said he rammed the outer wall. "
@@ -168,8 +168,8 @@ def test_inside_one_report_each_voice_is_shown():
     assert len([x for x in s.merged().contradictions if "hit" in x.why]) == 2
 
 
-def move(told: str, done: str, *, status: str = "negated", day: str = "2021-03-01") -> Situation:
-    s = Situation()
+def move(told: str, done: str, *, status: str = "negated", day: str = "2021-03-01") -> StoryKit:
+    s = StoryKit()
     a = s.report(f"Deal stalls\n{told}", "2021-03-02")
     b = s.report(f"Convoy\n{done}", "2021-03-03")
     place = s.named((a, b), "Qasira", "Qasira", "place", (35.0, 36.0))
@@ -190,7 +190,7 @@ def test_not_yet_is_no_contradiction_of_what_came_later():
 
 
 def test_still_to_come_stands_beside_the_nearest_report_that_tells_it_as_over():
-    s = Situation()
+    s = StoryKit()
     old = s.report("Convoy one\nAbout 900 rebels left Qasira on Monday.", "2021-03-02")
     near = s.report("Convoy two\nSome 900 rebels left Qasira on Monday.", "2021-03-04")
     plan = s.report("Deal\nUnder the deal rebels will be moved out of Qasira.", "2021-03-04")
@@ -200,12 +200,12 @@ def test_still_to_come_stands_beside_the_nearest_report_that_tells_it_as_over():
         s.timed(report, "Monday", "2021-03-01")
         s.event(report, "left", "evacuation", place=place, time="2021-03-01", actor=rebels)
     s.event(plan, "moved", "evacuation", status="planned", place=place, actor=rebels)
-    (found,) = not_yet([s.events], Indexed(s.dossier(), s.readings(), s.resolution()))
+    (found,) = not_yet([s.events], Situation(s.dossier(), s.readings(), s.resolution()))
     assert {e.report for e in s.events if e.id in (found.a.id, found.b.id)} == {near, plan}
 
 
 def test_two_reasons_for_one_thing():
-    s = Situation()
+    s = StoryKit()
     r = s.report(
         "Delay\nThe council said the delay was caused by missing permits. "
         "The rebels said the ministry blamed the delay on a lack of buses.", DAY,
@@ -217,7 +217,7 @@ def test_two_reasons_for_one_thing():
 
 
 def test_one_reason_said_twice_is_no_contradiction():
-    s = Situation()
+    s = StoryKit()
     r = s.report(
         "Delay\nThe council said the delay was caused by missing permits. "
         "The rebels blamed the delay on missing permits.", DAY,
@@ -227,8 +227,8 @@ def test_one_reason_said_twice_is_no_contradiction():
     assert kinds(s) == []
 
 
-def harmed(mine: str, theirs: str) -> Situation:
-    s = Situation()
+def harmed(mine: str, theirs: str) -> StoryKit:
+    s = StoryKit()
     a = s.report(f"Mission\nThe ministry said {mine}.", DAY)
     b = s.report(f"Claim\nThe Red Dawn said {theirs}.", DAY)
     s.claim(a, "The ministry", mine, s.named(a, "The ministry", "ministry"))
@@ -248,7 +248,7 @@ def test_safe_staff_does_not_speak_of_villagers():
 
 
 def test_a_victory_told_as_complete_against_later_fighting():
-    s = Situation()
+    s = StoryKit()
     a = s.report("Victory\nThe army fully captured Qasira on Monday.", "2021-03-02")
     b = s.report("Clashes\nTroops fought rebels in Qasira on Thursday.", "2021-03-05")
     place = s.named((a, b), "Qasira", "Qasira", "place", (35.0, 36.0))
@@ -260,7 +260,7 @@ def test_a_victory_told_as_complete_against_later_fighting():
 
 
 def test_supposed_things_did_not_happen():
-    s = Situation()
+    s = StoryKit()
     a = s.report("Missile\nThe army did not shoot the missile down.", DAY)
     b = s.report("Missile\nHad the army shot the missile down, war would follow.", DAY)
     army = s.named((a, b), "army", "army")
@@ -271,7 +271,7 @@ def test_supposed_things_did_not_happen():
 
 
 def test_a_report_of_what_another_said_is_no_second_mouth():
-    s = Situation()
+    s = StoryKit()
     a = s.report("Deal\nThe mediators call it the best way to end the siege.", DAY)
     b = s.report("Deal\nThe ministry calls it, as the mediators do, the best way to end the siege.", DAY)
     s.claim(a, "The mediators", "the best way to end the siege", s.named(a, "The mediators", "mediators", "group"))
@@ -279,9 +279,9 @@ def test_a_report_of_what_another_said_is_no_second_mouth():
     assert kinds(s) == []
 
 
-def revenge(first: str, second: str, days: tuple[str, str]) -> Situation:
+def revenge(first: str, second: str, days: tuple[str, str]) -> StoryKit:
     """Two reports of one bombing, each said to be revenge for a raid on Umza."""
-    s = Situation()
+    s = StoryKit()
     for text, words, day in ((first, first.rsplit(" ", 2)[1], days[0]), (second, second.rsplit(" ", 2)[1], days[1])):
         r = s.report(f"Blast in Qasira\nA blast hit Qasira on Monday. {text}", DAY, outlet=str(len(s.reports)))
         place = s.named(r, "Qasira", "Qasira", "place", (35.0, 36.0))
@@ -302,7 +302,7 @@ def test_the_week_of_the_blow_that_is_avenged_differs():
 
 
 def test_two_states_that_struck_one_place():
-    s = Situation()
+    s = StoryKit()
     for force, outlet in (("Marran", "a"), ("Torish", "b")):
         r = s.report(f"Raid\nA village near Umza burned after {force} air strikes there.", DAY, outlet=outlet)
         umza = s.named(r, "Umza", "Umza", "place", (31.0, 31.0))
@@ -319,7 +319,7 @@ def test_two_states_that_struck_one_place():
 
 
 def test_some_people_unhurt_do_not_contradict_others_hurt():
-    s = Situation()
+    s = StoryKit()
     a = s.report("Blast\nThese people were not injured.", DAY)
     b = s.report("Blast\nThe wounded people lay there.", DAY)
     s.event(a, "injured", "injury", status="negated")
@@ -330,9 +330,9 @@ def test_some_people_unhurt_do_not_contradict_others_hurt():
     assert kinds(s) == []
 
 
-def toll(*sentences: str, figures: dict[str, int]) -> Situation:
+def toll(*sentences: str, figures: dict[str, int]) -> StoryKit:
     """One report whose sentences each give a count in somebody's name."""
-    s = Situation()
+    s = StoryKit()
     r = s.report("Blast in Qasira\n" + " ".join(sentences), DAY)
     place = s.named(r, "Qasira", "Qasira", "place", (35.0, 36.0))
     s.named(r, "Umza", "Umza", "place", (31.0, 31.0))
@@ -363,7 +363,7 @@ def test_counts_side_by_side_in_one_report_conflict():
 
 
 def test_a_denial_is_set_against_the_likest_accusation_once():
-    s = Situation()
+    s = StoryKit()
     a = s.report("Oil\nMarra denied that its ships sold oil.", DAY)
     b = s.report("Oil\nThe envoy accused Marra of selling oil.", DAY)
     c = s.report("Oil\nThe envoy blamed Marra for the drought.", DAY)
@@ -376,7 +376,7 @@ def test_a_denial_is_set_against_the_likest_accusation_once():
 
 
 def test_a_body_is_shown_before_a_title():
-    s = Situation()
+    s = StoryKit()
     first = "Truck bomb hits mill\nA truck bomb hit Qasira on Monday, the mayor told the council."
     a = s.report(first, DAY, outlet="a")
     b = s.report("Blast\nA van full of explosives hits mill in Qasira on Monday, a bomber at the wheel.", DAY)
@@ -389,7 +389,7 @@ def test_a_body_is_shown_before_a_title():
 
 
 def test_two_sentences_that_differ_on_two_things_are_one_contradiction():
-    s = Situation()
+    s = StoryKit()
     for vehicle_told, hour_told in (("car", "11pm"), ("truck", "10.15pm")):
         blast(
             f"He rammed a {vehicle_told} full of explosives into a wall, it happened at {hour_told}.",
@@ -423,7 +423,7 @@ def test_a_caption_starts_no_factual_contradiction():
 
 @pytest.mark.parametrize(("who", "expected"), [("these people", []), ("the villagers", ["factual"])])
 def test_who_is_only_pointed_at_may_be_another(who: str, expected: list[str]):
-    s = Situation()
+    s = StoryKit()
     for n, (text, status) in enumerate(((f"Guards did not arrest {who}.", "negated"), (HELD, "happened"))):
         r = s.report(f"Raid in Qasira\nGuards came to Qasira.\n{text}", DAY, outlet=str(n))
         place = s.named(r, "Qasira", "Qasira", "place", (35.0, 36.0))

@@ -4,9 +4,9 @@ import msgspec
 import pytest
 
 from dateline.merge.participants import complete_participants
-from dateline.merge.situation import Situation as Indexed
+from dateline.merge.situation import Situation
 from dateline.model import Event, Role
-from tests.merge.build import Situation
+from tests.kit.story import StoryKit
 
 TEXT = (
     "Bomb hits market in Qasira\nA Red Dawn bomb hit the market in Qasira on Monday.\n"
@@ -16,7 +16,7 @@ TEXT = (
 
 def told(*, second: bool = False, denies: bool = False, status: str = "happened") -> Event:
     """The blast of a report that tells the bomber beside the bomb; `second`: it tells another party, too."""
-    s = Situation()
+    s = StoryKit()
     r = s.report(TEXT + ("\nRed Dawn denied it had planted anything." if denies else ""), "2021-03-01")
     dawn = s.named(r, "Red Dawn", "Red Dawn", "group")
     dusk = s.named(r, "Blue Dusk", "Blue Dusk", "group")
@@ -25,7 +25,7 @@ def told(*, second: bool = False, denies: bool = False, status: str = "happened"
     if denies:
         s.claim(r, "Red Dawn", "it had planted anything", dawn, stance="denies")
     blast = s.event(r, "blast", "bombing", status=status)
-    indexed = Indexed(s.dossier(), s.readings(), s.resolution())
+    indexed = Situation(s.dossier(), s.readings(), s.resolution())
     completed = {e.id: e for e in complete_participants([s.events], [], indexed)}
     return completed.get(blast, indexed.events[blast])
 
@@ -50,19 +50,19 @@ def test_what_did_not_happen_was_done_by_nobody() -> None:
 
 def test_one_other_report_is_not_enough() -> None:
     for others, known in ((1, False), (2, True)):
-        s = Situation()
+        s = StoryKit()
         reports = [s.report(f"{TEXT}\nPart {n}.", "2021-03-01") for n in range(others)]
         dawn = s.named(tuple(reports), "Red Dawn", "Red Dawn", "group")
         for r in reports:
             s.event(r, "bomb", "bombing", actor=dawn)
         bare = s.report("Blast in Qasira\nA blast shook Qasira.", "2021-03-01")
         blast = s.event(bare, "blast", "bombing")
-        indexed = Indexed(s.dossier(), s.readings(), s.resolution())
+        indexed = Situation(s.dossier(), s.readings(), s.resolution())
         completed = {e.id for e in complete_participants([s.events], [], indexed)}
         assert (blast in completed) is known
 
 
-def worded(s: Situation, event: str, words: str, entity: str | None = None) -> str:
+def worded(s: StoryKit, event: str, words: str, entity: str | None = None) -> str:
     """The event with words of its report as its target."""
     at = next(n for n, e in enumerate(s.events) if e.id == event)
     span = s.span(s.events[at].report, words)
@@ -71,9 +71,9 @@ def worded(s: Situation, event: str, words: str, entity: str | None = None) -> s
     return event
 
 
-def completed(s: Situation) -> dict[str, Event]:
+def completed(s: StoryKit) -> dict[str, Event]:
     """The events of a situation by id, completed; they are one happening."""
-    indexed = Indexed(s.dossier(), s.readings(), s.resolution())
+    indexed = Situation(s.dossier(), s.readings(), s.resolution())
     group = list(indexed.events.values())
     return {**indexed.events, **{e.id: e for e in complete_participants([group], [], indexed)}}
 
@@ -84,7 +84,7 @@ def struck(event: Event) -> str | None:
 
 
 def test_a_blow_that_tells_only_how_many_it_hurt_takes_the_object_told_beside_it() -> None:
-    s = Situation()
+    s = StoryKit()
     r = s.report(
         "Bomb at mill\nA bomb hit the mill. At least 12 fell in the blast. A man fell in the raid.", "2021-03-01"
     )
@@ -109,7 +109,7 @@ def test_a_blow_that_tells_only_how_many_it_hurt_takes_the_object_told_beside_it
     ],
 )
 def test_the_object_that_most_other_reports_name_is_that_of_all(objects: tuple[str, ...], known: bool) -> None:
-    s = Situation()
+    s = StoryKit()
     for words in objects:
         r = s.report(f"Bomb at a {words}\nReport {len(s.reports)}.", "2021-03-01")
         entity = s.named(r, f"a {words}", words, "facility")
@@ -127,7 +127,7 @@ def test_the_object_that_most_other_reports_name_is_that_of_all(objects: tuple[s
     [("condemned", "the attack", True), ("praised", "the attack", False), ("condemned", "the visit", False)],
 )
 def test_who_condemns_a_deed_accuses_who_is_told_to_have_done_it(verb: str, deed: str, known: bool) -> None:
-    s = Situation()
+    s = StoryKit()
     r = s.report(f"Mill hit\nRed Dawn hit the mill. The mayor {verb} {deed}.", "2021-03-01")
     dawn = s.named(r, "Red Dawn", "Red Dawn", "group")
     mayor = s.named(r, "The mayor", "mayor", "person")
@@ -141,7 +141,7 @@ def test_who_condemns_a_deed_accuses_who_is_told_to_have_done_it(verb: str, deed
     ("means", "second", "known"), [("The blast", False, True), ("A blast", False, False), ("The blast", True, False)]
 )
 def test_harm_is_done_by_who_dealt_the_one_blow_that_its_words_take_up(means: str, second: bool, known: bool) -> None:
-    s = Situation()
+    s = StoryKit()
     r = s.report(f"Mill\nRed Dawn bombed a mill. {means} broke windows. Blue Dusk set off a bomb, too.", "2021-03-01")
     dawn, dusk = (s.named(r, name, name, "group") for name in ("Red Dawn", "Blue Dusk"))
     s.event(r, "bombed", "bombing", actor=dawn)
@@ -152,14 +152,14 @@ def test_harm_is_done_by_who_dealt_the_one_blow_that_its_words_take_up(means: st
     s.events[-1] = msgspec.structs.replace(
         s.events[-1], actor=Role(text=means, start=span.start, end=span.end, entity=None)
     )
-    indexed = Indexed(s.dossier(), s.readings(), s.resolution())
+    indexed = Situation(s.dossier(), s.readings(), s.resolution())
     got = {e.id: e for e in complete_participants([[e] for e in s.events], [], indexed)}
     assert (harm in got) is known
 
 
 @pytest.mark.parametrize(("mentions", "known"), [(1, False), (2, True)])
 def test_a_person_is_who_did_it_only_where_two_mentions_say_so(mentions: int, known: bool) -> None:
-    s = Situation()
+    s = StoryKit()
     r = s.report("Mill\nAnn Lee blew up a mill. Ann Lee bombed it. The blast was heard far away.", "2021-03-01")
     lee = s.named(r, "Ann Lee", "Ann Lee", "person")
     for trigger in ("blew up", "bombed")[:mentions]:

@@ -3,12 +3,12 @@
 import msgspec
 import pytest
 
-from tests.merge.build import Situation
+from tests.kit.story import StoryKit
 
 
 def joined(kind: str, *told: tuple[str, str, str | None], role: str = "target", form: str = "person") -> bool:
     """Whether reports tell one deed, each given as a sentence, its trigger and the name of who fills the role."""
-    s = Situation()
+    s = StoryKit()
     for n, (sentence, trigger, name) in enumerate(told):
         r = s.report(f"News of Qasira\n{sentence}", "2021-03-01", outlet=str(n))
         place = s.named(r, "Qasira", "Qasira", "place", (35.0, 36.0))
@@ -55,7 +55,7 @@ def test_the_mill_that_collapsed_is_not_the_inn(noun: str, kind: str, expected: 
 
 @pytest.mark.parametrize(("kind", "expected"), [("accusation", 2), ("attack", 1)])
 def test_a_critics_attack_is_no_raid(kind: str, expected: int):
-    s = Situation()
+    s = StoryKit()
     for n, what in enumerate((kind, "attack")):
         r = s.report("Attack in Qasira\nThe attack in Qasira on the council drew anger.", "2021-03-01", outlet=str(n))
         s.event(r, "attack", what, place=s.named(r, "Qasira", "Qasira", "place", (35.0, 36.0)))
@@ -64,7 +64,7 @@ def test_a_critics_attack_is_no_raid(kind: str, expected: int):
 
 def test_an_unnamed_spokesman_warns_for_his_body():
     def warned(body: str) -> bool:
-        s = Situation()
+        s = StoryKit()
         a = s.report(f"Qasira\nA {body} spokesman warned of storms over Qasira.", "2021-03-01", outlet="a")
         b = s.report("Qasira\nThe Harbour Council warned of storms over Qasira.", "2021-03-01", outlet="b")
         council = s.named(b, "Harbour Council", "Harbour Council")
@@ -83,7 +83,7 @@ def test_an_unnamed_spokesman_warns_for_his_body():
 
 @pytest.mark.parametrize(("land", "expected"), [("Norland", False), ("Marland", True)])
 def test_each_country_has_its_own_curfew(land: str, expected: bool):
-    s = Situation()
+    s = StoryKit()
     for n, name in enumerate(("Marland", land)):
         r = s.report(f"Curfew\n{name} has been under a curfew since May.", "2021-03-01", outlet=str(n))
         place = s.named(r, name, name, "place", (45.0, 10.0))
@@ -99,7 +99,7 @@ def test_each_country_has_its_own_curfew(land: str, expected: bool):
      ("The curfew has been extended in Qasira.", False)],
 )  # fmt: skip
 def test_what_is_extended_was_begun_before(second: str, expected: bool):
-    s = Situation()
+    s = StoryKit()
     for n, text in enumerate(("A curfew holds in Qasira.", second)):
         r = s.report(f"News\n{text}", "2021-03-01", outlet=str(n))
         place = s.named(r, "Qasira", "Qasira", "place", (35.0, 36.0))

@@ -2,12 +2,12 @@
 
 import pytest
 
-from tests.merge.build import Situation
+from tests.kit.story import StoryKit
 
 
-def bridge(status: str) -> Situation:
+def bridge(status: str) -> StoryKit:
     """A bridge of which one report says that it is to be shut, and another that it was, or is to be too."""
-    s = Situation()
+    s = StoryKit()
     a = s.report("Bridge\nThe Qasira bridge is due to be shut on Monday while divers look at its piers.", "2021-03-01")
     b = s.report("Road\nMen shut the Qasira bridge on Monday.", "2021-03-02")
     for r, stands in ((a, "planned"), (b, status)):
@@ -31,7 +31,7 @@ def test_a_plan_vouches_for_nothing_that_came_true():
 @pytest.mark.parametrize(("others", "day"), [(3, "2021-03-06"), (2, "2021-03-07")])
 @pytest.mark.parametrize(("kind", "did"), [("attack", "shot a bear"), ("accident", "broke a lock")])
 def test_one_day_given_once_yields_to_one_that_several_reports_name(others: int, day: str, kind: str, did: str):
-    s = Situation()
+    s = StoryKit()
     verb = did.split()[0]
     for n in range(others):
         r = s.report(

@@ -6,17 +6,17 @@ from dateline.merge.counted import Count, count_of
 from dateline.merge.relations import relate_all
 from dateline.merge.scenes import Scenes
 from dateline.merge.scope import other_scope
-from dateline.merge.situation import Situation as Indexed
+from dateline.merge.situation import Situation
 from dateline.merge.verbs import gainsaid
-from tests.merge.build import Situation
+from tests.kit.story import StoryKit
 
 PLACES = {"Qasira": (35.0, 36.0), "Marra": (35.05, 36.05), "Umza": (35.1, 36.0), "Tel Dar": (37.5, 36.0)}
 
 
 def told(*said: tuple[str, str, int], one_report: bool = False, title: str = "Raid", days: tuple[str, ...] = (),
-         what: str = "killed") -> tuple[list[Count], Indexed]:  # fmt: skip
+         what: str = "killed") -> tuple[list[Count], Situation]:  # fmt: skip
     """Counts as (sentence, figure words, number), in reports of one day or all in one report."""
-    s = Situation()
+    s = StoryKit()
     if one_report:
         reports = [s.report(f"{title}\n{' '.join(x[0] for x in said)}", "2021-03-05")] * len(said)
     else:
@@ -30,7 +30,7 @@ def told(*said: tuple[str, str, int], one_report: bool = False, title: str = "Ra
         claim = s.claim(r, voice, words, s.named(r, voice, voice, "person")) if voice else None
         event = s.event(r, "strike" if "strike" in said[n][0] else "raid", "attack", time=days[n]) if days else None
         s.figure(r, words, what, best=number, claim=claim, event=event)
-    known = Indexed(s.dossier(), s.readings(), s.resolution())
+    known = Situation(s.dossier(), s.readings(), s.resolution())
     return [count_of(f, known, Scenes(of_event={}, of_report={}, mains=())) for f in s.figures], known
 
 
@@ -79,12 +79,12 @@ def test_parts_that_add_up():
     parts = ("A raid killed 9 soldiers and 5 guards, Ann Lee said.", "9 soldiers", 9)
     counts, known = told(parts, ("A raid killed 14 people, Bo Roy said.", "14 people", 14))
     assert other_scope(*counts, known) is None
-    s = Situation()
+    s = StoryKit()
     a = s.report(f"Raid\n{parts[0]}", "2021-03-05", outlet="a")
     b = s.report("Raid\nA raid killed 14 people.", "2021-03-05", outlet="b")
     for r, words, number in ((a, "9 soldiers", 9), (a, "5 guards", 5), (b, "14 people", 14)):
         s.figure(r, words, best=number)
-    known = Indexed(s.dossier(), s.readings(), s.resolution())
+    known = Situation(s.dossier(), s.readings(), s.resolution())
     soldiers, _, people = (count_of(f, known, Scenes(of_event={}, of_report={}, mains=())) for f in s.figures)
     assert other_scope(soldiers, people, known) is not None
 
@@ -99,12 +99,12 @@ def test_the_hurt_are_others_than_the_dead():
 
 
 def test_all_parts_of_a_report_add_up():
-    s = Situation()
+    s = StoryKit()
     parts = "A raid killed 9 people. In the port 4 people died. On the hill 3 people died."
     r = s.report(f"Raid\n{parts} Bo Roy counts 16 dead.", "2021-03-05")
     for words, number in (("9 people", 9), ("4 people", 4), ("3 people", 3), ("16 dead", 16)):
         s.figure(r, words, best=number)
-    known = Indexed(s.dossier(), s.readings(), s.resolution())
+    known = Situation(s.dossier(), s.readings(), s.resolution())
     counts = [count_of(f, known, Scenes(of_event={}, of_report={}, mains=())) for f in s.figures]
     assert other_scope(counts[0], counts[3], known) is not None
     assert other_scope(counts[0], counts[1], known) is None
@@ -142,14 +142,14 @@ def test_in_one_report_the_next_day_is_another():
 
 
 def test_a_round_word_beside_a_count_of_the_same_report():
-    s = Situation()
+    s = StoryKit()
     r = s.report("Raid\nA raid killed dozens, Ann Lee said. Bo Roy said 9 people died.", "2021-03-05")
     for who, words, values in (
         ("Ann Lee", "dozens", {"low": 24, "qualifier": "dozens"}),
         ("Bo Roy", "9 people", {"best": 9}),
     ):
         s.figure(r, words, claim=s.claim(r, who, words, s.named(r, who, who, "person")), **values)
-    known = Indexed(s.dossier(), s.readings(), s.resolution())
+    known = Situation(s.dossier(), s.readings(), s.resolution())
     counts = [count_of(f, known, Scenes(of_event={}, of_report={}, mains=())) for f in s.figures]
     assert other_scope(counts[0], counts[1], known) is not None
 
@@ -162,18 +162,18 @@ def test_reports_may_name_one_place_by_two_names():
 
 
 def test_a_headline_sums_up_its_report():
-    s = Situation()
+    s = StoryKit()
     r = s.report("Raids kill 14\nA raid killed 9 people, Ann Lee said.", "2021-03-05")
     s.figure(r, "14", best=14)
     s.figure(r, "9 people", best=9, claim=s.claim(r, "Ann Lee", "9 people", s.named(r, "Ann Lee", "Ann Lee")))
-    known = Indexed(s.dossier(), s.readings(), s.resolution())
+    known = Situation(s.dossier(), s.readings(), s.resolution())
     counts = [count_of(f, known, Scenes(of_event={}, of_report={}, mains=())) for f in s.figures]
     assert other_scope(counts[0], counts[1], known) is not None
 
 
 def relation(*said: tuple[str, str, int], days: tuple[str, str]) -> str:
     """How two counts of reports of two days stand to each other."""
-    s = Situation()
+    s = StoryKit()
     for n, ((sentence, words, number), day) in enumerate(zip(said, days, strict=True)):
         r = s.report(f"War\n{sentence}", day, outlet=str(n))
         voice = sentence[: len("Ann Lee")].strip()
@@ -181,7 +181,7 @@ def relation(*said: tuple[str, str, int], days: tuple[str, str]) -> str:
         claim = s.claim(r, voice, words, s.named(r, voice, voice, "person"))
         event = s.event(r, "war" if time else "raid", "armed_clash", time=time)
         s.figure(r, words, best=number, claim=claim, event=event)
-    known = Indexed(s.dossier(), s.readings(), s.resolution())
+    known = Situation(s.dossier(), s.readings(), s.resolution())
     counts = [count_of(f, known, Scenes(of_event={}, of_report={}, mains=())) for f in s.figures]
     (found,) = relate_all(counts, known)
     return found.relation
@@ -239,12 +239,12 @@ def test_a_toll_of_hours_is_no_toll_of_one_blow(sentence: str):
 
 
 def test_crews_of_two_trades_are_not_one_count():
-    s = Situation()
+    s = StoryKit()
     for n, (number, trade) in enumerate(((4, "fire"), (22, "ambulance"))):
         r = s.report(
             f"Crash\nThe brigade sent {number} {trade} crews to the crash at the bend.", "2021-03-05", outlet=str(n)
         )
         s.figure(r, f"{number} {trade} crews", "deployed", best=number, of=f"{trade} crews", unit="other")
-    known = Indexed(s.dossier(), s.readings(), s.resolution())
+    known = Situation(s.dossier(), s.readings(), s.resolution())
     counts = [count_of(f, known, Scenes(of_event={}, of_report={}, mains=())) for f in s.figures]
     assert [x.relation for x in relate_all(counts, known)] == ["different_scope"]

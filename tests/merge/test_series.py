@@ -11,9 +11,9 @@ from dateline.merge.counted import count_of
 from dateline.merge.labels import plain_noun
 from dateline.merge.relations import agree
 from dateline.merge.scenes import Main, Scenes
-from dateline.merge.situation import Situation as SituationOf
+from dateline.merge.situation import Situation
 from dateline.model import Figure
-from tests.merge.build import Situation, three_reports
+from tests.kit.story import StoryKit, three_reports
 
 
 def series_of(agreement, what="killed"):
@@ -32,7 +32,7 @@ VERB = {"injured": "hurt", "arrived": "brought"}
 
 def counts(*said, what="killed", day="2021-03-01"):
     """Reports of one blast, each with (figure words, keyword arguments, speaker or None)."""
-    s = Situation()
+    s = StoryKit()
     for n, (words, values, speaker) in enumerate(said):
         r = s.report(f"Blast in Qasira\nA blast in Qasira on Monday {VERB.get(what, 'killed')} {words}, "
                      f"{speaker or 'reports'} said.", day, outlet=str(n))  # fmt: skip
@@ -139,7 +139,7 @@ def test_agree_knows_no_order(n, m, qualifier):
 
 
 def test_a_count_that_its_words_gainsay_is_in_no_series():
-    s = Situation()
+    s = StoryKit()
     r = s.report("Crash\nSeven people were killed and 51 people were taken to a hospital.", "2021-03-01")
     event = s.event(r, "killed", "death")
     s.figure(r, "Seven people", best=7, event=event)
@@ -161,7 +161,7 @@ def test_bodies_that_a_crew_took_away_are_no_toll():
 
 
 def test_what_reports_are_about_is_one_scene_though_it_was_not_merged():
-    s = Situation()
+    s = StoryKit()
     for n, (words, trigger, kind) in enumerate((("12 people", "blast", "bombing"), ("14 people", "ambush", "attack"))):
         r = s.report(
             f"Deaths in Qasira\nA deadly {trigger} in Qasira on Monday killed {words}.", "2021-03-01", outlet=str(n)
@@ -176,7 +176,7 @@ def test_what_reports_are_about_is_one_scene_though_it_was_not_merged():
 
 def war(first, second):
     """Two reports that count the dead of a war since 2011."""
-    s = Situation()
+    s = StoryKit()
     for n, (words, best) in enumerate((first, second)):
         r = s.report(f"War\nThe war in Qasiria has killed {words} since 2011.", f"2021-03-0{n + 1}", outlet=str(n))
         place = s.named(r, "Qasiria", "Qasiria", "place", (35.0, 36.0))
@@ -187,7 +187,7 @@ def war(first, second):
 
 
 def test_two_words_in_the_head_of_one_report_count_for_what_it_is_about():
-    s = Situation()
+    s = StoryKit()
     leads = {
         "a": "An assault on the Qasira gate killed 40 people.",
         "b": "An assault on the Qasira gate shocked all.\nA lorry smashed through it and 46 people were killed.",
@@ -217,7 +217,7 @@ def test_those_present_are_not_set_against_each_other():
 
 def raid_and_flood(last):
     """A flood that one report leads with, a raid elsewhere that it recalls, and a count told after it."""
-    s = Situation()
+    s = StoryKit()
     r = s.report(f"Flood in Qasira\nA flood in Qasira on Monday killed four people, officials said. "
                  f"The council looked into a raid near Tavo on Sunday. {last}", "2021-03-02")  # fmt: skip
     qasira = s.named(r, "Qasira", "Qasira", "place", (35.0, 36.0))
@@ -271,7 +271,7 @@ def test_what_one_crew_saw_is_no_lower_bound():
     ],
 )
 def test_what_is_only_feared_or_threatened_is_not_counted(text, words, what):
-    s = Situation()
+    s = StoryKit()
     s.figure(s.report(f"Fears\n{text}", "2021-03-01"), words, what, best=4, of="", unit="other")
     assert not s.merged().series
 
@@ -287,7 +287,7 @@ def test_what_is_only_feared_or_threatened_is_not_counted(text, words, what):
     ],
 )
 def test_what_was_done_is_counted_though_it_is_not_certain(text, words):
-    s = Situation()
+    s = StoryKit()
     s.figure(s.report(f"Raid\n{text}", "2021-03-01"), words, "killed" if "shells" not in words else "other", best=4)
     assert len(s.merged().series) == 1
 
@@ -300,7 +300,7 @@ def test_who_was_somewhere_is_one_count_only_where_the_numbers_fit():
 
 
 def test_how_badly_people_are_hurt_is_in_the_label():
-    s = Situation()
+    s = StoryKit()
     r = s.report("Blast in Qasira\nNine people are in a critical condition.", "2021-03-01")
     s.figure(r, "Nine people", "injured", best=9, event=s.event(r, "critical", "injury"))
     (hurt,) = series_of(s.merged(), "injured")
@@ -309,7 +309,7 @@ def test_how_badly_people_are_hurt_is_in_the_label():
 
 def blast_and(text, when):
     """A count of a report beside one that is about a blast in Qasira, with both reports' ids."""
-    s = Situation()
+    s = StoryKit()
     a = s.report("Blast in Qasira\nA blast in Qasira on Monday killed 59 people.", "2021-03-01")
     b = s.report(text, when)
     qasira = s.named(a, "Qasira", "Qasira", "place", (35.0, 36.0))
@@ -336,7 +336,7 @@ def test_harm_told_alone_is_that_of_the_one_thing_that_happened_there_that_day(w
     s.timed(b, "Monday", time)
     died = s.event(b, "died", "death", place=hall, time=time)
     s.figure(b, "60 people", best=60, event=died)
-    situation = SituationOf(s.dossier(), s.readings(), s.resolution())
+    situation = Situation(s.dossier(), s.readings(), s.resolution())
     about = {f"{a}{n}": msgspec.structs.replace(main, id=f"h1{n or ''}") for n in range(mains)}
     scenes = Scenes(of_event={died: "h2"}, of_report=about, mains=tuple(about.values()))
     assert count_of(situation.resolution.figures[1], situation, scenes).scene == ("h1" if joined else "h2")
@@ -347,7 +347,7 @@ def test_a_toll_that_rises_weeks_later_is_that_of_the_place():
     qasira = s.named(b, "Qasira", "Qasira", "place", (35.0, 36.0))
     blast = s.event(b, "blast", "bombing", place=qasira, time="2021-03-20")
     s.figure(b, "61", best=61, of="", event=blast)
-    situation = SituationOf(s.dossier(), s.readings(), s.resolution())
+    situation = Situation(s.dossier(), s.readings(), s.resolution())
     unknown = Main(id="h2", days=None, place=qasira)
     scenes = Scenes(of_event={blast: "h2"}, of_report={a: main, b: unknown}, mains=(main, unknown))
     toll = msgspec.structs.replace(situation.resolution.figures[1], place=qasira)
@@ -389,7 +389,7 @@ def test_a_count_of_another_scope_vouches_for_none():
 
 @pytest.mark.parametrize(("tail", "relation"), [(" seriously", "conflict"), ("", "evolves")])
 def test_how_many_are_in_danger_does_not_only_rise(tail, relation):
-    s = Situation()
+    s = StoryKit()
     for n, many in enumerate((11, 30)):
         text = f"Blast in Qasira\nA blast in Qasira on Monday left {many} people hurt{tail}."
         r = s.report(text, f"2021-03-0{n + 1}", outlet=str(n))
@@ -437,7 +437,7 @@ def test_a_trade_is_everybody_where_as_many_died_and_nobody_counts_more(others, 
     ],
 )
 def test_one_toll_is_one_whatever_each_report_hangs_it_on(number, days, found):
-    s = Situation()
+    s = StoryKit()
     told = (("A blast tore open the ferry Ondra at Belport", "blast", "bombing", "Belport", 35.0),
             ("The ferry Ondra went down off Qasira", "went down", "accident", "Qasira", 35.6))  # fmt: skip
     for (text, what, kind, where, north), day in zip(told, days, strict=True):
@@ -449,7 +449,7 @@ def test_one_toll_is_one_whatever_each_report_hangs_it_on(number, days, found):
 
 def flows(*said):
     """Reports of a burst main, each with what runs out of it: words, number, noun and sentence."""
-    s = Situation()
+    s = StoryKit()
     for n, (words, number, noun, text) in enumerate(said):
         r = s.report(f"Main bursts\n{text}", f"2021-03-0{n + 1}", outlet=str(n))
         s.figure(r, words, "other", best=number, of=noun, unit="other", measure="flow")
@@ -471,7 +471,7 @@ def test_what_is_counted_by_the_day_is_one_flow_without_a_place():
 
 
 def test_those_let_go_are_one_count_though_none_of_their_figures_is_of_captives():
-    s = Situation()
+    s = StoryKit()
     for n, text in enumerate(
         ("The pirates freed 14 sailors on Monday.", "The 14 sailors were released by the pirates.")
     ):

@@ -4,12 +4,12 @@ import msgspec
 import pytest
 
 from dateline.merge.nouns import is_definite, number_of
-from tests.merge.build import Situation, grouped
+from tests.kit.story import StoryKit, grouped
 
 
 def test_a_series_is_none_of_its_members_but_may_be_the_several_of_others():
     def together(*texts):
-        s = Situation()
+        s = StoryKit()
         for outlet, text in enumerate(texts):
             r = s.report(f"Qasira\n{text}", "2021-03-01", outlet=str(outlet))
             place = s.named(r, "Qasira", "Qasira", "place", (35.0, 36.0))
@@ -24,7 +24,7 @@ def test_a_series_is_none_of_its_members_but_may_be_the_several_of_others():
 
 def test_several_of_a_kind_have_no_day_but_their_own():
     def starts(words, day):
-        s = Situation()
+        s = StoryKit()
         r = s.report(f"Qasira\n{words} on Qasira drew anger{day}.", "2021-03-02")
         s.event(r, words, "agreement", time=s.timed(r, "Monday", "2021-03-01") if day else "2021-03-01")
         return s.merged().happenings[0].start
@@ -36,7 +36,7 @@ def test_several_of_a_kind_have_no_day_but_their_own():
 
 def test_one_text_in_two_reports_tells_one_happening():
     def together(second):
-        s = Situation()
+        s = StoryKit()
         first = (
             "While rain kept the ferries of Lumo in, guards in grey coats took the smiths back from the copper gate."
         )
@@ -51,7 +51,7 @@ def test_one_text_in_two_reports_tells_one_happening():
 
 def test_what_somebody_was_out_for_is_no_harm_of_the_blow():
     def harm(clause):
-        s = Situation()
+        s = StoryKit()
         r = s.report(f"Qasira\nA driver rammed the Qasira gate{clause} nine guards there.", "2021-03-01")
         s.event(r, "rammed", "attack")
         killed = s.event(r, "kill", "death")
@@ -63,7 +63,7 @@ def test_what_somebody_was_out_for_is_no_harm_of_the_blow():
 
 def test_one_more_of_a_kind_is_not_the_first():
     def together(also):
-        s = Situation()
+        s = StoryKit()
         r = s.report(
             f"Qasira mill burnt\nThe Qasira mill was attacked on Monday.\nIt is old.\nThe inn was {also}attacked.",
             "2021-03-02",
@@ -78,7 +78,7 @@ def test_one_more_of_a_kind_is_not_the_first():
 
 def test_an_offensive_that_goes_on_is_one_in_reports_of_a_month_however_they_call_it():
     def together(later):
-        s = Situation()
+        s = StoryKit()
         for outlet, day, text in (("a", "2021-03-01", "Red Dawn troops advance on the Qasira dam."),
                                   ("b", later, "Qasira sees Red Dawn press forward.")):  # fmt: skip
             r = s.report(f"Market day\nIt was noon.\nStalls opened.\n{text}", day, outlet=outlet)
@@ -93,7 +93,7 @@ def test_an_offensive_that_goes_on_is_one_in_reports_of_a_month_however_they_cal
 
 def test_the_attacks_of_years_are_not_the_attack_of_a_day():
     def together(words):
-        s = Situation()
+        s = StoryKit()
         a = s.report(
             "Qasira\nIt was noon.\nStalls opened.\nA bombing in Qasira killed eight.", "2021-03-01", outlet="a"
         )
@@ -108,7 +108,7 @@ def test_the_attacks_of_years_are_not_the_attack_of_a_day():
 
 def test_a_province_is_not_near_a_town_of_the_next():
     def together(province):
-        s = Situation()
+        s = StoryKit()
         a = s.report(
             "Buses\nIt was noon.\nStalls opened.\nBuses arrived in Qasira on Monday.", "2021-03-02", outlet="a"
         )
@@ -130,7 +130,7 @@ def test_a_province_is_not_near_a_town_of_the_next():
 
 def test_a_verb_with_an_s_is_no_plural():
     def together(first, second, sentence):
-        s = Situation()
+        s = StoryKit()
         a = s.report(f"Qasira\nIt was noon.\nStalls opened.\nA {first} at the mill.", "2021-03-01", outlet="a")
         b = s.report(f"Qasira\nIt was noon.\nStalls opened.\n{sentence}", "2021-03-01", outlet="b")
         for r, word in ((a, first), (b, second)):
@@ -158,7 +158,7 @@ def test_an_article_makes_a_noun(before: str, trigger: str, number: set[bool], d
 
 def test_the_attack_on_another_town_is_another():
     def together(town: str) -> bool:
-        s = Situation()
+        s = StoryKit()
         r = s.report(
             "Attack on the Qasira mill\nAn attack by gunmen hit the mill in Qasira.\nShops shut.\nBuses stood.\n"
             f"Gunmen fled after the assault on the mill in {town}.",

@@ -9,16 +9,16 @@ from dateline.merge.differing import conflicting_accounts
 from dateline.merge.opposed import denied, not_yet, outlived
 from dateline.merge.relations import relate_all
 from dateline.merge.scenes import Scenes
-from dateline.merge.situation import Situation as Indexed
+from dateline.merge.situation import Situation
 from dateline.merge.speakers import conflicting_speakers
 from dateline.model import Role
-from tests.merge.build import Situation
+from tests.kit.story import StoryKit
 
 
 def convoy(no: str, yes: str = "The army left Qasira.", *, no_day: str = "2021-03-02", yes_day: str = "2021-03-02",
            time: str | None = None) -> int:  # fmt: skip
     """How often what one report says the army did not do contradicts what another says it did."""
-    s = Situation()
+    s = StoryKit()
     a = s.report(f"Troops\n{no}", no_day, outlet="a")
     b = s.report(f"Troops\n{yes}", yes_day, outlet="b")
     place = s.named((a, b), "Qasira", "Qasira", "place", (35.0, 36.0))
@@ -26,7 +26,7 @@ def convoy(no: str, yes: str = "The army left Qasira.", *, no_day: str = "2021-0
     for r, text, status in ((a, no, "negated"), (b, yes, "happened")):
         trigger = next(w for w in ("leaving", "leave", "left") if w in text)
         s.event(r, trigger, "withdrawal", status=status, place=place, actor=army, time=time if r == b else None)
-    return len(list(denied([[e] for e in s.events], Indexed(s.dossier(), s.readings(), s.resolution()))))
+    return len(list(denied([[e] for e in s.events], Situation(s.dossier(), s.readings(), s.resolution()))))
 
 
 def test_done_and_not_done_contradict_within_a_week():
@@ -59,13 +59,13 @@ def test_such_deeds_are_not_told_as_done():
 
 @pytest.mark.parametrize(("day", "count"), [("2021-03-09", 1), ("2021-03-20", 0)])
 def test_a_denial_answers_what_it_is_accused_of_that_week(day: str, count: int):
-    s = Situation()
+    s = StoryKit()
     a = s.report("Oil\nMarra denied any involvement.", "2021-03-02")
     b = s.report("Oil\nThe envoy accused Marra of selling oil.", day)
     marra = s.named((a, b), "Marra", "Marra")
     s.claim(a, "Marra", "any involvement", marra, stance="denies")
     s.event(b, "accused", "accusation", target=marra)
-    assert len(list(denied_charges(Indexed(s.dossier(), s.readings(), s.resolution())))) == count
+    assert len(list(denied_charges(Situation(s.dossier(), s.readings(), s.resolution())))) == count
 
 
 @pytest.mark.parametrize(
@@ -78,26 +78,26 @@ def test_a_denial_answers_what_it_is_accused_of_that_week(day: str, count: int):
     ],
 )
 def test_still_to_come_of_the_same_days(told: str, day: str, count: int):
-    s = Situation()
+    s = StoryKit()
     done = s.report("Convoy\nSome 900 rebels left Qasira on Monday.", "2021-03-02")
     plan = s.report(f"Deal\n{told}", day)
     place = s.named((done, plan), "Qasira", "Qasira", "place", (35.0, 36.0))
     s.timed(done, "Monday", "2021-03-01")
     s.event(done, "left", "evacuation", place=place, time="2021-03-01")
     s.event(plan, "moved", "evacuation", status="planned", place=place)
-    assert len(list(not_yet([s.events], Indexed(s.dossier(), s.readings(), s.resolution())))) == count
+    assert len(list(not_yet([s.events], Situation(s.dossier(), s.readings(), s.resolution())))) == count
 
 
 @pytest.mark.parametrize(("due", "count"), [("2021-03-08/2021-03-14", 1), ("2021-02-22", 0)])
 def test_only_a_day_ahead_is_one_by_which_an_end_is_expected(due: str, count: int):
-    s = Situation()
+    s = StoryKit()
     a = s.report("Front\nThe drive to free Qasira from Red Dawn takes its time.", "2021-03-02")
     b = s.report("Front\nThe army fights Red Dawn on Friday.", "2021-03-19")
     dawn = s.named((a, b), "Red Dawn", "Red Dawn", "group")
     s.timed(b, "Friday", "2021-03-19")
     s.event(a, "free", "capture_territory", status="planned", target=dawn, time=due)
     s.event(b, "fights", "armed_clash", status="ongoing", target=dawn, time="2021-03-19")
-    assert len(list(outlived([[e] for e in s.events], Indexed(s.dossier(), s.readings(), s.resolution())))) == count
+    assert len(list(outlived([[e] for e in s.events], Situation(s.dossier(), s.readings(), s.resolution())))) == count
 
 
 @pytest.mark.parametrize(
@@ -109,20 +109,20 @@ def test_only_a_day_ahead_is_one_by_which_an_end_is_expected(due: str, count: in
     ],
 )
 def test_only_one_deed_of_known_days_has_two(trigger: str, times: tuple[str, str], count: int):
-    s = Situation()
+    s = StoryKit()
     for outlet, words, time in (("a", "last week", times[0]), ("b", "this week", times[1])):
         r = s.report(f"Raids\nTroops told of the {trigger} in Qasira {words}.", "2021-03-05", outlet=outlet)
         place = s.named(r, "Qasira", "Qasira", "place", (35.0, 36.0))
         s.timed(r, words, time)
         s.event(r, trigger, "attack", place=place, time=time)
-    found = conflicting_accounts([s.events], Indexed(s.dossier(), s.readings(), s.resolution()))
+    found = conflicting_accounts([s.events], Situation(s.dossier(), s.readings(), s.resolution()))
     assert len(list(found)) == count
 
 
 def doers(*told: tuple[str, str, tuple[str, ...]], days: tuple[str, str] = ("2021-03-02", "2021-03-02"),
           times: tuple[str | None, str | None] = (None, None)) -> int:  # fmt: skip
     """How often two reports differ on who struck Qasira: each its words, those for who acts and the bodies named."""
-    s = Situation()
+    s = StoryKit()
     for n, (text, actor, bodies) in enumerate(told):
         r = s.report(f"Raid\n{text}", days[n], outlet=str(n))
         place = s.named(r, "Qasira", "Qasira", "place", (35.0, 36.0))
@@ -131,13 +131,13 @@ def doers(*told: tuple[str, str, tuple[str, ...]], days: tuple[str, str] = ("202
         event, at = s.event(r, "struck", "air_strike", place=place, time=times[n]), s.span(r, actor)
         role = Role(text=actor, start=at.start, end=at.end, entity=None)
         s.events = [msgspec.structs.replace(e, actor=role) if e.id == event else e for e in s.events]
-    found = conflicting_accounts([s.events], Indexed(s.dossier(), s.readings(), s.resolution()))
+    found = conflicting_accounts([s.events], Situation(s.dossier(), s.readings(), s.resolution()))
     return len([x for x in found if x.kind == "attribution"])
 
 
 @pytest.mark.parametrize(("killed", "count"), [("the pilot", 0), ("scores", 1)])
 def test_who_killed_others_did_another_deed(killed: str, count: int):
-    s = Situation()
+    s = StoryKit()
     for outlet, who, whom in (("a", "Marra", "scores"), ("b", "Tor", killed)):
         r = s.report(f"Deaths\n{who} killed {whom} in Qasira.", "2021-03-05", outlet=outlet)
         place = s.named(r, "Qasira", "Qasira", "place", (35.0, 36.0))
@@ -146,7 +146,7 @@ def test_who_killed_others_did_another_deed(killed: str, count: int):
         one, other = (s.span(r, words) for words in (who, whom))
         actor, target = (Role(text=x.text, start=x.start, end=x.end, entity=None) for x in (one, other))
         s.events = [msgspec.structs.replace(e, actor=actor, target=target) if e.id == event else e for e in s.events]
-    found = conflicting_accounts([s.events], Indexed(s.dossier(), s.readings(), s.resolution()))
+    found = conflicting_accounts([s.events], Situation(s.dossier(), s.readings(), s.resolution()))
     assert len(list(found)) == count
 
 
@@ -174,13 +174,13 @@ def test_who_leads_a_force_or_acts_with_another_is_not_the_doer():
 
 def test_what_he_said_may_be_what_the_named_said():
     def differ(source: str) -> int:
-        s = Situation()
+        s = StoryKit()
         a = s.report("Deal\nThe mediators call it the best way to end the siege.", "2021-03-02")
         b = s.report(f"Deal\n{source} calls it the best way to end the siege.", "2021-03-02")
         one, two = s.named(a, "The mediators", "mediators", "group"), s.named(b, source, "ministry")
         s.claim(a, "The mediators", "the best way to end the siege", one)
         s.claim(b, source, "the best way to end the siege", two)
-        return len(list(conflicting_speakers(Indexed(s.dossier(), s.readings(), s.resolution()))))
+        return len(list(conflicting_speakers(Situation(s.dossier(), s.readings(), s.resolution()))))
 
     assert differ("Ministry") == 1
     assert differ("It") == 0
@@ -188,7 +188,7 @@ def test_what_he_said_may_be_what_the_named_said():
 
 def later_and_lower(first_day: str) -> str:
     """How a count relates to a lower one that another voice gives for a raid of 5 March."""
-    s = Situation()
+    s = StoryKit()
     for text, day, published in (
         ("Ann Lee said 12 people died in the raid on Qasira", first_day, "2021-03-05"),
         ("Bo Roy said 9 people died in the raid on Qasira", "2021-03-05", "2021-03-06"),
@@ -199,7 +199,7 @@ def later_and_lower(first_day: str) -> str:
         s.timed(r, "then", day)
         event = s.event(r, "raid", "attack", time=day)
         s.figure(r, f"{number} people", best=int(number), event=event, claim=claim)
-    known = Indexed(s.dossier(), s.readings(), s.resolution())
+    known = Situation(s.dossier(), s.readings(), s.resolution())
     counts = [count_of(f, known, Scenes(of_event={}, of_report={}, mains=())) for f in s.figures]
     (relation,) = relate_all(counts, known)
     return relation.relation
@@ -221,10 +221,10 @@ def test_a_lower_count_of_another_day_is_no_conflict():
     ],
 )
 def test_the_dead_of_several_days_are_no_toll_of_one(sentence: str, spell: bool):
-    s = Situation()
+    s = StoryKit()
     r = s.report(f"Raids\n{sentence}", "2021-03-05")
     s.figure(r, "40 people", best=40)
-    known = Indexed(s.dossier(), s.readings(), s.resolution())
+    known = Situation(s.dossier(), s.readings(), s.resolution())
     assert (count_of(s.figures[0], known, Scenes(of_event={}, of_report={}, mains=())).era is not None) == spell
 
 
@@ -237,11 +237,11 @@ def test_the_dead_of_several_days_are_no_toll_of_one(sentence: str, spell: bool)
     ],
 )
 def test_a_sentence_that_begins_another_blow_counts_its_own_dead(second: str, relation: str):
-    s = Situation()
+    s = StoryKit()
     r = s.report(f"Raid\nAnn Lee said 12 people died in the raid. {second}", "2021-03-05")
     for who, number in (("Ann Lee", 12), ("Bo Roy", 9)):
         claim = s.claim(r, who, f"{number} people died", s.named(r, who, who, "person"))
         s.figure(r, f"{number} people", best=number, claim=claim)
-    known = Indexed(s.dossier(), s.readings(), s.resolution())
+    known = Situation(s.dossier(), s.readings(), s.resolution())
     counts = [count_of(f, known, Scenes(of_event={}, of_report={}, mains=())) for f in s.figures]
     assert [x.relation for x in relate_all(counts, known)] == [relation]

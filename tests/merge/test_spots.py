@@ -3,10 +3,10 @@
 import msgspec
 import pytest
 
-from dateline.merge.situation import Situation as Merging
+from dateline.merge.situation import Situation
 from dateline.merge.spots import Spots
 from dateline.model import Place
-from tests.merge.build import Situation
+from tests.kit.story import StoryKit
 
 
 def place(name: str, *, listed: bool = False, at: tuple[float, float] | None = (35.0, 36.0), radius: float = 2.0,
@@ -46,9 +46,9 @@ def test_spots_are_apart_where_none_can_be_any_of_the_other(one, other, apart):
     assert spots.apart(b, a) is apart
 
 
-def struck(*sentences: str) -> Situation:
+def struck(*sentences: str) -> StoryKit:
     """Reports of air strikes in the parts of one city, a sentence each; “strikes” is the trigger."""
-    s = Situation()
+    s = StoryKit()
     for n, sentence in enumerate(sentences):
         r = s.report(f"Raids on Qasira\nIt was noon.\n{sentence}", "2021-03-02", outlet=str(n))
         for name in ("Norgate", "Southmere", "Berport"):
@@ -75,20 +75,20 @@ def test_where_a_speaker_is_nothing_happened():
     s = struck("A clerk in Berport said that strikes killed nine porters in Norgate.")
     said = s.claim(s.reports[0].id, "A clerk in Berport", "strikes killed nine porters in Norgate")
     s.events = [msgspec.structs.replace(e, claim=said) for e in s.events]
-    merging = Merging(s.dossier(), s.readings(), s.resolution())
+    merging = Situation(s.dossier(), s.readings(), s.resolution())
     assert [s.entities[p].name for p in merging.spots_of(merging.resolution.events[0])] == ["Norgate"]
 
 
 def test_what_and_joins_shares_its_place():
     s = struck("Warplanes carried out strikes and new bombings in Norgate.")
     s.event(s.reports[0].id, "bombings", "air_strike")
-    merging = Merging(s.dossier(), s.readings(), s.resolution())
+    merging = Situation(s.dossier(), s.readings(), s.resolution())
     assert all(merging.spots_of(e) for e in merging.resolution.events)
 
 
 def test_raids_on_two_provinces_are_two():
     def together(*provinces: str) -> int:
-        s = Situation()
+        s = StoryKit()
         for n, province in enumerate(provinces):
             r = s.report(f"Nine killed by strikes in {province}\nIt was noon.", "2021-03-02", outlet=str(n))
             identity = s.named(r, province, province, "place")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.merge.build import Situation
+from tests.kit.story import StoryKit
 
 
 @pytest.mark.parametrize(
@@ -27,7 +27,7 @@ from tests.merge.build import Situation
     ],
 )
 def test_a_summary_is_not_cut_within_a_list_or_a_pair_of_dashes(tail, kept):
-    s = Situation()
+    s = StoryKit()
     r = s.report(f"Flood\nThe river broke into the lower town of Qasira on the coast {tail}", "2021-03-02")
     s.event(r, "broke into", "hazard", time="2021-03-02")
     (happening,) = s.merged().happenings
@@ -35,7 +35,7 @@ def test_a_summary_is_not_cut_within_a_list_or_a_pair_of_dashes(tail, kept):
 
 
 def test_a_happening_is_summed_up_where_it_is_what_is_told():
-    s = Situation()
+    s = StoryKit()
     a = s.report(
         "Roads\nThe Qasira raid, which led to an inquiry, began on Monday as guards slept.",
         "2021-03-02",

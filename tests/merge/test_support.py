@@ -3,19 +3,19 @@
 import msgspec
 import pytest
 
-from dateline.merge.situation import Situation as View
+from dateline.merge.situation import Situation
 from dateline.merge.support import Backing, publisher
-from tests.merge.build import Situation, three_reports
+from tests.kit.story import StoryKit, three_reports
 
 
 def backing(s, *events):
-    view = View(s.dossier(), s.readings(), s.resolution())
+    view = Situation(s.dossier(), s.readings(), s.resolution())
     return Backing([view.events[e] for e in events], view)
 
 
 def told_by(claims_of):
     """A story with one event a report: each given as (origin, speaker or None)."""
-    s, events = Situation(), []
+    s, events = StoryKit(), []
     for n, (origin, speaker) in enumerate(claims_of):
         r = s.report(f"Fire\nA fire broke out at mill {n}, {speaker or 'nobody'} said.", "2021-03-01", origin=origin)
         claim = None
@@ -46,7 +46,7 @@ def test_grade(told, grade):
 
 
 def test_an_unnamed_spokesman_is_the_voice_of_his_body():
-    s = Situation()
+    s = StoryKit()
     r = s.report("Fire\nA mill burned, a Sand Office spokesman said. A fire broke out, the Sand Office said.", "2021")
     office = s.named(r, "Sand Office", "Sand Office")
     spokesman = s.named(r, "a Sand Office spokesman", "Sand Office spokesman (unnamed)", "person")
@@ -69,7 +69,7 @@ def test_an_unnamed_spokesman_is_the_voice_of_his_body():
     ],
 )
 def test_who_leads_a_body_is_no_second_informant_beside_it(sentence, informants):
-    s = Situation()
+    s = StoryKit()
     r = s.report(f"Fire\n{sentence}", "2021-03-01")
     office, fenn = s.named(r, "Sand Office", "Sand Office"), s.named(r, "Ada Fenn", "Ada Fenn", "person")
     said = s.claim(r, "Ada Fenn", "A mill burned", fenn)
@@ -80,7 +80,7 @@ def test_who_leads_a_body_is_no_second_informant_beside_it(sentence, informants)
 
 @pytest.mark.parametrize(("one", "informants"), [("woman", 1), ("porter", 2)])
 def test_one_of_a_group_is_no_second_informant_beside_it(one, informants):
-    s = Situation()
+    s = StoryKit()
     r = s.report(f"Fire\nA mill burned, one {one} said. A fire broke out, women said.", "2021-03-01")
     events = []
     for words, name, content, trigger in (
@@ -95,7 +95,7 @@ def test_one_of_a_group_is_no_second_informant_beside_it(one, informants):
 
 def fires(*told: tuple[str, str], sentence: str = "A fire broke out at mill {}, in the old port.") -> str:
     """The grade of a fire told in reports of other origins, each given as its outlet and what its sentence names."""
-    s = Situation()
+    s = StoryKit()
     events = []
     for n, (outlet, name) in enumerate(told):
         r = s.report(f"News {n}\n{sentence.format(name)}", "2021-03-01", outlet=outlet)
@@ -115,7 +115,7 @@ def test_one_sentence_in_two_papers_is_one_statement():
 
 @pytest.mark.parametrize("outlets", [("Wire", "Post"), ("Post", "Wire"), ("Sun", "Star"), ("Star", "Sun")])
 def test_a_paper_with_one_sentence_of_another_adds_nothing(outlets: tuple[str, str]):
-    s = Situation()
+    s = StoryKit()
     one, other = "A fire broke out at mill one. ", "Flames were seen above the old port."
     long = s.report(f"News\n{one}{other}", "2021-03-01", outlet=outlets[0])
     short = s.report(f"News\n{one}", "2021-03-01", outlet=outlets[1])
@@ -133,7 +133,7 @@ def test_a_paper_with_one_sentence_of_another_adds_nothing(outlets: tuple[str, s
     ],
 )
 def test_an_informant_is_who_says_that_it_happened(said: str, trigger: str, stance: str, informants: int):
-    s = Situation()
+    s = StoryKit()
     r = s.report(f"Mill\nAnn Lee said flames were seen. Bo Roy said {said}.", "2021-03-01")
     ann, roy = s.named(r, "Ann Lee", "Ann Lee", "person"), s.named(r, "Bo Roy", "Bo Roy", "person")
     first = s.event(r, "flames", "hazard", claim=s.claim(r, "Ann Lee", "flames were seen", ann))
@@ -143,7 +143,7 @@ def test_an_informant_is_who_says_that_it_happened(said: str, trigger: str, stan
 
 def test_who_is_quoted_in_one_sentence_of_two_reports_is_one():
     def informants(*names: str) -> int:
-        s, events = Situation(), []
+        s, events = StoryKit(), []
         for n, name in enumerate(names):
             r = s.report(f"News {n}\nA witness in {name} said that a fire broke out.", "2021-03-01")
             witness = s.named(r, "A witness", f"witness {n}", "person")
@@ -155,7 +155,7 @@ def test_who_is_quoted_in_one_sentence_of_two_reports_is_one():
 
 
 def test_who_denies_vouches_for_its_not_happening():
-    s = Situation()
+    s = StoryKit()
     r = s.report("Mill\nBo Roy denied a fire.", "2021-03-01")
     said = s.claim(r, "Bo Roy", "a fire", s.named(r, "Bo Roy", "Bo Roy", "person"), stance="denies")
     assert backing(s, s.event(r, "fire", "hazard", status="negated", claim=said)).grade() == "single_source"
@@ -177,16 +177,16 @@ def test_the_four_counts_are_kept_apart():
     ],
 )
 def test_one_outlet_under_two_names_is_one_publisher(one, two):
-    s = Situation()
+    s = StoryKit()
     a, b = s.report("A\nOne.", "2021-03-01", outlet=one), s.report("B\nTwo.", "2021-03-01", outlet=two)
-    view = View(s.dossier(), s.readings(), s.resolution())
+    view = Situation(s.dossier(), s.readings(), s.resolution())
     assert publisher(view, a) == publisher(view, b)
 
 
 def test_outlets_of_one_family_are_one_publisher():
-    s = Situation()
+    s = StoryKit()
     reports = [s.report(f"{n}\nOne.", "2021-03-01", outlet=n) for n in ("Orla Times", "Karsen Sun")]
-    view = View(s.dossier(), s.readings(), s.resolution())
+    view = Situation(s.dossier(), s.readings(), s.resolution())
     assert len({publisher(view, r) for r in reports}) == 2
     owned = {r: msgspec.structs.replace(view.reports[r], family="Orla Media") for r in reports}
     view.reports.update(owned)

@@ -3,7 +3,7 @@
 import pytest
 
 from dateline.merge.voices import spoken_for
-from tests.merge.build import Situation
+from tests.kit.story import StoryKit
 
 
 @pytest.mark.parametrize(
@@ -18,7 +18,7 @@ from tests.merge.build import Situation
     ],
 )
 def test_a_chief_speaks_for_the_body(sentence: str, whose: str | None):
-    s = Situation()
+    s = StoryKit()
     r = s.report(f"Raid\n{sentence}", "2021-03-02")
     body = s.named(r, "Harbour Council", "Harbour Council")
     person = s.named(r, "Ann Lee", "Ann Lee", "person")

@@ -136,7 +136,7 @@ def test_few_keys_are_looked_up_in_few_blocks(monkeypatch) -> None:
 def test_an_older_store_is_indexed_again(tmp_path, form: str) -> None:
     from dateline.engine import Engine
     from tests.engine.fakes import Counted
-    from tests.factories import make_capture
+    from tests.kit.capture import make_capture
 
     path, texts = tmp_path / "s", ["one #a @x", "two #a @x", "three #b @x"]
     Engine(StoreFile(path), Counted().stages()).add(make_capture(text) for text in texts)

@@ -112,7 +112,7 @@ KILLED = """
 from dateline.engine import Engine
 from dateline.store import StoreFile
 from tests.engine.fakes import Counted
-from tests.factories import make_capture
+from tests.kit.capture import make_capture
 import os, signal, time
 
 fakes, stop = Counted(), int(sys.argv[2])
@@ -133,7 +133,7 @@ print("done")
 def test_a_killed_run_loses_no_report_and_is_taken_up_again(tmp_path, stop):
     from dateline.engine import Engine
     from tests.engine.fakes import Counted
-    from tests.factories import make_capture
+    from tests.kit.capture import make_capture
 
     killed = run(KILLED, tmp_path / "s", stop)
     _, errors = killed.communicate()
@@ -155,7 +155,7 @@ from dateline.engine import Engine
 from dateline.errors import StoreError
 from dateline.store import StoreFile
 from tests.engine.fakes import Counted
-from tests.factories import make_capture
+from tests.kit.capture import make_capture
 import random
 
 words = random.Random(1)

@@ -4,7 +4,7 @@ import pytest
 
 from dateline.tell.aside import is_aside
 from dateline.tell.heading import main_happening
-from tests.merge.build import Situation
+from tests.kit.story import StoryKit
 from tests.tell.test_brief import told_of
 
 
@@ -42,16 +42,16 @@ from tests.tell.test_brief import told_of
     ],
 )  # fmt: skip
 def test_a_sentence_may_name_a_happening_only_aside(sentence: str, trigger: str, kind: str, aside: bool) -> None:
-    s = Situation()
+    s = StoryKit()
     s.event(s.report(f"News\n{sentence}", "2021-05-03"), trigger, kind)
     told = told_of(s)
     (event,) = told.events.values()
     assert is_aside(event, told) is aside
 
 
-def quake() -> Situation:
+def quake() -> StoryKit:
     """A quake that one paper opens with aside and another tells further down, with its day and place."""
-    s = Situation()
+    s = StoryKit()
     for n, text in enumerate(
         (
             "Rice came to Tavo by lorry, the mayor said, to help it cope with Sunday’s quake.",
@@ -76,7 +76,7 @@ def test_an_account_tells_a_happening_by_a_sentence_on_it() -> None:
 
 
 def test_what_reports_name_aside_is_not_what_they_are_about() -> None:
-    s = Situation()
+    s = StoryKit()
     for n in range(2):
         text = "Court charges clerk who punched guard\nA court in Tavo charged a clerk for punching a guard."
         r = s.report(text, "2021-05-03", outlet=str(n))

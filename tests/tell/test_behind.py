@@ -3,14 +3,14 @@
 import pytest
 
 from dateline.model import Judgement, Ref, TimelineEntry
-from tests.merge.build import Situation
+from tests.kit.story import StoryKit
 
 SHOWN = "The harbour guard sent 40 pumps to the Orla ford on Sunday."
 
 
-def pumps(other: str, trigger: str, day: str | None = None, value: str | None = None) -> Situation:
+def pumps(other: str, trigger: str, day: str | None = None, value: str | None = None) -> StoryKit:
     """A flood that two papers tell. One tells of pumps too; what the other tells is taken to be the same."""
-    s = Situation()
+    s = StoryKit()
     first, second = (
         s.report(f"Flood hits Tavo\nA flood hit the town of Tavo on Monday, paper {n} wrote. {text}", "2021-03-02",
                  outlet=str(n))
@@ -33,7 +33,7 @@ def pumps(other: str, trigger: str, day: str | None = None, value: str | None = 
     return s
 
 
-def shown(s: Situation) -> TimelineEntry:
+def shown(s: StoryKit) -> TimelineEntry:
     (entry,) = [x for x in s.told().timeline if "40 pumps" in x.summary]
     return entry
 
@@ -76,9 +76,9 @@ def test_who_gives_another_day_is_not_cited() -> None:
     assert all(len({span.report for span in row.support}) == 1 for row in rows)
 
 
-def floods(*texts: str) -> Situation:
+def floods(*texts: str) -> StoryKit:
     """A flood that each of several papers tells before it tells of what was sent; that is taken for one thing."""
-    s, sent = Situation(), list[str]()
+    s, sent = StoryKit(), list[str]()
     for n, text in enumerate(texts):
         r = s.report(
             f"Flood hits Tavo\nA flood hit Tavo on Monday, paper {n} wrote. {text}", "2021-03-02", outlet=str(n)

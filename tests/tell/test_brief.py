@@ -16,16 +16,16 @@ from dateline.tell.unsettled import is_open, tell_differences
 from dateline.tell.voices import NOBODY, credit
 from dateline.tell.weigh import Weights
 from dateline.tell.wording import as_sentence
-from tests.merge.build import Situation
+from tests.kit.story import StoryKit
 
 
-def told_of(s: Situation) -> Told:
+def told_of(s: StoryKit) -> Told:
     return Told(s.dossier(), s.readings(), s.resolution(), s.merged())
 
 
-def blast() -> Situation:
+def blast() -> StoryKit:
     """A blast of which two reports tell another vehicle, and two voices another reason for what held the convoy up."""
-    s = Situation()
+    s = StoryKit()
     for vehicle, more in (
         ("van", "The council said the delay was caused by missing permits. The rebels said the ministry blamed the "
                 "delay on a lack of buses."),
@@ -55,7 +55,7 @@ def test_a_difference_of_reasons_is_shown_before_one_of_a_detail():
 
 
 def test_a_reason_told_before_is_no_other_reason():
-    s = Situation()
+    s = StoryKit()
     r = s.report(
         "Blast\nGuards said it was in retaliation for shelling of Tavo. A blast hit in retaliation for the shelling of "
         "Tavo. A blast hit because the council had closed the only bridge.", "2021-03-02",
@@ -70,7 +70,7 @@ def test_a_reason_told_before_is_no_other_reason():
 
 def news(titles, text="Officials gave no more on Monday."):
     """Reports of news that no happening of the codebook leads, each with a title and a first sentence."""
-    s = Situation()
+    s = StoryKit()
     for n, (title, first) in enumerate(titles):
         r = s.report(f"{title}\n{first} {text}", "2021-03-02", outlet=f"paper {n}")
         if "dead" in text:
@@ -109,7 +109,7 @@ def test_a_cause_that_is_the_happening_itself_is_no_reason_for_it():
 
 @pytest.mark.parametrize(("origin", "grade"), [("o1", "single_source"), ("", "corroborated")])
 def test_the_same_words_of_one_original_bear_nothing_out(origin, grade):
-    s = Situation()
+    s = StoryKit()
     for speaker in ("Guards", "Porters"):
         r = s.report(
             f"Blast\n{speaker} said a blast tore the roof off the old market of Qasira.", "2021-03-02", origin=origin
@@ -122,7 +122,7 @@ def test_the_same_words_of_one_original_bear_nothing_out(origin, grade):
 
 @pytest.mark.parametrize(("outlets", "grade"), [(("Post", "Post"), "unattributed"), (("Post", "Wire"), "corroborated")])
 def test_what_one_outlet_writes_twice_bears_nothing_out(outlets, grade):
-    s = Situation()
+    s = StoryKit()
     for outlet, text in zip(
         outlets, ("A gale broke the pier of Tavo.", "The pier of Tavo fell in a gale."), strict=True
     ):
@@ -167,7 +167,7 @@ def test_a_report_of_weeks_later_tells_the_later_turn():
 
 
 def test_a_sentence_that_leans_on_an_old_one_is_old():
-    s = Situation()
+    s = StoryKit()
     r = s.report(
         "Bomb\nA bomb hit Qasira on Monday. Dana Vey fled Tavo in 2014. She crossed the sea and found a trade.",
         "2021-03-02",
@@ -178,7 +178,7 @@ def test_a_sentence_that_leans_on_an_old_one_is_old():
 
 
 def test_who_tells_how_it_was_counts_nobody():
-    s = Situation()
+    s = StoryKit()
     r = s.report(
         "Fire\nA survivor described the fire that left 7 people dead. A nurse said 9 people were dead.", "2021-03-02"
     )
@@ -196,7 +196,7 @@ def test_who_tells_how_it_was_counts_nobody():
 
 
 def test_a_count_and_its_history_are_one_sentence_that_names_three_counters():
-    s = Situation()
+    s = StoryKit()
     for n, (who, number) in enumerate((("Ann Lee", 3), ("Bo Mar", 5), ("Cy Dow", 8), ("Di Fay", 9), ("Ed Gil", 14))):
         r = s.report(
             f"Bomb hits Qasira\nA bomb hit Qasira. {who} said {number} people were killed.", f"2021-03-0{n + 1}"
@@ -216,7 +216,7 @@ def test_a_count_and_its_history_are_one_sentence_that_names_three_counters():
 
 
 def test_the_count_in_front_of_what_happened_is_told_apart():
-    s = Situation()
+    s = StoryKit()
     r = s.report(
         "Ferry sinks\nAt least 9 people were killed and 4 hurt on Monday when a ferry sank off Port Ada. "
         "At least 9 people were killed by the storm.", "2021-03-02",
@@ -229,7 +229,7 @@ def test_the_count_in_front_of_what_happened_is_told_apart():
 
 
 def test_who_said_it_stays_with_a_sentence_whose_count_was_cut():
-    s = Situation()
+    s = StoryKit()
     sentence = (
         "A ferry sank off Port Ada as its crew were taking in the nets killing nine people a doctor and guards said."
     )
@@ -245,7 +245,7 @@ def test_who_said_it_stays_with_a_sentence_whose_count_was_cut():
 
 
 def test_a_counter_with_a_name_is_named_before_one_without():
-    s = Situation()
+    s = StoryKit()
     for n, (who, number) in enumerate(
         (("A nurse", 3), ("A guard", 5), ("A baker", 6), ("Ann Lee", 8), ("Bo Mar", 9), ("Cy Dow", 14))
     ):
@@ -261,9 +261,9 @@ def test_a_counter_with_a_name_is_named_before_one_without():
     assert "Bo Mar" in count
 
 
-def derailment(*more: str) -> Situation:
+def derailment(*more: str) -> StoryKit:
     """A train that left the rails, and what two papers say of the cause."""
-    s = Situation()
+    s = StoryKit()
     for n, rest in enumerate(more):
         r = s.report(f"Train derails\nA train derailed at Tavo on Monday. {rest}", "2021-03-02", outlet=f"paper {n}")
         place = s.named(r, "Tavo", "Tavo", "place", (35.0, 36.0))
@@ -305,7 +305,7 @@ def test_words_of_no_finding(text):
 
 
 def test_what_was_expected_and_did_not_come_is_told_beside_what_was_told_before():
-    s = Situation()
+    s = StoryKit()
     a = s.report(
         "Fighting for Qasira\nTroops fought the guards. The minister said that the guards would be beaten by 2 March.",
         "2021-02-26",
@@ -363,14 +363,14 @@ def test_the_same_told_in_other_words_is_not_what_came_since():
     ],
 )
 def test_what_is_not_known(text):
-    s = Situation()
+    s = StoryKit()
     r = s.report(f"Blast\n{text}", "2021-03-02")
     told = told_of(s)
     assert is_open(told.body[r][-1], told)
 
 
 def test_a_line_that_no_stop_closes_counts_less():
-    s = Situation()
+    s = StoryKit()
     r = s.report(
         "Blast\nBomb hits fish market in Qasira at noon\nBomb hits fish market in Qasira at noon.", "2021-03-02"
     )
@@ -445,7 +445,7 @@ def test_voices_that_are_two_in_one_stand_last():
 
 
 def test_a_report_of_weeks_later_gives_its_news_and_not_the_dead_again():
-    s = Situation()
+    s = StoryKit()
     for day, more in (("2021-03-02", "The market was closed."), ("2021-05-09", "")):
         if more:
             r = s.report(f"Blast in Qasira\nA blast hit the market of Qasira on Monday. {more}", day)
@@ -479,7 +479,7 @@ def test_a_detail_of_what_would_be_differs_from_no_deed():
 
 
 def test_who_tells_only_what_went_before_backs_no_news():
-    s = Situation()
+    s = StoryKit()
     for day, more in (("2021-03-02", "The Red Dawn freed 30 sailors seized off Qasira in May 2014."),
                       ("2021-03-03", "The council remembers the sailors seized off Qasira in May 2014.")):  # fmt: skip
         r = s.report(f"Sailors\n{more}", day)
@@ -496,7 +496,7 @@ def test_who_tells_only_what_went_before_backs_no_news():
 
 @pytest.mark.parametrize(("last", "worth"), [("2021-03-05", True), ("2021-04-05", False)])
 def test_a_weekday_of_any_week_is_not_told_where_reports_run_on(last, worth):
-    s = Situation()
+    s = StoryKit()
     r = s.report("Blast\nA bomb hit the fish market in Qasira early on Friday.", "2021-03-04")
     s.timed(r, "Friday", "2021-02-26")
     s.report("Qasira\nThe fish market of Qasira is open.", last)
@@ -536,7 +536,7 @@ def test_the_month_behind_a_relative_time_is_the_calendars():
 
 
 def test_who_says_it_behind_a_joint_has_a_name():
-    s = Situation()
+    s = StoryKit()
     r = s.report("Blast\nAnn Lee saw the blast. But she ran to the pier and called for the boats.", "2021-03-02")
     lee = s.named(r, "Ann Lee", "Ann Lee", "person")
     at = s.text(r).index("she ran")
@@ -548,7 +548,7 @@ def test_who_says_it_behind_a_joint_has_a_name():
 
 
 def test_two_voices_in_one_sentence_do_not_bear_each_other_out():
-    s = Situation()
+    s = StoryKit()
     r = s.report("Salt\nA paper in Tavo alleged on Monday that Norland hid its salt, as a guild told the court.",
                  "2021-03-02")  # fmt: skip
     s.claim(r, "A paper in Tavo", "Norland hid its salt", s.named(r, "A paper in Tavo", "paper"))
@@ -567,7 +567,7 @@ def test_news_tells_what_its_reports_differ_on(monkeypatch):
 
 def indictment(*more, day="2021-03-02"):
     """A court charges a clerk in Tavo: papers of that day, and what they say besides."""
-    s = Situation()
+    s = StoryKit()
     for n, text in enumerate(more):
         r = s.report(f"Court charges clerk, {n}\nA court in Tavo charged a clerk on Monday. {text}", day, outlet=str(n))
         place = s.named(r, "Tavo", "Tavo", "place", (35.0, 36.0))

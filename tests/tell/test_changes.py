@@ -4,7 +4,7 @@ import msgspec
 
 from dateline.model import Account
 from dateline.tell.changes import changes, changes_since
-from tests.merge.build import three_reports
+from tests.kit.story import three_reports
 
 
 def account(story):

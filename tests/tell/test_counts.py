@@ -3,12 +3,12 @@
 import pytest
 
 from dateline.tell.voices import known_as
-from tests.merge.build import Situation
+from tests.kit.story import StoryKit
 
 
 def raids(*counts, name="killed"):
     """Papers of one day after the other that count the dead or wounded of a raid: words, number, hedge and voice."""
-    s = Situation()
+    s = StoryKit()
     for n, (words, number, qualifier, voice) in enumerate(counts):
         verb = "were killed" if name == "killed" else "were injured"
         said = f"{words} people {verb} in the raid" + (f", {voice} said." if voice else ".")
@@ -149,7 +149,7 @@ def test_what_some_give_as_a_lower_bound_is_told_as_one():
 
 
 def test_bodies_that_a_crew_took_away_are_no_toll():
-    s = Situation()
+    s = StoryKit()
     for n, (text, words, of) in enumerate([
         ("A raid on Qasira on 1 March killed 31 people.", "31 people", "people"),
         ("A raid on Qasira on 1 March ended. Crews recovered 28 bodies.", "28 bodies", "bodies"),
@@ -176,7 +176,7 @@ def test_bodies_that_a_crew_took_away_are_no_toll():
     ],
 )  # fmt: skip
 def test_the_missing_who_were_given_up_are_the_dead(said, texts):
-    s = Situation()
+    s = StoryKit()
     for n, (words, what) in enumerate([(said, "missing"), ("died", "killed")]):
         r = s.report(f"Blast in Qasira, {n}\nA blast hit Qasira on 1 March. In it 13 miners {words}.",
                      f"2021-03-{n + 2:02}", outlet=str(n))  # fmt: skip
@@ -190,7 +190,7 @@ def test_the_missing_who_were_given_up_are_the_dead(said, texts):
 
 def riots(*counts):
     """Papers on riots all over Marra, each with a count of the dead: words, number, town, days, kind."""
-    s = Situation()
+    s = StoryKit()
     for n, (words, number, town, days, kind) in enumerate(counts):
         where = f" in {town}" if town else ""
         r = s.report(f"Riots in Marra, {n}\nRiots shook Marra on 3 March. {words} people died{where} in the {kind}.",

@@ -3,7 +3,7 @@
 import pytest
 
 from dateline.tell.doer import DEFINITE, FATE, IDENTITY, UNTIED
-from tests.merge.build import Situation
+from tests.kit.story import StoryKit
 
 
 @pytest.mark.parametrize(
@@ -55,9 +55,9 @@ def test_who_belongs_to_none_of_them():
     assert not UNTIED.search("The bureau links him to a group.")
 
 
-def raid(*more: str) -> Situation:
+def raid(*more: str) -> StoryKit:
     """A raid on Qasira, of 1 March, that three papers tell, each with more of its own."""
-    s = Situation()
+    s = StoryKit()
     for n, rest in enumerate(more):
         r = s.report(
             f"Raid on Qasira, {n}\nA gunman raided the market of Qasira on Monday. {rest}", f"2021-03-0{n + 2}",
@@ -69,7 +69,7 @@ def raid(*more: str) -> Situation:
     return s
 
 
-def who(s: Situation) -> list[str]:
+def who(s: StoryKit) -> list[str]:
     return [sentence.text for sentence in s.told().brief if sentence.topic == "who"]
 
 

@@ -4,11 +4,11 @@ import pytest
 
 from dateline.tell.freed import is_freed
 from dateline.tell.told import Told
-from tests.merge.build import Situation
+from tests.kit.story import StoryKit
 
 
 def is_let_go(sentence, words):
-    s = Situation()
+    s = StoryKit()
     r = s.report(f"News of the bay\n{sentence}", "2021-03-02")
     s.figure(r, words, "captured", best=12)
     told = Told(s.dossier(), s.readings(), s.resolution(), s.merged())
@@ -47,7 +47,7 @@ def test_who_is_held_or_only_asked_for_is_not_freed(sentence):
 
 def release():
     """Two originals tell the release of twelve sailors; a report of two months later tells of thirty more."""
-    s = Situation()
+    s = StoryKit()
     for outlet, source in (("Morning Wire", "The Harbour Council"), ("Evening Post", "Police")):
         r = s.report(
             f"Red Dawn frees 12 sailors, writes {outlet}\n{source} said the Red Dawn group released 12 kidnapped "
@@ -77,7 +77,7 @@ def test_the_brief_of_a_release_says_how_many_were_freed():
 
 
 def test_others_freed_beside_those_counted_are_not_they():
-    s = Situation()
+    s = StoryKit()
     r = s.report("News of the bay\nIn addition to the 12 sailors, 3 guards were released.", "2021-03-02")
     s.figure(r, "12 sailors", "captured", best=12)
     s.figure(r, "3 guards", "captured", best=3)

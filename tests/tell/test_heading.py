@@ -6,7 +6,7 @@ import pytest
 from dateline.model import Block
 from dateline.tell.heading import is_led_with
 from dateline.tell.told import Told
-from tests.merge.build import Situation, three_reports
+from tests.kit.story import StoryKit, three_reports
 
 
 def caption(situation, report, words):
@@ -19,7 +19,7 @@ def caption(situation, report, words):
 
 
 def test_what_only_a_caption_tells_is_not_the_headline():
-    s = Situation()
+    s = StoryKit()
     r = s.report(
         "Militia captures Qasira bridge\n"
         "Smoke rises after a shelling of the town of Tel Amar on Monday.\n"
@@ -39,7 +39,7 @@ def test_what_only_a_caption_tells_is_not_the_headline():
 
 
 def test_the_released_are_the_news_and_not_their_kidnapping():
-    s = Situation()
+    s = StoryKit()
     text = (
         "Militia releases 12 kidnapped sailors\nThe Red Dawn group released 12 kidnapped sailors in Qasira on Monday."
     )
@@ -53,7 +53,7 @@ def test_the_released_are_the_news_and_not_their_kidnapping():
 
 
 def test_a_word_in_capitals_that_marks_a_text_is_no_happening():
-    s = Situation()
+    s = StoryKit()
     for outlet in ("Morning Wire", "Evening Post"):
         r = s.report(
             f"EXERCISE: Storm hits Qasira, writes {outlet}\nA storm hit Qasira on Monday.", "2021-03-01", outlet=outlet
@@ -71,7 +71,7 @@ def test_the_deck_counts_reports_originals_and_counters():
 
 
 def test_originals_that_open_with_what_may_be_the_same_happening_count_for_it():
-    s = Situation()
+    s = StoryKit()
     for outlet, noun, kind in (
         ("Morning Wire", "attack", "attack"), ("Evening Post", "attack", "attack"), ("Day", "dead", "death"),
         ("Week", "dead", "death"), ("Bay", "dead", "death"), ("Sea", "dead", "death"),
@@ -97,7 +97,7 @@ def test_originals_that_open_with_what_may_be_the_same_happening_count_for_it():
 
 
 def test_a_storm_told_of_two_towns_on_two_days_is_one_that_the_reports_open_with():
-    s = Situation()
+    s = StoryKit()
     for outlet, town, day, date in (
         ("Morning Wire", "Qasira", "Monday", "2021-03-01"), ("Evening Post", "Qasira", "Monday", "2021-03-01"),
         ("Day", "Tel Amar", "Thursday", "2021-03-04"), ("Week", "Tel Amar", "Thursday", "2021-03-04"),
@@ -116,7 +116,7 @@ def test_a_storm_told_of_two_towns_on_two_days_is_one_that_the_reports_open_with
 
 
 def test_a_storm_read_with_its_name_is_called_by_its_noun():
-    s = Situation()
+    s = StoryKit()
     for outlet in ("Morning Wire", "Evening Post"):
         r = s.report(f"Cyclone Ada hits, writes {outlet}\nCyclone Ada hit Qasira.", "2021-03-01", outlet=outlet)
         place = s.named(r, "Qasira", "Qasira", "place", (35.0, 36.0))
@@ -126,7 +126,7 @@ def test_a_storm_read_with_its_name_is_called_by_its_noun():
 
 def test_a_situation_is_called_by_a_place_that_sentences_name():
     """One report only carries its town over to the storm that the other says hit the port."""
-    s = Situation()
+    s = StoryKit()
     texts = (
         "Storm in Qasira\nA storm hit Qasira on Monday.",
         "Storm on Monday\nA storm came on Monday.\nTel Amar sent help.",
@@ -140,7 +140,7 @@ def test_a_situation_is_called_by_a_place_that_sentences_name():
 
 
 def test_a_plan_bears_the_title_of_its_report():
-    s = Situation()
+    s = StoryKit()
     r = s.report("Council weighs raid\nThe council wants to raid the fort of Qasira on Friday.", "2021-03-01")
     place = s.named(r, "Qasira", "Qasira", "place", (35.0, 36.0))
     s.timed(r, "Friday", "2021-03-05")
@@ -152,7 +152,7 @@ def test_a_plan_bears_the_title_of_its_report():
 
 def titled(*reports, kind="attack", trigger="attack", title=True, origin=""):
     """Reports of one matter in Qasira on Monday, each with its title and first sentence."""
-    s = Situation()
+    s = StoryKit()
     for n, (head, text) in enumerate(reports):
         r = s.report(f"{head}\n{text}", "2021-03-02", outlet=str(n), origin=origin)
         place = s.named(r, "Qasira", "Qasira", "place", (35.0, 36.0))
@@ -200,7 +200,7 @@ def test_a_sickness_is_called_by_its_name():
     ],
 )  # fmt: skip
 def test_a_story_without_titles_still_has_a_heading(text, heading):
-    s = Situation()
+    s = StoryKit()
     r = s.report(f"-\n{text}", "2021-03-02", outlet="Morning Wire")
     place = s.named(r, "Qasira", "Qasira", "place", (35.0, 36.0)) if "Qasira" in text else None
     s.event(r, "attack", "attack", place=place, time="2021-03-01")
@@ -219,7 +219,7 @@ def test_one_untitled_report_is_not_called_by_what_it_tells_in_passing():
 
 @pytest.mark.parametrize("sailors", ["21 Qasira sailors", "21 Tel Amar sailors"])
 def test_a_place_that_only_says_who_is_meant_is_not_where_it_was(sailors):
-    s = Situation()
+    s = StoryKit()
     spots = {"Qasira": (35.0, 36.0), "Tel Amar": (35.1, 36.1)}
     for name, at in spots.items():
         people = sailors if name in sailors else "21 sailors"

@@ -7,12 +7,12 @@ from dateline.model import Span
 from dateline.tell.heading import main_happening
 from dateline.tell.near import COLOUR, Nearness
 from dateline.tell.told import Told
-from tests.merge.build import Situation
+from tests.kit.story import StoryKit
 
 
-def near_of(*sentences: str, day: str = "2021-03-01") -> tuple[Situation, str, str]:
+def near_of(*sentences: str, day: str = "2021-03-01") -> tuple[StoryKit, str, str]:
     """A raid of one day told by two reports, the second with more sentences."""
-    s = Situation()
+    s = StoryKit()
     for outlet, rest in (("a", ()), ("b", sentences)):
         r = s.report(f"Raid on Qasira\nGunmen raided Qasira on Monday. {' '.join(rest)}", "2021-03-02", outlet=outlet)
         place = s.named(r, "Qasira", "Qasira", "place", (35.0, 36.0))
@@ -21,7 +21,7 @@ def near_of(*sentences: str, day: str = "2021-03-01") -> tuple[Situation, str, s
     return s, r, place
 
 
-def nearness(s: Situation) -> Nearness:
+def nearness(s: StoryKit) -> Nearness:
     told = Told(s.dossier(), s.readings(), s.resolution(), s.merged())
     main = main_happening(told)
     assert main is not None

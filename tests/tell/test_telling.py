@@ -12,7 +12,7 @@ from dateline.tell import tell_story
 from dateline.tell.check import holds, unsupported
 from dateline.tell.told import Told
 from dateline.tell.wording import listed, say_number
-from tests.merge.build import Situation, three_reports
+from tests.kit.story import StoryKit, three_reports
 
 
 @pytest.fixture(scope="module")
@@ -70,7 +70,7 @@ def test_a_sentence_without_support_is_dropped(story):
 
 
 def test_a_number_in_digits_and_a_name_spelt_otherwise_are_supported():
-    s = Situation()
+    s = StoryKit()
     for body, words in (("Harbour Organization", "2 million"), ("Harbour Organisation", "two million")):
         r = s.report(f"Flood\nThe {body} said {words} people fled the delta.", "2021-03-02", outlet=body)
         s.named(r, body, "Harbour Organization", "organization")
@@ -95,9 +95,9 @@ def test_listed():
 
 
 def test_an_empty_story_tells_nothing():
-    from tests.merge.build import Situation
+    from tests.kit.story import StoryKit
 
-    s = Situation()
+    s = StoryKit()
     s.report("Weather\nIt rained.", "2021-03-01")
     told = s.told()
     assert told.brief == ()

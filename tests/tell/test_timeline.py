@@ -15,7 +15,7 @@ from dateline.tell.tolls import Tolls
 from dateline.tell.weigh import Weights
 from dateline.tell.wording import dated
 from dateline.tell.words import stems
-from tests.merge.build import Situation
+from tests.kit.story import StoryKit
 
 
 def entries(situation):
@@ -24,7 +24,7 @@ def entries(situation):
 
 def bombing(text, day="2021-03-02"):
     """One report whose title and first sentence tell a bombing of 1 March, and then the words given."""
-    s = Situation()
+    s = StoryKit()
     r = s.report(f"Bomb hits Qasira\nA car bomb hit the market of Qasira on Monday. {text}", day)
     place = s.named(r, "Qasira", "Qasira", "place", (35.0, 36.0))
     s.timed(r, "Monday", "2021-03-01")
@@ -61,7 +61,7 @@ def test_an_entry_is_not_told_by_the_words_of_another_day():
 
 
 def test_every_report_of_an_entry_is_among_its_support():
-    s = Situation()
+    s = StoryKit()
     for n in range(8):
         r = s.report(
             f"Bomb hits Qasira, {n}\nA car bomb hit the market of Qasira on Monday, paper {n} wrote.", "2021-03-02"
@@ -75,7 +75,7 @@ def test_every_report_of_an_entry_is_among_its_support():
 
 def sieges(cue):
     """The entries on a siege that four papers tell, on the day of a bombing, as what a union says or said."""
-    s = Situation()
+    s = StoryKit()
     for n in range(4):
         r = s.report(
             f"Bomb hits Qasira, {n}\nA car bomb hit the market of Qasira on Monday. "
@@ -147,7 +147,7 @@ def test_nobody_said_anything_after_the_report_of_it(value, told):
     ],
 )
 def test_half_a_quotation_or_a_caption_is_no_entry(text):
-    s = Situation()
+    s = StoryKit()
     r = s.report(f"Quay\n{text} The hall of Tavo was shut on Sunday, the guild said.", "2021-03-02")
     told = Told(s.dossier(), s.readings(), s.resolution(), s.merged())
     assert [fits(span, told) for span in told.body[r]] == [False, True]
@@ -157,7 +157,7 @@ def test_half_a_quotation_or_a_caption_is_no_entry(text):
     "plan", ["The Orla road is expected to be closed on Sunday.", "Guards will have the Orla road closed on Sunday."]
 )
 def test_a_plan_gives_way_to_what_came_of_it(plan):
-    s = Situation()
+    s = StoryKit()
     for n, text in enumerate((plan, "The Orla road was closed on Sunday for an hour.")):
         r = s.report(f"Bomb hits Qasira, {n}\nA car bomb hit Qasira on Friday, paper {n} wrote. {text}", "2021-03-01",
                      outlet=str(n))  # fmt: skip
@@ -203,7 +203,7 @@ def test_what_something_was_done_for_is_not_told(words):
 
 def test_a_weekday_of_six_days_ago_is_not_dated():
     """“Friday” in a paper of Thursday evening may be the day that has begun where it happened."""
-    s = Situation()
+    s = StoryKit()
     r = s.report("Bomb hits Qasira\nA bomb hit Qasira early on Friday. A bomb hit Tavo on Wednesday.", "2021-03-04")
     s.timed(r, "Friday", "2021-02-26")
     s.timed(r, "Wednesday", "2021-03-03")
@@ -214,7 +214,7 @@ def test_a_weekday_of_six_days_ago_is_not_dated():
 
 
 def test_the_main_entry_leaves_the_dead_to_the_counts_of_the_day():
-    s = Situation()
+    s = StoryKit()
     for n, number in enumerate((4, 7, 9)):
         opening = (
             f"At least {number} people were killed on Monday when a car bomb hit the market of Qasira, paper {n} wrote."
@@ -248,7 +248,7 @@ def test_another_of_a_kind_is_an_entry_where_the_main_one_lasts():
 
 
 def test_a_place_and_an_agency_before_one_word_tell_nothing():
-    s = Situation()
+    s = StoryKit()
     r = s.report("Drill\nPORT ADA, March 3 (EXP) - DRILL. Nine boats left the harbour.", "2021-03-03")
     told = Told(s.dossier(), s.readings(), s.resolution(), s.merged())
     assert [fits(span, told) for span in told.body[r]] == [False, True]
@@ -358,7 +358,7 @@ def test_the_dead_of_a_day_stand_by_number_and_vague_words_not_beside_them():
 
 def test_an_accident_told_again_in_its_region_is_no_other():
     def summaries(point):
-        s = Situation()
+        s = StoryKit()
         first = "Ferry sinks off Qasira\nA ferry sank off Qasira on Monday. "
         again = "Ann Lee was in the cabin when the boat capsized off Tel Amar on 1 March."
         for outlet in ("Morning Wire", "Evening Post", "Bay Post", "Sea Post"):
@@ -378,7 +378,7 @@ def test_an_accident_told_again_in_its_region_is_no_other():
 
 def papers(*reports, day="2021-03-02"):
     """Papers that tell a bombing of 1 March, each with more of its own."""
-    s = Situation()
+    s = StoryKit()
     for n, rest in enumerate(reports):
         r = s.report(f"Bomb hits Qasira, {n}\nA car bomb hit the market of Qasira on Monday. {rest}", day)
         place = s.named(r, "Qasira", "Qasira", "place", (35.0, 36.0))
@@ -427,7 +427,7 @@ def test_what_is_told_in_the_words_of_another_of_its_kind_and_days_is_that_again
 
 
 def test_what_is_told_again_is_no_second_entry():
-    s = Situation()
+    s = StoryKit()
     for n, words in enumerate((
         "Shells burnt the old pier with its lamps and sheds at noon on Monday.",
         "At noon on Monday shells sank the boats with nets and sails off the pier.",
@@ -467,7 +467,7 @@ def test_a_long_sentence_is_not_cut_before_its_main_clause():
 
 
 def test_a_line_that_no_stop_closes_tells_nothing_that_a_sentence_tells():
-    s = Situation()
+    s = StoryKit()
     for n in range(2):
         r = s.report(
             f"Bomb hits Qasira, {n}\nA car bomb hit the market of Qasira on Monday.\nThe guards shut the port of Tavo "
@@ -517,7 +517,7 @@ def test_a_minor_matter_of_one_of_many_is_near_the_situation(words, told):
     ],
 )
 def test_signs_and_halves_of_sentences_tell_nothing(words, fitting):
-    s = Situation()
+    s = StoryKit()
     r = s.report(f"Ferry\nThe ferry sank.\n{words}", "2021-03-02")
     told = Told(s.dossier(), s.readings(), s.resolution(), s.merged())
     assert fits(told.body[r][-1], told) is fitting
@@ -547,7 +547,7 @@ def test_who_only_condemns_without_a_day_makes_no_entry():
     ],
 )  # fmt: skip
 def test_a_time_that_means_nothing_without_its_report_is_dated(words, value, dated_as):
-    s = Situation()
+    s = StoryKit()
     r = s.report(f"Bomb hits Qasira\nA bomb hit Qasira {words}.", "2021-03-04")
     s.timed(r, words, value)
     told = Told(s.dossier(), s.readings(), s.resolution(), s.merged())

@@ -8,12 +8,12 @@ from dateline.tell.course import spread, without_fallen
 from dateline.tell.heading import main_happening
 from dateline.tell.told import Told
 from dateline.tell.tolls import Tolls, is_part
-from tests.merge.build import Situation
+from tests.kit.story import StoryKit
 
 
 def blast(text, figures, what="injured"):
     """A report of a blast in Qasira on 1 March and what it counts: words, number, and who says so."""
-    s = Situation()
+    s = StoryKit()
     r = s.report(f"Blast in Qasira\nA blast hit the market of Qasira on Monday. {text}", "2021-03-02")
     place = s.named(r, "Qasira", "Qasira", "place", (35.0, 36.0))
     s.timed(r, "Monday", "2021-03-01")
@@ -125,7 +125,7 @@ def test_whom_it_drove_out_is_counted_and_no_few_of_them():
 
 @pytest.mark.parametrize(("kind", "counted"), [("concession", []), ("abduction", [22])])
 def test_those_whom_it_lets_go_were_not_captured_by_it(kind, counted):
-    s = Situation()
+    s = StoryKit()
     r = s.report("Qasira\nA handover of 22 hostages began in Qasira on Monday.", "2021-03-02")
     place = s.named(r, "Qasira", "Qasira", "place", (35.0, 36.0))
     s.timed(r, "Monday", "2021-03-01")

@@ -11,12 +11,12 @@ from dateline.tell.told import Told
 from dateline.tell.unsettled import Answers, tell_differences, tell_open
 from dateline.tell.weigh import Weights
 from dateline.tell.wording import shortened
-from tests.merge.build import Situation
+from tests.kit.story import StoryKit
 
 
 def raid(*reports: tuple[str, str]) -> tuple[Told, Nearness, list[str]]:
     """A raid on Qasira that papers of some days tell, each with more of its own."""
-    s, papers = Situation(), []
+    s, papers = StoryKit(), []
     for day, rest in reports:
         r = s.report(f"Raid on Qasira, {day}\nGunmen raided the market of Qasira on 1 March. {rest}", day, outlet=day)
         s.timed(r, "1 March", "2021-03-01")
@@ -64,7 +64,7 @@ def test_a_claim_of_the_same_day_answers_who_saw_none(question):
     ],
 )  # fmt: skip
 def test_an_answered_question_is_not_in_the_brief(last, question, answer):
-    s = Situation()
+    s = StoryKit()
     for day, rest in (("2021-03-02", question), (last, answer)):
         r = s.report(f"Raid on Qasira, {day}\nGunmen raided the market of Qasira on 1 March. {rest}", day, outlet=day)
         s.timed(r, "1 March", "2021-03-01")
@@ -118,7 +118,7 @@ def test_what_was_open_weeks_ago_is_not_told():
     ],
 )
 def test_a_denial_is_told_as_one_beside_who_accuses_whom_of_what(cue: str, content: str, said: str) -> None:
-    s = Situation()
+    s = StoryKit()
     joint = "of " if cue == "rejected reports" else ""
     denial = f"Norland {cue} {joint}{content}."
     r = s.report(f"Bay\n{denial} Word of it came after Ann Lee used a speech to accuse Norland of theft in the bay, "

@@ -6,7 +6,7 @@ from dateline.model import Account, Change, Contradiction, CopyLink, Range, Side
 from dateline.tell import tell_story
 from dateline.tell.markdown import markdown
 from dateline.tell.versions import find_versions
-from tests.merge.build import Situation
+from tests.kit.story import StoryKit
 
 FIRST = "Bomb hits Qasira\nA bomb hit Qasira on Monday. The mayor of Qasira could not be reached for any comment."
 LATER = "Bomb hits Qasira\nA bomb hit Qasira on Monday. The mayor of Qasira blamed the Red Dawn group for the bomb."
@@ -14,7 +14,7 @@ LATER = "Bomb hits Qasira\nA bomb hit Qasira on Monday. The mayor of Qasira blam
 
 def changed_article(later="2021-03-02"):
     """One article in two states, the link between them running from the lower id to the higher."""
-    s = Situation()
+    s = StoryKit()
     a, b = (s.report(text, day, outlet="Morning Wire") for text, day in ((FIRST, "2021-03-01"), (LATER, later)))
     s.origins = {a: [a, b]}
     for r in (a, b):

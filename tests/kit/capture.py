@@ -1,4 +1,4 @@
-"""Records built by hand, for tests of every room."""
+"""Captures built by hand, for tests of every room."""
 
 import hashlib
 

@@ -36,7 +36,7 @@ from dateline.tell import tell_story
 
 
 @dataclass
-class Situation:
+class StoryKit:
     """Reports and what was read and resolved in them. Words are found by their text, the first time they occur."""
 
     reports: list[Report] = field(default_factory=list)
@@ -204,15 +204,15 @@ class Situation:
         return tell_story(self.dossier(), self.readings(), self.resolution(), self.merged())
 
 
-def grouped(s: Situation) -> list[list[str]]:
+def grouped(s: StoryKit) -> list[list[str]]:
     """The triggers of each happening with more than one event."""
     words = {e.id: e.trigger.text for e in s.events}
     return sorted(sorted(words[e] for e in h.events) for h in s.merged().happenings if len(h.events) > 1)
 
 
-def three_reports() -> Situation:
+def three_reports() -> StoryKit:
     """A market bombing in three reports of two originals: the toll rises, one counter behind it, one denial."""
-    s = Situation()
+    s = StoryKit()
     a = s.report(
         "Bomb hits market in Qasira\n"
         "A car bomb hit the fish market in Qasira on Monday. "
