@@ -45,6 +45,14 @@ def test_a_count_that_one_place_reports_of_another_is_the_others() -> None:
     assert place_of(written.figure("26 miners", 26, "killed"), "26 miners") == "Peru"
 
 
+def test_the_dead_that_a_country_reports_are_where_they_were_killed() -> None:
+    written = Written(
+        "Troops fought in [Chile|place]. In [Chile|place] posts fell. [Peru|place] reported 26 men killed."
+    )
+    written.event("fought", "armed_clash").event("fell", "capture_territory").event("killed", "death")
+    assert place_of(written.figure("26 men", 26, "killed"), "26 men") == "Chile"
+
+
 def test_what_is_outside_a_country_is_not_in_it() -> None:
     written = Written("Fever struck [Peru|place]. There are about 90 cases outside [Peru|place].").event(
         "struck", "hazard", place="Peru"

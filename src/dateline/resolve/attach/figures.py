@@ -117,7 +117,8 @@ def place_of(figure: FigureMention, event: Event | None, where: Where, struck: s
     country of the war whose dead it counts, the place of the event that the figure belongs to, or else of its sentence;
     what people did or underwent is put where the report plays, what a disaster did in all of its country (`struck`),
     while money, documents or people at large are nowhere unless a sentence says so."""
-    here, own = event.place if event is not None else None, own_place(where, figure)
+    here = event.place if event is not None else None
+    own = own_place(where, figure, placed=here is not None)
     if own is not None and (here is None or not where.atlas.lies_in(here, own)):
         return own, OWN_WORDS
     if figure.what in ("killed", "died") and is_of_war(figure, where.page):

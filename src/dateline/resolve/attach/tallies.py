@@ -19,19 +19,23 @@ COUNTS = re.compile(
 HAS = re.compile(rf"\s+{TIMES}(?:ha[sd]|have|sees?|saw|seen)\s+{ONLY}")
 """What stands there before those whom something befell: who has troops has them anywhere."""
 BEFELL: frozenset[What] = frozenset({"killed", "died", "injured", "missing", "affected", "destroyed"})
+HARMED: frozenset[What] = frozenset({"killed", "died", "injured", "missing", "captured"})
 CLAUSE = re.compile(r"[,;:.]\s|\s(?:and|but|while)\s")
 SIGHT = 80
 """Code points on each side of a figure within which its own words name a place."""
 
 
-def own_place(where: Where, figure: FigureMention) -> str | None:
-    """The place that a count is told to be in, or whose count it is, if that is told of no other place."""
+def own_place(where: Where, figure: FigureMention, *, placed: bool) -> str | None:
+    """The place that a count is told to be in, or whose count it is, if that is told of no other place. `placed`: its
+    event has a place."""
     text, sites = where.page.text, where.sites
     behind = named_in(where, Range(start=figure.end, end=figure.end + SIGHT))
     if behind and behind[0].start not in sites.sourced and IN.fullmatch(text[figure.end : behind[0].start]):
         return sites.head(behind[0]).entity
     before = named_in(where, Range(start=max(figure.start - SIGHT, 0), end=figure.start))
     between = text[before[-1].end : figure.start] if before else ""
+    if placed and figure.what in HARMED:
+        return None  # who reports his dead may have lost them abroad
     if not (COUNTS.fullmatch(between) or (figure.what in BEFELL and HAS.fullmatch(between))):
         return None
     clause = CLAUSE.search(text, figure.end)
