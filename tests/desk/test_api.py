@@ -136,6 +136,9 @@ def test_judgements_travel_between_stores(own_desk: Served, read_store: Path, tm
     assert "line 2" in bad.json()["message"]
 
 
+FIGURE = {"type": "figure", "id": "f1"}
+
+
 @pytest.mark.parametrize(
     ("record", "word"),
     [
@@ -144,6 +147,10 @@ def test_judgements_travel_between_stores(own_desk: Served, read_store: Path, tm
         ({"by": "", "verdict": "confirm", "target": {"type": "figure", "id": "f1"}}, "by"),
         ({"by": "Ada", "verdict": "erase", "target": {"type": "figure", "id": "f1"}}, "verdict"),
         ({"by": "Ada", "verdict": "confirm", "target": {"type": "figure", "id": "f1"}, "at": "1970"}, "at"),
+        ({"by": "Ada", "verdict": "correct", "target": FIGURE, "field": "best", "value": 27 * "1"}, "whole number"),
+        ({"by": "Ada", "verdict": "correct", "target": FIGURE, "field": "best", "value": "{"}, "JSON"),
+        ({"by": "Ada", "verdict": "correct", "target": FIGURE, "field": "worth", "value": "1"}, "field"),
+        ({"by": "Ada", "verdict": "grade", "target": {"type": "happening", "id": "h1"}, "value": "super"}, "contested"),
     ],
 )  # fmt: skip
 def test_a_decision_that_is_none_is_refused(own_desk: Served, record: object, word: str) -> None:
