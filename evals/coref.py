@@ -39,8 +39,6 @@ COMPLEMENT = re.compile(r"^(?:,|\(|of|for|in|at|who|which|that|from|with|on|whos
 PERSONAL = frozenset("he him his she her hers himself herself".split())
 OTHER = frozenset("they them their theirs it its".split())
 
-Words = list[tuple[str, str, str, str]]
-
 
 def read_corpus(folder: Path, part: str = "train") -> dict[str, list[dict[str, Any]]]:
     """The GUM documents of the reading corpus, sentence by sentence."""

@@ -34,7 +34,7 @@ def strip_site(title: str, outlet: str | None = None, below: Sequence[Line] = ()
         tail = title[end:].strip()
         last = _SEPARATOR.split(tail)[-1]
         if len(title[:start].split()) >= 2 and len(last.split()) <= LONGEST_SITE and _is_site(last, outlet):
-            return _without_sections(title[:start].strip(), outlet)
+            return _without_sections(title[:start].strip())
     return title.strip()
 
 
@@ -86,7 +86,7 @@ def _is_section(name: str) -> bool:
     return sum(p.last - p.first for p in find_phrases(words)) == len(words)
 
 
-def _without_sections(title: str, outlet: str | None) -> str:
+def _without_sections(title: str) -> str:
     """Drop section names of one or two words that stood before the name of the site ("... - Region - World")."""
     while True:
         parts = list(_SEPARATOR.finditer(title))

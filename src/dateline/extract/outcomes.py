@@ -121,7 +121,7 @@ def what_of(text: str, start: int, end: int) -> What | None:
     verb = None
     for match in _VERB.finditer(before):
         verb = match
-    told = _after(text, start, end, before)
+    told = _after(text, end, before)
     if verb is not None and _DIRECT.fullmatch(before, verb.end()) and not _is_of_another(before, verb, told):
         if _BOTH_FATES.search(before, 0, verb.end()):
             return "affected"
@@ -151,7 +151,7 @@ def _is_of_another(before: str, verb: re.Match[str], told: What | None) -> bool:
     return told in _FATES and told != verb.lastgroup and bool(_OF_ANOTHER.search(before, 0, verb.start()))
 
 
-def _after(text: str, start: int, end: int, before: str) -> What | None:
+def _after(text: str, end: int, before: str) -> What | None:
     """What the words after the figure say: the verb that stands next to it, else in which state they were left."""
     told = _next_verb(text, end)
     state = _STATE.match(text, end) if told is None and _LEFT.search(before) else None

@@ -44,11 +44,10 @@ class Option(Record, frozen=True):
 
 
 class Choice(Record, frozen=True):
-    """What was chosen. `margin` is the lead over the second place; `company` what the other places added to it."""
+    """What was chosen, of how many others; `company` is what the other places added to it."""
 
     option: Option
     rivals: int
-    margin: float
     company: float
 
 
@@ -70,11 +69,9 @@ def choose(options: Sequence[Sequence[Option]], links: Floats) -> list[Choice | 
         if not len(own):
             choices.append(None)
             continue
-        order = sorted(range(len(own)), key=lambda i: (-round(float(mine[i]), 4), own[i].known.id))
-        best = order[0]
-        margin = float(mine[best] - mine[order[1]]) if len(own) > 1 else math.inf
+        best = min(range(len(own)), key=lambda i: (-round(float(mine[i]), 4), own[i].known.id))
         gain = float(mine[best]) - own[best].score
-        choices.append(Choice(option=own[best], rivals=len(own) - 1, margin=margin, company=gain))
+        choices.append(Choice(option=own[best], rivals=len(own) - 1, company=gain))
         at += len(own)
     return choices
 
