@@ -4,12 +4,11 @@ usage: python -m training.frequencies TRAIN.jsonl
 """
 
 import json
-import re
 import sys
 from collections import Counter, defaultdict
 from pathlib import Path
 
-from dateline.merge.stories import _WORD, _stem
+from dateline.merge.stories import story_stem, story_words
 
 TARGET = Path(__file__).resolve().parents[1] / "src/dateline/merge/frequencies.tsv"
 
@@ -22,8 +21,7 @@ def main(corpus: str) -> None:
         documents[sentence["doc"]].append(sentence["text"])
     counts: Counter[str] = Counter()
     for sentences in documents.values():
-        words = _WORD.findall(re.sub("['’]", "", " ".join(sentences)).lower())
-        counts.update({_stem(w) for w in words})
+        counts.update({story_stem(w) for w in story_words(" ".join(sentences))})
     rows = [f"{stem}\t{n}" for stem, n in sorted(counts.items()) if n > 1]
     TARGET.write_text("\n".join([f"documents\t{len(documents)}", *rows]) + "\n", "utf-8")
 

@@ -2,6 +2,7 @@
 
 import re
 
+from sqlalchemy import Engine as SqlEngine
 from sqlalchemy import event
 
 from dateline.engine import Engine
@@ -34,10 +35,14 @@ def test_no_statement_of_an_addition_reads_a_whole_table(tmp_path) -> None:
     engine = Engine(StoreFile(tmp_path / "s"), Counted().stages())
     engine.add(make_capture(text) for text in ["one #a @x", "two #a @x", "three @y", "four #b"])
     given: list[tuple[str, object]] = []
-    heard = engine.file._engine
-    event.listen(
-        heard, "before_cursor_execute", lambda c, cursor, statement, values, *_: given.append((statement, values))
-    )
-    engine.add([make_capture("five #a #b @x @y")])
+
+    def hear(connection, cursor, statement, values, *_) -> None:
+        given.append((statement, values))
+
+    event.listen(SqlEngine, "before_cursor_execute", hear)
+    try:
+        engine.add([make_capture("five #a #b @x @y")])
+    finally:
+        event.remove(SqlEngine, "before_cursor_execute", hear)
     assert len(given) > 30
     assert scanned(engine, given) == set()

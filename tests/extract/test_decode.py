@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
-from dateline.extract.decode import _best_path, _decode_taggers
+from dateline.extract.decode import best_path, decode_taggers
 from dateline.extract.labels import SLICES, TAGGERS, WIDTH
 from dateline.extract.windows import Window
 from dateline.extract.words import Tuning
@@ -22,7 +22,7 @@ def possible(path: tuple[int, ...]) -> bool:
 @given(arrays(np.int64, (3, 5, 2, 2), elements=st.integers(-9, 9)))
 def test_the_best_path_is_the_best_of_all(drawn: np.ndarray) -> None:
     steps = drawn.astype(np.float32)
-    path = _best_path(steps)
+    path = best_path(steps)
     paths = [p for p in product(range(3), repeat=5) if possible(p)]
     for tagger in range(2):
         for row in range(2):
@@ -44,5 +44,5 @@ def test_an_event_is_told_when_its_kind_is_more_than_a_guess(first: float, secon
     scores = np.zeros((1, 3, WIDTH), np.float32)
     scores[:, :, SLICES["trigger"]] = np.log(np.eye(1, len(chances))[0] + 1e-6)
     scores[0, 1, SLICES["trigger"]] = np.log(chances)
-    read = _decode_taggers(scores, [Window([0], [1], 4, 3)], Tuning())[0]["trigger"]
+    read = decode_taggers(scores, [Window([0], [1], 4, 3)], Tuning())[0]["trigger"]
     assert [s.label for s in read] == ([TAGGERS["trigger"][2]] if told else [])

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from dateline.model import make_id
 from dateline.store import StoreFile, runs
-from dateline.store.directory import HALF, Directory
+from dateline.store.directory import HALF, LOW, Directory
 from dateline.store.keys import KeyIndex, Wanted
 from dateline.store.numbers import begins
 from dateline.store.runs import Runs
@@ -118,18 +118,18 @@ def test_ids_that_begin_alike_are_told_apart() -> None:
     assert found(kept.store, {"rffffffff00000003": [1, 2]}, Wanted()) == {"rffffffff00000003": both}
 
 
-def test_few_keys_are_looked_up_in_few_blocks(monkeypatch) -> None:
+def test_few_keys_are_looked_up_in_few_blocks() -> None:
     entries = np.unique(np.random.default_rng(1).integers(0, 2**64, 100_000, dtype=np.uint64))
     keys = np.unique(entries[::5000] >> HALF)
     with StoreFile().transaction() as connection:
         Runs(connection, "copies").append(connection, entries, entries[:0])
-        whole = Runs(connection, "copies")
-        monkeypatch.setattr(whole, "_part", lambda connection, run, keys: whole._whole(connection, run))
         opened = Runs(connection, "copies")
-        read = opened._runs[0].blocks_under(keys << HALF)
-        assert opened.holders(connection, keys, 9).tolist() == whole.holders(connection, keys, 9).tolist() != []
-        assert len(read) <= 2 * len(keys) < len(opened._runs[0].fences) / 2
-        assert opened._runs[0].entries is None
+        (run,) = opened.runs
+        had = entries[np.isin(entries >> HALF, keys)]
+        places = np.searchsorted(keys, had >> HALF).astype(np.uint64)
+        assert opened.holders(connection, keys, 9).tolist() == (places << HALF | had & LOW).tolist() != []
+        assert len(run.blocks_under(keys << HALF)) <= 2 * len(keys) < len(run.fences) / 2
+        assert run.entries is None
 
 
 @pytest.mark.parametrize("form", ["0001", "0002"])
@@ -200,10 +200,11 @@ def test_a_store_filled_steadily_has_few_runs_and_rewrites_seldom(batch: int) ->
         kept = Runs(connection, "copies")
         for step in range(256):
             kept.append(connection, np.arange(step * batch, (step + 1) * batch, dtype=np.uint64) << HALF, empty)
-            written += kept._runs[-1].size
-            assert len(kept._runs) <= 3 * 4
-        assert [run.size for run in kept._runs] == [256 * batch]
-        assert kept._whole(connection, kept._runs[0]).tolist() == [n << 32 for n in range(256 * batch)]
+            written += kept.runs[-1].size
+            assert len(kept.runs) <= 3 * 4
+        assert [run.size for run in kept.runs] == [256 * batch]
+        keys = np.arange(256 * batch, dtype=np.uint64)
+        assert kept.holders(connection, keys, 9).tolist() == (keys << HALF).tolist()
     assert written <= (4 + 1) * 256 * batch
 
 

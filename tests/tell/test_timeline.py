@@ -8,8 +8,8 @@ from dateline.model.edtf import bounds
 from dateline.tell import timeline
 from dateline.tell.heading import main_happening
 from dateline.tell.near import AFTERWARDS, Nearness
-from dateline.tell.said import _day_of_counts, fits
-from dateline.tell.timeline import _agrees, _says_again, _without_dead
+from dateline.tell.said import day_of_counts, fits
+from dateline.tell.timeline import agrees, says_again, without_dead
 from dateline.tell.told import Told
 from dateline.tell.tolls import Tolls
 from dateline.tell.weigh import Weights
@@ -18,8 +18,12 @@ from dateline.tell.words import stems
 from tests.kit.story import StoryKit
 
 
-def entries(situation):
-    return [(entry.start, entry.summary) for entry in situation.told().timeline]
+def entries(story):
+    """Start and summary of each entry. A bombing, which every story here tells, must have one: of a timeline of nothing
+    every test of what is no entry would hold."""
+    told = [(entry.start, entry.summary) for entry in story.told().timeline]
+    assert any("bomb" in summary.casefold() for _, summary in told)
+    return told
 
 
 def bombing(text, day="2021-03-02"):
@@ -187,8 +191,8 @@ def test_years_are_not_told_by_a_sentence_of_one_day():
     s.timed(r, "Friday", "2021-02-26")
     told = Told(s.dossier(), s.readings(), s.resolution(), s.merged())
     span = told.body[r][-1]
-    assert not _agrees(span, bounds("2009/2021"), set(), told)
-    assert _agrees(span, bounds("2021-02-26"), set(), told)
+    assert not agrees(span, bounds("2009/2021"), set(), told)
+    assert agrees(span, bounds("2021-02-26"), set(), told)
 
 
 @pytest.mark.parametrize("words", ["in revenge for the raid on the mill", "in response to the raid on the mill"])
@@ -331,8 +335,8 @@ def test_a_statement_is_not_told_in_the_words_of_an_entry():
         )  # fmt: skip
 
     told = entry("Ann Lee called Monday’s ruling on the harbour a farce.", "a")
-    assert _says_again(entry("Ann Lee called Monday's (1 March 2021) ruling on the harbour a farce.", "b"), told)
-    assert not _says_again(entry("Ann Lee said that nobody in the town would leave the market.", "b"), told)
+    assert says_again(entry("Ann Lee called Monday's (1 March 2021) ruling on the harbour a farce.", "b"), told)
+    assert not says_again(entry("Ann Lee said that nobody in the town would leave the market.", "b"), told)
 
 
 def test_the_dead_of_a_day_stand_by_number_and_vague_words_not_beside_them():
@@ -352,7 +356,7 @@ def test_the_dead_of_a_day_stand_by_number_and_vague_words_not_beside_them():
         s.figure(r, words, best=number, qualifier=how, event=harm, claim=said)
     told = Told(s.dossier(), s.readings(), s.resolution(), s.merged())
     main = main_happening(told)
-    day = _day_of_counts(Tolls(main, told), "2021-03-02", list(told.figures.values()), told)
+    day = day_of_counts(Tolls(main, told), "2021-03-02", list(told.figures.values()), told)
     assert day.summary == "Killed in Qasira, as counted that day: at least nine (Ann Lee; Bo Mar) and eleven (Police)."
 
 
@@ -423,7 +427,7 @@ def test_what_is_told_in_the_words_of_another_of_its_kind_and_days_is_that_again
     one, other = (told.happening_of[told.events_in(span)[0].id] for span in (shells, boats))
     words = stems(told.text(shells))
     shown = [timeline.Shown(shells, words, bounds("2021-03-01"), one, words)]
-    assert timeline._is_again(other, boats, bounds(day), shown, told) is again
+    assert timeline.is_again(other, boats, bounds(day), shown, told) is again
 
 
 def test_what_is_told_again_is_no_second_entry():
@@ -461,9 +465,9 @@ def test_a_long_sentence_is_not_cut_before_its_main_clause():
     told = Told(s.dossier(), s.readings(), s.resolution(), s.merged())
     happening = msgspec.structs.replace(told.agreement.happenings[0], told=cut)
     whole = told.sentence(r, start)
-    assert timeline._cut(whole, happening, told) == whole
+    assert timeline.cut_short(whole, happening, told) == whole
     shorter = msgspec.structs.replace(happening, told=SourceSpan(report=r, start=start, end=start + 60))
-    assert timeline._cut(whole, shorter, told).end == start + 60
+    assert timeline.cut_short(whole, shorter, told).end == start + 60
 
 
 def test_a_line_that_no_stop_closes_tells_nothing_that_a_sentence_tells():
@@ -591,7 +595,7 @@ def test_the_counted_dead_are_told_with_another_blow_that_no_other_sentence_tell
     near = Nearness(main_happening(look), look)
     shelling = next(h for h in look.agreement.happenings if h.kind == "shelling")
     spans = look.body[r][1:]
-    assert list(_without_dead(spans, shelling, near)) == list(spans[told:])
+    assert list(without_dead(spans, shelling, near)) == list(spans[told:])
 
 
 @pytest.mark.parametrize("words", ["told reporters on Sunday that", "posted pictures on Sunday that show"])

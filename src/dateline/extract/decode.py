@@ -38,14 +38,14 @@ def decode(outputs: Sequence[Output], windows: Sequence[Window], tuning: Tuning)
     scores = np.zeros((len(windows), size, WIDTH), np.float32)
     for row, output in enumerate(outputs):
         scores[row, : len(output.scores)] = output.scores
-    tagged = _decode_taggers(scores, windows, tuning)
+    tagged = decode_taggers(scores, windows, tuning)
     return [
         _reading(output.scores, Linker(window, output, tuning), spans, window, tuning)
         for window, output, spans in zip(windows, outputs, tagged, strict=True)
     ]
 
 
-def _decode_taggers(scores: Floats, windows: Sequence[Window], tuning: Tuning) -> list[dict[str, list[WordSpan]]]:
+def decode_taggers(scores: Floats, windows: Sequence[Window], tuning: Tuning) -> list[dict[str, list[WordSpan]]]:
     """The spans of every tagger. A span begins with B and goes on with I; it ends with its sentence. Kinds compete only
     once the span is found: B stands for the sum of its kinds."""
     rows, size, _ = scores.shape
@@ -64,7 +64,7 @@ def _decode_taggers(scores: Floats, windows: Sequence[Window], tuning: Tuning) -
         any_kind = top + np.log(np.exp(found[:, :, 2:] - top[:, :, None]).sum(-1))
         begins = np.where(np.exp(top) < LEAST.get(head, 0.0), NEVER, any_kind - tuning.none.get(head, 0.0))
         steps[2, :, n] = begins.T
-    path = _best_path(steps)
+    path = best_path(steps)
     readings: list[dict[str, list[WordSpan]]] = [{head: [] for head in SPAN_TAGGERS} for _ in windows]
     for n, head in enumerate(SPAN_TAGGERS):
         labels = TAGGERS[head]
@@ -83,7 +83,7 @@ def _decode_taggers(scores: Floats, windows: Sequence[Window], tuning: Tuning) -
     return readings
 
 
-def _best_path(steps: Floats) -> NDArray[np.int64]:
+def best_path(steps: Floats) -> NDArray[np.int64]:
     """The best sequence of O, I, B for every tagger and row, where I may not follow O. The first axis of `steps` is of
     the three, the second of words."""
     outs, insides, begins = steps

@@ -132,9 +132,9 @@ def _words(text: str) -> Iterator[str]:
 
 
 def _stems(text: str) -> Iterator[str]:
-    for word in _WORD.findall(re.sub("['’]", "", text).lower()):
+    for word in story_words(text):
         if len(word) > 2 and word not in _COMMON:
-            yield _stem(word)
+            yield story_stem(word)
 
 
 @cache
@@ -153,7 +153,13 @@ def _names() -> tuple[re.Pattern[str], dict[str, str]]:
     return re.compile(rf"(?<![\w-])(?:{'|'.join(parts)})(?!\w)"), tokens
 
 
-def _stem(word: str) -> str:
+def story_words(text: str) -> list[str]:
+    """The words of a text by which stories are told apart, numbers among them, in small letters."""
+    return _WORD.findall(re.sub("['’]", "", text).lower())
+
+
+def story_stem(word: str) -> str:
+    """A word without its commonest endings, as the table of frequencies has it."""
     for ending in ("ing", "ed", "es", "s"):
         if word.endswith(ending) and len(word) - len(ending) >= 4:
             return word[: -len(ending)]

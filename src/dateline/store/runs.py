@@ -67,23 +67,23 @@ class Run:
 
 
 class Runs:
-    """The runs of one kind of keys."""
+    """The runs of one kind of keys, in `runs` from the oldest on."""
 
     def __init__(self, connection: Connection, kind: str) -> None:
         rows = connection.execute(select(runs).where(runs.c.kind == kind).order_by(runs.c.seq))
         self._kind = kind
-        self._runs = [Run(row.seq, row.size, np.frombuffer(row.fences, dtype="<u8")) for row in rows]
+        self.runs = [Run(row.seq, row.size, np.frombuffer(row.fences, dtype="<u8")) for row in rows]
 
     def __len__(self) -> int:
         """How many entries there are."""
-        return sum(run.size for run in self._runs)
+        return sum(run.size for run in self.runs)
 
     def holders(self, connection: Connection, halves: Entries, most: int) -> Entries:
         """For each of the sorted halves of keys its place in the list above the number of a report that has it. Of a
         key that more have, at least so many with the smallest numbers."""
         keys = halves << HALF
         found = [keys[:0]]
-        for run in self._runs:
+        for run in self.runs:
             part = self._part(connection, run, keys)
             hit, first = run.find(part, keys)
             if len(hit):
@@ -94,8 +94,8 @@ class Runs:
     def append(self, connection: Connection, entries: Entries, dead: Entries, *, all_in_one: bool = False) -> bool:
         """Add sorted entries as a run. Entries of dead numbers are lost where runs are merged; true when none are left
         anywhere."""
-        kept = 0 if all_in_one else len(self._runs) - self._mergeable(len(entries))
-        merged, self._runs = self._runs[kept:], self._runs[:kept]
+        kept = 0 if all_in_one else len(self.runs) - self._mergeable(len(entries))
+        merged, self.runs = self.runs[kept:], self.runs[:kept]
         if merged:
             entries = merged_in_one([*(self._whole(connection, run) for run in merged), entries])
             if len(dead):
@@ -104,15 +104,15 @@ class Runs:
             with lying_about(connection):
                 blocks = "DELETE FROM run_blocks WHERE place BETWEEN ? AND ?"
                 connection.exec_driver_sql(blocks, [run.places for run in merged])
-        clean = not self._runs
+        clean = not self.runs
         if len(entries):
-            self._runs.append(self._write(connection, entries))
+            self.runs.append(self._write(connection, entries))
         return clean
 
     def _mergeable(self, size: int) -> int:
         """How many of the last runs become one with one of this size, which may then be one of so many again."""
         taken = near = 0
-        for count, run in enumerate(reversed(self._runs), 1):
+        for count, run in enumerate(reversed(self.runs), 1):
             if run.size >= 2 * size:
                 break
             near += run.size

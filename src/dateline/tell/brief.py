@@ -161,7 +161,7 @@ def _tell_situation(main: Happening, brief: Brief) -> None:
     pools = Pools(Nearness(main, brief.told))
     _tell_what(brief, pools)
     _tell_how_many(brief, pools)
-    _tell_who(brief, pools.recent, pools.near)
+    tell_who(brief, pools.recent, pools.near)
     _tell_why(brief, pools.recent, pools.near)
     _tell_early(brief, pools)
     questions = pools.questions(brief.weights)
@@ -194,7 +194,7 @@ def _tell_how_many(brief: Brief, pools: Pools) -> None:
 def _tell_early(brief: Brief, pools: Pools) -> None:
     """What else the reports lead with, where the counts leave room."""
     if brief.count("how_many") < COUNTS:
-        early = [s for s in pools.early if not _is_settled(s, brief)]
+        early = [s for s in pools.early if not is_settled(s, brief)]
         brief.take("what", early, favour=lambda s: brief.told.lead(s) * pools.near.words(s))
 
 
@@ -209,13 +209,13 @@ def _tell_unsettled(brief: Brief, pools: Pools, questions: Sequence[SourceSpan])
 def _tell_since(brief: Brief, pools: Pools) -> None:
     """What the last reports open with, what came after by its own time, then what else goes on."""
     near = pools.near
-    later = [s for s in pools.later if not _is_settled(s, brief)]
+    later = [s for s in pools.later if not is_settled(s, brief)]
     brief.take("since", pools.turns(later), favour=brief.told.lead)
     brief.take("since", [s for s in later if near.comes_later(s)], most=NEXT, favour=near.follows)
     brief.take("since", later, most=MOST - len(brief.sentences), favour=near.follows)
 
 
-def _is_settled(span: SourceSpan, brief: Brief) -> bool:
+def is_settled(span: SourceSpan, brief: Brief) -> bool:
     """Whether a sentence only says again who did it or why, or what a difference was said to be about."""
     text = brief.told.text(span)
     if any(span in sentence.support for sentence in brief.sentences if sentence.topic == "unsettled"):
@@ -228,7 +228,7 @@ def _near(body: Sequence[SourceSpan], need: re.Pattern[str], near: Nearness, lea
     return [s for s in body if near.words(s) > least and need.search(near.told.text(s))]
 
 
-def _tell_who(brief: Brief, body: Sequence[SourceSpan], near: Nearness) -> None:
+def tell_who(brief: Brief, body: Sequence[SourceSpan], near: Nearness) -> None:
     """Who claims or denies it, who did it and what became of him, who had nothing to do with who claims it, and whom
     others blame: each no more than what is still missing."""
 

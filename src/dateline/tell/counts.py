@@ -11,7 +11,7 @@ from dateline.tell.naming import name_of
 from dateline.tell.told import Told
 from dateline.tell.tolls import Tolls
 from dateline.tell.voices import NOBODY, VAGUE, credit, distinct, known_as
-from dateline.tell.wording import counted, listed, number, say_days, say_figure, say_number, tidy
+from dateline.tell.wording import counted, listed, listed_voices, number, say_days, say_figure, say_number, tidy
 
 NAMES = {
     "killed": "death toll", "wounded": "number of wounded", "missing": "number of missing",
@@ -99,7 +99,7 @@ def _now(name: str, latest: Figure, figures: Sequence[Figure], tolls: Tolls, tol
             f"{text}, according to {counted(reports, 'report')} that name{'s' if reports == 1 else ''} no source",
             same,
         )
-    text += f", according to {_together(voices)}"
+    text += f", according to {listed_voices(voices)}"
     naming = len({f.report for f in same if credit(f, told)[0] != NOBODY})
     if naming == reports > 1 and len(voices) == 1 and not voices[0].islower():
         text += f", the only source that {say_number(reports)} reports name for this count"
@@ -133,14 +133,6 @@ def _by_whom(figures: Sequence[Figure], told: Told) -> str:
 
 def _without_one(reports: int) -> str:
     return "another report gives" if reports == 1 else f"{say_number(reports)} other reports give"
-
-
-def _together(voices: Sequence[str]) -> str:
-    """Voices in one list, in which those that are two in one stand last: `A, B, and the police and the army`."""
-    plain, joined = ([v for v in voices if (" and " in v) == two] for two in (False, True))
-    if not joined or len(voices) == 1:
-        return listed(voices)
-    return ", ".join([*plain, f"and {joined[0]}" if plain else joined[0], *(f"and {v}" for v in joined[1:])])
 
 
 def _moved(name: str, latest: Figure, figures: Sequence[Figure], voices: Voices, told: Told) -> str:

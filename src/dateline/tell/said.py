@@ -159,10 +159,10 @@ def tell_daily(main: Happening, told: Told) -> Iterable[TimelineEntry]:
         if len(day) == 10:
             by_day[day].append(figure)
     for day in sorted(by_day):
-        yield _day_of_counts(tolls, day, by_day[day], told)
+        yield day_of_counts(tolls, day, by_day[day], told)
 
 
-def _day_of_counts(tolls: Tolls, day: str, figures: Sequence[Figure], told: Told) -> TimelineEntry:
+def day_of_counts(tolls: Tolls, day: str, figures: Sequence[Figure], told: Told) -> TimelineEntry:
     """One entry: `Killed in Qasira, as counted that day: at least 9 (the governor; a doctor) and 11 (police).`, without
     vague words beside numbers."""
     exact = [f for f in figures if f.qualifier not in VAGUE] or figures

@@ -60,12 +60,12 @@ def tell_timeline(main: Happening, told: Told) -> tuple[TimelineEntry, ...]:
     entries = list(_happenings(main, told))
     said = [*tell_answers(main, told), *(tell_statements(told) if len(told.dossier.origins) <= FEW else ())]
     for answer in said:
-        if not any(_says_again(answer, entry) for entry in entries):
+        if not any(says_again(answer, entry) for entry in entries):
             entries.append(answer)
     return tuple(sorted([*entries, *tell_daily(main, told)], key=lambda entry: _order(entry, told)))
 
 
-def _says_again(answer: TimelineEntry, entry: TimelineEntry) -> bool:
+def says_again(answer: TimelineEntry, entry: TimelineEntry) -> bool:
     """Whether an entry already has the sentence of an answer, or of the same days its words."""
     own, other = answer.support[0], entry.support[0]
     if (own.report, own.start) == (other.report, other.start):
@@ -112,8 +112,8 @@ def _happenings(main: Happening, told: Told) -> Iterable[TimelineEntry]:
         spans = [s for s in spans if (s.report, told.sentence(s.report, s.start).start) not in listed]
         spans = [s for s in spans if not answers.overtake(s)]
         if counted and happening.id != main.id:
-            spans = _without_dead(spans, happening, near)
-        if not spans or days is None or _is_again(happening, spans[0], days, shown, told):
+            spans = without_dead(spans, happening, near)
+        if not spans or days is None or is_again(happening, spans[0], days, shown, told):
             continue
         fresh = (s for s in spans if not _told_before(happening, s, days, shown, near))
         span = next((s for s in fresh if happening.id == main.id or is_worth(s, happening, days, near, behind)), None)
@@ -148,7 +148,7 @@ def _happenings(main: Happening, told: Told) -> Iterable[TimelineEntry]:
         )
 
 
-def _without_dead(spans: Sequence[SourceSpan], happening: Happening, near: Nearness) -> list[SourceSpan]:
+def without_dead(spans: Sequence[SourceSpan], happening: Happening, near: Nearness) -> list[SourceSpan]:
     """Without the sentences that count the main happening's dead, which have entries of their own, where another one
     tells this happening nearly as well."""
     apart = [s for s in spans if not near.tolls.tells_dead(s)]
@@ -199,7 +199,7 @@ def _tellings(happening: Happening, near: Nearness) -> list[SourceSpan]:
         return happening.background and any(bounds(e.time) == days for e in told.events_in(span) if e.id in ids)
 
     fitting = [
-        s for s in unique(spans) if fits(s, told) and _agrees(s, days, ids, told) and not _opens_apart(s, days, told)
+        s for s in unique(spans) if fits(s, told) and agrees(s, days, ids, told) and not _opens_apart(s, days, told)
     ]
     fitting = [s for s in fitting if not is_habit(s, told) or (happening.background and _gives_day(s, told))]
     if not happening.background and happening.id != near.main.id:
@@ -207,7 +207,7 @@ def _tellings(happening: Happening, near: Nearness) -> list[SourceSpan]:
     fitting.sort(key=lambda s: (-_worth(s, happening, near), s.report, s.start))
     fitting = without_asides(fitting, happening, near.main, told)
     fitting.sort(key=lambda s: (leans(told.text(s)), not given(s), not is_closed(told.text(s))))
-    cut = [_cut(s, happening if s in own else None, told) for s in fitting]
+    cut = [cut_short(s, happening if s in own else None, told) for s in fitting]
     return [without_toll(s, told) for s in cut] if happening.id == near.main.id and is_counted(near.main, told) else cut
 
 
@@ -239,7 +239,7 @@ def _worth(span: SourceSpan, happening: Happening, near: Nearness) -> float:
     return told.lead(span) + 0.3 * known + 0.4 * own + apart
 
 
-def _cut(span: SourceSpan, happening: Happening | None, told: Told) -> SourceSpan:
+def cut_short(span: SourceSpan, happening: Happening | None, told: Told) -> SourceSpan:
     """A sentence without its joint in front; a long one as far as its happening's summary goes, unless that ends before
     the main clause begins."""
     text = without_joint(told.text(span))
@@ -253,7 +253,7 @@ def _cut(span: SourceSpan, happening: Happening | None, told: Told) -> SourceSpa
     return cut
 
 
-def _agrees(span: SourceSpan, days: Days | None, members: AbstractSet[str], told: Told) -> bool:
+def agrees(span: SourceSpan, days: Days | None, members: AbstractSet[str], told: Told) -> bool:
     """Whether the sentence gives no day, or one of the entry's, and puts the entry's own events in no other year. Years
     are told by no sentence that gives days alone."""
     own = [d for e in told.events_in(span) if e.id in members and (d := bounds(e.time)) is not None]
@@ -297,7 +297,7 @@ def _told_before(happening: Happening, span: SourceSpan, days: Days, shown: Sequ
     return False
 
 
-def _is_again(happening: Happening, span: SourceSpan, days: Days, shown: Sequence[Shown], told: Told) -> bool:
+def is_again(happening: Happening, span: SourceSpan, days: Days, shown: Sequence[Shown], told: Told) -> bool:
     """Whether what tells a happening best is told in nearly all its words of one shown, of its kind and days."""
     words = stems(told.text(told.sentence(span.report, span.start)))
     return any(

@@ -155,6 +155,14 @@ def listed(parts: Sequence[str]) -> str:
     return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
 
 
+def listed_voices(voices: Sequence[str]) -> str:
+    """Voices in one list, in which those that are two in one stand last: `A, B, and the police and the army`."""
+    plain, joined = ([v for v in voices if (" and " in v) == two] for two in (False, True))
+    if not joined or len(voices) == 1:
+        return listed(voices)
+    return ", ".join([*plain, f"and {joined[0]}" if plain else joined[0], *(f"and {v}" for v in joined[1:])])
+
+
 def counted(number: int, noun: str) -> str:
     """`one report`, `nine reports`."""
     return f"{say_number(number)} {noun}{'' if number == 1 else 's'}"
