@@ -35,6 +35,15 @@ def test_links_lead_somewhere(page):
         assert ((ROOT / page).parent / target).exists(), target
 
 
+def test_every_page_that_code_names_exists():
+    """In comments and docstrings as in strings: by its path from the root, or by its name among the pages."""
+    code = [p for folder in ("src", "evals", "training", "bench", "docs") for p in (ROOT / folder).rglob("*.py")]
+    named = {name for p in code for name in re.findall(r"(?<![\w./-])[\w/-]+\.md\b", p.read_text("utf-8"))}
+    written = {"account.md"}  # beside account.json, by `dateline account`
+    assert {"docs/stages.md", *written} <= named
+    assert {name for name in named - written if not any((ROOT / at / name).is_file() for at in ("", "docs"))} == set()
+
+
 def test_every_command_in_the_readme_exists():
     import typer
 

@@ -269,7 +269,9 @@ def test_judgements_outlive_a_new_report_and_a_new_version(tmp_path):
 def test_story_accounts_hold_only_their_story():
     one = engine(Counted())
     one.add(make_capture(text) for text in ["one @x", "two @y"])
-    for story in one.account().stories:
+    stories = one.account().stories
+    assert len(stories) == 2
+    for story in stories:
         part = one.account(story.id)
         assert [s.id for s in part.stories] == [story.id]
         assert {r.id for r in part.reports} == set(story.reports)

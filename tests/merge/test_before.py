@@ -32,7 +32,8 @@ def test_a_third_report_does_not_bring_the_two_together():
         ("2021-03-13", "A blast shook the market of Qasira on Friday.", "2021-03-12"),
     )
     first, last = s.events[1].id, s.events[-1].id
-    assert not any({first, last} <= set(h.events) for h in s.merged().happenings)
+    told = [{first, last} & set(h.events) for h in s.merged().happenings]
+    assert sorted(map(sorted, filter(None, told))) == sorted([[first], [last]])
 
 
 def test_a_plan_may_be_told_before_it_is_carried_out():

@@ -7,6 +7,7 @@ torch = pytest.importorskip("torch")
 
 from dateline.extract.network import Network  # noqa: E402
 from dateline.extract.windows import encode_sentences, make_batch, pack  # noqa: E402
+from dateline.extract.words import Output  # noqa: E402
 from tests.training.made import SENTENCE, TEXT  # noqa: E402
 from training.export import export, quantised  # noqa: E402
 from training.lessons import loss_of  # noqa: E402
@@ -17,7 +18,9 @@ from training.targets import make_targets  # noqa: E402
 @pytest.fixture(scope="module")
 def reader() -> Reader:
     torch.manual_seed(1)
-    return Reader().eval()
+    made = Reader().eval()
+    torch.nn.init.normal_(made.distance, std=0.1)  # untrained it is nought everywhere, as one that is lost would be
+    return made
 
 
 def test_the_exported_graph_is_the_trained_one(reader: Reader, tmp_path: Path) -> None:
@@ -25,13 +28,14 @@ def test_the_exported_graph_is_the_trained_one(reader: Reader, tmp_path: Path) -
 
     batch = make_batch([(encoded := encode_sentences(shipped().tokenizer, [TEXT]), pack(encoded)[0])])
     with torch.no_grad():
-        wanted = reader(*(torch.from_numpy(x) for x in (batch.ids, batch.shapes, batch.mask, batch.heads)))
+        trained = reader(*(torch.from_numpy(x) for x in (batch.ids, batch.shapes, batch.mask, batch.heads)))
+        wanted = Output(*(one[0].numpy() for one in trained), reader.distance.detach().numpy())
     export({k: v.numpy() for k, v in reader.state_dict().items()}, tmp_path / "reader.onnx", int8=False)
     for name in ("tokenizer.json", "reader.json"):
         (tmp_path / name).write_bytes((Path(shipped_folder()) / name).read_bytes())
     given = Network(tmp_path).run(batch)
-    for a, b in zip(wanted, given, strict=False):
-        np.testing.assert_allclose(a[0].numpy(), b, atol=2e-4)
+    for name, values in wanted._asdict().items():
+        np.testing.assert_allclose(getattr(given, name), values, atol=2e-4, err_msg=name)
 
 
 def shipped_folder() -> str:
