@@ -212,7 +212,9 @@ def test_two_counts_of_one_long_war_conflict():
 def test_those_present_are_not_set_against_each_other():
     s = counts(("900 people", {"best": 900, "measure": "stock"}, "Ann Lee"),
                ("300 people", {"best": 300, "measure": "stock"}, "Bo Roy"), what="present")  # fmt: skip
-    assert not s.merged().contradictions
+    merged = s.merged()
+    assert sum(len(one.members) for one in merged.series) == 2
+    assert not merged.contradictions
 
 
 def raid_and_flood(last):
