@@ -266,14 +266,18 @@ class Narrative:
         return _day(scene), f"no time of its own; the story is of “{scene.text}”: {scene.why}"
 
     def _goes_back(self, sentence: Range) -> bool:
-        """Have the sentences before it in the paragraph told of a time before the story's?"""
-        since = read(self._own.story.value) if self._own.story is not None else self._layout.published
-        before = self._layout.sentences_before(sentence, BACK)
-        if since is None or not before:
+        """Does the nearest sentence of the paragraph that tells a time tell one before the story's? Where the report
+        tells of no day of its own, the lines before it may say so too."""
+        layout, story = self._layout, self._own.story
+        since = read(story.value) if story is not None else layout.published
+        if since is None:
             return False
-        told = self._layout.times_between(before[-1].start, sentence.start)
         limit = since.first - timedelta(SCENE_DAYS)
-        return any(stretch.first < limit for t in told if (stretch := read(t.value)) is not None)
+        for before in (layout.lines_before if story is None else layout.sentences_before)(sentence, BACK):
+            times = layout.times_between(before.start, before.end)
+            if told := [stretch for t in times if (stretch := read(t.value)) is not None]:
+                return any(stretch.first < limit for stretch in told)
+        return False
 
     @cached_property
     def _cases(self) -> Cases:
