@@ -24,6 +24,27 @@ from tests.merge.build import Situation
             "with three of its barges — the Orla of Marrak, the Belport of Karsen, the Vask and the small ferry — in "
             "the dark.",
         ),
+        (
+            "after warnings by officials such as the harbour master, and nobody in the town could say for how long it "
+            "had been on its way from the hills.",
+            "after warnings by officials such as the harbour master.",
+        ),
+        (
+            "at noon, shortly after the head of the council, who came from a meeting in the hills, had been told of it "
+            "as a matter that could wait for another week.",
+            "at noon.",
+        ),
+        (
+            "at noon with warm, moist and salty water from the sea in a night of “rain, sleet and hail” (much of it "
+            "black, some of it soft), and nobody in the town could say for how long.",
+            "at noon with warm, moist and salty water from the sea in a night of “rain, sleet and hail” (much of it "
+            "black, some of it soft).",
+        ),
+        (
+            "after the head of the council, a former clerk from the hills, had been told of it in a long letter; and "
+            "nobody in the town could say for how long it had been on its way.",
+            "after the head of the council, a former clerk from the hills, had been told of it in a long letter.",
+        ),
     ],
 )
 def test_a_summary_is_not_cut_within_a_list_or_a_pair_of_dashes(tail, kept):
