@@ -16,7 +16,7 @@ LEADING = re.compile(
 )
 PLACELINE = re.compile(r"^(?:[A-Z][A-Z'’.-]+(?:,? [A-Z][\w'’.-]+)*(?:, [A-Z][\w. ]+)?(?: \([A-Za-z ]+\))? ?[-—–_:]+ )")
 CLAUSE = re.compile(
-    r"(?:[;:]|,? (?:after|while|although|though|because|since|amid|when"
+    r"(?:;|:(?!\s*[“\"])|,? (?:after|while|although|though|because|since|amid|when"
     r"|as(?! (?:an? |well\b|if\b|saying\b|possible\b|of\b|[“\"])))\b|, )"
 )
 OPEN = re.compile(
@@ -31,9 +31,11 @@ GOES_ON = re.compile(
     r"(?:[\w’'.-]+\s+){0,3}[\w’'.-]+(?:,|\s+(?:and|or)\b))"
 )
 """A comma behind which the subject's own verb comes, or a list goes on."""
+WAITS = re.compile(r"(?:As|While|If|When|After|Although|Though|Because|Since|Before|Until|Once|Unless)\b[^,]*$")
+"""A clause before its main one."""
 INSET = re.compile(r",[^,;:]{1,80},\s+(?:has|have|had|is|are|was|were|will|would|said|says|told|also)\b")
 """A comma that opens what is set between a subject and its verb."""
-LISTED = re.compile(r",\s+(?:\S+\s+)?\S+$")
+LISTED = re.compile(r",\s+(?:(?:and|but|or)\s+(?:\S+\s+)?)?(?:\S+\s+)?\S+$")
 """What one or two words behind a comma end with: a list or a name goes on there, and no clause ends."""
 DASH = re.compile(r"\s[-–—]\s|—")
 
@@ -123,7 +125,9 @@ def _goes_on(text: str, start: int, at: int) -> bool:
     kept = text[start:at]
     if LISTED.search(text[:at]) or OPEN.search(kept) or GOES_ON.match(text, at) or INSET.match(text, at):
         return True
-    return any(kept.count(opening) > kept.count(closing) for opening, closing in ("()", "“”"))
+    return WAITS.match(kept) is not None or any(
+        kept.count(opening) > kept.count(closing) for opening, closing in ("()", "“”")
+    )
 
 
 def _inside_dashes(text: str, start: int, at: int) -> bool:
