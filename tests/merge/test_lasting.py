@@ -1,5 +1,6 @@
 """What goes on for weeks: illnesses by their names, and what was over long ago."""
 
+import msgspec
 import pytest
 
 from dateline.merge.illness import illness_of, two_illnesses
@@ -80,3 +81,13 @@ def test_a_span_of_years_dates_nothing_that_a_day_dates() -> None:
         place = s.named(r, "Qasira", "Qasira", "place", (35.0, 36.0))
         s.event(r, "flu", "hazard", status="ongoing", place=place, time=s.timed(r, words, value))
     assert [(h.start, len(h.events)) for h in s.merged().happenings] == [("2021-03-01", 3)]
+
+
+def test_who_is_dead_of_what_goes_on_is_part_of_it() -> None:
+    s = Situation()
+    r = s.report("Market day\nThe fever has killed nine people in Qasira.", "2021-03-01")
+    s.event(r, "fever", "hazard", status="ongoing")
+    s.event(r, "killed", "death")
+    assert grouped(s) == [["fever", "killed"]]
+    s.events[0] = msgspec.structs.replace(s.events[0], status="hypothetical")
+    assert grouped(s) == []

@@ -31,7 +31,7 @@ def of_old(a: Clue, b: Clue) -> bool:
 def is_over(a: Clue, b: Clue) -> bool:
     """Whether the one was over long before the news in which the other goes on."""
     days = a.days or a.around
-    if b.statuses != {"ongoing"} or not a.kinds & b.kinds & LASTING or days is None or b.news is None or b.days:
+    if "ongoing" not in b.statuses or not a.kinds & b.kinds & LASTING or days is None or b.news is None or b.days:
         return False
     return not (b.around and overlap(days, b.around)) and (b.news[0] - days[1]).days > LONG_AGO
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dateline.model import Range, Reading
+from dateline.model import Range, Reading, Status
 from dateline.resolve.times import Narrative, resolve_times
 from tests.resolve.times.told import FRIDAY, Told, span
 
@@ -295,3 +295,17 @@ def test_elsewhere_a_line_break_begins_a_paragraph() -> None:
     two = "\n".join(LINES[:-1]) + " " + LINES[-1]
     assert Told(two).event("drowned", "death").when("drowned")[0] == inferred
     assert Told("\n".join(LINES[1:])).event("drowned", "death").when("drowned")[0] == inferred
+
+
+@pytest.mark.parametrize(
+    ("sentence", "cause", "status", "day"),
+    [
+        ("The fever has killed nine people in Orm.", "fever", "ongoing", None),
+        ("The fever killed nine people in Orm.", "fever", "ongoing", "2018-03-15/2018-03-16"),
+        ("A landslide has killed nine people in Orm.", "landslide", "happened", "2018-03-15/2018-03-16"),
+    ],
+)
+def test_harm_that_goes_on_is_a_toll_so_far_and_of_no_day(
+    sentence: str, cause: str, status: Status, day: str | None
+) -> None:
+    assert Told(sentence).event(cause, "hazard", status).event("killed", "death").when("killed")[0] == day
