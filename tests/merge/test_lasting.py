@@ -70,19 +70,6 @@ def test_what_goes_on_is_not_of_two_years() -> None:
     assert told(then, (then[0].replace("1918", "1957"), "flu", "hazard", "1957")) == []
 
 
-def test_a_span_of_years_dates_nothing_that_a_day_dates() -> None:
-    s = Situation()
-    for day, words, value in (
-        ("2021-03-01", "since 1968", "1968/2021-03-01"),
-        ("2021-03-02", "since 1968", "1968/2021-03-01"),
-        ("2021-03-03", "on Monday", "2021-03-01"),
-    ):
-        r = s.report(f"Market day\nThe flu closed the school in Qasira {words}.", day)
-        place = s.named(r, "Qasira", "Qasira", "place", (35.0, 36.0))
-        s.event(r, "flu", "hazard", status="ongoing", place=place, time=s.timed(r, words, value))
-    assert [(h.start, len(h.events)) for h in s.merged().happenings] == [("2021-03-01", 3)]
-
-
 def test_who_is_dead_of_what_goes_on_is_part_of_it() -> None:
     s = Situation()
     r = s.report("Market day\nThe fever has killed nine people in Qasira.", "2021-03-01")

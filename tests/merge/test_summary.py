@@ -79,8 +79,8 @@ def test_a_happening_is_summed_up_where_it_is_what_is_told():
 def test_a_clause_that_waits_for_its_main_one_is_no_summary():
     s = Situation()
     main = (
-        "nobody in the town could say for how long it had been on its way from the hills, and few of them had cared to ask "
-        "the clerk of the council for it."
+        "nobody in the town could say for how long it had been on its way from the hills, and few of them had cared "
+        "to ask the clerk of the council for it."
     )
     r = s.report(f"Flood\nAs the river broke into the lower town of Qasira on the coast, {main}", "2021-03-02")
     s.event(r, "broke into", "hazard", time="2021-03-02")

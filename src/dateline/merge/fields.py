@@ -95,9 +95,6 @@ def _time(events: Sequence[Event], situation: Situation) -> str | None:
     return best.split("T")[0]
 
 
-YEAR = 366
-"""Days of the longest span that days within it bear out."""
-
 OUTVOTING = 3
 """Reports that name another day against one that gives a day to what it tells."""
 
@@ -108,11 +105,9 @@ def _given(events: Iterable[Event]) -> set[tuple[str, str]]:
 
 
 def _most_given(given: Set[tuple[str, str]]) -> str | None:
-    """The time that most reports give; a day inside a wider span counts for both; among equals the narrower. One of
-    years says when it was only where none says more."""
+    """The time that most reports give; a day inside a wider span counts for both; among equals the narrower."""
     days = {value: known for _, value in given if (known := bounds(value))}
-    close = [v for v in days if width(days[v]) <= YEAR]
-    return min(close or days, key=lambda v: (-len(_backers(v, given)), width(days[v]), v), default=None)
+    return min(days, key=lambda v: (-len(_backers(v, given)), width(days[v]), v), default=None)
 
 
 def _backers(value: str, given: Set[tuple[str, str]]) -> set[str]:
