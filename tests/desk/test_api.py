@@ -6,7 +6,8 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from dateline.model import Account, Judgement
+import dateline
+from dateline.model import Account, Judgement, Ref
 
 from .conftest import WRITE, Served, serve
 
@@ -112,6 +113,7 @@ def test_correction_is_kept_and_undone(own_store: Path) -> None:
             "/judgements",
             {"by": "Ada", "verdict": "correct", "target": ref, "field": "best", "value": "4321", "why": "typo"},
         )
+        served.settle()
         after = served.get(f"/stories/{story}")["account"]
         assert next(f for f in after["figures"] if f["id"] == figure["id"])["best"] == 4321
     with serve(own_store) as served:  # another run, another process
@@ -120,9 +122,49 @@ def test_correction_is_kept_and_undone(own_store: Path) -> None:
         lines = served.client.get("/api/judgements.jsonl").text.splitlines()
         assert msgspec.json.decode(lines[0], type=Judgement).by == "Ada"
         served.post(f"/judgements/{made['id']}/undo", {"by": "Ben"})
+        served.settle()
         undone = served.get(f"/stories/{story}")["account"]
         assert next(f for f in undone["figures"] if f["id"] == figure["id"])["best"] == figure["best"]
         assert [j["verdict"] for j in served.get("/judgements")] == ["correct", "undo"]
+
+
+def test_what_was_decided_in_one_go_is_undone_in_one_go(own_desk: Served) -> None:
+    story, figure, ref = figure_ref(own_desk)
+    fields = {"low": 400, "best": 432, "high": 460}
+    decisions = [
+        {"by": "Ada", "verdict": "correct", "target": ref, "field": name, "value": str(value)}
+        for name, value in fields.items()
+    ]
+    made = own_desk.post("/judgements", decisions)
+    assert len({j["batch"] for j in made}) == 1
+    own_desk.settle()
+
+    def bounds() -> dict[str, int]:
+        now = own_desk.get(f"/stories/{story}")["account"]["figures"]
+        return {name: f[name] for f in now if f["id"] == figure["id"] for name in fields}
+
+    assert bounds() == fields
+    own_desk.post("/judgements", {"by": "Ben", "verdict": "confirm", "target": ref})
+    (bens, adas) = own_desk.get(f"/stories/{story}/queue")["decided"]
+    assert (bens["by"], adas["by"]) == ("Ben", "Ada")
+    assert adas["says"] == f"“{figure['text']}”: best 432, high 460, low 400"
+    undone = own_desk.post(f"/judgements/{adas['id']}/undo", {"by": "Ada"})
+    assert sorted(j["value"] for j in undone) == sorted(j["id"] for j in made)
+    own_desk.settle()
+    assert bounds() == {name: figure[name] for name in fields}
+    own_desk.post(f"/judgements/{undone[0]['id']}/undo", {"by": "Ada"})
+    own_desk.settle()
+    assert bounds() == fields, "the undoing is undone in one go too"
+
+
+def test_a_decision_on_disk_is_told_by_the_next_run(own_store: Path) -> None:
+    with dateline.Store(own_store) as store:
+        figure = next(f for f in store.account().figures if f.best)
+        ref = Ref(type="figure", id=figure.id, report=figure.report, start=figure.start, end=figure.end)
+        store.note([Judgement(id="j1", at="2026-03-20T00:00:00Z", by="Ada", why="", verdict="reject", target=ref)])
+    with serve(own_store) as served:
+        served.settle()
+        assert figure.id not in {f["id"] for f in served.get(f"/stories/{served.largest()}")["account"]["figures"]}
 
 
 def test_judgements_travel_between_stores(own_desk: Served, read_store: Path, tmp_path: Path) -> None:

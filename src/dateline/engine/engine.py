@@ -73,10 +73,15 @@ class Engine:
     def judge(self, given: Iterable[Judgement]) -> int:
         """Take down what a person decided and let it take effect; how many judgements were new."""
         with self.file.writing():
-            with self.file.transaction() as connection:
-                new = judgements.append(connection, given)
+            new = self.note(given)
             self.update()
         return new
+
+    def note(self, given: Iterable[Judgement]) -> int:
+        """Take down what a person decided, to take effect with the next update; how many judgements were new. It need
+        not be the one writer: a run that is under way sees what was added and settles it too."""
+        with self.file.transaction() as connection:
+            return judgements.append(connection, given)
 
     def remove(self, report: str) -> None:
         """Take a report out of the store and of the account. Judgements stay."""

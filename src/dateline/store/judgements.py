@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 import msgspec
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, func, insert, select
 
 from dateline.model import Judgement
 from dateline.store import captures, tables, work
@@ -32,6 +32,11 @@ def bears_on(connection: Connection, judgement: Judgement) -> list[str]:
     named = {ref.report for ref in (judgement.target, judgement.other) if ref is not None and ref.report}
     everything = captures.all_ids(connection)
     return [r for r in everything if r in named] if named else everything
+
+
+def count(connection: Connection) -> int:
+    """How many there are: judgements are only ever added, so as many are the same ones."""
+    return connection.execute(select(func.count()).select_from(tables.judgements)).scalar_one()
 
 
 def get_all(connection: Connection) -> list[Judgement]:
