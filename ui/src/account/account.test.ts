@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { choose, parseAt, parseDays, writeDays } from "../selection/facets";
 import { parseAddress, writeAddress } from "../selection/address";
 import type { Account, Figure } from "./account";
+import { agreeOnSeries, agreeOnStatement, disputesOf, type Slot } from "./agreement";
 import { buildBoard, conflictGroups } from "./board";
 import { changesSince } from "./changes";
 import { stack, ticks } from "./chronology";
@@ -140,6 +141,28 @@ describe("situation", () => {
   it("cuts a sentence at its marks", () => {
     const sentence = situation.sentences[0]!;
     expect(cut(sentence, [{ report: "r1", start: 0, end: 2 }]).map((piece) => piece.marked)).toEqual([true, false]);
+  });
+});
+
+describe("agreement", () => {
+  const marks = (row: Slot[]) => row.map((slot) => slot.mark);
+  const said = (id: string, words: string, report: string, start: number) =>
+    ({ id, report, source: null, cue: null, content: [{ start, end: start + words.length, text: words }], kind: "indirect" as const });
+  it("marks a statement as the count that it gives", () => {
+    const support = ACCOUNT.reports.map((one) => ({ report: one.id, start: 0, end: 20 }));
+    const situation = new Situation({ ...ACCOUNT, brief: [{ ...ACCOUNT.brief[0]!, support, grade: "single_source" }] });
+    const row = marks(agreeOnStatement(situation, situation.brief[0]!));
+    expect(row).toEqual(["part", "says"]);
+    expect(row).toEqual(marks(agreeOnSeries(situation, situation.series[0]!)));
+  });
+  it("strikes only who speaks against the sentences of the statement", () => {
+    const claims = [said("k1", "12 died", "r1", 0), said("k2", "30 died", "r3", 0), said("k3", "Rain fell", "r1", 26)];
+    const clash = (id: string, a: string, why: string) => ({ id, a: { type: "claim" as const, id: a }, b: { type: "claim" as const, id: "k2" }, why, kind: "factual" as const });
+    const brief = [{ text: "12 died, the office said.", support: [{ report: "r1", start: 0, end: 25 }], refs: ["h"], grade: "contested" as const }];
+    const told = (a: string) => new Situation({ ...ACCOUNT, claims, brief, contradictions: [clash("x", a, "the hour differs")] });
+    expect(marks(agreeOnStatement(told("k1"), brief[0]!))).toEqual(["says", "differs"]);
+    expect(disputesOf(told("k1"), brief[0]!).map((one) => one.against.id)).toEqual(["k2"]);
+    expect(marks(agreeOnStatement(told("k3"), brief[0]!))).toEqual(["says", "silent"]);
   });
 });
 
