@@ -40,11 +40,6 @@ export function countryName(code: string): string {
   }
 }
 
-/** Called by a name somewhere, not only described. */
-function isNamed(situation: Situation, entity: string): boolean {
-  return situation.entity.get(entity)?.mentions.some((one) => one.form === "name") ?? false;
-}
-
 /** How many originals or voices give one aspect of a happening: its time, its place, who acts. */
 function gradeAspect(situation: Situation, happening: Happening, gives: (event: Event) => boolean): Grade | null {
   const events = happening.events.flatMap((id) => situation.event.get(id) ?? []).filter(gives);
@@ -99,7 +94,7 @@ export function factsOf(situation: Situation, board: readonly BoardRow[]): Fact[
     const radius = place?.radius_km ? `within ${Math.round(place.radius_km)} km` : place && place.lat === null ? "not on the map" : "";
     facts.push({ name: "Where", value: where ?? "not given", grade: gradeAspect(situation, lead, (event) => event.place !== null && event.place === lead.place), note: radius, marks: agree(() => false), facet: lead.place ? { name: "place", value: lead.place } : facet });
     const violent = groupOf(lead.kind) === "violence";
-    const actors = lead.actors.filter((id) => isNamed(situation, id)).flatMap((id) => situation.name(id) ?? []);
+    const actors = lead.actors.filter((id) => situation.isNamed(id)).flatMap((id) => situation.name(id) ?? []);
     facts.push({
       name: violent ? "By whom" : "What",
       value: violent ? (actors.length ? list(actors.slice(0, 2)) : "nobody named") : sayKind(lead.kind),
