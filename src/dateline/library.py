@@ -11,13 +11,14 @@ from pathlib import Path
 from types import TracebackType
 
 from dateline import pipeline
-from dateline.engine import Added, Engine, Progress
+from dateline.engine import Added, Engine, Found, Progress
 from dateline.intake import read_paths
 from dateline.model import Account, Issue, Judgement
 from dateline.store import StoreFile
 from dateline.store import issues as store_issues
 from dateline.store import search as store_search
 from dateline.store.search import NameHit, TextHit
+from dateline.tell.own import is_own
 
 
 class Store:
@@ -42,11 +43,14 @@ class Store:
         self.file = StoreFile(path, create=create)
         self.engine = Engine(self.file, pipeline.STAGES, progress)
 
-    def add(self, paths: str | Path | Sequence[str | Path] = ()) -> Added:
+    def add(self, paths: str | Path | Sequence[str | Path] = (), *, aside: Sequence[Path] = ()) -> Added:
         """Take in reports from files, folders, patterns or `-`, one or several, and bring the account up to date.
         Without paths, go on where an interrupted run stopped. What could not be read is in `issues` of what is
-        returned, and in the account. StoreError when another process writes to the store."""
-        return self.engine.add(read_paths([paths] if isinstance(paths, str | Path) else paths))
+        returned, and in the account. `aside`: files and folders that are left alone where they lie in a folder of
+        reports, such as where the account will be written; the store itself is one. StoreError when another process
+        writes to the store."""
+        own = [self.file.path] if self.file.path is not None else []
+        return self.engine.add(find_reports([paths] if isinstance(paths, str | Path) else paths, [*aside, *own]))
 
     def remove(self, report: str) -> None:
         """Take a report out of the store and of the account."""
@@ -70,9 +74,17 @@ class Store:
         return self.engine.account(story)
 
     def accounts(self) -> Iterator[Account]:
-        """The account story by story, so that a large store is never in memory as a whole."""
+        """The account story by story, so that a large store is never in memory as a whole; last an account of what
+        belongs to no story: the issues of what never became a report."""
+        told = set[Issue]()
         for story in self.engine.stories():
-            yield self.engine.account(story)
+            account = self.engine.account(story)
+            told.update(account.issues)
+            yield account
+        with self.file.reading() as connection:
+            rest = tuple(issue for issue in store_issues.get_all(connection) if issue not in told)
+        if rest:
+            yield Account(issues=rest)
 
     def unread(self) -> int:
         """How many reports an interrupted run left unread; `add()` reads them."""
@@ -104,6 +116,11 @@ class Store:
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
         """Close the file."""
         self.close()
+
+
+def find_reports(paths: Sequence[str | Path], aside: Sequence[Path] = ()) -> Iterator[Found]:
+    """The captures in files, folders and patterns; what this program wrote is no report."""
+    return read_paths(paths, aside=aside, is_own=is_own)
 
 
 def read(paths: str | Path | Sequence[str | Path], *, progress: Progress | None = None) -> Account:

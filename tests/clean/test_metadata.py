@@ -154,6 +154,38 @@ def test_agencies_are_credited_and_not_merely_named(change: str, agencies: tuple
     assert read(HEAD + change.format(STORY.strip()) + "\n").agencies == agencies
 
 
+LONG = "".join(f"In street {n} of the lower town the council counted {n} houses with water.\n" for n in range(2, 32))
+
+
+@pytest.mark.parametrize(
+    ("text", "agencies"),
+    [
+        (f"Nine were hurt when a dyke broke, Reuters reported.\n{LONG}", ("Reuters",)),
+        (f"{STORY}{LONG}Two more dykes are weak, according to Reuters.\n", ()),
+        (f"{STORY}{LONG}Two more dykes are weak, Reuters reported.\nThe sea is calm, according to AFP.\n", ()),
+        (f"{STORY}Two more dykes are weak, Reuters reported.\n", ("Reuters",)),
+        (f"KARSEN (AP) _ {STORY}{LONG}According to Reuters, two more dykes are weak.\n", ("AP", "Reuters")),
+        (f"KARSEN (AP) _ {STORY}{LONG}Two more dykes are weak, the news agency dpa reported.\n", ("AP",)),
+        (f"{STORY}{LONG}“Nobody came,” an AFP correspondent in the lower town heard a miller say.\n", ("AFP",)),
+        (f"{STORY}{LONG}A Reuters witness saw boats in the market.\n", ("Reuters",)),
+        (f"{STORY}{LONG}The two Reuters journalists said in court that they had only asked for the list.\n", ()),
+        (f"{STORY}{LONG}Nobody was charged when Reuters reporters were beaten.\n", ()),
+        (f"{STORY}{LONG}Additional reporting by Reuters\n", ("Reuters",)),
+    ],
+    ids="opening mid-text two-agencies short compiled through there witness on-trial beaten foot".split(),
+)
+def test_who_is_cited_for_one_statement_is_not_credited_with_the_report(text: str, agencies: tuple[str, ...]) -> None:
+    assert read(HEAD + text).agencies == agencies
+
+
+def test_an_agency_in_brackets_behind_a_sentence_credits_its_picture() -> None:
+    caption = "Boats are tied to the town hall of Karsen on Friday.\n"
+    assert read(f"{HEAD}{caption}(Reuters) {STORY}").agencies == ()
+    assert read(f"{HEAD}{caption}(Reuters) - {STORY}").agencies == ("Reuters",)
+    assert read(f"{HEAD}(Reuters) {STORY}").agencies == ("Reuters",)
+    assert read(f"{HEAD}{STORY}{caption}(Reuters)\n").agencies == ("Reuters",)
+
+
 @pytest.mark.parametrize(
     ("url", "agencies"),
     [

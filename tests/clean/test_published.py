@@ -91,6 +91,7 @@ def test_contradicting_dates_are_an_issue() -> None:
         f"{TITLE}example\n2014-10-07\n\nMon Oct 31 2016 Dyke breaks at Karsen mill. {STORY.replace(chr(10), ' ')}\n"
     )
     assert "date-conflict" in {i.code for i in cleaned.issues}
+    assert "against" in (cleaned.report.published.why or "")
 
 
 def test_day_and_month_that_could_be_exchanged_are_an_issue() -> None:
@@ -160,6 +161,9 @@ def test_posts_of_one_week_against_metadata_of_a_moved_page() -> None:
     assert cleaned.report.published.value is None
     assert cleaned.report.published.bounds == "2016-11-10/2017-03-22"
     assert "2017-03-22" in (cleaned.report.published.why or "")
+    in_may = posts.replace("November", "May") + "Mayor Mayfield wept.\n"
+    page = saved("Dyke breaks at Karsen mill", "2017-03-22T14:21:00", body=STORY + in_may)
+    assert read(page, "html").published.value is None
     looking_back = STORY + "The dyke broke in November after three days of rain.\n" + posts
     page = saved("Dyke breaks at Karsen mill", "2017-03-22T14:21:00", body=looking_back)
     assert read(page, "html").published.value == "2017-03-22T14:21"

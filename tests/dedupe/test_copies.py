@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from dateline import tables
 from dateline.dedupe import compare, group_origins, sign
 from dateline.model import Block, CopyLink, Published, Report, make_id
 
@@ -143,6 +144,12 @@ def test_an_agency_named_for_a_picture_is_not_rested_on(named: str, caption: boo
     assert link(report(WIRE, agencies=("AFP",)), naming).basis == basis
 
 
+@pytest.mark.parametrize("alias", [alias for agency in tables.agencies() for alias in agency.aliases])
+def test_an_agency_is_known_under_every_name_that_credits_it(alias: str) -> None:
+    credited = next(a.name for a in tables.agencies() if alias in a.aliases)
+    assert link(report(WIRE, agencies=(credited,)), report(f"{REWRITTEN} {alias} sent this.")).basis == "wire_credit"
+
+
 def test_lost_commas_and_apostrophes_hide_nothing() -> None:
     stripped = WIRE.replace(",", "").replace("'", "")
     assert link(report(WIRE), report(stripped)).share_a == 1.0
@@ -154,6 +161,33 @@ def test_same_agency_same_days_is_one_origin() -> None:
     late = report(REWRITTEN.replace("Rescue", "Then rescue"), agencies=("Reuters",), day="2031-06-20")
     origins = group_origins([a, b, late], [])
     assert sorted((o.basis, len(o.reports)) for o in origins) == [("single", 1), ("wire_credit", 2)]
+
+
+def test_takes_of_one_agency_do_not_chain_over_a_week() -> None:
+    days = ("2031-05-01", "2031-05-03", "2031-05-05", "2031-05-06")
+    takes = [
+        report(f"{OTHER} {day}", outlet=f"Paper {n}", agencies=("Reuters",), day=day) for n, day in enumerate(days)
+    ]
+    origins = group_origins(takes, [])
+    assert {frozenset(r.published.value for r in takes if r.id in o.reports) for o in origins} == {
+        frozenset(days[:2]), frozenset(days[2:])
+    }  # fmt: skip
+
+
+def test_the_copies_that_one_publisher_has_alone_go_with_its_other_reports() -> None:
+    a, b = (report(text, outlet="Kelo Post") for text in (WIRE, WIRE + " The count stood at two."))
+    other = report(OTHER, outlet="The Kelo Post")
+    (origin,) = group_origins([a, b, other], [link(a, b)])
+    assert (origin.basis, len(origin.reports)) == ("same_publisher", 3)
+    agency = msgspec.structs.replace(a, agencies=("AFP",))
+    assert sorted(len(o.reports) for o in group_origins([agency, b, other], [link(agency, b)])) == [1, 2]
+    elsewhere = msgspec.structs.replace(b, outlet="Umza Mail")
+    assert sorted(len(o.reports) for o in group_origins([a, elsewhere, other], [link(a, elsewhere)])) == [1, 2]
+
+
+def test_outlets_of_one_family_are_one_publisher() -> None:
+    a, b = (msgspec.structs.replace(report(t, outlet=o), family="Orla Media") for t, o in ((OTHER, "A"), (WIRE, "B")))
+    assert [o.basis for o in group_origins([a, b], [])] == ["same_publisher"]
 
 
 def test_one_publisher_is_one_origin_unless_agencies_differ() -> None:
@@ -170,7 +204,8 @@ def test_a_page_without_a_story_is_no_voice_of_its_own() -> None:
     page = msgspec.structs.replace(notice, blocks=(Block(start=0, end=len(notice.text), kind="chrome"),))
     assert sorted(len(o.reports) for o in group_origins([*told, page], [])) == [1, 2]
     stranger = msgspec.structs.replace(page, outlet="Umza Mail")
-    assert len(group_origins([*told, stranger], [])) == 3
+    assert [o.reports for o in group_origins([*told, stranger], [])] == [o.reports for o in group_origins(told, [])]
+    assert group_origins([stranger], []) == ()
 
 
 def test_pages_of_one_publisher_with_the_same_captions_are_one_origin() -> None:
@@ -201,6 +236,17 @@ def test_versions_of_one_outlet_are_marked() -> None:
     a, b = report(WIRE, outlet="Kelo Post"), report(WIRE + " The count stood at two.", outlet="Kelo Post")
     assert link(a, b).version
     assert not link(a, report(WIRE, outlet="Umza Mail")).version
+
+
+def test_two_days_of_a_live_page_are_no_versions_of_each_other() -> None:
+    entries = [
+        "EXERCISE. " + " ".join(f"At {n} the {x} of street {n} was empty." for n in range(60)) for x in ("hall", "inn")
+    ]
+    a, b = (report(f"{WIRE} {entry}", outlet="Kelo Post", day="2031-05-06") for entry in (entries[0], entries[1][:300]))
+    assert not link(a, b).partial
+    assert not link(a, b).version
+    grown = report(f"{WIRE} {entries[0]}", outlet="Kelo Post", day="2031-05-06")
+    assert link(report(WIRE, outlet="Kelo Post", day="2031-05-06"), grown).version
 
 
 def test_copies_share_a_key() -> None:

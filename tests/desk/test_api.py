@@ -157,6 +157,50 @@ def test_what_was_decided_in_one_go_is_undone_in_one_go(own_desk: Served) -> Non
     assert bounds() == fields, "the undoing is undone in one go too"
 
 
+def test_a_claim_gets_another_speaker_and_a_count_another_place(own_desk: Served) -> None:
+    story = own_desk.largest()
+    account = own_desk.get(f"/stories/{story}")["account"]
+    claim = next(c for c in account["claims"] if c["source"] and c["source"]["entity"])
+    figure = next(f for f in account["figures"] if f["place"])
+    other = next(e["id"] for e in account["entities"] if e["id"] not in (claim["source"]["entity"], figure["place"]))
+    speaker = {"text": None, "start": None, "end": None, "entity": other}
+    content = claim["content"][0]
+    for target, field, value in (
+        ({"type": "claim", "id": claim["id"], "report": claim["report"], **content}, "source", speaker),
+        ({"type": "figure", **{k: figure[k] for k in ("id", "report", "start", "end")}}, "place", other),
+    ):
+        decision = {"by": "Ada", "verdict": "correct", "target": target, "field": field, "value": json.dumps(value)}
+        own_desk.post("/judgements", decision)
+    own_desk.settle()
+    now = own_desk.get(f"/stories/{story}")["account"]
+    assert next(c for c in now["claims"] if c["id"] == claim["id"])["source"] == speaker
+    assert next(f for f in now["figures"] if f["id"] == figure["id"])["place"] == other
+
+
+def test_any_place_and_time_can_be_asked_about(own_desk: Served) -> None:
+    story = own_desk.largest()
+    account = own_desk.get(f"/stories/{story}")["account"]
+    place = next(p for p in account["places"] if p["lat"] is not None)
+    time = next(t for t in account["times"] if t["value"])
+    asked = own_desk.get(f"/stories/{story}/queue?about=place:{place['entity']}")["questions"][0]
+    assert (asked["kind"], asked["target"]["id"]) == ("place", place["entity"])
+    asked = own_desk.get(f"/stories/{story}/queue?about=time:{time['report']}:{time['start']}")["questions"][0]
+    assert (asked["kind"], asked["proposed"]) == ("time", time["value"])
+
+
+def test_a_part_that_is_handed_over_says_so(desk: Served) -> None:
+    story = desk.largest()
+    part = desk.client.get(f"/api/stories/{story}/export/brief-md?since=2026-03-12&until=2026-03-12")
+    assert part.headers["content-disposition"].endswith('-2026-03-12-brief.md"')
+    assert "(a part of the account, only: 2026-03-12)" in part.text.splitlines()[0]
+    whole = desk.client.get(f"/api/stories/{story}/export/brief-md")
+    assert "a part" not in whole.text.splitlines()[0]
+    names = [
+        desk.client.get(f"/api/stories/{story}/export/{f}").headers["content-disposition"] for f in ("xlsx", "hxl")
+    ]
+    assert len(set(names)) == 2
+
+
 def test_a_decision_on_disk_is_told_by_the_next_run(own_store: Path) -> None:
     with dateline.Store(own_store) as store:
         figure = next(f for f in store.account().figures if f.best)
@@ -178,6 +222,9 @@ def test_judgements_travel_between_stores(own_desk: Served, read_store: Path, tm
     assert "line 2" in bad.json()["message"]
 
 
+FIGURE = {"type": "figure", "id": "f1"}
+
+
 @pytest.mark.parametrize(
     ("record", "word"),
     [
@@ -186,6 +233,10 @@ def test_judgements_travel_between_stores(own_desk: Served, read_store: Path, tm
         ({"by": "", "verdict": "confirm", "target": {"type": "figure", "id": "f1"}}, "by"),
         ({"by": "Ada", "verdict": "erase", "target": {"type": "figure", "id": "f1"}}, "verdict"),
         ({"by": "Ada", "verdict": "confirm", "target": {"type": "figure", "id": "f1"}, "at": "1970"}, "at"),
+        ({"by": "Ada", "verdict": "correct", "target": FIGURE, "field": "best", "value": 27 * "1"}, "whole number"),
+        ({"by": "Ada", "verdict": "correct", "target": FIGURE, "field": "best", "value": "{"}, "JSON"),
+        ({"by": "Ada", "verdict": "correct", "target": FIGURE, "field": "worth", "value": "1"}, "field"),
+        ({"by": "Ada", "verdict": "grade", "target": {"type": "happening", "id": "h1"}, "value": "super"}, "contested"),
     ],
 )  # fmt: skip
 def test_a_decision_that_is_none_is_refused(own_desk: Served, record: object, word: str) -> None:

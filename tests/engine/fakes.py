@@ -1,7 +1,8 @@
 """Small stages whose output can be worked out by hand, and that count their calls.
 
 A report's text is words. Reports sharing words that start with `#` are copies, but for `#p` and `#q`, which make a
-passage; those sharing one that starts with `@` are of one situation. The telling of a story is its words in order.
+passage; those sharing one that starts with `@` are of one situation; one with the word "page" has no story below its
+title. The telling of a story is its words in order.
 """
 
 from collections import Counter
@@ -17,6 +18,7 @@ from dateline.model import (
     CopyLink,
     Dossier,
     Origin,
+    Range,
     Reading,
     Report,
     Resolution,
@@ -46,11 +48,14 @@ def connected(reports: Sequence[Report], near: Callable[[Report, Report], bool])
 
 
 class Counted:
-    """Fake stages and how often each ran, by name and unit."""
+    """Fake stages and how often each ran, by name and unit. `read`: words for the reports in which something is read;
+    `told`: the words of those that the last story was made from."""
 
     def __init__(self) -> None:
         self.calls: Counter[str] = Counter()
         self.broken: set[str] = set()
+        self.read: dict[str, str] = {}
+        self.told: set[str] = set()
 
     def _count(self, stage: str, unit: str) -> None:
         self.calls[stage] += 1
@@ -81,6 +86,7 @@ class Counted:
             tuple(r.id for r in g)
             for g in connected(reports, lambda a, b: (a.id, b.id) in pairs or (b.id, a.id) in pairs)
         ]
+        ids_of_pages = {r.id for r in reports if "page" in r.text.split()}
         return tuple(
             Origin(
                 id=make_id("o", ids[0]),
@@ -89,12 +95,16 @@ class Counted:
                 evidence=tuple(x for x in links if x.partial and (x.a in ids) != (x.b in ids)),
             )
             for ids in groups
+            if not ids_of_pages.issuperset(ids)
         )
 
     def extract(self, reports: Sequence[Report]) -> list[Reading]:
         for report in reports:
             self._count("extract", report.text)
-        return [Reading(report=r.id) for r in reports]
+        return [
+            Reading(report=r.id, sentences=(Range(start=0, end=len(r.text)),) if r.id in self.read else ())
+            for r in reports
+        ]
 
     def keys(self, report: Report) -> StoryKeys:
         self._count("keys", report.text)
@@ -115,6 +125,7 @@ class Counted:
 
     def resolve(self, dossier: Dossier, readings: Sequence[Reading]) -> Resolution:
         self._count("resolve", dossier.story.id)
+        self.told = {self.read[x.report] for x in readings if x.sentences}
         assert [r.id for r in dossier.reports] == [x.report for x in readings]
         return Resolution(story=dossier.story.id)
 

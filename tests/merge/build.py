@@ -173,7 +173,7 @@ class Situation:
         reports = [msgspec.structs.replace(r, origin=origin_of[r.id], story="s") for r in self.reports]
         reports = [reports[i] for i in order] if order else sorted(reports, key=lambda r: r.id)
         return Dossier(
-            story=Story(id="s", title="", reports=tuple(sorted(r.id for r in reports))),
+            story=Story(id="s", title=self.reports[0].title or "", reports=tuple(sorted(r.id for r in reports))),
             reports=tuple(reports),
             origins=tuple(
                 Origin(id=make_id("o", key), reports=tuple(sorted(members)), basis="single")

@@ -181,3 +181,13 @@ def test_one_outlet_under_two_names_is_one_publisher(one, two):
     a, b = s.report("A\nOne.", "2021-03-01", outlet=one), s.report("B\nTwo.", "2021-03-01", outlet=two)
     view = View(s.dossier(), s.readings(), s.resolution())
     assert publisher(view, a) == publisher(view, b)
+
+
+def test_outlets_of_one_family_are_one_publisher():
+    s = Situation()
+    reports = [s.report(f"{n}\nOne.", "2021-03-01", outlet=n) for n in ("Orla Times", "Karsen Sun")]
+    view = View(s.dossier(), s.readings(), s.resolution())
+    assert len({publisher(view, r) for r in reports}) == 2
+    owned = {r: msgspec.structs.replace(view.reports[r], family="Orla Media") for r in reports}
+    view.reports.update(owned)
+    assert len({publisher(view, r) for r in reports}) == 1

@@ -8,7 +8,7 @@ from dateline.tell.brief import Brief, _is_settled, _tell_who, tell_brief
 from dateline.tell.check import unsupported
 from dateline.tell.counts import _together
 from dateline.tell.near import BLAME, Nearness, is_old
-from dateline.tell.reasons import CAUSE, FINDING, REASON, TO_RISE, VIEW, gives_another, is_answer
+from dateline.tell.reasons import CAUSE, FINDING, REASON, TO_RISE, VIEW, gives_another, is_answer, is_vain
 from dateline.tell.still import is_habit
 from dateline.tell.taken import grade_of, tell_span, with_speaker, without_toll
 from dateline.tell.told import Told
@@ -640,6 +640,57 @@ def test_an_arrest_that_somebody_only_thinks_of_is_none(status):
     brief = Brief(near.told, Weights(near.told))
     _tell_who(brief, next(iter(near.told.body.values()))[-1:], near)
     assert brief.count("who") == (status == "happened")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "told"),
+    [
+        ("The council spoke with arrested porters of the mill in Tavo.", "arrest", False),
+        ("Harbour guards arrested porters of the mill in Tavo.", "arrest", True),
+        ("A spokesman for the guild denied that the pumps of the mill were old.", None, False),
+        ("A spokesman for the guild denied that the clerk had been charged at all.", None, True),
+        ("The guild denied any involvement and opened the mill.", None, True),
+        ("A page on the charges (the guild denies the charges) had 900 readers.", None, False),
+    ],
+)
+def test_who_is_told_by_an_arrest_that_took_place_or_a_denial_of_it(sentence, kind, told):
+    s = indictment(sentence)
+    if kind:
+        s.event(s.reports[0].id, "arrested", kind, time="2021-03-01")
+    near = near_main(s)
+    brief = Brief(near.told, Weights(near.told))
+    _tell_who(brief, next(iter(near.told.body.values()))[-1:], near)
+    assert bool(brief.count("who")) is told
+
+
+@pytest.mark.parametrize(
+    ("text", "vain"),
+    [
+        ("Salt flu is a disease caused by a virus of birds.", True),
+        ("The fire was caused by a virus in the pumps of the mill.", False),
+        ("The blast was caused when porters capped the well badly.", False),
+        ("The minister denied that guards were freed in exchange for the girls.", True),
+        ("The girls were freed in exchange for guards, the minister said.", False),
+        ("No guard was freed in exchange for the girls.", True),
+        ("It was not known where the raid was led from, but it came in retaliation for a strike.", False),
+    ],
+)
+def test_a_definition_and_what_somebody_denies_are_no_reasons(text, vain):
+    assert REASON[0].search(text)
+    assert is_vain(text) is vain
+
+
+def test_nothing_is_done_by_a_mishap_in_answer_to_anything():
+    answer, cause = (
+        "Guards went to the train at Tavo in response to calls.",
+        "The train left the rails due to ice at Tavo.",
+    )
+    aim = "Ministers held talks at Tavo on Monday on a train law aimed at calming the port."
+    for sentence, reasons in ((answer, []), (aim, []), (cause, [cause])):
+        s = derailment(sentence)
+        if reasons:
+            s.event(s.reports[0].id, "left the rails", "accident", time="2021-03-01")
+        assert [x.text for x in s.told().brief if x.topic == "why"] == reasons
 
 
 def test_the_latest_report_tells_something_else():

@@ -100,6 +100,28 @@ def test_a_count_of_which_another_is_a_thousand_times_counts_something_else():
     assert "28" in how_many(raids(("28", 28, "exact", ""), ("3,100", 3100, "exact", "Ann Lee")))
 
 
+def test_one_wild_count_removes_none_that_several_give():
+    wild, sane = ("2 million", 2_000_000, "exact", "Ann Lee"), (("60", 60, "exact", ""), ("81", 81, "exact", "Bo Mar"))
+    assert how_many(raids(wild, *sane)).startswith(
+        "81 people were killed, according to Bo Mar; the reported death toll"
+    )
+    assert "million" not in how_many(raids(wild, *sane))
+    assert "million" in how_many(raids(*sane, wild))
+
+
+def test_a_high_first_count_of_one_removes_no_lower_ones_of_many():
+    counts = [("900", 900, "exact", ""), *((f"{n}", n, "exact", "Bo Mar") for n in (30, 31, 32))]
+    assert how_many(raids(*counts)).startswith("32 people were killed, according to Bo Mar; ")
+    assert "900" in how_many(raids(*counts[:3]))
+    assert "31" not in how_many(raids(*counts[:3]))
+
+
+def test_millions_are_told_by_their_word():
+    assert how_many(raids(("two million", 2_000_000, "exact", "Ann Lee"), name="wounded")) == (
+        "2 million people were wounded, according to Ann Lee."
+    )
+
+
 def test_a_report_that_names_nobody_names_no_source():
     ann, nobody = ("31", 31, "exact", "Ann Lee"), ("31", 31, "exact", "")
     assert "the only source that two reports name for this count" in how_many(raids(ann, ann))

@@ -23,6 +23,8 @@ from dateline.tell.wording import OPENING
         "UPDATED Ferry sinks off Port Ada and the Harbour Council is asked why.",
         "A man walks by the burned ferry in the harbour of Port Ada.",
         "The ferry and the harbour, with Ann Lee of the council – YouTube.",
+        "• This article was last amended on 4 May, after the ferry was raised.",
+        "Crew of the ferry wave on Monday in a photo obtained by Port TV.",
     ],
 )
 def test_what_is_no_sentence_of_the_account(text):
@@ -170,3 +172,33 @@ def test_a_front_is_no_main_clause():
     assert not FRONT.match("A boat had no name, which the crew knew.")
     assert SUBJECT.match(", a note was found.")
     assert not SUBJECT.match(", which the crew knew.")
+
+
+@pytest.mark.parametrize(
+    ("text", "leaning"),
+    [
+        ("Again, a clerk of the harbour said that they were wrong.", True),
+        ("For example, the ferry cannot be reached from the port.", True),
+        ("As a result, the harbour of Port Ada was closed on Monday.", True),
+        ("No, the ferry was not full, but many things can happen at sea.", True),
+        ("No ferry was full in the harbour of Port Ada on Monday.", False),
+        ("A clerk by trade, he also sailed against the wishes of the harbour.", True),
+        ("A clerk of the harbour, Ann Lee, said she had seen the ferry.", False),
+        ("“It was the right choice,” she said, adding that the crew had been saved.", True),
+        ("“It was the right choice,” Ann Lee said, adding that the crew had been saved.", False),
+    ],
+)
+def test_a_pronoun_or_a_joint_without_the_one_before_leans(text, leaning):
+    assert leans(text) is leaning
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("While the loss of boats is greater than any the harbour has seen.", False),
+        ("While the loss of boats is great, the harbour has seen more.", True),
+        ("Whereas the old harbour had nine boats.", False),
+    ],
+)
+def test_a_clause_without_its_main_one_is_no_sentence(text, whole):
+    assert is_whole(text) is whole

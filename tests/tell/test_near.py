@@ -135,6 +135,21 @@ def test_what_was_last_week_or_written_before_is_not_since():
     assert not near.is_written_after(near.told.body[old][-1])
 
 
+def test_what_gives_no_sign_of_having_come_since_takes_nothing_on():
+    s, r, _ = near_of("Guards closed the port.", "Guards had opened the mill.", "The guild owns the mill.")
+    s.event(r, "closed", "coercion", time="2021-03-02")
+    s.event(r, "opened", "coercion", time="2021-02-20")
+    near = nearness(s)
+    assert [near.takes_on(span) for span in near.told.body[r][-3:]] == [True, False, False]
+
+
+def test_a_paragraph_that_opens_long_before_goes_on_there():
+    s, r, _ = near_of("In 2019 the mill of Port Ada burned. Guards shut it. Bo Mar fled.\nBo Mar came back.")
+    s.timed(r, "2019", "2019")
+    near = nearness(s)
+    assert [near.is_of_before(span) for span in near.told.body[r][-3:]] == [True, True, False]
+
+
 def test_who_offers_help_only_answers_a_blow():
     s, r, place = near_of("The minister stood ready to help Qasira.", "The minister closed Qasira.")
     s.event(r, "stood ready", "support")

@@ -12,7 +12,7 @@ from dateline.tell import tell_story
 from dateline.tell.check import holds, unsupported
 from dateline.tell.told import Told
 from dateline.tell.wording import listed, say_number
-from tests.merge.build import three_reports
+from tests.merge.build import Situation, three_reports
 
 
 @pytest.fixture(scope="module")
@@ -67,6 +67,20 @@ def test_a_sentence_without_support_is_dropped(story):
     assert not holds("At least 13 people were killed, according to the Harbour Council.", [span], told)
     assert not holds("At least 12 people were killed, according to Ann Lee.", [span], told)
     assert not holds("Nobody said anything.", [], told)
+
+
+def test_a_number_in_digits_and_a_name_spelt_otherwise_are_supported():
+    s = Situation()
+    for body, words in (("Harbour Organization", "2 million"), ("Harbour Organisation", "two million")):
+        r = s.report(f"Flood\nThe {body} said {words} people fled the delta.", "2021-03-02", outlet=body)
+        s.named(r, body, "Harbour Organization", "organization")
+        s.figure(r, f"{words} people", "displaced", best=2_000_000)
+    told = Told(s.dossier(), s.readings(), s.resolution(), s.merged())
+    spans = told.body[r]
+    assert holds("2 million people fled, according to the Harbour Organization.", spans, told)
+    assert holds("2,000,000 people fled.", spans, told)
+    assert not holds("3 million people fled.", spans, told)
+    assert not holds("2 million people fled, according to the River Organization.", spans, told)
 
 
 @given(st.integers(13, 10**7))

@@ -82,6 +82,21 @@ def test_the_dead_of_a_war_and_pounds_are_no_toll(text, words, left):
     assert wholes(blast(text, [(words, number)], "killed"), "killed") == left
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "left"),
+    [
+        ("In a normal season 90 people were killed.", "90 people", []),
+        ("Blasts kill 90 people in the hills every year.", "90 people", []),
+        ("The fair, held every year, left 9 people dead on 1 March.", "9 people", [9]),
+    ],
+)
+def test_what_every_year_brings_is_no_toll(text, words, left):
+    s = blast(text, [(words, int(words.split()[0]))], "killed")
+    if "1 March" in text:
+        s.timed(s.reports[0].id, "1 March", "2021-03-01")
+    assert wholes(s, "killed") == left
+
+
 def test_the_dead_of_another_region_are_not_counted():
     s = blast("9 people were killed.", [("9 people", 9)], "killed")
     r = s.report("Deaths in Port Ada\n48 people died in Port Ada on Monday.", "2021-03-02")

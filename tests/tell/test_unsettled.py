@@ -6,9 +6,11 @@ import pytest
 from dateline.model import Contradiction, Side
 from dateline.tell.heading import main_happening
 from dateline.tell.near import Nearness
+from dateline.tell.pools import Pools
 from dateline.tell.told import Told
-from dateline.tell.unsettled import Answers, _short, tell_differences, tell_open
+from dateline.tell.unsettled import Answers, tell_differences, tell_open
 from dateline.tell.weigh import Weights
+from dateline.tell.wording import shortened
 from tests.merge.build import Situation
 
 
@@ -77,11 +79,25 @@ def test_an_answered_question_is_not_in_the_brief(last, question, answer):
         ("It was not clear if the guards of the market had been warned.", True),
         ("It is not clear what the guards would have learned from the raid.", False),
         ("The colour of the market hall is unknown to most of its visitors.", False),
+        ("No cause for the fire in the market has yet been identified.", True),
+        ("There is some dispute as to how many people died in the market.", True),
+        ("Most observers are examining whether the guards of the market will hold.", False),
+        ("Police are examining whether the guards of the market were killed.", True),
     ],
 )
 def test_what_is_open_is_a_matter_of_the_situation(words, open_still):
     told, _, _ = raid(("2021-03-02", words))
     assert [told.text(span) for span in tell_open(told, Weights(told))] == [words] * open_still
+
+
+def test_why_it_happened_is_the_first_question():
+    told, near, _ = raid(
+        ("2021-03-02", "It was not clear why Qasira was raided. Nobody knows why the boats left; it was not clear if."),
+        ("2021-03-03", "It was not clear how many people died in the market after gunmen raided it on 1 March."),
+    )
+    pools = Pools(near)
+    weights = {told.text(s)[:26]: pools.weight(s) for s in pools.questions(Weights(told))}
+    assert max(weights, key=weights.__getitem__) == "It was not clear why Qasir"
 
 
 def test_what_was_open_weeks_ago_is_not_told():
@@ -127,6 +143,6 @@ def test_a_denial_is_told_as_one_beside_who_accuses_whom_of_what(cue: str, conte
 def test_a_long_quotation_ends_with_a_clause():
     whole = "The guild fired on the old ferry in the harbour of Port Ada on Monday morning at nine"
     said = f"{whole} arguing that its own crew had fired from the deck on the clerks of the guild before they left it"
-    assert _short(said) == f"{whole} …"
-    assert _short(whole) == whole
-    assert _short("ferry " * 30) == f"{('ferry ' * 23).strip()} …"
+    assert shortened(said) == f"{whole} …"
+    assert shortened(whole) == whole
+    assert shortened("ferry " * 30) == f"{('ferry ' * 23).strip()} …"

@@ -89,9 +89,9 @@ def find_moved(votes: Sequence[Vote], posts: Sequence[Stamp], story: str) -> Mov
 def _is_news_of(days: Sequence[str], story: str) -> bool:
     """Does a story tell news of the week of its posts? They lie together, it speaks of "this morning" or "Monday", and
     it never names their month, as whoever looks back on them must."""
-    months = {date.fromisoformat(day).strftime("%B") for day in days}
-    together = _days(days[0], days[-1]) <= TOGETHER
-    return together and _NEWS.search(story) is not None and not any(month in story for month in months)
+    if _days(days[0], days[-1]) > TOGETHER or _NEWS.search(story) is None:
+        return False
+    return not any(re.search(rf"\b{date.fromisoformat(day):%B}\b", story) for day in dict.fromkeys(days))
 
 
 def _days(early: str, late: str) -> int:

@@ -118,7 +118,9 @@ def decide(
         same = [v for v in published if v.stamp.day == best.stamp.day and v.stamp.minute]
         exact = best if best.stamp.minute or not same else same[0]
         how: Literal["stated", "metadata"] = "stated" if exact.start is not None else "metadata"
-        return _record(exact, how, _reason(exact)), update, bool(conflict)
+        against = ", ".join(dict.fromkeys(v.stamp.value for v in conflict))
+        why = f"{_reason(exact)}, against {against}" if against else _reason(exact)
+        return _record(exact, how, why), update, bool(conflict)
     if updated:
         return _record(updated[0], "inferred", "only the date of an update is given"), update, False
     latest = max((s.day for s in mentioned), default=None)

@@ -1,18 +1,11 @@
-"""The tables of publishers and news agencies: the packaged CSV files, and the user's own rows on top of them.
+"""The tables of publishers and news agencies, looked up by name and by host."""
 
-A user's `publishers.csv` or `agencies.csv` (in the folder that the setting `tables` names) has the same columns; its
-rows come first, so that they add to the packaged ones and overrule them.
-"""
-
-import csv
 import re
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
-from dateline.errors import SettingsError
-from dateline.settings import user_table
+from dateline import tables
 
 _DOMAIN = re.compile(
     r"(?:https?://)?(?:[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?\.){1,6}[a-z]{2,18}(?:/\S{0,200})?", re.IGNORECASE
@@ -33,29 +26,11 @@ class Outlet(NamedTuple):
     family: str | None
 
 
-def _rows(name: str, columns: tuple[str, ...]) -> list[dict[str, str]]:
-    """The rows of a table, the user's first."""
-    packaged = files("dateline.clean").joinpath(name).read_text("utf-8")
-    own = user_table(name)
-    try:
-        texts = ([own.read_text("utf-8-sig")] if own else []) + [packaged]
-    except (OSError, UnicodeDecodeError) as error:
-        raise SettingsError(f"{own}: the table cannot be read ({error})") from error
-    rows: list[dict[str, str]] = []
-    for text in texts:
-        reader = csv.DictReader(text.splitlines())
-        missing = [c for c in columns if c not in (reader.fieldnames or ())]
-        if missing:
-            raise SettingsError(f"{own}: no column {', '.join(missing)}; the columns are {', '.join(columns)}")
-        rows += [{c: (row.get(c) or "").strip() for c in columns} for row in reader]
-    return rows
-
-
 @cache
 def _outlets() -> tuple[dict[str, Outlet], dict[str, Outlet]]:
     domains: dict[str, Outlet] = {}
     names: dict[str, Outlet] = {}
-    for row in _rows("publishers.csv", ("name", "family", "domain", "aliases")):
+    for row in tables.read_rows("dateline.clean", "publishers.csv", ("name", "family", "domain", "aliases")):
         outlet = Outlet(row["name"], row["family"] or None)
         if row["domain"]:
             domains.setdefault(row["domain"].lower().removeprefix("www."), outlet)
@@ -121,10 +96,10 @@ def is_domain(text: str) -> bool:
 def agencies() -> dict[str, str]:
     """Every lower-case name of a news agency with its canonical one."""
     found: dict[str, str] = {}
-    for row in _agency_rows():
-        for alias in row["aliases"].lower().split("|"):
-            found.setdefault(alias, row["name"])
-    return {alias: name for alias, name in found.items() if alias}
+    for agency in tables.agencies():
+        for alias in agency.aliases:
+            found.setdefault(alias.lower(), agency.name)
+    return found
 
 
 @cache
@@ -137,8 +112,4 @@ def filers() -> tuple[str, ...]:
 def world_agencies() -> frozenset[str]:
     """The canonical names of the agencies whose text papers everywhere carry. The others speak for one country: named
     inside a story they are a source that it quotes."""
-    return frozenset(row["name"] for row in _agency_rows() if row["world"] == "yes")
-
-
-def _agency_rows() -> list[dict[str, str]]:
-    return _rows("agencies.csv", ("name", "world", "aliases"))
+    return frozenset(agency.name for agency in tables.agencies() if agency.world)

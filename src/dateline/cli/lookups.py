@@ -9,10 +9,12 @@ import typer
 import dateline
 from dateline.cli.console import (
     Json,
+    OnlyStore,
     Quiet,
     StorePath,
     err,
     file_names,
+    holds_account,
     open_account,
     out,
     print_json,
@@ -26,7 +28,7 @@ from dateline.settings import own_places
 
 def search(
     words: Annotated[str, typer.Argument(help='Words, "words in this order", or a query: convoy OR lorr*')],
-    store: StorePath,
+    store: OnlyStore,
     limit: Annotated[int, typer.Option(help="At most so many of each.")] = 20,
     json: Json = False,
 ) -> None:
@@ -61,7 +63,7 @@ def issues(
         return
     for issue in account.issues:
         out.print(f"[yellow]{issue.stage}[/] {issue.code}: {safe(issue.message)}")
-    if trace and store.suffix != ".json":
+    if trace and not holds_account(store):
         with dateline.Store(store, create=False) as opened:
             for issue, text in opened.traces():
                 out.print(f"\n[bold]{safe(issue.message)}[/]\n{safe(text)}")

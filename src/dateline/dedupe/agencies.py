@@ -3,46 +3,21 @@
 import re
 
 from dateline.model import Report, is_of_picture
+from dateline.tables import agencies
 
-AGENCIES: dict[str, str] = {
-    "AFP": r"AFP|Afp|Agence[- ]France[- ]Presse",
-    "AP": r"AP|Associated Press",
-    "Reuters": r"Reuters|REUTERS",
-    "Xinhua": r"Xinhua",
-    "dpa": r"dpa|DPA|Deutsche Presse[- ]Agentur",
-    "EFE": r"EFE",
-    "ANSA": r"ANSA",
-    "TASS": r"TASS|Tass|Itar-Tass",
-    "Interfax": r"Interfax",
-    "RIA Novosti": r"RIA Novosti",
-    "Sputnik": r"Sputnik",
-    "Anadolu": r"Anadolu(?: Agency)?|Anatolia news agency",
-    "SANA": r"SANA",
-    "IRNA": r"IRNA",
-    "UPI": r"UPI|United Press International",
-    "PTI": r"PTI|Press Trust of India",
-    "PA": r"PA|Press Association",
-    "Kyodo": r"Kyodo",
-    "Yonhap": r"Yonhap",
-    "KUNA": r"KUNA",
-    "AAP": r"AAP|Australian Associated Press",
-    "The Canadian Press": r"Canadian Press",
-    "Bloomberg": r"Bloomberg",
-}
-"""Canonical name and how texts write it (case counts: "AP", not "ap")."""
-
-_FIRST = "".join(sorted({way[0] for p in AGENCIES.values() for way in p.split("|")}))
+_FORMS = {form: agency.name for agency in reversed(agencies()) for form in agency.forms()}
+"""How texts write each agency (case counts: "AP", not "ap"), with its canonical name."""
 _NAMED = re.compile(
-    rf"\b(?=[{_FIRST}])(?:" + "|".join(rf"(?P<a{i}>(?:{p})\b)" for i, p in enumerate(AGENCIES.values())) + ")"
+    rf"\b(?=[{''.join(sorted({form[0] for form in _FORMS}))}])"
+    rf"({'|'.join(sorted(map(re.escape, _FORMS), key=lambda form: (-len(form), form)))})\b"
 )
-_NAMES = tuple(AGENCIES)
 
 
 def find_agencies(report: Report) -> frozenset[str]:
     """The agencies that a report names, but for those that it names for a picture."""
     captions = [(block.start, block.end) for block in report.blocks if block.kind == "caption"]
     return frozenset(
-        _NAMES[int((m.lastgroup or "a0")[1:])]
+        _FORMS[m[1]]
         for m in _NAMED.finditer(report.text)
         if not any(start <= m.start() < end for start, end in captions) and not is_of_picture(report.text, *m.span())
     )
@@ -65,7 +40,7 @@ def find_hearers(text: str, start: int, end: int) -> frozenset[str]:
         return frozenset()
     found = _NAMED.finditer(text, start, min(end, len(text)))
     return frozenset(
-        _NAMES[int((m.lastgroup or "a0")[1:])]
+        _FORMS[m[1]]
         for m in found
         if _HEARER.search(text, max(0, m.start() - _BEFORE), m.start()) or _REPORTS.match(text, m.end())
     )

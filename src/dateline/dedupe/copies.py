@@ -32,6 +32,8 @@ WHOLE, WHOLE_WORDS = 0.75, 0.8
 MOSTLY, MOSTLY_WORDS = 0.3, 0.65
 SCATTERED_DATED, SCATTERED_UNDATED = 0.16, 0.2
 BLOCK = 0.4
+STATE = 0.4
+"""The share of either report in the other from which they are two states of one article."""
 LONE = 0.1
 """A single block that makes up most of what is shared is furniture of the page or background, not the story."""
 WIRED, WIRED_WORDS = 0.084, 0.6
@@ -57,7 +59,7 @@ def compare(a: Report, b: Report) -> CopyLink | None:
         return None
     alike = _measure(words_a, words_b, passages, _days_apart(a, b))
     heard = _heard_by_one_agency(a, b, passages)
-    named = {x for x in a.agencies if x in find_agencies(b)} | {x for x in b.agencies if x in find_agencies(a)}
+    named = _credited_and_named(a, b) | _credited_and_named(b, a)
     credited = named or (set(a.agencies) ^ set(b.agencies) if alike.common >= WIRED_WORDS else set())
     basis: Basis = "near_copy"
     partial = False
@@ -71,7 +73,7 @@ def compare(a: Report, b: Report) -> CopyLink | None:
             return None
     elif credited:
         basis, why = "wire_credit", f"both rest on {' and '.join(sorted(credited))}: {why}"
-    version = alike.copied and bool(a.outlet) and a.outlet == b.outlet
+    version = alike.version and bool(a.outlet) and a.outlet == b.outlet
     return CopyLink(
         a=a.id,
         b=b.id,
@@ -126,6 +128,13 @@ class Likeness(NamedTuple):
             return self.scattered >= SCATTERED_DATED or (self.told >= BLOCK and self.scattered >= LONE / 3)
         return self.scattered >= SCATTERED_UNDATED
 
+    @property
+    def version(self) -> bool:
+        """Whether they may be two states of one article: one stands in the other as it was, or each has a good part of
+        the other. Two days of a live page have an article of entries in common, and more that is not."""
+        shares = sorted((self.share_a, self.share_b))
+        return self.copied and (shares[1] >= ENTIRE or shares[0] >= STATE)
+
 
 def _measure(a: Words, b: Words, passages: Sequence[Passage], days: int | None) -> Likeness:
     own = max(1, min(len(x) - int(np.count_nonzero(x.quoted)) for x in (a, b)))
@@ -179,6 +188,11 @@ def _alike_from_the_start(a: Grams, b: Grams) -> int:
 
 def _range(words: Words, first: int, length: int) -> Range:
     return Range(start=int(words.spans[first, 0]), end=int(words.spans[first + length - 1, 1]))
+
+
+def _credited_and_named(a: Report, b: Report) -> set[str]:
+    """Agencies that one report credits and the other names."""
+    return set(a.agencies) & find_agencies(b) if a.agencies else set()
 
 
 def _heard_by_one_agency(a: Report, b: Report, passages: Sequence[Passage]) -> set[str]:

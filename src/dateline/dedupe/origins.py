@@ -19,40 +19,49 @@ CAPTION = 8
 
 
 def group_origins(reports: Sequence[Report], links: Sequence[CopyLink]) -> tuple[Origin, ...]:
-    """The origins of the reports of one story, sorted by id; every report is in exactly one."""
+    """The origins of the reports of one story, sorted by id. Every report that tells a story is in exactly one; a page
+    that tells none is no original."""
     reports = sorted(reports, key=lambda r: r.id)
     known = {r.id for r in reports}
     joined = [k for k in links if not k.partial and k.a in known and k.b in known]
     joined += [k for k in _credited(reports) if (k.a, k.b) not in {(x.a, x.b) for x in joined}]
-    copied = _components([r.id for r in reports], joined)
-    alone = [r for r in reports if len(copied[r.id]) == 1]
-    joined += [*_published_together(alone), *_without_story(reports)]
-    groups = {g[0]: g for g in _components([r.id for r in reports], joined).values()}
     by_id = {r.id: r for r in reports}
+    copied = {g[0]: [by_id[i] for i in g] for g in _components(list(by_id), joined).values()}
+    joined += [*_published_together(list(copied.values())), *_without_story(reports)]
+    told = {r.id for r in reports if _tells_story(r)}
+    groups = {g[0]: g for g in _components(list(by_id), joined).values() if told.intersection(g)}
     partial = [k for k in links if k.partial and (k.a in known or k.b in known)]  # with reports of other stories too
     return tuple(sorted((_origin([by_id[i] for i in g], joined, partial) for g in groups.values()), key=lambda o: o.id))
 
 
 def _credited(reports: Sequence[Report]) -> Iterable[CopyLink]:
-    """Reports of one story that credit one and the same agency, and no other, on days close together."""
-    for i, a in enumerate(reports):
-        for b in reports[i + 1 :]:
-            if len(a.agencies) == 1 and a.agencies == b.agencies and _days_apart(a, b) <= CREDIT_DAYS:
-                yield _link(a, b, "wire_credit", f"both are credited to {a.agencies[0]}")
+    """Reports of one story that credit one and the same agency, and no other, within days of the first of them."""
+    credited: dict[str, list[Report]] = {}
+    for report in reports:
+        if len(report.agencies) == 1:
+            credited.setdefault(report.agencies[0], []).append(report)
+    for agency, takes in credited.items():
+        first: Report | None = None
+        for report in sorted(takes, key=lambda r: (_day(r) is None, _day(r) or "", r.id)):
+            if first is None or _days_apart(first, report) > CREDIT_DAYS:
+                first = report
+            else:
+                yield _link(first, report, "wire_credit", f"both are credited to {agency}")
 
 
-def _published_together(alone: Sequence[Report]) -> Iterable[CopyLink]:
-    """Reports of one publisher with no text or agency in common with others. Where both print the same captions they
-    are one whatever agency either names: a gallery goes from page to page."""
-    for i, a in enumerate(alone):
-        for b in alone[i + 1 :]:
-            publisher = _publisher(a)
-            if not publisher or publisher != _publisher(b):
+def _published_together(groups: Sequence[Sequence[Report]]) -> Iterable[CopyLink]:
+    """Groups of copies that one publisher has alone, with no text or agency in common with others. Where both print
+    the same captions they are one whatever agency either names: a gallery goes from page to page."""
+    own = [g for g in groups if g[0].publisher and len({r.publisher for r in g}) == 1]
+    for i, a in enumerate(own):
+        for b in own[i + 1 :]:
+            if a[0].publisher != b[0].publisher:
                 continue
-            if not set(a.agencies) ^ set(b.agencies):
-                yield _link(a, b, "same_publisher", f"both are published by {publisher}")
+            both = f"both are published by {a[0].family or a[0].outlet}"
+            if _agencies(a) == _agencies(b):
+                yield _link(a[0], b[0], "same_publisher", both)
             elif _captions(a) & _captions(b):
-                yield _link(a, b, "same_publisher", f"both are published by {publisher} and print the same captions")
+                yield _link(a[0], b[0], "same_publisher", f"{both} and print the same captions")
 
 
 def _without_story(reports: Sequence[Report]) -> Iterable[CopyLink]:
@@ -61,39 +70,53 @@ def _without_story(reports: Sequence[Report]) -> Iterable[CopyLink]:
     told: dict[str | None, list[Report]] = {}
     empty: list[Report] = []
     for report in reports:
-        if any(b.kind == "body" for b in report.blocks):
-            told.setdefault(_publisher(report), []).append(report)
+        if _tells_story(report):
+            told.setdefault(report.publisher, []).append(report)
         else:
             empty.append(report)
     for page in empty:
-        publisher = _publisher(page)
-        beside = told.get(publisher) if publisher else None
+        beside = told.get(page.publisher) if page.publisher else None
         if beside:
             nearest = min(beside, key=lambda r: (_days_apart(page, r), r.id))
-            a, b = sorted((page, nearest), key=lambda r: r.id)
-            yield _link(a, b, "same_publisher", f"both are published by {publisher}, and one of them tells no story")
+            yield _link(
+                page,
+                nearest,
+                "same_publisher",
+                f"both are published by {page.family or page.outlet}, and one of them tells no story",
+            )
 
 
-def _publisher(report: Report) -> str | None:
-    """The outlet of a report, or the family of outlets."""
-    return report.family or report.outlet
+def _tells_story(report: Report) -> bool:
+    """Whether there is anything below the title but the page."""
+    return any(b.kind == "body" for b in report.blocks)
 
 
-def _captions(report: Report) -> set[str]:
-    """The captions of a report that are long enough to be known again."""
-    said = (report.text[b.start : b.end].split() for b in report.blocks if b.kind == "caption")
+def _agencies(reports: Sequence[Report]) -> set[str]:
+    """The agencies that any of the reports credits."""
+    return {agency for report in reports for agency in report.agencies}
+
+
+def _captions(reports: Sequence[Report]) -> set[str]:
+    """The captions of reports that are long enough to be known again."""
+    said = (r.text[b.start : b.end].split() for r in reports for b in r.blocks if b.kind == "caption")
     return {" ".join(words) for words in said if len(words) >= CAPTION}
 
 
 def _link(a: Report, b: Report, basis: Basis, why: str) -> CopyLink:
+    a, b = sorted((a, b), key=lambda r: r.id)
     return CopyLink(a=a.id, b=b.id, basis=basis, share_a=0.0, share_b=0.0, why=why)
 
 
 def _days_apart(a: Report, b: Report) -> int:
-    """Days between two reports; an undated one counts as of the first day on which it can have been published."""
-    known = [r.published.value or r.published.bounds or "" for r in (a, b)]
-    days = [value[:10] for value in known if _DAY.match(value)]
-    return abs((date.fromisoformat(days[0]) - date.fromisoformat(days[1])).days) if len(days) == 2 else 0
+    """Days between two reports, none where one of them has no day."""
+    days = [date.fromisoformat(day) for r in (a, b) if (day := _day(r))]
+    return abs((days[0] - days[1]).days) if len(days) == 2 else 0
+
+
+def _day(report: Report) -> str | None:
+    """The day of a report; an undated one counts as of the first day on which it can have been published."""
+    known = _DAY.match(report.published.value or report.published.bounds or "")
+    return known[0] if known else None
 
 
 def _components(ids: Sequence[str], links: Sequence[CopyLink]) -> dict[str, list[str]]:
@@ -113,6 +136,9 @@ def _origin(reports: Sequence[Report], joined: Sequence[CopyLink], partial: Sequ
     inside = [k for k in joined if k.a in ids and k.b in ids]
     tree = _spanning(ids, inside)
     bases = {k.basis for k in tree}
+    told = {r.id for r in reports if _tells_story(r)}
+    if any(k.basis == "same_publisher" and k.a in told and k.b in told for k in tree):
+        bases = {"same_publisher"}  # what holds all of them together
     basis: Basis = next((b for b in ("wire_credit", "near_copy", "same_publisher") if b in bases), "single")
     touching = tuple(k for k in partial if (k.a in ids) != (k.b in ids))
     return Origin(

@@ -24,7 +24,7 @@ from dateline.desk.routes.review import REVIEW
 from dateline.desk.routes.stories import STORIES
 from dateline.desk.safety import Access, Gate
 from dateline.desk.static import static_routes
-from dateline.errors import DatelineError, StoreError
+from dateline.errors import DatelineError, InputError, StoreError
 from dateline.model import Record
 
 LARGEST_BODY = 128 << 20
@@ -54,6 +54,8 @@ def say_fault(_: Request[None, None, State], error: Exception) -> Response[Fault
         fault = make_fault(error.status_code, code, error.detail)
     elif isinstance(error, StoreError):
         fault = make_fault(503, "store", str(error))
+    elif isinstance(error, InputError):
+        fault = make_fault(400, "bad-request", str(error))
     elif isinstance(error, DatelineError):
         fault = make_fault(500, "fault", str(error))
     else:

@@ -127,7 +127,7 @@ class Desk:
                         id=id_,
                         title=story.title if story else "",
                         reports=len(places),
-                        origins=len(set(places.values())),
+                        origins=len(set(filter(None, places.values()))),
                         start=story.start if story else None,
                         end=story.end if story else None,
                     )

@@ -37,7 +37,7 @@ def read_account(connection: Connection, story: str | None = None) -> Account:
         msgspec.structs.replace(c.report, origin=origin_of[c.report.id], story=story_of[c.report.id])
         for c in records.get_many(connection, sorted(origin_of), Cleaned)
     ]
-    origins = records.get_many(connection, sorted(set(origin_of.values())), Origin)
+    origins = records.get_many(connection, sorted(set(filter(None, origin_of.values()))), Origin)
     found = issues.get_all(connection)
     if story is not None:
         found = [i for i in found if i.report in origin_of or story in i.message]

@@ -20,6 +20,7 @@ from dateline.model import (
     Cleaned,
     CopyLink,
     Dossier,
+    Issue,
     Judgement,
     Origin,
     Reading,
@@ -58,10 +59,12 @@ class Told:
 
 
 class Settler:
-    """Settles the components that have something new."""
+    """Settles the components that have something new. `lost`: the issues for which something is missing in the
+    account."""
 
     def __init__(self, file: StoreFile, stages: Stages) -> None:
         self.file, self.stages = file, stages
+        self.lost: list[Issue] = []
         self.judged = -1
         self.decisions: Sequence[Judgement] = ()
 
@@ -90,6 +93,8 @@ class Settler:
                     issues.add(connection, f"group:{report}", each)
             if judgements.count(connection) == self.judged:
                 work.done(connection, "group", touched)
+        every = [*failures.values(), *(each.failures for each in told if each.fresh)]
+        self.lost += [failure.issue for failed in every for failure in failed]
         return len(touched)
 
     def _learn(self, connection: Connection) -> None:
@@ -107,14 +112,13 @@ class Settler:
         copies += links.links_touching(connection, "passages", component, CopyLink)
         what = f"{len(reports)} reports from {reports[0].id}"
         group = partial(self.stages.origins.run, reports, copies)
-        origins = attempt(self.stages.origins, None, what, group, failures) or [
-            Origin(id=make_id("o", r.id), reports=(r.id,), basis="single") for r in reports
-        ]
+        found = attempt(self.stages.origins, None, what, group, failures)
+        origins = [Origin(id=make_id("o", r.id), reports=(r.id,), basis="single") for r in reports]
         divide = partial(self.stages.stories.run, reports, keys, copies)
         stories = attempt(self.stages.stories, None, what, divide, failures) or [
             Story(id=make_id("s", r.id), title=r.title or "", reports=(r.id,)) for r in reports
         ]
-        return origins, stories
+        return origins if found is None else found, stories
 
     def _tell(self, connection: Connection, story: Story, origins: Sequence[Origin]) -> Told:
         reports = [c.report for c in records.get_many(connection, story.reports, Cleaned)]
@@ -144,13 +148,31 @@ class Settler:
             records.put(connection, origin.id, "", origin)
         for each in told:
             for report in each.dossier.reports:
-                membership.put(connection, report.id, report.origin or "", each.story.id)
+                membership.put(connection, report.id, report.origin, each.story.id)
             if each.fresh:
                 write_story(connection, each)
 
 
 def tell_story(stages: Stages, dossier: Dossier, readings: Sequence[Reading]) -> Told:
-    """Resolve, merge and tell one story. A stage that fails leaves its part empty and an issue."""
+    """Resolve, merge and tell one story. A stage that fails leaves its part empty and an issue; where the reading of a
+    report breaks it, the story is told without what that report says."""
+    told = _run_stages(stages, dossier, readings)
+    if not told.failures or len(readings) == 1:
+        return told
+    sound = _sound(stages, dossier, readings)
+    if not sound:
+        return told
+    without = _run_stages(stages, dossier, _only(sound, readings))
+    for report in dossier.reports:
+        if report.id not in sound:
+            why = "; ".join(f.issue.message for f in told.failures)
+            message = f"{report.path or report.url or report.id}: left out of its story, since with it {why}"
+            issue = Issue(stage=told.failures[0].issue.stage, code="stage-failed", report=report.id, message=message)
+            without.failures.append(Failure(issue=issue, trace=told.failures[0].trace))
+    return without
+
+
+def _run_stages(stages: Stages, dossier: Dossier, readings: Sequence[Reading]) -> Told:
     id_, failures = dossier.story.id, list[Failure]()
     what = f"story {id_} ({len(dossier.reports)} reports)"
     resolve = partial(stages.resolve.run, dossier, readings)
@@ -160,6 +182,32 @@ def tell_story(stages: Stages, dossier: Dossier, readings: Sequence[Reading]) ->
     tell = partial(stages.tell.run, dossier, readings, resolution, agreement)
     telling = attempt(stages.tell, None, what, tell, failures) or Telling(story=id_)
     return Told(dossier, "", resolution, agreement, telling, failures=failures)
+
+
+def _sound(stages: Stages, dossier: Dossier, readings: Sequence[Reading]) -> frozenset[str]:
+    """The reports of a story that failed whose readings alone break no stage, found by halves; none where the stages
+    fail without any reading."""
+
+    def works(reports: frozenset[str]) -> bool:
+        return not _run_stages(stages, dossier, _only(reports, readings)).failures
+
+    def search(reports: Sequence[str]) -> frozenset[str]:
+        """Those of some reports, which fail together."""
+        if len(reports) == 1:
+            return frozenset()
+        half = len(reports) // 2
+        parts = [p if works(frozenset(p)) else search(p) for p in (reports[:half], reports[half:])]
+        first, second = (frozenset(p) for p in parts)
+        both = first | second
+        together = first and second and len(both) < len(reports) and works(both)
+        return both if together else max(first, second, key=len)
+
+    return search([r.report for r in readings]) if works(frozenset()) else frozenset()
+
+
+def _only(reports: frozenset[str], readings: Sequence[Reading]) -> list[Reading]:
+    """The readings of these reports; nothing is read in the others."""
+    return [r if r.report in reports else Reading(report=r.report) for r in readings]
 
 
 def make_dossier(
@@ -206,7 +254,7 @@ def closure(connection: Connection, seed: str) -> list[str]:
     while frontier:
         report = frontier.pop()
         reached = set(links.neighbours(connection, report, *JOINING))
-        for group in membership.of(connection, report) or ():
+        for group in membership.groups_of(connection, report):
             if group not in groups:  # a story of thousands is asked for its reports once
                 groups.add(group)
                 reached.update(membership.reports_of(connection, group))

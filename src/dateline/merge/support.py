@@ -12,7 +12,6 @@ for competing claims; ACLED takes the number of independent sources, not of arti
 - unattributed: the writers of one origin state it and quote nobody.
 """
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain, combinations, product
 from typing import NamedTuple
@@ -22,19 +21,10 @@ from dateline.merge.situation import Situation
 from dateline.merge.words import WORD, head_word
 from dateline.model import FACTS, Event, Figure, Grade, Support
 
-HOST = re.compile(r"^(?:https?://)?(?:www\d?\.|m\.|edition\.|news\.)*([^/:]+)")
-TOP_LEVEL = re.compile(r"(?:\.(?:com|org|net|co|gov|info|news|tv|int|edu|ac))?(?:\.[a-z]{2})?$")
-
 
 def publisher(situation: Situation, report: str) -> str:
-    """The outlet family of a report: its name or host without www, country and case; the report itself if unknown."""
-    known = situation.reports[report]
-    name = known.outlet or known.url
-    if not name:
-        return report
-    match = HOST.match(name.casefold().strip())
-    plain = TOP_LEVEL.sub("", match.group(1)) if match else name.casefold()
-    return re.sub(r"^the |[\W_]+|(?<=.)(?:news|online|english)$", "", plain) or plain
+    """The publisher of a report; the report itself if unknown."""
+    return situation.reports[report].publisher or report
 
 
 class Text(NamedTuple):

@@ -1,5 +1,7 @@
 """Capture -> Report: one published document, as it came and as it is read."""
 
+import re
+from functools import lru_cache
 from typing import Literal
 
 from dateline.model.base import Range, Record, Span
@@ -11,6 +13,17 @@ BlockKind = Literal[
 ]
 STORY_KINDS: frozenset[BlockKind] = frozenset({"title", "body", "caption"})
 """Blocks that mentions are read from."""
+
+
+_TOP_LEVEL = re.compile(r"(?:\.(?:com|org|net|co|gov|info|news|tv|int|edu|ac))?(?:\.[a-z]{2})?$")
+_NOT_ITS_NAME = re.compile(r"^(?:www\.|the )|[\W_]+|(?<=.)(?:news|online|english)$")
+
+
+@lru_cache(maxsize=4096)
+def _plain(name: str) -> str:
+    """The name of an outlet without article, case and country: of "The Kelo Post" and "kelopost.co.uk" the same."""
+    plain = _TOP_LEVEL.sub("", name.casefold().strip())
+    return _NOT_ITS_NAME.sub("", plain) or plain
 
 
 class Declared(Record, frozen=True):
@@ -63,7 +76,7 @@ class Published(Record, frozen=True):
 class Report(Record, frozen=True):
     """One published document, its text apart from its page. Offsets everywhere are code points of `text`.
     `family` is the publisher that owns the outlet, where known. `origin` and `story` are ids, filled when the account
-    is put together."""
+    is put together; a page without a story has no origin."""
 
     id: str
     path: str | None
@@ -82,6 +95,12 @@ class Report(Record, frozen=True):
     blocks: tuple[Block, ...] = ()
     origin: str | None = None
     story: str | None = None
+
+    @property
+    def publisher(self) -> str | None:
+        """Who publishes it, to be compared: the family of outlets, else the outlet under whichever of its names."""
+        name = self.family or self.outlet
+        return _plain(name) if name else None
 
     def story_blocks(self) -> tuple[Block, ...]:
         """The blocks that mentions are read from, in order."""

@@ -7,9 +7,9 @@ from sqlalchemy import Connection, delete, insert, select
 from dateline.store.tables import membership
 
 
-def put(connection: Connection, report: str, origin: str, story: str) -> None:
-    """Settle a report."""
-    values = {"report": report, "origin": origin, "story": story}
+def put(connection: Connection, report: str, origin: str | None, story: str) -> None:
+    """Settle a report; a page without a story rests on no original."""
+    values = {"report": report, "origin": origin or "", "story": story}
     connection.execute(insert(membership).prefix_with("OR REPLACE").values(**values))
 
 
@@ -17,6 +17,11 @@ def of(connection: Connection, report: str) -> tuple[str, str] | None:
     """The origin and story of a report, or None while it is not settled."""
     row = connection.execute(select(membership).where(membership.c.report == report)).first()
     return (row.origin, row.story) if row is not None else None
+
+
+def groups_of(connection: Connection, report: str) -> tuple[str, ...]:
+    """The groups that a report is settled in: its origin, where it has one, and its story."""
+    return tuple(filter(None, of(connection, report) or ()))
 
 
 def reports_of(connection: Connection, group: str) -> list[str]:
@@ -28,7 +33,7 @@ def reports_of(connection: Connection, group: str) -> list[str]:
 def fellows(connection: Connection, reports: Iterable[str]) -> list[str]:
     """The reports that share an origin or story with one of these as settled now, sorted. Each group is asked for
     once, however many of its reports are given."""
-    groups = {group for report in reports for group in of(connection, report) or ()}
+    groups = {group for report in reports for group in groups_of(connection, report)}
     return sorted({report for group in groups for report in reports_of(connection, group)})
 
 
@@ -38,7 +43,7 @@ def remove(connection: Connection, reports: Iterable[str]) -> None:
         connection.execute(delete(membership).where(membership.c.report == report))
 
 
-def places_of(connection: Connection, story: str) -> dict[str, str]:
-    """The reports of a story with their origins."""
+def places_of(connection: Connection, story: str) -> dict[str, str | None]:
+    """The reports of a story with their origins, null for a page without a story."""
     query = select(membership.c.report, membership.c.origin).where(membership.c.story == story)
-    return {row.report: row.origin for row in connection.execute(query.order_by(membership.c.report))}
+    return {row.report: row.origin or None for row in connection.execute(query.order_by(membership.c.report))}

@@ -39,7 +39,7 @@ def view_statements() -> list[str]:
             f"CREATE VIEW {VIEW_OF[kind]} AS SELECT id, story, report{shown} FROM things WHERE kind = '{kind}'"
         )
     statements.append(
-        "CREATE VIEW reports AS SELECT report AS id, membership.origin, membership.story,"
+        "CREATE VIEW reports AS SELECT report AS id, NULLIF(membership.origin, '') AS origin, membership.story,"
         " json_extract(json, '$.path') AS path, json_extract(json, '$.url') AS url,"
         " json_extract(json, '$.title') AS title, json_extract(json, '$.outlet') AS outlet,"
         " json_extract(json, '$.language') AS language, json_extract(json, '$.published.value') AS published,"

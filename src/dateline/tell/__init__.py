@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from dateline.model import Agreement, Dossier, Reading, Resolution, Telling
 from dateline.tell.brief import tell_brief
-from dateline.tell.heading import main_happening, tell_heading
+from dateline.tell.heading import main_happening, tell_deck
 from dateline.tell.timeline import tell_timeline
+from dateline.tell.title import tell_title
 from dateline.tell.told import Told
 
 
@@ -13,11 +14,10 @@ def tell_story(dossier: Dossier, readings: Sequence[Reading], resolution: Resolu
     """Title, deck, timeline and brief of one story."""
     told = Told(dossier, readings, resolution, agreement)
     main = main_happening(told)
-    title, deck = tell_heading(main, told)
     return Telling(
         story=dossier.story.id,
         timeline=tell_timeline(main, told) if main is not None else (),
         brief=tell_brief(main, told),
-        title=title,
-        deck=deck,
+        title=tell_title(main, told),
+        deck=tell_deck(main, told),
     )

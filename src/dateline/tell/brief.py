@@ -11,27 +11,23 @@ from collections.abc import Callable, Iterable, Sequence
 from dateline.model import FACTS, BriefSentence, Happening, SourceSpan
 from dateline.model.edtf import bounds
 from dateline.model.kinds import BLOWS
-from dateline.tell.aside import is_aside
 from dateline.tell.check import holds
 from dateline.tell.counts import tell_counts
 from dateline.tell.doer import FATE, IDENTITY, UNTIED
 from dateline.tell.fit import quoted_share
-from dateline.tell.heading import is_led_with
-from dateline.tell.near import BLAME, CLAIM, CLOSE, REACTIONS, UNHURT, Nearness, is_current, is_old
-from dateline.tell.reasons import CAUSE, FINDING, NAMELESS, REASON, TO_RISE, VIEW, WHY, gives_another, is_answer
-from dateline.tell.still import is_habit
-from dateline.tell.taken import is_disputed, tell_span, without_toll
+from dateline.tell.heading import is_led_with, modifies
+from dateline.tell.near import BLAME, CLAIM, CLOSE, UNHURT, WEEK, Nearness, is_old
+from dateline.tell.pools import Pools
+from dateline.tell.reasons import AIM, CAUSE, FINDING, MISHAPS, REASON, WHY, gives_another, is_answer, is_vain
+from dateline.tell.still import is_habit, is_scene
+from dateline.tell.taken import is_disputed, tell_span
 from dateline.tell.told import Told
-from dateline.tell.tolls import TOLL, Tolls
-from dateline.tell.unsettled import Answers, is_open, tell_differences, tell_open
+from dateline.tell.unsettled import is_open, tell_differences, tell_open
 from dateline.tell.weigh import Weights
 from dateline.tell.words import stems
 
 MOST = 10
 """Sentences of a brief."""
-
-EARLY = 0.6
-"""How far in front a sentence stands that tells what else the reports lead with: the first three."""
 
 COUNTS = 4
 """Sentences on how many."""
@@ -39,14 +35,18 @@ COUNTS = 4
 NEXT = 2
 """Sentences on what came after, before what only stands beside."""
 
-NEWS, LED = 8, 3
+NEWS, LED = 6, 3
 """Sentences of a brief on news of other fields, and those of them that say what it is."""
 
-ELSEWHERE = 0.5
-"""What a sentence counts as the first of the brief that does not tell the main happening."""
+DENIAL = re.compile(r"(?i)\bden(?:y|ied|ies|ying)\b")
+BRACKETS = re.compile(r"\([^()]*\)")
+"""Words of denial, and what only stands beside a sentence."""
 
-OUTDATED = 0.2
-"""What a sentence counts that gives a count which a later one has replaced."""
+OWN_PART = re.compile(
+    r"(?i)\bden(?:y|ied|ies|ying) (?:any |all |having any |the )?"
+    r"(?:involvement|responsibility|wrongdoing|guilt|role|part|links?|knowledge|charges)\b"
+)
+"""Words of who denies that he had a part in what happened."""
 
 FEW = 3
 """Words that two sentences may share, names as a rule, however short they are."""
@@ -134,76 +134,85 @@ def _tell_news(main: Happening | None, brief: Brief) -> None:
 
     brief.take("what", body, most=LED, favour=headline)
     brief.take("unsettled", tell_open(told, brief.weights), favour=told.lead)
-    first = min((told.rank(s.support[0].report)[0][:10] for s in brief.sentences), default="")
+    first = min((told.day(s.support[0].report) for s in brief.sentences), default="")
     for sentence in list(tell_differences(main, told))[:1] if main is not None else ():
         brief.add(sentence, composed=True)
-    later = [s for s in body if told.rank(s.report)[0][:10] >= first and not is_habit(s, told)]
-    brief.take("since", later, most=NEWS - len(brief.sentences), favour=lambda s: 0.2 + told.lead(s))
+    later = [s for s in body if told.day(s.report) >= first and not is_habit(s, told) and not is_scene(s, told)]
+    since = [s for s in later if _is_since(s, first, told)]
+    brief.take("since", since, most=NEXT, favour=lambda s: 0.2 + told.lead(s))
+    later = [s for s in later if not _is_weeks_after(s, first, told)]
+    brief.take("what", later, most=NEWS - len(brief.sentences), favour=lambda s: 0.2 + told.lead(s))
+
+
+def _is_since(span: SourceSpan, day: str, told: Told) -> bool:
+    """Whether a sentence gives a later day of something that took place, or is of a report of weeks after."""
+    own = (bounds(e.time) for e in told.events_in(span) if e.status in FACTS and told.dated(e))
+    return _is_weeks_after(span, day, told) or any(days is not None and days[0].isoformat() > day for days in own)
+
+
+def _is_weeks_after(span: SourceSpan, day: str, told: Told) -> bool:
+    """Whether the report of a sentence is more than a week younger than another."""
+    days, since = bounds(told.day(span.report)), bounds(day)
+    return days is not None and since is not None and (days[0] - since[1]).days > WEEK
 
 
 def _tell_situation(main: Happening, brief: Brief) -> None:
-    """What happened, how many, who and why, what came next, what is not settled."""
-    told, tolls, near = brief.told, Tolls(main, brief.told), Nearness(main, brief.told)
-    answers = Answers(near)
-    everything = [s for spans in told.body.values() for s in spans if not answers.overtake(s)]
-    body = [s for s in everything if not tolls.outdated(s)]
-
-    def foremost(span: SourceSpan) -> float:
-        text = told.text(span)
-        whole = (0.5 if TOLL.search(text) else 1.0) * (0.6 if tolls.differs(span) else 1.0)
-        whole *= (1.0 if near.shows(span) else 0.6) * (0.3 + told.echo(span) if len(told.dossier.origins) > 1 else 1.0)
-        whole *= 0.5 if any(need.search(text) for need in REACTIONS) else 1.0
-        whole *= 0.5 if near.only_mentions(span) else 1.0
-        own = (e for e in told.events_in(span) if near.names(e) or near.repeats(e))
-        tells = float(not all(is_aside(e, told) for e in own))
-        whole *= 1.0 if tells else ELSEWHERE * near.words(span)
-        whole *= (1.3 if tolls.headlined(span) else 1.0) * (OUTDATED if tolls.outdated(span) else 1.0)
-        whole *= 0.3 if is_open(span, told) else 1.0
-        return whole * (1 - quoted_share(text)) * (0.4 + told.lead(span)) * (1 + tells * (1 + near.places(span)))
-
-    leads = [without_toll(s, told) for s in everything]
-    brief.take("what", leads, favour=foremost)
-    if not any(near.shows(span) for sentence in brief.sentences for span in sentence.support[:1]):
-        shown = [s for s in leads if near.shows(s) and not tolls.differs(s) and not TOLL.search(told.text(s))]
-        brief.take("what", shown, favour=near.words)
-    recent = [s for s in body if not is_old(s, told)]
-    _tell_how_many(brief, recent, tolls, near, foremost)
-    fresh = [s for s in body if is_current(s, told) or (near.comes_later(s) and not is_old(s, told))]
-    fresh = [s for s in fresh if near.is_written_after(s) and not is_habit(s, told)]
-    _tell_who(brief, recent, near)
-    _tell_why(brief, recent, near)
-    others = [s for s in fresh if (near.comes_later(s) or not near.tells_again(s)) and not tolls.counts(s)]
-    if brief.count("how_many") < COUNTS:
-        early = [s for s in others if told.lead(s) > EARLY and not near.long_after(s) and not TOLL.search(told.text(s))]
-        early = [s for s in early if not _is_settled(s, brief) and not is_open(s, told) and not near.only_answers(s)]
-        brief.take("what", early, favour=lambda s: told.lead(s) * near.words(s))
-    questions = [s for s in tell_open(told, brief.weights) if not answers.overtake(s)]
-    differences = list(tell_differences(main, told))
-    brief.take("unsettled", questions, favour=near.words)
-    for sentence in differences[: max(0, MOST - 1 - len(brief.sentences))][:1]:
-        brief.add(sentence, composed=True)
-    rest = [s for s in others if not _is_settled(s, brief) and not near.goes_before(s)]
-    rest = [s for s in rest if not near.stands_still(s)]
-    late = [s for s in recent if near.long_after(s) or (near.is_latest(s) and s in rest)]
-    late = [s for s in late if told.lead(s) > EARLY and not tolls.counts(s)]
-    brief.take("since", late, favour=told.lead)
-    brief.take("since", [s for s in rest if near.comes_later(s)], most=NEXT, favour=near.follows)
-    brief.take("since", rest, most=MOST - len(brief.sentences), favour=near.follows)
+    """What happened, how many, who and why, what came early, what is not settled, what came next."""
+    pools = Pools(Nearness(main, brief.told))
+    _tell_what(brief, pools)
+    _tell_how_many(brief, pools)
+    _tell_who(brief, pools.recent, pools.near)
+    _tell_why(brief, pools.recent, pools.near)
+    _tell_early(brief, pools)
+    questions = pools.questions(brief.weights)
+    _tell_unsettled(brief, pools, questions)
+    _tell_since(brief, pools)
     brief.take("unsettled", questions, most=1 if len(brief.sentences) < MOST else 0)
 
 
-def _tell_how_many(brief: Brief, recent: Sequence[SourceSpan], tolls: Tolls, near: Nearness, foremost: Favour) -> None:
+def _tell_what(brief: Brief, pools: Pools) -> None:
+    """What happened; where the sentence that tells it best only says whom it harmed, one more that shows it."""
+    brief.take("what", pools.leads, favour=pools.foremost)
+    if not any(pools.near.shows(span) for sentence in brief.sentences for span in sentence.support[:1]):
+        brief.take("what", pools.showing, favour=pools.near.words)
+
+
+def _tell_how_many(brief: Brief, pools: Pools) -> None:
     """The counts, then who is not among them and who is; where nothing was counted, the number of the titles."""
-    for sentence in tell_counts(tolls, brief.told):
+    told, tolls, near = brief.told, pools.near.tolls, pools.near
+    for sentence in tell_counts(tolls, told):
         brief.add(sentence, composed=True)
-    told = brief.told
-    recent = [s for s in recent if not near.is_earlier(s)]
+    recent = [s for s in pools.recent if not near.is_earlier(s)]
     unhurt = [s for s in recent if UNHURT.search(told.text(s))]
     brief.take("how_many", unhurt, favour=near.words)
     if brief.count("how_many") < COUNTS:
         brief.take("how_many", [s for s in recent if tolls.in_part(s) and not is_disputed(s, told)], favour=near.words)
     if not brief.count("how_many") and not any(tolls.headlined(s.support[0]) for s in brief.sentences):
-        brief.take("how_many", [s for s in recent if tolls.headlined(s)], favour=foremost)
+        brief.take("how_many", [s for s in recent if tolls.headlined(s)], favour=pools.foremost)
+
+
+def _tell_early(brief: Brief, pools: Pools) -> None:
+    """What else the reports lead with, where the counts leave room."""
+    if brief.count("how_many") < COUNTS:
+        early = [s for s in pools.early if not _is_settled(s, brief)]
+        brief.take("what", early, favour=lambda s: brief.told.lead(s) * pools.near.words(s))
+
+
+def _tell_unsettled(brief: Brief, pools: Pools, questions: Sequence[SourceSpan]) -> None:
+    """One open question, and one difference where the brief has room for more."""
+    brief.take("unsettled", questions, favour=pools.weight)
+    differences = list(tell_differences(pools.near.main, brief.told))
+    for sentence in differences[: max(0, MOST - 1 - len(brief.sentences))][:1]:
+        brief.add(sentence, composed=True)
+
+
+def _tell_since(brief: Brief, pools: Pools) -> None:
+    """What the last reports open with, what came after by its own time, then what else goes on."""
+    near = pools.near
+    later = [s for s in pools.later if not _is_settled(s, brief)]
+    brief.take("since", pools.turns(later), favour=brief.told.lead)
+    brief.take("since", [s for s in later if near.comes_later(s)], most=NEXT, favour=near.follows)
+    brief.take("since", later, most=MOST - len(brief.sentences), favour=near.follows)
 
 
 def _is_settled(span: SourceSpan, brief: Brief) -> bool:
@@ -232,14 +241,8 @@ def _tell_who(brief: Brief, body: Sequence[SourceSpan], near: Nearness) -> None:
         held = [e for e in near.told.events_in(span) if e.kind == "arrest"]
         return any(h.id in told_of for e in held[:1] if (h := near.told.happening_of.get(e.id)) is not None)
 
-    def is_supposed(span: SourceSpan) -> bool:
-        """Whether it only thinks of an arrest: “even if they were arrested”."""
-        held = [e for e in near.told.events_in(span) if e.kind == "arrest"]
-        words = {found.casefold() for found in BLAME[0].findall(near.told.text(span))}
-        return words == {"arrested"} and bool(held) and all(e.status not in FACTS for e in held)
-
     body = [s for s in body if not is_habit(s, near.told)]
-    answers = [s for s in _near(body, BLAME[0], near, least=0) if not is_told(s) and not is_supposed(s)]
+    answers = [s for s in _near(body, BLAME[0], near, least=0) if not is_told(s) and _is_answered(s, near)]
     brief.take("who", answers, favour=claims)
     claimed = any(CLAIM.search(sentence.text) for sentence in brief.sentences)
     for need in (IDENTITY, FATE, *((UNTIED,) if claimed else ())) if near.main.kind in BLOWS else ():
@@ -249,13 +252,27 @@ def _tell_who(brief: Brief, body: Sequence[SourceSpan], near: Nearness) -> None:
     brief.take("who", blames, favour=near.words)
 
 
+def _is_answered(span: SourceSpan, near: Nearness) -> bool:
+    """Whether a sentence says who answers for what happened: a claim; an arrest that took place, no “arrested
+    protesters”; a denial of what it is about, and none in brackets."""
+    told, text = near.told, near.told.text(span)
+    found = {words.casefold() for words in BLAME[0].findall(text)}
+    if found == {"arrested"}:
+        held = [e for e in told.events_in(span) if e.kind == "arrest"]
+        return not held or any(e.status in FACTS and not modifies(e, told) for e in held)
+    denied = all(DENIAL.fullmatch(words) for words in found)
+    about = OWN_PART.search(text) is not None or near.speaks_of(span)
+    return not denied or (about and DENIAL.search(BRACKETS.sub("", text)) is not None)
+
+
 def _tell_why(brief: Brief, body: Sequence[SourceSpan], near: Nearness) -> None:
     """Why it happened: one or two sentences, where none before said it."""
-    body = [s for s in body if not is_habit(s, near.told)]
-    words = CAUSE if near.main.kind in BLOWS else REASON[0]
+    told = near.told
+    body = [s for s in body if not is_habit(s, told)]
+    words = CAUSE if near.main.kind in BLOWS else WHY if near.main.kind in MISHAPS else REASON[0]
     known = sum(words.search(s.text) is not None for s in brief.sentences if s.topic in ("what", "who"))
     causes = [s for s in _near(body, words, near) if not is_answer(s, near) and not is_open(s, near.told)]
-    causes = [s for s in causes if not any(vain.search(near.told.text(s)) for vain in (VIEW, NAMELESS, TO_RISE))]
+    causes = [s for s in causes if not is_vain(near.told.text(s))]
     causes = [s for s in causes if near.tells(s) or not WHY.search(near.told.text(s))]
     causes = [s for s in causes if near.tells(s) or not near.comes_later(s)]
     reasons = [s for s in causes if not known or gives_another(s, brief.said, brief.told)]
@@ -269,6 +286,7 @@ def _tell_why(brief: Brief, body: Sequence[SourceSpan], near: Nearness) -> None:
         if not known + brief.count("why"):
             found = [s for s in _near(body, need, near) if not is_open(s, near.told) and not near.tolls.counts(s)]
             found = [s for s in found if need is FINDING or not near.only_mentions(s)]
+            found = [s for s in found if near.main.kind not in MISHAPS or near.tells(s) or not AIM.search(told.text(s))]
             brief.take("why", found, favour=lambda s: near.words(s) * (1 + near.tells(s)))
 
 

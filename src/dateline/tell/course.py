@@ -50,18 +50,45 @@ def given_by_most(figures: Sequence[Figure], latest: Figure) -> list[Figure]:
 
 
 def without_dwarfed(figures: Sequence[Figure], told: Told) -> list[Figure]:
-    """Without the counts that nobody is named as giving and of which somebody's is a thousand times."""
-    named = {f.id for f in figures if credit(f, told)[0] != NOBODY}
-    most = max((number(f) or 0 for f in figures if f.id in named), default=0)
-    return [f for f in figures if f.id in named or most < DWARFING * (number(f) or 0)]
+    """Without the counts of another thing: those that nobody is named as giving and of which somebody's is a thousand
+    times; and one original's that is a thousand times what more give of its day or later."""
+    behind = {f.id: _originals(f, figures, told) for f in figures}
+    small = [f for f in figures if behind[f.id] > 1]
+    sane = [f for f in figures if behind[f.id] > 1 or not any(_dwarfs(f, one, told) for one in small)]
+    named = [f for f in sane if credit(f, told)[0] != NOBODY]
+    return [
+        f for f in sane if f in named or not any(_outgrows(one, f) for one in named if behind[one.id] >= behind[f.id])
+    ]
+
+
+def _outgrows(large: Figure, small: Figure) -> bool:
+    """Whether a count is a thousand times another."""
+    return (number(large) or 0) >= DWARFING * (number(small) or 0)
+
+
+def _dwarfs(wild: Figure, sane: Figure, told: Told) -> bool:
+    """Whether a count is a thousand times one that a report of its day or later still gives: a leap stays."""
+    return _outgrows(wild, sane) and told.day(sane.report) >= told.day(wild.report)
+
+
+def _originals(figure: Figure, figures: Sequence[Figure], told: Told) -> int:
+    """How many originals give a count within a tenth and the tenfold of it."""
+    size = number(figure) or 0
+    alike = (f for f in figures if FALLEN * (number(f) or 0) > size and FALLEN * size > (number(f) or 0))
+    return len({told.reports[f.report].origin or f.report for f in alike})
 
 
 def without_fallen(figures: Sequence[Figure], told: Told) -> list[Figure]:
-    """Without the counts of which a tenfold was given on an earlier day of publication."""
-    most = 0
-    kept = []
+    """Without the counts of which a tenfold was given on an earlier day of publication, but by no original alone where
+    many give the lower ones."""
+    behind = {f.id: _originals(f, figures, told) for f in figures}
+    kept = list[Figure]()
+
+    def fell(figure: Figure) -> bool:
+        many = behind[figure.id] >= MANY
+        higher = (one for one in kept if (number(one) or 0) >= FALLEN * (number(figure) or 0))
+        return any(behind[one.id] > 1 or not many for one in higher)
+
     for _, of_day in groupby(sorted(figures, key=lambda f: told.day(f.report)), key=lambda f: told.day(f.report)):
-        found = [f for f in of_day if FALLEN * (number(f) or 0) > most]
-        kept += found
-        most = max([most, *(number(f) or 0 for f in found)])
+        kept += [f for f in of_day if not fell(f)]
     return kept

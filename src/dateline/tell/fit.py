@@ -13,7 +13,9 @@ PICTURE = re.compile(
     r"(?:issued|taken|obtained|provided|released|posted|made|from|by|of|shows?|showing)\b|"
     r"\b(?:image|photo|picture|media) (?:copyright|captions?|credit)\b|[(\[](?:file )?photo\b|"
     r"\b(?:is|are) (?:seen|pictured)\b|\blooks? on (?:during|as|at)\b|\bin this (?:undated |file |handout |\w+ \d+, )*"
-    r"(?:photo|photograph|image|picture)\b|\bhide captions?\b|\(pictured\b|©|"
+    r"(?:photo|photograph|image|picture)\b|"
+    r"\bin an? (?:undated |file |handout )*(?:photo|photograph|picture) (?:obtained|taken|released|provided)\b|"
+    r"\bhide captions?\b|\(pictured\b|©|"
     r"^(?:an?|two|three|some|several) (?:[\w-]+ ){1,3}(?:walks?|stands?|sits?|rides?|runs|looks?|carry|carries|"
     r"inspects?|gathers?|holds?|pass(?:es)?|reacts?|waves?) (?:by|past|at|in|on|over|through|near|"
     r"next|outside|up|among|amid|the|an?)\b"
@@ -35,6 +37,7 @@ FURNITURE = re.compile(
     r"^(?:here (?:are|is|['’]s)|more (?:now )?on|now to|joining us|good (?:morning|evening)|let['’]s|stay with us)\b|"
     r"^(?-i:UPDATED?|BREAKING|WATCH|VIDEO|LIVE|EXCLUSIVE)\b|"
     r"^(?:note|added|published|updated|posted): |"
+    r"^\W*this (?:article|story|report|page) was (?:\w+ )?(?:amended|updated|corrected|published)\b|"
     r"^(?-i:[A-Z])[\w.’'-]+(?: (?-i:[A-Z])[\w.’'-]+){1,2} is an? (?:[\w-]+ ){0,4}?"
     r"(?:writer|journalist|columnist|author)\b"
 )
@@ -62,6 +65,7 @@ LEANING = re.compile(
     rf"(?:He|She|It(?! (?:{IMPERSONAL}))|They|His|Her|Their|Its|Him|Them|Others?|Another|"
     r"The (?:latter|former|two|same|pair)|The (?:group|(?:[a-z-]+ )?(?:move|decision|man|woman|suspect))"
     r"(?! [A-Z]|, (?:who was )?(?:later )?(?:identified|named) as\b))\b|"
+    r"(?:Again|For (?:example|instance)|As a result|In other words|Yes|No), |"
     r"The \w+ of (?:this|that|these|those|such) |"
     r"The (?:revelations?|comments?|remarks?|announcement|findings?|warnings?|measures?|incident|encounter) "
     r"(?:was|were|is|are|came|comes?|follow(?:s|ed)?)\b|"
@@ -78,9 +82,9 @@ GROUP = re.compile(r"^The (?:[a-z-]+ )?group(?:['’]s)?(?= (?!were\b|are\b))")
 FRONTED = re.compile(
     r"^(?:In|On|At|By|During|For|Earlier|Later|Last)(?:(?: (?:[a-z0-9][\w.:’'-]*|" + DAY + r")){1,6},| "
     rf"(?:\d{{4}}|{DAY}|an? (?:\w+ )?(?:speech|statement|interview|letter|message|video|post)))"
-    r" (?:he|she|they)\b"
+    r" (?:he|she|they)\b|^An? [a-z][^,A-Z]*, (?:he|she|they)\b(?! (?:said|says|added)\b)"
 )
-"""A short front without a name before a pronoun: “in a speech he said”."""
+"""A short front without a name before a pronoun: “in a speech he said”, “a clerk by trade, he …”."""
 
 FRONT = re.compile(
     r"^(?:After|Although|Amid|As|At|Because|Before|By|Despite|During|Following|For|From|If|In|On|Once|Since|Though|Under|"
@@ -92,7 +96,8 @@ SUBJECT = re.compile(r"[ ,—–-]*(?:(?:an?|the|this|that|these|those|his|her|i
 """How a clause opens, behind its comma, that begins with its subject."""
 
 POINTING = re.compile(
-    r"(?i)\bamong them\b|\bby contrast\b|\b(?:just|only|but) (?:one|another) (?:such )?(?:example|instance)\b(?! of\b)|"
+    r"(?i),[”\"] (?:he|she|they) (?:said|says|added|told|explained)\b(?!\W*$)|"
+    r"\bamong them\b|\bby contrast\b|\b(?:just|only|but) (?:one|another) (?:such )?(?:example|instance)\b(?! of\b)|"
     r"\b(?:with|against|by|under|to|of|on|at|in|for) that (?!(?:of|from|in|at|which|the|he|she|it|they)\b)[a-z]"
 )
 """Words anywhere that do."""
@@ -118,6 +123,9 @@ PLACELINE = re.compile(
 MIDDLE = re.compile(r"[a-z](?![A-Z])|\([^()]*\) [a-z]|[\"”]\s|['’]s\b")
 """How what is no more than the end of a sentence opens; a name such as `iBoat` may open one, a closing quotation mark
 none."""
+
+HALF = re.compile(r"(?:While|Although|Though|Whereas) [^,]*$")
+"""A clause without the main one that it belongs to."""
 
 CLOSED = re.compile(r"[.!?…:;][\"”’')\]]*$")
 """How a sentence ends."""
@@ -156,8 +164,8 @@ def leans(text: str) -> bool:
 
 
 def is_whole(text: str) -> bool:
-    """Whether a sentence has its beginning, and does not only announce what comes after it or ask."""
-    return not MIDDLE.match(text) and not text.rstrip().endswith(("?", ":"))
+    """Whether a sentence has its beginning and its main clause, and neither announces what comes after it nor asks."""
+    return not MIDDLE.match(text) and not HALF.match(without_joint(text)) and not text.rstrip().endswith(("?", ":"))
 
 
 def is_closed(text: str) -> bool:

@@ -1,32 +1,21 @@
-"""account -> title and deck: what the situation is called, and how broad its ground is."""
+"""account -> what the situation is about, and deck: how broad its ground is."""
 
 import math
 import re
-from collections import defaultdict
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 from dateline.model import Event, Figure, Happening, Series
 from dateline.model.edtf import bounds, overlap, width
 from dateline.model.kinds import BLOWS
 from dateline.tell.aside import is_aside
 from dateline.tell.course import course
-from dateline.tell.naming import name_of
 from dateline.tell.told import Told
 from dateline.tell.tolls import HARM, Tolls
 from dateline.tell.voices import NOBODY, VAGUE, credit
 from dateline.tell.wording import SMALL, counted, number, say_figure
 from dateline.tell.words import stems
 
-NOUNS = {
-    "armed_clash": "Fighting", "air_strike": "Air strikes", "shelling": "Shelling", "bombing": "Bombing",
-    "attack": "Attack", "abduction": "Abduction", "capture_territory": "Capture", "surrender": "Surrender",
-    "withdrawal": "Withdrawal", "deployment": "Deployment", "arrest": "Arrests", "coercion": "Restrictions",
-    "destruction": "Destruction", "death": "Deaths", "injury": "Injuries", "displacement": "Displacement",
-    "evacuation": "Evacuation", "arrival": "Arrivals", "aid": "Relief", "protest": "Protests", "riot": "Riots",
-    "agreement": "Agreement", "talks": "Talks", "support": "Support", "concession": "Release", "demand": "Demands",
-    "accusation": "Accusations", "rejection": "Rejection", "threat": "Threats", "sanction": "Sanctions",
-    "politics": "Politics", "hazard": "Disaster", "accident": "Accident",
-}  # fmt: skip
 DEAD = ("killed", "died")
 
 WEIGHT = {
@@ -37,31 +26,11 @@ WEIGHT = {
 }
 """How far a kind counts as what a situation is about, beside 1 for those that harm people or move a front."""
 
-NAMED = frozenset({"accident", "hazard", "attack", "shelling", "deployment", "destruction"})
-"""Kinds that cover unlike things, so that the reports' own noun says more."""
-
-LOOSE = frozenset(
-    {"coercion", "arrival", "deployment", "destruction", "aid", "support", "demand", "politics",
-     "accusation", "rejection", "threat", "sanction", "injury", "death"}
-)  # fmt: skip
-"""Kinds whose word says too little to call a situation by: it bears a report's title unless a noun names it."""
-
 WIDE = frozenset({"hazard"})
 """Kinds that befall many places at once."""
 
-NAMES = frozenset(
-    "crash collision derailment accident sinking shipwreck capsizing collapse explosion blast fire wildfire earthquake "
-    "quake tsunami flood floods flooding storm cyclone hurricane typhoon tornado landslide mudslide avalanche eruption "
-    "drought famine heatwave epidemic outbreak cholera shooting stabbing ramming raid ambush assault massacre siege "
-    "attack attacks launch test tests spill stampede crush".split()
-)
-"""Nouns that name a happening better than its kind."""
-
 TITLED = 1.5
 """What a place in a report's title counts, beside 1 for its first sentence."""
-
-CARRIED = 0.5
-"""What a place counts that the sentence of the event does not name."""
 
 OPENING = 0.4
 """How far in front a happening is told by an original that opens with it."""
@@ -77,6 +46,13 @@ SEVERAL = 3
 
 ROOT = 3
 """Letters that the forms of a verb share: `strikes` and `struck`, `hits` and `hit`."""
+
+SUPPOSED = re.compile(
+    r"(?i)\b(?:amid|against|despite|possible|potential|alleged|prevent\w*|avoid\w*|avert\w*|fear\w*|concern\w*|threat\w*|"
+    r"risk\w*|warn\w*|claims? of|talk of|plan\w*|anti)\W+(?:[\w’'-]+\W+){0,3}$"
+)
+DREADED = re.compile(r"(?i)\W{1,2}(?:concern|fear|threat|warning|alert|drill|exercise|claim|rumou?r|scare)s?\b")
+"""Words before and behind what a title tells of and not as a fact."""
 
 BACKDROP = 0.3
 """What an event counts that only says which people or things are meant."""
@@ -102,14 +78,14 @@ def standing(happening: Happening, told: Told) -> float:
         origin = told.reports[event.report].origin or event.report
         echoed = 0.4 + told.echo(told.sentence_of(event))
         named = BACKDROP if is_aside(event, told) else 1.0
-        best[origin] = max(best.get(origin, 0.0), _front(event, told) * echoed * named)
+        best[origin] = max(best.get(origin, 0.0), front(event, told) * echoed * named)
     tolls = [s for s in told.series_of.get(happening.id, ()) if s.what in DEAD]
     dead = max((_count(s, told) for s in tolls), default=0)
     planned = 0.6 if happening.status == "planned" else 1.0
     return sum(best.values()) * WEIGHT.get(happening.kind, 1.0) * planned * (1 + 0.2 * math.log10(1 + dead))
 
 
-def _front(event: Event, told: Told) -> float:
+def front(event: Event, told: Told) -> float:
     """How far in front an event is told: its place in the text, and how much of its sentence the title says."""
     report = told.reports[event.report]
     backdrop = BACKDROP if modifies(event, told) else 1.0
@@ -131,6 +107,8 @@ def modifies(event: Event, told: Told) -> bool:
     before, after = text[max(0, trigger.start - 40) : trigger.start], text[trigger.end : trigger.end + 30]
     if re.search(AUXILIARY, before):
         return False
+    if re.search(r"(?i)\b(?:of|for|with|from|between (?:[\w-]+ ){1,3}and)\s$", before):
+        return re.match(r"\s[a-z]", after) is not None
     if re.search(
         rf"(?i)(?:\d|-one|\b(?:the|an?|of|these|those|some|many|more|other|{'|'.join(SMALL[2:])}))\s$", before
     ):
@@ -152,17 +130,17 @@ def is_led_with(happening: Happening, told: Told) -> bool:
         told.reports[e.report].origin or e.report
         for one in _repeated(happening, told)
         for e in map(told.events.__getitem__, one.events)
-        if _front(e, told) >= OPENING
+        if front(e, told) >= OPENING
     }
-    return len(opening) >= LED * len(told.dossier.origins) and _is_titled(happening, told)
+    return len(opening) >= LED * len(told.dossier.origins) and is_titled(words_of(happening, told), told)
 
 
 def _repeated(happening: Happening, told: Told) -> list[Happening]:
     """A happening with those that may be it again: of its kind or what it did to people, on its days and no other
     place; a storm goes on for days over many places, and is known by its word."""
     if happening.kind in WIDE:
-        called = _words(happening, told)
-        return [h for h in told.agreement.happenings if h.kind == happening.kind and called & _words(h, told)]
+        called = words_of(happening, told)
+        return [h for h in told.agreement.happenings if h.kind == happening.kind and called & words_of(h, told)]
     days, places = bounds(happening.start), (None, happening.place)
     if days is None or width(days) > SHORT or happening.place is None:
         return [happening]
@@ -176,30 +154,42 @@ def _repeated(happening: Happening, told: Told) -> list[Happening]:
     return [happening, *again]
 
 
-def _words(happening: Happening, told: Told) -> set[str]:
+def words_of(happening: Happening, told: Told) -> set[str]:
     """The roots of the words that a happening goes by."""
     return {word[:ROOT] for e in happening.events for word in stems(told.events[e].trigger.text)}
 
 
-def _is_titled(happening: Happening, told: Told) -> bool:
-    """Whether one of several titles says a word that a happening goes by; one or two may use another."""
-    titles = [stems(r.title) for r in told.reports.values() if r.title]
-    called = _words(happening, told)
-    return len(titles) < SEVERAL or any(word[:ROOT] in called for title in titles for word in title)
+def titles(told: Told) -> dict[str, str]:
+    """The titles of a story half of whose reports have one, each with its original."""
+    titled = {r.title: r.origin or r.id for r in told.reports.values() if r.title}
+    return titled if 2 * sum(bool(r.title) for r in told.reports.values()) >= len(told.reports) else {}
 
 
-def tell_heading(main: Happening | None, told: Told) -> tuple[str, str]:
-    """`Bombing, Rashidin` and `Nine reports, but five originals. Killed: 20 to at least 126, by six counters.` A
-    situation whose reports do not lead with one happening, or only with a plan, bears the title of its most central
-    report."""
-    if main is None or main.status == "planned" or not is_led_with(main, told):
-        return told.dossier.story.title, _ground(told)
-    noun = _noun(main, told)
-    if noun is None:
-        return told.dossier.story.title, f"{_ground(told)}{_tolls(main, told)}"
-    own = _own_name(noun, told)
-    where = next((p for p in _places(main, told) if p != own), None)
-    return (own or noun) + (f", {where}" if where else ""), f"{_ground(told)}{_tolls(main, told)}"
+def is_titled(roots: AbstractSet[str], told: Told, share: float = 0.0) -> bool:
+    """Whether a share of several titles, one at least, says a word with one of some roots as a fact; one or two may use
+    another unless a share is asked for."""
+    titled = titles(told)
+    if len(titled) < (1 if share else SEVERAL):
+        return True
+    saying = {origin for title, origin in titled.items() if _says(title, roots)}
+    return bool(saying) and len(saying) >= share * len(set(titled.values()))
+
+
+def _says(title: str, roots: AbstractSet[str]) -> bool:
+    """Whether a title says a word with one of some roots, and of no thing that is only feared or talked of."""
+    return any(
+        any(stem.startswith(root) for stem in stems(word.group(0)) for root in roots)
+        and not SUPPOSED.search(title[: word.start()])
+        and not DREADED.match(title[word.end() :])
+        for word in re.finditer(r"[^\W\d_]+", title)
+    )
+
+
+def tell_deck(main: Happening | None, told: Told) -> str:
+    """`Nine reports, but five originals. Killed: 20 to at least 126, by six counters.`: how broad the ground is, and
+    the first of the counts where the reports lead with one happening."""
+    led = main is not None and main.status != "planned" and is_led_with(main, told)
+    return f"{_ground(told)}{_tolls(main, told)}" if main is not None and led else _ground(told)
 
 
 def _ground(told: Told) -> str:
@@ -237,53 +227,3 @@ def _counters(figures: Sequence[Figure], told: Told) -> str:
     if len(voices) == 1 and NOBODY in credits.values():
         return f"in {counted(len(credits), 'report')}"
     return f"by {counted(len(voices), 'counter')}"
-
-
-def _own_name(noun: str, told: Told) -> str | None:
-    """The name that several reports give the happening itself, such as `Cyclone Ada`."""
-    named = [
-        (-len({m.report for m in e.mentions}), e.name)
-        for e in told.entities.values()
-        if len(e.name.split()) > 1 and e.name.split()[0].casefold() == noun.casefold()
-    ]
-    many = [name for reports, name in sorted(named) if reports < -1]
-    return many[0] if many else None
-
-
-def _places(main: Happening, told: Told) -> list[str]:
-    """Where the happening took place, in words: the place that most originals give in front comes first."""
-    votes: dict[str, dict[str, float]] = {}
-    alike = [h for h in told.agreement.happenings if h.kind == main.kind and not h.background]
-    members = [e for h in (alike if main.kind in WIDE else [main]) for e in h.events]
-    wanted = {told.events[e].place for e in members}
-    named: dict[tuple[str, str], list[int]] = defaultdict(list)
-    for entity in told.entities.values():
-        for mention in entity.mentions if entity.id in wanted else ():
-            named[entity.id, mention.report].append(mention.start)
-    for event in (told.events[e] for e in members):
-        if event.place is not None:
-            by = votes.setdefault(event.place, {})
-            origin = told.reports[event.report].origin or event.report
-            front = (0.1 + _front(event, told)) * (0.2 + told.echo(told.sentence_of(event)))
-            here = named.get((event.place, event.report), ())
-            front *= 1.0 if any(event.sentence.start <= at < event.sentence.end for at in here) else CARRIED
-            by[origin] = max(by.get(origin, 0.0), front)
-    proper = {e.id for e in told.entities.values() if any(m.form == "name" for m in e.mentions)}
-    mapped = {p.entity for p in told.resolution.places if p.lat is not None}
-    ranked = sorted(proper & votes.keys(), key=lambda p: (p not in mapped, -sum(votes[p].values()), p))
-    return [words[0] for place in ranked if (words := name_of(place, told)) is not None]
-
-
-def _noun(happening: Happening, told: Told) -> str | None:
-    """The noun that most originals open with, else the word for the kind where it says enough."""
-    counts: dict[str, int] = {}
-    for event in (told.events[e] for e in happening.events):
-        words = event.trigger.text.lower().split()
-        while words and words[-1] not in NAMES:  # “Cyclone Ada” is a cyclone
-            words.pop()
-        if event.kind == happening.kind and words:
-            counts[" ".join(words)] = counts.get(" ".join(words), 0) + 1
-    best = min(counts, key=lambda n: (-told.opened_with(n), -counts[n], n), default=None)
-    if best and happening.kind in NAMED:
-        return best[:1].upper() + best[1:]
-    return None if happening.kind in LOOSE and told.dossier.story.title else NOUNS[happening.kind]

@@ -1,10 +1,15 @@
 """account -> Markdown: the account as a page to read, each statement with the reports that it rests on."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from typing import TypeVar
 
-from dateline.model import Account, Report, Series, SourceSpan
+from dateline.model import Account, BriefSentence, Contradiction, Report, Series, SourceSpan, Story, TimelineEntry
+from dateline.tell.mark import COMMENT
+from dateline.tell.printable import printable
 from dateline.tell.versions import find_versions, published
+
+Told = TypeVar("Told", BriefSentence, TimelineEntry, Series, Contradiction)
 
 SPECIAL = re.compile(r"([\\`*_\[\]<>#|])")
 GRAVE = ("killed", "died", "injured", "missing", "captured", "trapped", "displaced", "evacuated")
@@ -24,8 +29,7 @@ def markdown(account: Account) -> str:
     """The whole account."""
     numbers = {r.id: n for n, r in enumerate(ordered(account.reports), 1)}
     parts = [
-        f"# {plain(account.stories[0].title) or 'Account'}" if account.stories else "# Account",
-        plain(account.stories[0].deck) if account.stories else "",
+        heading(account),
         summary(account),
         brief(account, numbers),
         timeline(account, numbers),
@@ -34,13 +38,54 @@ def markdown(account: Account) -> str:
         reports(account, numbers),
         versions(account, numbers),
         issues(account),
+        COMMENT,
     ]
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
+def heading(account: Account) -> str:
+    """Title and deck of the one story; of several, the titles and decks of all, those of one report that tells of no
+    happening last."""
+    if len(account.stories) == 1:
+        story = account.stories[0]
+        return "\n\n".join(part for part in (f"# {plain(story.title) or 'Account'}", plain(story.deck)) if part)
+    several, alone = _parted(account)
+    lines = ["# Account", *(["", f"{len(account.stories)} stories:", ""] if account.stories else [])]
+    lines += map(_listed, several)
+    if alone:
+        lines += ["", "Alone, and of no happening:", "", *map(_listed, alone)]
+    return "\n".join(lines)
+
+
+def _parted(account: Account) -> tuple[list[Story], list[Story]]:
+    """The stories, and those of one report that tells of no happening."""
+    told = {h.story for h in account.happenings}
+    alone = [s for s in account.stories if len(s.reports) == 1 and s.id not in told]
+    return [s for s in account.stories if s not in alone], alone
+
+
+def _listed(story: Story) -> str:
+    """A story in the list of several."""
+    return f"- **{plain(story.title) or 'untitled'}** {plain(story.deck)}".rstrip()
+
+
+def by_story(account: Account, told: Iterable[Told]) -> list[tuple[list[str], list[Told]]]:
+    """What is told, story by story, each under the lines that head it: none where there is but one story."""
+    titles = {s.id: s.title for stories in _parted(account) for s in stories}
+    parts: dict[str, list[Told]] = {s: [] for s in titles}
+    for one in told:
+        parts.setdefault(one.story or "", []).append(one)
+    several = len(account.stories) > 1
+    return [
+        (["", f"### {plain(titles.get(story)) or 'untitled'}"] if several else [], own)
+        for story, own in parts.items()
+        if own
+    ]
+
+
 def plain(text: str | None) -> str:
     """Text in which nothing is Markdown, on one line."""
-    return SPECIAL.sub(r"\\\1", " ".join((text or "").split()))
+    return SPECIAL.sub(r"\\\1", printable(" ".join((text or "").split())))
 
 
 def ordered(given: Sequence[Report]) -> list[Report]:
@@ -70,59 +115,54 @@ def cite(support: Sequence[SourceSpan], numbers: dict[str, int]) -> str:
 def brief(account: Account, numbers: dict[str, int]) -> str:
     """The brief, story by story and topic by topic."""
     lines: list[str] = []
-    story, topic = None, None
-    titles = {s.id: s.title for s in account.stories}
-    for sentence in account.brief:
-        if sentence.story != story and len(account.stories) > 1:
-            lines += ["", f"### {plain(titles.get(sentence.story or '', ''))}"]
-            topic = None
-        if sentence.topic != topic:
-            lines += ["", f"**{TOPICS.get(sentence.topic, sentence.topic)}**", ""]
-        story, topic = sentence.story, sentence.topic
-        inferred = " *(inferred)*" if sentence.inferred else ""
-        lines.append(f"- {plain(sentence.text)}{inferred} {cite(sentence.support, numbers)}")
+    for head, sentences in by_story(account, account.brief):
+        lines += head
+        topic = None
+        for sentence in sentences:
+            if sentence.topic != topic:
+                lines += ["", f"**{TOPICS.get(sentence.topic, sentence.topic)}**", ""]
+            topic = sentence.topic
+            inferred = " *(inferred)*" if sentence.inferred else ""
+            lines.append(f"- {plain(sentence.text)}{inferred} {cite(sentence.support, numbers)}")
     return "\n".join(["## Brief", *lines]) if lines else ""
 
 
 def timeline(account: Account, numbers: dict[str, int]) -> str:
-    """The dated entries as a table."""
-    if not account.timeline:
-        return ""
+    """The dated entries as a table, one for each story."""
     grades = {h.id: h.grade for h in account.happenings}
-    rows = ["## Timeline", "", "| when | what | grade | reports |", "|---|---|---|---|"]
-    for entry in account.timeline:
-        when = entry.start or "undated"
-        if entry.end and entry.end != entry.start:
-            when += f" – {entry.end}"
-        grade = (entry.grade or grades.get(entry.happening or "") or "").replace("_", " ")
-        rows.append(f"| {when} | {plain(entry.summary)} | {grade} | {cite(entry.support, numbers)} |")
-    return "\n".join(rows)
+    lines: list[str] = []
+    for head, entries in by_story(account, account.timeline):
+        lines += [*head, "", "| when | what | grade | reports |", "|---|---|---|---|"]
+        for entry in entries:
+            when = entry.start or "undated"
+            if entry.end and entry.end != entry.start:
+                when += f" – {entry.end}"
+            grade = (entry.grade or grades.get(entry.happening or "") or "").replace("_", " ")
+            lines.append(f"| {when} | {plain(entry.summary)} | {grade} | {cite(entry.support, numbers)} |")
+    return "\n".join(["## Timeline", *lines]) if lines else ""
 
 
 def figures(account: Account, numbers: dict[str, int]) -> str:
     """The series, each with who said what number when."""
-    if not account.series:
-        return ""
     known = {f.id: f for f in account.figures}
     names = {e.id: e.name for e in account.entities}
-    lines = ["## Figures"]
-    for series in sorted(account.series, key=_gravity):
-        lines += [
-            "",
-            f"**{plain(series.label)}**: {span(series)}{', ' + series.grade.replace('_', ' ') if series.grade else ''}",
-            "",
-        ]
-        for member in (known[m] for m in series.members if m in known):
-            said = f", {plain(names[member.source])}" if member.source in names else ""
-            when = f" ({member.time})" if member.time else ""
-            lines.append(f"- {plain(member.text)}{when}{said} \\[{numbers[member.report]}\\]")
-    return "\n".join(lines)
+    lines: list[str] = []
+    for head, told in by_story(account, sorted(account.series, key=_gravity)):
+        lines += head
+        for series in told:
+            grade = f", {series.grade.replace('_', ' ')}" if series.grade else ""
+            lines += ["", f"**{plain(series.label)}**: {span(series)}{grade}", ""]
+            for member in (known[m] for m in series.members if m in known):
+                said = f", {plain(names[member.source])}" if member.source in names else ""
+                when = f" ({member.time})" if member.time else ""
+                lines.append(f"- {plain(member.text)}{when}{said} \\[{numbers[member.report]}\\]")
+    return "\n".join(["## Figures", *lines]) if lines else ""
 
 
 def _gravity(series: Series) -> tuple[object, ...]:
     """What a reader looks for first: this story before its past, the dead before the hurt, what many count."""
     rank = GRAVE.index(series.what) if series.what in GRAVE else len(GRAVE)
-    return series.story or "", series.background, rank, -len(series.members), series.label, series.id
+    return series.background, rank, -len(series.members), series.label, series.id
 
 
 def span(series: Series) -> str:
@@ -138,8 +178,10 @@ def span(series: Series) -> str:
 
 def contradictions(account: Account) -> str:
     """What cannot both hold, and why."""
-    lines = dict.fromkeys(f"- {plain(c.why)} ({c.kind})" for c in account.contradictions)
-    return "\n".join(["## Contradictions", "", *lines]) if lines else ""
+    lines: list[str] = []
+    for head, told in by_story(account, account.contradictions):
+        lines += [*head, "", *dict.fromkeys(f"- {plain(c.why)} ({c.kind})" for c in told)]
+    return "\n".join(["## Contradictions", *lines]) if lines else ""
 
 
 def reports(account: Account, numbers: dict[str, int]) -> str:

@@ -224,6 +224,22 @@ class Nearness:
         latest = days is not None and since is not None and window is not None and since[1] < days[1] == window[1]
         return latest and not self.tells_again(span)
 
+    def takes_on(self, span: SourceSpan) -> bool:
+        """Whether a sentence tells something that took place or goes on, and from the main happening's day on."""
+        since = bounds(self.main.start)
+        own = (e for e in self.told.events_in(span) if e.status in FACTS and not self.told.landmark(e))
+        days = (bounds(e.time) for e in own)
+        return since is None or any(day is not None and day[0] >= since[0] for day in days)
+
+    def is_of_before(self, span: SourceSpan) -> bool:
+        """Whether a sentence without a time goes on in the paragraph of one whose times were all over before."""
+        while not self.told.times_in(span):
+            before = self.told.before(span)
+            if before is None or "\n" in self.told.reports[span.report].text[before.end : span.start]:
+                return False
+            span = before
+        return self.goes_before(span)
+
     def goes_before(self, span: SourceSpan) -> bool:
         """Whether all the times that a sentence gives began before the main happening's day and end with it: “last
         week” in a report of the day after."""
@@ -240,6 +256,10 @@ class Nearness:
         """Whether a sentence of a blow tells only what somebody says or offers to it: “the minister offered help”."""
         kinds = {e.kind for e in self.told.events_in(span)}
         return self.main.kind in BLOWS and bool(kinds) and kinds <= ANSWERS
+
+    def speaks_of(self, span: SourceSpan) -> bool:
+        """Whether a sentence is near the happening, or has one of the words that it is called by."""
+        return self.words(span) > CLOSE or not _roots(self.told.text(span)).isdisjoint(self._called)
 
     def blames_else(self, span: SourceSpan) -> bool:
         """Whether a sentence blames somebody for another thing, and for no harm: “blamed the delay on …”, “accused the

@@ -9,8 +9,8 @@ from dateline.tell.told import Told
 from dateline.tell.words import stems
 
 CAUSES = (
-    r"(?<!just )because|caused by|cause of|(?<!is )(?<!are )(?<!was )(?<!were )due to|in (?:retaliation|response)|"
-    r"in (?:revenge|reprisal)|an? (?:response|answer) to|retaliation for|revenge|reprisal"
+    r"(?<!just )because|caused (?:by|when)|cause of|(?<!is )(?<!are )(?<!was )(?<!were )due to|"
+    r"in (?:retaliation|response|revenge|reprisal)|an? (?:response|answer) to|retaliation for|revenge|reprisal"
 )
 TERMS = r"in exchange|under (?:a|an|the) [\w-]*\s?(?:deal|agreement|plan|truce)"
 AGREED = r"brokered|negotiated|(?:outcome|result) of (?:\w+ ){0,2}(?:negotiations|talks)"
@@ -19,14 +19,31 @@ CAUSE = re.compile(rf"(?i)\b(?:{CAUSES}|{TERMS})\b")
 """Words of why a blow was struck, or what brought those together whom it struck: “a truce brokered by the guild” is
 none."""
 
+AIM = re.compile(r"(?i)\b(?:as part of|aimed at)\b")
+"""Words of setting that no mishap has."""
+
 REASON = (
     re.compile(rf"(?i)\b(?:{CAUSES}|{TERMS}|{AGREED})\b"),
-    re.compile(r"(?i)\b(?:as part of|investigat\w+ (?:\w+ ){0,3}?as|aimed at)\b"),
+    re.compile(rf"{AIM.pattern}|\binvestigat\w+ (?:\w+ ){{0,3}}?as\b"),
 )
 """Words of cause, and then of setting."""
 
-WHY = re.compile(r"(?i)\b(?:because|caused by|cause of|due to)\b")
+WHY = re.compile(r"(?i)\b(?:because|caused (?:by|when)|cause of|due to)\b")
 """Words of a cause that a sentence may give of anything."""
+
+MISHAPS = frozenset({"accident", "hazard"})
+"""Kinds of what nobody does in answer to anything."""
+
+DEFINED = re.compile(
+    r"(?i)\b(?:is|are) an? (?:[\w-]+ ){0,6}?[\w-]+,? (?:(?:that|which) (?:is|are) )?(?:\w+ly )?caused by\b"
+)
+"""Words of what a kind of thing is: “salt flu is a disease caused by a virus”."""
+
+DENIED = re.compile(
+    rf"(?i)\bden(?:y|ied|ies|ying)\b[^;]*\b(?:{CAUSES}|{TERMS})\b|"
+    r"\b(?:no|not|nothing|never)\b[^,;]{0,60}\bin (?:exchange|retaliation|revenge|reprisal)\b"
+)
+"""Words of a reason that somebody denies, or of what was not done for it."""
 
 VIEW = re.compile(r"^[“\"‘'](?:I|We)(?:['’]m| am| are|['’]re)? (?:sure|certain|think|believe|guess|suspect|suppose)\b")
 """How somebody opens who only thinks that he knows a reason."""
@@ -47,6 +64,12 @@ TO_RISE = re.compile(r"(?i)\b(?:toll|number|figure)\b.{0,40}?\b(?:rise|climb|inc
 
 NAMELESS = re.compile(r"(?i)\banonym\w+")
 """Words of why somebody is not named."""
+
+
+def is_vain(text: str) -> bool:
+    """Whether the reason in a sentence is none of what happened: a guess, why somebody is not named or a count is not
+    the last, what a kind of thing comes from, what somebody denies."""
+    return any(vain.search(text) for vain in (VIEW, NAMELESS, TO_RISE, DEFINED, DENIED))
 
 
 def is_answer(span: SourceSpan, near: Nearness) -> bool:

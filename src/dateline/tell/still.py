@@ -14,6 +14,7 @@ HABIT = re.compile(
     r"\b(?:over|in|for|during) the (?:past|last) (?:\w+ )?(?:years|decades)\W*$|"
     r"\b(?:has|have) [^,;]*\b(?:over|in|during) the (?:past|last) (?:\w+ )?(?:years|decades)\b|"
     r"\b(?:has|have) (?:(?:long|repeatedly|often|frequently) |been (?:the|a) (?:main|key|leading|chief|major) )|"
+    r"^(?:most|many) (?:\w+ ){1,3}?(?:views?|sees?|regard|consider|believe|think|hold)\b|"
     r"^(?:several|many|dozens|scores|hundreds|thousands)\b[^,;]*\b(?:has|have) .*\bsince\b|"
     r"\b(?:has|have) been (?:\w+ )?(?:locked|mired|embroiled|engulfed|gripped|ravaged)\b|"
     r"\b(?:war|conflict|fighting|insurgency|unrest|violence)\b[^,;]*\b(?:has|have) [^,;]*"

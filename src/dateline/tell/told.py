@@ -1,7 +1,7 @@
 """records of one story -> Told: what the tell stage looks things up in."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cached_property
@@ -90,6 +90,22 @@ class Told:
                 if mention.form in ("name", "demonym"):
                     found.setdefault(mention.report, []).append(mention)
         return {report: sorted(ms, key=lambda m: (m.start, m.end)) for report, ms in found.items()}
+
+    @cached_property
+    def _naming(self) -> dict[str, list[tuple[int, str]]]:
+        """Where each report names whom."""
+        found: dict[str, list[tuple[int, str]]] = {}
+        for entity in self.resolution.entities:
+            for mention in entity.mentions:
+                if mention.form == "name":
+                    found.setdefault(mention.report, []).append((mention.start, entity.id))
+        return {report: sorted(named) for report, named in found.items()}
+
+    def named_in(self, span: SourceSpan) -> list[str]:
+        """The entities that a sentence names, in text order."""
+        named = self._naming.get(span.report, [])
+        first, last = (bisect_left(named, (at, "")) for at in (span.start, span.end))
+        return list(dict.fromkeys(entity for _, entity in named[first:last]))
 
     @cached_property
     def called(self) -> dict[str, list[EntityMention]]:

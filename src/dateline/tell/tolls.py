@@ -84,6 +84,12 @@ LASTING = re.compile(
 )
 """Words of a sentence that counts over a war, and for how long."""
 
+YEARLY = re.compile(
+    r"(?i)\b(?:(?:every|each) (?:single )?year|annually|yearly|"
+    r"in an? (?:normal|average|typical|ordinary|usual) (?:[\w-]+ )?(?:year|season))\b"
+)
+"""Words of what comes again and again."""
+
 TOLL = re.compile(r"(?i)\btoll\b|\bnumber of (?:people |those )?(?:killed|dead|deaths)\b")
 """Words of a sentence that tells how many died, whether or not its number was read as a count of dead."""
 
@@ -169,6 +175,7 @@ class Tolls:
             if number(figure) is not None
             and not is_part(figure, self.told)
             and not self._is_of_war(figure)
+            and not self._is_yearly(figure)
             and not self._is_of_other_weeks(figure)
             and not LABELS.match(self.told.text(self.told.sentence(figure.report, figure.start)))
         ]
@@ -248,6 +255,12 @@ class Tolls:
         own, since = bounds(figure.time), bounds(self.main.start)
         earlier = own is not None and since is not None and (since[0] - own[1]).days > NEAR
         return earlier or self._is_past(figure) or (WAR.search(text) is not None and LASTING.search(text) is not None)
+
+    def _is_yearly(self, figure: Figure) -> bool:
+        """Whether a figure counts what every year brings: in a sentence that says so and gives no day."""
+        at = self.told.sentence(figure.report, figure.start)
+        again = YEARLY.search(self.told.text(at)) is not None
+        return again and not any(bounds(t.value) for t in self.told.times_in(at))
 
     def counts(self, span: SourceSpan) -> bool:
         """Whether a sentence counts dead or wounded."""

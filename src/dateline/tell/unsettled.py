@@ -12,7 +12,7 @@ from dateline.tell.near import CLAIM, CLOSE, Nearness, is_old
 from dateline.tell.told import Told
 from dateline.tell.voices import speaker
 from dateline.tell.weigh import Weights
-from dateline.tell.wording import tidy
+from dateline.tell.wording import shortened, tidy
 
 UNCLAIMED = (
     r"(?:no (?:immediate )?claim|(?:no one|nobody|no group) (?:(?:has|had) )?(?:(?:yet|immediately|so far) )?claimed)"
@@ -21,15 +21,23 @@ UNCLAIMED = (
 
 OPEN = re.compile(
     rf"(?i)\b(?:{UNCLAIMED}|unclear|not (?:immediately |yet )?(?:clear|known)|unknown|"
-    r"no (?:immediate )?(?:word|comment)|(?:no one|nobody|no group) has (?:yet )?said|"
+    r"no (?:immediate )?(?:word|comment)|(?:some|much) (?:dispute|debate|uncertainty) (?:as to|about|over)|"
+    r"no (?:[\w’'-]+ ){1,9}?(?:has|have|had) (?:yet )?been (?:determined|identified|established)|"
+    r"(?:no one|nobody|no group) has (?:yet )?said|"
     r"not (?:yet )?been (?:independently )?(?:determined|identified|established|verified|confirmed)|"
     r"yet to be|remains? to be seen|in doubt|too early to (?:say|tell|know|speculate|confirm)|"
     r"could not (?:immediately |independently )*be (?:\w+ly )?(?:reached|confirmed|verified|ruled out))\b"
 )
 """Words of what is not known."""
 
-SOUGHT = re.compile(r"(?i)\b(?:investigating|probing|examining|looking into) (?:if|whether)\b")
-"""Words of what somebody tries to find out: that he does is a happening."""
+SOUGHT = re.compile(
+    r"(?i)(?<!observers are )(?<!analysts are )(?<!experts are )"
+    r"\b(?:investigating|probing|examining|looking into) (?:if|whether)\b"
+)
+"""Words of what somebody who must know tries to find out: that he does is a happening."""
+
+CAUSE = re.compile(r"(?i)\bcauses?\b|\bwhy\b|\bwhat (?:caused|led to|triggered)\b")
+"""Words of the question why it happened."""
 
 ANSWERED = (
     (re.compile(rf"(?i)\b{UNCLAIMED}\b"), CLAIM),
@@ -73,12 +81,6 @@ DENYING = re.compile(
 )
 CLAUSE = re.compile(r"\b(?:is|are|was|were|has|have|had|did|does|do|will|would|could|can)\b")
 """Cues of a denial, and words by which what is denied is a clause."""
-
-JOINT = re.compile(r"[,;] | (?:and|but|[a-z]+ing that) ")
-"""Where another clause begins."""
-
-CLAUSAL = 60
-"""Characters without which what stands before a joint is hardly a clause."""
 
 ACCUSING = re.compile(r"(?i)accus(?:e|es|ed|ing)\s+([^,;:“”\"]{2,60}?)\s+of\s+([^,;.“”\"]+)")
 """Whom somebody accuses, and of what."""
@@ -200,14 +202,16 @@ def _side(side: Side, told: Told) -> tuple[str, list[SourceSpan]] | None:
         span = told.sentence(claim.report, claim.content[0].start)
         who, spans = named if named else ("a report that names nobody", [])
         stands = _stands(claim, told) if named else None
-        said = f"{who} {stands} “{_short(words)}”" if stands else f"“{_short(words.removeprefix('that '))}” ({who})"
+        said = (
+            f"{who} {stands} “{shortened(words)}”" if stands else f"“{shortened(words.removeprefix('that '))}” ({who})"
+        )
         return said, [span, *spans]
     if side.type == "event" and side.id in told.events:
         event = told.events[side.id]
         span = told.sentence_of(event)
         if PICTURE.search(told.text(span)):
             return None
-        return _accuses(event, told) or (f"“{_short(' '.join(told.text(span).split()))}”", [span])
+        return _accuses(event, told) or (f"“{shortened(' '.join(told.text(span).split()))}”", [span])
     return None
 
 
@@ -232,13 +236,4 @@ def _accuses(event: Event, told: Told) -> tuple[str, list[SourceSpan]] | None:
     if charge is None or named is None:
         return None
     whom, of = (" ".join(words.split()) for words in charge.groups())
-    return f"{named[0]} accused {whom} of “{_short(of)}”", [span, *([named[1]] if named[1] else [])]
-
-
-def _short(words: str, most: int = 140) -> str:
-    """Words as far as their last whole clause goes, the cut marked; cut at a space where no clause ends."""
-    words = words.strip(' .,;“”"')
-    if len(words) <= most:
-        return words
-    ends = [joint.start() for joint in JOINT.finditer(words, CLAUSAL, most)]
-    return f"{words[: ends[-1]] if ends else words[:most].rsplit(' ', 1)[0]} …"
+    return f"{named[0]} accused {whom} of “{shortened(of)}”", [span, *([named[1]] if named[1] else [])]

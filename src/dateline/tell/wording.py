@@ -21,8 +21,15 @@ MORE = {
 }
 
 
+LARGER = {"billion": 10**9, "million": 10**6}
+
+
 def say_number(number: int) -> str:
-    """A number in text: words up to twelve, digits with commas beyond."""
+    """A number in text: words up to twelve, `1.5 million` where no more than tenths of it stand behind the point,
+    digits with commas else."""
+    for word, unit in LARGER.items():
+        if number >= unit and number % (unit // 10) == 0:
+            return f"{number / unit:g} {word}"
     return SMALL[number] if number < len(SMALL) else f"{number:,}"
 
 
@@ -151,3 +158,19 @@ def listed(parts: Sequence[str]) -> str:
 def counted(number: int, noun: str) -> str:
     """`one report`, `nine reports`."""
     return f"{say_number(number)} {noun}{'' if number == 1 else 's'}"
+
+
+JOINT = re.compile(r"[,;] | (?:and|but|[a-z]+ing that) ")
+"""Where another clause begins."""
+
+CLAUSAL = 60
+"""Characters without which what stands before a joint is hardly a clause."""
+
+
+def shortened(words: str, most: int = 140) -> str:
+    """Words as far as their last whole clause goes, the cut marked; cut at a space where no clause ends."""
+    words = words.strip(' .,;“”"')
+    if len(words) <= most:
+        return words
+    ends = [joint.start() for joint in JOINT.finditer(words, CLAUSAL, most)]
+    return f"{words[: ends[-1]] if ends else words[:most].rsplit(' ', 1)[0]} …"

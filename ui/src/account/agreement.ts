@@ -52,7 +52,7 @@ function markSeries(situation: Situation, series: Series, marks: Marks): void {
 
 function markHappening(situation: Situation, happening: Happening, marks: Marks, about: (conflict: Contradiction) => boolean): void {
   for (const id of happening.events) raise(marks, situation.report.get(situation.event.get(id)?.report ?? "")?.original.id, "says");
-  for (const id of happening.conflicts ?? []) {
+  for (const id of happening.grade === "contested" ? (happening.conflicts ?? []) : []) {
     const conflict = situation.contradiction.get(id);
     if (!conflict || !about(conflict)) continue;
     const [a, b] = [situation.sideReport(conflict.a), situation.sideReport(conflict.b)];

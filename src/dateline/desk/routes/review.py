@@ -92,13 +92,6 @@ def check(data: Decision) -> None:
         raise HTTPException(status_code=400, detail=f"{data.verdict} needs `other`: the same as what?")
     if data.verdict == "correct" and (data.field is None or data.value is None):
         raise HTTPException(status_code=400, detail="correct needs `field` and `value`: which field, and what instead?")
-    if data.verdict == "correct":
-        try:
-            msgspec.json.decode((data.value or "").encode())
-        except msgspec.DecodeError as error:
-            raise HTTPException(
-                status_code=400, detail=f'`value` is JSON text, such as 126 or "Rashidin": {error}'
-            ) from error
 
 
 def to_judgement(data: Decision) -> Judgement:

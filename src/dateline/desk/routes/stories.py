@@ -65,7 +65,7 @@ def get_story(
     kind: FromQuery[str | None] = None,
     origin: FromQuery[str | None] = None,
 ) -> Response[bytes]:
-    """The account in the form of CONTRACT.md under `account`, whole or narrowed by the filters. Has an ETag."""
+    """The account (docs/account.schema.json) under `account`, whole or narrowed by the filters. Has an ETag."""
     tag = f'"{desk.version()}"'
     if request.headers.get("if-none-match") == tag:
         return Response(b"", status_code=304, headers={"etag": tag})

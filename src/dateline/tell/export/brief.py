@@ -8,6 +8,8 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from dateline.model import Account
 from dateline.tell.export.view import View
+from dateline.tell.mark import COMMENT
+from dateline.tell.printable import printable
 
 HEADINGS = {
     "what": "What happened",
@@ -107,7 +109,7 @@ def write_markdown(path: Path, accounts: Iterable[Account]) -> int:
             for x in brief.notes
         ]
         lines.append("")
-    path.write_text("\n".join(lines), "utf-8", "replace")
+    path.write_text(printable("\n".join([*lines, COMMENT, ""])), "utf-8", "replace")
     return n
 
 
@@ -138,7 +140,7 @@ def write_html(path: Path, accounts: Iterable[Account]) -> int:
             for x in brief.notes
         )
         parts.append(f'<h2>Sources</h2><ol class="notes">{notes}</ol>')
-    path.write_text("\n".join([*parts, "</html>"]), "utf-8", "replace")
+    path.write_text(printable("\n".join([*parts, "</html>", COMMENT, ""])), "utf-8", "replace")
     return n
 
 
@@ -150,21 +152,23 @@ def write_docx(path: Path, accounts: Iterable[Account]) -> int:
     document = Document()
     for brief in (b for a in accounts for b in compose(a)):
         n += len(brief.statements)
-        document.add_heading(_xml(brief.title), 0)
+        document.add_heading(printable(brief.title), 0)
         for heading, statements in _by_topic(brief):
             document.add_heading(heading, 1)
             for s in statements:
-                paragraph = document.add_paragraph(_xml(s.text) + " ")
+                paragraph = document.add_paragraph(printable(s.text) + " ")
                 mark = paragraph.add_run(", ".join(map(str, s.notes)))
                 mark.font.superscript = True
         document.add_heading("Timeline", 1)
         for when, what in brief.timeline:
             entry = document.add_paragraph(style="List Bullet")
             entry.add_run(f"{when} ").bold = True
-            entry.add_run(_xml(what))
+            entry.add_run(printable(what))
         document.add_heading("Sources", 1)
         for x in brief.notes:
-            document.add_paragraph(f"{x.number}. {_xml(x.outlet)}, {x.day}, {_xml(x.title)}: “{_xml(x.quote)}”")
+            document.add_paragraph(
+                f"{x.number}. {printable(x.outlet)}, {x.day}, {printable(x.title)}: “{printable(x.quote)}”"
+            )
     document.core_properties.author = "Dateline"
     document.save(str(path))
     _settle(path)
@@ -183,7 +187,3 @@ def _settle(path: Path) -> None:
 def _plain(text: str) -> str:
     """Text that Markdown does not read as markup."""
     return "".join("\\" + c if c in "\\`*_[]<>#|" else c for c in " ".join(text.split()))
-
-
-def _xml(text: str) -> str:
-    return "".join(c for c in text if c >= " " or c in "\t\n")
