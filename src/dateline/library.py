@@ -6,7 +6,7 @@
 'dateline/account/1'
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
 
@@ -14,9 +14,12 @@ from dateline import pipeline
 from dateline.engine import Added, Engine, Found, Progress
 from dateline.intake import read_paths
 from dateline.model import Account, Issue, Judgement
-from dateline.store import StoreFile
+from dateline.resolve.places import Gazetteer
+from dateline.store import StoreFile, membership, overview
 from dateline.store import issues as store_issues
+from dateline.store import judgements as store_judgements
 from dateline.store import search as store_search
+from dateline.store.overview import Counts, Stories, StoryLine
 from dateline.store.search import NameHit, TextHit
 from dateline.tell.own import is_own
 
@@ -90,8 +93,33 @@ class Store:
         """How many reports an interrupted run left unread; `add()` reads them."""
         return self.engine.unread()
 
+    def counts(self) -> Counts:
+        """How much there is."""
+        with self.file.reading() as connection:
+            return overview.count(connection)
+
+    def stories(self, words: str = "", limit: int = 50, offset: int = 0) -> Stories:
+        """A page of stories, the largest first; with words, those of the reports that have them, the best fit first."""
+        with self.file.reading() as connection:
+            return overview.list_stories(connection, words, limit, offset)
+
+    def story_of(self, report: str) -> str | None:
+        """The story of a report, or None where there is no such report in the account."""
+        with self.file.reading() as connection:
+            found = membership.of(connection, report)
+        return found[1] if found else None
+
+    def judgements(self) -> list[Judgement]:
+        """Every judgement ever made, undone ones too, oldest first."""
+        with self.file.reading() as connection:
+            return store_judgements.get_all(connection)
+
+    def in_force(self) -> tuple[Judgement, ...]:
+        """The judgements that nobody undid."""
+        return store_judgements.in_force(self.judgements())
+
     def find_text(self, words: str, limit: int = 20) -> list[TextHit]:
-        """The reports with these words."""
+        """The reports with these words; a date in figures finds it as reports write it."""
         with self.file.reading() as connection:
             return store_search.find_text(connection, words, limit)
 
@@ -134,3 +162,12 @@ def read(paths: str | Path | Sequence[str | Path], *, progress: Progress | None 
     with Store(progress=progress) as store:
         store.add(paths)
         return store.account()
+
+
+def add_places(path: Path, tell: Callable[[int], None] = lambda _: None) -> int:
+    """Add a file of places to the user's own, for accounts that are made from now on; how many. `tell` is told how many
+    were read. InputError where the file cannot be read."""
+    return Gazetteer.open().add(path, tell)
+
+
+__all__ = ["Counts", "NameHit", "Store", "Stories", "StoryLine", "TextHit", "add_places", "read"]

@@ -139,6 +139,13 @@ def test_search_finds_words_and_spellings(dateline, store):
         assert dateline("search", odd, "--store", store).code == 0, odd
 
 
+def test_a_format_that_cannot_be_narrowed_says_so(dateline, store, tmp_path):
+    for format, said in (("reports", True), ("claims", False)):
+        made = dateline("export", "-s", store, "-f", format, "-o", tmp_path / format, "--since", "2026-03-13")
+        assert ("cannot be narrowed" in made.err) == said
+    assert len((tmp_path / "reports").read_text("utf-8").splitlines()) > 10
+
+
 def test_issues_places_and_times(dateline, store):
     assert "language-not-read" in dateline("issues", "--store", store).out
     assert "Beira" in dateline("places", "--store", store).out

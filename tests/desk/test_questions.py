@@ -2,7 +2,6 @@
 
 import msgspec
 
-from dateline.desk.filters import Filter, in_days, narrow
 from dateline.desk.questions import make_queue
 from dateline.model import (
     Account,
@@ -121,20 +120,6 @@ def test_one_may_ask_about_any_record() -> None:
     queue = make_queue(ACCOUNT, (), "figure:f1")
     assert queue.questions[0].target.id == "f1"
     assert make_queue(ACCOUNT, (), "figure:none").questions[0].kind == "conflict"
-
-
-def test_filter_by_voice_keeps_its_series() -> None:
-    part = narrow(ACCOUNT, Filter(voice="mayor"))
-    assert [f.id for f in part.figures] == ["f2"]
-    assert [s.id for s in part.series] == ["n1"]
-    assert narrow(ACCOUNT, Filter()) is ACCOUNT
-
-
-def test_days_compare_by_the_precision_they_have() -> None:
-    assert in_days("2026-03", Filter(since="2026-03-10"))
-    assert in_days("2026-03-09/2026-03-11", Filter(since="2026-03-10", until="2026-03-10"))
-    assert not in_days("2026-03-12", Filter(until="2026-03-11"))
-    assert not in_days(None, Filter(until="2026-03-11"))
 
 
 def test_change_replaces_a_count_and_names_the_new_voice() -> None:

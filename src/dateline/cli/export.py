@@ -33,8 +33,10 @@ def export(
     output: Annotated[
         Path | None, typer.Option("--output", "-o", help="The file; by default the format's name here.")
     ] = None,
-    since: Annotated[str | None, typer.Option(help="Only what happened on this day or later (2031-04-16).")] = None,
-    until: Annotated[str | None, typer.Option(help="Only what happened on this day or earlier.")] = None,
+    since: Annotated[
+        str | None, typer.Option(help="Only what happened or was counted on this day or later (2031-04-16).")
+    ] = None,
+    until: Annotated[str | None, typer.Option(help="Only what happened or was counted on this day or earlier.")] = None,
     place: Annotated[
         str | None, typer.Option(help="Only at places with this in their name, or in this country.")
     ] = None,
@@ -64,6 +66,8 @@ def export(
             n = write_export(accounts, format, path, chosen, Options(household_size=household_size))
     except OSError as error:
         raise OutputError(f"{path}: cannot be written ({error.strerror}); name another file with --output") from error
+    if chosen.asked.keys() - {"story"} and not FORMATS[format].narrows:
+        err.print(f"[yellow]![/] {format} cannot be narrowed: the file holds all of them", soft_wrap=True)
     if not quiet:
         err.print(f"{n} rows written to {path}", soft_wrap=True)
 

@@ -113,10 +113,10 @@ def places(
 
 def add_places(path: Path, quiet: bool) -> None:
     """Add a file of places to the user's own; accounts are made anew with them at the next `dateline add`."""
-    from dateline.resolve.places import Gazetteer
+    from dateline import library
 
     with progress(quiet) as tell:
-        count = Gazetteer.open().add(path, lambda done: tell(f"adding {path.name}", done, 0))
+        count = library.add_places(path, lambda done: tell(f"adding {path.name}", done, 0))
     if not quiet:
         err.print(f"{count:,} places of {safe(str(path))} lie in {own_places()}")
         err.print("An account takes them up at the next `dateline add --store STORE`.")

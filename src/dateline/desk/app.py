@@ -18,6 +18,7 @@ from litestar.types import ASGIApp
 from dateline import __version__
 from dateline.desk.desk import Desk
 from dateline.desk.inbox import watch_folder
+from dateline.desk.routes.asked import read_filter
 from dateline.desk.routes.export import EXPORTS
 from dateline.desk.routes.intake import INTAKE
 from dateline.desk.routes.review import REVIEW
@@ -90,7 +91,10 @@ def make_app(desk: Desk, access: Access, tiles: Path | None = None) -> ASGIApp:
     api = Router("/api", route_handlers=[*STORIES, *REVIEW, *INTAKE, *EXPORTS, get_features])
     app = Litestar(
         route_handlers=[api, describe_api, *static_routes(tiles)],
-        dependencies={"desk": Provide(lambda: desk, sync_to_thread=False)},
+        dependencies={
+            "desk": Provide(lambda: desk, sync_to_thread=False),
+            "chosen": Provide(read_filter, sync_to_thread=False),
+        },
         lifespan=[lifespan],
         exception_handlers={Exception: say_fault},
         request_max_body_size=LARGEST_BODY,

@@ -11,14 +11,12 @@ from threading import Event
 from typing import TypeVar
 
 import msgspec
-from sqlalchemy import text
 
 from dateline.desk.live import Channel, News
 from dateline.engine import Added, Found
 from dateline.errors import StoreError
 from dateline.library import Store
-from dateline.model import Account, Judgement, Record, Report, Story, make_id
-from dateline.store import judgements, membership, records
+from dateline.model import Account, Judgement, Record, Report, make_id
 from dateline.tell.neighbours import Town, all_towns, find_neighbours
 
 T = TypeVar("T")
@@ -26,24 +24,6 @@ WATCH_S = 1.5
 """How often the store's file and a watched folder are looked at."""
 PATIENCE_S = 60
 """How long a decision that is on disk waits for another process that writes, before it says that it is not told."""
-
-
-class StoryLine(Record, frozen=True):
-    """A story as a list shows it."""
-
-    id: str
-    title: str
-    reports: int
-    origins: int
-    start: str | None = None
-    end: str | None = None
-
-
-class Stories(Record, frozen=True):
-    """A page of stories, and how many there are."""
-
-    total: int
-    stories: tuple[StoryLine, ...]
 
 
 class State(Record, frozen=True):
@@ -88,51 +68,16 @@ class Desk:
 
     def state(self) -> State:
         """How much there is."""
-        with self.store.file.reading() as connection:
-            reports, stories = connection.execute(
-                text("SELECT count(*), count(DISTINCT story) FROM membership")
-            ).one()  # fmt: skip
-            judged = connection.execute(text("SELECT count(*) FROM judgements")).scalar_one()
+        counts = self.store.counts()
         return State(
             store=self.path.name,
-            reports=reports,
-            stories=stories,
-            judgements=judged,
+            reports=counts.reports,
+            stories=counts.stories,
+            judgements=counts.judgements,
             unread=self.store.unread(),
             version=self.version(),
             watching=str(self.watched) if self.watched else None,
         )
-
-    def stories(self, words: str, limit: int, offset: int) -> Stories:
-        """Stories, the largest first; with words, those of the reports that have them, the best fit first."""
-        with self.store.file.reading() as connection:
-            if words.strip():
-                hits = self.store.find_text(words, 500)
-                found = [membership.of(connection, hit.report) for hit in hits]
-                ids = list(dict.fromkeys(where[1] for where in found if where is not None))
-                total, chosen = len(ids), ids[offset : offset + limit]
-            else:
-                total = connection.execute(text("SELECT count(DISTINCT story) FROM membership")).scalar_one()
-                largest = text(
-                    "SELECT story FROM membership GROUP BY story ORDER BY count(*) DESC, story"
-                    " LIMIT :limit OFFSET :offset"
-                )
-                chosen = list(connection.execute(largest, {"limit": limit, "offset": offset}).scalars())
-            told = {story.id: story for story in records.get_many(connection, chosen, Story)}
-            lines = []
-            for id_ in chosen:
-                story, places = told.get(id_), membership.places_of(connection, id_)
-                lines.append(
-                    StoryLine(
-                        id=id_,
-                        title=story.title if story else "",
-                        reports=len(places),
-                        origins=len(set(filter(None, places.values()))),
-                        start=story.start if story else None,
-                        end=story.end if story else None,
-                    )
-                )
-        return Stories(total=total, stories=tuple(lines))
 
     def account(self, story: str) -> Account:
         """The account of one story. LookupError when there is none of that id."""
@@ -150,20 +95,10 @@ class Desk:
 
     def report(self, id_: str) -> Report:
         """One report with its origin and story. LookupError when there is none of that id."""
-        with self.store.file.reading() as connection:
-            where = membership.of(connection, id_)
-        if where is None:
+        story = self.store.story_of(id_)
+        if story is None:
             raise LookupError(f"no report {id_}")
-        return next(r for r in self.account(where[1]).reports if r.id == id_)
-
-    def judgements(self) -> list[Judgement]:
-        """Every judgement ever made, undone ones too, oldest first."""
-        with self.store.file.reading() as connection:
-            return judgements.get_all(connection)
-
-    def in_force(self) -> tuple[Judgement, ...]:
-        """The judgements that nobody undid."""
-        return judgements.in_force(self.judgements())
+        return next(r for r in self.account(story).reports if r.id == id_)
 
     # -- writing, one at a time
 
@@ -192,7 +127,7 @@ class Desk:
     async def undo(self, id_: str, by: str, why: str) -> tuple[Judgement, ...]:
         """Undo a judgement, and what was decided in one go with it, by others: nothing is deleted. LookupError when
         there is none of that id."""
-        made = self.judgements()
+        made = self.store.judgements()
         asked = next((j for j in made if j.id == id_), None)
         if asked is None:
             raise LookupError(f"no judgement {id_}")

@@ -34,15 +34,15 @@ def bears_on(connection: Connection, judgement: Judgement) -> list[str]:
     return [r for r in everything if r in named] if named else everything
 
 
-def count(connection: Connection) -> int:
-    """How many there are: judgements are only ever added, so as many are the same ones."""
-    return connection.execute(select(func.count()).select_from(tables.judgements)).scalar_one()
-
-
 def get_all(connection: Connection) -> list[Judgement]:
     """Every judgement ever made, sorted by time and id, so that the order in which they were imported is no matter."""
     rows = connection.execute(select(tables.judgements.c.json)).scalars()
     return sorted((msgspec.json.decode(row, type=Judgement) for row in rows), key=lambda j: (j.at, j.id))
+
+
+def count(connection: Connection) -> int:
+    """How many judgements there are."""
+    return connection.execute(select(func.count()).select_from(tables.judgements)).scalar_one()
 
 
 def in_force(judgements: Sequence[Judgement]) -> tuple[Judgement, ...]:

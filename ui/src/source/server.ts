@@ -127,6 +127,7 @@ export interface FormatLine {
   name: string;
   suffix: string;
   says: string;
+  narrows: boolean;
 }
 
 const path = encodeURIComponent;

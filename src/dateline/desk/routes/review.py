@@ -56,19 +56,19 @@ def get_queue(desk: NamedDependency[Desk], story: FromPath[str], about: About = 
     """Open questions, most consequential first, and what was decided. `about` asks about one record more, whether or
     not it is uncertain: `figure:ID`, `event:ID`, `claim:ID`, `contradiction:ID`, `place:ENTITY`, `time:REPORT:START`.
     """
-    return make_queue(found(desk, story).account, desk.in_force(), about)
+    return make_queue(found(desk, story).account, desk.store.in_force(), about)
 
 
 @get("/judgements", summary="Every judgement ever made", sync_to_thread=True)
 def get_judgements(desk: NamedDependency[Desk]) -> list[Judgement]:
     """Oldest first, undone ones and the undoing too."""
-    return desk.judgements()
+    return desk.store.judgements()
 
 
 @get("/judgements.jsonl", summary="Every judgement, one a line, to keep or to share", sync_to_thread=True)
 def get_judgement_lines(desk: NamedDependency[Desk]) -> Response[bytes]:
     """The export that the import takes."""
-    lines = b"".join(msgspec.json.encode(j) + b"\n" for j in desk.judgements())
+    lines = b"".join(msgspec.json.encode(j) + b"\n" for j in desk.store.judgements())
     headers = {"content-disposition": 'attachment; filename="judgements.jsonl"'}
     return Response(lines, media_type="application/x-ndjson", headers=headers)
 

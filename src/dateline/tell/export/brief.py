@@ -6,9 +6,10 @@ from pathlib import Path
 from typing import NamedTuple
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from dateline.model import Account
+from dateline.model import Account, Report, SourceSpan
 from dateline.tell.export.view import View
 from dateline.tell.mark import COMMENT
+from dateline.tell.part import say_part
 from dateline.tell.printable import printable
 
 HEADINGS = {
@@ -40,9 +41,10 @@ class Statement(NamedTuple):
 
 
 class Brief(NamedTuple):
-    """A story's brief, ready to be set."""
+    """A story's brief, ready to be set. `only`: what part of the account it is of; empty for the whole."""
 
     title: str
+    only: str
     statements: tuple[Statement, ...]
     timeline: tuple[tuple[str, str], ...]
     notes: tuple[Note, ...]
@@ -63,6 +65,8 @@ def _compose(view: View, story: str, title: str) -> Brief:
         numbers = []
         for span in sentence.support:
             report = view.reports[span.report]
+            if _is_page_date(span, report):
+                continue
             quote = " ".join(report.text[span.start : span.end].split())
             note = notes.setdefault(
                 (span.report, quote),
@@ -79,7 +83,14 @@ def _compose(view: View, story: str, title: str) -> Brief:
     timeline = tuple(
         (_period(e.start, e.end), e.summary) for e in view.account.timeline if e.story in (story, None) and e.start
     )
-    return Brief(title or "Untitled situation", tuple(statements), timeline, tuple(notes.values()))
+    only = say_part(view.account)
+    return Brief(title or "Untitled situation", only, tuple(statements), timeline, tuple(notes.values()))
+
+
+def _is_page_date(span: SourceSpan, report: Report) -> bool:
+    """Whether a span is where a page says when it was published: it dates a statement and says nothing of it."""
+    stated = report.published
+    return stated.start is not None and stated.end is not None and stated.start <= span.start < span.end <= stated.end
 
 
 def _period(start: str | None, end: str | None) -> str:
@@ -98,7 +109,7 @@ def write_markdown(path: Path, accounts: Iterable[Account]) -> int:
     lines: list[str] = []
     for brief in (b for a in accounts for b in compose(a)):
         n += len(brief.statements)
-        lines += [f"# {_plain(brief.title)}", ""]
+        lines += [f"# {_plain(brief.title)}", "", *([f"*{_plain(brief.only)}*", ""] if brief.only else ())]
         offset = sum(line.startswith("[^") for line in lines)
         for heading, statements in _by_topic(brief):
             lines += [f"## {heading}", ""]
@@ -126,7 +137,7 @@ def write_html(path: Path, accounts: Iterable[Account]) -> int:
     ]
     for k, brief in enumerate(b for a in accounts for b in compose(a)):
         n += len(brief.statements)
-        parts.append(f"<h1>{escape(brief.title)}</h1>")
+        parts.append(f"<h1>{escape(brief.title)}</h1>" + (f"<p><i>{escape(brief.only)}</i></p>" if brief.only else ""))
         for heading, statements in _by_topic(brief):
             parts.append(f"<h2>{escape(heading)}</h2>")
             for s in statements:
@@ -153,6 +164,8 @@ def write_docx(path: Path, accounts: Iterable[Account]) -> int:
     for brief in (b for a in accounts for b in compose(a)):
         n += len(brief.statements)
         document.add_heading(printable(brief.title), 0)
+        if brief.only:
+            document.add_paragraph().add_run(printable(brief.only)).italic = True
         for heading, statements in _by_topic(brief):
             document.add_heading(heading, 1)
             for s in statements:
