@@ -89,7 +89,8 @@ def store() -> str:
         "# The store\n",
         "One SQLite file (WAL mode), with a lock file beside it while somebody writes. Reports are committed as they "
         "came before anything is read in them; what is left to do is committed with its cause (`todo`), so that a run "
-        "that was killed is taken up by the next `dateline add`. Readers are never blocked.\n",
+        "that was killed is taken up by the next `dateline add`. Readers are never blocked, and a "
+        "store on a medium or in a folder that may not be written is read as it is.\n",
         "`datasette exercise.dateline` shows it, and any SQLite tool reads these views:\n",
         "| view | columns |\n|---|---|",
         "| `reports` | id, origin, story, path, url, title, outlet, language, published, text |",

@@ -10,8 +10,10 @@ import tomllib
 from contextlib import closing
 from functools import cache
 from pathlib import Path
+from typing import Annotated
 
 import msgspec
+from msgspec import Meta
 from platformdirs import user_data_path
 
 from dateline.errors import SettingsError
@@ -27,16 +29,16 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     packaged ones.
     """
 
-    max_report_mb: float = 20.0
-    max_read_chars: int = 300_000
-    parse_seconds: float = 30.0
+    max_report_mb: Annotated[float, Meta(gt=0, le=100_000)] = 20.0
+    max_read_chars: Annotated[int, Meta(gt=0)] = 300_000
+    parse_seconds: Annotated[float, Meta(gt=0, le=86_400)] = 30.0
     tables: str | None = None
 
 
 def load(path: Path) -> Settings:
     """The settings in a TOML file. SettingsError names the file and the key that is wrong."""
     try:
-        return msgspec.convert(tomllib.loads(path.read_text("utf-8")), Settings)
+        found = msgspec.convert(tomllib.loads(path.read_text("utf-8")), Settings)
     except OSError as error:
         raise SettingsError(f"{path}: the settings file cannot be read ({error.strerror})") from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
@@ -44,6 +46,9 @@ def load(path: Path) -> Settings:
     except msgspec.ValidationError as error:
         known = ", ".join(Settings.__struct_fields__)
         raise SettingsError(f"{path}: {error}; the keys are {known}") from error
+    if found.tables is not None and not Path(found.tables).expanduser().is_dir():
+        raise SettingsError(f"{path}: `tables` names {found.tables}, which is no folder; name the one with your tables")
+    return found
 
 
 @cache
@@ -52,8 +57,12 @@ def current() -> Settings:
     named = os.environ.get("DATELINE_SETTINGS")
     if named:
         return load(Path(named))
-    usual = Path.home() / ".config" / "dateline" / "settings.toml"
-    return load(usual) if usual.is_file() else Settings()
+    usual = Path(os.path.expanduser("~/.config/dateline/settings.toml"))  # noqa: PTH111 (there may be no home)
+    try:
+        there = usual.is_file()
+    except OSError as error:
+        raise SettingsError(f"{usual}: the settings file cannot be read ({error.strerror})") from error
+    return load(usual) if there else Settings()
 
 
 def user_table(name: str) -> Path | None:

@@ -243,3 +243,57 @@ def test_what_stands_above_the_dateline_is_a_caption() -> None:
     report = read(HEAD + "\n".join([caption, "", f"KARSEN, Orlaland (AP) — {first}", *others]) + "\n")
     assert of_kind(report, "caption") == caption
     assert first in of_kind(report, "body")
+
+
+STRAY = "Minister Ferri charged over sale of Brescia vineyard.\n"
+
+
+def test_a_headline_that_shares_nothing_with_the_story_below_is_another_s() -> None:
+    report = read(STRAY + STORY)
+    assert of_kind(report, "unrelated") == STRAY.strip()
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        "Tobias Venn had just closed his shop when the ground began to shake.\n",  # he is named again
+        "Nobody slept in Vessen on the night the shells came down.\n",  # the night is told again
+        "It was over in nine minutes.\n",  # nobody is named
+    ],
+)
+def test_an_anecdote_that_opens_a_story_is_its_own(first: str) -> None:
+    report = read(first + STORY + "Venn said that he would sleep in his van for another night.\n")
+    assert first.strip() in of_kind(report, "body")
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("The opinions expressed in this commentary are solely those of Ana Brel.", ("Ana Brel",)),
+        ("Views expressed in this column are those of the author and do not reflect the policy of the paper.", ()),
+    ],
+)
+def test_whose_opinion_a_piece_is_tells_its_author(line: str, names: tuple[str, ...]) -> None:
+    for text in (STORY + line, STORY.strip() + " " + line):
+        report = read(text)
+        assert report.byline == names
+        assert line in of_kind(report, "byline")
+
+
+def test_opinions_that_a_report_tells_of_stay() -> None:
+    told = "The views expressed in this house are those of frightened men, the minister told members on Monday.\n"
+    assert told.strip() in of_kind(read(STORY + told), "body")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "A version appeared on p7 of the Main section of the Courier on Follow the latest river news and analysis on "
+        "Twitter mlotan: Pay at the mill is now $4,100 a head.",
+        "cents This article was amended on 8 May 2031 to correct the width of the gap from 30 metres to 13 metres.",
+        "External links are provided for reference purposes. Karsen TV is not responsible for the content of external "
+        "Internet sites.",
+    ],
+)
+def test_fixed_lines_of_pages_tell_nothing(line: str) -> None:
+    assert of_kind(read(STORY + line), "chrome") == line

@@ -2,6 +2,7 @@
 
 import json
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -100,3 +101,25 @@ MARKUP = (
 def test_blocks_cover_any_page(parts: list[str]) -> None:
     report = read("".join(parts), "html")
     assert "".join(report.text[b.start : b.end] for b in report.blocks) == report.text
+
+
+@pytest.mark.parametrize("depth", [3_000, 20_000])
+def test_a_page_nested_too_deeply_keeps_its_text(depth: int) -> None:
+    hidden = "<style>p { color: red }</style><script>var a = '<p>never seen</p>';</script><!-- <p>nor this</p> -->"
+    nested = f"{'<div>' * depth}<p>Twelve &amp; more boats were lost off Tolvar.</p><p>A second</p>{'</div>' * depth}"
+    cleaned = clean(f"<html><head><title>Boats lost</title></head><body>{hidden}{nested}<p>The end.</p>", "html")
+    assert cleaned.report.text == "Twelve & more boats were lost off Tolvar.\nA second\nThe end."
+    assert cleaned.report.title == "Boats lost"
+    assert "page-unparsed" in {i.code for i in cleaned.issues}
+
+
+def test_a_page_nested_deeply_is_parsed_as_any() -> None:
+    cleaned = clean(f"{'<div>' * 500}{PARAGRAPHS}{'</div>' * 500}", "html")
+    assert cleaned.report.text == STORY.strip()
+    assert not {"page-unparsed", "no-text"} & {i.code for i in cleaned.issues}
+
+
+def test_a_page_without_visible_text_is_an_issue() -> None:
+    cleaned = clean("<html><body><div hidden>Menu</div><script>load()</script></body></html>", "html")
+    assert cleaned.report.text == ""
+    assert "no-text" in {i.code for i in cleaned.issues}

@@ -243,3 +243,29 @@ def test_a_declared_language_is_not_believed_where_the_text_is_certainly_another
     cleaned = clean(text, language=declared)
     assert cleaned.report.language == language
     assert ("language-conflict" in {i.code for i in cleaned.issues}) == (language != declared[:2])
+
+
+@pytest.mark.parametrize(
+    ("title", "kept"),
+    [
+        ("Karsen Courier", False),
+        ("World news - Karsen Courier Online", False),
+        ("Karsen Courier | Home", False),
+        ("Reuters", False),
+        ("Karsen Courier closes after ninety years", True),
+        ("Flood at the mill - Karsen Courier", True),
+        ("World Cup - Karsen Courier", True),
+    ],
+)
+def test_the_name_of_a_site_is_no_title(title: str, kept: bool) -> None:
+    assert (read(STORY, title=title, outlet="Karsen Courier").title is not None) == kept
+
+
+def test_a_page_that_only_disowns_its_links_tells_no_story() -> None:
+    text = (
+        "External links are provided for reference purposes. Karsen TV is not responsible for the content of external "
+        "Internet sites."
+    )
+    cleaned = clean(text, title="Karsen TV", outlet="Karsen TV")
+    assert [issue.code for issue in cleaned.issues if issue.code == "no-story"]
+    assert cleaned.report.title is None

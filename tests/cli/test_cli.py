@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from dateline import __version__
+from dateline import __version__, settings
 
 SENTENCE = "EXERCISE: At least 12 people were killed in Beira on 3 March 2026, the Red Cross said on Wednesday.\n"
 
@@ -21,6 +21,23 @@ def store(tmp_path_factory):
     samples = Path(__file__).parents[2] / "samples"
     subprocess.run([sys.executable, "-c", code, "add", samples, "--store", path, "-q"], check=True)
     return path
+
+
+@pytest.fixture
+def with_settings(tmp_path, monkeypatch):
+    """Settings of one's own for a test."""
+
+    def write(text):
+        path = tmp_path / "settings.toml"
+        path.write_text(text)
+        monkeypatch.setenv("DATELINE_SETTINGS", str(path))
+        settings.current.cache_clear()
+        settings.digest.cache_clear()
+
+    yield write
+    monkeypatch.undo()
+    settings.current.cache_clear()
+    settings.digest.cache_clear()
 
 
 def test_version_and_help(dateline):
@@ -68,16 +85,11 @@ def test_nothing_readable(dateline, tmp_path):
     assert not (tmp_path / "out").exists()
 
 
-def test_wrong_usage_and_wrong_settings(dateline, tmp_path, monkeypatch):
+def test_wrong_usage_and_wrong_settings(dateline, tmp_path, with_settings):
     assert dateline("account").code == 2
     assert dateline("nonsense").code == 2
-    (tmp_path / "s.toml").write_text("max_reports = 3\n")
-    monkeypatch.setenv("DATELINE_SETTINGS", str(tmp_path / "s.toml"))
-    from dateline import settings
-
-    settings.current.cache_clear()
+    with_settings("max_reports = 3\n")
     ran = dateline("account", tmp_path, "-o", tmp_path / "out")
-    settings.current.cache_clear()
     assert ran.code == 2
     assert "max_reports" in ran.err
 
@@ -89,7 +101,8 @@ def test_store_trouble(dateline, tmp_path):
     (tmp_path / "file").write_text("x")
     ran = dateline("account", tmp_path / "a.txt", "-o", tmp_path / "file")
     assert ran.code == 4
-    assert "cannot be written" in ran.err
+    assert "cannot be written to, it is a file" in ran.err
+    assert dateline("account", tmp_path / "none", "-o", tmp_path / "file" / "deep").code == 4  # before it reads
 
 
 def test_adding_twice_says_so(dateline, samples, store):
@@ -124,6 +137,13 @@ def test_search_finds_words_and_spellings(dateline, store):
     assert json.loads(dateline("search", "cholera", "--store", store, "--json").out)["reports"]
     for odd in ("", '"', "a AND", "(", "*", "NEAR(", "100% – “x”"):
         assert dateline("search", odd, "--store", store).code == 0, odd
+
+
+def test_a_format_that_cannot_be_narrowed_says_so(dateline, store, tmp_path):
+    for format, said in (("reports", True), ("claims", False)):
+        made = dateline("export", "-s", store, "-f", format, "-o", tmp_path / format, "--since", "2026-03-13")
+        assert ("cannot be narrowed" in made.err) == said
+    assert len((tmp_path / "reports").read_text("utf-8").splitlines()) > 10
 
 
 def test_issues_places_and_times(dateline, store):
@@ -187,3 +207,112 @@ def test_doctor_names_every_part(dateline):
 def test_the_package_runs_as_a_module():
     ran = subprocess.run([sys.executable, "-m", "dateline.cli", "--version"], capture_output=True, text=True)
     assert ran.stdout == f"dateline {__version__}\n"
+
+
+def test_a_correction_that_means_nothing_is_an_issue_and_leaves_the_store_alone(dateline, tmp_path):
+    (tmp_path / "a.txt").write_text(SENTENCE)
+    store, table = tmp_path / "s", tmp_path / "figures.csv"
+    dateline("add", tmp_path / "a.txt", "--store", store, "-q")
+    dateline("export", "-s", store, "-f", "figures", "-o", table)
+    table.write_text(table.read_text().replace(",12,,,at_least,", f",{'9' * 26},,,at_least,"))
+    ran = dateline("import", table, "-s", store, "--by", "ana")
+    assert ran.code == 3
+    assert "expected a whole number" in " ".join(ran.err.split())
+    with sqlite3.connect(store) as connection:
+        assert connection.execute("SELECT count(*) FROM judgements").fetchone() == (0,)
+    (tmp_path / "b.txt").write_text(SENTENCE.replace("12", "14"))
+    assert dateline("add", tmp_path / "b.txt", "--store", store).code == 0
+
+
+def test_an_account_made_again_where_the_reports_are_is_the_same(dateline, tmp_path, monkeypatch):
+    (tmp_path / "a.txt").write_text(SENTENCE)
+    monkeypatch.chdir(tmp_path)
+    assert dateline("account", ".").code == 0
+    first = (tmp_path / "out" / "account.json").read_bytes()
+    assert dateline("account", ".").code == 0
+    assert (tmp_path / "out" / "account.json").read_bytes() == first
+    assert dateline("add", ".", "--store", "case").code == 3  # the account of before is none of the store's
+    assert len(json.loads(dateline("show", "reports", "-s", "case", "--json").out)) == 1
+    ran = dateline("issues", "-s", "case", "--json")
+    assert {i["code"] for i in json.loads(ran.out) if i["stage"] == "intake"} == {"own-output"}
+    assert "case" not in {Path(i["report"] or "").name for i in json.loads(ran.out)}
+
+
+@pytest.mark.parametrize("command", [("account", "-o"), ("add", "--store")])
+def test_a_report_that_is_kept_but_not_read_is_told(dateline, tmp_path, with_settings, command):
+    (tmp_path / "a.txt").write_text(SENTENCE)
+    with_settings("max_read_chars = 50\n")
+    ran = dateline(command[0], tmp_path / "a.txt", command[1], tmp_path / "made")
+    assert ran.code == 3
+    assert "a.txt: 100 characters are more than one report has" in " ".join(ran.err.split())
+
+
+def test_every_issue_names_its_file(dateline, tmp_path):
+    texts = {
+        "undated.txt": "EXERCISE: The mayor of Beira said 12 boats were lost.",
+        "odd.json": json.dumps({"text": SENTENCE, "date_publish": "99999-01-01"}),
+        "other.txt": "УЧЕНИЕ: На реке утонули двенадцать лодок, сообщил мэр города в среду вечером.",
+        "deep.html": f"{'<div>' * 3000}<p>{SENTENCE}</p>",
+        "empty.txt": "",
+    }
+    for name, text in texts.items():
+        (tmp_path / name).write_text(text)
+    assert dateline("account", tmp_path, "-o", tmp_path / "out", "-q").code == 3
+    ran = dateline("issues", "-s", tmp_path / "out" / "account.json")
+    lines = ran.out.splitlines()
+    assert {name for name in texts if any(f"{tmp_path / name}: " in line for line in lines)} == set(texts)
+    assert all(str(tmp_path) in line for line in lines)
+
+
+def test_one_story_of_a_store_and_of_a_file(dateline, tmp_path):
+    (tmp_path / "a.txt").write_text(SENTENCE)
+    (tmp_path / "b.txt").write_text("EXERCISE: A ferry sank off Tolvar on 9 June 2029, drowning 40, its owner said.\n")
+    both = [tmp_path / "a.txt", tmp_path / "b.txt"]
+    store, file = tmp_path / "s.json", tmp_path / "out" / "account.json"
+    dateline("add", *both, "--store", store, "-q")
+    dateline("account", *both, "-o", tmp_path / "out", "-q")
+    stories = json.loads(dateline("show", "stories", "-s", store, "--json").out)
+    assert [s["id"] for s in stories] == [s["id"] for s in json.loads(file.read_text())["stories"]]
+    assert stories[0]["id"] in dateline("show", "stories", "-s", file).out
+    for story in (s["id"] for s in stories):
+        for view in ("brief", "figures", "reports", "entities", "claims"):
+            shown = [dateline("show", view, "-s", x, "--story", story, "--json").out for x in (store, file)]
+            assert shown[0] == shown[1], view
+        assert len(json.loads(shown[0])) < 4
+    for command in (("show", "brief"), ("export", "-f", "happenings", "-o", tmp_path / "x.csv")):
+        for where in (store, file):
+            ran = dateline(*command, "-s", where, "--story", "nope")
+            assert ran.code == 1
+            assert "show stories" in ran.err
+
+
+def test_moments_that_are_none_are_refused(dateline, store):
+    for wrong in ("2016-13-45", "2016-11-10T25:99", "2016-11-40", "soon"):
+        ran = dateline("changes", "--store", store, "--since", wrong)
+        assert (ran.code, "is no day or minute" in ran.err) == (1, True), wrong
+    assert "older moment first" in dateline("changes", "-s", store, "--between", "2026-03-12", "2026-03-11").err
+    assert "'nosuch' is no day" in dateline("changes", "-s", store, "--between", "2026-03-12", "nosuch").err
+
+
+def test_a_report_can_be_taken_out(dateline, tmp_path):
+    for name, text in (("a.txt", SENTENCE), ("b.txt", SENTENCE.replace("12", "14"))):
+        (tmp_path / name).write_text(text)
+    store = tmp_path / "s"
+    dateline("add", tmp_path / "a.txt", tmp_path / "b.txt", "--store", store, "-q")
+    assert dateline("remove", "b.txt", tmp_path / "b.txt", "--store", store).code == 0
+    (left,) = json.loads(dateline("show", "reports", "-s", store, "--json").out)
+    assert left["path"].endswith("a.txt")
+    assert dateline("remove", "b.txt", "--store", store).code == 1
+
+
+def test_an_export_from_a_store_has_every_issue(dateline, tmp_path):
+    (tmp_path / "a.txt").write_text(SENTENCE)
+    (tmp_path / "b.txt").write_text("EXERCISE: A ferry sank off Tolvar on 9 June 2029, drowning 40, its owner said.\n")
+    (tmp_path / "c.txt").write_bytes(b"")
+    store, lines = tmp_path / "s", tmp_path / "x.jsonl"
+    dateline("add", tmp_path / "a.txt", tmp_path / "b.txt", tmp_path / "c.txt", "--store", store, "-q")
+    dateline("export", "-s", store, "-f", "jsonl", "-o", lines)
+    exported = [r["record"] for r in map(json.loads, lines.read_text().splitlines()) if r["type"] == "issues"]
+    of_all = json.loads(dateline("issues", "-s", store, "--json").out)
+    assert sorted(map(json.dumps, exported)) == sorted(map(json.dumps, of_all))
+    assert "empty" in {i["code"] for i in exported}

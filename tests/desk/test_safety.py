@@ -122,7 +122,7 @@ def test_a_fault_tells_nothing_of_the_machine(desk: Served, monkeypatch: pytest.
     def fail(*_: object) -> None:
         raise RuntimeError("/home/somebody/secret")
 
-    monkeypatch.setattr("dateline.desk.desk.Desk.stories", fail)
+    monkeypatch.setattr("dateline.library.Store.stories", fail)
     answer = desk.client.get("/api/stories")
     assert answer.status_code == 500
     assert "secret" not in answer.text

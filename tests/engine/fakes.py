@@ -18,6 +18,7 @@ from dateline.model import (
     CopyLink,
     Dossier,
     Origin,
+    Range,
     Reading,
     Report,
     Resolution,
@@ -47,11 +48,14 @@ def connected(reports: Sequence[Report], near: Callable[[Report, Report], bool])
 
 
 class Counted:
-    """Fake stages and how often each ran, by name and unit."""
+    """Fake stages and how often each ran, by name and unit. `read`: words for the reports in which something is read;
+    `told`: the words of those that the last story was made from."""
 
     def __init__(self) -> None:
         self.calls: Counter[str] = Counter()
         self.broken: set[str] = set()
+        self.read: dict[str, str] = {}
+        self.told: set[str] = set()
 
     def _count(self, stage: str, unit: str) -> None:
         self.calls[stage] += 1
@@ -97,7 +101,10 @@ class Counted:
     def extract(self, reports: Sequence[Report]) -> list[Reading]:
         for report in reports:
             self._count("extract", report.text)
-        return [Reading(report=r.id) for r in reports]
+        return [
+            Reading(report=r.id, sentences=(Range(start=0, end=len(r.text)),) if r.id in self.read else ())
+            for r in reports
+        ]
 
     def keys(self, report: Report) -> StoryKeys:
         self._count("keys", report.text)
@@ -118,6 +125,7 @@ class Counted:
 
     def resolve(self, dossier: Dossier, readings: Sequence[Reading]) -> Resolution:
         self._count("resolve", dossier.story.id)
+        self.told = {self.read[x.report] for x in readings if x.sentences}
         assert [r.id for r in dossier.reports] == [x.report for x in readings]
         return Resolution(story=dossier.story.id)
 

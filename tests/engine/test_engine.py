@@ -1,5 +1,6 @@
 """The engine over fake stages: the same account in any order and number of steps, at the cost of what changed."""
 
+import dataclasses
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dateline.engine import Engine, pairs
-from dateline.model import Judgement, Ref
+from dateline.model import FigureMention, Judgement, Ref
 from dateline.store import StoreFile
 from dateline.store.keys import Wanted
 from tests.engine.fakes import Counted
@@ -155,6 +156,72 @@ def test_one_bad_report_in_a_batch_does_not_spoil_the_others():
     assert [(i.stage, i.report) for i in one.account().issues] == [("extract", bad.id)]
 
 
+@pytest.mark.parametrize("stage", ["clean", "copies", "extract", "stories", "merge", "tell"])
+def test_adding_says_what_a_stage_failed_on_once(stage):
+    fakes = Counted()
+    one = engine(fakes)
+    one.add([make_capture("one #a #b @x")])
+    fakes.broken = {stage}
+    assert {i.stage for i in one.add([make_capture("two #a #b @x")]).issues} == {stage}
+    assert one.add([]).issues == ()
+
+
+@pytest.mark.parametrize("unpackable", [10**26, "\ud83d"])
+def test_a_record_that_no_store_can_hold_does_not_spoil_the_others(unpackable, tmp_path):
+    fakes = Counted()
+    read = fakes.extract
+    figure = FigureMention(
+        start=0, end=3, text="bad", low=unpackable, best=None, high=None, qualifier="exact", unit="people", what="other"
+    )
+    fakes.extract = lambda reports: [
+        msgspec.structs.replace(r, figures=(figure,)) if x.text == "bad" else r
+        for x, r in zip(reports, read(reports), strict=True)
+    ]
+    one = engine(fakes, tmp_path / "s")
+    bad, _ = make_capture("bad")
+    one.add(make_capture(text) for text in ["one", "bad", "two"])
+    assert len(one.account().reports) == 3
+    assert [(i.stage, i.code, i.report) for i in one.account().issues] == [("extract", "stage-failed", bad.id)]
+    assert one.add([make_capture("three")]).new
+    assert one.unread() == 0
+
+
+@pytest.mark.parametrize("stage", ["clean", "sign", "keys", "origins", "stories", "resolve", "merge", "tell"])
+def test_no_stage_can_write_what_no_store_can_hold(stage, tmp_path):
+    fakes = Counted()
+    stages = fakes.stages()
+    ours = getattr(stages, stage)
+    broken = dataclasses.replace(ours, run=lambda *given: [ours.run(*given), 10**26])
+    one = Engine(StoreFile(tmp_path / "s"), stages._replace(**{stage: broken}))
+    one.add([make_capture("one @x")])
+    assert {i.stage for i in one.account().issues} == {stage}
+    assert (len(one.account().reports), one.unread()) == (1, 0)
+
+
+@pytest.mark.parametrize("stage", ["resolve", "merge", "tell"])
+@pytest.mark.parametrize("bad", [{"three"}, {"one", "six"}, {"two", "three", "four"}])
+def test_a_report_that_breaks_a_story_costs_the_others_nothing(stage, bad):
+    fakes = Counted()
+    run = getattr(fakes, stage)
+    fakes.read = {make_capture(f"{word} @x")[0].id: word for word in ("one", "two", "three", "four", "five", "six")}
+
+    def breaks(*given):
+        result = run(*given)
+        if fakes.told & bad:
+            raise ValueError("date value out of range")
+        return result
+
+    setattr(fakes, stage, breaks)
+    one = engine(fakes)
+    one.add(make_capture(f"{word} @x") for word in fakes.read.values())
+    account = one.account()
+    assert len(account.reports) == 6
+    assert {fakes.read[i.report] for i in account.issues} == bad
+    assert all(i.code == "stage-failed" and i.message.startswith(f"{fakes.read[i.report]} @x") for i in account.issues)
+    assert fakes.told == set(fakes.read.values()) - bad
+    assert len(account.brief) == 1
+
+
 def test_a_mended_stage_clears_its_issues(tmp_path):
     fakes = Counted()
     fakes.broken = {"clean"}
@@ -187,6 +254,20 @@ def test_a_judgement_reaches_its_story_and_can_be_undone():
     assert one.judge([judgement("j1", "confirm", report.id)]) == 0
     one.judge([judgement("j2", "undo", report.id, value="j1")])
     assert one.account() == before
+
+
+def test_what_is_judged_while_its_story_is_told_is_told_too(tmp_path):
+    class Interrupted(Counted):
+        def tell(self, *given):
+            if self.calls["tell"] == 0:
+                one.note([judgement("j1", "confirm", report.id)])
+            return super().tell(*given)
+
+    report, _ = make_capture("one @x")
+    one = engine(Interrupted(), tmp_path / "s")
+    one.add([make_capture("one @x")])
+    assert one.unread() == 0
+    assert "j1" in one.account().brief[0].text
 
 
 def test_judgements_outlive_a_new_report_and_a_new_version(tmp_path):

@@ -173,3 +173,23 @@ def test_any_text_gives_ordered_quantities_inside_it(text: str) -> None:
 @pytest.mark.parametrize(("value", "whole"), [(2.5, 3), (-2.5, -3), (2.4, 2), (None, None)])
 def test_halves_round_away_from_zero(value: float | None, whole: int | None) -> None:
     assert rounded(value) == whole
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "100000000000000000000000000 gnats",
+        "at least 40 trillion trillion grains",
+        "between 12 and 99999999999999999999 stars",
+        f"{'7' * 400} seals",
+        f"-{'7' * 30} points",
+    ],
+)
+def test_a_number_beyond_all_counting_has_no_value(text: str) -> None:
+    (found,) = find_quantities(text)
+    assert (*found.values(), found.qualifier) == (None, None, None, "vague")
+
+
+def test_the_largest_sums_of_the_news_have_their_value() -> None:
+    (found,) = find_quantities("a debt of $305 trillion")
+    assert found.best == 305 * 10**12

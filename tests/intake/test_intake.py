@@ -4,6 +4,7 @@ import gzip
 import io
 import json
 import os
+import subprocess
 import sys
 from pathlib import Path
 
@@ -250,3 +251,134 @@ def test_a_name_that_is_not_text(tmp_path):
     (tmp_path / os.fsdecode(b"r\xff.txt")).write_text("a report")
     (capture,), _ = take(tmp_path)
     capture.path.encode()
+
+
+def test_what_is_put_aside_is_left_alone_where_nobody_names_it(tmp_path):
+    for name in ("a.txt", "out/b.txt", "out/deep/c.txt", "other/out/d.txt", "store"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(f"Report {name}.")
+    aside = [tmp_path / "out", tmp_path / "store"]
+
+    def names(*paths):
+        return [c.content[7:-1] for c, _ in read_paths([str(p) for p in paths], Settings(), aside=aside)]
+
+    assert names(tmp_path) == ["a.txt", "other/out/d.txt"]
+    assert names(tmp_path / "*") == ["a.txt"]
+    assert names(tmp_path / "store") == ["store"]
+    assert names(tmp_path / "out") == ["out/b.txt", "out/deep/c.txt"]
+
+
+def test_what_lies_beside_a_store_is_no_report(tmp_path):
+    (tmp_path / "case").write_bytes(b"SQLite format 3\0" + bytes(100))
+    for name in ("case-lock", "case-wal", "gate-lock"):
+        (tmp_path / name).write_text("4711")
+    found = list(read_paths([str(tmp_path)], Settings()))
+    assert [i.report for i in found if isinstance(i, Issue)] == [str(tmp_path / "case")]
+    assert [x[0].path for x in found if not isinstance(x, Issue)] == [str(tmp_path / "gate-lock")]
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.csv", "a.json", "a.jsonl", "a.html.gz"])
+def test_a_file_of_our_own_is_refused_by_what_is_in_it(tmp_path, name):
+    raw = b"OURS and more\n" * 2000
+    (tmp_path / name).write_bytes(gzip.compress(raw) if name.endswith("gz") else raw)
+    (issue,) = read_paths([str(tmp_path)], Settings(), is_own=lambda start, end: start.startswith(b"OURS"))
+    assert (issue.code, issue.report) == ("own-output", str(tmp_path / name))
+
+
+def write(path: Path, raw: bytes) -> Path:
+    path.write_bytes(raw)
+    return path
+
+
+WHOLE = json.dumps(ARTICLE).encode()
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32"])
+def test_json_in_any_encoding_of_its_own(tmp_path, encoding):
+    article = json.dumps(ARTICLE | {"title": "Kårstø: “a title”"}, ensure_ascii=False)
+    for name, content in (("a.json", article), ("b.json", f"[{article}]"), ("c.jsonl", f"{article}\n")):
+        if encoding.startswith("utf-8") or name != "c.jsonl":
+            (capture,), issues = take(write(tmp_path / name, content.encode(encoding)))
+            assert (capture.content, capture.declared.title) == ("A text.", "Kårstø: “a title”")
+            assert issues == []
+
+
+def test_lines_of_json_under_another_name(tmp_path):
+    lines = b"\n".join(json.dumps(ARTICLE | {"url": f"https://a.example/{n}"}).encode() for n in range(3))
+    captures, issues = take(write(tmp_path / "a.json", b"\xef\xbb\xbf" + lines + b"\n{broken\n"))
+    assert [c.url for c in captures] == [f"https://a.example/{n}" for n in range(3)]
+    assert [i.code for i in issues] == ["invalid-json"]
+    assert "line 4" in issues[0].message
+
+
+@pytest.mark.parametrize(
+    ("fields", "read"),
+    [
+        ({"title": 5}, {"title": "5"}),
+        ({"title": {"rendered": "A"}}, {"title": None}),
+        ({"authors": None, "author": ["A. Writer", None, "B. Writer"]}, {"byline": ("A. Writer", "B. Writer")}),
+        ({"authors": [{"@type": "Person", "name": "A. Writer"}]}, {"byline": ("A. Writer",)}),
+        ({"authors": [None]}, {"byline": ()}),
+        ({"date_publish": 1492214400}, {"published": "2017-04-15T00:00:00+00:00"}),
+        ({"date_publish": 1492214400000}, {"published": "2017-04-15T00:00:00+00:00"}),
+        ({"date_publish": 10**30}, {"published": str(10**30)}),
+        ({"language": ["en", "fr"]}, {"language": "en"}),
+        ({"language": True}, {"language": None}),
+    ],
+)
+def test_a_field_of_another_form_costs_no_text(tmp_path, fields, read):
+    (capture,), issues = take(write(tmp_path / "a.json", json.dumps(ARTICLE | fields).encode()))
+    assert capture.content == "A text."
+    assert {name: getattr(capture.declared, name) for name in read} == read
+    lost = [name for name, value in read.items() if value is None]
+    assert [i.code for i in issues] == ["field-unread"] * len(lost)
+
+
+@pytest.mark.parametrize("form", ["{}", "[{}]"])
+def test_half_a_character_costs_no_text(tmp_path, form):
+    article = form.replace("{}", '{"text": "Half \\ud83d, whole \\ud83d\\ude00.", "title": "T"}')
+    (capture,), issues = take(write(tmp_path / "a.json", article.encode()))
+    assert capture.content == "Half \ufffd, whole \U0001f600."
+    assert [i.code for i in issues] == ["characters-replaced"]
+
+
+def test_gzip_comes_in_by_standard_input_too(tmp_path):
+    code = "from dateline.intake import read_paths; print([f[0].content for f in read_paths(['-'])])"
+    given_ = gzip.compress(b"Twelve boats were lost off Tolvar.\n")
+    ran = subprocess.run([sys.executable, "-c", code], input=given_, capture_output=True, check=True)
+    assert b"Twelve boats" in ran.stdout
+
+
+def test_a_line_that_is_too_long_is_one_line(tmp_path):
+    long = b'{"text": "' + b"a" * (3 << 20) + b'"}'
+    captures, issues = take(write(tmp_path / "a.jsonl", WHOLE + b"\n" + long + b"\n{broken\n" + WHOLE), max_report_mb=1)
+    assert len(captures) == 2
+    assert [(i.code, i.message.split(": ")[1].split(" is")[0]) for i in issues] == [
+        ("too-large", "line 2 is longer than 1 MB; left out".split(" is")[0]),
+        ("invalid-json", "line 3"),
+    ]
+
+
+def test_a_line_without_end_is_given_up(tmp_path):
+    bomb = gzip.compress(b'{"text": "' + bytes(60 << 20))
+    captures, issues = take(write(tmp_path / "a.jsonl.gz", gzip.compress(WHOLE + b"\n") + bomb), max_report_mb=1)
+    assert len(captures) == 1
+    assert [i.code for i in issues] == ["too-large", "too-large"]
+    assert "no end" in issues[-1].message
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_wide_text_needs_no_mark(tmp_path, encoding):
+    (capture,), issues = take(
+        write(tmp_path / "a.txt", "Twelve boats were lost off Tolvar, “all of them”.".encode(encoding))
+    )
+    assert capture.content == "Twelve boats were lost off Tolvar, “all of them”."
+    assert [i.code for i in issues] == ["encoding-guessed"]
+    assert only_issue(write(tmp_path / "b.bin", bytes(range(256)) * 20)).code == "binary"
+
+
+@pytest.mark.parametrize("label", ["hex", "rot13", "unicode_escape", "utf-7", "undefined", "idna", "base64"])
+def test_a_page_that_names_no_encoding_of_pages_is_read_all_the_same(tmp_path, label):
+    markup = f'<html><head><meta charset="{label}"></head><body>Boats \\ud83d lost</body></html>'
+    (capture,), _ = take(write(tmp_path / "a.html", markup.encode()))
+    assert "Boats \\ud83d lost" in capture.content

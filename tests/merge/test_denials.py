@@ -97,3 +97,26 @@ def test_a_denial_answers_who_is_accused_by_name(sentence: str, count: int):
     s.claim(a, "Bo Roy", "the fraud", roy, stance="denies")
     s.event(b, "accus", "accusation", target=roy)
     assert len(list(denied_charges(view(s)))) == count
+
+
+@pytest.mark.parametrize(("denial", "same", "count"), [("the claim", True, 1), ("the claim", False, 0)])
+def test_a_denial_of_the_claim_answers_its_own_report(denial, same, count):
+    s = Situation()
+    charge, answer = "The envoy accused Marra of selling oil.", f"Marra denied {denial}."
+    a = s.report(f"Oil\n{charge} {answer}" if same else f"Oil\n{answer}", "2021-03-02")
+    b = a if same else s.report(f"Oil sold\n{charge}", "2021-03-02", outlet="b")
+    marra = s.named(tuple({a, b}), "Marra", "Marra")
+    s.claim(a, "Marra", denial, marra, stance="denies")
+    s.event(b, "accused", "accusation", target=marra)
+    assert len(list(denied_charges(view(s)))) == count
+
+
+def test_what_is_only_spoken_of_is_not_told_as_done():
+    s = Situation()
+    a = s.report("Pilot freed\nBo Roy denied that a swap for smugglers was made.", "2021-03-02")
+    b = s.report("Pilot home\nTerms of the swap for smugglers were kept secret.", "2021-03-02", outlet="b")
+    roy = s.named(a, "Bo Roy", "Bo Roy", "person")
+    said = s.claim(a, "Bo Roy", "a swap for smugglers was made", roy, stance="denies")
+    s.event(a, "swap", "agreement", claim=said)
+    s.event(b, "swap", "agreement")
+    assert list(denied_deeds(view(s))) == []

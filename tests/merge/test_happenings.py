@@ -6,7 +6,7 @@ import msgspec
 import pytest
 
 from dateline.merge import merge_story
-from dateline.model import Judgement, Ref
+from dateline.model import Judgement, Published, Ref
 from tests.merge.build import Situation, grouped, three_reports
 
 
@@ -386,3 +386,15 @@ def test_the_label_of_a_headline_names_what_it_tells():
     s.event(r, "derailment", "accident", place=port)
     s.event(r, "overturns", "accident", place=port)
     assert [len(h.events) for h in s.merged().happenings] == [2]
+
+
+def test_reports_that_came_out_some_time_later_tell_of_one_happening():
+    s = Situation()
+    for text in ("A ferry sank off Qasira on Monday.", "The ferry sank on Monday near Qasira."):
+        r = s.report(text, "2021-03-01")
+        undated = Published(bounds="2021-03-01/..")
+        s.reports[-1] = msgspec.structs.replace(s.reports[-1], published=undated)
+        place = s.named(r, "Qasira", "Qasira", "place", (35.0, 36.0))
+        s.timed(r, "Monday", "2021-03-01")
+        s.event(r, "sank", "accident", place=place, time="2021-03-01")
+    assert len(s.merged().happenings) == 1

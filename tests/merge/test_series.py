@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.merge.counted import count_of
+from dateline.merge.labels import plain_noun
 from dateline.merge.relations import agree
 from dateline.merge.scenes import Main, Scenes
-from dateline.merge.series import plain_noun
 from dateline.merge.situation import Situation as SituationOf
 from dateline.model import Figure
 from tests.merge.build import Situation, three_reports
@@ -399,3 +399,92 @@ def test_how_many_are_in_danger_does_not_only_rise(tail, relation):
         s.figure(r, f"{many} people", "injured", best=many, event=blast)
     (hurt,) = series_of(s.merged(), "injured")
     assert [r.relation for r in hurt.relations] == [relation]
+
+
+def test_of_equal_counts_of_a_day_the_one_that_leaves_most_open_holds():
+    s = counts(
+        ("at least 40 people", {"low": 40, "best": None, "qualifier": "at_least"}, "Ann Lee"),
+        ("40 people", {"best": 40}, "Bo Roy"),
+    )
+    merged = s.merged()
+    (toll,) = series_of(merged)
+    assert next(f for f in s.figures if f.id == toll.latest).qualifier == "at_least"
+
+
+PUPILS = {"of": "pupils", "best": 9}
+
+
+@pytest.mark.parametrize(
+    ("others", "found"),
+    [
+        ((("nine people", {"best": 9}),), 1),
+        ((("nine people", {"best": 9}), ("14 people", {"best": 14})), 2),
+        ((("seven people", {"best": 7}),), 2),
+    ],
+)
+def test_a_trade_is_everybody_where_as_many_died_and_nobody_counts_more(others, found):
+    s = counts(("nine pupils", PUPILS, None), *((words, values, None) for words, values in others))
+    assert len(series_of(s.merged())) == found
+
+
+@pytest.mark.parametrize(
+    ("number", "days", "found"),
+    [
+        (11, ("2021-03-01", "2021-03-01"), 1),
+        (11, ("2021-03-01", None), 1),
+        (11, ("2021-03-01", "2021-03-05"), 2),
+        (2, ("2021-03-01", "2021-03-01"), 2),
+    ],
+)
+def test_one_toll_is_one_whatever_each_report_hangs_it_on(number, days, found):
+    s = Situation()
+    told = (("A blast tore open the ferry Ondra at Belport", "blast", "bombing", "Belport", 35.0),
+            ("The ferry Ondra went down off Qasira", "went down", "accident", "Qasira", 35.6))  # fmt: skip
+    for (text, what, kind, where, north), day in zip(told, days, strict=True):
+        r = s.report(f"Ferry lost\n{text} and killed {number} people.", "2021-03-06")
+        place = s.named(r, where, where, "place", (north, 36.0))
+        s.figure(r, f"{number} people", best=number, event=s.event(r, what, kind, place=place, time=day))
+    assert len(series_of(s.merged())) == found
+
+
+def flows(*said):
+    """Reports of a burst main, each with what runs out of it: words, number, noun and sentence."""
+    s = Situation()
+    for n, (words, number, noun, text) in enumerate(said):
+        r = s.report(f"Main bursts\n{text}", f"2021-03-0{n + 1}", outlet=str(n))
+        s.figure(r, words, "other", best=number, of=noun, unit="other", measure="flow")
+    return [len(x.members) for x in s.merged().series]
+
+
+def test_what_is_counted_by_the_day_is_one_flow_without_a_place():
+    first = ("300 tonnes a day", 300, "tonnes a day", "Some 300 tonnes a day run out of the burst main.")
+    second = (
+        "800 tonnes of brine a day",
+        800,
+        "tonnes of brine a day",
+        "It loses 800 tonnes of brine a day, crews say.",
+    )
+    assert flows(first, second) == [2]
+    assert flows(first, ("800 tonnes", 800, "tonnes", "The crews pumped off 800 tonnes.")) == [1, 1]
+    assert flows(first, ("800 tonnes a week", 800, "tonnes a week", "It lost 800 tonnes a week.")) == [1, 1]
+    assert flows(first, ("800 visitors a day", 800, "visitors a day", "The fair had 800 visitors a day.")) == [1, 1]
+
+
+def test_those_let_go_are_one_count_though_none_of_their_figures_is_of_captives():
+    s = Situation()
+    for n, text in enumerate(
+        ("The pirates freed 14 sailors on Monday.", "The 14 sailors were released by the pirates.")
+    ):
+        r = s.report(f"Sailors home\n{text}", f"2021-03-0{n + 1}", outlet=str(n))
+        s.figure(r, "14 sailors", "other", best=14, of="sailors", measure="flow" if n else "stock")
+    s.figure(
+        s.report("Hunt goes on\nPirates still hold 14 sailors.", "2021-03-03"),
+        "14 sailors",
+        "captured",
+        best=14,
+        of="sailors",
+    )
+    assert sorted((x.label, len(x.members)) for x in s.merged().series) == [
+        ("sailors captured", 1),
+        ("sailors freed", 2),
+    ]

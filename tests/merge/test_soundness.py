@@ -44,6 +44,7 @@ def test_what_came_after_a_denial_was_not_denied():
     "no",
     [
         "The army is not honest in leaving Qasira.",
+        "There is nobody to leave Qasira.",
         "The army said that those who were not ready left Qasira.",
     ],
 )

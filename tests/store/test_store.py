@@ -5,6 +5,7 @@ import signal
 import sqlite3
 import subprocess
 import sys
+import tempfile
 import textwrap
 import threading
 from pathlib import Path
@@ -13,7 +14,7 @@ import pytest
 from sqlalchemy import create_engine, inspect
 
 from dateline.errors import StoreError
-from dateline.store import StoreFile, tables
+from dateline.store import StoreFile, facts, tables
 from dateline.store.file import HEAD
 from dateline.store.views import VIEW_OF
 
@@ -175,7 +176,7 @@ def test_a_full_disk_is_said_and_loses_nothing(tmp_path):
     from tests.engine.fakes import Counted
 
     output, errors = run(FULL, tmp_path / "s").communicate()
-    assert "the disk is full; what was stored before is safe" in output, errors
+    assert "the disk is full or damaged" in output, errors
     after = Engine(StoreFile(tmp_path / "s"), Counted().stages())
     after.update()
     assert "first" in {r.text for r in after.account().reports}
@@ -188,3 +189,59 @@ def test_a_read_only_store_can_be_read(tmp_path):
     (tmp_path / "s").chmod(0o444)
     with StoreFile(tmp_path / "s").reading() as connection:
         assert connection.exec_driver_sql("SELECT count(*) FROM captures").scalar() == 0
+
+
+@pytest.fixture
+def sealed(tmp_path_factory):
+    """A store that another user may read and nobody write, and a way to run code as that user."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        folder.chmod(0o755)
+
+        def seal():
+            for path in folder.iterdir():
+                path.chmod(0o444)
+            folder.chmod(0o555)
+
+        def look(code):
+            down = (
+                "import os; from dateline.store import StoreFile, facts; StoreFile(); os.getuid() or os.setuid(65534)\n"
+            )
+            with run(down + textwrap.dedent(code), folder / "s") as process:
+                return process.communicate()
+
+        yield folder / "s", seal, look
+        folder.chmod(0o755)
+
+
+LOOK = """
+    with StoreFile(sys.argv[1], create=False).reading() as connection:
+        print(facts.get(connection, "a"))
+"""
+
+
+@pytest.mark.parametrize("open_elsewhere", [False, True])
+def test_a_store_that_may_not_be_written_can_be_read(sealed, open_elsewhere):
+    path, seal, look = sealed
+    store = StoreFile(path)
+    with store.writing():
+        with store.transaction() as connection:
+            facts.put(connection, "a", "kept")
+        if open_elsewhere:
+            seal()
+            assert look(LOOK) == ("kept\n", "")
+    seal()
+    assert look(LOOK) == ("kept\n", "")
+    _, said = look("StoreFile(sys.argv[1]).writing().__enter__()")
+    assert "StoreError" in said
+    assert "cannot be opened for writing" in said
+
+
+def test_an_older_store_that_may_not_be_written_says_so(sealed):
+    path, seal, look = sealed
+    StoreFile(path)
+    with sqlite3.connect(path) as connection:
+        connection.execute("UPDATE alembic_version SET version_num = '0003'")
+    connection.close()
+    seal()
+    assert "made by an older dateline" in look(LOOK)[1]

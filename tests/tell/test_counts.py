@@ -131,3 +131,92 @@ def test_a_report_that_names_nobody_names_no_source():
 
 def test_a_hyphen_makes_no_other_voice():
     assert known_as("a river-watching group", ["a river watching group"]) == "a river watching group"
+
+
+def test_what_one_names_and_others_do_not_is_not_put_down_to_him():
+    ann, nobody, bo = ("31", 31, "exact", "Ann Lee"), ("31", 31, "exact", ""), ("40", 40, "exact", "Bo Mar")
+    text = how_many(raids(ann, nobody, nobody, bo))
+    assert "31 in three reports, one of them according to Ann Lee" in text
+    assert "31 in three reports, according to Ann Lee" in how_many(raids(ann, ann, ann, bo))
+    officials = ("31", 31, "exact", "town officials")
+    assert "according to town officials, in one of three reports" in how_many(raids(officials, nobody, nobody))
+
+
+def test_what_some_give_as_a_lower_bound_is_told_as_one():
+    plain, bound = ("31", 31, "exact", ""), ("At least 31", 31, "at_least", "")
+    text = how_many(raids(plain, bound, plain, ("40", 40, "exact", "Bo Mar")))
+    assert "at least 31 in three reports" in text
+
+
+def test_bodies_that_a_crew_took_away_are_no_toll():
+    s = Situation()
+    for n, (text, words, of) in enumerate([
+        ("A raid on Qasira on 1 March killed 31 people.", "31 people", "people"),
+        ("A raid on Qasira on 1 March ended. Crews recovered 28 bodies.", "28 bodies", "bodies"),
+        ("A raid on Qasira on 1 March is over. A crew took away 28 bodies.", "28 bodies", "bodies"),
+    ]):  # fmt: skip
+        r = s.report(f"Raid on Qasira, {n}\n{text}", f"2021-03-{n + 2:02}", outlet=str(n))
+        place = s.named(r, "Qasira", "Qasira", "place", (35.0, 36.0))
+        s.timed(r, "1 March", "2021-03-01")
+        raid = s.event(r, "raid", "attack", place=place, time="2021-03-01")
+        s.figure(r, words, "killed", best=int(words[:2]), of=of, event=raid)
+    told = s.told()
+    said = next(sentence for sentence in told.brief if sentence.topic == "how_many")
+    assert said.text.startswith("31 people were killed, according to one report that names no source; 28 bodies were")
+    assert len(said.refs) == 1
+
+
+@pytest.mark.parametrize(
+    ("said", "texts"),
+    [
+        ("are missing and presumed dead", ["13 people were killed, according to one report that names no source; one "
+                                           "report counted them as missing."]),
+        ("are missing", ["13 people were killed, according to one report that names no source.",
+                         "13 people were missing, according to one report that names no source."]),
+    ],
+)  # fmt: skip
+def test_the_missing_who_were_given_up_are_the_dead(said, texts):
+    s = Situation()
+    for n, (words, what) in enumerate([(said, "missing"), ("died", "killed")]):
+        r = s.report(f"Blast in Qasira, {n}\nA blast hit Qasira on 1 March. In it 13 miners {words}.",
+                     f"2021-03-{n + 2:02}", outlet=str(n))  # fmt: skip
+        place = s.named(r, "Qasira", "Qasira", "place", (35.0, 36.0))
+        s.timed(r, "1 March", "2021-03-01")
+        blast = s.event(r, "blast", "bombing", place=place, time="2021-03-01")
+        s.figure(r, "13 miners", what, best=13, event=blast)
+
+    assert [one.text for one in s.told().brief if one.topic == "how_many"] == texts
+
+
+def riots(*counts):
+    """Papers on riots all over Marra, each with a count of the dead: words, number, town, days, kind."""
+    s = Situation()
+    for n, (words, number, town, days, kind) in enumerate(counts):
+        where = f" in {town}" if town else ""
+        r = s.report(f"Riots in Marra, {n}\nRiots shook Marra on 3 March. {words} people died{where} in the {kind}.",
+                     "2021-03-04", outlet=str(n))  # fmt: skip
+        marra = s.named(r, "Marra", "Marra", "place")
+        place = s.named(r, town, town, "place", (35.0, 36.0 + n)) if town else marra
+        s.timed(r, "3 March", "2021-03-03")
+        s.event(r, "Riots", "riot", place=marra, time="2021-03-03")
+        died = s.event(r, kind, kind, place=place, time=days)
+        s.figure(r, f"{words} people", "died", best=number, event=died, place=place)
+    return s.told()
+
+
+def test_a_town_is_no_country():
+    text = how_many(riots(("19", 19, None, "2021-03-03", "riot"), ("13", 13, "Qasira", "2021-03-03", "riot")))
+    assert text.startswith("19 people were killed, according to one report that names no source; 13 in Qasira")
+
+
+@pytest.mark.parametrize(
+    ("days", "kind", "told"),
+    [
+        ("2021-03-01/2021-03-04", "protest", True),
+        ("2021-03-01/2021-03-02", "protest", False),
+        ("2021-03-03", "air_strike", False),
+    ],
+)
+def test_unrest_of_the_same_days_lends_its_dead(days, kind, told):
+    brief = riots(("19", 19, None, days, kind)).brief
+    assert any(s.topic == "how_many" and s.text.startswith("19 people were killed") for s in brief) == told

@@ -352,7 +352,7 @@ def test_the_dead_of_a_day_stand_by_number_and_vague_words_not_beside_them():
         s.figure(r, words, best=number, qualifier=how, event=harm, claim=said)
     told = Told(s.dossier(), s.readings(), s.resolution(), s.merged())
     main = main_happening(told)
-    day = _day_of_counts(main, "2021-03-02", list(told.figures.values()), told)
+    day = _day_of_counts(Tolls(main, told), "2021-03-02", list(told.figures.values()), told)
     assert day.summary == "Killed in Qasira, as counted that day: at least nine (Ann Lee; Bo Mar) and eleven (Police)."
 
 

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dateline.clean.tables import agencies, outlet_of_name
 
 _LEAD = re.compile(
-    r"^\W*(?:(?:story|text|words|reporting|written|posted|published|analysis)\s+)?(?:by|from|von|par|por|di)[\s:]+",
+    r"^\W*(?:(?:(?:story|text|words|reporting|written|posted|published|analysis)\s+)?(?:by|from|von|par|por|di)[\s:]+"
+    r"|(?:the )?(?:opinions|views) expressed .{2,20} are (?:solely )?those of\s)",
     re.IGNORECASE,
 )
 _BREAK = re.compile(r"\s*(?:,|;|/|\||&|•|·|\band\b|\bund\b|\bet\b|\by\b)\s*")

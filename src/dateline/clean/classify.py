@@ -13,9 +13,10 @@ from dateline.clean.captions import (
     is_diagram,
     is_isolated_caption,
 )
+from dateline.clean.comments import find_comments
 from dateline.clean.datelines import DATELINE, FILED
 from dateline.clean.filed import part_head
-from dateline.clean.foot import peel_foot
+from dateline.clean.foot import OWN_VIEWS, peel_foot
 from dateline.clean.front import peel_front
 from dateline.clean.head import (
     Header,
@@ -32,7 +33,7 @@ from dateline.clean.marks import without_marks
 from dateline.clean.phrases import PageKind, find_phrases
 from dateline.clean.pieces import Piece
 from dateline.clean.region import Look, find_story, look_at
-from dateline.clean.topic import find_foreign, is_on_topic
+from dateline.clean.topic import find_foreign, is_on_topic, is_stray
 from dateline.model import BlockKind
 
 MOSTLY_PAGE = 0.5
@@ -60,12 +61,14 @@ class Classified(NamedTuple):
 
 def classify(text: str, title: str | None = None) -> Classified:
     """The pieces of a plain text; `title` is the one that came with the document."""
-    looks = [find_look(line) for line in find_paragraphs(text)]
-    header = find_header(looks, title)
-    story = find_story(looks, header.end, header.wording)
+    looks, readers = _with_comments([find_look(line) for line in find_paragraphs(text)])
+    above = looks[: len(looks) - len(readers)]
+    header = find_header(above, title)
+    story = find_story(above, header.end, header.wording)
     if not any(story):
-        story = [i >= header.end and look.page < MOSTLY_PAGE for i, look in enumerate(looks)]
-    return classify_lines(text, looks, header, _with_standfirst(looks, story, header.end), [None] * len(looks))
+        story = [i >= header.end and look.page < MOSTLY_PAGE for i, look in enumerate(above)]
+    story = _with_standfirst(above, story, header.end) + [False] * len(readers)
+    return classify_lines(text, looks, header, story, [*[None] * len(above), *readers])
 
 
 def classify_lines(
@@ -75,7 +78,10 @@ def classify_lines(
     inside = [i for i, s in enumerate(story) if s]
     first, last = (inside[0], inside[-1]) if inside else (len(looks), -1)
     galleries = _gallery_kinds(looks, story, header)
-    foreign = {inside[i] for i in find_foreign([looks[i] for i in inside], header.wording)}
+    told_of = [looks[i] for i in inside]
+    foreign = {inside[i] for i in find_foreign(told_of, header.wording)}
+    if inside and is_stray(told_of, header.wording):
+        foreign.add(first)
     pieces = header_pieces(header, looks)
     begun = False
     for i in range(header.end, len(looks)):
@@ -103,6 +109,22 @@ def find_look(line: Line) -> Look:
     """The look of one line with its words and page phrases."""
     words = find_words(line.text, line.start)
     return look_at(line, words, find_phrases(words))
+
+
+def _with_comments(looks: list[Look]) -> tuple[list[Look], list[BlockKind]]:
+    """The looks, parted where the readers' comments begin, and the kinds of the lines from there on."""
+    begin = find_comments(looks)
+    if begin is None:
+        return looks, []
+    parted: list[Look] = []
+    for look in looks:
+        if look.line.start < begin < look.line.end:
+            ends = (look.line.start, begin), (begin, look.line.end)
+            parted += [find_look(part) for a, b in ends if (part := stripped(look.line, a, b))]
+        else:
+            parted.append(look)
+    below = [look for look in parted if look.line.start >= begin]
+    return parted, [_page(look.barrier or "comments") for look in below]
 
 
 def _with_standfirst(looks: Sequence[Look], story: list[bool], begin: int) -> list[bool]:
@@ -161,6 +183,8 @@ def _line_kind(looks: Sequence[Look], i: int) -> BlockKind | None:
     look = looks[i]
     line = look.line
     lead = look.phrases[0] if look.phrases and look.phrases[0].first == 0 else None
+    if OWN_VIEWS.fullmatch(line.text):
+        return "byline"
     if look.page >= MOSTLY_PAGE:
         return _page(look.barrier or (lead.kind if lead else "chrome"))
     if lead and lead.sure != "filling" and lead.kind in ("recommended", "comments"):

@@ -79,7 +79,8 @@ def _doubts(text: str, published: Published, votes: Sequence[Vote], conflict: bo
     if published.why and "exchanged" in published.why:
         doubts.append(("date-ambiguous", f"{published.value}: {published.why}"))
     if published.value is None:
-        doubts.append(("date-unknown", published.why or "no date of publication"))
+        why = published.why or "no date of publication"
+        doubts.append(("date-unknown", f"{why}; save the page whole, or give the article as JSON with `date_publish`"))
     doubts += [unread_doubt(m.group()) for m in _ODD_YEAR.finditer(text[:5_000])]
     return doubts
 

@@ -13,6 +13,11 @@ from dateline.model import BlockKind
 
 REACH = 200
 """Code points from the end of a text in which one glued part must begin."""
+OWN_VIEWS = re.compile(
+    r"(?:The )?(?:[Oo]pinions|[Vv]iews) expressed (?:in this (?:commentary|article|column|piece|essay|blog|post|op-ed)"
+    r"|here|above) are (?:solely )?those of [^.]{2,100}\.?$"
+)
+"""Whose opinion a piece is."""
 _SIGNED = r"(?:[A-Z][\w'’.-]{0,20}|al-[A-Z]\w{1,20}|/|&|and)"
 _FOOT: tuple[tuple[BlockKind, re.Pattern[str]], ...] = (
     ("recommended", re.compile(r"\s(?:(?:Read |See )?Also:?|Read More:?)$")),
@@ -27,6 +32,7 @@ _FOOT: tuple[tuple[BlockKind, re.Pattern[str]], ...] = (
         "byline",
         re.compile(r"(?<=[.\]\"”'])\s[A-Z][^.\]]{2,80} contributed to this (?:report|story|article)\W{0,2}$"),
     ),
+    ("byline", re.compile(rf"(?<=[.\"”'])\s{OWN_VIEWS.pattern}")),
     (
         "other",
         re.compile(

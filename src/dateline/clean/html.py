@@ -17,7 +17,7 @@ from dateline.clean.report import SelfDescription
 from dateline.clean.selfsaid import describe_page
 from dateline.clean.titles import strip_site
 from dateline.clean.topic import content, stems
-from dateline.clean.visible import Mark, Page, read_page
+from dateline.clean.visible import Mark, Page
 from dateline.model import BlockKind
 
 TAKEN, NOT_TAKEN = 1.5, -2.0
@@ -40,21 +40,20 @@ DEEPEST = 400
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
-def classify_page(markup: str) -> tuple[str, Classified, SelfDescription, bool]:
-    """The visible text, its classification, what the page says of itself, and whether the markup was cut."""
-    page = read_page(markup)
+def classify_page(page: Page) -> tuple[Classified, SelfDescription]:
+    """The classification of a page, and what it says of itself."""
     lines = [Line(m.start, m.end, page.text[m.start : m.end]) for m in page.marks]
     looks = [find_look(line) for line in lines]
     said = describe_page(page.tree) if page.tree is not None else SelfDescription()
     taken = _taken(page, lines)
     story = _find_story(looks, page.marks, taken)
     header, told = _tell_by_markup(page, looks, story, said)
-    return page.text, classify_lines(page.text, looks, header, story, told), said, page.cut
+    return classify_lines(page.text, looks, header, story, told), said
 
 
 def _taken(page: Page, lines: Sequence[Line]) -> list[bool]:
     """Which lines trafilatura took for the story; none where it fails. It changes the tree, which is not read again."""
-    if page.tree is None or len(lines) > MOST_LINES or page.depth > DEEPEST:
+    if page.tree is None or not page.whole or len(lines) > MOST_LINES or page.depth > DEEPEST:
         return [False] * len(lines)
     import trafilatura
 

@@ -21,6 +21,8 @@ NEAR_TITLE = 12
 """Lines after the title within which a story usually begins; entering there costs nothing."""
 BARRIER = {"comments": -6.0, "recommended": -1.5, "chrome": -0.3, "within": 0.0}
 """What a page phrase that fills a line costs the gap it stands in: comments all but end a story."""
+COMMENTED = -2.0
+"""What such a line costs the story that goes on across it, without a gap."""
 INTERRUPTION = -0.3
 """What a line costs that says that the story goes on after it ("Advertisement", "Story continues below")."""
 STALE = -0.1
@@ -66,7 +68,8 @@ def look_at(line: Line, words: list[Word], phrases: list[Phrase]) -> Look:
             return Look(line, words, phrases, page, barrier, INTERRUPTION)
     elif count <= 16 and _COMMENT.match(line.text):
         barrier = "comments"
-    return Look(line, words, phrases, page, barrier, _prose(line, words, page))
+    across = COMMENTED if barrier == "comments" else 0.0
+    return Look(line, words, phrases, page, barrier, _prose(line, words, page) + across)
 
 
 def _prose(line: Line, words: list[Word], page: float) -> float:
@@ -80,7 +83,7 @@ def _prose(line: Line, words: list[Word], page: float) -> float:
     if ends and count >= 12:
         score = 1.0 + min(count, 60) / 20
     elif ends:
-        score = 0.7 if count >= 7 else 0.2 if line.text[0] in "\"“'‘«" else -0.2
+        score = 0.7 if count >= 7 else 0.2 if line.text[0] in "\"“'‘«" or line.text[-1] in '"”’»' else -0.2
     elif count >= 25:
         score = 0.6 + min(count - 25, 100) / 25
     else:

@@ -25,7 +25,7 @@ from dateline.clean.tables import (
     outlet_of_url,
     world_agencies,
 )
-from dateline.clean.titles import guess_title, strip_site, whole_title
+from dateline.clean.titles import guess_title, names_site, strip_site, whole_title
 from dateline.model import Capture, Cleaned, Declared, Issue, Range, Report, Span
 
 _RIGHTS = re.compile(
@@ -69,8 +69,9 @@ def describe(declared: Declared) -> SelfDescription:
                 votes.append(Vote(stamp, "declared", label, None, None, "declared"))  # type: ignore[arg-type]
             else:
                 unread.append(value)
+    named = declared.title and names_site(declared.title, _outlet(declared.outlet, None))
     return SelfDescription(
-        title=declared.title,
+        title=None if named else declared.title,
         bylines=declared.byline,
         outlet=declared.outlet,
         votes=tuple(votes),

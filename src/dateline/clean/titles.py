@@ -3,7 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from dateline.clean.lines import Line, fold
+from dateline.clean.lines import Line, find_words, fold
+from dateline.clean.phrases import find_phrases
 from dateline.clean.region import Look
 from dateline.clean.tables import outlet_of_name
 from dateline.clean.topic import content
@@ -37,6 +38,15 @@ def strip_site(title: str, outlet: str | None = None, below: Sequence[Line] = ()
     return title.strip()
 
 
+def names_site(title: str, outlet: str | None) -> bool:
+    """Is a title but the name of its site, alone or with a section ("Karsen Courier", "World news - Courier")?"""
+    parts = [part for part in _SEPARATOR.split(title[:600]) if part]
+    sites = {part for part in parts if outlet_of_name(part) or fold(part) == fold(outlet or "")}
+    if outlet and len(parts) > 1:
+        sites |= {part for part in parts if f"{part} ".startswith(f"{outlet} ") and len(part.split()) <= LONGEST_SITE}
+    return bool(sites) and all(part in sites or _is_section(part) for part in parts)
+
+
 def whole_title(title: str, lines: Sequence[Line]) -> str:
     """The line that a title cut short by "..." begins, where one stands in the text; otherwise the title."""
     cut = _CUT.sub("", title)
@@ -68,6 +78,12 @@ def _is_site(name: str, outlet: str | None) -> bool:
         return True
     mine, theirs = fold(name), fold((outlet or "").removeprefix("www."))
     return len(mine) >= 3 and len(theirs) >= 3 and (mine in theirs or theirs in mine)
+
+
+def _is_section(name: str) -> bool:
+    """Are the words those of a page's menu ("World news")?"""
+    words = find_words(name)
+    return sum(p.last - p.first for p in find_phrases(words)) == len(words)
 
 
 def _without_sections(title: str, outlet: str | None) -> str:

@@ -31,6 +31,9 @@ FEW_SHARED = 0.06
 """Share of its words up to which a paragraph shares hardly any with the rest."""
 DIGEST = 0.2
 """Share of foreign paragraphs from which a report is a digest of many stories."""
+SAYS, HEADLINE, BELOW = 5, 16, 60
+"""Words of content and most words of a first line that may be another story's headline, and words below it from which
+it can be told that they share nothing."""
 _LINKED = frozenset("also another other meanwhile similarly likewise elsewhere such".split())
 """Words by which a paragraph ties itself to what stands before it."""
 _NAME = re.compile(r"(?<![.!?…\"“‘'»:]\s)(?<!^)(?<![\"“‘'(])\b[A-Z][\w’'-]{2,}")
@@ -63,6 +66,18 @@ def find_foreign(looks: "Sequence[Look]", title: str | None) -> set[int]:
         if shared <= FEW_SHARED * len(contents[i]):
             foreign.add(i)
     return foreign if len(long) >= 5 and len(foreign) <= DIGEST * len(long) else set()
+
+
+def is_stray(looks: "Sequence[Look]", title: str | None) -> bool:
+    """Is the first line of a story the headline of another: a few words that name somebody, of which neither a name
+    nor a word of content is told again in its title or below?"""
+    first, below = looks[0], looks[1:]
+    said = content(first.words)
+    named = [m.group().lower() for m in _NAME.finditer(first.line.text)]
+    if not named or len(said) < SAYS or len(first.words) > HEADLINE or sum(len(x.words) for x in below) < BELOW:
+        return False
+    told = stems(title or "").union(*(content(x.words) for x in below))
+    return not said & told and not any(name in x.line.text.lower() for name in named for x in below)
 
 
 def is_on_topic(items: "Sequence[Look]", story: "Sequence[Look]", title: str | None) -> bool:

@@ -7,10 +7,11 @@ costs time in proportion to what is read of it.
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from html import unescape
 from typing import NamedTuple
 
 from lxml import html as lxml_html
-from lxml.etree import ParserError, XMLSyntaxError
+from lxml.etree import ErrorLevels, ParserError, XMLSyntaxError
 from lxml.html import HtmlElement
 
 LONGEST_MARKUP = 8_000_000
@@ -49,35 +50,42 @@ _CLASS_WORDS = re.compile(
 )
 
 
+_TAG = re.compile(r"<!--|-->|<(?P<end>/?)(?P<name>[a-zA-Z][\w:-]*)[^<>]*>")
+_UNREAD = {"<!--": "-->", "script": "script", "style": "style", "title": "title"}
+"""What opens a stretch that is no text, and what closes it."""
+
+
 class Mark(NamedTuple):
     """What the markup says about a line. `start`, `end` lie in the visible text; `linked` is the share of it inside
-    links; `hint` the kind that tag, class or id of its ancestors name; `block` numbers the element it stands in."""
+    links; `hint` the kind that tag, class or id of its ancestors name; `container` numbers the element around it."""
 
     start: int
     end: int
     tag: str
     linked: float
     hint: str | None
-    block: int
     container: int
 
 
 class Page(NamedTuple):
-    """The visible text of a page with its marks, the parsed tree and how deep it is nested."""
+    """The visible text of a page with its marks, the parsed tree and how deep it is nested. `whole`: all of it could be
+    parsed; otherwise the text is what stands between the tags."""
 
     text: str
     marks: list[Mark]
     tree: HtmlElement | None
     depth: int
     cut: bool
+    whole: bool = True
 
 
 def read_page(markup: str) -> Page:
     """The visible text of a page."""
     cut = len(markup) > LONGEST_MARKUP
-    tree = parse(markup[:LONGEST_MARKUP])
-    if tree is None:
-        return Page("", [], None, 0, cut)
+    tree, whole = parse(markup[:LONGEST_MARKUP])
+    if tree is None or not whole:
+        lines = _between_tags(markup[:LONGEST_MARKUP])
+        return Page("\n".join(lines.lines), lines.marks, tree, 0, cut, whole=False)
     lines, deepest = _Lines(), 0
     for event, element, depth in _walk(tree):
         if event == "open":
@@ -92,13 +100,33 @@ def read_page(markup: str) -> Page:
     return Page("\n".join(lines.lines), lines.marks, tree, deepest, cut)
 
 
-def parse(markup: str) -> HtmlElement | None:
-    """The tree of a page, or null where there is none to be had."""
+def parse(markup: str) -> tuple[HtmlElement | None, bool]:
+    """The tree of a page, or null where there is none to be had; and whether all of the page is in it."""
+    parser = lxml_html.HTMLParser(huge_tree=True, remove_comments=True, remove_pis=True, encoding="utf-8")
     try:
-        parser = lxml_html.HTMLParser(huge_tree=True, remove_comments=True, remove_pis=True, encoding="utf-8")
-        return lxml_html.document_fromstring(markup.encode("utf-8", "replace"), parser=parser)
+        tree = lxml_html.document_fromstring(markup.encode("utf-8", "replace"), parser=parser)
     except (ParserError, XMLSyntaxError, ValueError):
-        return None
+        tree = None
+    return tree, not any(error.level == ErrorLevels.FATAL for error in parser.error_log)
+
+
+def _between_tags(markup: str) -> "_Lines":
+    """The lines between the tags of a page that no parser takes: of elements nested by the thousand."""
+    lines, at, skipped = _Lines(), 0, ""
+    for tag in _TAG.finditer(markup):
+        name = (tag["name"] or tag[0]).lower()
+        if not skipped:
+            lines.add(unescape(markup[at : tag.start()]))
+        if skipped:
+            skipped = "" if name == skipped and (tag["end"] or name == "-->") else skipped
+        elif name in _UNREAD and not tag["end"]:
+            skipped = _UNREAD[name]
+        elif name in _BREAKING:
+            lines.flush()
+        at = tag.end()
+    lines.add("" if skipped else unescape(markup[at:]))
+    lines.flush()
+    return lines
 
 
 def _walk(tree: HtmlElement) -> Iterator[tuple[str, HtmlElement, int]]:
@@ -186,9 +214,7 @@ class _Lines:
             block = self.blocks[-1]
             container = self.blocks[-2][1] if len(self.blocks) > 1 else 0
             hint = self.hints[-1][1] if self.hints else None
-            self.marks.append(
-                Mark(start, self.length, block[2], min(1.0, self.linked / len(line)), hint, block[1], container)
-            )
+            self.marks.append(Mark(start, self.length, block[2], min(1.0, self.linked / len(line)), hint, container))
         self.parts.clear()
         self.linked = 0
 

@@ -2,23 +2,44 @@
 progress and messages to standard error.
 
 Exit codes: 0 done · 1 nothing readable was given · 2 wrong usage or settings · 3 done, but some of what was given could
-not be read · 4 the store or an output file cannot be used · 5 a fault of this program · 130 stopped by the user.
+not be read · 4 the store or an output file cannot be used · 5 a fault of this program (its traceback under
+DATELINE_TRACE=1) · 130 stopped by the user.
 """
 
+import os
 import sys
-from importlib import import_module
-from importlib.util import find_spec
+import traceback
+from typing import Any
 
 import typer
+from typer.core import TyperGroup
 
 from dateline import __version__
+from dateline.cli import changes, export, house, lookups, run, show
+from dateline.desk import command as serve
 from dateline.errors import DatelineError
 
-MODULES = ("run", "show", "lookups", "changes", "house", "serve", "export")
-"""Where commands live. A module has `register(app)`; one that this installation lacks is left out."""
+
+class Commands(TyperGroup):
+    """The commands, with the ends that are no faults: a reader of our output that went away, and Ctrl-C."""
+
+    def invoke(self, ctx: Any) -> Any:
+        """Run the command that was named."""
+        try:
+            result = super().invoke(ctx)
+            sys.stdout.flush()
+        except BrokenPipeError as error:  # as with `| head`; what is still to be written goes nowhere
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            raise typer.Exit(0) from error
+        except KeyboardInterrupt as error:
+            say("stopped; what was stored is safe, and the same command goes on")
+            raise typer.Exit(130) from error
+        return result
+
 
 app = typer.Typer(
     name="dateline",
+    cls=Commands,
     no_args_is_help=True,
     rich_markup_mode="markdown",
     pretty_exceptions_enable=False,
@@ -46,21 +67,27 @@ def options(
     """Options before the command."""
 
 
-for _name in MODULES:
-    if find_spec(f"dateline.cli.{_name}") is not None:
-        import_module(f"dateline.cli.{_name}").register(app)
+for _module in (run, show, lookups, changes, house, serve, export):
+    _module.register(app)
 
 
 def main() -> None:
-    """Run the command; an error of ours is one line that says what to do, never a traceback."""
+    """Run the command; what goes wrong is one line that says what to do, never a traceback."""
     try:
         app()
     except DatelineError as error:
-        print(f"dateline: {error}", file=sys.stderr)
+        say(str(error))
         sys.exit(error.exit_code)
-    except BrokenPipeError:  # the reader of our output went away, as `head` does
-        sys.stderr.close()
-        sys.exit(0)
-    except KeyboardInterrupt:
-        print("dateline: stopped; what was stored is safe, and the same command goes on", file=sys.stderr)
-        sys.exit(130)
+    except Exception as error:
+        if os.environ.get("DATELINE_TRACE"):
+            traceback.print_exc()
+        say(
+            f"a fault of this program ({type(error).__name__}: {error}); what was stored before is safe. Please report "
+            "it with what the same command prints under DATELINE_TRACE=1"
+        )
+        sys.exit(5)
+
+
+def say(message: str) -> None:
+    """A message of the program itself."""
+    print(f"dateline: {message}", file=sys.stderr)

@@ -9,6 +9,7 @@ import typer
 from dateline.cli.console import Json, err, open_account, out, print_json, safe
 from dateline.errors import InputError
 from dateline.model import Account, Figure
+from dateline.model.edtf import bounds
 from dateline.tell.changes import Changes, changes_between, changes_since
 from dateline.tell.changes import changes as changes_of
 
@@ -44,17 +45,28 @@ def compare(store: Path | None, since: str | None, between: tuple[str, str] | No
     """The older and the newer account (the same one for moments), and their difference."""
     if (since is None) == (between is None):
         raise typer.BadParameter("say either --since MOMENT or --between A B")
-    if between is not None and not all(MOMENT.fullmatch(x) for x in between):
+    if between is not None and not any(MOMENT.fullmatch(x) for x in between):
         before, after = open_account(Path(between[0])), open_account(Path(between[1]))
         return before, after, changes_of(before, after)
     if store is None:
         raise typer.BadParameter("with moments, --store is needed")
-    if since is not None and not MOMENT.fullmatch(since):
-        raise InputError(f"{since!r} is no day or minute; write it as 2031-04-16 or 2031-04-16T18:00")
+    for moment in between or (since or "",):
+        if not is_moment(moment):
+            raise InputError(f"{moment!r} is no day or minute; write it as 2031-04-16 or 2031-04-16T18:00")
+    if between is not None and between[0] > between[1]:
+        raise InputError(f"{between[0]} is after {between[1]}; name the older moment first")
     account = open_account(store)
     if between is not None:
         return account, account, changes_between(account, *between)
     return account, account, changes_since(account, since or "")
+
+
+def is_moment(words: str) -> bool:
+    """Whether these are a minute, day, month or year of the calendar."""
+    day, _, minute = words.partition("T")
+    if not MOMENT.fullmatch(words) or bounds(day) is None:
+        return False
+    return not minute or (int(minute[:2]) < 24 and int(minute[3:]) < 60)
 
 
 def show_changes(before: Account, after: Account, found: Changes) -> None:

@@ -18,11 +18,21 @@ from rich.text import Text
 import dateline
 from dateline.errors import InputError
 from dateline.model import Account, Issue
+from dateline.tell.one_story import of_story
 
 if TYPE_CHECKING:
     from dateline.engine import Progress as Told
 
-out = Console(highlight=False, soft_wrap=True, width=None if sys.stdout.isatty() else 200)
+
+class Results(Console):
+    """The console of results."""
+
+    def on_broken_pipe(self) -> None:
+        """Rich would end with 1; that nobody reads on is no fault, and is for the commands to say."""
+        raise BrokenPipeError
+
+
+out = Results(highlight=False, soft_wrap=True, width=None if sys.stdout.isatty() else 200)
 """Results; in a file or a pipe, tables are wide enough to keep a row on a line."""
 err = Console(stderr=True, highlight=False)
 """Progress and messages."""
@@ -34,6 +44,7 @@ Json = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 StorePath = Annotated[
     Path, typer.Option("--store", "-s", help="The store; `show` and its like also take an account.json.")
 ]
+OnlyStore = Annotated[Path, typer.Option("--store", "-s", help="The store.")]
 
 
 def safe(text: str | None) -> str:
@@ -102,22 +113,44 @@ def print_issues(found: Sequence[Issue]) -> None:
 
 
 @contextmanager
-def open_accounts(path: Path) -> Iterator[Iterator[Account]]:
-    """The accounts of a store's stories, one after the other, or the one in an account.json."""
-    if path.suffix == ".json":
-        yield iter([open_account(path)])
+def open_accounts(path: Path, story: str | None = None) -> Iterator[Iterator[Account]]:
+    """The accounts of a store's stories, one after the other, or the one in an account.json; or of one story alone."""
+    if story is not None or holds_account(path):
+        yield iter([open_account(path, story)])
         return
     with dateline.Store(path, create=False) as store:
         yield store.accounts()
 
 
 def open_account(path: Path, story: str | None = None) -> Account:
-    """The account in a store or in an account.json."""
-    if path.suffix == ".json":
-        try:
-            return msgspec.json.decode(path.read_bytes(), type=Account)
-        except (OSError, msgspec.DecodeError) as error:
-            raise InputError(f"{path}: not an account that can be read ({error})") from error
+    """The account in a store or in an account.json, of one story or of all."""
+    account = read_file(path, story) if holds_account(path) else read_store(path, story)
+    if story is not None and not account.stories:
+        raise InputError(f"{path}: no story {story!r}; `dateline show stories --store {path}` lists them")
+    return account
+
+
+def holds_account(path: Path) -> bool:
+    """Whether a path is that of an account.json and not of a store, whatever it is called."""
+    try:
+        with path.open("rb") as file:
+            start = file.read(16)
+    except OSError:
+        start = b""
+    return (path.suffix == ".json" and not start.startswith(b"SQLite format 3")) or start.lstrip().startswith(b"{")
+
+
+def read_file(path: Path, story: str | None) -> Account:
+    """The account in an account.json."""
+    try:
+        account = msgspec.json.decode(path.read_bytes(), type=Account)
+    except (OSError, msgspec.DecodeError) as error:
+        raise InputError(f"{path}: not an account that can be read ({error})") from error
+    return account if story is None else of_story(account, story)
+
+
+def read_store(path: Path, story: str | None) -> Account:
+    """The account in a store."""
     with dateline.Store(path, create=False) as store:
         left = store.unread()
         if left:

@@ -7,9 +7,20 @@ from typing import Annotated
 
 import typer
 
-from dateline.cli.console import Json, Quiet, StorePath, err, open_account, open_accounts, out, print_issues, print_json
+import dateline
+from dateline.cli.console import (
+    Json,
+    OnlyStore,
+    Quiet,
+    StorePath,
+    err,
+    open_account,
+    open_accounts,
+    out,
+    print_issues,
+    print_json,
+)
 from dateline.errors import InputError, OutputError
-from dateline.library import Store
 from dateline.tell.export import FORMATS, Filter, Options, read_corrections
 from dateline.tell.export import export as write_export
 
@@ -22,8 +33,10 @@ def export(
     output: Annotated[
         Path | None, typer.Option("--output", "-o", help="The file; by default the format's name here.")
     ] = None,
-    since: Annotated[str | None, typer.Option(help="Only what happened on this day or later (2031-04-16).")] = None,
-    until: Annotated[str | None, typer.Option(help="Only what happened on this day or earlier.")] = None,
+    since: Annotated[
+        str | None, typer.Option(help="Only what happened or was counted on this day or later (2031-04-16).")
+    ] = None,
+    until: Annotated[str | None, typer.Option(help="Only what happened or was counted on this day or earlier.")] = None,
     place: Annotated[
         str | None, typer.Option(help="Only at places with this in their name, or in this country.")
     ] = None,
@@ -49,10 +62,12 @@ def export(
         raise InputError(f"format {format!r} is unknown; choose one of: {', '.join(FORMATS)}")
     path = output or Path(f"{format}{FORMATS[format].suffix}")
     try:
-        with open_accounts(store) as accounts:
+        with open_accounts(store, story) as accounts:
             n = write_export(accounts, format, path, chosen, Options(household_size=household_size))
     except OSError as error:
         raise OutputError(f"{path}: cannot be written ({error.strerror}); name another file with --output") from error
+    if chosen.asked.keys() - {"story"} and not FORMATS[format].narrows:
+        err.print(f"[yellow]![/] {format} cannot be narrowed: the file holds all of them", soft_wrap=True)
     if not quiet:
         err.print(f"{n} rows written to {path}", soft_wrap=True)
 
@@ -64,14 +79,14 @@ def import_(
     corrected: Annotated[
         Path, typer.Argument(help="A corrected export: jsonl, or a figures, claims or happenings CSV.")
     ],
-    store: StorePath,
+    store: OnlyStore,
     by: Annotated[str | None, typer.Option(help="Who corrected it; by default your login name.")] = None,
     why: Annotated[str, typer.Option(help="The reason, kept with every correction.")] = "",
     dry_run: Annotated[bool, typer.Option(help="Show what would be corrected and change nothing.")] = False,
     json: Json = False,
 ) -> None:
     """Take back an export whose cells were corrected. Each difference becomes a judgement: signed, kept over later
-    runs, undone when you wish.
+    runs, undone in the desk when you wish.
 
     - `dateline export -s exercise.dateline -f figures -o figures.csv` … correct it … then
     - `dateline import figures.csv --store exercise.dateline --by ana --why 'counted again'`
@@ -84,18 +99,20 @@ def import_(
         why=why,
     )
     if not dry_run and found.judgements:
-        with Store(store, create=False) as opened:
+        with dateline.Store(store, create=False) as opened:
             opened.judge(found.judgements)
     if json:
         print_json({"judgements": found.judgements, "issues": found.issues})
-        return
-    for judgement in found.judgements:
-        out.print(
-            f"{judgement.target.type} “{judgement.target.text or ''}”: {judgement.field} = {judgement.value}",
-            markup=False,
-        )
-    print_issues(found.issues)
-    err.print(f"{len(found.judgements)} corrections {'found' if dry_run else 'taken'}")
+    else:
+        for judgement in found.judgements:
+            out.print(
+                f"{judgement.target.type} “{judgement.target.text or ''}”: {judgement.field} = {judgement.value}",
+                markup=False,
+            )
+        print_issues(found.issues)
+        err.print(f"{len(found.judgements)} corrections {'found' if dry_run else 'taken'}")
+    if found.issues:
+        raise typer.Exit(3)
 
 
 def register(app: typer.Typer) -> None:

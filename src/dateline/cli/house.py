@@ -5,10 +5,8 @@ import sqlite3
 import sys
 import tempfile
 from collections.abc import Callable
-from importlib import import_module
 from importlib.metadata import PackageNotFoundError, distribution, version
 from importlib.resources import files
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Annotated
 
@@ -17,10 +15,14 @@ import typer
 import dateline
 from dateline.cli.console import Json, err, out, print_json, progress, safe
 from dateline.cli.run import print_account
+from dateline.errors import SettingsError
 from dateline.model import Account, Record
+from dateline.settings import current
 from dateline.tell.files import write_account
+from dateline.tell.onefile import to_html
 
 REINSTALL = "install dateline again: pip install --force-reinstall dateline"
+MEND = "mend the file that is named, or unset DATELINE_SETTINGS"
 
 
 class Finding(Record, frozen=True):
@@ -89,6 +91,8 @@ def check_reading() -> Finding:
             with dateline.Store() as store:
                 store.add([path])
                 account = store.account()
+        except SettingsError as error:
+            return Finding(part="reading", ok=False, seen=str(error), fix=MEND)
         except Exception as error:
             return Finding(part="reading", ok=False, seen=f"{type(error).__name__}: {error}", fix=REINSTALL)
     failed = [i.message for i in account.issues if i.code == "stage-failed"]
@@ -99,16 +103,11 @@ def check_reading() -> Finding:
 
 def check_page() -> Finding:
     """The front end of account.html and the desk is in the package."""
-    if find_spec("dateline.tell.onefile") is None:
-        return Finding(part="page", ok=False, seen="no front end in this installation", fix=REINSTALL)
-    onefile = import_module("dateline.tell.onefile")
-    with tempfile.TemporaryDirectory() as folder:
-        page = Path(folder) / "account.html"
-        try:
-            onefile.write_html(Account(), page)
-        except Exception as error:
-            return Finding(part="page", ok=False, seen=f"{type(error).__name__}: {error}", fix=REINSTALL)
-        return Finding(part="page", ok=True, seen=f"account.html without reports has {page.stat().st_size >> 10} kB")
+    try:
+        size = len(to_html(Account()))
+    except Exception as error:
+        return Finding(part="page", ok=False, seen=f"{type(error).__name__}: {error}", fix=REINSTALL)
+    return Finding(part="page", ok=True, seen=f"account.html without reports has {size >> 10} kB")
 
 
 def check_disk() -> Finding:
@@ -120,13 +119,10 @@ def check_disk() -> Finding:
 
 def check_settings() -> Finding:
     """The settings can be read."""
-    from dateline.errors import SettingsError
-    from dateline.settings import current
-
     try:
         return Finding(part="settings", ok=True, seen=str(current()))
     except SettingsError as error:
-        return Finding(part="settings", ok=False, seen=str(error), fix="mend the file, or unset DATELINE_SETTINGS")
+        return Finding(part="settings", ok=False, seen=str(error), fix=MEND)
 
 
 CHECKS: tuple[Callable[[], Finding], ...] = (

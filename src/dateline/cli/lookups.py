@@ -9,10 +9,12 @@ import typer
 import dateline
 from dateline.cli.console import (
     Json,
+    OnlyStore,
     Quiet,
     StorePath,
     err,
     file_names,
+    holds_account,
     open_account,
     out,
     print_json,
@@ -26,7 +28,7 @@ from dateline.settings import own_places
 
 def search(
     words: Annotated[str, typer.Argument(help='Words, "words in this order", or a query: convoy OR lorr*')],
-    store: StorePath,
+    store: OnlyStore,
     limit: Annotated[int, typer.Option(help="At most so many of each.")] = 20,
     json: Json = False,
 ) -> None:
@@ -61,7 +63,7 @@ def issues(
         return
     for issue in account.issues:
         out.print(f"[yellow]{issue.stage}[/] {issue.code}: {safe(issue.message)}")
-    if trace and store.suffix != ".json":
+    if trace and not holds_account(store):
         with dateline.Store(store, create=False) as opened:
             for issue, text in opened.traces():
                 out.print(f"\n[bold]{safe(issue.message)}[/]\n{safe(text)}")
@@ -111,10 +113,10 @@ def places(
 
 def add_places(path: Path, quiet: bool) -> None:
     """Add a file of places to the user's own; accounts are made anew with them at the next `dateline add`."""
-    from dateline.resolve.places import Gazetteer
+    from dateline import library
 
     with progress(quiet) as tell:
-        count = Gazetteer.open().add(path, lambda done: tell(f"adding {path.name}", done, 0))
+        count = library.add_places(path, lambda done: tell(f"adding {path.name}", done, 0))
     if not quiet:
         err.print(f"{count:,} places of {safe(str(path))} lie in {own_places()}")
         err.print("An account takes them up at the next `dateline add --store STORE`.")

@@ -1,14 +1,27 @@
-"""`dateline account` and `dateline add`: reports in."""
+"""`dateline account`, `add` and `remove`: reports in and out."""
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 import dateline
-from dateline.cli.console import Json, Quiet, err, out, print_issues, print_json, progress, safe
-from dateline.errors import InputError
-from dateline.model import Account, Issue
+from dateline.cli.console import (
+    Json,
+    OnlyStore,
+    Quiet,
+    err,
+    open_account,
+    out,
+    print_issues,
+    print_json,
+    progress,
+    safe,
+)
+from dateline.cli.show import find_report
+from dateline.errors import InputError, OutputError
+from dateline.model import Account
 from dateline.tell.files import write_account
 
 if TYPE_CHECKING:
@@ -34,8 +47,9 @@ def account(
     - `dateline account 'saved/**/*.html' articles.jsonl -o out`
     - `curl -s https://example.org/report | dateline account - -o out`
     """
+    check_folder(output)
     with progress(quiet) as tell, dateline.Store(progress=tell) as store:
-        added = store.add(reports)
+        added = store.add(reports, aside=[output])
         check_any(added)
         found = store.account()
     files = write_account(found, output)
@@ -73,6 +87,33 @@ def add(
     finish(added, quiet or json)
 
 
+def remove(
+    store: OnlyStore,
+    reports: Annotated[list[str], typer.Argument(help="Paths, file names or ids, as `show reports` lists them.")],
+    quiet: Quiet = False,
+) -> None:
+    """Take reports out of a store and bring its account up to date. What persons decided stays.
+
+    - `dateline remove 02-courier.txt --store exercise.dateline`
+    """
+    account = open_account(store)
+    gone = dict.fromkeys(find_report(account, report).id for report in reports)
+    with dateline.Store(store, create=False) as opened:
+        for id_ in gone:
+            opened.remove(id_)
+    if not quiet:
+        err.print(f"{len(gone)} reports taken out of {store}", soft_wrap=True)
+
+
+def check_folder(folder: Path) -> None:
+    """Refuse a folder that nothing can be written to before minutes are spent on reading."""
+    there = next(path for path in (folder.absolute(), *folder.absolute().parents) if os.path.lexists(path))
+    if not there.is_dir():
+        raise OutputError(f"{there}: cannot be written to, it is a file; name a folder")
+    if not os.access(there, os.W_OK | os.X_OK):
+        raise OutputError(f"{there}: cannot be written to; name another folder, or check its permissions")
+
+
 def check_any(added: "Added") -> None:
     """Nothing readable at all is an error that says why."""
     if not added.new and not added.known:
@@ -84,15 +125,8 @@ def finish(added: "Added", quiet: bool) -> None:
     """Say what could not be read, and leave with the code that says so too."""
     if not quiet:
         print_issues(added.issues)
-    if unreadable(added.issues):
+    if any(issue.loses for issue in added.issues):
         raise typer.Exit(3)
-
-
-def unreadable(issues: tuple[Issue, ...]) -> list[Issue]:
-    """The issues of what did not become a report, apart from remarks on what did."""
-    from dateline.intake import NOTES
-
-    return [i for i in issues if i.code not in NOTES]
 
 
 def print_account(found: Account) -> None:
@@ -111,3 +145,4 @@ def register(app: typer.Typer) -> None:
     """Add the commands to the app."""
     app.command()(account)
     app.command()(add)
+    app.command()(remove)

@@ -24,6 +24,7 @@ class View(StrEnum):
     entity = "entity"
     reports = "reports"
     report = "report"
+    stories = "stories"
 
 
 def show(
@@ -37,7 +38,7 @@ def show(
 
     - `dateline show --store exercise.dateline`
     - `dateline show timeline --store exercise.dateline`
-    - `dateline show report samples/herald.txt -s out/account.json`
+    - `dateline show report 01-herald.txt -s out/account.json`
     """
     account = open_account(store, story)
     if view is View.entity:
@@ -54,6 +55,7 @@ def show(
             View.claims: show_claims,
             View.entities: lambda a: show_table(("name", "type", "mentions", "id"), entity_rows(a.entities)),
             View.reports: show_reports,
+            View.stories: show_stories,
         }[view](account)
 
 
@@ -123,6 +125,12 @@ def show_reports(account: Account) -> None:
     """The reports with outlet and date."""
     rows = [(r.published.value, r.outlet, r.title, r.language, r.path or r.url, r.id) for r in account.reports]
     show_table(("published", "outlet", "title", "language", "path", "id"), rows)
+
+
+def show_stories(account: Account) -> None:
+    """The stories, the largest first, with the id that `--story` takes."""
+    rows = [(s.title or "untitled", len(s.reports), s.start, s.end, s.id) for s in account.stories]
+    show_table(("title", "reports", "from", "to", "id"), rows)
 
 
 def entity_rows(entities: Sequence[Entity]) -> list[Sequence[object]]:

@@ -18,13 +18,14 @@ from litestar.types import ASGIApp
 from dateline import __version__
 from dateline.desk.desk import Desk
 from dateline.desk.inbox import watch_folder
+from dateline.desk.routes.asked import read_filter
 from dateline.desk.routes.export import EXPORTS
 from dateline.desk.routes.intake import INTAKE
 from dateline.desk.routes.review import REVIEW
 from dateline.desk.routes.stories import STORIES
 from dateline.desk.safety import Access, Gate
 from dateline.desk.static import static_routes
-from dateline.errors import DatelineError, StoreError
+from dateline.errors import DatelineError, InputError, StoreError
 from dateline.model import Record
 
 LARGEST_BODY = 128 << 20
@@ -54,6 +55,8 @@ def say_fault(_: Request[None, None, State], error: Exception) -> Response[Fault
         fault = make_fault(error.status_code, code, error.detail)
     elif isinstance(error, StoreError):
         fault = make_fault(503, "store", str(error))
+    elif isinstance(error, InputError):
+        fault = make_fault(400, "bad-request", str(error))
     elif isinstance(error, DatelineError):
         fault = make_fault(500, "fault", str(error))
     else:
@@ -67,6 +70,8 @@ def make_app(desk: Desk, access: Access, tiles: Path | None = None) -> ASGIApp:
     @asynccontextmanager
     async def lifespan(_: Litestar) -> AsyncIterator[None]:
         desk.channel.open()
+        if desk.store.unread():
+            desk.tell_soon()
         tasks = [asyncio.create_task(desk.watch())]
         if desk.watched is not None:
             tasks.append(asyncio.create_task(watch_folder(desk, desk.watched)))
@@ -86,7 +91,10 @@ def make_app(desk: Desk, access: Access, tiles: Path | None = None) -> ASGIApp:
     api = Router("/api", route_handlers=[*STORIES, *REVIEW, *INTAKE, *EXPORTS, get_features])
     app = Litestar(
         route_handlers=[api, describe_api, *static_routes(tiles)],
-        dependencies={"desk": Provide(lambda: desk, sync_to_thread=False)},
+        dependencies={
+            "desk": Provide(lambda: desk, sync_to_thread=False),
+            "chosen": Provide(read_filter, sync_to_thread=False),
+        },
         lifespan=[lifespan],
         exception_handlers={Exception: say_fault},
         request_max_body_size=LARGEST_BODY,

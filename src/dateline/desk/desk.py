@@ -7,40 +7,23 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from functools import lru_cache
 from pathlib import Path
+from threading import Event
 from typing import TypeVar
 
 import msgspec
-from sqlalchemy import text
 
 from dateline.desk.live import Channel, News
 from dateline.engine import Added, Found
 from dateline.errors import StoreError
 from dateline.library import Store
-from dateline.model import Account, Judgement, Record, Report, Story, make_id
-from dateline.store import judgements, membership, records
+from dateline.model import Account, Judgement, Record, Report, make_id
 from dateline.tell.neighbours import Town, all_towns, find_neighbours
 
 T = TypeVar("T")
 WATCH_S = 1.5
 """How often the store's file and a watched folder are looked at."""
-
-
-class StoryLine(Record, frozen=True):
-    """A story as a list shows it."""
-
-    id: str
-    title: str
-    reports: int
-    origins: int
-    start: str | None = None
-    end: str | None = None
-
-
-class Stories(Record, frozen=True):
-    """A page of stories, and how many there are."""
-
-    total: int
-    stories: tuple[StoryLine, ...]
+PATIENCE_S = 60
+"""How long a decision that is on disk waits for another process that writes, before it says that it is not told."""
 
 
 class State(Record, frozen=True):
@@ -71,6 +54,7 @@ class Desk:
         self.store = Store(path, progress=self._progress)
         self._writer = ThreadPoolExecutor(1, thread_name_prefix="writer")
         self._opened = lru_cache(maxsize=32)(self._open)
+        self._owed = Event()
 
     # -- reading
 
@@ -84,51 +68,16 @@ class Desk:
 
     def state(self) -> State:
         """How much there is."""
-        with self.store.file.reading() as connection:
-            reports, stories = connection.execute(
-                text("SELECT count(*), count(DISTINCT story) FROM membership")
-            ).one()  # fmt: skip
-            judged = connection.execute(text("SELECT count(*) FROM judgements")).scalar_one()
+        counts = self.store.counts()
         return State(
             store=self.path.name,
-            reports=reports,
-            stories=stories,
-            judgements=judged,
+            reports=counts.reports,
+            stories=counts.stories,
+            judgements=counts.judgements,
             unread=self.store.unread(),
             version=self.version(),
             watching=str(self.watched) if self.watched else None,
         )
-
-    def stories(self, words: str, limit: int, offset: int) -> Stories:
-        """Stories, the largest first; with words, those of the reports that have them, the best fit first."""
-        with self.store.file.reading() as connection:
-            if words.strip():
-                hits = self.store.find_text(words, 500)
-                found = [membership.of(connection, hit.report) for hit in hits]
-                ids = list(dict.fromkeys(where[1] for where in found if where is not None))
-                total, chosen = len(ids), ids[offset : offset + limit]
-            else:
-                total = connection.execute(text("SELECT count(DISTINCT story) FROM membership")).scalar_one()
-                largest = text(
-                    "SELECT story FROM membership GROUP BY story ORDER BY count(*) DESC, story"
-                    " LIMIT :limit OFFSET :offset"
-                )
-                chosen = list(connection.execute(largest, {"limit": limit, "offset": offset}).scalars())
-            told = {story.id: story for story in records.get_many(connection, chosen, Story)}
-            lines = []
-            for id_ in chosen:
-                story, places = told.get(id_), membership.places_of(connection, id_)
-                lines.append(
-                    StoryLine(
-                        id=id_,
-                        title=story.title if story else "",
-                        reports=len(places),
-                        origins=len(set(filter(None, places.values()))),
-                        start=story.start if story else None,
-                        end=story.end if story else None,
-                    )
-                )
-        return Stories(total=total, stories=tuple(lines))
 
     def account(self, story: str) -> Account:
         """The account of one story. LookupError when there is none of that id."""
@@ -146,20 +95,10 @@ class Desk:
 
     def report(self, id_: str) -> Report:
         """One report with its origin and story. LookupError when there is none of that id."""
-        with self.store.file.reading() as connection:
-            where = membership.of(connection, id_)
-        if where is None:
+        story = self.store.story_of(id_)
+        if story is None:
             raise LookupError(f"no report {id_}")
-        return next(r for r in self.account(where[1]).reports if r.id == id_)
-
-    def judgements(self) -> list[Judgement]:
-        """Every judgement ever made, undone ones too, oldest first."""
-        with self.store.file.reading() as connection:
-            return judgements.get_all(connection)
-
-    def in_force(self) -> tuple[Judgement, ...]:
-        """The judgements that nobody undid."""
-        return judgements.in_force(self.judgements())
+        return next(r for r in self.account(story).reports if r.id == id_)
 
     # -- writing, one at a time
 
@@ -179,17 +118,43 @@ class Desk:
         return added
 
     async def judge(self, given: Sequence[Judgement]) -> int:
-        """Take down decisions and let them take effect; how many were new."""
-        return await self.write(lambda: self.store.judge(given))
+        """Take down decisions; how many were new. They are on disk then, and told as soon as the writer is free."""
+        new = await asyncio.to_thread(self.store.note, given)
+        if new:
+            self.tell_soon()
+        return new
 
-    async def undo(self, id_: str, by: str, why: str) -> Judgement:
-        """Undo a judgement by another one: nothing is deleted. LookupError when there is none of that id."""
-        if all(j.id != id_ for j in self.judgements()):
+    async def undo(self, id_: str, by: str, why: str) -> tuple[Judgement, ...]:
+        """Undo a judgement, and what was decided in one go with it, by others: nothing is deleted. LookupError when
+        there is none of that id."""
+        made = self.store.judgements()
+        asked = next((j for j in made if j.id == id_), None)
+        if asked is None:
             raise LookupError(f"no judgement {id_}")
-        target = next(j.target for j in self.judgements() if j.id == id_)
-        undoing = sign(Judgement(id="", at="", by=by, why=why, verdict="undo", target=target, value=id_))
-        await self.judge([undoing])
-        return undoing
+        undone = {j.value for j in made if j.verdict == "undo"}
+        batch = [j for j in made if j == asked or (asked.batch is not None and j.batch == asked.batch)]
+        undoings = sign(
+            Judgement(id="", at="", by=by, why=why, verdict="undo", target=j.target, other=j.other, value=j.id)
+            for j in batch
+            if j == asked or j.id not in undone
+        )
+        await self.judge(undoings)
+        return undoings
+
+    def tell_soon(self) -> None:
+        """Have the writer tell again what is left to tell; asked for often while it waits, it does so once."""
+        if not self._owed.is_set():
+            self._owed.set()
+            self._writer.submit(self._tell)
+
+    def _tell(self) -> None:
+        self._owed.clear()
+        try:
+            self.store.update(wait_s=PATIENCE_S)
+        except StoreError as error:
+            self.channel.tell(News(kind="refused", path=self.path.name, message=str(error)))
+        finally:
+            self.channel.tell(News(kind="changed"))
 
     async def remove(self, report: str) -> None:
         """Take a report out."""
@@ -218,10 +183,14 @@ class Desk:
         self.store.close()
 
 
-def sign(judgement: Judgement) -> Judgement:
-    """The judgement with its time and an id of all it says, so that the same one imported twice is one."""
-    stamped = msgspec.structs.replace(judgement, at=datetime.now(UTC).isoformat(timespec="milliseconds"))
-    return msgspec.structs.replace(stamped, id=make_id("j", msgspec.json.encode(stamped)))
+def sign(judgements: Iterable[Judgement]) -> tuple[Judgement, ...]:
+    """What is decided in one go, each with the time and an id of all it says, so that the same one imported twice is
+    one; several share a batch."""
+    now = datetime.now(UTC).isoformat(timespec="milliseconds")
+    stamped = [msgspec.structs.replace(j, at=now) for j in judgements]
+    batch = make_id("b", *(msgspec.json.encode(j) for j in stamped)) if len(stamped) > 1 else None
+    batched = [msgspec.structs.replace(j, batch=batch) for j in stamped]
+    return tuple(msgspec.structs.replace(j, id=make_id("j", msgspec.json.encode(j))) for j in batched)
 
 
 def open_desk(path: Path, watched: Path | None = None) -> Desk:

@@ -9,7 +9,7 @@ import msgspec
 
 from dateline.desk.desk import WATCH_S, Desk
 from dateline.engine import Found
-from dateline.intake import read_paths
+from dateline.library import find_reports
 from dateline.model import Issue, Record
 
 MOST_FILES = 500
@@ -42,7 +42,7 @@ def read_uploads(files: Sequence[tuple[str, bytes]]) -> Iterator[Found]:
             own.mkdir()
             path = own / plain_name(name)
             path.write_bytes(raw)
-            yield from renamed(read_paths([path]), str(path), path.name)
+            yield from renamed(find_reports([path]), str(path), path.name)
 
 
 def renamed(found: Iterator[Found], path: str, name: str) -> Iterator[Found]:
@@ -83,7 +83,7 @@ async def watch_folder(desk: Desk, folder: Path) -> None:
         seen = now
         if ready:
             taken.update((path, now[path]) for path in ready)
-            await desk.add(lambda ready=ready: read_paths(ready))  # type: ignore[misc]
+            await desk.add(lambda ready=ready: find_reports(ready))  # type: ignore[misc]
         await asyncio.sleep(WATCH_S)
 
 

@@ -4,6 +4,8 @@ import traceback
 from collections.abc import Callable
 from typing import Any, TypeVar
 
+import msgspec
+
 from dateline.engine.stages import Stage
 from dateline.errors import DatelineError, StageError
 from dateline.model import Issue
@@ -18,7 +20,9 @@ def attempt(
     """The result of `call`, or None after adding to `failures` what went wrong. `what`: the unit in words. What the
     user must mend (a missing model, a full disk) is not a failure of the report and goes up."""
     try:
-        return call()
+        result = call()
+        msgspec.msgpack.encode(result)  # what no store can hold would stop the whole chunk when it is written
+        return result
     except StageError as error:
         failures.append(failure(stage, report, f"{what}: the {stage.name} stage {error}", error))
     except DatelineError:

@@ -6,6 +6,8 @@ note of what it leaves to do. A run that is killed goes on where it was; a new r
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
+import msgspec
+
 from dateline import settings
 from dateline.engine.account import read_account
 from dateline.engine.fingerprint import recipe_of
@@ -13,6 +15,7 @@ from dateline.engine.groups import Settler, remove_story
 from dateline.engine.pairs import take_out
 from dateline.engine.reports import ReportReader
 from dateline.engine.stages import Stages
+from dateline.errors import InputError
 from dateline.model import (
     Account,
     Capture,
@@ -26,6 +29,7 @@ from dateline.model import (
     Story,
     StoryKeys,
 )
+from dateline.model.correction import why_not
 from dateline.store import StoreFile, captures, facts, issues, judgements, membership, records, work
 from dateline.store.issues import Failure
 
@@ -38,7 +42,7 @@ CHUNK_REPORTS = 200
 
 
 class Added(Record, frozen=True):
-    """What `add` found: ids of new reports, how many were there already, and what could not be taken in."""
+    """What `add` found: ids of new reports, how many were there already, and what could not be taken in or read."""
 
     new: tuple[str, ...] = ()
     known: int = 0
@@ -56,11 +60,11 @@ class Engine:
         """Keep what comes in, and account for it. The captures are committed before anything is read in them."""
         with self.file.writing():
             added = self._keep(found)
-            self.update()
-        return added
+            lost = self.update()
+        return msgspec.structs.replace(added, issues=added.issues + lost)
 
-    def update(self) -> None:
-        """Do what is left to do."""
+    def update(self) -> tuple[Issue, ...]:
+        """Do what is left to do; the issues for which something is missing in the account."""
         with self.file.writing():
             self._check_recipe()
             reader, settler = ReportReader(self.file, self.stages, settings.current()), Settler(self.file, self.stages)
@@ -69,14 +73,25 @@ class Engine:
                 self._work_off("telling stories", "group", settler.settle_next)
             finally:
                 reader.child.close()
+        return tuple(sorted({*reader.lost, *settler.lost}, key=lambda i: (i.report or "", i.stage, i.code, i.message)))
 
     def judge(self, given: Iterable[Judgement]) -> int:
-        """Take down what a person decided and let it take effect; how many judgements were new."""
+        """Take down what a person decided and let it take effect; how many judgements were new. InputError, and nothing
+        is taken down, when a value cannot stand in its field."""
         with self.file.writing():
-            with self.file.transaction() as connection:
-                new = judgements.append(connection, given)
+            new = self.note(given)
             self.update()
         return new
+
+    def note(self, given: Iterable[Judgement]) -> int:
+        """Take down what a person decided, to take effect with the next update; how many judgements were new. It need
+        not be the one writer: a run that is under way sees what was added and settles it too. InputError, and nothing
+        is taken down, when a value cannot stand in its field."""
+        given = list(given)
+        for judgement in given:
+            check_value(judgement)
+        with self.file.transaction() as connection:
+            return judgements.append(connection, given)
 
     def remove(self, report: str) -> None:
         """Take a report out of the store and of the account. Judgements stay."""
@@ -146,6 +161,21 @@ class Engine:
         while count := next_step():
             done += count
             self.progress(step, done, max(total, done))
+
+
+def check_value(judgement: Judgement) -> None:
+    """Refuse a value that means nothing where it would stand: InputError says what is expected."""
+    if judgement.verdict not in ("correct", "grade"):
+        return
+    graded, value = judgement.verdict == "grade", judgement.value or ""
+    type_, field = ("happening", "grade") if graded else (judgement.target.type, judgement.field or "")
+    try:
+        bare = graded and not value.startswith('"')
+        expected = why_not(type_, field, value if bare else msgspec.json.decode(value.encode()))
+    except msgspec.DecodeError:
+        expected = 'JSON text, such as 126 or "killed"'
+    if expected is not None:
+        raise InputError(f"{type_} {field} {value}: expected {expected}")
 
 
 def chunks(found: Iterable[Found]) -> Iterator[Sequence[Found]]:

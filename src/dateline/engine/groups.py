@@ -20,6 +20,7 @@ from dateline.model import (
     Cleaned,
     CopyLink,
     Dossier,
+    Issue,
     Judgement,
     Origin,
     Reading,
@@ -58,19 +59,23 @@ class Told:
 
 
 class Settler:
-    """Settles the components that have something new."""
+    """Settles the components that have something new. `lost`: the issues for which something is missing in the
+    account."""
 
     def __init__(self, file: StoreFile, stages: Stages) -> None:
         self.file, self.stages = file, stages
-        with file.reading() as connection:
-            self.decisions = judgements.in_force(judgements.get_all(connection))
+        self.lost: list[Issue] = []
+        self.judged = -1
+        self.decisions: Sequence[Judgement] = ()
 
     def settle_next(self) -> int:
-        """Settle and commit the next component; how many reports it had, 0 when none is left."""
+        """Settle and commit the next component; how many reports it had, 0 when none is left. What was judged meanwhile
+        leaves it to be settled again."""
         with self.file.reading() as connection:
             seeds = work.first(connection, "group", 1)
             if not seeds:
                 return 0
+            self._learn(connection)
             touched = closure(connection, seeds[0])
             present = [c.id for c in captures.get(connection, touched)]
             failures: dict[str, list[Failure]] = {r: [] for r in touched}
@@ -86,8 +91,17 @@ class Settler:
             for report, failed in failures.items():
                 for each in failed:
                     issues.add(connection, f"group:{report}", each)
-            work.done(connection, "group", touched)
+            if judgements.count(connection) == self.judged:
+                work.done(connection, "group", touched)
+        every = [*failures.values(), *(each.failures for each in told if each.fresh)]
+        self.lost += [failure.issue for failed in every for failure in failed]
         return len(touched)
+
+    def _learn(self, connection: Connection) -> None:
+        """Read the judgements, when there are more than were read before."""
+        judged = judgements.count(connection)
+        if judged != self.judged:
+            self.judged, self.decisions = judged, judgements.in_force(judgements.get_all(connection))
 
     def _group(
         self, connection: Connection, component: Sequence[str], failures: list[Failure]
@@ -140,7 +154,25 @@ class Settler:
 
 
 def tell_story(stages: Stages, dossier: Dossier, readings: Sequence[Reading]) -> Told:
-    """Resolve, merge and tell one story. A stage that fails leaves its part empty and an issue."""
+    """Resolve, merge and tell one story. A stage that fails leaves its part empty and an issue; where the reading of a
+    report breaks it, the story is told without what that report says."""
+    told = _run_stages(stages, dossier, readings)
+    if not told.failures or len(readings) == 1:
+        return told
+    sound = _sound(stages, dossier, readings)
+    if not sound:
+        return told
+    without = _run_stages(stages, dossier, _only(sound, readings))
+    for report in dossier.reports:
+        if report.id not in sound:
+            why = "; ".join(f.issue.message for f in told.failures)
+            message = f"{report.path or report.url or report.id}: left out of its story, since with it {why}"
+            issue = Issue(stage=told.failures[0].issue.stage, code="stage-failed", report=report.id, message=message)
+            without.failures.append(Failure(issue=issue, trace=told.failures[0].trace))
+    return without
+
+
+def _run_stages(stages: Stages, dossier: Dossier, readings: Sequence[Reading]) -> Told:
     id_, failures = dossier.story.id, list[Failure]()
     what = f"story {id_} ({len(dossier.reports)} reports)"
     resolve = partial(stages.resolve.run, dossier, readings)
@@ -150,6 +182,32 @@ def tell_story(stages: Stages, dossier: Dossier, readings: Sequence[Reading]) ->
     tell = partial(stages.tell.run, dossier, readings, resolution, agreement)
     telling = attempt(stages.tell, None, what, tell, failures) or Telling(story=id_)
     return Told(dossier, "", resolution, agreement, telling, failures=failures)
+
+
+def _sound(stages: Stages, dossier: Dossier, readings: Sequence[Reading]) -> frozenset[str]:
+    """The reports of a story that failed whose readings alone break no stage, found by halves; none where the stages
+    fail without any reading."""
+
+    def works(reports: frozenset[str]) -> bool:
+        return not _run_stages(stages, dossier, _only(reports, readings)).failures
+
+    def search(reports: Sequence[str]) -> frozenset[str]:
+        """Those of some reports, which fail together."""
+        if len(reports) == 1:
+            return frozenset()
+        half = len(reports) // 2
+        parts = [p if works(frozenset(p)) else search(p) for p in (reports[:half], reports[half:])]
+        first, second = (frozenset(p) for p in parts)
+        both = first | second
+        together = first and second and len(both) < len(reports) and works(both)
+        return both if together else max(first, second, key=len)
+
+    return search([r.report for r in readings]) if works(frozenset()) else frozenset()
+
+
+def _only(reports: frozenset[str], readings: Sequence[Reading]) -> list[Reading]:
+    """The readings of these reports; nothing is read in the others."""
+    return [r if r.report in reports else Reading(report=r.report) for r in readings]
 
 
 def make_dossier(

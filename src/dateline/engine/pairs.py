@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 
 from dateline.engine.attempt import attempt
 from dateline.engine.stages import Stages
-from dateline.model import Cleaned, Record, Report, Signature, StoryKeys
+from dateline.model import Cleaned, Issue, Record, Report, Signature, StoryKeys
 from dateline.store import issues, links, membership, records, work
 from dateline.store.issues import Failure
 from dateline.store.keys import KeyIndex, Wanted
@@ -59,10 +59,11 @@ class Recent(Generic[R]):
 
 
 class PairFinder:
-    """Links reports with those they share keys with. It must not outlive the time in which its holder is the writer."""
+    """Links reports with those they share keys with. It must not outlive the time in which its holder is the writer.
+    What fails is added to `lost`."""
 
-    def __init__(self, stages: Stages) -> None:
-        self.stages = stages
+    def __init__(self, stages: Stages, lost: list[Issue]) -> None:
+        self.stages, self.lost = stages, lost
         self._indexes: tuple[KeyIndex, KeyIndex] | None = None
         self._reports, self._keys = Recent(Cleaned), Recent(StoryKeys)
 
@@ -107,6 +108,7 @@ class PairFinder:
                 work.mark(connection, "group", [other])
             if failures:
                 issues.put(connection, f"pair:{a.id}:{b.id}", failures)
+                self.lost += [failure.issue for failure in failures]
 
     def _place(self, connection: Connection, each: Keyed, others: Sequence[str]) -> None:
         """Stand a report beside the earlier report most like it, and later ones beside it that are more like it than
@@ -122,6 +124,7 @@ class PairFinder:
             weight = attempt(self.stages.alike, a.report, f"{a.report} and {b.report}", weigh, failures)
             if failures:
                 issues.put(connection, f"pair:{a.report}:{b.report}", failures)
+                self.lost += [failure.issue for failure in failures]
             if not weight:
                 continue
             if order(keys) < order(each.keys):

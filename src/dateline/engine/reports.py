@@ -46,12 +46,14 @@ class Work:
 
 
 class ReportReader:
-    """Runs the report stages over the store's unread reports, chunk by chunk."""
+    """Runs the report stages over the store's unread reports, chunk by chunk. `lost`: the issues for which something
+    is missing in the account."""
 
     def __init__(self, file: StoreFile, stages: Stages, settings: Settings) -> None:
         self.file, self.stages, self.settings = file, stages, settings
         self.child = Child(settings.parse_seconds)
-        self._pairs = PairFinder(stages)
+        self.lost: list[Issue] = []
+        self._pairs = PairFinder(stages, self.lost)
 
     def read_next(self) -> int:
         """Read and commit the next chunk; how many reports it had, 0 when none is left."""
@@ -146,6 +148,7 @@ class ReportReader:
         records.put(connection, id_, prints["keys"], each.keyed.keys)
         own = [Failure(issue=i) for i in (*each.cleaned.issues, *each.reading.issues)]
         issues.put(connection, f"report:{id_}", own + each.failures)
+        self.lost += [f.issue for f in own + each.failures if f.issue.loses]
         work.mark(connection, "group", [id_])
 
 

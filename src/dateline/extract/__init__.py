@@ -34,8 +34,9 @@ def _passage(report: Report) -> Passage:
 
 
 def _unread(report: Report) -> Reading:
+    named = report.path or report.url or report.id
     message = (
-        f"the report is in {report.language!r}; the reader reads English ('en'). Give an English version of the "
+        f"{named}: in {report.language!r}; the reader reads English ('en'). Give an English version of the "
         "report, or set its language to 'en' if it was detected wrongly"
     )
     return Reading(

@@ -10,6 +10,7 @@ from typing import Final, cast
 
 from dateline.extract.numerals import SCALE_WORD, SMALL_WORD
 from dateline.model.mention import What
+from dateline.model.releases import LET_GO, lets_go
 
 _FORMS = {
     "killed": r"kill(?:s|ed|ing)?|sho(?:ot|oting|ots|t) dead|shot and killed"
@@ -137,12 +138,6 @@ def what_of(text: str, start: int, end: int) -> What | None:
     return "killed" if _TOLL.search(text, 0, start) and not _ARTICLE.match(text, start) else None
 
 
-def lets_go(before: str) -> bool:
-    """Whether the words before a count say that those counted were let go, and not that somebody wants it."""
-    freed = _LETS_GO.search(before)
-    return freed is not None and _UNDONE.search(before, 0, freed.start()) is None
-
-
 def _is_of_another(before: str, verb: re.Match[str], told: What | None) -> bool:
     """Whether a verb directly before a count tells the fate of those counted before it, as headlines run on: a passive
     takes no object ("12 were killed 25 were hurt"), nor does a participle where the next count has one of its own
@@ -194,7 +189,7 @@ def later_fate(text: str, at: int) -> What | None:
     bakers detained in May were hanged"; those let go are held no more ("other")."""
     if (finite := _FINITE.match(text, at)) is None:
         return None
-    if LET_GO.match(text, finite.end()):
+    if _LET_GO.match(text, finite.end()):
         return "other"
     verb = _VERB.match(text, finite.end())
     return None if verb is None else _fate(text, verb)
@@ -219,20 +214,7 @@ _FINITE: Final = re.compile(
     re.I,
 )
 """The rest of a phrase up to the verb of its clause: no other clause and no other count stands between."""
-_LETS_GO: Final = re.compile(
-    r"\b(?:releas(?:e[sd]?|ing)|free(?:[sd]|ing)?|pardon(?:s|ed|ing)|acquit(?:s|ted|ting)|hand(?:s|ed|ing) over"
-    r"|(?:sets?|setting|lets?|letting) (?:free|go)|(?:release|freeing|handover|handing over|liberation|return) of)"
-    r"\s+(?:the\s+)?$",
-    re.I,
-)
-_UNDONE: Final = re.compile(
-    r"\b(?:to|not|never|without|will|would|could|may|might|can|should|must)(?:\s+\w+ly)?\s+$"
-    r"|\b(?:for|demand\w*|urg\w+|seek\w*|sought|want\w*|offer\w*|refus\w*|negotiat(?:es?|ing|ions?)|if|promis\w*)(?:\W+\w+){0,3}?\s+$",
-    re.I,
-)
-LET_GO: Final = re.compile(
-    r"(?:released|freed|set free|let go|handed over|exchanged|pardoned|acquitted|reunited)\b", re.I
-)
+_LET_GO: Final = re.compile(rf"{LET_GO}\b", re.I)
 
 
 _IN_ATTACK = re.compile(

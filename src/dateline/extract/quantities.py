@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 
 from dateline.extract.numbers import find_numerals
 from dateline.extract.numerals import SCALE, SUFFIX, Numeral
-from dateline.model.mention import Qualifier
+from dateline.model.mention import LARGEST_COUNT, Qualifier
 
 
 class Quantity(NamedTuple):
@@ -245,6 +245,8 @@ def _quantity(text: str, first: Numeral, last: Numeral) -> Quantity:
     heads = _HEADS.match(text, end)
     noun = heads.end() if heads else end
     low_, best, high_ = _bounds(low, high, qualifier, first)
+    if max(abs(low), abs(high)) > LARGEST_COUNT:
+        low_, best, high_, qualifier = None, None, None, "vague"
     if first.size:
         qualifier = _size_qualifier(first.size)
     return Quantity(

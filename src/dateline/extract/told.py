@@ -6,8 +6,9 @@ whatever is counted are in `outcomes`.
 
 import re
 
-from dateline.extract.outcomes import LET_GO, later_fate, lets_go
+from dateline.extract.outcomes import later_fate
 from dateline.model.mention import What
+from dateline.model.releases import LET_GO, lets_go
 
 _REACH = 60
 """Characters before a figure in which such words may stand."""
@@ -92,7 +93,7 @@ _AFTER_UNIT: tuple[tuple[frozenset[str], What, re.Pattern[str]], ...] = (
         ),
     ),
     (_RECORDS, "affected", re.compile(rf"{_ARRIVING}(?:{_LAID_OPEN})\b", re.I)),
-    (_HELD, "other", re.compile(rf"{_ARRIVING}{LET_GO.pattern}", re.I)),
+    (_HELD, "other", re.compile(rf"{_ARRIVING}{LET_GO}\b", re.I)),
     (_HELD, "captured", _KEPT),
     (_MOVERS, "arrived", re.compile(rf"{_ARRIVING}(?:cross|enter|reach|land|stream|pour|flow|arriv)\w*\b", re.I)),
     (

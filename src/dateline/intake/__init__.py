@@ -2,6 +2,5 @@
 
 from dateline.intake.read import read_paths
 from dateline.intake.records import Found
-from dateline.intake.refusal import NOTES
 
-__all__ = ["NOTES", "Found", "read_paths"]
+__all__ = ["Found", "read_paths"]

@@ -16,6 +16,10 @@ XML_ENCODING = re.compile(rb"""^\s*<\?xml[^>]{0,100}?encoding\s*=\s*["']([\w.:-]
 WESTERN_SHARE = 0.05
 """Up to this share of bytes beyond ASCII a text is taken for Windows-1252, the usual form of English text that is not
 UTF-8: its quotation marks and accents are too few for a statistical detector."""
+NEVER_ON_THE_WEB = frozenset({"unicode-escape", "raw-unicode-escape", "utf-7", "idna", "punycode", "undefined"})
+"""Codecs of Python's that no page is written in, and that make other characters of plain ones."""
+WIDE_FROM, WIDE_SHARE = 8, 0.7
+"""Bytes, and the share of NUL in every second of them, from which a text without a mark is UTF-16."""
 UNDEFINED_IN_1252 = frozenset(b"\x81\x8d\x8f\x90\x9d")
 
 
@@ -33,10 +37,29 @@ def decode_text(raw: bytes) -> Decoded:
     for mark, encoding in BOMS:
         if raw.startswith(mark):
             return decode_as(raw, encoding, guessed=False)
+    if wide := wide_of(raw):
+        return decode_as(raw, wide, guessed=True)
     try:
         return Decoded(raw.decode("utf-8"), "utf-8", guessed=False, replaced=0)
     except UnicodeDecodeError:
         return decode_as(raw, detect(raw), guessed=True)
+
+
+def unmarked(raw: bytes) -> bytes:
+    """JSON as UTF-8 without a mark, from any of the encodings that it may be written in."""
+    if raw.startswith(codecs.BOM_UTF8):
+        return raw[len(codecs.BOM_UTF8) :]
+    wide = next((encoding for mark, encoding in BOMS if raw.startswith(mark)), wide_of(raw))
+    return raw.decode(wide, "replace").encode("utf-8", "replace") if wide else raw
+
+
+def wide_of(raw: bytes) -> str | None:
+    """UTF-16 without a mark: nearly every second byte is NUL, and none between them."""
+    sample = raw[:4096]
+    for nul, other, encoding in ((sample[1::2], sample[::2], "utf-16-le"), (sample[::2], sample[1::2], "utf-16-be")):
+        if len(sample) >= WIDE_FROM and nul.count(0) > WIDE_SHARE * len(nul) and not other.count(0):
+            return encoding
+    return None
 
 
 def decode_page(raw: bytes) -> Decoded:
@@ -56,7 +79,10 @@ def web_name(label: str) -> str | None:
     """The codec behind a label, as browsers read it (Latin-1 and ASCII mean Windows-1252), or None."""
     try:
         name = codecs.lookup(label).name
-    except LookupError:
+        "".encode(name)  # some are no encodings of texts: hex, rot13
+    except (LookupError, ValueError):
+        return None
+    if name in NEVER_ON_THE_WEB:
         return None
     if name in ("utf-16", "utf-16-le", "utf-16-be"):  # the declaration was read as ASCII, so it cannot be true
         return "utf-8"
@@ -91,7 +117,7 @@ def detect(raw: bytes) -> str:
 def looks_binary(raw: bytes) -> bool:
     """Whether the bytes are no text at all: NUL bytes outside UTF-16 and UTF-32, or many control characters."""
     sample = raw[:65536]
-    if any(sample.startswith(mark) for mark, _ in BOMS):
+    if any(sample.startswith(mark) for mark, _ in BOMS) or wide_of(sample):
         return False
     controls = sum(byte < 32 and byte not in (9, 10, 11, 12, 13, 27) for byte in sample)
     return controls > len(sample) // 200

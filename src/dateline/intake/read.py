@@ -4,20 +4,24 @@ import gzip
 import hashlib
 import sys
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from io import BufferedReader
 from pathlib import Path
-from typing import BinaryIO
 
 from dateline.child import Child
 from dateline.errors import StageError
-from dateline.intake.decode import Decoded, decode_page, decode_text, looks_binary
-from dateline.intake.find import STDIN, find_files
+from dateline.intake.decode import Decoded, decode_page, decode_text, looks_binary, unmarked
+from dateline.intake.find import SQLITE, STDIN, find_files
 from dateline.intake.pdf import pdf_text
 from dateline.intake.records import Found, read_json, read_lines
 from dateline.intake.refusal import refuse, shown_path
 from dateline.model import Capture, Issue, Media, make_id
 from dateline.settings import Settings, current
 
+HEAD = 4096
+"""Bytes at either end of a file that tell whether it is one of ours."""
+PIECE, ENDLESS = 1 << 20, 25
+"""Bytes in which the rest of a line that is too long is passed over, and how many times the limit it may have."""
 LINES = (".jsonl", ".ndjson", ".jsonlines")
 PAGES = (".html", ".htm", ".xhtml", ".shtml")
 PAGE_STARTS = (b"<!doctype html", b"<html", b"<head", b"<body")
@@ -30,32 +34,43 @@ FORMATS = (
     (b"GIF8", "an image; only text can be read"),
     (b"BZh", "compressed with bzip2; unpack it first"),
     (b"\xfd7zXZ", "compressed with xz; unpack it first"),
-    (b"SQLite format 3", "an SQLite file; a store is named with --store"),
+    (SQLITE, "an SQLite file; a store is named with --store"),
 )
 
 
-def read_paths(paths: Sequence[str | Path], settings: Settings | None = None) -> Iterator[Found]:
+IsOwn = Callable[[bytes, bytes], bool]
+"""Whether a file that starts and ends so is one that this program wrote."""
+
+
+def read_paths(
+    paths: Sequence[str | Path],
+    settings: Settings | None = None,
+    *,
+    aside: Iterable[Path] = (),
+    is_own: IsOwn = lambda start, end: False,
+) -> Iterator[Found]:
     """The captures in files, folders, patterns and standard input (`-`), each with its bytes, or an issue that says why
-    there is none. One file is in memory at a time."""
+    there is none. One file is in memory at a time. `aside`: files and folders that are left alone where nobody named
+    them; `is_own`: what is refused as no report but an account or an export."""
     settings = settings or current()
     child = Child(settings.parse_seconds)
     try:
-        for found in find_files(paths):
+        for found in find_files(paths, aside):
             if isinstance(found, Issue):
                 yield found
             else:
-                yield from read_file(found, settings, child)
+                yield from read_file(found, settings, child, is_own)
     finally:
         child.close()
 
 
-def read_file(path: Path, settings: Settings, child: Child) -> Iterator[Found]:
+def read_file(path: Path, settings: Settings, child: Child, is_own: IsOwn) -> Iterator[Found]:
     """The captures in one file; several from JSON lines, one or none from anything else."""
     limit = int(settings.max_report_mb * (1 << 20))
     try:
         with open_plain(path) as file:
-            if file_name(path).endswith(LINES):
-                yield from read_lines(iter(lambda: file.readline(limit + 2), b""), shown_path(path), limit)
+            if file_name(path).endswith(LINES) and not is_own(file.peek(HEAD), b""):
+                yield from read_lines(lines_of(file, limit), shown_path(path), limit)
                 return
             raw = file.read(limit + 1)
     except (EOFError, gzip.BadGzipFile, zlib.error) as error:
@@ -64,7 +79,9 @@ def read_file(path: Path, settings: Settings, child: Child) -> Iterator[Found]:
     except OSError as error:
         yield refuse("unreadable", path, f"cannot be read ({error.strerror or error}); check its permissions")
         return
-    if len(raw) > limit:
+    if is_own(raw[:HEAD], raw[-HEAD:]):
+        yield refuse("own-output", path, "this is an account or an export of Dateline's, and no report; left out")
+    elif len(raw) > limit:
         yield refuse(
             "too-large",
             path,
@@ -75,16 +92,23 @@ def read_file(path: Path, settings: Settings, child: Child) -> Iterator[Found]:
         yield from read_raw(raw, path, limit, child)
 
 
-def open_plain(path: Path) -> BinaryIO:
+def open_plain(path: Path) -> BufferedReader:
     """The file, unpacked on the way if it is gzip, whatever its name says."""
-    if str(path) == STDIN:
-        return open(sys.stdin.fileno(), "rb", closefd=False)
-    file = path.open("rb")
-    if file.read(2) == b"\x1f\x8b":
-        file.seek(0)
-        return gzip.GzipFile(fileobj=file)  # type: ignore[return-value]
-    file.seek(0)
-    return file
+    file = open(sys.stdin.fileno(), "rb", closefd=False) if str(path) == STDIN else path.open("rb")  # noqa: SIM115
+    return gzip.GzipFile(fileobj=file) if file.peek(2).startswith(b"\x1f\x8b") else file  # type: ignore[return-value]
+
+
+def lines_of(file: BufferedReader, limit: int) -> Iterator[bytes | None]:
+    """The lines of a file; of one that is over the limit no more than shows it, and None for one that goes on without
+    end, as what is packed into a bomb does."""
+    while line := file.readline(limit + 2):
+        yield line
+        read = len(line)
+        while read > limit and not line.endswith(b"\n") and (line := file.readline(PIECE)):
+            read += len(line)
+            if read > ENDLESS * limit:
+                yield None
+                return
 
 
 def file_name(path: Path) -> str:
@@ -94,7 +118,7 @@ def file_name(path: Path) -> str:
 
 def read_raw(raw: bytes, path: Path, limit: int, child: Child) -> Iterator[Found]:
     """What the bytes hold."""
-    start, name = raw[:1024].lstrip(b"\xef\xbb\xbf \t\r\n"), file_name(path)
+    start, name = unmarked(raw[:1024]).lstrip(), file_name(path)
     known = next((what for magic, what in FORMATS if raw.startswith(magic)), None)
     if not raw.strip():
         yield refuse("empty", path, "the file is empty")
@@ -105,11 +129,7 @@ def read_raw(raw: bytes, path: Path, limit: int, child: Child) -> Iterator[Found
     elif looks_binary(raw):
         yield refuse("binary", path, "this is not a text; only text, HTML, JSON and PDF can be read")
     elif name.endswith(".json") or (str(path) == STDIN and start[:1] in (b"{", b"[")):
-        lines = [line for line in raw.splitlines() if line.strip()]
-        if str(path) == STDIN and len(lines) > 1 and all(line.lstrip()[:1] == b"{" for line in lines):
-            yield from read_lines(lines, STDIN, limit)
-        else:
-            yield from read_json(raw, shown_path(path))
+        yield from read_json(raw, shown_path(path), limit)
     elif name.endswith(PAGES) or start.lower().startswith(PAGE_STARTS) or b"<html" in raw[:2048].lower():
         yield from decoded(raw, path, "html", decode_page(raw))
     else:

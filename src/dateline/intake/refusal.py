@@ -15,7 +15,3 @@ def refuse(code: str, path: str | Path, why: str) -> Issue:
 def shown_path(path: str | Path) -> str:
     """A path as text, also where the file system holds bytes that are not text."""
     return os.fsencode(path).decode("utf-8", "replace")
-
-
-NOTES = frozenset({"encoding-guessed", "characters-replaced"})
-"""Issues of reports that were read all the same."""

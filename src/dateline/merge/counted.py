@@ -9,6 +9,7 @@ from dateline.merge.scenes import Main, Scenes
 from dateline.merge.situation import Situation
 from dateline.model import Event, Figure, Range, Record
 from dateline.model.edtf import Days, bounds, overlap, width
+from dateline.model.releases import let_go, lets_go
 
 DEAD = frozenset({"killed", "died"})
 MOVED = frozenset({"evacuated", "displaced", "returned"})
@@ -69,7 +70,6 @@ WAR = -2
 YEAR = 300
 """Days before its report from which a count that runs "since" then is that of a war or a crisis."""
 
-FREED = re.compile(r"(?i)\b(?:freed|released|rescued|set free|handed over|escaped|regained their freedom)\b")
 REMAIN = re.compile(r"(?i)\b(?:remain\w*|still)\b")
 
 
@@ -99,7 +99,7 @@ def count_of(figure: Figure, situation: Situation, scenes: Scenes) -> Count:
     sentence = sentence_of(figure, situation)
     before = text[max(sentence.start, figure.start - 60) : figure.start]
     after = text[figure.end : min(sentence.end, figure.end + 60)]
-    group = _group(figure, text[sentence.start : sentence.end])
+    group = _group(figure, sentence, situation)
     place = figure.place or (event.place if event else None)
     days = bounds(figure.time or (event.time if event else None))
     published = situation.published(figure.report)
@@ -149,14 +149,25 @@ def _clause(before: str, after: str) -> str:
     return re.split(stop, before)[-1] + " # " + re.split(stop, after)[0]
 
 
-def _group(figure: Figure, sentence: str) -> str:
+def _group(figure: Figure, sentence: Range, situation: Situation) -> str:
     if figure.what in DEAD:
         return "killed"
     if figure.what in MOVED:
         return "moved"
+    if figure.what in ("captured", "other") and figure.unit in PERSONS and _is_freed(figure, sentence, situation):
+        return "freed"
     if figure.what == "captured":
-        return "freed" if FREED.search(sentence) else "left captive" if REMAIN.search(sentence) else "captured"
+        words = situation.reports[figure.report].text[sentence.start : sentence.end]
+        return "left captive" if REMAIN.search(words) else "captured"
     return "held up" if figure.what in HELD_UP else figure.what
+
+
+def _is_freed(figure: Figure, sentence: Range, situation: Situation) -> bool:
+    """Whether the words in front of a count, or behind it up to the next one, say that those counted were let go."""
+    text = situation.reports[figure.report].text
+    others = (f.start for f in situation.counted[figure.report] if figure.end <= f.start < sentence.end)
+    end = min([sentence.end, *(at for at in others if not re.fullmatch(r"\s*of\s*", text[figure.end : at]))])
+    return lets_go(text[sentence.start : figure.start]) or let_go(text[figure.end : end])
 
 
 def _scene(

@@ -26,6 +26,18 @@ RESPONSIBLE = re.compile(r"(?i)\b(?:claim|assert|accept|admit|tak|took)\w*\s+(?:
 CLAIMED = re.compile(r"(?i)(?:has |have |had )?claim(?:s|ed|ing)?")
 """How a body claims a deed by its name: “claimed the raid”."""
 
+BACK = 2
+"""Sentences back in which a denial that names nothing finds what it denies."""
+
+TAKES_UP = re.compile(r"(?i)(?:the|this|that|these|those|such|it)\b")
+"""How a denial begins that answers what was told just before it: “the claim”, “those charges”."""
+
+SPOKEN_OF = re.compile(
+    r"(?i)\b(?:terms|talks?|details|word|news|rumou?rs?|reports?|prospects?|chances?|hopes?) (?:of|on|about)\s+"
+    r"(?:[\w’'-]+\s+){0,3}$"
+)
+"""What stands before a deed that is only spoken of: “terms of the deal were not announced”."""
+
 NO_TIE = re.compile(
     r"(?i)\b(?:no|not|nor|never|without)\b[^.;]{0,40}?\b(?:connect(?:ed|ions?)|link(?:ed|s)?|ties?|tied|affiliat(?:ed|ions?)|"
     r"associat(?:ed|ions?))\b[^.;]{0,40}?\b(?:to|with|and|between)\b"
@@ -46,11 +58,24 @@ def denied_charges(situation: Situation) -> Iterable[Contradiction]:
     best: dict[str, tuple[Standing, Claim, Event]] = {}
     for claim, who in _denials(situation):
         for event in accusations:
+            bare = WHATEVER.fullmatch(_words(claim)) is not None
+            if bare and TAKES_UP.match(_words(claim)) and not _follows(claim, event, situation):
+                continue
             if event.target and event.target.entity == who and _accuses(event, who, situation):
-                _keep_likest(best, who, claim, event, situation, bare=bool(WHATEVER.fullmatch(_words(claim))))
+                _keep_likest(best, who, claim, event, situation, bare=bare)
     for who, (_, claim, event) in sorted(best.items()):
         why = f"{situation.name(who)} denies what it is accused of: {quote(event, situation)}"
         yield contradict(_claimed(claim), side_of(event, situation), why, "factual", situation)
+
+
+def _follows(claim: Claim, event: Event, situation: Situation) -> bool:
+    """Whether a denial stands in the sentence of an accusation or in one of the next two: “it denied the claim” answers
+    what its own report has just told."""
+    if claim.report != event.report:
+        return False
+    at = claim.content[0].start
+    between = (s for s in situation.readings[claim.report].sentences if event.sentence.start < s.start <= at)
+    return event.sentence.start <= at and sum(1 for _ in between) <= BACK
 
 
 def _accuses(event: Event, who: str, situation: Situation) -> bool:
@@ -76,7 +101,9 @@ def denied_deeds(situation: Situation) -> Iterable[Contradiction]:
     told: dict[tuple[str, str], list[Event]] = {}
     for event in situation.resolution.events:
         claim = situation.claims.get(event.claim or "")
-        if event.status == "happened" and (claim is None or claim.stance == "asserts"):
+        text = situation.reports[event.report].text
+        spoken_of = SPOKEN_OF.search(text[event.sentence.start : event.trigger.start])
+        if event.status == "happened" and not spoken_of and (claim is None or claim.stance == "asserts"):
             for name in _names(event):
                 told.setdefault((event.kind, name), []).append(event)
     best: dict[str, tuple[Standing, Claim, Event]] = {}

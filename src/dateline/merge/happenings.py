@@ -16,7 +16,7 @@ from dateline.merge.likeness import AGAINST, ENOUGH, ON_AVERAGE, bareness, liken
 from dateline.merge.parties import other_parties
 from dateline.merge.situation import Situation
 from dateline.model import Event
-from dateline.model.edtf import width
+from dateline.model.edtf import earlier, width
 
 NEIGHBOURS = 24
 """With how many earlier clues of a block each is compared: bounds the work on a scene that hundreds of reports tell."""
@@ -107,13 +107,13 @@ class Group:
         """Whether a report tells a member of one from a member of the other; the two name other parties, other spots or
         other illnesses, whatever a third that names none has in common with either; or one was told as a fact before
         the other began: nobody reports on Monday what happens on Friday."""
-        known = min(self.clue.known or date.max - ZONES, other.clue.known or date.max - ZONES)
+        known = min(self.clue.known or date.max, other.clue.known or date.max)
         return (
             not self.clue.apart.isdisjoint(other.clue.events)
             or other_parties(self.clue, other.clue, situation)
             or elsewhere(self.clue, other.clue, situation)
             or two_illnesses(self.clue.illness, other.clue.illness)
-            or max(self.begins, other.begins) > known + ZONES
+            or earlier(max(self.begins, other.begins), ZONES) > known
         )
 
     def take(self, other: Self) -> None:

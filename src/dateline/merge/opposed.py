@@ -30,12 +30,13 @@ NO = re.compile(
 """Words of which one stands before what did not happen."""
 
 OTHER_NO = re.compile(
-    r"(?i)\bwho\s+(?:(?:was|were|has|have|had|did|do|does|could)\s+)?(?:not|never)\b"
+    r"(?i)\b(?:nobody|no one|none|nothing|nowhere|no [\w’'-]+)\s+(?:\w+\s+)?to\s+"
+    r"|\bwho\s+(?:(?:was|were|has|have|had|did|do|does|could)\s+)?(?:not|never)\b"
     r"|\b(?:is|are|was|were)\s+not\s+(?!(?:\w+(?:ed|en|ing)|done|gone|sent|built|held|made|hit|struck|left|met|put|shown|"
     r"yet|only|just)\b)\w+\s+(?:in|about|for|with|of)\b"
 )
-"""Denials of something else: “those who were not taken have fled” says that others were, “is not honest in fighting”
-that it fights."""
+"""Denials of something else: “nobody to protest against” says that there is nobody, “those who were not taken have
+fled” that others were, “is not honest in fighting” that it fights."""
 
 UNREAL = re.compile(r"(?i)\b(?:if|would|could|should|might|may|unless|whether|such)\b|^\W*Had\b")
 """Words that make what follows a supposition, or any of its kind."""

@@ -4,6 +4,7 @@ import re
 
 from dateline.merge.words import head, stem
 from dateline.model import Figure
+from dateline.model.rates import without_rate
 
 ANYBODY = frozenset(
     stem(w)
@@ -62,6 +63,9 @@ ORIGIN = re.compile(r"\s+(?:from|of)\s+(?:the\s+)?([A-Z]\w+)")
 """Where the counted come from: “two children from Algeria” are not all children."""
 
 
+PORTIONS = frozenset({"", "some", "bodies", "severe", "slight"})
+"""What `part_of` gives that is no noun of those counted: everybody, or some of them."""
+
 IN_PLACE = re.compile(r"(?:\s+[\w’'-]+){0,2}?\s+in\s+[A-Z]")
 BY_PLACE = re.compile(r"\d\s+in\s+[A-Z]")
 """“90 were counted in Umza, 40 in Qasira and 12 in Marra”: parts, place by place. Two may be two incidents."""
@@ -69,7 +73,7 @@ BY_PLACE = re.compile(r"\d\s+in\s+[A-Z]")
 
 def part_of(figure: Figure, group: str, before: str, after: str) -> str:
     """The part that a figure counts; `before` and `after` are the words of its sentence beside it."""
-    noun = head(figure.of or "")
+    noun = head(without_rate(figure.of or ""))
     everybody = not noun or bool(MOSTLY.search(figure.text)) or noun in EVERYBODY.get(group, ANYBODY) or noun.isdigit()
     if group == "killed" and BODIES.search(figure.text) and (HANDLED.search(before) or HANDLED.search(after[:30])):
         return "bodies"

@@ -90,6 +90,8 @@ def _judge(a: Count, b: Count, chains: dict[str | None, list[Count]], situation:
         return "evolves", f"{told}; the lower one, for which nobody is named, is the older"
     if a.part == "some" or (x.report == y.report and first is None and second is None):
         return "different_scope", f"“{x.text}” and “{y.text}” are told apart, each of its own part"
+    if x.per and _later(x.report, y.report, situation):
+        return "evolves", f"{told}; what goes on was measured anew"
     if a.group not in TOLLS:
         apart = _days_between(x.report, y.report, situation)
         if apart is not None and apart > WEEK:

@@ -3,20 +3,25 @@
 import re
 from collections import defaultdict
 from collections.abc import Sequence
+from datetime import date, timedelta
+
+import msgspec
 
 from dateline.merge.amounts import WORDS, agree, number
 from dateline.merge.counted import WAR, Count, count_of
 from dateline.merge.happenings import most_common
 from dateline.merge.individuals import is_somebody, same_person
 from dateline.merge.judged import Decisions
-from dateline.merge.parts import HARMED
+from dateline.merge.labels import label_of
+from dateline.merge.parts import HARMED, PORTIONS
 from dateline.merge.scenes import Scenes
 from dateline.merge.scope import told_of_others
 from dateline.merge.situation import Situation
 from dateline.merge.support import Backing, entities_of, voice_of
 from dateline.merge.verbs import gainsaid, imagined
-from dateline.model import Figure, Relation, Series, What, make_id
+from dateline.model import Figure, Relation, Series, make_id
 from dateline.model.edtf import overlap
+from dateline.model.hedges import openness
 
 SAME_ORDER = 60.0
 """Two tolls of one scene differ by less than this factor; more, and one of them counts a war and not a day."""
@@ -26,6 +31,15 @@ NEAR = 40.0
 
 REGION = 100.0
 """Kilometres beyond which two figures do not count at one place, however loosely reports name it."""
+
+WEEK = 7
+"""Days between two reports that may give one toll by the number alone."""
+
+MONTH = 30
+"""Days between two measurements of one flow."""
+
+FEW = 5
+"""Harmed from which on two like numbers are hardly of two blows."""
 
 NUMERAL = re.compile(
     r"(?i)\d|\b(?:no|none|nobody|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|"
@@ -46,8 +60,8 @@ def group_figures(situation: Situation, scenes: Scenes, decisions: Decisions) ->
         if _says_number(f) and not gainsaid(f, situation) and not imagined(f, situation)
     ]
     blocks: dict[tuple[str, ...], list[Count]] = defaultdict(list)
-    for count in counts:
-        blocks[count.group, count.unit, count.part, _measure(count)].append(count)
+    for count in _named_wholes(counts, situation):
+        blocks[count.group, count.unit, count.part, _measure(count), count.figure.per or ""].append(count)
     groups: list[list[Count]] = []
     for key in sorted(blocks):
         found: list[list[Count]] = []
@@ -63,10 +77,39 @@ def group_figures(situation: Situation, scenes: Scenes, decisions: Decisions) ->
     return sorted(order, key=lambda g: g[0].figure.id)
 
 
+def _named_wholes(counts: Sequence[Count], situation: Situation) -> list[Count]:
+    """The counts, of which one by a trade or an age is of everybody where others count as many people and nobody of
+    those days more: “the crash killed nine pupils”, “the nine dead”."""
+    since = situation.window[0] - timedelta(WEEK) if situation.window else date.min
+    wholes = [
+        c for c in counts if c.group in HARMED and not c.part and not c.stale and not (c.days and c.days[1] < since)
+    ]
+
+    def is_whole(count: Count) -> bool:
+        size = number(count.figure) or 0
+        near = [
+            c for c in wholes
+            if c.group == count.group and not (c.days and count.days and not overlap(c.days, count.days, slack=WEEK))
+        ]  # fmt: skip
+        same = any(
+            number(c.figure) == size and c.figure.report != count.figure.report and not _far(c, count, situation)
+            for c in near
+        )
+        return same and not any((number(c.figure) or 0) > size for c in near)
+
+    return [
+        msgspec.structs.replace(c, part="")
+        if c.group in HARMED and c.part not in PORTIONS and (number(c.figure) or 0) >= FEW and is_whole(c)
+        else c
+        for c in counts
+    ]
+
+
 def _measure(count: Count) -> str:
     """Stocks apart from what moves or dies. "Had left" and "left" are one measure of a movement: it is told as so far
     or as of a day by tense alone."""
-    if count.group in HARMED or (count.group in ("moved", "arrived") and count.figure.measure != "stock"):
+    moved = count.group in ("moved", "arrived") and count.figure.measure != "stock"
+    if count.group in HARMED or count.group == "freed" or moved:
         return ""
     return count.figure.measure
 
@@ -106,7 +149,7 @@ def _comparable(a: Count, b: Count, situation: Situation) -> bool:
         return False
     if (_is_anything(a) or _is_anything(b)) and not agree(a.figure, b.figure):
         return False
-    if a.scene and a.scene == b.scene:
+    if (a.scene and a.scene == b.scene) or _one_toll(a, b, situation) or _one_rate(a, b, situation):
         return True
     if a.days and b.days and not overlap(a.days, b.days, slack=1):
         return False
@@ -116,6 +159,30 @@ def _comparable(a: Count, b: Count, situation: Situation) -> bool:
     if a.scene and b.scene and a.group not in ("held up", "population", "deployed", "moved"):
         return False
     return bool(a.part == b.part and (a.days is None or b.days is None or overlap(a.days, b.days)))
+
+
+def _one_toll(a: Count, b: Count, situation: Situation) -> bool:
+    """Whether two reports of one week give one plain number of harmed or freed, whatever place and happening each hangs
+    it on, and their days do not speak against it: who is missing is so from his day on."""
+    size = number(a.figure) or 0
+    if a.group not in HARMED | {"freed"} or a.part in PORTIONS - {""} or size < FEW or number(b.figure) != size:
+        return False
+    if _beside(a, b, situation):
+        return False
+    if {a.figure.qualifier, b.figure.qualifier} & WORDS or a.stale or b.stale or a.seen or b.seen:
+        return False
+    one, two = (situation.published(c.figure.report) for c in (a, b))
+    if one is None or two is None or not overlap(one, two, slack=WEEK):
+        return False
+    return a.group == "missing" or not (a.days and b.days) or overlap(a.days, b.days, slack=1)
+
+
+def _one_rate(a: Count, b: Count, situation: Situation) -> bool:
+    """Whether two figures measure one flow of a named thing (“5,000 barrels a day”): one of the same month that goes on
+    where reports do not put it far apart."""
+    if not (a.figure.per and a.part) or a.group != "other" or _far(a, b, situation):
+        return False
+    return not (a.days and b.days) or overlap(a.days, b.days, slack=MONTH)
 
 
 def _is_anything(count: Count) -> bool:
@@ -140,9 +207,17 @@ def _crossed(a: Count, b: Count, situation: Situation) -> bool:
 
 
 def _far(a: Count, b: Count, situation: Situation) -> bool:
-    """Whether the places of two counts lie farther apart than reports err that give the next big town for a village."""
+    """Whether the places of two counts lie farther apart than reports err that give the next big town for a village;
+    what is told of a gulf or a country may be anywhere in it."""
     gap = situation.distance(a.place, b.place) if a.place and b.place else None
-    return gap is not None and gap > REGION
+    if gap is None or gap <= REGION:
+        return False
+    return gap > REGION + max(_radius(a, situation), _radius(b, situation))
+
+
+def _radius(count: Count, situation: Situation) -> float:
+    known = situation.places.get(count.place or "")
+    return known.radius_km or 0.0 if known is not None and known.precision in ("country", "region") else 0.0
 
 
 def _gap(count: Count, group: Sequence[Count]) -> float:
@@ -182,7 +257,7 @@ def build_series(
     days = [c.days for c in counts if c.days]
     return Series(
         id=series_id(counts),
-        label=_label(counts, situation, place[0] if place else None),
+        label=label_of(counts, situation, place[0] if place else None),
         unit=most_common(f.unit for f in figures)[0],
         what=latest.figure.what,
         of=most_common(f.of for f in figures if f.of)[0] if any(f.of for f in figures) else None,
@@ -210,10 +285,17 @@ def series_id(counts: Sequence[Count]) -> str:
 
 
 def _latest(counts: Sequence[Count], situation: Situation) -> Count:
-    """The count that holds now: the last in time that gives a number rather than a vague word, by whom it is given."""
+    """The count that holds now: the last in time that gives a number rather than a vague word, by whom it is given; of
+    equal ones of that day the one that leaves most open, for "at least 40" is true of who says 40 too."""
     plain = [c for c in counts if not c.stale and c.figure.qualifier not in WORDS] or list(counts)
     equal = [c for c in plain if number(c.figure) == number(plain[-1].figure)]
-    return next((c for c in reversed(equal) if voice_of(c.figure, situation)), plain[-1])
+    last = next((c for c in reversed(equal) if voice_of(c.figure, situation)), plain[-1])
+    published = situation.published(last.figure.report)
+    of_day = [c for c in equal if situation.published(c.figure.report) == published]
+    return max(
+        reversed(of_day),
+        key=lambda c: (-openness(c.figure.qualifier), voice_of(c.figure, situation) is not None),
+    )
 
 
 def _current(counts: Sequence[Count], situation: Situation) -> list[Figure]:
@@ -242,52 +324,3 @@ def _vouching(counts: Sequence[Count], latest: Count, relations: Sequence[Relati
         for f in (c.figure for c in counts)
         if f is own or (f.id not in apart and (own.qualifier in SIZES or f.qualifier not in SIZES))
     ]
-
-
-AGE = re.compile(r"(?i)\b\w+-year-olds?\b ?")
-"""How old somebody is, in a description of him."""
-
-AGAIN: dict[What, re.Pattern[str]] = {
-    "killed": re.compile(r"(?i)\b(?:dead|killed|slain)\b ?"),
-    "died": re.compile(r"(?i)\b(?:dead|deceased)\b ?"),
-    "injured": re.compile(r"(?i)\b(?:injured|wounded|hurt)\b ?"),
-    "missing": re.compile(r"(?i)\bmissing\b ?"),
-    "captured": re.compile(
-        r"(?i)\b(?:captured|kidnapped|abducted|detained|imprisoned|arrested|captive)\b ?|"
-        r"^(?:captives|detainees|prisoners)$"
-    ),
-    "displaced": re.compile(r"(?i)\bdisplaced\b ?"),
-    "evacuated": re.compile(r"(?i)\bevacuated\b ?|^evacuees$"),
-    "trapped": re.compile(r"(?i)\btrapped\b ?"),
-}
-"""Words of a description that say what the outcome says."""
-
-
-DEGREES = {"severe": "seriously ", "slight": "slightly "}
-"""How badly those were hurt who are counted as a part."""
-
-
-def _label(counts: Sequence[Count], situation: Situation, place: str | None) -> str:
-    """What is counted, in plain words: "children killed, Rashidin"."""
-    figures = [c.figure for c in counts]
-    noun = most_common(f.unit for f in figures)[0]
-    if counts[0].part and (named := most_common(f.of for f in figures if f.of)):
-        noun = named[0]
-    if noun == "other":
-        named = most_common(f.of for f in figures if f.of)
-        noun = named[0] if named else "things"
-    noun = plain_noun(noun, figures[0].what)
-    what = (
-        "" if figures[0].what == "other" else f" {DEGREES.get(counts[0].part, '')}{figures[0].what.replace('_', ' ')}"
-    )
-    where = situation.name(place)
-    return f"{noun}{what}" + (f", {where}" if where else "")
-
-
-def plain_noun(noun: str, what: What) -> str:
-    """Who is counted, without an age and without what the outcome says again: `man` of “42-year-old man”, `people` of
-    “the injured”."""
-    bare = AGE.sub("", noun)
-    again = AGAIN.get(what)
-    bare = again.sub("", bare).strip() if again else bare
-    return bare or "people"

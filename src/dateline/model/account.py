@@ -1,4 +1,4 @@
-"""The account: what the reports say together, in the form of CONTRACT.md (`dateline/account/1`)."""
+"""The account: what the reports say together, in the form of docs/account.schema.json (`dateline/account/1`)."""
 
 from typing import Literal
 

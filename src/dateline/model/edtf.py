@@ -47,10 +47,11 @@ def width(days: Days) -> int:
 def overlap(a: Days, b: Days, *, slack: int = 0) -> bool:
     """Whether two bounds share a day, or lie no more than `slack` days apart."""
     reach = timedelta(days=slack)
-    return _earlier(a[0], reach) <= b[1] and _earlier(b[0], reach) <= a[1]
+    return earlier(a[0], reach) <= b[1] and earlier(b[0], reach) <= a[1]
 
 
-def _earlier(day: date, reach: timedelta) -> date:
+def earlier(day: date, reach: timedelta) -> date:
+    """The day that lies so far before another, or the first of the calendar."""
     return day - reach if day - date.min > reach else date.min
 
 

@@ -1,6 +1,13 @@
 """What could not be read, resolved or trusted, and why: bad input is a record, never a crash."""
 
+from typing import Final
+
 from dateline.model.base import Record
+
+NOTES: Final = frozenset({"encoding-guessed", "characters-replaced", "field-unread"})
+"""Issues of the intake about reports that were read all the same."""
+LOSSES: Final = frozenset({"stage-failed", "too-long-to-read", "page-cut", "page-unparsed", "no-text"})
+"""Issues of later stages that leave something out of the account."""
 
 
 class Issue(Record, frozen=True):
@@ -11,3 +18,8 @@ class Issue(Record, frozen=True):
     code: str
     report: str | None
     message: str
+
+    @property
+    def loses(self) -> bool:
+        """Whether something that was given is missing in the account for it."""
+        return self.code not in NOTES if self.stage == "intake" else self.code in LOSSES

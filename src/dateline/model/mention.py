@@ -38,6 +38,10 @@ EventKind = Literal[
 ]  # fmt: skip
 
 
+LARGEST_COUNT: Final = 10**15
+"""More than this of anything is no count of news: digits that ran together, a manner of speaking, a slip."""
+
+
 class NameMention(Record, frozen=True):
     """A proper name or name-like adjective."""
 

@@ -24,3 +24,8 @@ def per(text: str) -> Stretch | None:
     if rate is None:
         return None
     return _BY_ADVERB[rate["adverb"].lower()] if rate["adverb"] else cast(Stretch, rate["by"].lower())
+
+
+def without_rate(text: str) -> str:
+    """What is counted, without the stretch by which it is."""
+    return _AT_END.sub("", text).rstrip(" (-")

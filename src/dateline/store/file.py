@@ -1,5 +1,6 @@
 """The store's file: opening, migrations, transactions, the lock of the one writer."""
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -26,6 +27,7 @@ class StoreFile:
 
     def __init__(self, path: Path | str | None = None, *, create: bool = True) -> None:
         self.path = Path(path) if path is not None else None
+        self.read_only = self.path is not None and self.path.is_file() and not may_write(self.path)
         self._lock = WriterLock(self.path)
         if self.path is None:
             # An empty name is SQLite's private on-disk database, kept in the page cache while it is small.
@@ -34,8 +36,9 @@ class StoreFile:
             )
         else:
             check_place(self.path, create)
+            where, uri = address(self.path, self.read_only)
             self._engine = create_engine(
-                "sqlite://", creator=lambda: sqlite3.connect(self.path or "", timeout=10), poolclass=NullPool
+                "sqlite://", creator=lambda: sqlite3.connect(where, timeout=10, uri=uri), poolclass=NullPool
             )
         event.listen(self._engine, "connect", self._prepare)
         event.listen(self._engine, "begin", begin)
@@ -47,7 +50,7 @@ class StoreFile:
         connection.isolation_level = None  # we say BEGIN ourselves, see `begin`
         if self.path is None:
             connection.execute("PRAGMA synchronous = OFF")
-        else:
+        elif not self.read_only:
             connection.execute("PRAGMA journal_mode = WAL")
             connection.execute("PRAGMA synchronous = NORMAL")
             connection.execute(f"PRAGMA wal_autocheckpoint = {LOG_PAGES}")
@@ -67,6 +70,11 @@ class StoreFile:
 
     def _migrate(self) -> None:
         """Bring the file to the newest form, all or nothing."""
+        if self.read_only:
+            raise StoreError(
+                f"{self.path}: made by an older dateline and may not be written here; `dateline add --store` on a copy "
+                "brings that up to date"
+            )
         from alembic import command
         from alembic.config import Config
 
@@ -86,7 +94,8 @@ class StoreFile:
 
     @contextmanager
     def transaction(self) -> Iterator[Connection]:
-        """A transaction that writes: all of it is kept, or nothing. The writer's lock must be held (`writing`)."""
+        """A transaction that writes: all of it is kept, or nothing. The writer's lock must be held (`writing`), but for
+        judgements, which are only ever added."""
         with (
             self._translate(),
             self._engine.connect().execution_options(write=True) as connection,
@@ -97,6 +106,8 @@ class StoreFile:
     @contextmanager
     def writing(self, wait_s: float = 0) -> Iterator[None]:
         """Be the one writer. StoreError names the process that is it already, after waiting `wait_s` seconds."""
+        if self.read_only:
+            raise StoreError(explain("readonly", self.path))
         # A connection stays open for as long: the last to close copies what was written into the file and waits for
         # the disk, which is much for one transaction.
         with self._lock.held(wait_s), self._translate(), self._engine.connect():
@@ -122,6 +133,21 @@ def begin(connection: Connection) -> None:
     connection.exec_driver_sql("BEGIN IMMEDIATE" if write else "BEGIN")
 
 
+def may_write(path: Path) -> bool:
+    """Whether a store that is there can be written: its file, and the files that SQLite puts beside it."""
+    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+
+
+def address(path: Path, read_only: bool) -> tuple[str, bool]:
+    """What SQLite opens, and whether it is a URI. A store that may only be read is opened so; as one that nobody
+    changes where no log of changes lies beside it, since none can be made there."""
+    if not read_only:
+        return str(path), False
+    log = path.with_name(path.name + "-wal")
+    still = "&immutable=1" if not log.is_file() or not log.stat().st_size else ""
+    return f"{path.resolve().as_uri()}?mode=ro{still}", True
+
+
 def check_place(path: Path, create: bool) -> None:
     """Refuse a path that cannot be a store before SQLite says so in its own words."""
     if path.is_dir():
@@ -138,7 +164,12 @@ def check_place(path: Path, create: bool) -> None:
 def explain(message: str, path: Path | None) -> str:
     """An SQLite error in words that help."""
     where = path or "the temporary store"
-    if "full" in message or "disk I/O" in message:
+    if "disk I/O" in message:
+        return (
+            f"{where}: the disk is full or damaged ({message}); if it is only full, what was stored before is safe. "
+            "Free some space, or copy the store to another disk, and run the same again"
+        )
+    if "full" in message:
         return f"{where}: the disk is full; what was stored before is safe. Free some space and run the same again"
     if "locked" in message:
         return f"{where}: another program is writing to the store; try again when it has ended"

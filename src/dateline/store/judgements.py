@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 import msgspec
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, func, insert, select
 
 from dateline.model import Judgement
 from dateline.store import captures, tables, work
@@ -38,6 +38,11 @@ def get_all(connection: Connection) -> list[Judgement]:
     """Every judgement ever made, sorted by time and id, so that the order in which they were imported is no matter."""
     rows = connection.execute(select(tables.judgements.c.json)).scalars()
     return sorted((msgspec.json.decode(row, type=Judgement) for row in rows), key=lambda j: (j.at, j.id))
+
+
+def count(connection: Connection) -> int:
+    """How many judgements there are."""
+    return connection.execute(select(func.count()).select_from(tables.judgements)).scalar_one()
 
 
 def in_force(judgements: Sequence[Judgement]) -> tuple[Judgement, ...]:

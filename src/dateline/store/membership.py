@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, delete, func, insert, select
 
 from dateline.store.tables import membership
 
@@ -47,3 +47,17 @@ def places_of(connection: Connection, story: str) -> dict[str, str | None]:
     """The reports of a story with their origins, null for a page without a story."""
     query = select(membership.c.report, membership.c.origin).where(membership.c.story == story)
     return {row.report: row.origin or None for row in connection.execute(query.order_by(membership.c.report))}
+
+
+def counts(connection: Connection) -> tuple[int, int]:
+    """How many reports are settled, and in how many stories."""
+    c = membership.c
+    row = connection.execute(select(func.count(), func.count(c.story.distinct())).select_from(membership)).one()
+    return row[0], row[1]
+
+
+def largest(connection: Connection, limit: int, offset: int = 0) -> list[str]:
+    """The stories with the most reports first, then by id."""
+    c = membership.c
+    query = select(c.story).group_by(c.story).order_by(func.count().desc(), c.story).limit(limit).offset(offset)
+    return list(connection.execute(query).scalars())

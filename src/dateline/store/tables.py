@@ -94,7 +94,7 @@ things = Table(
     Column("json", Text, nullable=False),
     Index("things_by_id", "kind", "id"),
     Index("things_by_report", "report", "kind"),
-    comment="The lists of the account one row a record, in the form of CONTRACT.md; the views read it.",
+    comment="The lists of the account one row a record, in the form of docs/account.schema.json; the views read it.",
     sqlite_with_rowid=False,
 )
 issues = Table(

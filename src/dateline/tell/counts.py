@@ -5,7 +5,9 @@ from collections.abc import Iterable, Sequence
 
 from dateline.model import BriefSentence, Figure, Grade, SourceSpan
 from dateline.model.edtf import bounds
+from dateline.model.hedges import openness
 from dateline.tell.course import course, given_by_most, spread
+from dateline.tell.naming import name_of
 from dateline.tell.told import Told
 from dateline.tell.tolls import Tolls
 from dateline.tell.voices import NOBODY, VAGUE, credit, distinct, known_as
@@ -28,15 +30,26 @@ HELD = re.compile(
 )
 """Those let go, as their count calls them."""
 
+PRESUMED = re.compile(
+    r"(?i)\b(?:presumed|feared|believed|assumed|thought)(?: to)?(?: be| have)?(?: been)? (?:dead|killed|drowned|died)\b"
+)
+"""Words by which the missing are given up."""
+
 VOICES = 3
 """Counters that find room in the sentence that says what holds now."""
 
 UNNAMED = ("a ", "an ")
 """How a voice begins that a report only describes."""
 
+TOWNS = 2
+"""Towns of which a sentence on the whole country also says how many."""
+
 TOLD = 4
 """Kinds of counts that a brief gives: the dead, the wounded, and whom it drove out or holds."""
 
+
+FEW = 3
+"""Bodies from which on their count says how many died."""
 
 Voices = list[tuple[str, list[Figure]]]
 """Who counts, and what."""
@@ -45,30 +58,41 @@ Voices = list[tuple[str, list[Figure]]]
 def tell_counts(tolls: Tolls, told: Told) -> Iterable[BriefSentence]:
     """For each of the weightiest counts one sentence: what holds now, and what else was counted and when."""
     given = 0
+    given_up: list[Figure] = []
     for name in tolls.series:
         latest = tolls.latest(name)
-        if latest is None:
+        if latest is None or (name == "missing" and given_up):
             continue
         figures = tolls.whole(name)
-        now, support = _now(name, latest, figures, told)
-        if len({number(f) for f in figures if f.qualifier not in VAGUE}) == 1:
-            yield _sentence(now, support, name, tolls, told)
-        else:
-            moved = _moved(name, latest, figures, _by_voice(figures, latest, told), told)
-            yield _sentence(f"{now}; {moved}", [*support, *figures], name, tolls, told)
+        text, support = _now(name, latest, figures, tolls, told)
+        if len({number(f) for f in figures if f.qualifier not in VAGUE}) > 1:
+            text += f"; {_moved(name, latest, figures, _by_voice(figures, latest, told), told)}"
+            support = [*support, *figures]
+        if (bodies := _most_bodies(tolls.bodies)) and name == "killed":
+            text += f"; {say_figure(bodies[0])} bodies were counted{_by_whom(bodies, told)}"
+            support = [*support, *bodies]
+        for part in tolls.of_towns(name)[:TOWNS]:
+            town = name_of(tolls.town(part), told)
+            text += f"; {say_figure(part)} in {town[0]}{_by_whom([part], told)}" if town else ""
+            support = [*support, part] if town else support
+        if name == "killed" and (given_up := _given_up(latest, tolls, told)):
+            text += f"; {counted(len({f.report for f in given_up}), 'report')} counted them as missing"
+            support = [*support, *given_up]
+        yield _sentence(text, support, name, tolls, told)
         given += 1
         if given == TOLD:
             return
 
 
-def _now(name: str, latest: Figure, figures: Sequence[Figure], told: Told) -> tuple[str, list[Figure]]:
+def _now(name: str, latest: Figure, figures: Sequence[Figure], tolls: Tolls, told: Told) -> tuple[str, list[Figure]]:
     """`At least 126 people were killed, according to the Observatory, the only source that two reports name for this
     count`."""
     same = [f for f in (latest, *figures) if number(f) == number(latest)]
     named = [v for v in dict.fromkeys(credit(f, told)[0] for f in same) if v != NOBODY]
     known = list(dict.fromkeys(known_as(v, named) for v in named))
     voices = ([v for v in known if not v.startswith(UNNAMED)] or known)[:VOICES]
-    text = f"{say_figure(latest)}{_noun(latest, name)} {name}"
+    town = name_of(tolls.town(latest), told)
+    text = f"{say_figure(latest)}{_noun(latest, name)} {name}{f' in {town[0]}' if town else ''}"
     reports = len({f.report for f in same})
     if not voices:
         return (
@@ -77,13 +101,34 @@ def _now(name: str, latest: Figure, figures: Sequence[Figure], told: Told) -> tu
         )
     text += f", according to {_together(voices)}"
     naming = len({f.report for f in same if credit(f, told)[0] != NOBODY})
-    if reports > 1 and len(voices) == 1 and not voices[0].islower():
-        text += (
-            f", the only source that {say_number(reports)} reports name for this count"
-            if naming == reports
-            else (f", the only source named for this count, which {_without_one(reports - naming)} without one")
-        )
+    if naming == reports > 1 and len(voices) == 1 and not voices[0].islower():
+        text += f", the only source that {say_number(reports)} reports name for this count"
+    elif naming < reports and len(voices) == 1 and not voices[0].islower():
+        text += f", the only source named for this count, which {_without_one(reports - naming)} without one"
+    elif naming < reports:
+        text += f", in {say_number(naming)} of {say_number(reports)} reports"
     return text, same
+
+
+def _given_up(dead: Figure, tolls: Tolls, told: Told) -> list[Figure]:
+    """The missing who are the dead: as many, told no later, and presumed dead where they are counted."""
+    missing = tolls.whole("missing")
+    latest = max((told.day(f.report) for f in missing), default="")
+    alike = all(number(f) == number(dead) for f in missing) and latest <= told.day(dead.report)
+    presumed = any(PRESUMED.search(told.text(told.sentence(f.report, f.start))) for f in missing)
+    return missing if alike and presumed else []
+
+
+def _most_bodies(figures: Sequence[Figure]) -> list[Figure]:
+    """The highest count of bodies, by all who give it; none of one or two found on the way."""
+    most = max((number(f) or 0 for f in figures if f.qualifier not in VAGUE), default=0)
+    same = [f for f in figures if number(f) == most and f.qualifier not in VAGUE]
+    return sorted(same, key=lambda f: openness(f.qualifier)) if most >= FEW else []
+
+
+def _by_whom(figures: Sequence[Figure], told: Told) -> str:
+    who = next((v for f in figures if (v := credit(f, told)[0]) != NOBODY), None)
+    return f", according to {who}" if who else ""
 
 
 def _without_one(reports: int) -> str:
@@ -111,7 +156,7 @@ def _moved(name: str, latest: Figure, figures: Sequence[Figure], voices: Voices,
     most = given_by_most(known, latest)
     same = [who for who, said in voices if most and {number(f) for f in said} == {number(most[0])}]
     others = [(who, said) for who, said in voices if who not in same]
-    parts = [_in_most(most, same)] if most else []
+    parts = [_in_most(most, same, told)] if most else []
     parts += [
         f"{_steps(said, latest)} {'with nobody named' if who == NOBODY else f'according to {who}'}"
         for who, said in sorted(others[:VOICES], key=lambda v: figures.index(v[1][0]))
@@ -122,10 +167,14 @@ def _moved(name: str, latest: Figure, figures: Sequence[Figure], voices: Voices,
     return f"{opening}: {listing}" if listing else opening
 
 
-def _in_most(figures: Sequence[Figure], voices: Sequence[str]) -> str:
-    """`84 in six reports, according to the governor`: one of those who gave no other count."""
-    named = next((f", according to {who}" for who in voices if who != NOBODY), "")
-    return f"{say_figure(figures[0])} in {say_number(len(figures))} reports{named}"
+def _in_most(figures: Sequence[Figure], voices: Sequence[str], told: Told) -> str:
+    """`84 in six reports, two of them according to the governor`: one of those who gave no other count."""
+    count = f"{say_figure(figures[0])} in {say_number(len(figures))} reports"
+    named = next((who for who in voices if who != NOBODY), None)
+    if named is None:
+        return count
+    his = sum(known_as(credit(f, told)[0], [named]) == named for f in figures)
+    return f"{count}, {'' if his == len(figures) else f'{say_number(his)} of them '}according to {named}"
 
 
 def _by_voice(figures: Sequence[Figure], latest: Figure, told: Told) -> Voices:
@@ -170,7 +219,7 @@ def _sentence(text: str, figures: Sequence[Figure], name: str, tolls: Tolls, tol
     spans += [day for f in figures if (day := told.dateline(f.report)) is not None] if " between " in text else []
     unique: dict[tuple[str, int, int], SourceSpan] = {(s.report, s.start, s.end): s for s in spans if s.end > s.start}
     members = {f.id for f in figures}
-    series = [s for s in tolls.series[name] if members & set(s.members)]
+    series = [s for s in tolls.of_people(name) if members & set(s.members)]
     return BriefSentence(
         text=tidy(text),
         support=tuple(unique.values()),

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from dateline.model import Figure
+from dateline.model.hedges import openness
 from dateline.tell.told import Told
 from dateline.tell.voices import NOBODY, credit
 from dateline.tell.wording import number
@@ -40,13 +41,13 @@ def course(figures: Sequence[Figure], latest: Figure) -> tuple[Figure, Figure]:
 
 def given_by_most(figures: Sequence[Figure], latest: Figure) -> list[Figure]:
     """The count that most reports give, where many do and more than give the one that holds now: one of each report,
-    the plain ones first."""
+    the one first that leaves most open."""
     given: dict[int | None, dict[str, Figure]] = {}
     for figure in figures:
         given.setdefault(number(figure), {}).setdefault(figure.report, figure)
     most = max(given.values(), key=lambda by: (len(by), number(next(iter(by.values()))) or 0))
     enough = len(most) >= MANY and len(most) > len(given[number(latest)])
-    return sorted(most.values(), key=lambda f: f.qualifier != "exact") if enough else []
+    return sorted(most.values(), key=lambda f: openness(f.qualifier)) if enough else []
 
 
 def without_dwarfed(figures: Sequence[Figure], told: Told) -> list[Figure]:

@@ -2,8 +2,6 @@
 
 import os
 import tempfile
-from importlib import import_module
-from importlib.util import find_spec
 from pathlib import Path
 
 import msgspec
@@ -12,6 +10,7 @@ from dateline.errors import OutputError
 from dateline.model import Account
 from dateline.tell.export import export
 from dateline.tell.markdown import markdown
+from dateline.tell.onefile import to_html
 
 EXPORTS = {"events.csv": "events", "figures.csv": "figures", "claims.csv": "claims", "places.geojson": "places"}
 """The files that are exports, with their formats."""
@@ -29,13 +28,13 @@ def write_account(account: Account, folder: Path) -> list[Path]:
         for name, format in EXPORTS.items():
             export([account], format, folder / name)
             written.append(folder / name)
-        page = write_page(account, folder / "account.html")
+        written.append(write(folder / "account.html", to_html(account)))
     except OSError as error:
         where = error.filename or folder
         raise OutputError(
             f"{where}: cannot be written ({error.strerror}); free some space or name another folder"
         ) from error
-    return [*written, page] if page is not None else written
+    return written
 
 
 def write(path: Path, content: bytes) -> Path:
@@ -53,13 +52,5 @@ def write(path: Path, content: bytes) -> Path:
 
 
 def account_json(account: Account) -> bytes:
-    """The account in the form of CONTRACT.md, indented, with a line end."""
+    """The account in the form of docs/account.schema.json, indented, with a line end."""
     return msgspec.json.format(msgspec.json.encode(account), indent=1) + b"\n"
-
-
-def write_page(account: Account, path: Path) -> Path | None:
-    """The self-contained page, or None when this installation has no front end in it."""
-    if find_spec("dateline.tell.onefile") is None:
-        return None
-    import_module("dateline.tell.onefile").write_html(account, path)
-    return path

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from dateline.model import Figure, Happening
 from dateline.model.edtf import bounds
+from dateline.model.releases import let_go, lets_go
 from dateline.tell.told import Told
 from dateline.tell.wording import number
 
@@ -12,30 +13,6 @@ PEOPLE = frozenset(
     "people children women civilians prisoners fighters troops police refugees families households protesters".split()
 )
 """Units of those who can be held."""
-
-FREES = re.compile(
-    r"(?i)\b(?:(?:free[sd]?|freeing|releas(?:e[sd]?|ing)|liberat(?:e[sd]?|ing)|"
-    r"(?:sets?|setting|lets?|letting) (?:free|go)|hand(?:s|ed|ing) over)|"
-    r"(?:release|freeing|freedom|liberation|handing over|handover) (?:of|for))\s+$"
-)
-"""Words in front of those whom somebody lets go."""
-
-FREED = re.compile(
-    r"(?i)^[^.;:]{0,120}?\b(?:(?:(?:was|were|been|are|get|got|walk(?:s|ed)?|go|went)(?: \w+ly)? "
-    r"(?:freed|released|liberated|let go|set free|handed over|free))|released by)\b"
-)
-"""Words behind those who are let go."""
-
-UNDONE = re.compile(
-    r"(?i)(?:\b(?:to|not|never|will|would|could|may|might|can|should|must)(?: \w+ly)?|"
-    r"\b(?:for|demand\w*|urg\w+|seek\w*|sought|want\w*|offer\w*|refus\w*|if|promis\w*)(?:\W+\w+){0,3})\s+$"
-)
-"""Words in front of a release that somebody only wants, or that others were to be exchanged for."""
-
-TO_COME = re.compile(
-    r"(?i)\b(?:not|never)\b|\b(?:to|if|whether|will|would|could|may|might|should|must|first) (?:be|of|have)\b"
-)
-"""Words of what is not so, or not yet."""
 
 AFTER = 21
 """Days after the release from which a report counts those of another one."""
@@ -56,12 +33,9 @@ def find_freed(main: Happening, told: Told) -> list[Figure]:
 def is_freed(figure: Figure, told: Told) -> bool:
     """Whether the words around a figure say that those counted were let go."""
     sentence, text = told.sentence(figure.report, figure.start), told.reports[figure.report].text
-    before = text[sentence.start : figure.start]
-    if frees := FREES.search(before):
-        return UNDONE.search(before[: frees.start()]) is None
-    behind = text[figure.end : min([sentence.end, *_next(figure, told)])]
-    said = FREED.search(behind)
-    return said is not None and not TO_COME.search(said.group(0))
+    if lets_go(text[sentence.start : figure.start]):
+        return True
+    return let_go(text[figure.end : min([sentence.end, *_next(figure, told)])])
 
 
 def _next(figure: Figure, told: Told) -> Iterable[int]:

@@ -5,6 +5,8 @@ from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
 from dateline.model import Account, BriefSentence, Contradiction, Report, Series, SourceSpan, Story, TimelineEntry
+from dateline.tell.mark import COMMENT
+from dateline.tell.printable import printable
 from dateline.tell.versions import find_versions, published
 
 Told = TypeVar("Told", BriefSentence, TimelineEntry, Series, Contradiction)
@@ -36,6 +38,7 @@ def markdown(account: Account) -> str:
         reports(account, numbers),
         versions(account, numbers),
         issues(account),
+        COMMENT,
     ]
     return "\n\n".join(part for part in parts if part) + "\n"
 
@@ -82,7 +85,7 @@ def by_story(account: Account, told: Iterable[Told]) -> list[tuple[list[str], li
 
 def plain(text: str | None) -> str:
     """Text in which nothing is Markdown, on one line."""
-    return SPECIAL.sub(r"\\\1", " ".join((text or "").split()))
+    return SPECIAL.sub(r"\\\1", printable(" ".join((text or "").split())))
 
 
 def ordered(given: Sequence[Report]) -> list[Report]:

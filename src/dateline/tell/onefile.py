@@ -2,12 +2,12 @@
 
 from functools import cache
 from importlib.resources import files
-from pathlib import Path
 
 import msgspec
 
 from dateline.errors import MissingPartError
 from dateline.model import Account
+from dateline.tell.mark import COMMENT
 from dateline.tell.neighbours import find_neighbours
 
 SLOT = "<!--account-->"
@@ -37,9 +37,4 @@ def to_html(account: Account) -> bytes:
     if not slot:
         raise MissingPartError(f"the built page has no {SLOT} to put the account in: build ui/ again")
     records = embed("account", account) + "\n" + embed("towns", find_neighbours(account))
-    return (before + records + after).encode("utf-8", "surrogatepass")
-
-
-def write_html(account: Account, path: Path) -> None:
-    """Write the one-file report to `path`."""
-    path.write_bytes(to_html(account))
+    return f"{before}{records}{after}{COMMENT}\n".encode("utf-8", "surrogatepass")

@@ -152,16 +152,17 @@ def tell_daily(main: Happening, told: Told) -> Iterable[TimelineEntry]:
     """The dead of the main happening: what was counted on each day of publication."""
     if not is_counted(main, told):
         return
+    tolls = Tolls(main, told)
     by_day: dict[str, list[Figure]] = defaultdict(list)
-    for figure in Tolls(main, told).whole("killed"):
+    for figure in tolls.whole("killed"):
         day = (told.reports[figure.report].published.value or "").split("T")[0]
         if len(day) == 10:
             by_day[day].append(figure)
     for day in sorted(by_day):
-        yield _day_of_counts(main, day, by_day[day], told)
+        yield _day_of_counts(tolls, day, by_day[day], told)
 
 
-def _day_of_counts(main: Happening, day: str, figures: Sequence[Figure], told: Told) -> TimelineEntry:
+def _day_of_counts(tolls: Tolls, day: str, figures: Sequence[Figure], told: Told) -> TimelineEntry:
     """One entry: `Killed in Qasira, as counted that day: at least 9 (the governor; a doctor) and 11 (police).`, without
     vague words beside numbers."""
     exact = [f for f in figures if f.qualifier not in VAGUE] or figures
@@ -172,7 +173,7 @@ def _day_of_counts(main: Happening, day: str, figures: Sequence[Figure], told: T
         if known not in voices:
             voices.append(known)
     counts = [f"{count} ({'; '.join(voices)})" for count, voices in by_count.items()]
-    where = name_of(main.place, told)
+    where = name_of(tolls.town(figures[0]) or tolls.main.place, told)
     text = f"Killed{f' in {where[0]}' if where else ''}, as counted that day: {listed(counts)}."
     support = [
         s for f in figures for s in (told.sentence(f.report, f.start, f.end), *credit(f, told)[1])
@@ -183,7 +184,7 @@ def _day_of_counts(main: Happening, day: str, figures: Sequence[Figure], told: T
         end=day,
         precision="day",
         summary=text,
-        happening=main.id,
+        happening=tolls.main.id,
         support=unique(support),
         story=told.dossier.story.id,
     )

@@ -6,7 +6,7 @@ from functools import cached_property
 from math import cos, hypot, radians
 
 from dateline.model import Figure, Happening, Series, SourceSpan
-from dateline.model.edtf import bounds, overlap
+from dateline.model.edtf import Days, bounds, overlap
 from dateline.tell.course import without_dwarfed, without_fallen
 from dateline.tell.freed import find_freed
 from dateline.tell.told import Told
@@ -66,11 +66,17 @@ EARLIER = re.compile(
 )
 """Words of a count that another has replaced, in the report that gives both."""
 
+FEW = 5
+"""People from which on a part that is as many as the whole is the whole by another name."""
+
 REGION = 0.6
 """Degrees, about 65 km, beyond which a town lies in another region."""
 
 WEEK = 7
 """Days before a happening beyond which its dead did not die."""
+
+MONTH = 31
+"""Days beyond which a happening lasts, and its counts are of no one time."""
 
 CLAUSE_END = re.compile(r"[,;]|\b(?:and|while|but)\b|\d")
 
@@ -108,6 +114,9 @@ DRIVEN = {"displaced": "displacement"}
 TAKING = frozenset({"armed_clash", "capture_territory", "arrest", "abduction", "surrender"})
 """Kinds by which people are taken: those whom another lets go were captured by none of its doing."""
 
+UNREST = frozenset({"protest", "riot", "armed_clash"})
+"""Kinds that reports take for one another: whom one of them harmed, the others may have."""
+
 HARM = frozenset({"death", "injury"})
 """Kinds that tell only what something did: their counts may belong to any happening of those days."""
 
@@ -121,6 +130,7 @@ class Tolls:
         self._freed = {f.id: f for f in find_freed(main, told)} if main.kind == RELEASE else {}
         self.series: dict[str, list[Series]] = {name: list(self._counting(whats)) for name, whats in GROUPS.items()}
         self.series["freed"] = [s for s in told.agreement.series if not self._freed.keys().isdisjoint(s.members)]
+        self._towns: dict[str, list[Figure]] = {}
         self._wholes = {name: self._whole(name) for name in GROUPS}
         self._wholes["freed"] = sorted(self._freed.values(), key=self._place)
         self._latest = {name: self._standing(name) for name in GROUPS}
@@ -140,13 +150,32 @@ class Tolls:
         other = self.told.happenings.get(series.happening or "")
         if other is None or other.background:
             return False
-        if other.kind != self.main.kind and other.kind not in HARM and other.kind != DRIVEN.get(series.what):
+        lent = other.kind in HARM or other.kind == DRIVEN.get(series.what) or {other.kind, self.main.kind} <= UNREST
+        if other.kind != self.main.kind and not lent:
             return False
-        days, since = bounds(other.start), bounds(self.main.start)
+        days, since = (
+            bounds(self.told.figures[series.latest or series.members[0]].time) or _span(other),
+            _span(self.main),
+        )
         sure = other.kind not in HARM or any(self.told.dated(self.told.events[e]) for e in other.events)
         if sure and days is not None and since is not None and not overlap(days, since):
             return False
         return not self.is_elsewhere(series.place or other.place)
+
+    def town(self, figure: Figure) -> str | None:
+        """The town that a count's own sentence names as its place, where the main happening has only a country: it
+        counts those of the town."""
+        place = figure.place
+        if place is None or place not in self.told.points or self.main.place in self.told.points:
+            return None
+        sentence = self.told.sentence(figure.report, figure.start)
+        named = (m for m in self.told.entities[place].mentions if m.report == figure.report)
+        return place if any(sentence.start <= m.start < sentence.end for m in named) else None
+
+    def of_towns(self, name: str) -> list[Figure]:
+        """The last count of each town, where towns are counted beside the country or each other."""
+        last = {self.town(f): f for f in self._towns.get(name, ())}
+        return sorted(last.values(), key=lambda f: (-(number(f) or 0), f.id))
 
     def is_elsewhere(self, place: str | None) -> bool:
         """Whether a place lies further from the main happening's than one region reaches."""
@@ -170,10 +199,10 @@ class Tolls:
     def _whole(self, name: str) -> list[Figure]:
         figures = [
             figure
-            for series in self.series[name]
+            for series in self.of_people(name)
             for figure in (self.told.figures[m] for m in series.members)
             if number(figure) is not None
-            and not is_part(figure, self.told)
+            and (not is_part(figure, self.told) or number(figure) in self._wholes_of(series))
             and not self._is_of_war(figure)
             and not self._is_yearly(figure)
             and not self._is_of_other_weeks(figure)
@@ -181,9 +210,33 @@ class Tolls:
         ]
         figures = without_fallen(without_dwarfed(figures, self.told), self.told)
         most = max((number(f) or 0 for f in figures), default=0)
-        figures = [f for f in figures if "bod" not in (f.of or "") or 2 * (number(f) or 0) >= most]
+        figures = [f for f in figures if not _is_of_bodies(f) or 2 * (number(f) or 0) >= most]
         figures = [f for f in figures if not self._is_within(f, figures)]
+        if len({self.town(f) for f in figures}) > 1:
+            self._towns[name] = sorted((f for f in figures if self.town(f) is not None), key=self._place)
+            figures = [f for f in figures if self.town(f) is None]
         return sorted(figures, key=self._place)
+
+    def _wholes_of(self, series: Series) -> set[int]:
+        """The numbers by which a series counts everybody: its “nine pupils” are those nine."""
+        figures = [self.told.figures[m] for m in series.members]
+        return {
+            n
+            for f in figures
+            if (n := number(f) or 0) >= FEW and f.qualifier not in VAGUE and not is_part(f, self.told)
+        }
+
+    def of_people(self, name: str) -> list[Series]:
+        """The series of one count, without those that count nothing but bodies where another counts people: what a crew
+        took away is no toll."""
+        people = [s for s in self.series[name] if not all(_is_of_bodies(self.told.figures[m]) for m in s.members)]
+        return people or self.series[name]
+
+    @property
+    def bodies(self) -> list[Figure]:
+        """The counts of bodies beside the dead."""
+        people = self.of_people("killed")
+        return [self.told.figures[m] for s in self.series["killed"] if s not in people for m in s.members]
 
     def _is_of_other_weeks(self, figure: Figure) -> bool:
         """Whether a count belongs to something that was more than a week before the happening."""
@@ -319,6 +372,16 @@ class Tolls:
         if event is None or event.report != figure.report:
             return False
         return OTHERS.search(self.told.reports[figure.report].text[figure.end : event.trigger.start]) is not None
+
+
+def _span(happening: Happening) -> Days | None:
+    """The first and the last day of a happening; what took longer than a month is of its first."""
+    first, last = bounds(happening.start), bounds(happening.end)
+    return (first[0], last[1]) if first and last and 0 <= (last[1] - first[0]).days <= MONTH else first
+
+
+def _is_of_bodies(figure: Figure) -> bool:
+    return "bod" in (figure.of or "")
 
 
 def is_part(figure: Figure, told: Told) -> bool:

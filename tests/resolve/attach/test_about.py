@@ -201,3 +201,28 @@ def test_of_a_report_about_no_one_place_parliament_is_that_of_the_office_spoken_
     got = resolve(written.event("gathered", "protest"))
     found = got.events[-1].place
     assert (named(got, found) if found else None) == place
+
+
+PAST = "Oil washed ashore. A fire at a mill in [Cusco|place] in {} killed ten. {} [Arequipa|place]. Soldiers drilled."
+
+
+@pytest.mark.parametrize(
+    ("year", "then", "place"),
+    [
+        ("2005", "Nets were drawn in on the coast of", "Arequipa"),
+        ("2021", "Nets were drawn in on the coast of", "Cusco"),
+        ("2005", "Nets were drawn in [Cusco|place] and on the coast of", "Cusco"),
+    ],
+)
+def test_no_report_is_about_a_place_of_a_year_gone_by(year: str, then: str, place: str) -> None:
+    got = resolve(Written(PAST.format(year, then)).event("drilled", "deployment"))
+    assert named(got, got.events[0].place) == place
+
+
+def test_a_report_of_an_anniversary_is_about_the_place_of_the_year_gone_by() -> None:
+    got = resolve(
+        Written("A fire at a mill in [Cusco|place] in 2005 killed ten. Soldiers drilled.").event(
+            "drilled", "deployment"
+        )
+    )
+    assert named(got, got.events[0].place) == "Cusco"

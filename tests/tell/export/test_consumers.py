@@ -8,10 +8,11 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 
-from dateline.model import Account
-from dateline.tell.export import FORMATS, Options, export
+from dateline.model import Account, BriefSentence, SourceSpan
+from dateline.tell.export import FORMATS, Filter, Options, export, keep
 
 EVERY = sorted(FORMATS)
 
@@ -173,6 +174,29 @@ def test_the_brief_page_escapes_what_reports_say(account: Account, out: Path) ->
     page = write(account, "brief-html", out).read_text("utf-8")
     assert "<script>" not in page
     assert "[^1]:" in write(account, "brief-md", out).read_text("utf-8")
+
+
+def test_notes_quote_no_page_date(account: Account, out: Path) -> None:
+    report = account.reports[0]
+    dated = msgspec.structs.replace(report.published, start=0, end=8)
+    reports = (msgspec.structs.replace(report, published=dated), *account.reports[1:])
+    said = BriefSentence(
+        text="A bomb.",
+        support=(SourceSpan(report=report.id, start=0, end=8), SourceSpan(report=report.id, start=10, end=18)),
+    )
+    page = write(msgspec.structs.replace(account, reports=reports, brief=(said,)), "brief-md", out).read_text("utf-8")
+    assert "[^1]:" in page
+    assert "[^2]:" not in page
+
+
+def test_a_brief_of_a_part_says_so_under_its_title(account: Account, out: Path) -> None:
+    from docx import Document
+
+    says = "Only what is told of 5 May 2031: one of one sentence of the brief, from an account of three reports."
+    part = keep(account, Filter(since="2031-05-05", until="2031-05-05"))
+    assert write(part, "brief-md", out).read_text("utf-8").splitlines()[2] == f"*{says}*"
+    assert f"</h1><p><i>{says}</i></p>" in write(part, "brief-html", out).read_text("utf-8")
+    assert Document(str(write(part, "brief-docx", out))).paragraphs[1].text == says
 
 
 def test_timelinejs_slides(account: Account, out: Path) -> None:

@@ -7,17 +7,17 @@ from litestar import Request, Response, get
 from litestar.datastructures import State as AppState
 from litestar.di import NamedDependency
 from litestar.exceptions import HTTPException
-from litestar.params import FromPath, FromQuery, Parameter
+from litestar.params import FromPath, Parameter
 
-from dateline.desk.desk import Desk, Opened, State, Stories
-from dateline.desk.filters import Filter, narrow
-from dateline.desk.search import Found, look_up
+from dateline.desk.desk import Desk, Opened, State
+from dateline.desk.routes.asked import narrowed
+from dateline.library import NameHit, Stories, TextHit
 from dateline.model import Account, Claim, Entity, Origin, Record, Report
 from dateline.tell.changes import Changes, changes_since
+from dateline.tell.filters import Filter
 from dateline.tell.onefile import to_html
 
 Day = Annotated[str, Parameter(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$", description="YYYY, YYYY-MM or YYYY-MM-DD")]
-MaybeDay = Annotated[str | None, Parameter(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$", description="YYYY-MM-DD")]
 
 
 class Ledger(Record, frozen=True):
@@ -25,6 +25,13 @@ class Ledger(Record, frozen=True):
 
     claims: tuple[Claim, ...]
     entities: tuple[Entity, ...]
+
+
+class Found(Record, frozen=True):
+    """What a search gives: reports with the words, and names with the letters."""
+
+    texts: tuple[TextHit, ...]
+    names: tuple[NameHit, ...]
 
 
 def found(desk: Desk, story: str) -> Opened:
@@ -49,7 +56,7 @@ def get_stories(
     offset: Annotated[int, Parameter(ge=0)] = 0,
 ) -> Stories:
     """A page of stories. With `q`, those of the reports that have the words."""
-    return desk.stories(q, limit, offset)
+    return desk.store.stories(q, limit, offset)
 
 
 @get("/stories/{story:str}", summary="The account of a story with the towns around it", sync_to_thread=True)
@@ -57,21 +64,14 @@ def get_story(
     request: Request[None, None, AppState],
     desk: NamedDependency[Desk],
     story: FromPath[str],
-    since: MaybeDay = None,
-    until: MaybeDay = None,
-    voice: FromQuery[str | None] = None,
-    place: FromQuery[str | None] = None,
-    actor: FromQuery[str | None] = None,
-    kind: FromQuery[str | None] = None,
-    origin: FromQuery[str | None] = None,
+    chosen: NamedDependency[Filter],
 ) -> Response[bytes]:
-    """The account in the form of CONTRACT.md under `account`, whole or narrowed by the filters. Has an ETag."""
+    """The account (docs/account.schema.json) under `account`, whole or narrowed by the filters. Has an ETag."""
     tag = f'"{desk.version()}"'
     if request.headers.get("if-none-match") == tag:
         return Response(b"", status_code=304, headers={"etag": tag})
     opened = found(desk, story)
-    wanted = Filter(since=since, until=until, voice=voice, place=place, actor=actor, kind=kind, origin=origin)
-    shown = msgspec.structs.replace(opened, account=narrow(opened.account, wanted))
+    shown = msgspec.structs.replace(opened, account=narrowed(opened.account, chosen))
     headers = {"etag": tag, "cache-control": "no-cache"}
     return Response(msgspec.json.encode(shown), media_type="application/json", headers=headers)
 
@@ -133,7 +133,7 @@ def get_search(
     limit: Annotated[int, Parameter(ge=1, le=100)] = 20,
 ) -> Found:
     """Reports that have the words, best first, and names that have the letters. A date finds its ways of writing."""
-    return look_up(desk, q, limit)
+    return Found(texts=tuple(desk.store.find_text(q, limit)), names=tuple(desk.store.find_names(q, limit)))
 
 
 STORIES = [

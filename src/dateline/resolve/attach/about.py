@@ -1,13 +1,17 @@
 """Sites of a report -> the place that it is about."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
 from dateline.model import Range
 from dateline.resolve.attach.atlas import Atlas
+from dateline.resolve.attach.described import Site
 from dateline.resolve.attach.sites import AT, BESIDE, FROM, TO, Sites
 from dateline.resolve.entities.page import Page, contains, overlaps
 
+YEAR = re.compile(r"(?i)\b(?:in|of|during|the)\s+(?:\w+\s+)?((?:19|20)\d\d)\b")
+"""A year in which something was."""
 LEAD = 6
 """Sentences at the start of a report that tell what it is about."""
 PASSING = 4
@@ -32,9 +36,7 @@ def spoken_of(page: Page, sites: Sites, atlas: Atlas, located: Sequence[str]) ->
     lead = [s for s in page.sentences if not is_aside(page, s)][:LEAD]
     votes: Counter[str] = Counter()
     first: dict[str, int] = {}
-    for site in sites.all:
-        if site.start in sites.sourced or not site.named:
-            continue
+    for site in told_now(page, sites):
         entity = atlas.settlement(site.entity)
         votes[entity] += 1
         before = page.before(site.start)
@@ -54,6 +56,20 @@ def spoken_of(page: Page, sites: Sites, atlas: Atlas, located: Sequence[str]) ->
     most = max(votes.values(), default=0)
     fine = [e for e in fine if PASSING * votes[e] >= most]
     return min(fine or votes, key=lambda e: (-votes[e], first.get(e, len(page.text)), e), default=None)
+
+
+def told_now(page: Page, sites: Sites) -> list[Site]:
+    """The names that tell what a report is about: those of no source, and of no place that it names only of a year gone
+    by or under pictures, if others are left."""
+    own = [s for s in sites.all if s.named and s.start not in sites.sourced]
+    gone = re.findall(r"\d{4}", page.report.published.value or "")[:1]
+    present = set[str]()
+    for site in own:
+        sentence = page.sentence_range(site.start)
+        years = YEAR.findall(page.text, sentence.start, sentence.end)
+        if not is_aside(page, sentence) and not (gone and any(year < gone[0] for year in years)):
+            present.add(site.entity)
+    return [site for site in own if site.entity in present] or own
 
 
 def holds_share(place: str, located: Sequence[str], atlas: Atlas) -> bool:

@@ -144,7 +144,7 @@ class Discourse:
             return Put(seat, SEAT_OF if seat is not None else NO_FOCUS)
         if past:
             return Put(self.atlas.country_of(self.focus), ANOTHER_TIME)
-        return self.of_blow(event, self.focus) if event.kind in VIOLENT else Put(self.focus, ABOUT)
+        return self.of_blow(event, self.focus) if event.kind in VIOLENT else self.where.about(event.trigger.start)
 
     def of_blow(self, event: EventMention, focus: str) -> Put:
         """The place of a blow told without one: that of the report, or where in it, or, where nobody tells of a blow

@@ -6,12 +6,13 @@ from collections.abc import Mapping, Sequence
 from dateline.model import Event, EventKind, Figure, FigureMention, Measure, Range, Span, What, make_id
 from dateline.model.kinds import BLOWS
 from dateline.resolve.attach.struck import COUNTED_OF_DISASTER, DEAD_OF_WAR, OF_DISASTER, OF_WAR, TOLL_OF_WAR
+from dateline.resolve.attach.tallies import own_place
 from dateline.resolve.attach.voices import source_of, speak_for_title
-from dateline.resolve.attach.where import ABOUT, NO_FOCUS, OWN_WORDS, Where
+from dateline.resolve.attach.where import OWN_WORDS, Where
 from dateline.resolve.claims import Sayings
 from dateline.resolve.entities.cast import Cast
 from dateline.resolve.entities.extents import PRONOUNS
-from dateline.resolve.entities.page import Page, starting_in
+from dateline.resolve.entities.page import Page
 from dateline.resolve.times import Narrative
 
 TOLLS: frozenset[What] = frozenset({"killed", "died", "injured", "missing", "captured", "surrendered", "destroyed"})
@@ -112,14 +113,14 @@ def resolve_figures(
 
 
 def place_of(figure: FigureMention, event: Event | None, where: Where, struck: str | None) -> tuple[str | None, str]:
-    """The place right behind a bare number ("and 40 in Halba"), the country of the war whose dead it counts, the place
-    of the event that the figure belongs to, or else of its sentence; what people did or underwent is put where the
-    report plays, what a disaster did in all of its country (`struck`), while money, documents or people at large are
-    nowhere unless a sentence says so."""
-    behind = starting_in(where.sites.all, Range(start=figure.end, end=figure.end + len(" in ") + 1))
-    if figure.counted is None and behind and where.page.text[figure.end : behind[0].start] == " in ":
-        return where.sites.head(behind[0]).entity, OWN_WORDS
+    """The place that its own words name ("and 40 in Halba"), unless its event is told to be somewhere in that; the
+    country of the war whose dead it counts, the place of the event that the figure belongs to, or else of its sentence;
+    what people did or underwent is put where the report plays, what a disaster did in all of its country (`struck`),
+    while money, documents or people at large are nowhere unless a sentence says so."""
     here = event.place if event is not None else None
+    own = own_place(where, figure, placed=here is not None)
+    if own is not None and (here is None or not where.atlas.lies_in(here, own)):
+        return own, OWN_WORDS
     if figure.what in ("killed", "died") and is_of_war(figure, where.page):
         told = here or where.focus
         return where.atlas.country_of(told) if told is not None else None, OF_WAR
@@ -133,7 +134,7 @@ def place_of(figure: FigureMention, event: Event | None, where: Where, struck: s
         return struck, OF_DISASTER
     if figure.what not in FATES:
         return None, "no place is told for it"
-    return (where.focus, ABOUT) if where.focus is not None else (None, NO_FOCUS)
+    return where.about(figure.start)[:2]
 
 
 def is_of_war(figure: FigureMention, page: Page) -> bool:

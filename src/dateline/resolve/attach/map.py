@@ -1,13 +1,16 @@
 """Cast -> places: the named places of a story on the map, as the gazetteer and a person's corrections have it."""
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cache
+from typing import NamedTuple
 
 import msgspec
 
 from dateline.model import Dossier, Entity, Place
 from dateline.resolve.entities.cast import Cast
+from dateline.resolve.entities.fold import fold
 from dateline.resolve.entities.page import Page, starting_in
 from dateline.resolve.judgements import Judged
 from dateline.resolve.places import Context, Gazetteer, Setting, Sighting, Toponym, resolve_places
@@ -15,8 +18,17 @@ from dateline.resolve.places import Context, Gazetteer, Setting, Sighting, Topon
 BESIDE = re.compile(
     r"(?i)\b(?:near|outside|around|close to|(?:north|south|east|west)(?:-?(?:east|west))? of)\s+(?:the\s+)?"
 )
+TOLD_IN = re.compile(r"(?i)\b(?:in|at|near|inside|outside|(?:town|village|city) of)\s+(?:the\s+)?$")
+"""What stands before the name of a place, and of no person."""
 NEAR_KM = 25.0
 """How far from a town a place told to be near it may lie."""
+
+
+class Others(NamedTuple):
+    """Names of a story that stand for what is no place. `bodies`: how often they stand for bodies and things."""
+
+    bodies: Counter[str]
+    persons: set[str]
 
 
 @cache
@@ -28,7 +40,8 @@ def gazetteer() -> Gazetteer:
 def map_places(dossier: Dossier, pages: Sequence[Page], cast: Cast, judged: Judged) -> tuple[Place, ...]:
     """The places of the story in the order of their entities."""
     by_report = {page.report.id: page for page in pages}
-    toponyms = [t for entity in cast.entities if (t := toponym(entity, by_report)) is not None]
+    others = names_of_others(cast.entities)
+    toponyms = [t for entity in cast.entities if (t := toponym(entity, by_report, others)) is not None]
     settings = tuple(
         Setting(report=r.id, dateline=r.dateline.text if r.dateline else None, outlet=r.outlet, url=r.url)
         for r in dossier.reports
@@ -77,7 +90,19 @@ def described_places(pages: Sequence[Page], cast: Cast, known: Mapping[str, Plac
     return tuple(found.values())
 
 
-def toponym(entity: Entity, pages: dict[str, Page]) -> Toponym | None:
+def names_of_others(entities: Sequence[Entity]) -> Others:
+    """How often names stand for bodies and things, and the names of persons, also the last one alone."""
+    bodies, persons = Counter[str](), set[str]()
+    for entity in entities:
+        if entity.type == "person":
+            persons |= {fold(entity.name), fold(entity.name.split()[-1])}
+        elif entity.type not in ("place", "facility", "event"):
+            for name in {entity.name, *entity.aliases}:
+                bodies[fold(name)] += len(entity.mentions)
+    return Others(bodies, persons)
+
+
+def toponym(entity: Entity, pages: dict[str, Page], others: Others) -> Toponym | None:
     """A named place, or a facility, named or described, with the sentences it stands in."""
     named = [m for m in entity.mentions if m.form in ("name", "demonym")]
     if entity.type == "facility" and not named:
@@ -85,6 +110,8 @@ def toponym(entity: Entity, pages: dict[str, Page]) -> Toponym | None:
     if entity.type not in ("place", "facility") or not named:
         return None
     sightings: list[Sighting] = []
+    folded = fold(entity.name)
+    told = any(TOLD_IN.search(pages[m.report].before(m.start)) for m in named)
     for mention in named:
         page = pages[mention.report]
         sentence = page.sentence_range(mention.start)
@@ -103,5 +130,7 @@ def toponym(entity: Entity, pages: dict[str, Page]) -> Toponym | None:
         name=entity.name,
         aliases=tuple(a for a in entity.aliases if a not in demonyms),
         facility=entity.type == "facility",
+        otherwise=entity.type == "place"
+        and (others.bodies[folded] > len(named) or (folded in others.persons and not told)),
         sightings=tuple(sightings),
     )

@@ -9,7 +9,7 @@ from bisect import bisect_left
 from functools import cached_property
 from itertools import pairwise
 
-from dateline.model import EventKind
+from dateline.model import EventKind, Range
 from dateline.resolve.attach.atlas import Atlas
 from dateline.resolve.attach.described import AND, PLACES, Site
 from dateline.resolve.entities.page import COMPASS, DISTANCE, Mention, Page, overlaps, starting_in
@@ -27,6 +27,10 @@ FROM = re.compile(rf"(?i)\b(?:from|leav\w+|left|fle\w+|out of)\s+{WORDS}")
 TO = re.compile(rf"(?i)\b(?:to|towards?|into|reach\w*|enter\w*)\s+{WORDS}")
 BESIDE = re.compile(rf"(?i)\b(?:near|outside|around|close to|{COMPASS} of|through)\s+{WORDS}")
 BORDER = re.compile(r"(?i)^(?:['’]s)?\s+(?:border|state|government|media|foreign|authorities|officials?|spokes\w+)\b")
+NOT_THERE = re.compile(r"(?i)\b(?:outside(?: of)?|other than|apart from|except(?: for)?(?: in)?)\s+(?:the\s+)?$")
+"""What stands before a country in which something is not: what is outside a town is near it."""
+KIND_OF = re.compile(r"\s+(?:province|state|region|republic|port|resort|city|town|village)\s+of\s+(?=[A-Z])")
+"""What stands between a sea or an area and the name of what lies on or in it: "the Baltic state of Latvia"."""
 OWNER = re.compile(r"(?:['’]s)?\s+(?:capital|port)(?:\s+city)?,?\s+(?:of\s+)?(?=[A-Z])")
 """What stands between a country and the name of a town that it is only said to own: "the Niger capital Niamey"."""
 BUREAU = re.compile(r"^\s*[-–—_:|]")
@@ -85,7 +89,23 @@ class Sites:
             return False
         if OWNER.match(self.page.text, mention.end) and entity in self.atlas.countries:
             return False
+        if self.is_elsewhere(mention) or self.is_only_area(mention, entity):
+            return False
         return not BORDER.match(self.page.text[mention.end : mention.end + 20])
+
+    def is_elsewhere(self, mention: Mention) -> bool:
+        """Whether a country is only named as where something is not: "100 cases outside Peru"."""
+        country = self.cast.of_mention(mention) in self.atlas.countries
+        return country and NOT_THERE.search(self.page.before(mention.start)) is not None
+
+    def is_only_area(self, mention: Mention, entity: str) -> bool:
+        """Whether a name only says what the place behind it lies on or in: "the Baltic state of Latvia"."""
+        kind = KIND_OF.match(self.page.text, mention.end)
+        if kind is None:
+            return False
+        behind = starting_in(self.cast.named[self.page.number], Range(start=kind.end(), end=kind.end() + 1))
+        place = self.cast.of_mention(behind[0]) if behind else None
+        return place is not None and not self.atlas.lies_in(entity, place)
 
     def is_reporters(self, mention: Mention) -> bool:
         """Whether a name before a colon tells from where somebody reports: "Rana Odeh in Sabha: The river rose"."""

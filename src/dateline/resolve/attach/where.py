@@ -22,6 +22,7 @@ from dateline.resolve.attach.clauses import (
     names_another,
 )
 from dateline.resolve.attach.described import Site
+from dateline.resolve.attach.passage import told_elsewhere
 from dateline.resolve.attach.sites import BARE, BESIDE, BESIDE_RANK, FROM, LEAVING, ORIGIN, TO, Sites
 from dateline.resolve.entities.page import Page, contains, starting_in
 
@@ -78,6 +79,7 @@ OWN_WORDS = "its own words"
 IN_SENTENCE = "named in its sentence"
 BESIDE_IT = "near the place named in its sentence"
 ABOUT = "the place the report is about"
+ANOTHER_LAND = "its passage tells of another country than the report"
 NO_FOCUS = "the report is about no one place"
 
 
@@ -97,6 +99,14 @@ class Where:
     def focus(self) -> str | None:
         """The place that the report is about."""
         return find_focus(self.page, self.sites, self.atlas, [put.place for put in self.puts if put.place is not None])
+
+    def about(self, at: int) -> Put:
+        """The place that the report is about, for what no words put anywhere; none, where its passage tells of another
+        country."""
+        if self.focus is None:
+            return Put(None, NO_FOCUS)
+        foreign = told_elsewhere(self.page, self.sites, self.atlas, self.focus, at)
+        return Put(None, ANOTHER_LAND) if foreign else Put(self.focus, ABOUT)
 
     @cached_property
     def events(self) -> Sequence[EventMention]:
@@ -157,6 +167,9 @@ class Where:
         entity = self.atlas.cast.of(self.page.report.id, argument)
         on_map = entity is not None and entity in self.atlas.places
         if not inside:
+            names = starting_in(self.atlas.cast.named[self.page.number], argument)
+            if any(self.sites.is_elsewhere(name) for name in names):
+                return NOWHERE
             loose = NEARBY.match(argument.text) or BARE_NOUN.fullmatch(argument.text)
             return Put(entity, OWN_WORDS, firm=True) if on_map and not loose else NOWHERE
         site = self.sites.head(inside[0])

@@ -52,6 +52,8 @@ OF_PEOPLE = re.compile(
 """Behind "the group": it is so many people, and no body."""
 ONLY_LOCATING = re.compile(rf"(?i)\b(?:{DISTANCE}\s+(?:away\s+)?from|{COMPASS}\s+of)\s+(?:the\s+)?(?:[\w-]+\s+)?$")
 """What stands before a place that only says where another lies: "20 km from", "north of"."""
+FROM = re.compile(r"(?i)\b(?:from|born (?:in|at)|like|unlike|than)\s+(?:the\s+)?$")
+"""What stands before a name that only tells whence or like what something is."""
 GOES_ON = re.compile(r"\s+of\s+(?=[A-Z]|al-)")
 """Behind "the town" where it goes on with the name of the one it means, and is none told before."""
 OF_ANOTHER = re.compile(r"\s(?:of|for)\s")
@@ -173,7 +175,9 @@ def described_so(scene: Scene, span: Span, phrase: Phrase, names: frozenset[str]
 
 
 def taken_up(scene: Scene, span: Span, phrase: Phrase, names: frozenset[str]) -> Entry | None:
-    """A name whose head is the noun: "the consulate" after "German consulate" or "Consulate of Iran"."""
+    """A name whose head is the noun: "the consulate" after "German consulate" or "Consulate of Iran"; the last one, but
+    none named only by the way ("came from the Lima Mill") where there is another."""
+    by_the_way: Entry | None = None
     if not phrase.definite or names or phrase.modifiers or phrase.plural:
         return None
     for entry in before(scene, span):
@@ -183,8 +187,10 @@ def taken_up(scene: Scene, span: Span, phrase: Phrase, names: frozenset[str]) ->
         if phrase.head in STATE_FORCES and not is_state(mention):
             continue
         if mention.key.endswith(f" {phrase.head}") or head_token(mention.key) == phrase.head:
-            return entry
-    return None
+            if not FROM.search(scene.page.before(mention.start)):
+                return entry
+            by_the_way = by_the_way or entry
+    return by_the_way
 
 
 def is_state(name: Mention) -> bool:

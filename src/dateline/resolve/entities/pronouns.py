@@ -23,6 +23,12 @@ CLAUSE = re.compile(r"[,;:]|\b(?:that|who|which|when|while|after|before|as|and|b
 OF = re.compile(r"\s+of\s+(?:the\s+)?")
 TOLD = re.compile(r"(?i)\b(?:t(?:old|ells?|elling)|inform(?:s|ed|ing)?)\s+(?:the\s+)?(?:[\w-]+\s+)?$")
 """Before whoever is told something: he is no guess for who did it."""
+SAID_ON = re.compile(r"(?i)\b(?:on|via|through|from)\s+(?:the\s+|its\s+)?(?:[a-z][\w-]*\s+)?$")
+"""What stands before the medium that something was only said on: "in a note on Facebook"."""
+CORPORATE = frozenset(
+    "organiser organizer operator regulator manufacturer publisher developer contractor employer".split()
+)
+"""Nouns for who may be a firm as well as a person: "the organiser said … It added"."""
 REACH = {"person": 3, "group": 1}
 """Sentences back in which an antecedent is looked for."""
 
@@ -53,6 +59,8 @@ def pronoun_antecedent(scene: Scene, span: Span, pronoun: str, role: str) -> int
             continue
         says_it = speaker is not None and scene.links.same(entry.node, speaker)
         told = role == "actor" and distance == 0 and TOLD.search(scene.page.before(entry.mention.start))
+        if entry.mention.type == "media" and SAID_ON.search(scene.page.before(entry.mention.start)):
+            continue
         if told or (says_it and quoted) or (beside is not None and scene.links.same(entry.node, beside)):
             continue
         score = (
@@ -99,6 +107,8 @@ def agrees(scene: Scene, entry: Entry, pronoun: str, role: str = "text") -> bool
         return (mention.type in ("group", "org") and mention.form != "demonym") or mention.plural
     if mention.form == "demonym" or mention.plural:
         return False
+    if mention.form == "nominal" and mention.noun in CORPORATE:
+        return True
     speaks = mention.known is not None or role != "source"
     return mention.type in ("org", "group", "media") or (mention.type == "place" and entry.subject and speaks)
 

@@ -88,6 +88,13 @@ _IN_PLACE = re.compile(
 )
 
 
+_VESSEL = re.compile(
+    r"(?i:\b(?:(?:captain|skipper|crew|mate|cook|sailors?) of|aboard|on board|ship|vessel|ferry|tanker|freighter"
+    r"|trawler|yacht|submarine|frigate|destroyer|liner) the\s+)(?:[A-Z][\w’'-]+\s+)?$"
+)
+"""What stands before the name of a ship, or the last word of it."""
+
+
 class Holder(Record, frozen=True):
     """A name that by its words holds the place: "Afghanistan" in "Kunduz, Afghanistan". `trust` is 0 to 1."""
 
@@ -136,6 +143,11 @@ def is_type_word(word: str) -> bool:
 def is_facility_word(word: str) -> bool:
     """Is it the word for what is often named after a place elsewhere: "hotel", "bay"?"""
     return _TYPES.get(word.casefold().rstrip(".")) in ("site", "building", "road", "water")
+
+
+def is_vessel(sighting: Sighting) -> bool:
+    """Is it the name of a ship by the words before it: "the captain of the Corvid Lima"?"""
+    return _VESSEL.search(sighting.sentence[: sighting.start]) is not None
 
 
 def type_word(sighting: Sighting) -> tuple[str, str] | None:

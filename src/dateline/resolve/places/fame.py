@@ -28,7 +28,7 @@ def by_fame(
 ) -> list[Choice | None]:
     """The choices of the named toponyms, a small place named in passing given up for a renowned one in another country
     that the reports name, if only by this name of one of its regions; unless a word holds it, the paper is at home
-    there or a town is named near it."""
+    there or a town is named near it. Where a body is "Lima-based", what is near tells nothing."""
     towns: defaultdict[str, list[Known]] = defaultdict(list)
     for toponym, choice in zip(named, choices, strict=False):
         if choice is not None and choice.option.known.precision in _SPOTS:
@@ -38,12 +38,13 @@ def by_fame(
     for toponym, own, choice in zip(named, options, choices, strict=False):
         if choice is not None and len(toponym.sightings) <= _IN_PASSING:
             near = [town for report in reports_of(toponym) for town in towns[report]]
-            choice = _outranked(choice, own, near, lands.of(toponym))
+            seat = all(s.sentence.startswith("-based", s.end) for s in toponym.sightings)
+            choice = _outranked(choice, own, [] if seat else near, None if seat else lands.of(toponym))
         settled.append(choice)
     return settled
 
 
-def _outranked(choice: Choice, options: Sequence[Option], towns: Sequence[Known], told: Sequence[str]) -> Choice:
+def _outranked(choice: Choice, options: Sequence[Option], towns: Sequence[Known], told: Sequence[str] | None) -> Choice:
     known = choice.option.known
     if choice.option.held or known.precision not in _SPOTS or AT_HOME in choice.option.why:
         return choice
@@ -55,7 +56,7 @@ def _outranked(choice: Choice, options: Sequence[Option], towns: Sequence[Known]
         if option.known.weight >= max(_FAMED, known.weight + _TENFOLD)
         and option.known.match == "name"
         and option.known.country != known.country
-        and option.known.country in told
+        and (told is None or option.known.country in told)
     ]
     if not renowned:
         return choice

@@ -7,12 +7,13 @@ from collections.abc import Mapping, Sequence
 from msgspec.structs import replace
 
 from dateline.model import Place, Precision
-from dateline.resolve.places.clues import NO_PLACES, SIDES, holders, is_type_word, places_around, shape_of
+from dateline.resolve.places.clues import SIDES, holders, is_type_word, is_vessel, places_around, shape_of
 from dateline.resolve.places.fold import fold_name
 from dateline.resolve.places.gazetteer import Gazetteer
 from dateline.resolve.places.kin import TELLING, Kin
 from dateline.resolve.places.local import NEIGHBOURHOOD_KM, Local
-from dateline.resolve.places.options import WELL_KNOWN, Lands, reports_of, sentences_of
+from dateline.resolve.places.nowhere import is_no_place, nowhere
+from dateline.resolve.places.options import WELL_KNOWN, Lands, reports_of
 from dateline.resolve.places.records import Toponym
 
 _WITHIN = frozenset({"in", "at", "inside", "of", "across", "on", "into"})
@@ -26,6 +27,8 @@ _NAMING_KM = 300.0
 """How far the place reaches that another may be named after: Atlantic Beach is not told by its ocean."""
 _TRUSTED = 0.8
 """How surely its words must say which place holds an unlisted one: "Sabha's Amber Inn", "the Amber Inn in Sabha"."""
+_CONTINENTS = frozenset({"continent", "region"})
+"""Features of what is too wide to say where anything is, where it lies in no one country."""
 _INNER = re.compile(r" in (?:the )?(.+)$")
 """Inside a description: "a clinic named after somebody in Sabha"."""
 
@@ -75,7 +78,7 @@ class Ground:
         of its name counts like what is said of it."""
         if side := SIDES.get(fold_name(toponym.name)):
             return self._north_of_two(toponym) or self._side(toponym, side) or nowhere(toponym)
-        if fold_name(toponym.name) in NO_PLACES:
+        if is_no_place(toponym):
             return nowhere(toponym)
         kin = [one for one in self._kin.of(toponym) if one.entity not in self._settled]
         for told in (self._by_its_name, self._by_holder, self._by_preposition, self._by_sentence):
@@ -144,8 +147,8 @@ class Ground:
         place = self._named(inner[1], toponym) if inner else None
         if place is not None and place.precision != "country":
             return _beside(toponym, place, f"its name speaks of {place.name}", within=True)
-        if shape_of(toponym.name).type == "road":  # Glasgow Road is not in Glasgow
-            return None
+        if shape_of(toponym.name).type == "road" or any(map(is_vessel, toponym.sightings)):
+            return None  # Glasgow Road is not in Glasgow, nor is a ship of its name
         told = self._by_holder(toponym)
         for name in (toponym.name, *toponym.aliases):
             words = fold_name(name).split()
@@ -168,7 +171,7 @@ class Ground:
         for sighting in toponym.sightings:
             for rank, (word, name) in enumerate(places_around(sighting)[:3]):
                 holder = self._named(name, toponym)
-                if holder and holder.entity != toponym.entity and holder.precision != "country":
+                if holder and holder.entity != toponym.entity and _holds(holder):
                     votes[holder.entity] += 3 - rank
                     seen.setdefault(holder.entity, (holder, word))
                     break
@@ -185,7 +188,7 @@ class Ground:
         near = [
             (int(self._settled[entity].precision not in _FINE), gap, entity)
             for gap, entity in self._around(toponym)
-            if self._settled[entity].precision != "country" and gap <= _BESIDE
+            if _holds(self._settled[entity]) and gap <= _BESIDE
         ]
         if not near:
             return None
@@ -252,26 +255,15 @@ class Ground:
         )
 
 
+def _holds(place: Place) -> bool:
+    """Whether something may be placed at a place that stands beside it: at no country, and nowhere in a continent."""
+    return place.precision != "country" and (place.country is not None or place.feature not in _CONTINENTS)
+
+
 def _like(toponym: Toponym, kin: Toponym, placed: Place) -> Place:
     """Where the longer or shorter form of the name is."""
     how = f"{placed.how}, as “{kin.name}”, of which the name is another form"
     return replace(placed, entity=toponym.entity, name=toponym.name, how=how)
-
-
-def nowhere(toponym: Toponym) -> Place:
-    """The place that cannot be placed, with the reason."""
-    told = "sentence" if len(sentences_of(toponym)) == 1 else "sentences"
-    return Place(
-        entity=toponym.entity,
-        name=toponym.name,
-        lat=None,
-        lon=None,
-        country=None,
-        admin1=None,
-        gazetteer_id=None,
-        precision=None,
-        how=f"“{toponym.name}” is in no list, and its {told} put it beside no place that is",
-    )
 
 
 def _beside(toponym: Toponym, holder: Place, why: str, *, within: bool) -> Place:

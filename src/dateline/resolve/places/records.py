@@ -21,12 +21,14 @@ class Sighting(Record, frozen=True):
 
 class Toponym(Record, frozen=True):
     """One place or facility entity of a story. `aliases` are its other names in the reports, demonyms left out. Without
-    a sighting by name it is a description ("a hospital in the city"), which no gazetteer is asked for."""
+    a sighting by name it is a description ("a hospital in the city"), which no gazetteer is asked for. `otherwise`: the
+    story knows a person by its name, or mostly a body or a thing: it is a place only if a list has it."""
 
     entity: str
     name: str
     aliases: tuple[str, ...] = ()
     facility: bool = False
+    otherwise: bool = False
     sightings: tuple[Sighting, ...] = ()
 
     def is_named(self) -> bool:

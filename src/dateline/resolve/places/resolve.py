@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from dateline.model import Place
 from dateline.resolve.places.astray import Surroundings
 from dateline.resolve.places.choose import SAME_SENTENCE, Choice, Floats, Option, choose
-from dateline.resolve.places.clues import NO_PLACES, SIDES, Shape, is_type_word
+from dateline.resolve.places.clues import NO_PLACES, SIDES, Shape, is_type_word, is_vessel
 from dateline.resolve.places.fame import AT_HOME, by_fame
 from dateline.resolve.places.fold import fold_name
 from dateline.resolve.places.gazetteer import Gazetteer
@@ -129,10 +129,12 @@ def _far_fetched(toponym: Toponym, choice: Choice, lands: Lands, kin: Kin, compa
     """An obscure place for which nothing speaks but its name, in a story of other countries or of many places; any
     such place whose name is short for that of a hotel or a bay; one of another spelling that no other place is near; a
     side of the compass, a planet or a word for a type of places taken for a town that nothing holds; two letters that
-    are no state after a comma."""
+    are no state after a comma; a ship."""
     known, name = choice.option.known, fold_name(toponym.name)
     if choice.option.held:
         return False
+    if known.precision != "country" and all(map(is_vessel, toponym.sightings)):
+        return True
     if name in SIDES or name in NO_PLACES or (is_type_word(name) and known.precision not in ("country", "region")):
         return True
     if known.match in ("folded", "fuzzy") and choice.company < _SPELLED:

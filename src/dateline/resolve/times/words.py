@@ -36,6 +36,7 @@ PART_HOURS = {
     "evening": "20", "evenings": "20", "night": "22", "nights": "22", "nighttime": "22", "midnight": "24",
 }  # fmt: skip
 
+TIME_ZONES = "gmt utc bst et est edt cet cest pst pdt cdt cst mst mdt ist jst"
 _CLASSES: dict[str, str] = {
     "TODAY": "today tonight yesterday tomorrow overnight",
     "POINT": "dawn daybreak sunrise noon midday sunset dusk nightfall midnight lunchtime",
@@ -96,7 +97,7 @@ _CLASSES: dict[str, str] = {
     "LEAST": "least most",
     "FISCAL": "fiscal financial calendar academic",
     "AMPM": "am pm",
-    "ZONE": "gmt utc bst et est edt cet cest pst pdt cdt cst mst mdt ist jst",
+    "ZONE": TIME_ZONES,
     "LOCAL": "local",
     "TIME": "time",
     "NOW": "now currently recently lately soon nowadays presently",

@@ -23,8 +23,8 @@ from dateline.tell.export import (
 )
 from dateline.tell.export.cells import write_table
 from dateline.tell.export.corrections import read_corrections
-from dateline.tell.export.filters import Filter, keep
 from dateline.tell.export.tables import TABLES, table_rows
+from dateline.tell.filters import Filter, keep
 
 
 class Options(Record, frozen=True):
@@ -37,11 +37,13 @@ Write = Callable[[Path, Iterable[Account], Options], int]
 
 
 class Format(NamedTuple):
-    """One export format: the suffix its files carry, what opens it, and its writer."""
+    """One export format: the suffix its files carry, what opens it, its writer, and whether it shows less of an account
+    that is narrowed."""
 
     suffix: str
     says: str
     write: Write
+    narrows: bool = True
 
 
 def _table(name: str) -> Write:
@@ -63,12 +65,13 @@ FORMATS: dict[str, Format] = {
     "events": Format(".csv", "one row an event mention", _table("events")),
     "figures": Format(".csv", "one row a figure", _table("figures")),
     "claims": Format(".csv", "one row a claim", _table("claims")),
-    "reports": Format(".csv", "one row a report", _table("reports")),
+    "reports": Format(".csv", "one row a report", _table("reports"), narrows=False),
     "hxl": Format(".csv", "HXL-tagged table for humanitarian tools",
                   lambda p, a, _: write_table(p, hxl.COLUMNS, hxl.rows(a), second=tuple(hxl.TAGS.values()))),
     "geojson": Format(".geojson", "map layer (RFC 7946); uncertain places are polygons",
                       lambda p, a, _: geo.write_geojson(p, a)),
-    "places": Format(".geojson", "map layer of the places themselves", lambda p, a, _: geo.write_places(p, a)),
+    "places": Format(".geojson", "map layer of the places themselves", lambda p, a, _: geo.write_places(p, a),
+                     narrows=False),
     "kml": Format(".kml", "map layer for Google Earth and GIS", lambda p, a, _: geo.write_kml(p, a)),
     "xlsx": Format(".xlsx", "workbook: happenings, figures, claims, reports",
                    lambda p, a, _: workbook.write_workbook(p, a)),

@@ -6,8 +6,11 @@ from pathlib import Path
 from typing import NamedTuple
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from dateline.model import Account
+from dateline.model import Account, Report, SourceSpan
 from dateline.tell.export.view import View
+from dateline.tell.mark import COMMENT
+from dateline.tell.part import say_part
+from dateline.tell.printable import printable
 
 HEADINGS = {
     "what": "What happened",
@@ -38,9 +41,10 @@ class Statement(NamedTuple):
 
 
 class Brief(NamedTuple):
-    """A story's brief, ready to be set."""
+    """A story's brief, ready to be set. `only`: what part of the account it is of; empty for the whole."""
 
     title: str
+    only: str
     statements: tuple[Statement, ...]
     timeline: tuple[tuple[str, str], ...]
     notes: tuple[Note, ...]
@@ -61,6 +65,8 @@ def _compose(view: View, story: str, title: str) -> Brief:
         numbers = []
         for span in sentence.support:
             report = view.reports[span.report]
+            if _is_page_date(span, report):
+                continue
             quote = " ".join(report.text[span.start : span.end].split())
             note = notes.setdefault(
                 (span.report, quote),
@@ -77,7 +83,14 @@ def _compose(view: View, story: str, title: str) -> Brief:
     timeline = tuple(
         (_period(e.start, e.end), e.summary) for e in view.account.timeline if e.story in (story, None) and e.start
     )
-    return Brief(title or "Untitled situation", tuple(statements), timeline, tuple(notes.values()))
+    only = say_part(view.account)
+    return Brief(title or "Untitled situation", only, tuple(statements), timeline, tuple(notes.values()))
+
+
+def _is_page_date(span: SourceSpan, report: Report) -> bool:
+    """Whether a span is where a page says when it was published: it dates a statement and says nothing of it."""
+    stated = report.published
+    return stated.start is not None and stated.end is not None and stated.start <= span.start < span.end <= stated.end
 
 
 def _period(start: str | None, end: str | None) -> str:
@@ -96,7 +109,7 @@ def write_markdown(path: Path, accounts: Iterable[Account]) -> int:
     lines: list[str] = []
     for brief in (b for a in accounts for b in compose(a)):
         n += len(brief.statements)
-        lines += [f"# {_plain(brief.title)}", ""]
+        lines += [f"# {_plain(brief.title)}", "", *([f"*{_plain(brief.only)}*", ""] if brief.only else ())]
         offset = sum(line.startswith("[^") for line in lines)
         for heading, statements in _by_topic(brief):
             lines += [f"## {heading}", ""]
@@ -107,7 +120,7 @@ def write_markdown(path: Path, accounts: Iterable[Account]) -> int:
             for x in brief.notes
         ]
         lines.append("")
-    path.write_text("\n".join(lines), "utf-8", "replace")
+    path.write_text(printable("\n".join([*lines, COMMENT, ""])), "utf-8", "replace")
     return n
 
 
@@ -124,7 +137,7 @@ def write_html(path: Path, accounts: Iterable[Account]) -> int:
     ]
     for k, brief in enumerate(b for a in accounts for b in compose(a)):
         n += len(brief.statements)
-        parts.append(f"<h1>{escape(brief.title)}</h1>")
+        parts.append(f"<h1>{escape(brief.title)}</h1>" + (f"<p><i>{escape(brief.only)}</i></p>" if brief.only else ""))
         for heading, statements in _by_topic(brief):
             parts.append(f"<h2>{escape(heading)}</h2>")
             for s in statements:
@@ -138,7 +151,7 @@ def write_html(path: Path, accounts: Iterable[Account]) -> int:
             for x in brief.notes
         )
         parts.append(f'<h2>Sources</h2><ol class="notes">{notes}</ol>')
-    path.write_text("\n".join([*parts, "</html>"]), "utf-8", "replace")
+    path.write_text(printable("\n".join([*parts, "</html>", COMMENT, ""])), "utf-8", "replace")
     return n
 
 
@@ -150,21 +163,25 @@ def write_docx(path: Path, accounts: Iterable[Account]) -> int:
     document = Document()
     for brief in (b for a in accounts for b in compose(a)):
         n += len(brief.statements)
-        document.add_heading(_xml(brief.title), 0)
+        document.add_heading(printable(brief.title), 0)
+        if brief.only:
+            document.add_paragraph().add_run(printable(brief.only)).italic = True
         for heading, statements in _by_topic(brief):
             document.add_heading(heading, 1)
             for s in statements:
-                paragraph = document.add_paragraph(_xml(s.text) + " ")
+                paragraph = document.add_paragraph(printable(s.text) + " ")
                 mark = paragraph.add_run(", ".join(map(str, s.notes)))
                 mark.font.superscript = True
         document.add_heading("Timeline", 1)
         for when, what in brief.timeline:
             entry = document.add_paragraph(style="List Bullet")
             entry.add_run(f"{when} ").bold = True
-            entry.add_run(_xml(what))
+            entry.add_run(printable(what))
         document.add_heading("Sources", 1)
         for x in brief.notes:
-            document.add_paragraph(f"{x.number}. {_xml(x.outlet)}, {x.day}, {_xml(x.title)}: “{_xml(x.quote)}”")
+            document.add_paragraph(
+                f"{x.number}. {printable(x.outlet)}, {x.day}, {printable(x.title)}: “{printable(x.quote)}”"
+            )
     document.core_properties.author = "Dateline"
     document.save(str(path))
     _settle(path)
@@ -183,7 +200,3 @@ def _settle(path: Path) -> None:
 def _plain(text: str) -> str:
     """Text that Markdown does not read as markup."""
     return "".join("\\" + c if c in "\\`*_[]<>#|" else c for c in " ".join(text.split()))
-
-
-def _xml(text: str) -> str:
-    return "".join(c for c in text if c >= " " or c in "\t\n")

@@ -5,16 +5,18 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Literal
 
+from dateline.tell.printable import printable
+
 Cell = str | int | float | None
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def safe(cell: Cell) -> Cell:
     """A cell that cannot run as a formula: text that a spreadsheet would evaluate gets a leading apostrophe (OWASP,
-    CSV injection). Line breaks become spaces: one record, one line."""
+    CSV injection). Line breaks become spaces: one record, one line; other control characters U+FFFD."""
     if not isinstance(cell, str):
         return cell
-    line = " ".join(cell.split()) if any(c in cell for c in "\n\r\t") else cell
+    line = printable(" ".join(cell.split()) if any(c in cell for c in "\n\r\t") else cell)
     return "'" + line if line.startswith(_FORMULA) else line
 
 

@@ -7,7 +7,7 @@ rejections; rows that the account does not know and cells that cannot be correct
 import csv
 import io
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
@@ -15,6 +15,7 @@ import msgspec
 
 from dateline.errors import InputError
 from dateline.model import Account, Issue, Judgement, Ref, make_id
+from dateline.model.correction import out_of_order, why_not
 from dateline.tell.export.cells import restore, safe
 from dateline.tell.export.tables import TABLES
 from dateline.tell.export.view import View
@@ -22,11 +23,12 @@ from dateline.tell.export.view import View
 CORRECTABLE: dict[str, tuple[str, ...]] = {
     "figures": ("low", "best", "high", "qualifier", "what", "unit", "of", "measure", "time"),
     "claims": ("stance",),
-    "happenings": ("grade", "kind", "status", "start", "end"),
+    "happenings": ("grade",),
     "events": ("kind", "status", "time"),
     "places": ("lat", "lon", "country", "admin1", "precision"),
     "times": ("value",),
 }
+COUNTS = ("low", "best", "high")
 LARGEST = 200 * 1024 * 1024
 Kind = Literal["figure", "claim", "happening", "event", "place", "time"]
 _KIND: dict[str, Kind] = {
@@ -96,23 +98,59 @@ def _is_utf8(path: Path) -> bool:
 
 
 def _from_jsonl(path: Path, text: str, account: Account, issues: list[Issue]) -> Iterator[Difference]:
-    known = {name: {_key(name, r): msgspec.to_builtins(r) for r in getattr(account, name)} for name in CORRECTABLE}
-    for n, line in enumerate(text.splitlines(), 1):
+    decode = msgspec.json.decode
+    known = {n: {_key(n, r): decode(msgspec.json.encode(r)) for r in getattr(account, n)} for n in CORRECTABLE}
+    for n, line in enumerate(text.rstrip("\n").split("\n"), 1):  # a text may hold other ends of line
         try:
-            row = json.loads(line)
+            row = decode(line)
             name, record = row["type"], row["record"]
-        except (ValueError, KeyError, TypeError):
+        except (msgspec.DecodeError, RecursionError, KeyError, TypeError):
             issues.append(_issue(path, n, "line-unreadable", "is no line of a Dateline JSONL export"))
             continue
-        if name not in CORRECTABLE or not isinstance(record, dict):
+        if not isinstance(name, str) or name not in CORRECTABLE or not isinstance(record, dict):
             continue
         key = _key(name, record)
         if key not in known[name]:
             issues.append(_issue(path, n, "record-unknown", f"names {name} {key}, which the account does not hold"))
             continue
-        for field in CORRECTABLE[name]:
-            if field in record and record[field] != known[name][key].get(field):
-                yield Difference(name, key, field, record[field])
+        own = known[name][key]
+        changed = {field: value for field, value in record.items() if field not in own or value != own[field]}
+        yield from _taken(_Row(path, n, name, key), changed, issues)
+
+
+class _Row(NamedTuple):
+    """Where a corrected record stands, and which it is."""
+
+    path: Path
+    line: int
+    table: str
+    id: str
+
+
+def _taken(row: _Row, changed: Mapping[str, Any], issues: list[Issue]) -> Iterator[Difference]:
+    """The changes of one record that can be taken."""
+    kept = {}
+    for field, value in changed.items():
+        if field not in CORRECTABLE[row.table]:
+            why = f"changes {field!r}, which is derived; not taken"
+            issues.append(_issue(row.path, row.line, "cell-not-correctable", why))
+        elif expected := why_not(_KIND[row.table], field, value):
+            why = f"has {field} {_shown(value)}; expected {expected}"
+            issues.append(_issue(row.path, row.line, "cell-unreadable", why))
+        else:
+            kept[field] = value
+    counts = {field: kept[field] for field in COUNTS if field in kept}
+    if out_of_order(list(counts.values())):
+        told = ", ".join(f"{field} {_shown(n)}" for field, n in counts.items())
+        issues.append(_issue(row.path, row.line, "cell-unreadable", f"has {told}; expected them to rise in this order"))
+        kept = {field: value for field, value in kept.items() if field not in counts}
+    yield from (Difference(row.table, row.id, field, value) for field, value in kept.items())
+
+
+def _shown(value: Any) -> str:
+    """A value in a message, cut where it is long."""
+    words = repr(value)
+    return words if len(words) <= 80 else f"{words[:80]} …"
 
 
 def _key(name: str, record: Any) -> str:
@@ -140,31 +178,19 @@ def _from_csv(path: Path, text: str, account: Account, issues: list[Issue]) -> I
                 _issue(path, n, "record-unknown", f"has id {row.get('id')!r}, which the account does not hold")
             )
             continue
-        for column in header:
-            was, now = _cell(own.get(column)), row.get(column) or ""
-            if now == was:
-                continue
-            if column not in CORRECTABLE[name]:
-                issues.append(
-                    _issue(path, n, "cell-not-correctable", f"changes {column!r}, which is derived; not taken")
-                )
-                continue
-            try:
-                yield Difference(name, row["id"], column, _value(own.get(column), column, now))
-            except ValueError:
-                issues.append(
-                    _issue(path, n, "cell-unreadable", f"has {column} {now!r}; expected a whole number or nothing")
-                )
+        now = {column: row.get(column) or "" for column in header}
+        changed = {column: _value(column, cell) for column, cell in now.items() if cell != _cell(own.get(column))}
+        yield from _taken(_Row(path, n, name, row["id"]), changed, issues)
 
 
 def _cell(value: Any) -> str:
     return "" if value is None else str(safe(value))
 
 
-def _value(own: Any, column: str, now: str) -> Any:
-    if column in ("low", "best", "high"):
-        return int(now.replace(",", "")) if now.strip() else None
-    return restore(now) or None
+def _value(column: str, now: str) -> Any:
+    """What a cell says; digits with commas are a number where one belongs."""
+    digits = now.replace(",", "").strip()
+    return int(digits) if column in COUNTS and digits.isdecimal() and len(digits) < 30 else restore(now) or None
 
 
 def _issue(path: Path, line: int, code: str, message: str) -> Issue:

@@ -11,6 +11,7 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 from dateline.model import Account, Happening
 from dateline.model.edtf import bounds
 from dateline.tell.export.view import View
+from dateline.tell.printable import printable
 
 ATOM = "http://www.w3.org/2005/Atom"
 UNKNOWN = "1970-01-01T00:00:00Z"
@@ -28,9 +29,9 @@ def write_atom(path: Path, accounts: Iterable[Account]) -> int:
     for updated, key, title, summary, sources in entries:
         entry = SubElement(feed, "entry")
         SubElement(entry, "id").text = f"urn:dateline:{key}"
-        SubElement(entry, "title").text = _xml(title)
+        SubElement(entry, "title").text = printable(title)
         SubElement(entry, "updated").text = updated
-        SubElement(entry, "summary").text = _xml(summary)
+        SubElement(entry, "summary").text = printable(summary)
         for source in sources:
             SubElement(entry, "link", rel="via", href=source)
     indent(feed)
@@ -109,7 +110,3 @@ def _date(value: str, day: date) -> dict[str, int]:
     parts = {"year": day.year, "month": day.month, "day": day.day}
     known = 1 if len(value) == 4 else 2 if len(value) == 7 else 3
     return dict(list(parts.items())[:known])
-
-
-def _xml(text: str) -> str:
-    return "".join(c for c in text if c >= " " or c in "\t\n")

@@ -12,6 +12,8 @@ from xml.etree.ElementTree import Element, SubElement, tostring
 from dateline.model import Account, Happening, Place
 from dateline.tell.export.tables import TABLES
 from dateline.tell.export.view import View
+from dateline.tell.mark import COMMENT, MARK
+from dateline.tell.printable import printable
 
 EARTH_KM = 6371.0088
 CORNERS = 48
@@ -36,7 +38,7 @@ def _write_features(path: Path, features: Iterable[tuple[dict[str, Any], Place |
             }
             out.write((",\n" if n else "\n") + json.dumps(feature, ensure_ascii=False))
             n += 1
-        out.write("\n]}\n")
+        out.write(f'\n], "generator": "{MARK}places"}}\n')
     return n
 
 
@@ -76,7 +78,7 @@ def write_kml(path: Path, accounts: Iterable[Account]) -> int:
             if place is not None:
                 out.write(tostring(_placemark(properties, place), encoding="unicode") + "\n")
                 n += 1
-        out.write("</Document></kml>\n")
+        out.write(f"</Document></kml>\n{COMMENT}\n")
     return n
 
 
@@ -140,8 +142,8 @@ def _placed(accounts: Iterable[Account]) -> Iterator[tuple[dict[str, Any], Place
 
 def _placemark(properties: dict[str, Any], place: Place) -> Element:
     mark = Element("Placemark", id=str(properties["id"]))
-    SubElement(mark, "name").text = _xml(properties["summary"])
-    SubElement(mark, "description").text = _xml(properties["quote"])
+    SubElement(mark, "name").text = printable(properties["summary"])
+    SubElement(mark, "description").text = printable(properties["quote"])
     if properties["start"]:
         span = SubElement(mark, "TimeSpan")
         SubElement(span, "begin").text = str(properties["start"])[:10]
@@ -149,7 +151,7 @@ def _placemark(properties: dict[str, Any], place: Place) -> Element:
     extended = SubElement(mark, "ExtendedData")
     for name, value in properties.items():
         if value not in (None, "") and name not in ("summary", "quote"):
-            SubElement(SubElement(extended, "Data", name=name), "value").text = _xml(value)
+            SubElement(SubElement(extended, "Data", name=name), "value").text = printable(str(value))
     shape = geometry(place) or {}
     holder = SubElement(mark, "MultiGeometry") if shape.get("type") == "MultiPolygon" else mark
     if shape.get("type") == "Point":
@@ -167,8 +169,3 @@ def _rings(shape: dict[str, Any]) -> list[Any]:
 @lru_cache(maxsize=4096)
 def _coordinates(ring: tuple[tuple[float, float], ...]) -> str:
     return " ".join(",".join(f"{n:g}" if n == int(n) else f"{n:.5f}" for n in point) for point in ring)
-
-
-def _xml(value: object) -> str:
-    """Text without the control characters that XML 1.0 forbids."""
-    return "".join(c for c in str(value) if c >= " " or c in "\t\n\r")

@@ -1,5 +1,0 @@
-"""`dateline serve`."""
-
-from dateline.desk.command import register
-
-__all__ = ["register"]
