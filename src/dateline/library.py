@@ -63,6 +63,15 @@ class Store:
         """Take down decisions and let them take effect; how many were new."""
         return self.engine.judge(judgements)
 
+    def note(self, judgements: Iterable[Judgement]) -> int:
+        """Take down decisions without waiting for their effect, which `update` brings; how many were new."""
+        return self.engine.note(judgements)
+
+    def update(self, wait_s: float = 0) -> None:
+        """Do what is left to do. StoreError when somebody else still writes after `wait_s` seconds."""
+        with self.file.writing(wait_s):
+            self.engine.update()
+
     def account(self, story: str | None = None) -> Account:
         """The account of all reports, or of one story."""
         return self.engine.account(story)

@@ -46,6 +46,13 @@ class Served:
         assert answer.status_code == 201, answer.text
         return answer.json()
 
+    def settle(self) -> None:
+        """Wait until everything that was decided is told."""
+        until = time.monotonic() + 60
+        while self.get("/state")["unread"]:
+            assert time.monotonic() < until
+            time.sleep(0.05)
+
     def largest(self) -> str:
         return str(self.get("/stories")["stories"][0]["id"])
 

@@ -8,7 +8,7 @@ import pytest
 
 import dateline
 from dateline.library import StoryLine, TextHit
-from dateline.model import Account, Judgement
+from dateline.model import Account, Judgement, Ref
 
 from .conftest import WRITE, Served, serve
 
@@ -164,6 +164,7 @@ def test_correction_is_kept_and_undone(own_store: Path) -> None:
             "/judgements",
             {"by": "Ada", "verdict": "correct", "target": ref, "field": "best", "value": "4321", "why": "typo"},
         )
+        served.settle()
         after = served.get(f"/stories/{story}")["account"]
         assert next(f for f in after["figures"] if f["id"] == figure["id"])["best"] == 4321
     with serve(own_store) as served:  # another run, another process
@@ -172,9 +173,93 @@ def test_correction_is_kept_and_undone(own_store: Path) -> None:
         lines = served.client.get("/api/judgements.jsonl").text.splitlines()
         assert msgspec.json.decode(lines[0], type=Judgement).by == "Ada"
         served.post(f"/judgements/{made['id']}/undo", {"by": "Ben"})
+        served.settle()
         undone = served.get(f"/stories/{story}")["account"]
         assert next(f for f in undone["figures"] if f["id"] == figure["id"])["best"] == figure["best"]
         assert [j["verdict"] for j in served.get("/judgements")] == ["correct", "undo"]
+
+
+def test_what_was_decided_in_one_go_is_undone_in_one_go(own_desk: Served) -> None:
+    story, figure, ref = figure_ref(own_desk)
+    fields = {"low": 400, "best": 432, "high": 460}
+    decisions = [
+        {"by": "Ada", "verdict": "correct", "target": ref, "field": name, "value": str(value)}
+        for name, value in fields.items()
+    ]
+    made = own_desk.post("/judgements", decisions)
+    assert len({j["batch"] for j in made}) == 1
+    own_desk.settle()
+
+    def bounds() -> dict[str, int]:
+        now = own_desk.get(f"/stories/{story}")["account"]["figures"]
+        return {name: f[name] for f in now if f["id"] == figure["id"] for name in fields}
+
+    assert bounds() == fields
+    own_desk.post("/judgements", {"by": "Ben", "verdict": "confirm", "target": ref})
+    (bens, adas) = own_desk.get(f"/stories/{story}/queue")["decided"]
+    assert (bens["by"], adas["by"]) == ("Ben", "Ada")
+    assert adas["says"] == f"“{figure['text']}”: best 432, high 460, low 400"
+    undone = own_desk.post(f"/judgements/{adas['id']}/undo", {"by": "Ada"})
+    assert sorted(j["value"] for j in undone) == sorted(j["id"] for j in made)
+    own_desk.settle()
+    assert bounds() == {name: figure[name] for name in fields}
+    own_desk.post(f"/judgements/{undone[0]['id']}/undo", {"by": "Ada"})
+    own_desk.settle()
+    assert bounds() == fields, "the undoing is undone in one go too"
+
+
+def test_a_claim_gets_another_speaker_and_a_count_another_place(own_desk: Served) -> None:
+    story = own_desk.largest()
+    account = own_desk.get(f"/stories/{story}")["account"]
+    claim = next(c for c in account["claims"] if c["source"] and c["source"]["entity"])
+    figure = next(f for f in account["figures"] if f["place"])
+    other = next(e["id"] for e in account["entities"] if e["id"] not in (claim["source"]["entity"], figure["place"]))
+    speaker = {"text": None, "start": None, "end": None, "entity": other}
+    content = claim["content"][0]
+    for target, field, value in (
+        ({"type": "claim", "id": claim["id"], "report": claim["report"], **content}, "source", speaker),
+        ({"type": "figure", **{k: figure[k] for k in ("id", "report", "start", "end")}}, "place", other),
+    ):
+        decision = {"by": "Ada", "verdict": "correct", "target": target, "field": field, "value": json.dumps(value)}
+        own_desk.post("/judgements", decision)
+    own_desk.settle()
+    now = own_desk.get(f"/stories/{story}")["account"]
+    assert next(c for c in now["claims"] if c["id"] == claim["id"])["source"] == speaker
+    assert next(f for f in now["figures"] if f["id"] == figure["id"])["place"] == other
+
+
+def test_any_place_and_time_can_be_asked_about(own_desk: Served) -> None:
+    story = own_desk.largest()
+    account = own_desk.get(f"/stories/{story}")["account"]
+    place = next(p for p in account["places"] if p["lat"] is not None)
+    time = next(t for t in account["times"] if t["value"])
+    asked = own_desk.get(f"/stories/{story}/queue?about=place:{place['entity']}")["questions"][0]
+    assert (asked["kind"], asked["target"]["id"]) == ("place", place["entity"])
+    asked = own_desk.get(f"/stories/{story}/queue?about=time:{time['report']}:{time['start']}")["questions"][0]
+    assert (asked["kind"], asked["proposed"]) == ("time", time["value"])
+
+
+def test_a_part_that_is_handed_over_says_so(desk: Served) -> None:
+    story = desk.largest()
+    part = desk.client.get(f"/api/stories/{story}/export/brief-md?since=2026-03-12&until=2026-03-12")
+    assert part.headers["content-disposition"].endswith('-2026-03-12-brief.md"')
+    assert "Only what is told of 12 March 2026" in part.text.splitlines()[2]
+    whole = desk.client.get(f"/api/stories/{story}/export/brief-md")
+    assert "Only what is told" not in whole.text
+    names = [
+        desk.client.get(f"/api/stories/{story}/export/{f}").headers["content-disposition"] for f in ("xlsx", "hxl")
+    ]
+    assert len(set(names)) == 2
+
+
+def test_a_decision_on_disk_is_told_by_the_next_run(own_store: Path) -> None:
+    with dateline.Store(own_store) as store:
+        figure = next(f for f in store.account().figures if f.best)
+        ref = Ref(type="figure", id=figure.id, report=figure.report, start=figure.start, end=figure.end)
+        store.note([Judgement(id="j1", at="2026-03-20T00:00:00Z", by="Ada", why="", verdict="reject", target=ref)])
+    with serve(own_store) as served:
+        served.settle()
+        assert figure.id not in {f["id"] for f in served.get(f"/stories/{served.largest()}")["account"]["figures"]}
 
 
 def test_judgements_travel_between_stores(own_desk: Served, read_store: Path, tmp_path: Path) -> None:

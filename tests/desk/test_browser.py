@@ -91,13 +91,19 @@ def test_correct_a_figure_then_undo(own_desk: Served, open_page: Opener) -> None
     page = open_page(f"{own_desk.url}/#/review?about=figure:{figure['id']}")
     page.get_by_role("button", name="Confirm").wait_for()
     page.keyboard.press("c")
-    assert "Sign with your name" in page.locator(".notice").inner_text()
-    sign(page, "Ada")
+    assert "Sign with your name" in page.get_by_role("alert").inner_text()
+    assert page.get_by_role("alert").bounding_box()["y"] < 900, "it is said where the eye is"
+    assert page.get_by_label("Signed by").get_attribute("aria-describedby") == "refused"
     page.locator("h1").click()
     page.keyboard.press("e")
+    page.get_by_label("low").fill("98000")
     page.get_by_label("best").fill("98765")
+    page.get_by_label("high").fill("99000")
     page.get_by_role("button", name="Correct", exact=True).last.click()
+    sign(page, "Ada")
+    page.keyboard.press("Enter")
     page.get_by_text("Corrected. U to undo.").wait_for()
+    own_desk.settle()
 
     def best() -> int:
         now = own_desk.get(f"/stories/{own_desk.largest()}")["account"]
@@ -110,8 +116,53 @@ def test_correct_a_figure_then_undo(own_desk: Served, open_page: Opener) -> None
         assert next(f.best for f in store.account().figures if f.id == figure["id"]) == 98765
     page.locator("h1").click()
     page.keyboard.press("u")
-    page.get_by_text("Undone: corrected by Ada.").wait_for()
+    page.get_by_text(f"Undone: corrected “{figure['text']}”: best 98765, high 99000, low 98000, by Ada.").wait_for()
+    page.get_by_role("heading", name=f"“{figure['text']}”").wait_for()
+    own_desk.settle()
     assert best() == figure["best"]
+
+
+def test_undo_takes_back_the_own_decision_and_asks_again(own_desk: Served, open_page: Opener) -> None:
+    account = own_desk.get(f"/stories/{own_desk.largest()}")["account"]
+    one, two = account["figures"][:2]
+    ref = {"type": "figure", **{k: two[k] for k in ("id", "report", "start", "end", "text")}}
+    page = open_page(f"{own_desk.url}/#/review?about=figure:{one['id']}")
+    page.get_by_role("heading", name=f"Is “{one['text']}”").wait_for()
+    sign(page, "Ada")
+    page.locator("h1").click()
+    page.keyboard.press("c")
+    page.get_by_text("Confirmed. U to undo.").wait_for()
+    own_desk.post("/judgements", {"by": "Ben", "verdict": "confirm", "target": ref})
+    page.locator(".effects li", has_text="Ben").wait_for()
+    page.keyboard.press("u")
+    page.get_by_text(f"Undone: confirmed “{one['text']}”, by Ada.").wait_for()
+    page.get_by_role("heading", name=f"Is “{one['text']}”").wait_for()
+    assert page.locator(".effects li", has_text="Ben").count() == 1
+
+
+def test_a_link_to_another_store_says_so(desk: Served, open_page: Opener) -> None:
+    page = open_page(f"{desk.url}/#/account?story=snope")
+    page.get_by_role("heading", name="No such situation in this store").wait_for()
+    page.locator("main ul a").first.click()
+    page.locator("[data-statement]").first.wait_for()
+    assert "story=snope" not in page.url
+    page.go_back()
+    page.get_by_role("heading", name="No such situation in this store").wait_for()
+
+
+def test_the_address_holds_the_story(desk: Served, open_page: Opener) -> None:
+    page = open_page(f"{desk.url}/#/claims")
+    page.locator("main h1").wait_for()
+    page.wait_for_url("**story=**")
+    page.get_by_role("link", name=re.compile(r"^Review\s*\d+$")).wait_for()
+
+
+def test_reports_open_with_what_is_selected(desk: Served, open_page: Opener) -> None:
+    page = open_page(desk.url)
+    page.locator("[data-statement] .standing").last.click()
+    page.get_by_role("link", name=re.compile("^Reports")).click()
+    page.locator(".sentence.marked").first.wait_for()
+    assert "st=" in page.url
 
 
 def test_merge_two_names(own_desk: Served, open_page: Opener) -> None:
@@ -126,6 +177,7 @@ def test_merge_two_names(own_desk: Served, open_page: Opener) -> None:
     page.get_by_role("button", name="Merge", exact=True).click()
     page.get_by_text("are one. It can be undone under Review.").wait_for()
     names = {a["name"], b["name"]}
+    own_desk.settle()
     after = own_desk.get(f"/stories/{own_desk.largest()}")["account"]["entities"]
     together = [e for e in after if {m["text"] for m in e["mentions"]} >= names]
     assert len(together) == 1

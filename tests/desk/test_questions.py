@@ -88,6 +88,27 @@ def test_a_decision_survives_another_id_at_the_same_words() -> None:
     assert "figure" not in [q.kind for q in make_queue(ACCOUNT, (decide("confirm", moved),)).questions]
 
 
+def test_a_rejected_disagreement_can_still_be_found_and_undone() -> None:
+    asked = next(q for q in make_queue(ACCOUNT, ()).questions if q.kind == "conflict")
+    rejected = decide("reject", asked.target, asked.other)
+    gone = msgspec.structs.replace(ACCOUNT, contradictions=())
+    (line,) = make_queue(gone, (rejected,)).decided
+    assert line.says == "“12” and “30”"
+    assert line.question == asked.id
+    assert make_queue(ACCOUNT, (), line.about).questions[0].id == asked.id
+
+
+def test_a_correction_is_one_line_that_says_what_it_put() -> None:
+    campus = Ref(type="place", id="office", report="r1", start=0, end=2, text="office")
+    fields = {"lat": "19.5", "lon": "-93.5", "precision": '"exact"'}
+    batch = [
+        msgspec.structs.replace(decide("correct", campus), id=f"j{i}", field=field, value=value, batch="b1")
+        for i, (field, value) in enumerate(fields.items())
+    ]
+    (line,) = make_queue(ACCOUNT, batch).decided
+    assert (line.says, line.verdict) == ("office: 19.5, -93.5", "correct")
+
+
 def test_contradicted_decision_is_raised_first_and_stands() -> None:
     confirmed = decide("confirm", Ref(type="figure", id="f1", report="r1", start=0, end=2, text="12"))
     first = make_queue(ACCOUNT, (confirmed,)).questions[0]

@@ -256,6 +256,20 @@ def test_a_judgement_reaches_its_story_and_can_be_undone():
     assert one.account() == before
 
 
+def test_what_is_judged_while_its_story_is_told_is_told_too(tmp_path):
+    class Interrupted(Counted):
+        def tell(self, *given):
+            if self.calls["tell"] == 0:
+                one.note([judgement("j1", "confirm", report.id)])
+            return super().tell(*given)
+
+    report, _ = make_capture("one @x")
+    one = engine(Interrupted(), tmp_path / "s")
+    one.add([make_capture("one @x")])
+    assert one.unread() == 0
+    assert "j1" in one.account().brief[0].text
+
+
 def test_judgements_outlive_a_new_report_and_a_new_version(tmp_path):
     report, _ = make_capture("one @x")
     one = engine(Counted(), tmp_path / "s")

@@ -80,7 +80,24 @@ def dense_linkage(alike: Matrix, members: list[int]) -> list[list[int]]:
         near[i, i] = -1.0
         size[i] += size[j]
         groups[i], groups[j] = sorted(groups[i] + groups[j]), []
-    return [g for g in groups if g]
+    return dense_hosts(alike, sorted(g for g in groups if g))
+
+
+def dense_hosts(alike: Matrix, groups: list[list[int]]) -> list[list[int]]:
+    """Each leftover beside the larger group whose centre is most like its own."""
+    near = alike.copy()
+    np.fill_diagonal(near, 1.0)
+    large = [g for g in groups if len(g) > linkage.FEW]
+    found = {tuple(g): list(g) for g in large}
+    for group in groups:
+        if group in large:
+            continue
+        own = near[np.ix_(group, group)].sum()
+        centres = [near[np.ix_(group, g)].sum() / np.sqrt(own * near[np.ix_(g, g)].sum()) for g in large]
+        best = max(range(len(large)), key=lambda i: (round(centres[i], 9), -i), default=None)
+        host = tuple(large[best]) if best is not None and round(centres[best], 9) >= linkage.CENTRE else tuple(group)
+        found.setdefault(host, []).extend(group)
+    return [sorted(g) for g in found.values()]
 
 
 def dense_stories(
@@ -134,3 +151,45 @@ def test_more_copies_of_one_text_than_linkage_takes_are_one_story(monkeypatch: p
     made = [keyed(n, {1: 0.8, 2: 0.6}) for n in range(8)]
     (story,) = group_stories([r for r, _ in made], [k for _, k in made])
     assert len(story.reports) == 8
+
+
+def matrix(size: int, *blocks: tuple[Sequence[int], Sequence[int], float]) -> Matrix:
+    """Likenesses of so many reports: nothing, but for those between two sets of them."""
+    near = np.zeros((size, size))
+    for rows, columns, weight in blocks:
+        near[np.ix_(rows, columns)] = near[np.ix_(columns, rows)] = weight
+    np.fill_diagonal(near, 1.0)
+    return near
+
+
+WIDE = list(range(8))
+"""A story so wide that its reports are not much alike."""
+
+
+def test_a_leftover_goes_to_the_story_whose_centre_it_is_like() -> None:
+    """A report is less alike to all of a wide story than it must be to one other report."""
+    near = matrix(9, (WIDE, WIDE, 0.2), ([8], WIDE, 0.14))
+    assert near[8][WIDE].mean() < SAME
+    assert linkage.link(near, SAME) == [[*WIDE, 8]]
+
+
+def test_a_leftover_that_is_like_one_report_of_a_story_alone_stays_out() -> None:
+    near = matrix(9, (WIDE, WIDE, 0.2), ([8], WIDE, 0.05), ([8], [0], 0.19))
+    assert linkage.link(near, SAME) == [WIDE, [8]]
+
+
+def test_a_close_story_takes_in_less_than_a_wide_one() -> None:
+    """What is not much like reports that are all but the same is of another matter."""
+    near = matrix(9, (WIDE, WIDE, 0.6), ([8], WIDE, 0.14))
+    assert linkage.link(near, SAME) == [WIDE, [8]]
+
+
+def test_two_stories_of_several_reports_are_never_made_one() -> None:
+    other = [8, 9, 10]
+    near = matrix(11, (WIDE, WIDE, 0.2), (other, other, 0.4), (other, WIDE, 0.14))
+    assert linkage.link(near, SAME) == [WIDE, other]
+
+
+def test_a_leftover_does_not_draw_another_after_it() -> None:
+    near = matrix(10, (WIDE, WIDE, 0.2), ([8], WIDE, 0.14), ([9], [8], 0.15), ([9], WIDE, 0.08))
+    assert linkage.link(near, SAME) == [[*WIDE, 8], [9]]

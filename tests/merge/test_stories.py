@@ -2,11 +2,13 @@
 
 from itertools import pairwise
 
+import msgspec
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.merge import SAME, group_stories, same_story, story_keys
-from dateline.model import Block, CopyLink, Published, Report, Story, make_id
+from dateline.model import Block, CopyLink, Published, Report, Story, StoryKeys, make_id
 
 CYCLONE = [
     (
@@ -113,3 +115,109 @@ def test_two_blows_of_one_kind_in_one_country_are_less_alike_than_two_reports_of
         )
     )
     assert same_story(raid, other) < same_story(raid, again)
+
+
+FIRE = (
+    "A fire in the Orlec cannery has killed four packers, the fire service of Tivan said.\n",
+    "Tivan's mayor went to the Orlec cannery, where four packers died in a fire.\n",
+)
+ASIDE = "The wage board met as planned and the ferry timetable for the coming season was read out to all present. " * 15
+
+
+def untitled(text: str) -> StoryKeys:
+    return story_keys(report("", text))
+
+
+def test_the_first_words_of_an_untitled_report_stand_for_its_title() -> None:
+    """What is told first binds two reports more than what is told further down; under a title it does not."""
+    tails = " Gulls circled above the harbour at noon." * 5, " Snow lay on the vineyards until evening." * 5
+    top = same_story(*(untitled(text + tail) for text, tail in zip(FIRE, tails, strict=True)))
+    foot = same_story(*(untitled(tail + text) for text, tail in zip(FIRE, tails, strict=True)))
+    assert top > foot
+    above = same_story(*(story_keys(report("Today", text + tail)) for text, tail in zip(FIRE, tails, strict=True)))
+    below = same_story(*(story_keys(report("Today", tail + text)) for text, tail in zip(FIRE, tails, strict=True)))
+    assert above == below
+
+
+def test_an_untitled_report_is_read_further_down() -> None:
+    first, second = FIRE
+    late = ASIDE + second
+    assert 1500 < len(ASIDE) < 3000
+    assert same_story(untitled(first), untitled(late)) > 0
+    assert same_story(untitled(first), story_keys(report("Timetable", late))) == 0
+
+
+def named(title: str, outlet: str, text: str) -> Report:
+    return msgspec.structs.replace(report(title, text), outlet=outlet)
+
+
+@pytest.mark.parametrize("title", ["Kelo Post", "Court news - Kelo Post", "Kelo Post Online | Sport"])
+def test_the_name_of_an_outlet_or_its_section_is_no_title(title: str) -> None:
+    fire = named(title, "Kelo Post", FIRE[0])
+    strike = named(title, "Kelo Post", STRIKE[0][1])
+    assert len(group([fire, strike])) == 2
+    assert {s.title for s in group([fire, strike])} == {""}
+    assert story_keys(fire).terms == untitled(FIRE[0]).terms
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Kelo Post editor fined over leaked verdict",
+        "Flood cuts off Tivan - Kelo Post",
+        "Orlec wins cup after replay | Kelo Post",
+    ],
+)
+def test_a_title_that_tells_something_stays_one(title: str) -> None:
+    (story,) = group([named(title, "Kelo Post", FIRE[0])])
+    assert story.title == title
+
+
+RAIDS = [
+    (
+        "Raid on bakery in Iraq kills nine",
+        "Nine people were killed in a raid on a bakery in Amara, in eastern Iraq, as they queued for bread at dawn. "
+        "The bakery's owner said the oven was hit first. Rebels blamed the army.",
+    ),
+    (
+        "Amara bakery raid: army denies blame",
+        "The army of Iraq has denied that it raided a bakery in Amara in which nine people died in a queue for bread.",
+    ),
+    (
+        "Queue for bread ends in death in Amara",
+        "Families in Amara buried nine people who were killed in a queue for bread when a bakery was raided.",
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        (
+            "Raid on Iraq bridge leaves two dead",
+            "Two soldiers were killed in a raid on a bridge over the Diyala river, in Iraq. Lorries were burnt "
+            "and the road to the capital was closed for hours, a governor said. Rebels blamed the army.",
+        ),
+        (
+            "Iraq court jails land registry clerk",
+            "A court in Iraq has jailed a clerk of the land registry for nine years for selling forged deeds to "
+            "families who had fled the east. The judge said the army had been among his customers.",
+        ),
+        (
+            "Iraq win handball final",
+            "Iraq came from behind to win the handball final against Oman with nine goals in the last period. Their "
+            "coach, a baker, said that people at home would dance until dawn.",
+        ),
+        (
+            "Flood cuts road in Iraq",
+            "A flood has cut the road from Kut to the market towns of central Iraq, and families were taken from "
+            "roofs by the army. Nine people were missing at dawn, a governor said.",
+        ),
+    ],
+)
+def test_a_leftover_of_another_matter_in_the_same_country_stays_out(title: str, text: str) -> None:
+    other = report(title, text)
+    assert sorted(len(s.reports) for s in group([*(report(*x) for x in RAIDS), other])) == [1, 3]
+    again = [untitled(text) for _, text in (*RAIDS, (title, text))]
+    plain = [report("", text) for _, text in (*RAIDS, (title, text))]
+    assert (plain[-1].id,) in {s.reports for s in group_stories(plain, again)}

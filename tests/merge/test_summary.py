@@ -24,6 +24,32 @@ from tests.kit.story import StoryKit
             "with three of its barges — the Orla of Marrak, the Belport of Karsen, the Vask and the small ferry — in "
             "the dark.",
         ),
+        (
+            "after warnings by officials such as the harbour master, and nobody in the town could say for how long it "
+            "had been on its way from the hills.",
+            "after warnings by officials such as the harbour master.",
+        ),
+        (
+            "at noon, shortly after the head of the council, who came from a meeting in the hills, had been told of it "
+            "as a matter that could wait for another week.",
+            "at noon.",
+        ),
+        (
+            "at noon with warm, moist and salty water from the sea in a night of “rain, sleet and hail” (much of it "
+            "black, some of it soft), and nobody in the town could say for how long.",
+            "at noon with warm, moist and salty water from the sea in a night of “rain, sleet and hail” (much of it "
+            "black, some of it soft).",
+        ),
+        (
+            "after the head of the council, a former clerk from the hills, had been told of it in a long letter; and "
+            "nobody in the town could say for how long it had been on its way.",
+            "after the head of the council, a former clerk from the hills, had been told of it in a long letter.",
+        ),
+        (
+            "after weeks of rain, and in May, a clerk of the council that had met in the hills went on and added: "
+            "“We knew how long it had been on its way.”",
+            "after weeks of rain.",
+        ),
     ],
 )
 def test_a_summary_is_not_cut_within_a_list_or_a_pair_of_dashes(tail, kept):
@@ -48,3 +74,15 @@ def test_a_happening_is_summed_up_where_it_is_what_is_told():
         )
     told = [h.summary for h in s.merged().happenings]
     assert told == ["The Harbour Council said it had opened an inquiry into the Qasira raid."]
+
+
+def test_a_clause_that_waits_for_its_main_one_is_no_summary():
+    s = Situation()
+    main = (
+        "nobody in the town could say for how long it had been on its way from the hills, and few of them had cared "
+        "to ask the clerk of the council for it."
+    )
+    r = s.report(f"Flood\nAs the river broke into the lower town of Qasira on the coast, {main}", "2021-03-02")
+    s.event(r, "broke into", "hazard", time="2021-03-02")
+    (happening,) = s.merged().happenings
+    assert happening.summary.endswith("from the hills.")

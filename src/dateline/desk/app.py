@@ -70,6 +70,8 @@ def make_app(desk: Desk, access: Access, tiles: Path | None = None) -> ASGIApp:
     @asynccontextmanager
     async def lifespan(_: Litestar) -> AsyncIterator[None]:
         desk.channel.open()
+        if desk.store.unread():
+            desk.tell_soon()
         tasks = [asyncio.create_task(desk.watch())]
         if desk.watched is not None:
             tasks.append(asyncio.create_task(watch_folder(desk, desk.watched)))

@@ -7,6 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from functools import lru_cache
 from pathlib import Path
+from threading import Event
 from typing import TypeVar
 
 import msgspec
@@ -21,6 +22,8 @@ from dateline.tell.neighbours import Town, all_towns, find_neighbours
 T = TypeVar("T")
 WATCH_S = 1.5
 """How often the store's file and a watched folder are looked at."""
+PATIENCE_S = 60
+"""How long a decision that is on disk waits for another process that writes, before it says that it is not told."""
 
 
 class State(Record, frozen=True):
@@ -51,6 +54,7 @@ class Desk:
         self.store = Store(path, progress=self._progress)
         self._writer = ThreadPoolExecutor(1, thread_name_prefix="writer")
         self._opened = lru_cache(maxsize=32)(self._open)
+        self._owed = Event()
 
     # -- reading
 
@@ -114,17 +118,43 @@ class Desk:
         return added
 
     async def judge(self, given: Sequence[Judgement]) -> int:
-        """Take down decisions and let them take effect; how many were new."""
-        return await self.write(lambda: self.store.judge(given))
+        """Take down decisions; how many were new. They are on disk then, and told as soon as the writer is free."""
+        new = await asyncio.to_thread(self.store.note, given)
+        if new:
+            self.tell_soon()
+        return new
 
-    async def undo(self, id_: str, by: str, why: str) -> Judgement:
-        """Undo a judgement by another one: nothing is deleted. LookupError when there is none of that id."""
-        target = next((j.target for j in self.store.judgements() if j.id == id_), None)
-        if target is None:
+    async def undo(self, id_: str, by: str, why: str) -> tuple[Judgement, ...]:
+        """Undo a judgement, and what was decided in one go with it, by others: nothing is deleted. LookupError when
+        there is none of that id."""
+        made = self.store.judgements()
+        asked = next((j for j in made if j.id == id_), None)
+        if asked is None:
             raise LookupError(f"no judgement {id_}")
-        undoing = sign(Judgement(id="", at="", by=by, why=why, verdict="undo", target=target, value=id_))
-        await self.judge([undoing])
-        return undoing
+        undone = {j.value for j in made if j.verdict == "undo"}
+        batch = [j for j in made if j == asked or (asked.batch is not None and j.batch == asked.batch)]
+        undoings = sign(
+            Judgement(id="", at="", by=by, why=why, verdict="undo", target=j.target, other=j.other, value=j.id)
+            for j in batch
+            if j == asked or j.id not in undone
+        )
+        await self.judge(undoings)
+        return undoings
+
+    def tell_soon(self) -> None:
+        """Have the writer tell again what is left to tell; asked for often while it waits, it does so once."""
+        if not self._owed.is_set():
+            self._owed.set()
+            self._writer.submit(self._tell)
+
+    def _tell(self) -> None:
+        self._owed.clear()
+        try:
+            self.store.update(wait_s=PATIENCE_S)
+        except StoreError as error:
+            self.channel.tell(News(kind="refused", path=self.path.name, message=str(error)))
+        finally:
+            self.channel.tell(News(kind="changed"))
 
     async def remove(self, report: str) -> None:
         """Take a report out."""
@@ -153,10 +183,14 @@ class Desk:
         self.store.close()
 
 
-def sign(judgement: Judgement) -> Judgement:
-    """The judgement with its time and an id of all it says, so that the same one imported twice is one."""
-    stamped = msgspec.structs.replace(judgement, at=datetime.now(UTC).isoformat(timespec="milliseconds"))
-    return msgspec.structs.replace(stamped, id=make_id("j", msgspec.json.encode(stamped)))
+def sign(judgements: Iterable[Judgement]) -> tuple[Judgement, ...]:
+    """What is decided in one go, each with the time and an id of all it says, so that the same one imported twice is
+    one; several share a batch."""
+    now = datetime.now(UTC).isoformat(timespec="milliseconds")
+    stamped = [msgspec.structs.replace(j, at=now) for j in judgements]
+    batch = make_id("b", *(msgspec.json.encode(j) for j in stamped)) if len(stamped) > 1 else None
+    batched = [msgspec.structs.replace(j, batch=batch) for j in stamped]
+    return tuple(msgspec.structs.replace(j, id=make_id("j", msgspec.json.encode(j))) for j in batched)
 
 
 def open_desk(path: Path, watched: Path | None = None) -> Desk:

@@ -5,6 +5,7 @@ from typing import Literal
 
 import msgspec
 
+from dateline.desk.decided import Decided, list_decided
 from dateline.desk.quotations import Quotations, Quoted
 from dateline.model import (
     Account,
@@ -13,6 +14,7 @@ from dateline.model import (
     Event,
     Figure,
     Judgement,
+    Place,
     Record,
     Ref,
     Time,
@@ -48,11 +50,12 @@ class Queue(Record, frozen=True):
     """The open questions of a story, and what was decided about it, newest first."""
 
     questions: tuple[Question, ...]
-    decided: tuple[Judgement, ...]
+    decided: tuple[Decided, ...]
 
 
 def make_queue(account: Account, judgements: Sequence[Judgement], about: str | None = None) -> Queue:
-    """The queue of one story. `judgements`: those in force. `about`: a record to ask about first, as `figure:ID`."""
+    """The queue of one story. `judgements`: those in force. `about`: a record to ask about first, as `figure:ID`, or a
+    time as `time:REPORT:START`."""
     review = Review(account, judgements)
     open_ = [q for q in review.questions() if not review.decided(q)]
     asked = review.ask(about) if about else None
@@ -63,7 +66,7 @@ def make_queue(account: Account, judgements: Sequence[Judgement], about: str | N
     own = [j for j in judgements if j.target.report in reports or j.target.id in ids]
     return Queue(
         questions=tuple(sorted(open_, key=lambda q: (-q.weight, q.id))),
-        decided=tuple(sorted(own, key=lambda j: (j.at, j.id), reverse=True)),
+        decided=tuple(list_decided(own, {e.id: e.name for e in account.entities})),
     )
 
 
@@ -100,6 +103,12 @@ class Review:
             question = self.event(self.quotations.events[id_])
         elif kind == "claim" and id_ in self.quotations.claims:
             question = self.claim(self.quotations.claims[id_])
+        elif kind == "contradiction":
+            question = next((self.conflict(c) for c in self.account.contradictions if c.id == id_), None)
+        elif kind == "place":
+            question = next((self.place(p) for p in self.account.places if p.entity == id_), None)
+        elif kind == "time":
+            question = next((self.time(t) for t in self.account.times if f"{t.report}:{t.start}" == id_), None)
         return question and msgspec.structs.replace(question, weight=1000.0, detail="You asked about this.")
 
     def decided(self, question: Question) -> bool:
@@ -109,7 +118,7 @@ class Review:
             if question.kind == "raised":
                 continue
             judged = {(r.type, r.id) for r in (j.target, j.other) if r is not None}
-            if judged == pair or (question.other is None and meets(j.target, question.target)):
+            if judged == pair or (question.kind != "same_name" and meets(j.target, question.target)):
                 return True
         return False
 
@@ -160,7 +169,8 @@ class Review:
             confirm="The two stay disputed, each with its voice.",
             reject="The disagreement is dropped; both statements stay.",
             sides=(a, b),
-            target=Ref(type="contradiction", id=contradiction.id),
+            target=msgspec.structs.replace(a.ref, type="contradiction", id=contradiction.id),
+            other=b.ref,
         )
 
     def same_names(self) -> Iterator[Question]:
@@ -241,34 +251,31 @@ class Review:
         """Places something happened at that are on no map."""
         used = [e.place for e in self.account.events if e.place]
         for place in self.account.places:
-            entity = self.entities.get(place.entity)
-            if place.lat is not None or place.entity not in used or entity is None:
-                continue
-            quoted = self.quotations.entity(entity)
-            if quoted is None:
-                continue
-            ref = Ref(
-                type="place",
-                id=place.entity,
-                report=quoted.ref.report,
-                start=quoted.ref.start,
-                end=quoted.ref.end,
-                text=quoted.ref.text,
-            )
-            yield Question(
-                id=make_id("q", "place", place.entity),
-                kind="place",
-                title=f"Where is {place.name}?",
-                detail=place.how,
-                weight=3.0 + used.count(place.entity),
-                proposed="Not on the map",
-                confirm="It stays off the map, with the reason.",
-                reject="It is no place; it leaves the map.",
-                sides=(quoted,),
-                target=ref,
-                field="lat, lon",
-                value="",
-            )
+            question = self.place(place) if place.lat is None and place.entity in used else None
+            if question is not None:
+                yield msgspec.structs.replace(question, weight=3.0 + used.count(place.entity))
+
+    def place(self, place: Place) -> Question | None:
+        """Where a place lies; None when nothing names it."""
+        entity = self.entities.get(place.entity)
+        quoted = self.quotations.entity(entity) if entity else None
+        if quoted is None:
+            return None
+        mapped = place.lat is not None and place.lon is not None
+        return Question(
+            id=make_id("q", "place", place.entity),
+            kind="place",
+            title=f"Does {place.name} lie here?" if mapped else f"Where is {place.name}?",
+            detail=place.how,
+            weight=3.0,
+            proposed=f"{place.lat}, {place.lon}" if mapped else "Not on the map",
+            confirm="It stays where it is." if mapped else "It stays off the map, with the reason.",
+            reject="It is no place; it leaves the map.",
+            sides=(quoted,),
+            target=msgspec.structs.replace(quoted.ref, type="place"),
+            field="lat, lon",
+            value=f"{place.lat}, {place.lon}" if mapped else "",
+        )
 
     def undated(self) -> Iterator[Question]:
         """Times an event hangs on that could not be put on the calendar."""
@@ -278,21 +285,25 @@ class Review:
             if time.value is not None or not near or found >= MOST_OF_A_KIND:
                 continue
             found += 1
-            ref = Ref(type="time", id="", report=time.report, start=time.start, end=time.end, text=time.text)
-            yield Question(
-                id=make_id("q", "time", time.report, time.start),
-                kind="time",
-                title=f"When is “{time.text}”?",
-                detail=time.why,
-                weight=2.0,
-                proposed="Not known",
-                confirm="It stays undated, with the reason.",
-                reject="It is no time expression.",
-                sides=(Quoted(ref=ref, says=time.text, voice="", about="", place=""),),
-                target=ref,
-                field="value",
-                value="",
-            )
+            yield self.time(time)
+
+    def time(self, time: Time) -> Question:
+        """When a time expression means."""
+        ref = Ref(type="time", id="", report=time.report, start=time.start, end=time.end, text=time.text)
+        return Question(
+            id=make_id("q", "time", time.report, time.start),
+            kind="time",
+            title=f"When is “{time.text}”?",
+            detail=time.why,
+            weight=2.0,
+            proposed=time.value or "Not known",
+            confirm="It stays as it was read." if time.value else "It stays undated, with the reason.",
+            reject="It is no time expression.",
+            sides=(Quoted(ref=ref, says=time.text, voice="", about="", place=""),),
+            target=ref,
+            field="value",
+            value=time.value or "",
+        )
 
 
 def holds(event: Event, time: Time) -> bool:
@@ -301,11 +312,11 @@ def holds(event: Event, time: Time) -> bool:
 
 
 def meets(a: Ref, b: Ref) -> bool:
-    """Whether two references mean one record: the same id, or the same words."""
+    """Whether two references mean one record: the same id, or the same words; words are in many contradictions."""
     if a.type != b.type:
         return False
-    if a.id and a.id == b.id:
-        return True
+    if (a.id and a.id == b.id) or a.type == "contradiction":
+        return a.id == b.id
     if a.report is None or a.report != b.report or None in (a.start, a.end, b.start, b.end):
         return False
     return a.start < b.end and b.start < a.end  # type: ignore[operator]

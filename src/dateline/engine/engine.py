@@ -78,14 +78,20 @@ class Engine:
     def judge(self, given: Iterable[Judgement]) -> int:
         """Take down what a person decided and let it take effect; how many judgements were new. InputError, and nothing
         is taken down, when a value cannot stand in its field."""
+        with self.file.writing():
+            new = self.note(given)
+            self.update()
+        return new
+
+    def note(self, given: Iterable[Judgement]) -> int:
+        """Take down what a person decided, to take effect with the next update; how many judgements were new. It need
+        not be the one writer: a run that is under way sees what was added and settles it too. InputError, and nothing
+        is taken down, when a value cannot stand in its field."""
         given = list(given)
         for judgement in given:
             check_value(judgement)
-        with self.file.writing():
-            with self.file.transaction() as connection:
-                new = judgements.append(connection, given)
-            self.update()
-        return new
+        with self.file.transaction() as connection:
+            return judgements.append(connection, given)
 
     def remove(self, report: str) -> None:
         """Take a report out of the store and of the account. Judgements stay."""

@@ -65,15 +65,17 @@ class Settler:
     def __init__(self, file: StoreFile, stages: Stages) -> None:
         self.file, self.stages = file, stages
         self.lost: list[Issue] = []
-        with file.reading() as connection:
-            self.decisions = judgements.in_force(judgements.get_all(connection))
+        self.judged = -1
+        self.decisions: Sequence[Judgement] = ()
 
     def settle_next(self) -> int:
-        """Settle and commit the next component; how many reports it had, 0 when none is left."""
+        """Settle and commit the next component; how many reports it had, 0 when none is left. What was judged meanwhile
+        leaves it to be settled again."""
         with self.file.reading() as connection:
             seeds = work.first(connection, "group", 1)
             if not seeds:
                 return 0
+            self._learn(connection)
             touched = closure(connection, seeds[0])
             present = [c.id for c in captures.get(connection, touched)]
             failures: dict[str, list[Failure]] = {r: [] for r in touched}
@@ -89,10 +91,17 @@ class Settler:
             for report, failed in failures.items():
                 for each in failed:
                     issues.add(connection, f"group:{report}", each)
-            work.done(connection, "group", touched)
+            if judgements.count(connection) == self.judged:
+                work.done(connection, "group", touched)
         every = [*failures.values(), *(each.failures for each in told if each.fresh)]
         self.lost += [failure.issue for failed in every for failure in failed]
         return len(touched)
+
+    def _learn(self, connection: Connection) -> None:
+        """Read the judgements, when there are more than were read before."""
+        judged = judgements.count(connection)
+        if judged != self.judged:
+            self.judged, self.decisions = judged, judgements.in_force(judgements.get_all(connection))
 
     def _group(
         self, connection: Connection, component: Sequence[str], failures: list[Failure]

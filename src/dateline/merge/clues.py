@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 
 from dateline.merge.amounts import number
+from dateline.merge.illness import illness_of
 from dateline.merge.kinds import COUNTABLE, HARM, SPEECH, VIOLENCE
 from dateline.merge.matters import doers_of, matter_of
 from dateline.merge.namings import LIGHT, lemma, namings
@@ -65,7 +66,8 @@ class Clue(Record, frozen=True):
     one of them stands in the head of its report; `definite`: all point back ("the attack"); `top`: what its report is
     about; `new`: the first mention comes with an indefinite article, or as one more; `serial`: it names several of its
     kind (“a series of raids”); `ordinals`: which of many it is called (“the ninth raid”); `again`: it is extended;
-    `apart`: the events that its report tells apart from its own; `matter`, `doers`: see matters."""
+    `apart`: the events that its report tells apart from its own; `matter`, `doers`: see matters; `illness`: its names.
+    """
 
     events: tuple[str, ...]
     reports: frozenset[str]
@@ -100,6 +102,7 @@ class Clue(Record, frozen=True):
     apart: frozenset[str]
     matter: frozenset[str]
     doers: frozenset[str]
+    illness: frozenset[str]
     top: bool = False
 
     @property
@@ -144,7 +147,7 @@ def clue_of(event: Event, situation: Situation) -> Clue:
         weapons=_weapons(f"{_modifier(before)} {event.trigger.text}"),
         statuses=frozenset({event.status}),
         plural=many,
-        days=bounds(event.time) if dated else None,
+        days=situation.spell(event) if dated else None,
         until=situation.until(event),
         places=situation.own_places(event),
         about=frozenset({event.place}) if event.place else frozenset(),
@@ -168,6 +171,7 @@ def clue_of(event: Event, situation: Situation) -> Clue:
         apart=situation.apart.get(event.id, frozenset()),
         matter=matter_of(event, text),
         doers=doers_of(event, text),
+        illness=illness_of(event, text),
     )
 
 
@@ -274,6 +278,7 @@ def join(a: Clue, b: Clue) -> Clue:
         apart=a.apart | b.apart,
         matter=a.matter | b.matter,
         doers=a.doers | b.doers,
+        illness=a.illness | b.illness,
         top=a.top or b.top,
     )
 

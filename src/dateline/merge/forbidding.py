@@ -1,7 +1,9 @@
 """Clue, Clue -> whether anything forbids that they are one happening: other kinds, days, doers, weapons, numbers."""
 
 from dateline.merge.clues import ZONES, Clue
-from dateline.merge.kinds import CAUSES, COUNTABLE, HARM, KIN, LASTING, MEANS, SPEECH, VIOLENCE
+from dateline.merge.illness import two_illnesses
+from dateline.merge.kinds import CAUSES, COUNTABLE, HARM, KIN, MEANS, SPEECH, VIOLENCE
+from dateline.merge.lasting import is_over, lasts
 from dateline.merge.matters import two_doers, two_sizes
 from dateline.merge.namings import LIGHT
 from dateline.merge.parties import other_parties
@@ -25,6 +27,7 @@ def conflicting(a: Clue, b: Clue, situation: Situation) -> bool:
         or ("aftershock" in a.namings) != ("aftershock" in b.namings)
         or ("negated" in a.statuses) != ("negated" in b.statuses)
         or two_sizes(a.matter, b.matter)
+        or two_illnesses(a.illness, b.illness)
         or a.again != b.again
         or _days_apart(a, b)
         or elsewhere(a, b, situation)
@@ -69,7 +72,7 @@ def _turned(a: Clue, b: Clue) -> bool:
 
 def _days_apart(a: Clue, b: Clue) -> bool:
     """Whether the sentences give days more than one apart, of something that does not last."""
-    if _over_before(a, b) or _over_before(b, a):
+    if _over_before(a, b) or _over_before(b, a) or is_over(a, b) or is_over(b, a):
         return True
     if a.days is None or b.days is None or overlap(a.days, b.days, slack=1):
         return False
@@ -93,12 +96,6 @@ def elsewhere(a: Clue, b: Clue, situation: Situation) -> bool:
 
 STRUCK = VIOLENCE | HARM | {"accident", "riot", "destruction"}
 """Kinds that are told of one spot."""
-
-
-def lasts(a: Clue, b: Clue) -> bool:
-    """Whether both tell of what goes on for weeks, within a month."""
-    going = "ongoing" in a.statuses and "ongoing" in b.statuses and bool(a.kinds & b.kinds & LASTING)
-    return going and a.news is not None and b.news is not None and overlap(a.news, b.news, slack=30)
 
 
 def kindred(a: Clue, b: Clue) -> bool:

@@ -9,7 +9,9 @@ from typing import Self
 from dateline.merge.chains import chain_report, find_heads
 from dateline.merge.clues import ZONES, Clue, join
 from dateline.merge.forbidding import elsewhere, forbidden, kindred
+from dateline.merge.illness import two_illnesses
 from dateline.merge.judged import Decisions
+from dateline.merge.lasting import any_over
 from dateline.merge.likeness import AGAINST, ENOUGH, ON_AVERAGE, bareness, likeness
 from dateline.merge.parties import other_parties
 from dateline.merge.situation import Situation
@@ -75,7 +77,10 @@ def _group_reports(clues: list[Clue], situation: Situation, decisions: Decisions
             continue
         if minus > -DECIDED and one.parted(two, situation):
             continue
-        pairs = [between(x, y) for x in one.members[:SPOKEN] for y in two.members[:SPOKEN]]
+        some, others = one.members[:SPOKEN], two.members[:SPOKEN]
+        if minus > -DECIDED and any_over([clues[x] for x in some], [clues[y] for y in others]):
+            continue
+        pairs = [between(x, y) for x in some for y in others]
         if minus > -DECIDED and sum(pairs) / len(pairs) < ON_AVERAGE:
             continue
         one.take(groups.pop(b))
@@ -99,14 +104,15 @@ class Group:
         return cls(members=[number], clue=clue, begins=clue.begins or date.min)
 
     def parted(self, other: Self, situation: Situation) -> bool:
-        """Whether a report tells a member of one from a member of the other; the two name other parties or other spots,
-        whatever a third that names none has in common with either; or one was told as a fact before the other began:
-        nobody reports on Monday what happens on Friday."""
+        """Whether a report tells a member of one from a member of the other; the two name other parties, other spots or
+        other illnesses, whatever a third that names none has in common with either; or one was told as a fact before
+        the other began: nobody reports on Monday what happens on Friday."""
         known = min(self.clue.known or date.max, other.clue.known or date.max)
         return (
             not self.clue.apart.isdisjoint(other.clue.events)
             or other_parties(self.clue, other.clue, situation)
             or elsewhere(self.clue, other.clue, situation)
+            or two_illnesses(self.clue.illness, other.clue.illness)
             or earlier(max(self.begins, other.begins), ZONES) > known
         )
 

@@ -8,8 +8,9 @@ from math import log
 
 from dateline.merge.apart import MOVED
 from dateline.merge.clues import Clue
-from dateline.merge.forbidding import lasts, one_blow, scene, stand
+from dateline.merge.forbidding import one_blow, scene, stand
 from dateline.merge.kinds import ACTS, HARM, SPEECH, VIOLENCE
+from dateline.merge.lasting import lasts, of_old
 from dateline.merge.namings import LIGHT, TOLLS
 from dateline.merge.situation import Situation
 from dateline.model import FACTS
@@ -42,9 +43,6 @@ BARE = 1.5
 OLD = 3.0
 """Points against such a word where one is dated long before the news that tells the other."""
 
-LONG_AGO = 60
-"""Days before the news from which on nothing is meant by a word alone."""
-
 WEEK = 7
 """Days of the longest stretch that tells one thing from others of its name."""
 
@@ -68,18 +66,10 @@ def bareness(a: Clue, b: Clue, situation: Situation) -> float:
     if _stated(a, b, situation):
         return 0.0
     unlike = max(0.0, 1 - _shared_words(a, b, situation, but=a.triggers | b.triggers) / COPIED)
-    if _of_old(a, b) or _of_old(b, a):
+    if of_old(a, b) or of_old(b, a):
         return OLD * unlike
     told = a.definite or b.definite or (a.lead and b.lead) or (a.top and b.top)
     return 0.0 if told else BARE * unlike
-
-
-def _of_old(a: Clue, b: Clue) -> bool:
-    """Whether the words of the one give days long before the news that tells the other, of which neither its own words
-    nor those around it say that it was then."""
-    if a.days is None or b.days or b.news is None or (b.around and overlap(a.days, b.around)):
-        return False
-    return (b.news[0] - a.days[1]).days > LONG_AGO
 
 
 def _stated(a: Clue, b: Clue, situation: Situation) -> bool:

@@ -147,6 +147,13 @@ class Situation:
         starts = self.timed.get((event.report, days), ()) if days else ()
         return self._beside_own(event, [at for at in starts if not self._follows_another(event, at)])
 
+    def spell(self, event: Event) -> Days | None:
+        """The days of an event; up to the news those of what goes on and is told to have begun then."""
+        days, news = bounds(event.time), self.published(event.report)
+        if days is None or news is None or event.status != "ongoing" or not BEGAN.search(self.sentence(event)):
+            return days
+        return days[0], max(days[1], news[1])
+
     def until(self, event: Event) -> date | None:
         """The last day on which something over can have happened: that of the time which opens its sentence (“In May,
         he showed the ruins that the blast left”), or days before the news where it was “earlier this year”."""
@@ -324,6 +331,9 @@ class Situation:
 
 PRONOUN = re.compile(r"(?:He|She|They|His|Her|Their)\b")
 """How a sentence begins that goes on about somebody told of before."""
+
+BEGAN = re.compile(r"(?i)\b(?:since|began|begun|started|erupted|broken? out)\b")
+"""What tells of a day that it is the first of many."""
 
 OPENING = 12
 """Characters of a sentence within which a time begins that holds for all of it: “Late in May, …”."""

@@ -15,8 +15,27 @@ LEADING = re.compile(
     r"^(?:(?:But|And|Meanwhile|However|Also|Still|Separately|Then|Yet|In addition|Moreover),?|(?:Earlier|Later),)\s+"
 )
 PLACELINE = re.compile(r"^(?:[A-Z][A-Z'’.-]+(?:,? [A-Z][\w'’.-]+)*(?:, [A-Z][\w. ]+)?(?: \([A-Za-z ]+\))? ?[-—–_:]+ )")
-CLAUSE = re.compile(r"(?:[;:]|,? (?:after|while|as|which|who|although|though|because|since|amid|where|when)\b|, )")
-LISTED = re.compile(r",\s+(?:\S+\s+)?\S+$")
+CLAUSE = re.compile(
+    r"(?:;|:(?!\s*[“\"])|,? (?:after|while|although|though|because|since|amid|when"
+    r"|as(?! (?:an? |well\b|if\b|saying\b|possible\b|of\b|[“\"])))\b|, )"
+)
+OPEN = re.compile(
+    r"(?i)(?:\b(?:such|so|as|or|and|but|nor|than|that|if|of|to|in|for|with|by|from|at|on|the|an?|its|his|her|their|i\.?e"
+    r"|e\.?g|including|even|almost|only|just|shortly|soon|long|well|same|quoted|rather)\.?"
+    r"|[-–—(“])\s*$"
+)
+"""What a clause cannot end with: "politicians such", "Mexico or", "shortly"."""
+GOES_ON = re.compile(
+    r",\s+(?:(?:has|have|had|is|are|was|were|will|would|said|says|told|also)\b"
+    r"|(?!(?:and|or|but|nor|so|after|as|while|with|which|who|where|when|including)\b)"
+    r"(?:[\w’'.-]+\s+){0,3}[\w’'.-]+(?:,|\s+(?:and|or)\b))"
+)
+"""A comma behind which the subject's own verb comes, or a list goes on."""
+WAITS = re.compile(r"(?:As|While|If|When|After|Although|Though|Because|Since|Before|Until|Once|Unless)\b[^,]*$")
+"""A clause before its main one."""
+INSET = re.compile(r",[^,;:]{1,80},\s+(?:has|have|had|is|are|was|were|will|would|said|says|told|also)\b")
+"""A comma that opens what is set between a subject and its verb."""
+LISTED = re.compile(r",\s+(?:(?:and|but|or)\s+(?:\S+\s+)?)?(?:\S+\s+)?\S+$")
 """What one or two words behind a comma end with: a list or a name goes on there, and no clause ends."""
 DASH = re.compile(r"\s[-–—]\s|—")
 
@@ -92,13 +111,23 @@ def plain(event: Event, situation: Situation) -> tuple[str, SourceSpan]:
     end = toll if toll is not None else len(text)
     if end - start > PLAIN:
         joints = (m.start() for m in CLAUSE.finditer(text))
-        clauses = [j for j in joints if not (LISTED.search(text[:j]) or _inside_dashes(text, start, j))]
+        clauses = [j for j in joints if not (_goes_on(text, start, j) or _inside_dashes(text, start, j))]
         cuts = [c for c in clauses if c > max(trigger, start + 60)]
         fitting = [c for c in cuts if c - start <= PLAIN] or cuts[:1]
         end = fitting[-1] if fitting else end
     kept = text[start:end].rstrip(" ,;:–—-\n")
     at = event.sentence.start + start
     return tidy(kept), SourceSpan(report=event.report, start=at, end=at + len(kept))
+
+
+def _goes_on(text: str, start: int, at: int) -> bool:
+    """Whether no clause ends at a place: a list, a bracket, a quotation or what a word asks for goes on there."""
+    kept = text[start:at]
+    if LISTED.search(text[:at]) or OPEN.search(kept) or GOES_ON.match(text, at) or INSET.match(text, at):
+        return True
+    return WAITS.match(kept) is not None or any(
+        kept.count(opening) > kept.count(closing) for opening, closing in ("()", "“”")
+    )
 
 
 def _inside_dashes(text: str, start: int, at: int) -> bool:

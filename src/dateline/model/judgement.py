@@ -23,7 +23,8 @@ class Ref(Record, frozen=True):
 
 class Judgement(Record, frozen=True):
     """`verdict` on `target`: confirm · reject · correct `field` to `value` (JSON text) · same / not_same as `other` ·
-    grade with `value` · undo the judgement whose id is `value`. `by`, `at` (ISO 8601, UTC) and `why` sign it."""
+    grade with `value` · undo the judgement whose id is `value`. `by`, `at` (ISO 8601, UTC) and `why` sign it. `batch`:
+    what was decided in one go, as the fields of one correction, has this in common and is undone in one go."""
 
     id: str
     at: str
@@ -34,3 +35,4 @@ class Judgement(Record, frozen=True):
     other: Ref | None = None
     field: str | None = None
     value: str | None = None
+    batch: str | None = None

@@ -94,7 +94,8 @@ class StoreFile:
 
     @contextmanager
     def transaction(self) -> Iterator[Connection]:
-        """A transaction that writes: all of it is kept, or nothing. The writer's lock must be held (`writing`)."""
+        """A transaction that writes: all of it is kept, or nothing. The writer's lock must be held (`writing`), but for
+        judgements, which are only ever added."""
         with (
             self._translate(),
             self._engine.connect().execution_options(write=True) as connection,

@@ -73,3 +73,24 @@ def test_an_item_without_a_date_goes_on_with_none() -> None:
     cases = CASES.replace("The captain", "\n* The captain") + " In June 2007 a barge broke."
     assert at(listed(cases=CASES.replace(" The captain", "\nThe captain")), "jailed") == ("Ostrel", "2014-05")
     assert at(listed(cases=cases), "jailed") != ("Ostrel", "2014-05")
+
+
+def test_what_opens_a_list_is_not_its_first_item() -> None:
+    told = "Here are facts about past floods and disasters: * The 1914 flood of [Ostrel|place] was the worst of all.\n"
+    written = Written(STORY + told + "It broke the dam.\n" + CASES.splitlines()[1])
+    written.event("sank", "accident", place="Tarvik").event("floods", "hazard", status="ongoing")
+    written.event("flood", "hazard", after="* The").event("broke", "destruction").event("burned", "hazard")
+    got = resolve(timed(written, "Wednesday", "1914", "March 2009"))
+    assert at(got, "broke")[1] == "1914"
+
+
+def test_in_a_list_with_bullets_a_line_without_one_goes_on_with_its_item() -> None:
+    cases = (
+        "* A steamer went down near [Ostrel|place] in May 2014.\n"
+        "It was the worst wreck of the 1990s. Its owner was fined.\n"
+        "* In March 2009 a ferry burned in [Lumen|place]."
+    )
+    written = Written(STORY + LIST + cases).event("sank", "accident", place="Tarvik").event("fined", "sanction")
+    written.event("went down", "accident", place="Ostrel").event("wreck", "accident").event("burned", "hazard")
+    got = resolve(timed(written, "Wednesday", "May 2014", "1990s", "March 2009"))
+    assert at(got, "fined")[1] == "2014-05"

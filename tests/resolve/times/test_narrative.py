@@ -2,7 +2,7 @@
 
 import pytest
 
-from dateline.model import Range, Reading
+from dateline.model import Range, Reading, Status
 from dateline.resolve.times import Narrative, resolve_times
 from tests.resolve.times.told import FRIDAY, Told, span
 
@@ -270,3 +270,42 @@ def test_what_is_told_of_every_year_is_of_no_day(text: str) -> None:
 def test_what_is_beside_a_feast_of_every_year_keeps_its_day() -> None:
     told = Told("Raiders burned the mill on Monday.\nThe fair, which is held every year, was raided.").event("burned")
     assert told.event("raided").when("raided")[0] == "2018-03-12"
+
+
+LINES = (
+    "Divers watch the new dam at Orm.",
+    "Engineers spoke of a leak.",
+    "The dam at Tull burst in the spring of 1953.",
+    "Most houses were of wood.",
+    "The water drowned ninety people.",
+    "Experts fear another.",
+)
+
+
+def test_in_a_report_of_lines_that_hold_a_sentence_each_what_is_told_of_old_goes_on() -> None:
+    old = (None, "its paragraph tells of older times and gives it none")
+    assert Told("\n".join(LINES)).event("drowned", "death").when("drowned") == old
+    recent = [line.replace("houses were of wood", "people left on Thursday") for line in LINES]
+    assert Told("\n".join(recent)).event("drowned", "death").when("drowned") != old
+
+
+def test_elsewhere_a_line_break_begins_a_paragraph() -> None:
+    inferred = "2018-03-15/2018-03-16"
+    assert Told("\n\n".join(LINES)).event("drowned", "death").when("drowned")[0] == inferred
+    two = "\n".join(LINES[:-1]) + " " + LINES[-1]
+    assert Told(two).event("drowned", "death").when("drowned")[0] == inferred
+    assert Told("\n".join(LINES[1:])).event("drowned", "death").when("drowned")[0] == inferred
+
+
+@pytest.mark.parametrize(
+    ("sentence", "cause", "status", "day"),
+    [
+        ("The fever has killed nine people in Orm.", "fever", "ongoing", None),
+        ("The fever killed nine people in Orm.", "fever", "ongoing", "2018-03-15/2018-03-16"),
+        ("A landslide has killed nine people in Orm.", "landslide", "happened", "2018-03-15/2018-03-16"),
+    ],
+)
+def test_harm_that_goes_on_is_a_toll_so_far_and_of_no_day(
+    sentence: str, cause: str, status: Status, day: str | None
+) -> None:
+    assert Told(sentence).event(cause, "hazard", status).event("killed", "death").when("killed")[0] == day

@@ -2,12 +2,16 @@ import { describe, expect, it } from "vitest";
 import { choose, parseAt, parseDays, writeDays } from "../selection/facets";
 import { parseAddress, writeAddress } from "../selection/address";
 import type { Account, Figure } from "./account";
+import { agreeOnSeries, agreeOnStatement, disputesOf, type Slot } from "./agreement";
 import { buildBoard, conflictGroups } from "./board";
 import { changesSince } from "./changes";
-import { stack, ticks } from "./chronology";
+import { dayLabel } from "../charts/scale";
+import { dayTicks, lanes, readTimeline, stack, ticks } from "./chronology";
 import { differ } from "./compare";
 import { dayOf, parseEdtf, sayTime, touches } from "./edtf";
+import { bySentence } from "./dossier";
 import { cut } from "./evidence";
+import { frames, outside, type Site } from "./geography";
 import { factsOf } from "./headline";
 import { buildLedger } from "./ledger";
 import { letterOf } from "./originals";
@@ -113,6 +117,13 @@ describe("situation", () => {
     const { changes } = changesSince(situation, buildBoard(situation), dayOf(2026, 3, 10));
     expect(changes[0]).toMatchObject({ sign: "~", before: ["12"], after: ["30"] });
   });
+  it("takes the reading that stands everywhere for the new one, and no bare number for news", () => {
+    const later = (id: string, extra: Partial<Figure>) => ({ ...ACCOUNT, figures: ACCOUNT.figures.map((one) => (one.id === id ? { ...one, ...extra } : one)) });
+    const hedged = new Situation(later("f1", { qualifier: "at_least", low: 30, best: null, high: null }));
+    expect(changesSince(hedged, buildBoard(hedged), dayOf(2026, 3, 10))).toMatchObject({ changes: [], unchanged: ["people killed"] });
+    const earlier = new Situation({ ...ACCOUNT, series: [{ ...ACCOUNT.series[0]!, latest: "f2" }] });
+    expect(changesSince(earlier, buildBoard(earlier), dayOf(2026, 3, 10)).unchanged).toEqual(["people killed"]);
+  });
   it("takes no other word for a count for another count", () => {
     const figures = ACCOUNT.figures.map((one) => (one.id === "f3" ? { ...one, low: 12, best: 12, high: 12, unit: "soldiers" } : one));
     const repeated = new Situation({ ...ACCOUNT, figures });
@@ -143,6 +154,28 @@ describe("situation", () => {
   });
 });
 
+describe("agreement", () => {
+  const marks = (row: Slot[]) => row.map((slot) => slot.mark);
+  const said = (id: string, words: string, report: string, start: number) =>
+    ({ id, report, source: null, cue: null, content: [{ start, end: start + words.length, text: words }], kind: "indirect" as const });
+  it("marks a statement as the count that it gives", () => {
+    const support = ACCOUNT.reports.map((one) => ({ report: one.id, start: 0, end: 20 }));
+    const situation = new Situation({ ...ACCOUNT, brief: [{ ...ACCOUNT.brief[0]!, support, grade: "single_source" }] });
+    const row = marks(agreeOnStatement(situation, situation.brief[0]!));
+    expect(row).toEqual(["part", "says"]);
+    expect(row).toEqual(marks(agreeOnSeries(situation, situation.series[0]!)));
+  });
+  it("strikes only who speaks against the sentences of the statement", () => {
+    const claims = [said("k1", "12 died", "r1", 0), said("k2", "30 died", "r3", 0), said("k3", "Rain fell", "r1", 26)];
+    const clash = (id: string, a: string, why: string) => ({ id, a: { type: "claim" as const, id: a }, b: { type: "claim" as const, id: "k2" }, why, kind: "factual" as const });
+    const brief = [{ text: "12 died, the office said.", support: [{ report: "r1", start: 0, end: 25 }], refs: ["h"], grade: "contested" as const }];
+    const told = (a: string) => new Situation({ ...ACCOUNT, claims, brief, contradictions: [clash("x", a, "the hour differs")] });
+    expect(marks(agreeOnStatement(told("k1"), brief[0]!))).toEqual(["says", "differs"]);
+    expect(disputesOf(told("k1"), brief[0]!).map((one) => one.against.id)).toEqual(["k2"]);
+    expect(marks(agreeOnStatement(told("k3"), brief[0]!))).toEqual(["says", "silent"]);
+  });
+});
+
 describe("selection", () => {
   it("replaces, adds, narrows and clears", () => {
     expect(choose({}, "inf", "e1", false)).toEqual({ inf: "e1" });
@@ -164,6 +197,39 @@ describe("drawing", () => {
   it("chooses ticks that fit", () => {
     expect(ticks(0, 2, 8)).toHaveLength(3);
     expect(ticks(0, 900, 8).length).toBeLessThanOrEqual(8);
+  });
+  it("numbers each day, or every few, before it falls back to weeks", () => {
+    const labels = (days: number, width: number) => dayTicks(dayOf(2026, 3, 29), dayOf(2026, 3, 29) + days - 1, width).map((tick) => tick.label);
+    expect(labels(3, 600)[0]).toBe("Sun 29 Mar");
+    expect(labels(5, 260)).toEqual(["29 Mar", "30", "31", "1 Apr", "2"]);
+    expect(labels(6, 150)).toEqual(["29 Mar", "31", "2 Apr"]);
+    expect(labels(60, 600).length).toBeLessThanOrEqual(7);
+  });
+  it("shortens a day to its room", () => {
+    expect([100, 60, 30, 10].map((room) => dayLabel(dayOf(2026, 3, 29), room))).toEqual(["Sun 29 Mar", "29 Mar", "29", ""]);
+  });
+  it("opens the map on the lead place however roughly it is known, and says what lies outside", () => {
+    const site = (name: string, lat: number, lon: number, radius: number, extra: object = {}) =>
+      ({ place: { entity: name, name, lat, lon, precision: "region" }, name, radius, loose: true, contested: false, lead: false, weight: 5, note: "", sentences: new Set<number>(), ...extra }) as unknown as Site;
+    const sites = [site("sea", 10, 10, 500, { lead: true, weight: 30 }), site("coast", 12, 9, 60), site("capital", 40, 40, 2, { weight: 1 })];
+    const { all, wide } = frames(sites);
+    expect(outside(sites, wide.box).map((one) => one.name)).toEqual(["capital"]);
+    expect(outside(sites, all.box)).toEqual([]);
+  });
+  it("puts nobody in a lane who is only described", () => {
+    const told = (id: string, actors: string[]) => ({
+      id, kind: "attack", summary: id, start: "2026-03-10", end: "2026-03-10", precision: "day", place: null, actors, targets: [], events: ["v"],
+      support: { reports: 1, publishers: 1, origins: 1, informants: 1 }, grade: "single_source" as const, story: "s",
+    });
+    const event = {
+      id: "v", report: "r1", trigger: { start: 3, end: 7, text: "died" }, kind: "attack", plover: null, acled: null, status: "happened" as const,
+      sentence: { start: 0, end: 25 }, actor: null, target: null, place: null, time: null,
+    };
+    const happenings = [told("by the office", ["office"]), told("by a mayor", ["mayor"])];
+    const timeline = happenings.map((one) => ({ start: one.start, end: one.end, precision: "day", summary: one.summary, happening: one.id, support: [] }));
+    const situation = new Situation({ ...ACCOUNT, events: [event], happenings, timeline });
+    expect(lanes(situation, readTimeline(situation).bars, "actor").map((lane) => lane.name)).toEqual(["the office", "Actor not given"]);
+    expect(bySentence([happenings[0]!, happenings[1]!, { ...happenings[0]!, id: "h2" }]).map((one) => one.length)).toEqual([2, 1]);
   });
   it("stacks bars that would overlap", () => {
     const bars = [{ first: 0 }, { first: 0 }, { first: 5 }] as never[];

@@ -1,6 +1,6 @@
 /** Statements -> agreement marks: one fixed slot per original, never a percentage. */
 
-import type { BriefSentence, Figure, Happening, Series } from "./account";
+import type { BriefSentence, Contradiction, Figure, Happening, Series } from "./account";
 import type { Original } from "./originals";
 import type { Situation } from "./situation";
 import { BADGES, type Badge, pointOf } from "./wording";
@@ -50,11 +50,11 @@ function markSeries(situation: Situation, series: Series, marks: Marks): void {
   for (const [original, mark] of own) raise(marks, original, mark);
 }
 
-function markHappening(situation: Situation, happening: Happening, marks: Marks): void {
+function markHappening(situation: Situation, happening: Happening, marks: Marks, about: (conflict: Contradiction) => boolean): void {
   for (const id of happening.events) raise(marks, situation.report.get(situation.event.get(id)?.report ?? "")?.original.id, "says");
-  for (const id of happening.conflicts ?? []) {
+  for (const id of happening.grade === "contested" ? (happening.conflicts ?? []) : []) {
     const conflict = situation.contradiction.get(id);
-    if (!conflict) continue;
+    if (!conflict || !about(conflict)) continue;
     const [a, b] = [situation.sideReport(conflict.a), situation.sideReport(conflict.b)];
     if (a && b && a.original !== b.original) raise(marks, (a.slot > b.slot ? a : b).original.id, "differs");
   }
@@ -70,9 +70,10 @@ export function agreeOnSeries(situation: Situation, series: Series): Slot[] {
   return slots(situation, marks);
 }
 
-export function agreeOnHappening(situation: Situation, happening: Happening): Slot[] {
+/** `about`: which of its contradictions are about what is asked, all unless told. */
+export function agreeOnHappening(situation: Situation, happening: Happening, about: (conflict: Contradiction) => boolean = () => true): Slot[] {
   const marks: Marks = new Map();
-  markHappening(situation, happening, marks);
+  markHappening(situation, happening, marks, about);
   return slots(situation, marks);
 }
 
@@ -83,20 +84,52 @@ export function coverage(situation: Situation, sentences: ReadonlySet<number>): 
   return slots(situation, marks);
 }
 
-/** A statement of the brief: what its sentences say, and where its subject is told differently. */
+/** Where a statement is contradicted: the side that speaks against the sentences it rests on. */
+export interface Dispute {
+  conflict: Contradiction;
+  against: Contradiction["a"];
+}
+
+/** The contradictions that touch the sentences of a statement; one that is about a count, only where it gives that count. */
+export function disputesOf(situation: Situation, statement: BriefSentence): Dispute[] {
+  const own = situation.sentencesOf(statement.support);
+  const first = situation.report.get(statement.support[0]?.report ?? "")?.original;
+  const stands = (side: Contradiction["a"]) => [...situation.sentencesOf(situation.sideSpans(side))].some((index) => own.has(index));
+  return situation.contradictions.flatMap((conflict): Dispute[] => {
+    const [a, b] = [stands(conflict.a), stands(conflict.b)];
+    if ((!a && !b) || (conflict.kind === "numeric" && !counts(situation, statement, conflict))) return [];
+    if (a !== b) return [{ conflict, against: a ? conflict.b : conflict.a }];
+    const [one, two] = [situation.sideReport(conflict.a)!, situation.sideReport(conflict.b)!];
+    const later = one.slot > two.slot ? conflict.a : conflict.b;
+    return [{ conflict, against: one.original === first ? conflict.b : two.original === first ? conflict.a : later }];
+  });
+}
+
+/** Whether a statement gives the count that a contradiction is about. */
+function counts(situation: Situation, statement: BriefSentence, conflict: Contradiction): boolean {
+  const refs = new Set(statement.refs ?? []);
+  const ofSeries = [conflict.a, conflict.b].some((side) => refs.has(situation.seriesOf.get(side.id)?.id ?? ""));
+  return ofSeries || [...conflict.why.matchAll(/“([^”]+)”/g)].some((said) => statement.text.includes(said[1]!));
+}
+
+/** A statement of the brief. The count it gives first is marked as that series is, so that the two never disagree; who
+ *  only has its other counts, or a sentence beside them, says a part. Without a count its sentences say it, and those that
+ *  contradict them differ. */
 export function agreeOnStatement(situation: Situation, statement: BriefSentence): Slot[] {
+  const counted = (statement.refs ?? []).flatMap((ref) => situation.series.find((one) => one.id === ref) ?? []);
   const marks: Marks = new Map();
-  for (const ref of statement.refs ?? []) {
-    const series = situation.series.find((one) => one.id === ref);
-    if (series && statement.grade === "contested") markSeries(situation, series, marks);
-    const happening = situation.happening.get(ref);
-    if (happening && statement.grade === "contested") markHappening(situation, happening, marks);
+  if (counted[0]) markSeries(situation, counted[0], marks);
+  for (const series of counted.slice(1)) {
+    const other: Marks = new Map();
+    markSeries(situation, series, other);
+    for (const [original, mark] of other) raise(marks, original, mark === "differs" ? mark : "part");
   }
-  if (statement.grade !== "contested" && statement.refs?.length === 1) {
-    const series = situation.series.find((one) => one.id === statement.refs![0]);
-    if (series) markSeries(situation, series, marks);
+  const disputes = counted.length === 0 && statement.grade === "contested" ? disputesOf(situation, statement) : [];
+  for (const { conflict, against } of disputes) {
+    const [a, b] = [situation.sideReport(conflict.a), situation.sideReport(conflict.b)];
+    if (a && b && a.original !== b.original) raise(marks, (against === conflict.a ? a : b).original.id, "differs");
   }
-  for (const span of statement.support) raise(marks, situation.report.get(span.report)?.original.id, "says");
+  for (const span of statement.support) raise(marks, situation.report.get(span.report)?.original.id, counted.length > 0 ? "part" : "says");
   return slots(situation, marks);
 }
 

@@ -4,7 +4,7 @@ import type { Figure, SourceSpan } from "./account";
 import type { BoardRow, Point } from "./board";
 import type { Situation } from "./situation";
 import { NOBODY } from "./voices";
-import { capital, sayAmount, sayFigure } from "./wording";
+import { capital, pointOf, sayAmount, sayFigure } from "./wording";
 
 export interface Change {
   sign: "+" | "−" | "~";
@@ -43,14 +43,17 @@ function changeOfSeries(situation: Situation, row: BoardRow, since: number): Cha
   const facet = { name: "ser", value: row.series.id } as const;
   const title = capital(row.series.label);
   const spans = row.points.map(({ figure }) => ({ report: figure.report, start: figure.start, end: figure.end }));
-  const now = after.some((point) => point.figure === row.latest) ? row.latest : latestOf(after);
+  // The reading that stands is the same on every section; what came out before the moment was no news after it.
+  const isNews = row.latest !== null && (situation.report.get(row.latest.report)?.day ?? since) > since;
+  const now = isNews ? row.latest : null;
   const same = before.filter((point) => now !== null && point.figure.source === now.source);
   const old = latestOf(same.length > 0 ? same : before);
   if (!old && now) return { sign: "+", title, before: [], after: [sayFigure(now)], note: "", facet, spans };
   if (old && now) {
-    if (sayAmount(old) === sayAmount(now)) return "same";
+    if (sayAmount(old) === sayAmount(now) || (pointOf(old) === pointOf(now) && now.qualifier === "exact")) return "same";
     return { sign: "~", title, before: [sayFigure(old)], after: [sayFigure(now)], note: "", facet, spans };
   }
+  if (old && after.length > 0) return "same";
   if (old && before.length > 1 && row.kind !== "background" && row.series.grade === "unattributed") {
     return { sign: "−", title, before: [sayFigure(old)], after: [], note: "no later report repeats it", facet, spans };
   }

@@ -81,7 +81,7 @@ function laneName(situation: Situation, bar: Bar, by: LaneBy): string {
   const happening = situation.happening.get(bar.entry.happening ?? "");
   if (by === "kind") return sayGroup(bar.group);
   if (by === "place") return situation.name(happening?.place) ?? "Place not given";
-  return situation.name(happening?.actors[0]) ?? "Actor not given";
+  return situation.name(happening?.actors.find((id) => situation.isNamed(id))) ?? "Actor not given";
 }
 
 const UNNAMED = new Set(["Other", "Place not given", "Actor not given"]);
@@ -116,6 +116,23 @@ export function stack(bars: readonly Bar[], left: (bar: Bar) => number, width: (
 export interface Tick {
   day: number;
   label: string;
+}
+
+/** Room for a day's number with its month. */
+const DAY_PX = 48;
+
+/** Days in a row of `width` pixels: each with its weekday where that fits, else their numbers, every fourth at least; else
+ *  weeks, months or years. The month stands with the first and with every first day of one. */
+export function dayTicks(first: number, last: number, width: number): Tick[] {
+  const span = last - first + 1;
+  const step = Math.ceil((DAY_PX * span) / width);
+  if (width / span >= 90 || step > 4) return ticks(first, last, Math.max(2, Math.floor(width / 90)));
+  return Array.from({ length: Math.ceil(span / step) }, (_, i) => {
+    const [day, before] = [first + i * step, first + (i - 1) * step];
+    const month = MONTHS[new Date(day * 86_400_000).getUTCMonth()]!.slice(0, 3);
+    const number = new Date(day * 86_400_000).getUTCDate();
+    return { day, label: i === 0 || number < new Date(before * 86_400_000).getUTCDate() ? `${number} ${month}` : String(number) };
+  });
 }
 
 /** Ticks that fit: days, weeks, months or years, whichever gives at most `most`. */

@@ -36,6 +36,13 @@ export interface Dossier {
   byReport: { view: ReportView; total: number; first: { start: number; end: number } }[];
 }
 
+/** Happenings that are told by the same sentence, together. */
+export function bySentence(happenings: readonly Happening[]): Happening[][] {
+  const told = new Map<string, Happening[]>();
+  for (const one of happenings) told.set(one.summary, [...(told.get(one.summary) ?? []), one]);
+  return [...told.values()];
+}
+
 export function openDossier(situation: Situation, entity: Entity, ledger: readonly LedgerLine[]): Dossier {
   const byWeight = (a: Happening, b: Happening) => (a.start ?? "~").localeCompare(b.start ?? "~") || b.support.reports - a.support.reports;
   const acting = (role: "actor" | "target") => {

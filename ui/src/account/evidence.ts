@@ -48,6 +48,18 @@ export function cut(sentence: Sentence, marks: readonly SourceSpan[]): Piece[] {
   return pieces;
 }
 
+/** Words cut where marks begin and end. */
+export function cutText(text: string, marks: readonly { start: number; end: number }[]): Piece[] {
+  const pieces: Piece[] = [];
+  let at = 0;
+  for (const mark of [...marks].sort((a, b) => a.start - b.start)) {
+    if (mark.start < at) continue;
+    pieces.push({ text: text.slice(at, mark.start), marked: false }, { text: text.slice(mark.start, mark.end), marked: true });
+    at = mark.end;
+  }
+  return [...pieces, { text: text.slice(at), marked: false }].filter((piece) => piece.text !== "");
+}
+
 export function voicesIn(situation: Situation, sentence: Sentence): Voice[] {
   const report = sentence.report.record.id;
   const touching = (start: number, end: number) => start < sentence.end && end > sentence.start;

@@ -6,6 +6,8 @@ import { leadHappening } from "./unsettled";
 
 export interface Site {
   place: Place & { lat: number; lon: number };
+  /** As the reports call it; a gazetteer may spell it otherwise. */
+  name: string;
   radius: number;
   /** The area is named no nearer: a dashed ring. */
   loose: boolean;
@@ -54,6 +56,7 @@ export function findSites(situation: Situation): Site[] {
         .map((one) => ("trigger" in one ? { report: one.report, ...one.trigger } : one));
       return {
         place,
+        name: situation.name(place.entity) ?? place.name,
         radius: place.radius_km ?? RADIUS_KM[place.precision ?? "near"] ?? 8,
         loose: place.precision !== "exact",
         contested: contested.has(place.entity),
@@ -63,7 +66,7 @@ export function findSites(situation: Situation): Site[] {
         sentences: situation.sentencesOf([...mentions, ...at]),
       };
     })
-    .sort((a, b) => b.weight - a.weight || a.place.entity.localeCompare(b.place.entity));
+    .sort((a, b) => Number(b.lead) - Number(a.lead) || b.weight - a.weight || a.place.entity.localeCompare(b.place.entity));
 }
 
 export function unplaced(situation: Situation): Place[] {
@@ -99,17 +102,24 @@ function frame(sites: Site[], leastKm: number): Frame {
   return { sites, box: [Math.max(-180, west), Math.max(-85, south), Math.min(180, east), Math.min(85, north)] };
 }
 
-/** The wide frame of all sites, and a near one where the story is concentrated in a small part of it. */
-export function frames(sites: Site[]): { wide: Frame; near: Frame | null } {
-  const points = sites.filter((site) => site.place.precision !== "country" && site.radius < 120);
+/** Sites whose point lies outside a box. */
+export function outside(sites: readonly Site[], [west, south, east, north]: Frame["box"]): Site[] {
+  return sites.filter(({ place }) => place.lon < west || place.lon > east || place.lat < south || place.lat > north);
+}
+
+/** The frame of every site; the wide one of those that carry the story, the lead among them however roughly it is known;
+ *  and a near one where the story is concentrated in a small part of it. */
+export function frames(sites: Site[]): { all: Frame; wide: Frame; near: Frame | null } {
+  const all = frame(sites, 200);
+  const points = sites.filter((site) => site.place.precision !== "country" && (site.lead || site.radius < 120));
   const drawn = points.length > 0 ? points : sites;
   const centre = drawn.find((site) => site.lead) ?? drawn[0];
-  if (!centre) return { wide: frame(sites, 200), near: null };
+  if (!centre) return { all, wide: all, near: null };
   const reach = Math.max(...drawn.map((site) => distanceKm(centre.place, site.place)));
   const mass = drawn.reduce((sum, site) => sum + site.weight, 0);
   // Places that carry nearly all of the story decide the frame; one far capital must not shrink them to a dot.
   const outlying = (site: Site) => distanceKm(centre.place, site.place) > 900 && site.weight < mass * 0.1;
   const wide = frame(drawn.filter((site) => !outlying(site)), 120);
   const closer = drawn.filter((site) => distanceKm(centre.place, site.place) < Math.min(60, reach / 4) && site.radius < 40);
-  return { wide, near: reach > 60 && closer.length > 0 ? frame(closer, 36) : null };
+  return { all, wide, near: reach > 60 && closer.length > 0 ? frame(closer, 36) : null };
 }

@@ -1,6 +1,6 @@
 /** Situation -> the head of the page: kicker, title, deck and the strip of facts. */
 
-import type { Event, Grade, Happening } from "./account";
+import type { Contradiction, Event, Grade, Happening } from "./account";
 import { agreeOnHappening, agreeOnSeries, type Slot } from "./agreement";
 import type { BoardRow } from "./board";
 import { parseEdtf, saySpan, sayTime, touches } from "./edtf";
@@ -40,11 +40,6 @@ export function countryName(code: string): string {
   }
 }
 
-/** Called by a name somewhere, not only described. */
-function isNamed(situation: Situation, entity: string): boolean {
-  return situation.entity.get(entity)?.mentions.some((one) => one.form === "name") ?? false;
-}
-
 /** How many originals or voices give one aspect of a happening: its time, its place, who acts. */
 function gradeAspect(situation: Situation, happening: Happening, gives: (event: Event) => boolean): Grade | null {
   const events = happening.events.flatMap((id) => situation.event.get(id) ?? []).filter(gives);
@@ -61,6 +56,11 @@ function gradeAspect(situation: Situation, happening: Happening, gives: (event: 
 function agreesInTime(event: Event, happening: Happening): boolean {
   const [said, from, to] = [parseEdtf(event.time), parseEdtf(happening.start), parseEdtf(happening.end ?? happening.start)];
   return said !== null && from?.first != null && to?.last != null && touches(said, from.first, to.last);
+}
+
+/** A disagreement over when; over the place there is none that is not over something else too. */
+function isOfTime(conflict: Contradiction): boolean {
+  return conflict.kind === "temporal" || conflict.why.startsWith("the hour differs");
 }
 
 function figureFact(situation: Situation, row: BoardRow): Fact | null {
@@ -85,16 +85,16 @@ export function factsOf(situation: Situation, board: readonly BoardRow[]): Fact[
   if (figure) facts.push(figure);
   const lead = leadHappening(situation);
   if (lead) {
-    const marks = agreeOnHappening(situation, lead);
+    const agree = (about: (conflict: Contradiction) => boolean) => agreeOnHappening(situation, lead, about);
     const facet = { name: "hap" as const, value: lead.id };
     const when = lead.start ? sayTime(lead.end && lead.end !== lead.start ? `${lead.start}/${lead.end}` : lead.start) : "not given";
-    facts.push({ name: "When", value: when, grade: gradeAspect(situation, lead, (event) => agreesInTime(event, lead)), note: "", marks, facet });
+    facts.push({ name: "When", value: when, grade: gradeAspect(situation, lead, (event) => agreesInTime(event, lead)), note: "", marks: agree(isOfTime), facet });
     const place = lead.place ? situation.place.get(lead.place) : undefined;
     const where = situation.name(lead.place);
     const radius = place?.radius_km ? `within ${Math.round(place.radius_km)} km` : place && place.lat === null ? "not on the map" : "";
-    facts.push({ name: "Where", value: where ?? "not given", grade: gradeAspect(situation, lead, (event) => event.place !== null && event.place === lead.place), note: radius, marks, facet: lead.place ? { name: "place", value: lead.place } : facet });
+    facts.push({ name: "Where", value: where ?? "not given", grade: gradeAspect(situation, lead, (event) => event.place !== null && event.place === lead.place), note: radius, marks: agree(() => false), facet: lead.place ? { name: "place", value: lead.place } : facet });
     const violent = groupOf(lead.kind) === "violence";
-    const actors = lead.actors.filter((id) => isNamed(situation, id)).flatMap((id) => situation.name(id) ?? []);
+    const actors = lead.actors.filter((id) => situation.isNamed(id)).flatMap((id) => situation.name(id) ?? []);
     facts.push({
       name: violent ? "By whom" : "What",
       value: violent ? (actors.length ? list(actors.slice(0, 2)) : "nobody named") : sayKind(lead.kind),

@@ -82,6 +82,11 @@ export class Situation {
     return entity ? (this.entity.get(entity)?.name ?? this.place.get(entity)?.name ?? null) : null;
   }
 
+  /** Called by a name somewhere, not only described. */
+  isNamed(entity: string): boolean {
+    return this.entity.get(entity)?.mentions.some((one) => one.form === "name") ?? false;
+  }
+
   voiceOf(figure: Figure): Voice {
     return this.voice.get(figure.source ?? NOBODY)!;
   }

@@ -3,7 +3,7 @@
 import type { Situation } from "./situation";
 import type { FacetName } from "../selection/facets";
 import { groupOf } from "./kinds";
-import { capital, count, list, sayFigure, sayKind } from "./wording";
+import { capital, count, list, pointOf, sayFigure, sayKind } from "./wording";
 
 export interface OpenQuestion {
   title: string;
@@ -17,7 +17,11 @@ function contestedFigures(situation: Situation): OpenQuestion[] {
     .slice(0, 3)
     .map((series) => {
       const figures = series.members.flatMap((id) => situation.figure.get(id) ?? []);
-      const said = [...new Map(figures.map((figure) => [situation.voiceOf(figure).key + sayFigure(figure), figure])).values()]
+      // A bare number does not sharpen the "at least" that its own counter gave with it.
+      const hedged = [...figures].sort((a, b) => Number(b.qualifier === "exact") - Number(a.qualifier === "exact"));
+      const kept = new Set(new Map(hedged.map((figure) => [`${situation.voiceOf(figure).key} ${pointOf(figure)}`, figure])).values());
+      const said = figures
+        .filter((figure) => kept.has(figure))
         .slice(-4)
         .map((figure) => `${sayFigure(figure)} (${situation.voiceOf(figure).short.replace("Nobody named", "nobody named")})`);
       return { title: capital(series.label), text: `${capital(list(said))}.`, facet: { name: "ser", value: series.id } };

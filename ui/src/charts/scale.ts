@@ -2,6 +2,7 @@
 
 import type { BoardRow, Point } from "../account/board";
 import type { ReportView } from "../account/originals";
+import { sayDay } from "../account/edtf";
 import { group } from "../account/wording";
 
 export interface Frame {
@@ -52,6 +53,14 @@ export function dayRuns(reports: readonly ReportView[]): { day: number | null; f
     else runs.push({ day: view.day, from: view.slot, to: view.slot });
   }
   return runs;
+}
+
+/** A day as its room allows: with its weekday, short, only its number, or not at all. */
+export function dayLabel(day: number | null, room: number): string {
+  if (day === null) return room > 58 ? "Undated" : "";
+  if (room > 84) return sayDay(day, "weekday");
+  if (room > 48) return sayDay(day, "short");
+  return room > 20 ? sayDay(day, "short").split(" ")[0]! : "";
 }
 
 export interface Box {

@@ -73,9 +73,22 @@ export interface Question {
   field: string | null;
   value: string | null;
 }
+/** One decision, of one judgement or of several made in one go. */
+export interface Decided {
+  /** What to undo. */
+  id: string;
+  verdict: Judgement["verdict"];
+  by: string;
+  at: string;
+  why: string;
+  says: string;
+  /** The question it answered, and how to ask that where it does not come up by itself. */
+  question: string;
+  about: string | null;
+}
 export interface Queue {
   questions: Question[];
-  decided: Judgement[];
+  decided: Decided[];
 }
 export interface Found {
   texts: { report: string; story: string; title: string; outlet: string | null; published: string | null; excerpt: string }[];
@@ -114,6 +127,7 @@ export interface FormatLine {
   name: string;
   suffix: string;
   says: string;
+  narrows: boolean;
 }
 
 const path = encodeURIComponent;
@@ -129,8 +143,9 @@ export const server = {
   /** `about`: also ask about this record, as "figure:ID". */
   queue: (story: string, about?: string) => ask<Queue>(`/stories/${path(story)}/queue${about ? `?about=${path(about)}` : ""}`),
   judgements: () => ask<Judgement[]>("/judgements"),
-  judge: (decision: Decision) => send<Judgement>("/judgements", decision),
-  undo: (id: string, by: string, why: string) => send<Judgement>(`/judgements/${path(id)}/undo`, { by, why }),
+  /** What is decided in one go is undone in one go. */
+  judge: (decisions: Decision[]) => send<Judgement[]>("/judgements", decisions),
+  undo: (id: string, by: string, why: string) => send<Judgement[]>(`/judgements/${path(id)}/undo`, { by, why }),
   importJudgements: (lines: Blob) => ask<{ given: number; new: number }>("/judgements/import", { method: "POST", body: lines }),
   paste: (pasted: Pasted) => send<Added>("/reports/paste", pasted),
   upload(files: readonly File[]): Promise<Added> {
@@ -141,7 +156,7 @@ export const server = {
   removeReport: (id: string) => ask<void>(`/reports/${path(id)}`, { method: "DELETE" }),
 };
 
-/** The story asked for, or the one its reports are in now, or the largest. */
+/** The story asked for, or the one its reports are in now; the largest where none is asked for. Null: there is none. */
 export async function openStory(asked: string | null, reports: readonly string[] = []): Promise<Opened | null> {
   if (asked) {
     try {
@@ -153,6 +168,7 @@ export async function openStory(asked: string | null, reports: readonly string[]
       const found = await server.report(report).catch(() => null);
       if (found?.story) return server.story(found.story);
     }
+    return null;
   }
   const { stories } = await server.stories("", 0);
   return stories[0] ? server.story(stories[0].id) : null;

@@ -14,9 +14,13 @@ export class DeskState {
   towns: Town[] = $state.raw([]);
   /** Why there is no account: null while it loads. */
   failure: string | null = $state(null);
+  /** The story that the address names and the store has not. */
+  missing: string | null = $state(null);
   /** What the live region says. */
   spoken = $state("");
   theme: "light" | "dark" = $state("light");
+  /** How many questions are open under Review; null while nobody has looked. */
+  review: number | null = $state(null);
 
   situation: Situation | null = $derived(this.account ? new Situation(this.account, this.address.story) : null);
   board: BoardRow[] = $derived(this.situation ? buildBoard(this.situation) : []);

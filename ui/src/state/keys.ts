@@ -1,4 +1,4 @@
-/** Keys of every page: j and k walk statements or claims, o opens the report, Esc clears. */
+/** Keys of every page: j and k walk statements, claims or the sentences of a report, o opens the report, Esc clears. */
 
 import { desk } from "./desk.svelte";
 
@@ -6,13 +6,15 @@ function typing(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 }
 
-/** Walks whatever the page offers for walking: elements marked `data-statement` or `data-line`, pressed by their button. */
+/** Walks whatever the page offers for walking: the sentences of a report, or elements marked `data-statement` or
+ *  `data-line`, pressed by their button. */
 function walk(step: 1 | -1): void {
-  const stops = [...document.querySelectorAll<HTMLElement>("[data-statement], [data-line]")];
+  const wanted = desk.address.page === "report" ? "[data-sentence]" : "[data-statement], [data-line]";
+  const stops = [...document.querySelectorAll<HTMLElement>(wanted)];
   const now = stops.findIndex((stop) => stop.getAttribute("aria-current") === "true");
   const next = stops[now < 0 ? (step > 0 ? 0 : stops.length - 1) : now + step];
   if (!next) return;
-  next.querySelector<HTMLElement>("[data-choose], button.standing")?.click();
+  (next.querySelector<HTMLElement>("[data-choose], button.standing") ?? next).click();
   next.scrollIntoView({ block: "nearest" });
 }
 

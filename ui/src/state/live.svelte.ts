@@ -12,24 +12,26 @@ export class LiveState {
   generation = $state(0);
   /** What the last decision on a name did; kept here, since the account it is told in replaces the page it was made on. */
   decided = $state("");
-  opening = $state(false);
   signature = $state("");
+  /** Counts what was opened: an answer that a later one overtook is dropped. */
+  #turn = 0;
 
   async open(story: string | null): Promise<void> {
-    this.opening = true;
+    const turn = ++this.#turn;
     try {
       const known = desk.account?.stories[0]?.id === story ? desk.account.reports.map((report) => report.id) : [];
       const opened = await openStory(story, known);
+      if (turn !== this.#turn) return;
       desk.failure = null;
+      desk.missing = opened ? null : story;
       desk.account = opened?.account ?? null;
       desk.towns = opened?.towns ?? [];
       const found = opened?.account.stories[0]?.id ?? null;
-      if (desk.address.story && found && desk.address.story !== found) desk.go({ story: found }, true);
-      if (!opened && desk.address.page !== "add") desk.go({ page: "add", subject: null, story: null }, true);
+      if (found && desk.address.story !== found) desk.go({ story: found }, true);
+      if (!opened && !story && desk.address.page !== "add") desk.go({ page: "add", subject: null, story: null }, true);
+      if (found && desk.address.page !== "review") desk.review = (await server.queue(found)).questions.length;
     } catch (error) {
-      desk.failure = error instanceof Refused || error instanceof Error ? error.message : String(error);
-    } finally {
-      this.opening = false;
+      if (turn === this.#turn) desk.failure = error instanceof Refused || error instanceof Error ? error.message : String(error);
     }
   }
 

@@ -15,8 +15,13 @@ from dateline.desk.routes.stories import found
 from dateline.model import Judgement, Record, Ref
 
 MOST_JUDGEMENTS = 100_000
+Together = msgspec.Meta(min_length=1, max_length=40)
 About = Annotated[
-    str | None, Parameter(pattern=r"^(figure|event|claim):\w+$", description="figure:ID, event:ID or claim:ID")
+    str | None,
+    Parameter(
+        pattern=r"^((figure|event|claim|place|contradiction):\w+|time:\w+:\d+)$",
+        description="figure:ID, event:ID, claim:ID, place:ENTITY, contradiction:ID or time:REPORT:START",
+    ),
 ]
 
 
@@ -49,7 +54,8 @@ class Imported(Record, frozen=True):
 @get("/stories/{story:str}/queue", summary="What most needs an eye", sync_to_thread=True)
 def get_queue(desk: NamedDependency[Desk], story: FromPath[str], about: About = None) -> Queue:
     """Open questions, most consequential first, and what was decided. `about` asks about one record more, whether or
-    not it is uncertain: `figure:ID`, `event:ID` or `claim:ID`."""
+    not it is uncertain: `figure:ID`, `event:ID`, `claim:ID`, `contradiction:ID`, `place:ENTITY`, `time:REPORT:START`.
+    """
     return make_queue(found(desk, story).account, desk.store.in_force(), about)
 
 
@@ -68,32 +74,46 @@ def get_judgement_lines(desk: NamedDependency[Desk]) -> Response[bytes]:
 
 
 @post("/judgements", summary="Decide")
-async def post_judgement(desk: NamedDependency[Desk], data: JSONBody[Decision]) -> Judgement:
-    """Take down a decision; answers with the judgement as signed, once the account rests on it."""
+async def post_judgement(
+    desk: NamedDependency[Desk], data: JSONBody[Decision | Annotated[list[Decision], Together]]
+) -> Judgement | tuple[Judgement, ...]:
+    """Take down a decision, or a list of them made in one go, as the fields of a correction: they share a `batch` and
+    are undone together. Answers with what was signed once it is on disk; `/api/live` says when it is told."""
+    for decision in data if isinstance(data, list) else [data]:
+        check(decision)
+    signed = sign(to_judgement(decision) for decision in (data if isinstance(data, list) else [data]))
+    await desk.judge(signed)
+    return signed if isinstance(data, list) else signed[0]
+
+
+def check(data: Decision) -> None:
+    """Refuse a decision that lacks what its verdict needs."""
     if data.verdict in ("same", "not_same") and data.other is None:
         raise HTTPException(status_code=400, detail=f"{data.verdict} needs `other`: the same as what?")
     if data.verdict == "correct" and (data.field is None or data.value is None):
         raise HTTPException(status_code=400, detail="correct needs `field` and `value`: which field, and what instead?")
-    judgement = sign(
-        Judgement(
-            id="",
-            at="",
-            by=data.by,
-            why=data.why,
-            verdict=data.verdict,
-            target=data.target,
-            other=data.other,
-            field=data.field,
-            value=data.value,
-        )
+
+
+def to_judgement(data: Decision) -> Judgement:
+    """The judgement that signing makes of a decision, without its time and id."""
+    return Judgement(
+        id="",
+        at="",
+        by=data.by,
+        why=data.why,
+        verdict=data.verdict,
+        target=data.target,
+        other=data.other,
+        field=data.field,
+        value=data.value,
     )
-    await desk.judge([judgement])
-    return judgement
 
 
 @post("/judgements/{judgement:str}/undo", summary="Take a decision back")
-async def undo_judgement(desk: NamedDependency[Desk], judgement: FromPath[str], data: JSONBody[Undoing]) -> Judgement:
-    """Undo a judgement, or an undoing; both stay on record."""
+async def undo_judgement(
+    desk: NamedDependency[Desk], judgement: FromPath[str], data: JSONBody[Undoing]
+) -> tuple[Judgement, ...]:
+    """Undo a judgement or an undoing, with all that was decided in one go with it; both stay on record."""
     try:
         return await desk.undo(judgement, data.by, data.why)
     except LookupError as error:

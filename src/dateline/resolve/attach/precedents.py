@@ -42,20 +42,24 @@ Case = list[Range]
 
 def precedents_of(where: Where, times: Sequence[Time]) -> list[Case]:
     """The earlier cases that a report lists, in text order; none where it has no such list. Each begins with a line
-    that dates it; a line of days near the publication alone is no earlier case, nor is what follows it."""
+    that dates it, and where the list has bullets with such a one; a line of days near the publication alone is no
+    earlier case, nor is what follows it."""
     published, lines = calendar.read(where.page.report.published.value), list(lines_of(where))
     headings = [Range(start=b.start, end=b.end) for b in where.page.report.blocks if b.kind == "other"]
     openings = [o.end for o in (*headings, *(line[-1] for line in lines)) if is_opening(where, o)]
-    glued = [s.start for line in lines for s in line if is_opened_in(where, s)]
+    glued = [s.start for line in lines for s in line if opened_at(where, s) is not None]
     begin = min((*openings, *glued), default=len(where.page.text))
+    listed = lines[bisect_left(lines, begin, key=lambda ln: ln[0].start) :]
+    bulleted = sum(_is_item(where, line) for line in listed) >= FEWEST
     cases: list[Case] = []
     case: Case | None = None
-    for line in lines[bisect_left(lines, begin, key=lambda ln: ln[0].start) :]:
-        told = dated_in(times, Range(start=line[0].start, end=line[-1].end))
-        if not told and ITEM.match(where.page.text, line[0].start) is not None:
+    for line in listed:
+        told, item = dated_in(times, Range(start=line[0].start, end=line[-1].end)), _is_item(where, line)
+        old = published is not None and any(stretch.last < published.first - RECENT for stretch in told)
+        if item and not told:
             case = None
-        if told and published is not None:
-            case = [] if any(stretch.last < published.first - RECENT for stretch in told) else None
+        elif told and not (case and old and bulleted and not item):
+            case = [] if old else None
             if case is not None:
                 cases.append(case)
         if case is not None:
@@ -83,10 +87,17 @@ def is_opening(where: Where, stretch: Range) -> bool:
     return bool(OPENS.search(told) and LISTED.search(told) and CASES.search(told))
 
 
-def is_opened_in(where: Where, stretch: Range) -> bool:
-    """Whether a list of earlier cases begins within a sentence: its first item stands behind the colon."""
+def opened_at(where: Where, stretch: Range) -> int | None:
+    """Where a list of earlier cases begins within a sentence: its first item stands behind the colon."""
     found = GLUED.search(where.page.text, stretch.start, stretch.end)
-    return found is not None and is_opening(where, Range(start=stretch.start, end=found.start() + 1))
+    if found is None or not is_opening(where, Range(start=stretch.start, end=found.start() + 1)):
+        return None
+    return found.end()
+
+
+def _is_item(where: Where, line: Case) -> bool:
+    """Whether a line begins with a bullet."""
+    return ITEM.match(where.page.text, line[0].start) is not None
 
 
 def dated_in(times: Sequence[Time], stretch: Range) -> list[calendar.Stretch]:
@@ -99,7 +110,7 @@ def asides_in(where: Where, cases: Sequence[Case], times: Sequence[Time]) -> dic
     puts = dict(zip((e.trigger for e in where.events), where.puts, strict=True))
     found: dict[int, Aside] = {}
     for case in cases:
-        dated = [s for s in case if dated_in(times, s)]
+        dated = [Range(start=opened_at(where, s) or s.start, end=s.end) for s in case if dated_in(times, s)]
         first = next((t for s in dated for t in starting_in(where.triggers, s)), None)
         if first is not None:
             behind = [s for s in case if s.start > first.start]

@@ -4,12 +4,15 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 from functools import cached_property
+from itertools import pairwise
 
 from dateline.model import Block, ClaimMention, EventMention, Range, Reading, Report, Span, Time
 from dateline.resolve.times.calendar import Stretch, day, read
 
 REACH = 60
 """How many events of a kind, before and after one, are asked whether they are the same."""
+LINES = 6
+"""Sentences, each on a line of its own, from which on line breaks part sentences and say nothing of paragraphs."""
 
 
 class Layout:
@@ -61,6 +64,26 @@ class Layout:
             found.append(before)
             after = before
         return found
+
+    def lines_before(self, sentence: Range, count: int) -> list[Range]:
+        """Those in its paragraph, or up to an empty line where no line of the report holds two sentences."""
+        if not self._is_in_lines:
+            return self.sentences_before(sentence, count)
+        index, found, after = self.index_of(sentence.start), list[Range](), sentence
+        for before in reversed(self.reading.sentences[max(0, index - count) : max(0, index)]):
+            if self.in_title(before) or self.text.count("\n", before.end, after.start) > 1:
+                break
+            found.append(before)
+            after = before
+        return found
+
+    @cached_property
+    def _is_in_lines(self) -> bool:
+        """Does each line of the report hold one sentence, as where a program has parted them?"""
+        sentences = self.reading.sentences
+        return len(sentences) >= LINES and all(
+            "\n" in self.text[before.end : after.start] for before, after in pairwise(sentences)
+        )
 
     def claims_in(self, sentence: Range) -> Sequence[ClaimMention]:
         """The claims whose content begins in the sentence."""

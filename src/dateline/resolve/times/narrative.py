@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from functools import cached_property
 
 from dateline.model import EventMention, Range, Reading, Report, Span, Time
+from dateline.model.kinds import HARMS
 from dateline.resolve.times.apart import stands_apart
 from dateline.resolve.times.attachment import (
     day_of_the_saying,
@@ -214,7 +215,9 @@ class Narrative:
             return None, f"{event.status}, and no time is told for it"
         said = any(c.start <= at.start < c.end for claim in layout.claims_in(sentence) for c in claim.content)
         earlier = bool(PLUPERFECT.search(auxiliary)) and not said  # "he said they had left" is a plain past
-        perfect = bool(PERFECT.search(auxiliary)) and layout.index_of(at.start) >= LEAD
+        perfect = bool(PERFECT.search(auxiliary)) and (
+            layout.index_of(at.start) >= LEAD or self._is_a_toll_so_far(event, sentence)
+        )
         if not title and (earlier or perfect or not is_done(event, auxiliary)):
             return None, _UNTOLD
         if self._goes_back(sentence):
@@ -239,6 +242,11 @@ class Narrative:
             return None, "no time is told in the report"
         window = days(here.first - timedelta(1), here.first)
         return window.edtf, f"inferred: no day is told; the report of {here.edtf} tells it as news"
+
+    def _is_a_toll_so_far(self, event: EventMention, sentence: Range) -> bool:
+        """Whether it is harm that something has done which goes on: "the floods have killed nine"."""
+        beside = self._layout.events_in(sentence)
+        return event.kind in HARMS and any(e.kind == "hazard" and e.status == "ongoing" for e in beside)
 
     def _only_day(self, event: EventMention) -> When | None:
         """The one day that the title or lead gives to events of its kind, in a report of what was long ago."""
@@ -266,14 +274,18 @@ class Narrative:
         return _day(scene), f"no time of its own; the story is of “{scene.text}”: {scene.why}"
 
     def _goes_back(self, sentence: Range) -> bool:
-        """Have the sentences before it in the paragraph told of a time before the story's?"""
-        since = read(self._own.story.value) if self._own.story is not None else self._layout.published
-        before = self._layout.sentences_before(sentence, BACK)
-        if since is None or not before:
+        """Does the nearest sentence of the paragraph that tells a time tell one before the story's? Where the report
+        tells of no day of its own, the lines before it may say so too."""
+        layout, story = self._layout, self._own.story
+        since = read(story.value) if story is not None else layout.published
+        if since is None:
             return False
-        told = self._layout.times_between(before[-1].start, sentence.start)
         limit = since.first - timedelta(SCENE_DAYS)
-        return any(stretch.first < limit for t in told if (stretch := read(t.value)) is not None)
+        for before in (layout.lines_before if story is None else layout.sentences_before)(sentence, BACK):
+            times = layout.times_between(before.start, before.end)
+            if told := [stretch for t in times if (stretch := read(t.value)) is not None]:
+                return any(stretch.first < limit for stretch in told)
+        return False
 
     @cached_property
     def _cases(self) -> Cases:
