@@ -115,7 +115,7 @@ def test_outlet_and_family_from_the_users_own_table(tmp_path: Path, monkeypatch:
 
 def _forget() -> None:
     settings.current.cache_clear()
-    tables._outlets.cache_clear()
+    tables.known_outlets.cache_clear()
 
 
 def test_title_is_looked_for_above_the_story() -> None:

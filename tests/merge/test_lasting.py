@@ -4,7 +4,7 @@ import msgspec
 import pytest
 
 from dateline.merge.illness import illness_of, two_illnesses
-from tests.merge.build import Situation, grouped
+from tests.kit.story import StoryKit, grouped
 
 
 @pytest.mark.parametrize(
@@ -23,7 +23,7 @@ from tests.merge.build import Situation, grouped
     ],
 )
 def test_an_outbreak_bears_the_name_of_its_illness(sentence: str, trigger: str, names: set[str]) -> None:
-    s = Situation()
+    s = StoryKit()
     r = s.report(f"Orm\n{sentence}", "2021-03-01")
     s.event(r, trigger, "hazard", status="ongoing")
     assert illness_of(s.events[0], s.text(r)) == names
@@ -36,7 +36,7 @@ def test_a_name_says_nothing_of_a_strain() -> None:
 
 def told(*sentences: tuple[str, str, str, str | None]) -> list[list[str]]:
     """The triggers told of one happening, by sentences with a trigger, its kind and the words that date it."""
-    s = Situation()
+    s = StoryKit()
     for n, (sentence, trigger, kind, year) in enumerate(sentences):
         r = s.report(f"Market day\nIt was noon.\nStalls opened.\n{sentence}", "2021-03-01", outlet=str(n))
         place = s.named(r, "Qasira", "Qasira", "place", (35.0, 36.0))
@@ -71,7 +71,7 @@ def test_what_goes_on_is_not_of_two_years() -> None:
 
 
 def test_who_is_dead_of_what_goes_on_is_part_of_it() -> None:
-    s = Situation()
+    s = StoryKit()
     r = s.report("Market day\nThe fever has killed nine people in Qasira.", "2021-03-01")
     s.event(r, "fever", "hazard", status="ongoing")
     s.event(r, "killed", "death")

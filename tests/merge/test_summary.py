@@ -77,7 +77,7 @@ def test_a_happening_is_summed_up_where_it_is_what_is_told():
 
 
 def test_a_clause_that_waits_for_its_main_one_is_no_summary():
-    s = Situation()
+    s = StoryKit()
     main = (
         "nobody in the town could say for how long it had been on its way from the hills, and few of them had cared "
         "to ask the clerk of the council for it."

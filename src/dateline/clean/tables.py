@@ -27,7 +27,8 @@ class Outlet(NamedTuple):
 
 
 @cache
-def _outlets() -> tuple[dict[str, Outlet], dict[str, Outlet]]:
+def known_outlets() -> tuple[dict[str, Outlet], dict[str, Outlet]]:
+    """The outlets of the packaged and the own table, by their domains and by their names in small letters."""
     domains: dict[str, Outlet] = {}
     names: dict[str, Outlet] = {}
     for row in tables.read_rows("dateline.clean", "publishers.csv", ("name", "family", "domain", "aliases")):
@@ -43,7 +44,7 @@ def outlet_of_domain(host: str) -> Outlet | None:
     """The outlet that publishes at a host name or below it."""
     labels = host.lower().split(".")
     for i in range(len(labels) - 1):
-        outlet = _outlets()[0].get(".".join(labels[i:]))
+        outlet = known_outlets()[0].get(".".join(labels[i:]))
         if outlet:
             return outlet
     return None
@@ -51,7 +52,7 @@ def outlet_of_domain(host: str) -> Outlet | None:
 
 def outlet_of_name(name: str) -> Outlet | None:
     """The outlet of that name or alias."""
-    return _outlets()[1].get(" ".join(name.lower().split())) if len(name) < 200 else None
+    return known_outlets()[1].get(" ".join(name.lower().split())) if len(name) < 200 else None
 
 
 def host_of(url: str | None) -> str:
@@ -105,7 +106,7 @@ def agencies() -> dict[str, str]:
 @cache
 def filers() -> tuple[str, ...]:
     """Every lower-case name of those who file a story: agencies and outlets, the longest first."""
-    return tuple(sorted({*agencies(), *_outlets()[1]}, key=lambda name: (-len(name), name)))
+    return tuple(sorted({*agencies(), *known_outlets()[1]}, key=lambda name: (-len(name), name)))
 
 
 @cache
