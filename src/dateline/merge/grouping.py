@@ -1,4 +1,4 @@
-"""figures -> groups of counts that count the same thing, each in order of time; stocks, flows and running totals apart."""
+"""figures -> groups of counts of the same thing, each in order of time; stocks, flows and running totals apart."""
 
 import re
 from collections import defaultdict
