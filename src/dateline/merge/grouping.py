@@ -11,7 +11,7 @@ from dateline.merge.amounts import number
 from dateline.merge.counted import Count, count_of
 from dateline.merge.judged import Decisions
 from dateline.merge.parts import HARMED, PORTIONS
-from dateline.merge.same_thing import FEW, WEEK, far, same_thing
+from dateline.merge.same_thing import FEW, WEEK, far, one_toll, same_thing, told_apart
 from dateline.merge.scenes import Scenes
 from dateline.merge.situation import Situation
 from dateline.merge.verbs import gainsaid, imagined
@@ -48,9 +48,30 @@ def group_figures(situation: Situation, scenes: Scenes, decisions: Decisions) ->
                 found.append([count])
             else:
                 home.append(count)
-        groups += found
+        groups += _of_one_toll(found, situation, decisions)
     order = [tuple(sorted(g, key=lambda c: in_time(c, situation))) for g in groups]
     return sorted(order, key=lambda g: g[0].figure.id)
+
+
+def _of_one_toll(groups: Sequence[Sequence[Count]], situation: Situation, decisions: Decisions) -> list[list[Count]]:
+    """The groups, of which one that gives a number of a larger one is of it too where nothing tells the two apart."""
+    joined: list[list[Count]] = []
+    for group in sorted(groups, key=lambda g: (-len(g), min(c.figure.id for c in g))):
+        home = next((g for g in joined if _is_one_toll(group, g, situation, decisions)), None)
+        if home is None:
+            joined.append(list(group))
+        else:
+            home += group
+    return joined
+
+
+def _is_one_toll(one: Sequence[Count], two: Sequence[Count], situation: Situation, decisions: Decisions) -> bool:
+    pairs = [(a, b) for a in one for b in two]
+    if not any(one_toll(a, b, situation) for a, b in pairs):
+        return False
+    return not any(
+        decisions.together(a.figure.id, b.figure.id) is False or told_apart(a, b, situation) for a, b in pairs
+    )
 
 
 def _named_wholes(counts: Sequence[Count], situation: Situation) -> list[Count]:

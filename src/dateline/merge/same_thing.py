@@ -29,25 +29,13 @@ FEW = 5
 
 def same_thing(a: Count, b: Count, situation: Situation) -> bool:
     """Same scene; or, where a figure has none, the same place or day with nothing against it."""
-    big, small = sorted((number(a.figure) or 0, number(b.figure) or 0), reverse=True)
     if is_somebody(a) and is_somebody(b):
         return same_person(a, b, situation)
-    if a.planned != b.planned or (a.group in ("killed", "injured") and big > SAME_ORDER * max(1, small)):
-        return False
     if a.group in HARMED and (a.era or b.era):
-        eras = a.era == b.era or (a.era and b.era and WAR in (a.era, b.era))
-        return bool(eras) and (a.place is None or b.place is None or a.place == b.place)
-    if a.group in HARMED and big != small and told_of_others(a, b, situation):
+        return _of_one_era(a, b) and not told_apart(a, b, situation)
+    if told_apart(a, b, situation):
         return False
-    if a.group in HARMED and a.figure.report != b.figure.report and far(a, b, situation):
-        return False
-    if _beside(a, b, situation) and big != small and not (a.stale or b.stale):
-        return False
-    if a.group not in ("killed", "injured") and (_crossed(a, b, situation) or _crossed(b, a, situation)):
-        return False
-    if (_is_anything(a) or _is_anything(b)) and not agree(a.figure, b.figure):
-        return False
-    if (a.scene and a.scene == b.scene) or _one_toll(a, b, situation) or _one_rate(a, b, situation):
+    if (a.scene and a.scene == b.scene) or _one_rate(a, b, situation):
         return True
     if a.days and b.days and not overlap(a.days, b.days, slack=1):
         return False
@@ -59,7 +47,31 @@ def same_thing(a: Count, b: Count, situation: Situation) -> bool:
     return bool(a.part == b.part and (a.days is None or b.days is None or overlap(a.days, b.days)))
 
 
-def _one_toll(a: Count, b: Count, situation: Situation) -> bool:
+def told_apart(a: Count, b: Count, situation: Situation) -> bool:
+    """Whether something forbids that both count the same thing, wherever and whenever it was."""
+    big, small = sorted((number(a.figure) or 0, number(b.figure) or 0), reverse=True)
+    if a.planned != b.planned or (a.group in ("killed", "injured") and big > SAME_ORDER * max(1, small)):
+        return True
+    if a.group in HARMED and (a.era or b.era):
+        return not _of_one_era(a, b)
+    if a.group in HARMED and big != small and told_of_others(a, b, situation):
+        return True
+    if a.group in HARMED and a.figure.report != b.figure.report and far(a, b, situation):
+        return True
+    if _beside(a, b, situation) and big != small and not (a.stale or b.stale):
+        return True
+    if a.group not in ("killed", "injured") and (_crossed(a, b, situation) or _crossed(b, a, situation)):
+        return True
+    return (_is_anything(a) or _is_anything(b)) and not agree(a.figure, b.figure)
+
+
+def _of_one_era(a: Count, b: Count) -> bool:
+    """Whether two tolls, one of them of a war or of years, are of the same."""
+    eras = a.era == b.era or (a.era and b.era and WAR in (a.era, b.era))
+    return bool(eras) and (a.place is None or b.place is None or a.place == b.place)
+
+
+def one_toll(a: Count, b: Count, situation: Situation) -> bool:
     """Whether two reports of one week give one plain number of harmed or freed, whatever place and happening each hangs
     it on, and their days do not speak against it: who is missing is so from his day on."""
     size = number(a.figure) or 0
