@@ -1,6 +1,7 @@
 """Two statements that cannot both hold, and statements that can."""
 
 from dateline.merge.sides import contradict
+from dateline.merge.tolls import CountConflict
 from dateline.model import Side
 from tests.kit.story import StoryKit, three_reports
 
@@ -56,7 +57,8 @@ def test_two_counts_are_set_against_each_other_once(monkeypatch):
     def counted(series, situation):
         for n, (low, high) in enumerate((("12", "31"), ("12", "31"), ("12", "40"))):
             sides = [Side(type="figure", id=f"f{n}{x}") for x in "ab"]
-            yield contradict(*sides, f"“{low}” and “{high}” in reports of one day", "numeric", situation)
+            found = contradict(*sides, "in reports of one day", "numeric", situation)
+            yield CountConflict(contradiction=found, texts=frozenset((low, high)))
 
     monkeypatch.setattr("dateline.merge.contradictions.conflicting_counts", counted)
     numeric = [x for x in three_reports().merged().contradictions if x.kind == "numeric"]

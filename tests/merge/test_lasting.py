@@ -1,6 +1,5 @@
 """What goes on for weeks: illnesses by their names, and what was over long ago."""
 
-import msgspec
 import pytest
 
 from dateline.merge.illness import illness_of, two_illnesses
@@ -68,13 +67,3 @@ def test_what_goes_on_is_not_what_was_over_years_ago(kind: str, trigger: str) ->
 def test_what_goes_on_is_not_of_two_years() -> None:
     then = ("The flu of 1918 closed half of the schools in Qasira.", "flu", "hazard", "1918")
     assert told(then, (then[0].replace("1918", "1957"), "flu", "hazard", "1957")) == []
-
-
-def test_who_is_dead_of_what_goes_on_is_part_of_it() -> None:
-    s = StoryKit()
-    r = s.report("Market day\nThe fever has killed nine people in Qasira.", "2021-03-01")
-    s.event(r, "fever", "hazard", status="ongoing")
-    s.event(r, "killed", "death")
-    assert grouped(s) == [["fever", "killed"]]
-    s.events[0] = msgspec.structs.replace(s.events[0], status="hypothetical")
-    assert grouped(s) == []

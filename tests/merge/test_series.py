@@ -449,6 +449,22 @@ def test_one_toll_is_one_whatever_each_report_hangs_it_on(number, days, found):
     assert len(series_of(s.merged())) == found
 
 
+def test_a_like_number_joins_the_larger_toll_and_takes_none_of_it_away():
+    s = StoryKit()
+    for n, (number, what, kind, where, north) in enumerate(
+        (
+            (24, "went down", "accident", "Qasira", 35.6),
+            (24, "blast", "bombing", "Belport", 35.0),
+            (20, "blast", "bombing", "Belport", 35.0),
+            (17, "blast", "bombing", "Belport", 35.0),
+        )
+    ):
+        r = s.report(f"Ferry lost\nThe {what} killed {number} people. It was off {where}.", f"2021-03-0{6 - n}", outlet=str(n))
+        place = s.named(r, where, where, "place", (north, 36.0))
+        s.figure(r, f"{number} people", best=number, event=s.event(r, what, kind, place=place, time="2021-03-01"))
+    assert [len(x.members) for x in series_of(s.merged())] == [4]
+
+
 def flows(*said):
     """Reports of a burst main, each with what runs out of it: words, number, noun and sentence."""
     s = StoryKit()

@@ -7,7 +7,8 @@ from dateline.model import Role
 from dateline.tell.course import spread, without_fallen
 from dateline.tell.heading import main_happening
 from dateline.tell.told import Told
-from dateline.tell.tolls import Tolls, is_part
+from dateline.tell.tolls import Tolls
+from dateline.tell.wholes import is_part
 from tests.kit.story import StoryKit
 
 

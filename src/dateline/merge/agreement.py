@@ -6,12 +6,13 @@ import msgspec
 
 from dateline.merge.contradictions import find_contradictions
 from dateline.merge.fields import build_happening
+from dateline.merge.grouping import group_figures
 from dateline.merge.happenings import group_events
 from dateline.merge.judged import Decisions
 from dateline.merge.participants import complete_participants
 from dateline.merge.relations import relate_all
 from dateline.merge.scenes import scene_of_events
-from dateline.merge.series import build_series, group_figures
+from dateline.merge.series import build_series
 from dateline.merge.situation import Situation
 from dateline.model import Agreement, Contradiction, Dossier, Event, Reading, Resolution, Series
 

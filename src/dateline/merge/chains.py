@@ -77,8 +77,8 @@ def chain_report(events: Sequence[Event], situation: Situation, decisions: Decis
 
 
 def find_outcomes(events: Sequence[Event], situation: Situation, decisions: Decisions) -> dict[str, str]:
-    """Harm told in one sentence with what dealt it or still does, and that: the nearest cause, before or behind (“nine
-    hurt in a blast that killed two”). Where none is told the hurt are with the dead."""
+    """Harm told in one sentence with what dealt it, and that: the nearest cause, before or behind (“nine hurt in a
+    blast that killed two”). Where none is told the hurt are with the dead."""
     told: dict[int, list[Event]] = {}
     for event in events:
         told.setdefault(event.sentence.start, []).append(event)
@@ -89,7 +89,7 @@ def find_outcomes(events: Sequence[Event], situation: Situation, decisions: Deci
         for event in here:
             if kind_of(event) not in HARM or _intended(event, situation):
                 continue
-            dealt = [e for e in causes if e.status == event.status or {e.status, event.status} <= FACTS]
+            dealt = [e for e in causes if e.status == event.status]
             if not causes and dead is not None and event.kind == "injury" and event.status == dead.status:
                 dealt = [dead]
             cause = min(dealt, key=lambda e: (_gap(e, event), e.id), default=None)

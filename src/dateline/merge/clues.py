@@ -128,6 +128,14 @@ MANY = re.compile(r"(?i)(?:[^s]s|people|men|children|police|\d)$")
 
 
 def clue_of(event: Event, situation: Situation) -> Clue:
+    """What one mention says, worked out once for its story."""
+    known = situation.clues.get(event.id)
+    if known is None:
+        known = situation.clues[event.id] = _read_clue(event, situation)
+    return known
+
+
+def _read_clue(event: Event, situation: Situation) -> Clue:
     """What one mention says."""
     text = situation.reports[event.report].text
     before = _before(event, situation)

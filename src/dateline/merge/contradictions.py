@@ -3,8 +3,7 @@
 Few and right: one for each two voices and each matter. Numbers, facts, dates and attributions are looked at apart.
 """
 
-import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
@@ -19,7 +18,7 @@ from dateline.merge.reasons import conflicting_falls, conflicting_reasons
 from dateline.merge.scenes import Scenes, by_scene
 from dateline.merge.situation import Situation
 from dateline.merge.speakers import conflicting_speakers
-from dateline.merge.tolls import conflicting_counts
+from dateline.merge.tolls import CountConflict, conflicting_counts
 from dateline.merge.unharmed import conflicting_harm
 from dateline.model import Contradiction, Event, Relation, Side
 
@@ -30,10 +29,8 @@ def find_contradictions(
     scenes: Scenes,
     situation: Situation,
 ) -> tuple[Contradiction, ...]:
-    """All contradictions of a story, each pair of sides once with all that they differ on, and each two counts once in
-    whatever pages they stand; sorted by id."""
+    """All contradictions of a story, each pair of sides once with all that they differ on; sorted by id."""
     found: dict[frozenset[str], Contradiction] = {}
-    values: set[frozenset[str]] = set()
     told = by_scene(groups, scenes)
     for one in (
         *denied(groups, situation),
@@ -53,19 +50,26 @@ def find_contradictions(
         *conflicting_falls(situation),
         *conflicting_harm(situation),
         *conflicting_speakers(situation),
-        *conflicting_counts(series, situation),
+        *_each_once(conflicting_counts(series, situation)),
     ):
-        counts = frozenset(QUOTED.findall(one.why)) if one.kind == "numeric" else frozenset()
-        if one.a.id == one.b.id or counts in values:
+        if one.a.id == one.b.id:
             continue
         if one.kind == "factual" and any(_in_caption(side, situation) for side in (one.a, one.b)):
             continue
-        if counts:
-            values.add(counts)
         sides = frozenset((one.a.id, one.b.id))
         known = found.get(sides)
         found[sides] = one if known is None else msgspec.structs.replace(known, why=_both(known.why, one.why))
     return tuple(sorted(found.values(), key=lambda x: x.id))
+
+
+def _each_once(conflicts: Iterable[CountConflict]) -> Iterable[Contradiction]:
+    """Those of other words: each two counts once, in whatever pages they stand."""
+    shown: set[frozenset[str]] = set()
+    for conflict in conflicts:
+        one = conflict.contradiction
+        if one.a.id != one.b.id and conflict.texts not in shown:
+            shown.add(conflict.texts)
+            yield one
 
 
 def _in_caption(side: Side, situation: Situation) -> bool:
@@ -77,10 +81,6 @@ def _in_caption(side: Side, situation: Situation) -> bool:
     else:
         report, at = situation.figures[side.id].report, situation.figures[side.id].start
     return any(b.kind == "caption" and b.start <= at < b.end for b in situation.reports[report].blocks)
-
-
-QUOTED = re.compile(r"“([^”]+)”")
-"""The words of the counts that a reason names."""
 
 
 def _both(why: str, other: str) -> str:

@@ -239,7 +239,8 @@ def the_object(told: Told, situation: Situation, *, named: bool) -> str | None:
     """What most mentions tell that it was done to, under whatever fuller or shorter description; `named`: only what a
     name is part of, since of "a house" another report may mean another."""
     counts = Counter(r.entity for _, r in told if r.entity is not None)
-    shares = {x: sum(n for y, n in counts.items() if alike(x, y, situation)) for x in counts}
+    words = {x: stems(situation.name(x) or "") for x in counts}
+    shares = {x: sum(n for y, n in counts.items() if x == y or one_within(words[x], words[y])) for x in counts}
     best = min(counts, key=lambda x: (-shares[x], -counts[x], situation.name(x) or "", x), default=None)
     if best is None or shares[best] < MOST * counts.total():
         return None
@@ -250,7 +251,11 @@ def alike(one: str, other: str | None, situation: Situation) -> bool:
     """Whether two entities are one, or called so that one description says all that the other does."""
     if one == other:
         return True
-    a, b = stems(situation.name(one) or ""), stems(situation.name(other) or "")
+    return one_within(stems(situation.name(one) or ""), stems(situation.name(other) or ""))
+
+
+def one_within(a: frozenset[str], b: frozenset[str]) -> bool:
+    """Whether one of two descriptions, by its stems, says all that the other does."""
     return bool(a and b) and (a <= b or b <= a)
 
 

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import date, timedelta
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from dateline.merge.apart import JOINED, counted_apart, told_apart, told_on
 from dateline.merge.distances import is_outside, surely_apart
@@ -17,6 +18,9 @@ from dateline.merge.wording import Wording
 from dateline.merge.words import stems
 from dateline.model import Claim, Dossier, Entity, Event, Figure, Place, Reading, Report, Resolution
 from dateline.model.edtf import Days, bounds
+
+if TYPE_CHECKING:
+    from dateline.merge.clues import Clue
 
 
 class Situation:
@@ -36,6 +40,7 @@ class Situation:
         self.origin_of = {r: o.id for o in dossier.origins for r in o.reports}
         self.wording = Wording({r.id: r.text for r in dossier.reports}, readings)
         self.rank = {r.id: i for i, r in enumerate(sorted(dossier.reports, key=published_order))}
+        self.clues: dict[str, Clue] = {}
 
     @cached_property
     def window(self) -> Days | None:

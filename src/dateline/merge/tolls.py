@@ -9,15 +9,22 @@ from dateline.merge.scope import other_scope
 from dateline.merge.sides import contradict, side_of
 from dateline.merge.situation import Situation
 from dateline.merge.support import voice_of
-from dateline.model import Contradiction, Relation, Side
+from dateline.model import Contradiction, Record, Relation, Side
 
 ACROSS = 3
 """Conflicts between reports that a series shows."""
 
 
+class CountConflict(Record, frozen=True):
+    """A contradiction of two counts, with the words of both."""
+
+    contradiction: Contradiction
+    texts: frozenset[str]
+
+
 def conflicting_counts(
     series: Sequence[tuple[Sequence[Count], Sequence[Relation]]], situation: Situation
-) -> Iterable[Contradiction]:
+) -> Iterable[CountConflict]:
     """Conflicts inside one report; on one day between the last counts of two voices; and the two highest of the last
     day. Of each two voices the last conflict only: what a voice has since raised is history."""
     for counts, relations in series:
@@ -36,8 +43,7 @@ def conflicting_counts(
                 shown[first, f"{second} {here}"] = relation
         told = _sharpest(_once(shown.values(), by_id, situation), by_id)
         for relation in told:
-            one, two = (_side(by_id[i], situation) for i in (relation.a, relation.b))
-            yield contradict(one, two, relation.why, "numeric", situation)
+            yield _conflict(by_id[relation.a], by_id[relation.b], relation.why, situation)
         apart = {frozenset((r.a, r.b)) for r in relations if r.relation == "different_scope"}
         highs = {max(_size(by_id[i]) for i in (r.a, r.b)) for r in told}
         yield from (x for top, x in _newer(counts, apart, situation) if top not in highs)
@@ -100,7 +106,7 @@ def _standing(count: Count, situation: Situation) -> tuple[bool, bool]:
 
 def _newer(
     counts: Sequence[Count], apart: set[frozenset[str]], situation: Situation
-) -> Iterable[tuple[int, Contradiction]]:
+) -> Iterable[tuple[int, CountConflict]]:
     """The two highest counts of the last day when different reports give them, with the higher number: one of them is
     out of date. `apart`: pairs that do not count the same."""
     by_day: dict[str, list[Count]] = defaultdict(list)
@@ -129,9 +135,16 @@ def _newer(
         if low.report != top.report and not agree(low, top) and not estimated:
             older = "the lower is probably the older count" if _fresh(count, situation) else "long after the event"
             why = f"“{low.text}” and “{top.text}” in reports of one day; {older}"
-            sides = _side(count, situation), _side(last[0], situation)
-            yield _size(last[0]), contradict(*sides, why, "numeric", situation)
+            yield _size(last[0]), _conflict(count, last[0], why, situation)
             return
+
+
+def _conflict(a: Count, b: Count, why: str, situation: Situation) -> CountConflict:
+    """The record of two counts that cannot both hold."""
+    return CountConflict(
+        contradiction=contradict(_side(a, situation), _side(b, situation), why, "numeric", situation),
+        texts=frozenset((a.figure.text, b.figure.text)),
+    )
 
 
 def _side(count: Count, situation: Situation) -> Side:

@@ -7,35 +7,16 @@ from math import cos, hypot, radians
 
 from dateline.model import Figure, Happening, Series, SourceSpan
 from dateline.model.edtf import Days, bounds, overlap
+from dateline.tell.bygone import is_of_other_weeks, is_of_war, is_past, is_yearly
 from dateline.tell.course import without_dwarfed, without_fallen
 from dateline.tell.freed import find_freed
 from dateline.tell.told import Told
 from dateline.tell.voices import NOBODY, VAGUE, credit
+from dateline.tell.wholes import DRIVEN, GROUPS, MEASURED, is_of_bodies, is_part
 from dateline.tell.wording import number
 
 RELEASE = "concession"
 """The kind of a release: who is let go is what it is about."""
-
-GROUPS: dict[str, tuple[str, ...]] = {
-    "freed": (),
-    "killed": ("killed", "died"),
-    "wounded": ("injured",),
-    "missing": ("missing",),
-    "displaced": ("displaced",),
-    "evacuated": ("evacuated",),
-    "trapped": ("trapped",),
-    "captured": ("captured", "surrendered"),
-}
-"""What is counted, in the order a reader asks for it, with the record's words for it; those let go have none."""
-
-ANYBODY = re.compile(
-    r"(?i)\b(?:people|persons?|lives|dead|deaths|bodies|victims|fatalities|casualties|others|killed|civilians|wounded|injured|"
-    r"hurt|missing|displaced|refugees|residents|inhabitants)$|^(?:are|were|more)$"
-)
-"""What is counted when everybody is: the noun at the end of its phrase, or none."""
-
-WITHIN = re.compile(r"(?i)\bof (?:the|its|their|those|these|our) ")
-"""Words that make a count one of a part."""
 
 LABELS = re.compile(r"\s*\d+(?:\s+\d+)+\s")
 """Numbers alone, one after the other: the labels of a map or a table that run into a line."""
@@ -44,21 +25,6 @@ OTHERS = re.compile(r"(?i)\bthat (?:the|an?|his|her|its|their|he|she)\b")
 """Where a clause of somebody else begins."""
 
 NUMBER = re.compile(r"\b\d[\d,]*\b")
-
-MEASURED = re.compile(r"\d[^\W\d_]{2,}")
-"""A number joined to the letters of its unit."""
-
-GRAVE = re.compile(
-    r"(?i)\b(?:(?:seriously|critically|gravely|badly|severely|slightly|lightly) (?:\w+ )?(?:injured|hurt|wounded|ill)|"
-    r"walking wounded|(?:serious|critical|grave|severe|minor|slight|light|life-threatening)(?: or [\w-]+)? "
-    r"(?:injur\w+|wounds?|condition))\b"
-)
-"""How badly somebody is hurt: behind a number, it counts some of the wounded."""
-
-TREATED = re.compile(
-    r"(?i)\b(?:treat(?:ing|ed)|admitt(?:ing|ed)|receiv(?:ing|ed)|operat(?:ing|ed) on)\s+(?:\w+\s+){0,2}$"
-)
-"""What one hospital does to those that reached it."""
 
 EARLIER = re.compile(
     r"(?i)\b(?:earlier|previous(?:ly)?|initial(?:ly)?|at first|(?:up|risen|rose|raised|increased) from|revis\w+|"
@@ -72,44 +38,11 @@ FEW = 5
 REGION = 0.6
 """Degrees, about 65 km, beyond which a town lies in another region."""
 
-WEEK = 7
-"""Days before a happening beyond which its dead did not die."""
-
 MONTH = 31
 """Days beyond which a happening lasts, and its counts are of no one time."""
 
-CLAUSE_END = re.compile(r"[,;]|\b(?:and|while|but)\b|\d")
-
-NEXT = 50
-"""Characters behind a number in which its sentence says how badly those counted are hurt."""
-
-WAR = re.compile(r"(?i)\b(?:war|conflict|uprising|revolt|insurgency|revolution|crisis|violence)s?\b")
-LASTING = re.compile(
-    r"(?i)\bsince\b|\b(?:has|have) (?:\w+ ){0,2}(?:killed|claimed|left|cost|died|taken)\b|"
-    r"\bhave been (?:killed|displaced)\b|\byears?\b|\byear-(?:old|long)\b|\b(?:by now|so far)\b"
-)
-"""Words of a sentence that counts over a war, and for how long."""
-
-YEARLY = re.compile(
-    r"(?i)\b(?:(?:every|each) (?:single )?year|annually|yearly|"
-    r"in an? (?:normal|average|typical|ordinary|usual) (?:[\w-]+ )?(?:year|season))\b"
-)
-"""Words of what comes again and again."""
-
 TOLL = re.compile(r"(?i)\btoll\b|\bnumber of (?:people |those )?(?:killed|dead|deaths)\b")
 """Words of a sentence that tells how many died, whether or not its number was read as a count of dead."""
-
-NEAR = 3
-"""Days before the main happening from which a count is of something else."""
-
-PAST = 60
-"""Days before the first report that a figure may lie and still belong to the situation."""
-
-PARTS = frozenset("children women police troops fighters aid_workers journalists".split())
-"""Units that count a part of the people harmed."""
-
-DRIVEN = {"displaced": "displacement"}
-"""The kind that tells only whom something drove out."""
 
 TAKING = frozenset({"armed_clash", "capture_territory", "arrest", "abduction", "surrender"})
 """Kinds by which people are taken: those whom another lets go were captured by none of its doing."""
@@ -203,14 +136,14 @@ class Tolls:
             for figure in (self.told.figures[m] for m in series.members)
             if number(figure) is not None
             and (not is_part(figure, self.told) or number(figure) in self._wholes_of(series))
-            and not self._is_of_war(figure)
-            and not self._is_yearly(figure)
-            and not self._is_of_other_weeks(figure)
+            and not is_of_war(figure, self.main, self.told)
+            and not is_yearly(figure, self.told)
+            and not is_of_other_weeks(figure, self.main, self.told)
             and not LABELS.match(self.told.text(self.told.sentence(figure.report, figure.start)))
         ]
         figures = without_fallen(without_dwarfed(figures, self.told), self.told)
         most = max((number(f) or 0 for f in figures), default=0)
-        figures = [f for f in figures if not _is_of_bodies(f) or 2 * (number(f) or 0) >= most]
+        figures = [f for f in figures if not is_of_bodies(f) or 2 * (number(f) or 0) >= most]
         figures = [f for f in figures if not self._is_within(f, figures)]
         if len({self.town(f) for f in figures}) > 1:
             self._towns[name] = sorted((f for f in figures if self.town(f) is not None), key=self._place)
@@ -229,7 +162,7 @@ class Tolls:
     def of_people(self, name: str) -> list[Series]:
         """The series of one count, without those that count nothing but bodies where another counts people: what a crew
         took away is no toll."""
-        people = [s for s in self.series[name] if not all(_is_of_bodies(self.told.figures[m]) for m in s.members)]
+        people = [s for s in self.series[name] if not all(is_of_bodies(self.told.figures[m]) for m in s.members)]
         return people or self.series[name]
 
     @property
@@ -237,12 +170,6 @@ class Tolls:
         """The counts of bodies beside the dead."""
         people = self.of_people("killed")
         return [self.told.figures[m] for s in self.series["killed"] if s not in people for m in s.members]
-
-    def _is_of_other_weeks(self, figure: Figure) -> bool:
-        """Whether a count belongs to something that was more than a week before the happening."""
-        event = self.told.events.get(figure.event or "")
-        days, since = bounds(event.time) if event else None, bounds(self.main.start)
-        return days is not None and since is not None and (since[0] - days[1]).days > WEEK
 
     def _place(self, figure: Figure) -> tuple[object, ...]:
         return self._day(figure), number(figure) or 0, self.told.rank(figure.report), figure.start
@@ -294,27 +221,6 @@ class Tolls:
         numbers = {int(n.replace(",", "")) for n in NUMBER.findall(text)}
         return latest is not None and TOLL.search(text) is not None and bool(numbers) and number(latest) not in numbers
 
-    def _is_past(self, figure: Figure) -> bool:
-        """Whether a figure counts what was long before the reports."""
-        window = self.told.window
-        at = self.told.sentence(figure.report, figure.start)
-        times = [t.value for t in self.told.times.get(figure.report, ()) if at.start <= t.start < at.end]
-        known = [d[0] for value in (figure.time, *times) if (d := bounds(value)) is not None]
-        return window is not None and any((window[0] - first).days > PAST for first in known)
-
-    def _is_of_war(self, figure: Figure) -> bool:
-        """Whether a figure counts what a whole war or its years brought, or what was days before."""
-        text = self.told.text(self.told.sentence(figure.report, figure.start))
-        own, since = bounds(figure.time), bounds(self.main.start)
-        earlier = own is not None and since is not None and (since[0] - own[1]).days > NEAR
-        return earlier or self._is_past(figure) or (WAR.search(text) is not None and LASTING.search(text) is not None)
-
-    def _is_yearly(self, figure: Figure) -> bool:
-        """Whether a figure counts what every year brings: in a sentence that says so and gives no day."""
-        at = self.told.sentence(figure.report, figure.start)
-        again = YEARLY.search(self.told.text(at)) is not None
-        return again and not any(bounds(t.value) for t in self.told.times_in(at))
-
     def counts(self, span: SourceSpan) -> bool:
         """Whether a sentence counts dead or wounded."""
         return any(True for _ in self._harmed(span))
@@ -359,7 +265,7 @@ class Tolls:
             f.id in members
             and is_part(f, self.told)
             and (number(f) or 0) > 1
-            and not self._is_past(f)
+            and not is_past(f, self.told)
             and not self._is_told_of_others(f)
             for f in self.told.figures_in(span)
             if not MEASURED.search(f.text)
@@ -378,24 +284,3 @@ def _span(happening: Happening) -> Days | None:
     """The first and the last day of a happening; what took longer than a month is of its first."""
     first, last = bounds(happening.start), bounds(happening.end)
     return (first[0], last[1]) if first and last and 0 <= (last[1] - first[0]).days <= MONTH else first
-
-
-def _is_of_bodies(figure: Figure) -> bool:
-    return "bod" in (figure.of or "")
-
-
-def is_part(figure: Figure, told: Told) -> bool:
-    """Whether a figure counts some of a whole: `68 children`, `98 evacuees`, `nine of the victims`, `another 40 dead`.
-    `Dozens more wounded` are no part: they are more than the dead. `400lb` counts nobody."""
-    if MEASURED.search(figure.text):
-        return True
-    killed, wounded = figure.what in GROUPS["killed"], figure.what in GROUPS["wounded"]
-    if figure.unit in PARTS or (figure.increment and not wounded):
-        return True
-    if (killed or wounded or figure.what in DRIVEN) and figure.of and not ANYBODY.search(figure.of):
-        return True
-    sentence, text = told.sentence(figure.report, figure.start), told.reports[figure.report].text
-    before, after = text[sentence.start : figure.start], text[figure.end : min(sentence.end, figure.end + NEXT)]
-    if wounded and (GRAVE.search(CLAUSE_END.split(after)[0]) or TREATED.search(before)):
-        return True
-    return WITHIN.search(f"{figure.text}{after[:12]}") is not None
