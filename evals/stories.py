@@ -12,7 +12,7 @@ from collections.abc import Hashable, Iterator, Sequence
 from itertools import combinations
 from pathlib import Path
 
-from dateline.merge.stories import SAME, group_stories, same_story, story_keys
+from dateline.merge.stories.grouping import SAME, group_stories, same_story, story_keys
 from dateline.model import Block, Published, Report, make_id
 from evals.archives import SHARED
 from evals.command import run

@@ -1,4 +1,4 @@
-"""reading corpus -> src/dateline/merge/frequencies.tsv: in how many documents of open news text a word's stem occurs.
+"""reading corpus -> merge/stories/frequencies.tsv: in how many documents of open news text a word's stem occurs.
 
 usage: python -m training.frequencies TRAIN.jsonl
 """
@@ -8,9 +8,9 @@ import sys
 from collections import Counter, defaultdict
 from pathlib import Path
 
-from dateline.merge.stories import story_stem, story_words
+from dateline.merge.stories.grouping import story_stem, story_words
 
-TARGET = Path(__file__).resolve().parents[1] / "src/dateline/merge/frequencies.tsv"
+TARGET = Path(__file__).resolve().parents[1] / "src/dateline/merge/stories/frequencies.tsv"
 
 
 def main(corpus: str) -> None:

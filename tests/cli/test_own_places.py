@@ -3,7 +3,7 @@
 import pytest
 
 from dateline import settings
-from dateline.resolve.attach import map as place_map
+from dateline.resolve.where import map as place_map
 
 REPORT = "Shells fell on Camp Vorundel near Qorvistan on 3 March 2026, killing 12 people, police in Qorvistan said.\n"
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dateline.merge.apart import told_apart, told_on
+from dateline.merge.happenings.apart import told_apart, told_on
 from tests.kit.story import StoryKit
 
 

@@ -3,8 +3,8 @@
 import msgspec
 import pytest
 
-from dateline.merge.blame import counter_charges, denied_part
-from dateline.merge.reasons import conflicting_falls
+from dateline.merge.contradictions.blame import counter_charges, denied_part
+from dateline.merge.contradictions.reasons import conflicting_falls
 from dateline.merge.situation import Situation
 from dateline.model import Role
 from tests.kit.story import StoryKit

@@ -1,7 +1,7 @@
 """Two statements that cannot both hold, and statements that can."""
 
-from dateline.merge.sides import contradict
-from dateline.merge.tolls import CountConflict
+from dateline.merge.contradictions.sides import contradict
+from dateline.merge.contradictions.tolls import CountConflict
 from dateline.model import Side
 from tests.kit.story import StoryKit, three_reports
 
@@ -60,6 +60,6 @@ def test_two_counts_are_set_against_each_other_once(monkeypatch):
             found = contradict(*sides, "in reports of one day", "numeric", situation)
             yield CountConflict(contradiction=found, texts=frozenset((low, high)))
 
-    monkeypatch.setattr("dateline.merge.contradictions.conflicting_counts", counted)
+    monkeypatch.setattr("dateline.merge.contradictions.finding.conflicting_counts", counted)
     numeric = [x for x in three_reports().merged().contradictions if x.kind == "numeric"]
     assert len(numeric) == 2

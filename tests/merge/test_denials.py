@@ -3,7 +3,7 @@
 import msgspec
 import pytest
 
-from dateline.merge.denials import denied_charges, denied_deeds, disowned_deeds
+from dateline.merge.contradictions.denials import denied_charges, denied_deeds, disowned_deeds
 from dateline.merge.situation import Situation
 from dateline.model import Contradiction
 from tests.kit.story import StoryKit

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dateline.merge.illness import illness_of, two_illnesses
+from dateline.merge.happenings.illness import illness_of, two_illnesses
 from tests.kit.story import StoryKit, grouped
 
 

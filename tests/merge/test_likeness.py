@@ -3,9 +3,9 @@
 import msgspec
 import pytest
 
-from dateline.merge.clues import Clue, clue_of
-from dateline.merge.forbidding import forbidden
-from dateline.merge.likeness import standing
+from dateline.merge.happenings.clues import Clue, clue_of
+from dateline.merge.happenings.forbidding import forbidden
+from dateline.merge.happenings.likeness import standing
 from dateline.merge.situation import Situation
 from tests.kit.story import StoryKit
 

@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dateline.merge import SAME, group_stories, linkage
+from dateline.merge import SAME, group_stories
+from dateline.merge.stories import linkage
 from dateline.model import CopyLink, Report, StoryKeys, make_id
 
 Matrix = npt.NDArray[np.float64]
@@ -124,7 +125,7 @@ def test_stories_are_those_of_the_whole_matrix(
     copies = [copy_of(reports[a].id, reports[b].id) for a, b in sorted(pairs) if a < b < len(reports)][:3]
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(linkage, "LARGEST", largest)
-        patch.setattr("dateline.merge.stories.LARGEST", largest)
+        patch.setattr("dateline.merge.stories.grouping.LARGEST", largest)
         found = [(s.title, s.reports) for s in group_stories(reports, keys, copies)]
         assert sorted(found) == dense_stories(reports, keys, copies)
 
@@ -147,7 +148,7 @@ def test_a_large_component_takes_no_matrix() -> None:
 
 def test_more_copies_of_one_text_than_linkage_takes_are_one_story(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(linkage, "LARGEST", 5)
-    monkeypatch.setattr("dateline.merge.stories.LARGEST", 5)
+    monkeypatch.setattr("dateline.merge.stories.grouping.LARGEST", 5)
     made = [keyed(n, {1: 0.8, 2: 0.6}) for n in range(8)]
     (story,) = group_stories([r for r, _ in made], [k for _, k in made])
     assert len(story.reports) == 8

@@ -3,8 +3,8 @@
 import msgspec
 import pytest
 
-from dateline.merge.details import attackers, hour, struck, vehicle
-from dateline.merge.opposed import not_yet
+from dateline.merge.contradictions.details import attackers, hour, struck, vehicle
+from dateline.merge.contradictions.opposed import not_yet
 from dateline.merge.situation import Situation
 from dateline.model import Block, Contradiction, Role
 from dateline.model.report import BlockKind

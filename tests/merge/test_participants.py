@@ -3,7 +3,7 @@
 import msgspec
 import pytest
 
-from dateline.merge.participants import complete_participants
+from dateline.merge.happenings.participants import complete_participants
 from dateline.merge.situation import Situation
 from dateline.model import Event, Role
 from tests.kit.story import StoryKit

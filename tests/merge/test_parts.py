@@ -2,7 +2,7 @@
 
 import pytest
 
-from dateline.merge.parts import part_of
+from dateline.merge.series.parts import part_of
 from dateline.model import Figure
 
 

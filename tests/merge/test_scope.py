@@ -2,12 +2,12 @@
 
 import pytest
 
-from dateline.merge.counted import Count, count_of
-from dateline.merge.relations import relate_all
-from dateline.merge.scenes import Scenes
-from dateline.merge.scope import other_scope
+from dateline.merge.series.counted import Count, count_of
+from dateline.merge.series.relations import relate_all
+from dateline.merge.series.scenes import Scenes
+from dateline.merge.series.scope import other_scope
+from dateline.merge.series.verbs import gainsaid
 from dateline.merge.situation import Situation
-from dateline.merge.verbs import gainsaid
 from tests.kit.story import StoryKit
 
 PLACES = {"Qasira": (35.0, 36.0), "Marra": (35.05, 36.05), "Umza": (35.1, 36.0), "Tel Dar": (37.5, 36.0)}

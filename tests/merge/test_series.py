@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.merge.counted import count_of
-from dateline.merge.labels import plain_noun
-from dateline.merge.relations import agree
-from dateline.merge.scenes import Main, Scenes
+from dateline.merge.series.counted import count_of
+from dateline.merge.series.labels import plain_noun
+from dateline.merge.series.relations import agree
+from dateline.merge.series.scenes import Main, Scenes
 from dateline.merge.situation import Situation
 from dateline.model import Figure
 from tests.kit.story import StoryKit, three_reports
@@ -459,7 +459,9 @@ def test_a_like_number_joins_the_larger_toll_and_takes_none_of_it_away():
             (17, "blast", "bombing", "Belport", 35.0),
         )
     ):
-        r = s.report(f"Ferry lost\nThe {what} killed {number} people. It was off {where}.", f"2021-03-0{6 - n}", outlet=str(n))
+        r = s.report(
+            f"Ferry lost\nThe {what} killed {number} people. It was off {where}.", f"2021-03-0{6 - n}", outlet=str(n)
+        )
         place = s.named(r, where, where, "place", (north, 36.0))
         s.figure(r, f"{number} people", best=number, event=s.event(r, what, kind, place=place, time="2021-03-01"))
     assert [len(x.members) for x in series_of(s.merged())] == [4]

@@ -3,7 +3,7 @@
 import msgspec
 import pytest
 
-from dateline.merge.nouns import is_definite, number_of
+from dateline.merge.happenings.nouns import is_definite, number_of
 from tests.kit.story import StoryKit, grouped
 
 

@@ -3,14 +3,14 @@
 import msgspec
 import pytest
 
-from dateline.merge.counted import count_of
-from dateline.merge.denials import denied_charges
-from dateline.merge.differing import conflicting_accounts
-from dateline.merge.opposed import denied, not_yet, outlived
-from dateline.merge.relations import relate_all
-from dateline.merge.scenes import Scenes
+from dateline.merge.contradictions.denials import denied_charges
+from dateline.merge.contradictions.differing import conflicting_accounts
+from dateline.merge.contradictions.opposed import denied, not_yet, outlived
+from dateline.merge.contradictions.speakers import conflicting_speakers
+from dateline.merge.series.counted import count_of
+from dateline.merge.series.relations import relate_all
+from dateline.merge.series.scenes import Scenes
 from dateline.merge.situation import Situation
-from dateline.merge.speakers import conflicting_speakers
 from dateline.model import Role
 from tests.kit.story import StoryKit
 

@@ -3,8 +3,8 @@
 import msgspec
 import pytest
 
+from dateline.merge.happenings.spots import Spots
 from dateline.merge.situation import Situation
-from dateline.merge.spots import Spots
 from dateline.model import Place
 from tests.kit.story import StoryKit
 

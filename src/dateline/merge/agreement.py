@@ -4,15 +4,15 @@ from collections.abc import Sequence
 
 import msgspec
 
-from dateline.merge.contradictions import find_contradictions
-from dateline.merge.fields import build_happening
-from dateline.merge.grouping import group_figures
-from dateline.merge.happenings import group_events
+from dateline.merge.contradictions.finding import find_contradictions
+from dateline.merge.happenings.fields import build_happening
+from dateline.merge.happenings.joining import group_events
+from dateline.merge.happenings.participants import complete_participants
 from dateline.merge.judged import Decisions
-from dateline.merge.participants import complete_participants
-from dateline.merge.relations import relate_all
-from dateline.merge.scenes import scene_of_events
-from dateline.merge.series import build_series
+from dateline.merge.series.building import build_series
+from dateline.merge.series.grouping import group_figures
+from dateline.merge.series.relations import relate_all
+from dateline.merge.series.scenes import scene_of_events
 from dateline.merge.situation import Situation
 from dateline.model import Agreement, Contradiction, Dossier, Event, Reading, Resolution, Series
 

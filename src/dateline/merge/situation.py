@@ -8,10 +8,10 @@ from datetime import date, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from dateline.merge.apart import JOINED, counted_apart, told_apart, told_on
 from dateline.merge.distances import is_outside, surely_apart
+from dateline.merge.happenings.apart import JOINED, counted_apart, told_apart, told_on
+from dateline.merge.happenings.spots import Spots
 from dateline.merge.kinds import HARM
-from dateline.merge.spots import Spots
 from dateline.merge.toponyms import Toponyms
 from dateline.merge.voices import spoken_for
 from dateline.merge.wording import Wording
@@ -20,7 +20,7 @@ from dateline.model import Claim, Dossier, Entity, Event, Figure, Place, Reading
 from dateline.model.edtf import Days, bounds
 
 if TYPE_CHECKING:
-    from dateline.merge.clues import Clue
+    from dateline.merge.happenings.clues import Clue
 
 
 class Situation:

@@ -16,7 +16,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain, combinations, product
 from typing import NamedTuple
 
-from dateline.merge.clues import points_back
+from dateline.merge.happenings.clues import points_back
 from dateline.merge.situation import Situation
 from dateline.merge.words import WORD, head_word
 from dateline.model import FACTS, Event, Figure, Grade, Support

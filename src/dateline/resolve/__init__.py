@@ -4,19 +4,9 @@ from collections.abc import Sequence
 from typing import NamedTuple, Protocol, TypeVar
 
 from dateline.model import Claim, Dossier, Event, Figure, Reading, Report, Resolution, Time
-from dateline.resolve.attach.arguments import settle_arguments
-from dateline.resolve.attach.asides import asides_of, told_elsewhere
-from dateline.resolve.attach.atlas import make_atlas
-from dateline.resolve.attach.discourse import Discourse, Told, told_by
-from dateline.resolve.attach.driven import as_attacks
 from dateline.resolve.attach.events import resolve_events, with_figures
 from dateline.resolve.attach.figures import resolve_figures
-from dateline.resolve.attach.map import map_places
 from dateline.resolve.attach.party import mark_parties
-from dateline.resolve.attach.precedents import asides_in, precedents_of
-from dateline.resolve.attach.struck import struck_country
-from dateline.resolve.attach.united import one_each
-from dateline.resolve.attach.where import Where
 from dateline.resolve.claims import Sayings, resolve_claims
 from dateline.resolve.claims.calling import with_callings
 from dateline.resolve.claims.contents import with_contents
@@ -24,7 +14,17 @@ from dateline.resolve.claims.sources import with_sources
 from dateline.resolve.entities.cast import Cast, build_cast
 from dateline.resolve.entities.page import Page
 from dateline.resolve.judgements import Judged
+from dateline.resolve.roles.arguments import settle_arguments
+from dateline.resolve.roles.driven import as_attacks
 from dateline.resolve.times import Narrative, resolve_times
+from dateline.resolve.where.asides import asides_of, told_elsewhere
+from dateline.resolve.where.atlas import make_atlas
+from dateline.resolve.where.discourse import Discourse, Told, told_by
+from dateline.resolve.where.map import map_places
+from dateline.resolve.where.precedents import asides_in, precedents_of
+from dateline.resolve.where.struck import struck_country
+from dateline.resolve.where.united import one_each
+from dateline.resolve.where.where import Where
 
 
 class Resolved(NamedTuple):

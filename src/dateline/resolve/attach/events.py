@@ -7,13 +7,13 @@ import msgspec
 
 from dateline.model import Acled, Event, EventMention, Figure, Kind, Range, Role, Span, kinds, make_id
 from dateline.model.kinds import BLOWS, HARMS
-from dateline.resolve.attach.doers import DONE
 from dateline.resolve.attach.figures import figures_of
 from dateline.resolve.claims import Sayings
 from dateline.resolve.entities.cast import Cast
 from dateline.resolve.entities.fold import is_acronym
 from dateline.resolve.entities.lexicon import known_names
 from dateline.resolve.entities.page import Page, starting_in
+from dateline.resolve.roles.doers import DONE
 from dateline.resolve.times import Narrative
 
 STATE = (

@@ -5,15 +5,15 @@ from collections.abc import Mapping, Sequence
 
 from dateline.model import Event, EventKind, Figure, FigureMention, Measure, Range, Span, What, make_id
 from dateline.model.kinds import BLOWS
-from dateline.resolve.attach.struck import COUNTED_OF_DISASTER, DEAD_OF_WAR, OF_DISASTER, OF_WAR, TOLL_OF_WAR
 from dateline.resolve.attach.tallies import own_place
 from dateline.resolve.attach.voices import source_of, speak_for_title
-from dateline.resolve.attach.where import OWN_WORDS, Where
 from dateline.resolve.claims import Sayings
 from dateline.resolve.entities.cast import Cast
 from dateline.resolve.entities.extents import PRONOUNS
 from dateline.resolve.entities.page import Page
 from dateline.resolve.times import Narrative
+from dateline.resolve.where.struck import COUNTED_OF_DISASTER, DEAD_OF_WAR, OF_DISASTER, OF_WAR, TOLL_OF_WAR
+from dateline.resolve.where.where import OWN_WORDS, Where
 
 TOLLS: frozenset[What] = frozenset({"killed", "died", "injured", "missing", "captured", "surrendered", "destroyed"})
 STOCKS: frozenset[What] = frozenset({"present", "population", "trapped", "held_territory", "deployed", "affected"})

@@ -3,10 +3,10 @@
 import re
 
 from dateline.model import FigureMention, Range, What
-from dateline.resolve.attach.described import Site
-from dateline.resolve.attach.sites import WORDS
-from dateline.resolve.attach.where import Where
 from dateline.resolve.entities.page import starting_in
+from dateline.resolve.where.described import Site
+from dateline.resolve.where.sites import WORDS
+from dateline.resolve.where.where import Where
 
 IN = re.compile(rf"(?:\s+(?!\w+ed\b)[a-z]+)?\s+in\s+{WORDS}")
 """What stands between a count, perhaps with its noun, and its place: " deaths in the city of"."""

@@ -1,0 +1,1 @@
+"""reports -> stories: which reports are of one situation."""

@@ -1,0 +1,1 @@
+"""An event's own clause -> who did it and to whom, where grammar settles it."""
