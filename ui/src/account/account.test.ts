@@ -95,6 +95,7 @@ describe("wording", () => {
     expect(sayAmount(figure("f", "r", 40, null, { qualifier: "up_to", low: null, best: null }))).toBe("up to 40");
     const vague = figure("f", "r", 0, null, { qualifier: "hundreds", low: 200, best: null, high: 999 });
     expect(sayFigure(vague)).toBe("hundreds");
+    expect(sayFigure(figure("f", "r", 6, null, { unit: "other" }))).toBe("6");
     expect(sayReading(vague)).toBe("read as 200 to 999");
   });
 });

@@ -31,7 +31,8 @@ const HEDGE: Partial<Record<Qualifier, string>> = {
   fewer_than: "fewer than ",
 };
 const VAGUE = new Set<Qualifier>(["dozens", "hundreds", "thousands", "vague"]);
-const UNSAID = new Set(["people", "person", "persons", ""]);
+/** Units that say no more than the number: nobody counts “6 other”. */
+const UNSAID = new Set(["people", "person", "persons", "other", ""]);
 
 interface Amount {
   low: number | null;
