@@ -53,7 +53,7 @@ def given_by_most(figures: Sequence[Figure], latest: Figure) -> list[Figure]:
 def without_dwarfed(figures: Sequence[Figure], told: Told) -> list[Figure]:
     """Without the counts of another thing: those that nobody is named as giving and of which somebody's is a thousand
     times; and one original's that is a thousand times what more give of its day or later."""
-    behind = {f.id: _originals(f, figures, told) for f in figures}
+    behind = _originals(figures, told)
     small = [f for f in figures if behind[f.id] > 1]
     sane = [f for f in figures if behind[f.id] > 1 or not any(_dwarfs(f, one, told) for one in small)]
     named = [f for f in sane if credit(f, told)[0] != NOBODY]
@@ -72,17 +72,22 @@ def _dwarfs(wild: Figure, sane: Figure, told: Told) -> bool:
     return _outgrows(wild, sane) and told.day(sane.report) >= told.day(wild.report)
 
 
-def _originals(figure: Figure, figures: Sequence[Figure], told: Told) -> int:
-    """How many originals give a count within a tenth and the tenfold of it."""
-    size = number(figure) or 0
-    alike = (f for f in figures if FALLEN * (number(f) or 0) > size and FALLEN * size > (number(f) or 0))
-    return len({told.reports[f.report].origin or f.report for f in alike})
+def _originals(figures: Sequence[Figure], told: Told) -> dict[str, int]:
+    """How many originals give a count within a tenth and the tenfold of each."""
+    giving: dict[int, set[str]] = {}
+    for f in figures:
+        giving.setdefault(number(f) or 0, set()).add(told.reports[f.report].origin or f.report)
+    behind = {
+        size: len(set[str]().union(*(given for n, given in giving.items() if FALLEN * n > size and FALLEN * size > n)))
+        for size in giving
+    }
+    return {f.id: behind[number(f) or 0] for f in figures}
 
 
 def without_fallen(figures: Sequence[Figure], told: Told) -> list[Figure]:
     """Without the counts of which a tenfold was given on an earlier day of publication, but by no original alone where
     many give the lower ones."""
-    behind = {f.id: _originals(f, figures, told) for f in figures}
+    behind = _originals(figures, told)
     kept = list[Figure]()
 
     def fell(figure: Figure) -> bool:

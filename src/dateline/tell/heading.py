@@ -11,7 +11,7 @@ from dateline.model.kinds import BLOWS
 from dateline.tell.aside import is_aside
 from dateline.tell.course import course
 from dateline.tell.told import Told
-from dateline.tell.tolls import HARM, Tolls
+from dateline.tell.tolls import HARM, tolls_of
 from dateline.tell.voices import NOBODY, VAGUE, credit
 from dateline.tell.wording import SMALL, counted, number, say_figure
 from dateline.tell.words import stems
@@ -205,7 +205,7 @@ def _ground(told: Told) -> str:
 
 def _tolls(main: Happening, told: Told) -> str:
     """` Killed: 20 to at least 126, by six counters.`: the first of the counts that reports give."""
-    tolls = Tolls(main, told)
+    tolls = tolls_of(main, told)
     for name in tolls.series:
         latest = tolls.latest(name)
         if latest is None:

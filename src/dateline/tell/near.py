@@ -10,7 +10,7 @@ from dateline.tell.doer import DEFINITE
 from dateline.tell.fit import leans
 from dateline.tell.still import is_scene
 from dateline.tell.told import Told
-from dateline.tell.tolls import HARM, Tolls
+from dateline.tell.tolls import HARM, Tolls, tolls_of
 from dateline.tell.voices import is_moved
 from dateline.tell.words import stems
 
@@ -118,7 +118,7 @@ class Nearness:
     @cached_property
     def tolls(self) -> Tolls:
         """What was counted of the happening."""
-        return Tolls(self.main, self.told)
+        return tolls_of(self.main, self.told)
 
     def tells(self, span: SourceSpan) -> float:
         """1 for a sentence that tells the happening as something that took place, else 0."""

@@ -13,7 +13,7 @@ from dateline.tell.near import CLAIMED, CLOSE, UNHURT, Nearness, is_old
 from dateline.tell.still import is_scene
 from dateline.tell.taken import grade_of
 from dateline.tell.told import Told
-from dateline.tell.tolls import Tolls
+from dateline.tell.tolls import Tolls, tolls_of
 from dateline.tell.unsettled import OPEN
 from dateline.tell.voices import VAGUE, credit, distinct, known_as
 from dateline.tell.wording import as_sentence, listed, say_figure
@@ -145,14 +145,14 @@ def _day_of_saying(claim: Claim, span: SourceSpan, told: Told) -> str | None:
 
 def is_counted(main: Happening, told: Told) -> bool:
     """Whether each day's counts of the dead are entries of their own."""
-    return len(Tolls(main, told).whole("killed")) >= COUNTED
+    return len(tolls_of(main, told).whole("killed")) >= COUNTED
 
 
 def tell_daily(main: Happening, told: Told) -> Iterable[TimelineEntry]:
     """The dead of the main happening: what was counted on each day of publication."""
     if not is_counted(main, told):
         return
-    tolls = Tolls(main, told)
+    tolls = tolls_of(main, told)
     by_day: dict[str, list[Figure]] = defaultdict(list)
     for figure in tolls.whole("killed"):
         day = (told.reports[figure.report].published.value or "").split("T")[0]

@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from dateline.model import (
     Agreement,
@@ -29,6 +30,9 @@ from dateline.tell.fit import GROUP
 from dateline.tell.forms import articled, fullest
 from dateline.tell.versions import find_versions
 from dateline.tell.words import stems
+
+if TYPE_CHECKING:
+    from dateline.tell.tolls import Tolls
 
 LEADING = 0.25
 """How fast sentences lose weight: the fifth of a report counts half as much as the first."""
@@ -66,6 +70,8 @@ class Told:
         self.claims: dict[str, Claim] = {c.id: c for c in resolution.claims}
         self.happenings: dict[str, Happening] = {h.id: h for h in agreement.happenings}
         self.contradictions: dict[str, Contradiction] = {x.id: x for x in agreement.contradictions}
+        self.tolls: dict[str, Tolls] = {}
+        """Filled by `tell.tolls`."""
 
     @cached_property
     def window(self) -> Days | None:

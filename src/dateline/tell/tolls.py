@@ -54,6 +54,13 @@ HARM = frozenset({"death", "injury"})
 """Kinds that tell only what something did: their counts may belong to any happening of those days."""
 
 
+def tolls_of(main: Happening, told: Told) -> "Tolls":
+    """The counts that belong to a happening, found once for all who ask in telling a story."""
+    if main.id not in told.tolls:
+        told.tolls[main.id] = Tolls(main, told)
+    return told.tolls[main.id]
+
+
 class Tolls:
     """The counts that belong to the main happening of one story. Computed from its records and never changed."""
 
