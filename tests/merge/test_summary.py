@@ -86,3 +86,15 @@ def test_a_clause_that_waits_for_its_main_one_is_no_summary():
     s.event(r, "broke into", "hazard", time="2021-03-02")
     (happening,) = s.merged().happenings
     assert happening.summary.endswith("from the hills.")
+
+
+def test_who_is_after_leaving_a_town_leaves_no_dead() -> None:
+    s = StoryKit()
+    r = s.report(
+        "Seed late\nForty lorries with seed for the hill farms were held at the bridge of Marrak after leaving "
+        "Belport on Monday under a plan that the council and the millers of the coast had agreed on in the spring.",
+        "2021-03-06",
+    )
+    s.event(r, "held", "coercion")
+    (happening,) = s.merged().happenings
+    assert happening.summary == "Forty lorries with seed for the hill farms were held at the bridge of Marrak."

@@ -21,10 +21,11 @@ CLAUSE = re.compile(
 )
 OPEN = re.compile(
     r"(?i)(?:\b(?:such|so|as|or|and|but|nor|than|that|if|of|to|in|for|with|by|from|at|on|the|an?|its|his|her|their|i\.?e"
-    r"|e\.?g|including|even|almost|only|just|shortly|soon|long|well|same|quoted|rather)\.?"
+    r"|e\.?g|including|even|almost|only|just|shortly|soon|long|well|same|quoted|rather|after|when|while|until|because"
+    r"|since|although|though|which|who|whose|where|amid|during|into|against|between)\.?"
     r"|[-–—(“])\s*$"
 )
-"""What a clause cannot end with: "politicians such", "Mexico or", "shortly"."""
+"""What a clause cannot end with: "politicians such", "Mexico or", "shortly", "stuck in the town after"."""
 GOES_ON = re.compile(
     r",\s+(?:(?:has|have|had|is|are|was|were|will|would|said|says|told|also)\b"
     r"|(?!(?:and|or|but|nor|so|after|as|while|with|which|who|where|when|including)\b)"
@@ -107,7 +108,8 @@ def plain(event: Event, situation: Situation) -> tuple[str, SourceSpan]:
         match = pattern.match(text[start:])
         if match and start + match.end() < trigger:
             start += match.end()
-    toll = next((m.start() for m in TOLL.finditer(text) if m.start() > max(trigger, start + 50)), None)
+    tolls = (m.start() for m in TOLL.finditer(text) if m.start() > max(trigger, start + 50))
+    toll = next((at for at in tolls if not OPEN.search(text[start:at])), None)
     end = toll if toll is not None else len(text)
     if end - start > PLAIN:
         joints = (m.start() for m in CLAUSE.finditer(text))
