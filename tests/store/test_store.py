@@ -14,7 +14,8 @@ import pytest
 from sqlalchemy import create_engine, inspect
 
 from dateline.errors import StoreError
-from dateline.store import StoreFile, facts, tables
+from dateline.model import Entity, EntityMention
+from dateline.store import StoreFile, facts, search, tables, things
 from dateline.store.file import HEAD
 from dateline.store.views import VIEW_OF
 
@@ -36,6 +37,15 @@ def test_migrations_make_the_tables_that_the_code_knows(tmp_path):
     for name, table in tables.metadata.tables.items():
         assert {c["name"] for c in seen.get_columns(name)} == set(table.columns.keys()), name
     assert set(VIEW_OF.values()) <= set(seen.get_view_names())
+
+
+def test_a_name_is_found_with_the_title_that_a_report_writes_before_it(tmp_path):
+    mention = EntityMention(report="r1", start=0, end=7, text="Dr\nOdeh", form="name")
+    odeh = Entity(id="e1", type="person", name="Rana Odeh", aliases=("Odeh",), mentions=(mention,))
+    with StoreFile(tmp_path / "s").transaction() as connection:
+        things.put_story(connection, "s1", [], [odeh], [])
+        found = {words: [hit.name for hit in search.find_names(connection, words)] for words in ("dr odeh", "mr odeh")}
+    assert found == {"dr odeh": ["Rana Odeh"], "mr odeh": []}
 
 
 def test_opening_again_does_not_migrate(tmp_path, monkeypatch):

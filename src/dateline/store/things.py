@@ -54,7 +54,8 @@ def put_story(
         words = {"report": report.id, "title": report.title or "", "body": report.text}
         connection.execute(insert(tables.texts).values(**words))
     for entity in entities:
-        spellings = " | ".join(sorted({fold(name) for name in (entity.name, *entity.aliases)}))
+        written = (" ".join(m.text.split()) for m in entity.mentions if m.form == "name")
+        spellings = " | ".join(sorted({fold(name) for name in (entity.name, *entity.aliases, *written)}))
         connection.execute(
             insert(tables.names).values(
                 entity=entity.id, story=story, type=entity.type, name=entity.name, spellings=spellings

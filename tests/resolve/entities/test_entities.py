@@ -226,6 +226,26 @@ def test_undone_judgement_leaves_no_trace() -> None:
     assert resolve(a, judgements=(reject, undo)) == resolve(a)
 
 
+@pytest.mark.parametrize(
+    ("written", "name", "others"),
+    [
+        (("Karim Dalle", "Dr Dalle", "Dr Dalle"), "Karim Dalle", ("Dalle",)),
+        (("Karim Dalle", "Dalle", "Colonel Dalle", "Mr. Dalle"), "Karim Dalle", ("Dalle",)),
+        (("President Karim Dalle", "Karim Dalle"), "Karim Dalle", ()),
+        (("Judge Haddad", "Haddad"), "Haddad", ()),
+        (("Pope Francis", "Francis"), "Francis", ("Pope Francis",)),
+        (("King of Kelo", "Karim Dalle"), "King of Kelo", ()),
+        (("Captain Haddad",), "Captain Haddad", ()),
+    ],
+)
+def test_a_title_is_part_of_no_spelling_where_the_name_stands_without_it(
+    written: tuple[str, ...], name: str, others: tuple[str, ...]
+) -> None:
+    got = resolve(Written(" ".join(f"They saw [{words}|person]." for words in written)))
+    assert (one := next(e for e in got.entities if e.name == name)).aliases == others
+    assert {m.text for m in one.mentions} <= set(written), "the mentions stay as they are written"
+
+
 NAMES = [
     "Karim Dalle",
     "Dalle",

@@ -9,7 +9,7 @@ from dateline.resolve.entities import across, chains, descriptions, persons
 from dateline.resolve.entities.extents import DEFINITE, INDEFINITE
 from dateline.resolve.entities.fold import POSSESSIVE, fold, is_acronym
 from dateline.resolve.entities.links import Links
-from dateline.resolve.entities.names import read_names
+from dateline.resolve.entities.names import read_names, spellings
 from dateline.resolve.entities.page import Mention, Page
 from dateline.resolve.entities.phrases import COUNTS
 from dateline.resolve.entities.scene import Scene
@@ -138,6 +138,8 @@ def make_entity(pages: Sequence[Page], mentions: Sequence[Mention], taken: set[s
     if ident in taken:
         ident = make_id("e", kind, fold(name), *anchor)
     texts = Counter(POSSESSIVE.sub("", m.text) for m in names)
+    if kind == "person":
+        texts = spellings(texts)
     texts.pop(name, None)
     seen: dict[tuple[str, int, int], EntityMention] = {}
     for m in mentions:

@@ -1,6 +1,8 @@
 """Page -> name mentions: each with the key, type and form under which it is linked."""
 
 import re
+from collections import Counter
+from collections.abc import Mapping
 
 from dateline.model import EntityType, NameMention
 from dateline.resolve.entities.bodies import bare_span
@@ -12,6 +14,7 @@ from dateline.resolve.entities.lexicon import (
     capitals,
     countries,
     demonyms,
+    gender_of_name,
     known_names,
     nouns,
 )
@@ -164,11 +167,37 @@ def unmistakable(entry: Known, text: str) -> bool:
 def person_key(key: str) -> str:
     """The folded name without titles."""
     tokens = key.split()
-    while len(tokens) > 1 and (tokens[0] in TITLES or (tokens[0] in nouns() and nouns()[tokens[0]].kind == "office")):
+    while len(tokens) > 1 and is_title(tokens[0]):
         tokens = tokens[1:]
     while len(tokens) > 1 and (tokens[-1].isdigit() or tokens[-1] in SUFFIXES):
         tokens = tokens[:-1]
     return " ".join(tokens)
+
+
+def is_title(word: str) -> bool:
+    """Whether a folded word is a title or an office that may stand before a person's name."""
+    return word in TITLES or (word in nouns() and nouns()[word].kind == "office")
+
+
+def untitled(text: str) -> str:
+    """A person's name as printed without the titles before it; as it is where those belong to it: “King of Kelo”."""
+    words = text.split()
+    while len(words) > 1 and is_title(fold(words[0])):
+        words = words[1:]
+    return text if words[0] == "of" else " ".join(words)
+
+
+def spellings(texts: Mapping[str, int]) -> Counter[str]:
+    """How often a person's name is spelled in each way: “Dr Odeh” is “Odeh” where a report calls him so, or by a name
+    that ends so. Of a given name alone a title is part: “Pope Francis”."""
+    whole = [fold(text) for text in texts]
+    found = Counter[str]()
+    for text, count in texts.items():
+        bare = fold(untitled(text))
+        fuller = any(other.endswith(f" {bare}") for other in whole if other != fold(text))
+        told = fuller or (bare in whole and bare not in gender_of_name())
+        found[untitled(text) if told else text] += count
+    return found
 
 
 def place_key(page: Page, mention: Mention) -> tuple[str, EntityType]:
