@@ -136,8 +136,9 @@ class Situation:
         return found
 
     def placed(self, event: Event) -> bool:
-        """Whether an event's own words name its place; else the place was carried over from elsewhere."""
-        return self._beside_own(event, self.named.get((event.place or "", event.report), ()))
+        """Whether an event's own words name its place, or a person does; else it was carried over from elsewhere."""
+        named = self.named.get((event.place or "", event.report), ())
+        return event.is_corrected("place") or self._beside_own(event, named)
 
     def own_places(self, event: Event) -> frozenset[str]:
         """The place that an event's own words name, or the one province; else it was carried over from elsewhere."""
@@ -147,7 +148,9 @@ class Situation:
         return frozenset(named) if len(named) == 1 else frozenset()
 
     def dated(self, event: Event) -> bool:
-        """Whether an event's own words give its time."""
+        """Whether an event's own words give its time, or a person does."""
+        if event.is_corrected("time"):
+            return True
         days = bounds(event.time)
         starts = self.timed.get((event.report, days), ()) if days else ()
         return self._beside_own(event, [at for at in starts if not self._follows_another(event, at)])

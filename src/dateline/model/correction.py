@@ -35,7 +35,7 @@ def why_not(record: str, field: str, value: object) -> str | None:
     """Why a value cannot stand in this field of a record (`figure`, `place`, ..), as what is expected instead; None
     when it can."""
     types = {f.name: f.type for f in msgspec.structs.fields(RECORDS[record])} if record in RECORDS else {}
-    if field not in types:
+    if field not in types or field == "corrected":
         return f"the name of a field that a {record} has"
     wanted, words = LIMITS.get(field, (types[field], ""))
     try:

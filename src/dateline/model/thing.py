@@ -2,6 +2,8 @@
 
 from typing import Literal
 
+from msgspec import UNSET, UnsetType
+
 from dateline.model.base import Range, Record, Span
 from dateline.model.issue import Issue
 from dateline.model.mention import ClaimKind, EventKind, Qualifier, Status, What
@@ -85,7 +87,24 @@ class Role(Record, frozen=True):
     entity: str | None = None
 
 
-class Claim(Record, frozen=True):
+class Correction(Record, frozen=True):
+    """A field that a person put in place of what was read, and who did."""
+
+    field: str
+    by: str
+
+
+class Correctable(Record, frozen=True, kw_only=True):
+    """`corrected` is there only where persons corrected something; the last correction of a field stands."""
+
+    corrected: tuple[Correction, ...] | UnsetType = UNSET
+
+    def is_corrected(self, field: str) -> bool:
+        """Whether a person put this field: no rule fills or doubts it then."""
+        return self.corrected is not UNSET and any(c.field == field for c in self.corrected)
+
+
+class Claim(Correctable, frozen=True):
     """Who says what. `source` null: nobody is named; `source_why` says how it was found, or why not."""
 
     id: str
@@ -100,7 +119,7 @@ class Claim(Record, frozen=True):
     source_why: str = ""
 
 
-class Figure(Record, frozen=True):
+class Figure(Correctable, frozen=True):
     """One count in one report. `place` and `source` are entity ids, `claim` a claim id, `time` EDTF."""
 
     id: str
@@ -139,7 +158,7 @@ class Acled(Record, frozen=True):
     sub_event_type: str | None
 
 
-class Event(Record, frozen=True):
+class Event(Correctable, frozen=True):
     """One mention of a happening in one report. `actor_why`, `target_why`: how a party is known that the mention's own
     words do not tell; empty where they do."""
 

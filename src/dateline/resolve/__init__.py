@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from typing import NamedTuple, Protocol, TypeVar
 
 from dateline.model import Claim, Dossier, Event, Figure, Reading, Report, Resolution, Time
-from dateline.resolve.attach.events import resolve_events, with_figures
-from dateline.resolve.attach.figures import resolve_figures
+from dateline.resolve.attach.events import resolve_events, with_codes, with_figures
+from dateline.resolve.attach.figures import figure_id, resolve_figures
 from dateline.resolve.attach.party import mark_parties
 from dateline.resolve.claims import Sayings, resolve_claims
 from dateline.resolve.claims.calling import with_callings
@@ -43,6 +43,7 @@ def resolve_story(dossier: Dossier, readings: Sequence[Reading]) -> Resolution:
     pages = [make_page(i, *pair) for i, pair in enumerate(zip(dossier.reports, readings, strict=True))]
     cast = build_cast(pages, judged)
     cast, places = one_each(cast, map_places(dossier, pages, cast, judged), judged)
+    judged, lost = judged.among(cast.entities)
     atlas = make_atlas(pages, cast, {p.entity: p for p in places})
     wheres = [Where(page, atlas) for page in pages]
     told, struck = told_by(wheres, dossier.origins), struck_country(wheres)
@@ -57,6 +58,7 @@ def resolve_story(dossier: Dossier, readings: Sequence[Reading]) -> Resolution:
         claims=tuple(claims),
         figures=tuple(f for r in reports for f in r.figures),
         events=tuple(events),
+        issues=lost,
     )
 
 
@@ -71,32 +73,22 @@ def resolve_report(where: Where, cast: Cast, told: Told, struck: str | None, jud
     """What one report tells, as persons corrected it; `told`: where the reports of its story put their events;
     `struck`: the country of the story's disaster."""
     page, report = where.page, where.page.report
-    times = [
-        judged.corrected("time", t, "", report.id, t)
-        for t in resolve_times(report, page.reading, report.published.bounds)
-        if not judged.rejects("time", report.id, t)
-    ]
+    times = judged.settled("time", report.id, resolve_times(report, page.reading, report.published.bounds))
     cases = precedents_of(where, times)
     asides = {**asides_of(where), **asides_in(where, cases, times)}
     taken_up = {at: aside.trigger for at, aside in asides.items()}
     narrative = Narrative(report, page.reading, tuple(times), taken_up, told_elsewhere(where))
     settled = Discourse(where, told, struck, asides, narrative.is_background).settle()
-    claims = [
-        judged.corrected("claim", c, c.id, report.id, c.content[0])
-        for c in resolve_claims(page, cast)
-        if not judged.rejects("claim", report.id, c.content[0], c.id)
-    ]
+    claims = judged.settled("claim", report.id, resolve_claims(page, cast), lambda c: c.id, lambda c: c.content[0])
     sayings = Sayings(claims)
+    read = resolve_events(page, cast, sayings, settled, narrative)
     events = [
-        judged.corrected("event", e, e.id, report.id, e.trigger)
-        for e in resolve_events(page, cast, sayings, settled, narrative)
-        if not judged.rejects("event", report.id, e.trigger, e.id)
+        with_codes(e, cast) for e in judged.settled("event", report.id, read, lambda e: e.id, lambda e: e.trigger)
     ]
-    figures = [
-        judged.corrected("figure", f, f.id, report.id, f)
-        for f in resolve_figures(page, cast, sayings, events, where, struck, narrative)
-        if not judged.rejects("figure", report.id, f, f.id)
-    ]
+    # What a count counts decides where it belongs, so that is corrected first; its place and day only then.
+    counts = judged.settled("figure", report.id, page.reading.figures, lambda f: figure_id(report.id, f))
+    counted = resolve_figures(page, counts, cast, sayings, events, where, struck, narrative)
+    figures = judged.settled("figure", report.id, counted, lambda f: f.id)
     return Resolved(times, once(claims), once(figures), once(with_figures(events, figures)))
 
 

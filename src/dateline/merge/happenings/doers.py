@@ -111,7 +111,10 @@ def unsolved(report: str, group: Sequence[Event], situation: Situation) -> bool:
 
 
 def plainly(event: Event, situation: Situation) -> bool:
-    """Whether a report tells who did it as its own, or in his own mouth, and not as what others accuse him of."""
+    """Whether a report tells who did it as its own, or in his own mouth, and not as what others accuse him of; a person
+    who put a doer did so."""
+    if event.is_corrected("actor"):
+        return True
     voice = situation.voice(event.claim)
     own = voice is None or (event.actor is not None and voice == event.actor.entity)
     return own and not ALLEGED.search(situation.sentence(event))

@@ -182,7 +182,7 @@ def told_in(group: Sequence[Event], name: RoleName, situation: Situation) -> Tol
 def lacks(event: Event, name: RoleName, situation: Situation) -> bool:
     """Whether nobody fills a role: no words do, or only the means ("the blast destroyed two houses"), or of a blow only
     how many it hurt."""
-    if event.status == "negated":
+    if event.status == "negated" or event.is_corrected(name):
         return False
     role: Role | None = getattr(event, name)
     if role is None:

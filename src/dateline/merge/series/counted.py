@@ -154,7 +154,8 @@ def _group(figure: Figure, sentence: Range, situation: Situation) -> str:
         return "killed"
     if figure.what in MOVED:
         return "moved"
-    if figure.what in ("captured", "other") and figure.unit in PERSONS and _is_freed(figure, sentence, situation):
+    free = figure.what in ("captured", "other") and figure.unit in PERSONS and not figure.is_corrected("what")
+    if free and _is_freed(figure, sentence, situation):
         return "freed"
     if figure.what == "captured":
         words = situation.reports[figure.report].text[sentence.start : sentence.end]

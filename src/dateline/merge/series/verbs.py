@@ -51,9 +51,9 @@ REACH = 60
 def gainsaid(figure: Figure, situation: Situation) -> bool:
     """Whether the first such word after the figure, up to the next number, or else the last before it, says another
     thing than its `what`; or people are counted as dead or hurt in a sentence without a word of death or harm. A bare
-    number (“has risen to 70”) takes its word from before."""
+    number (“has risen to 70”) takes its word from before. What a person says it counts nothing gainsays."""
     fitting = FITTING.get(figure.what)
-    if fitting is None or WORD.search(figure.text):
+    if fitting is None or figure.is_corrected("what") or WORD.search(figure.text):
         return False
     text = situation.reports[figure.report].text
     sentences = situation.readings[figure.report].sentences

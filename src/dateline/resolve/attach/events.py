@@ -48,22 +48,21 @@ BEFORE = 80
 def resolve_events(
     page: Page, cast: Cast, said: Sayings, settled: Sequence[tuple[str | None, str]], narrative: Narrative
 ) -> tuple[Event, ...]:
-    """The events of one report in text order, `settled`: where each happened; their figures are linked later."""
+    """The events of one report in text order, `settled`: where each happened; codes and figures are added later."""
     found: list[Event] = []
     for event, (place, place_why) in zip(page.reading.events, settled, strict=True):
         held = said.at(event.trigger.start, event.trigger.end)
         actor = told_actor(page, cast, event)
         target = role(page, cast, event.target)
         time, time_why = narrative.time_of(Range(start=event.trigger.start, end=event.trigger.end))
-        kind = kinds()[event.kind]
         found.append(
             Event(
                 id=event_id(page, event),
                 report=page.report.id,
                 trigger=event.trigger,
                 kind=event.kind,
-                plover=kind.plover,
-                acled=acled(kind, actor, cast),
+                plover=None,
+                acled=None,
                 status=event.status,
                 sentence=event.sentence,
                 actor=actor,
@@ -157,6 +156,12 @@ def role(page: Page, cast: Cast, span: Span | None) -> Role | None:
     return Role(text=span.text, start=span.start, end=span.end, entity=cast.of(page.report.id, span))
 
 
+def with_codes(event: Event, cast: Cast) -> Event:
+    """The event with the codebooks' names for its kind."""
+    kind = kinds()[event.kind]
+    return msgspec.structs.replace(event, plover=kind.plover, acled=acled(kind, event.actor, cast))
+
+
 def acled(kind: Kind, actor: Role | None, cast: Cast) -> Acled | None:
     """ACLED's names; between two sub-types, who acts decides, and where nobody is named, neither is chosen."""
     if kind.acled is None:
@@ -186,7 +191,8 @@ def with_figures(events: Sequence[Event], figures: Sequence[Figure]) -> tuple[Ev
         ids = of.get(event.id, ())
         hurt = next((f for i in ids if (f := by_id[i]).what in ("killed", "died", "injured")), None)
         target = event.target
-        if target is None and hurt is not None and hurt.of and event.kind in BLOWS | HARMS:
+        free = target is None and not event.is_corrected("target")
+        if free and hurt is not None and hurt.of and event.kind in BLOWS | HARMS:
             target = Role(text=hurt.text, start=hurt.start, end=hurt.end)
         linked.append(msgspec.structs.replace(event, figures=ids, target=target))
     return tuple(linked)

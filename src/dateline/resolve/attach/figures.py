@@ -1,7 +1,7 @@
 """Figure mentions -> figures: what is counted, where, when, who says so, and whether it is a stock, a flow, a toll."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from dateline.model import Event, EventKind, Figure, FigureMention, Measure, Range, Span, What, make_id
 from dateline.model.kinds import BLOWS
@@ -63,6 +63,7 @@ KINDS: dict[What, frozenset[EventKind]] = {
 
 def resolve_figures(
     page: Page,
+    counts: Iterable[FigureMention],
     cast: Cast,
     said: Sayings,
     events: Sequence[Event],
@@ -70,12 +71,12 @@ def resolve_figures(
     struck: str | None,
     narrative: Narrative,
 ) -> list[Figure]:
-    """The figures of one report in text order."""
+    """The figures of one report's counts, in text order."""
     by_sentence: dict[int, list[Event]] = {}
     for each in events:
         by_sentence.setdefault(page.sentence_range(each.trigger.start).start, []).append(each)
     found: list[Figure] = []
-    for figure in page.reading.figures:
+    for figure in counts:
         if figure.text.lower() in NO_NUMBER:
             continue
         sentence = page.sentence_range(figure.start)
@@ -85,7 +86,7 @@ def resolve_figures(
         time, time_why = time_of(figure, event, narrative)
         found.append(
             Figure(
-                id=make_id("f", page.report.id, figure.start, figure.end),
+                id=figure_id(page.report.id, figure),
                 report=page.report.id,
                 start=figure.start,
                 end=figure.end,
@@ -110,6 +111,11 @@ def resolve_figures(
             )
         )
     return speak_for_title(page, found)
+
+
+def figure_id(report: str, figure: FigureMention) -> str:
+    """An id of the report and the words."""
+    return make_id("f", report, figure.start, figure.end)
 
 
 def place_of(figure: FigureMention, event: Event | None, where: Where, struck: str | None) -> tuple[str | None, str]:
