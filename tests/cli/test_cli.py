@@ -6,9 +6,24 @@ import subprocess
 import sys
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from dateline import __version__, settings
+from dateline.model import (
+    Account,
+    Claim,
+    Correction,
+    Entity,
+    EntityMention,
+    Event,
+    Figure,
+    Published,
+    Range,
+    Report,
+    Role,
+    Span,
+)
 
 SENTENCE = "EXERCISE: At least 12 people were killed in Beira on 3 March 2026, the Red Cross said on Wednesday.\n"
 
@@ -113,12 +128,47 @@ def test_adding_twice_says_so(dateline, samples, store):
     assert dateline("add", "--store", store).code == 0
 
 
-@pytest.mark.parametrize("view", ["brief", "timeline", "figures", "claims", "entities", "reports"])
+@pytest.mark.parametrize("view", ["brief", "timeline", "figures", "claims", "events", "entities", "reports"])
 def test_every_view_shows_something(dateline, store, view):
     ran = dateline("show", view, "--store", store)
     assert ran.code == 0
     assert len(ran.out.splitlines()) > 2
     assert json.loads(dateline("show", view, "--store", store, "--json").out)
+
+
+def test_what_persons_corrected_is_shown_with_who_did(dateline, tmp_path):
+    text = "Dr Odeh spoke. Men raided the mill. It was bad. 12 people fled."
+    by = (Correction(field="kind", by="Ana"),)
+    names = [EntityMention(report="r1", start=0, end=7, text="Dr Odeh", form="name")]
+    nobody = Role(text=None, start=None, end=None, entity="odeh")
+    raid = Event(
+        id="v1", report="r1", trigger=Span(start=19, end=25, text="raided"), kind="arrest", plover=None, acled=None,
+        status="happened", sentence=Range(start=15, end=36), actor=nobody, target=None, place=None, time="2031-04-16",
+        corrected=by,
+    )  # fmt: skip
+    claim = Claim(
+        id="c1", report="r1", source=nobody, cue=None, content=(Span(start=37, end=47, text="It was bad"),),
+        kind="indirect", corrected=(Correction(field="source", by="Ben"),),
+    )  # fmt: skip
+    count = Figure(
+        id="f1", report="r1", start=49, end=58, text="12 people", low=12, best=12, high=12, qualifier="exact",
+        unit="people", what="displaced", of="people", place=None, time=None, claim=None, source=None, measure="flow",
+        corrected=(Correction(field="what", by="Ana"), Correction(field="of", by="Ben")),
+    )  # fmt: skip
+    report = Report(id="r1", path="a.txt", url=None, text=text, language="en", published=Published())
+    person = Entity(id="odeh", type="person", name="Rana Odeh", aliases=("Odeh",), mentions=tuple(names))
+    account = Account(reports=(report,), entities=(person,), events=(raid,), claims=(claim,), figures=(count,))
+    (tmp_path / "account.json").write_bytes(msgspec.json.encode(account))
+
+    def shown(*words):
+        return " ".join(dateline("show", *words, "-s", tmp_path / "account.json").out.split())
+
+    assert "arrest (corrected: kind by Ana)" in shown("events")
+    assert "Rana Odeh" in shown("events")
+    assert "Rana Odeh" in shown("claims")
+    assert "(corrected: source by Ben)" in shown("claims")
+    assert "12 people (corrected: what by Ana, of by Ben)" in shown("figures")
+    assert "Rana Odeh" in shown("entity", "dr odeh"), "found as it is written"
 
 
 def test_one_entity_and_one_report(dateline, store):

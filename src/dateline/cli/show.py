@@ -1,6 +1,6 @@
 """`dateline show`: the account in the terminal."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -10,7 +10,7 @@ import typer
 from dateline.cli.console import Json, StorePath, err, file_names, open_account, out, print_json, safe, show_table
 from dateline.cli.marked import show_report
 from dateline.errors import InputError
-from dateline.model import Account, Entity, Report, SourceSpan
+from dateline.model import Account, Correctable, Entity, Report, Role, SourceSpan
 
 
 class View(StrEnum):
@@ -20,6 +20,7 @@ class View(StrEnum):
     timeline = "timeline"
     figures = "figures"
     claims = "claims"
+    events = "events"
     entities = "entities"
     entity = "entity"
     reports = "reports"
@@ -53,6 +54,7 @@ def show(
             View.timeline: show_timeline,
             View.figures: show_figures,
             View.claims: show_claims,
+            View.events: show_events,
             View.entities: lambda a: show_table(("name", "type", "mentions", "id"), entity_rows(a.entities)),
             View.reports: show_reports,
             View.stories: show_stories,
@@ -101,24 +103,57 @@ def show_figures(account: Account) -> None:
     for series in account.series:
         rows.append((series.label, series.low, series.best, series.high, series.grade, ""))
         for f in (figures.pop(m) for m in series.members if m in figures):
-            rows.append((f"   {f.text}", f.low, f.best, f.high, f.time, names.get(f.source or "")))
-    rows += [(f.text, f.low, f.best, f.high, f.time, names.get(f.source or "")) for f in figures.values()]
+            rows.append((f"   {f.text}{by_hand(f)}", f.low, f.best, f.high, f.time, names.get(f.source or "")))
+    rows += [
+        (f"{f.text}{by_hand(f)}", f.low, f.best, f.high, f.time, names.get(f.source or "")) for f in figures.values()
+    ]
     show_table(("figure", "low", "best", "high", "when / grade", "said by"), rows)
 
 
 def show_claims(account: Account) -> None:
     """Who says what."""
-    named = file_names(account)
+    named, names = file_names(account), {e.id: e.name for e in account.entities}
     rows = [
         (
-            c.source.text if c.source else "(nobody named)",
+            called(c.source, names) or "(nobody named)",
             c.stance,
-            " … ".join(part.text for part in c.content),
+            " … ".join(part.text for part in c.content) + by_hand(c),
             named[c.report],
         )
         for c in account.claims
     ]
     show_table(("who", "stance", "what", "report"), rows)
+
+
+def show_events(account: Account) -> None:
+    """What happened by each mention, who did it to whom, where and when."""
+    named, names = file_names(account), {e.id: e.name for e in account.entities}
+    rows = [
+        (
+            e.time,
+            f"{e.kind.replace('_', ' ')}{by_hand(e)}",
+            called(e.actor, names),
+            called(e.target, names),
+            names.get(e.place or ""),
+            e.status,
+            e.trigger.text,
+            named[e.report],
+        )
+        for e in account.events
+    ]
+    show_table(("when", "what", "by", "to", "where", "status", "word", "report"), rows)
+
+
+def called(role: Role | None, names: Mapping[str, str]) -> str | None:
+    """Who fills a role, in the report's words; by name where no words are pointed at."""
+    return None if role is None else role.text or names.get(role.entity or "")
+
+
+def by_hand(record: Correctable) -> str:
+    """What of a record persons corrected, and who: " (corrected: kind by Ana)"."""
+    if not record.corrected:
+        return ""
+    return f" (corrected: {', '.join(f'{c.field} by {c.by}' for c in record.corrected)})"
 
 
 def show_reports(account: Account) -> None:
@@ -145,7 +180,12 @@ def find_entities(account: Account, which: str | None) -> list[Entity]:
         raise InputError("name the entity, as in `dateline show entity Hodeidah`")
     exact = [e for e in account.entities if e.id == which]
     folded = which.casefold()
-    return exact or [e for e in account.entities if any(folded in n.casefold() for n in (e.name, *e.aliases))]
+    return exact or [e for e in account.entities if any(folded in name.casefold() for name in written(e))]
+
+
+def written(entity: Entity) -> set[str]:
+    """Every way in which an entity is called by a name, with the titles before it."""
+    return {entity.name, *entity.aliases, *(" ".join(m.text.split()) for m in entity.mentions if m.form == "name")}
 
 
 def show_entities(account: Account, entities: Sequence[Entity], json: bool) -> None:
