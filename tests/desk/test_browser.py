@@ -122,6 +122,118 @@ def test_correct_a_figure_then_undo(own_desk: Served, open_page: Opener) -> None
     assert best() == figure["best"]
 
 
+def test_correct_what_happened_who_did_it_and_what_is_counted_then_undo(own_desk: Served, open_page: Opener) -> None:
+    story = own_desk.largest()
+    account = own_desk.get(f"/stories/{story}")["account"]
+    happened = next(e for e in account["events"] if e["kind"] != "arrest")
+    figure = next(f for f in account["figures"] if f["what"] != "missing")
+    orgs = [e for e in account["entities"] if e["type"] == "org"]
+    doer = next(e for e in orgs if any(m["form"] == "name" for m in e["mentions"]))
+
+    def now(kind: str, ident: str) -> dict[str, Any]:
+        own_desk.settle()
+        found = own_desk.get(f"/stories/{story}")["account"][kind]
+        return dict(next(r for r in found if r["id"] == ident))
+
+    page = open_page(f"{own_desk.url}/#/review?about=event:{happened['id']}")
+    page.get_by_role("heading", name=f"Does “{happened['trigger']['text']}”").wait_for()
+    sign(page, "Ada")
+    page.locator("h1").click()
+    page.keyboard.press("e")
+    page.get_by_label("kind").select_option("arrest")
+    page.get_by_label("who did it").select_option(doer["id"])
+    page.get_by_role("button", name="Correct", exact=True).last.click()
+    page.get_by_text("Corrected. U to undo.").wait_for()
+    after = now("events", happened["id"])
+    assert (after["kind"], after["actor"]["entity"]) == ("arrest", doer["id"])
+    assert {(c["field"], c["by"]) for c in after["corrected"]} == {("kind", "Ada"), ("actor", "Ada")}
+    line = page.locator(".effects li", has_text="Ada")
+    line.get_by_text(f"“{happened['trigger']['text']}”: done by {doer['name']}, kind arrest").first.wait_for()
+
+    page.goto(f"{own_desk.url}/#/review?about=figure:{figure['id']}")
+    page.get_by_role("heading", name=f"Is “{figure['text']}” a count").wait_for()
+    page.keyboard.press("e")
+    page.get_by_label("what it counts").select_option("missing")
+    page.get_by_label("of whom or what").fill("ferrymen")
+    page.get_by_role("button", name="Correct", exact=True).last.click()
+    page.get_by_text(f"“{figure['text']}”: of ferrymen, counted as missing").first.wait_for()
+    counted = now("figures", figure["id"])
+    assert (counted["what"], counted["of"]) == ("missing", "ferrymen")
+
+    page.locator("h1").click()
+    page.keyboard.press("u")
+    page.get_by_text(f"Undone: corrected “{figure['text']}”").wait_for()
+    page.keyboard.press("u")
+    page.get_by_text(f"Undone: corrected “{happened['trigger']['text']}”").wait_for()
+    assert now("figures", figure["id"]) == figure
+    assert now("events", happened["id"]) == happened
+
+
+def test_claims_are_found_by_what_is_said_and_by_who_says_it(
+    desk: Served, account_html: str, open_page: Opener
+) -> None:
+    account = desk.get(f"/stories/{desk.largest()}")["account"]
+    names = {e["id"]: e["name"] for e in account["entities"]}
+    claim = next(c for c in account["claims"] if c["source"] and c["source"]["entity"])
+    word = max(re.findall(r"[A-Za-z]+", claim["content"][0]["text"]), key=len)
+    speaker = names[claim["source"]["entity"]].split()[-1]
+    for url, offline in ((f"{desk.url}/#/claims", False), (f"{account_html}#/claims", True)):
+        page = open_page(url, offline=offline)
+        page.locator("[data-line]").first.wait_for()
+        everything = int(page.get_by_role("link", name=re.compile("^Claims")).locator("span").inner_text())
+        page.get_by_label("Find in what is said").fill(f"{speaker.lower()} {word.upper()}")
+        hits = page.get_by_text(re.compile(rf"^\d+ claims? of {everything}$"))
+        hits.wait_for()
+        total = int(hits.inner_text().split()[0])
+        assert 0 < total < everything
+        assert page.locator("[data-line]").count() == total
+        assert page.locator("[data-line] mark").first.inner_text().lower() in (word.lower(), speaker.lower())
+        again = open_page(page.url, offline=offline)
+        again.get_by_text(re.compile(rf"^{total} claims? of {everything}$")).wait_for()
+        page.get_by_label("Find in what is said").fill("zzzz")
+        page.get_by_text("No claim has all of these words").wait_for()
+
+
+def test_a_place_on_the_map_opens_what_happened_there_by_key(
+    desk: Served, account_html: str, open_page: Opener
+) -> None:
+    for url, offline in ((desk.url, False), (account_html, True)):
+        page = open_page(url, offline=offline)
+        page.locator("#map").scroll_into_view_if_needed()
+        marker = page.locator("[data-site]").first
+        marker.wait_for(state="attached")
+        page.wait_for_timeout(500)
+        site = marker.get_attribute("data-site")
+        marker.focus()
+        page.keyboard.press("Enter")
+        page.get_by_role("heading", name="What happened at").wait_for()
+        assert f"place={site}" in page.url, "the address holds it"
+        assert page.locator("#there .happening, #there .counts").count() > 0
+        page.keyboard.press("Tab")
+        assert page.evaluate("document.getElementById('there').contains(document.activeElement)"), "the reader is there"
+        page.keyboard.press("Escape")
+        page.locator("#there").wait_for(state="detached")
+        page.wait_for_function("site => document.activeElement?.dataset.site === site", arg=site)
+
+
+def test_every_place_is_reached_by_tab_though_its_name_has_no_room(desk: Served, open_page: Opener) -> None:
+    page = open_page(desk.url, width=390)
+    page.locator("#map").scroll_into_view_if_needed()
+    page.locator(".live [data-site]").first.wait_for(state="attached")
+    page.wait_for_timeout(500)
+    wanted = {m.get_attribute("data-site") for m in page.locator(".live [data-site]").all()}
+    page.locator(".live [data-site]").first.focus()
+    reached = set()
+    for _ in wanted:
+        reached.add(page.evaluate("document.activeElement.dataset.site"))
+        assert page.evaluate(
+            "() => { const on = document.activeElement.getBoundingClientRect(), map = document.querySelector('.live')"
+            ".getBoundingClientRect(); return on.left >= map.left - 1 && on.left <= map.right }"
+        ), "it is in sight"
+        page.keyboard.press("Tab")
+    assert reached == wanted
+
+
 def test_undo_takes_back_the_own_decision_and_asks_again(own_desk: Served, open_page: Opener) -> None:
     account = own_desk.get(f"/stories/{own_desk.largest()}")["account"]
     one, two = account["figures"][:2]

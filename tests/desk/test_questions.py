@@ -109,6 +109,21 @@ def test_a_correction_is_one_line_that_says_what_it_put() -> None:
     assert (line.says, line.verdict) == ("office: 19.5, -93.5", "correct")
 
 
+def test_a_correction_says_whom_it_put_and_not_where_he_is_named() -> None:
+    blast = Ref(type="event", id="v1", report="r1", start=0, end=2, text="blast")
+    anchor = Ref(type="entity", id="mayor", report="r1", start=0, end=2, text="mayor")
+    put = {"actor": '{"text":null,"start":null,"end":null,"entity":"mayor"}', "kind": '"air_strike"', "target": "null"}
+    batch = [
+        msgspec.structs.replace(
+            decide("correct", blast, anchor if field == "actor" else None),
+            id=f"j{i}", field=field, value=value, batch="b1",
+        )
+        for i, (field, value) in enumerate(put.items())
+    ]  # fmt: skip
+    (line,) = make_queue(ACCOUNT, batch).decided
+    assert line.says == "“blast”: done by mayor, kind air strike, to not given"
+
+
 def test_contradicted_decision_is_raised_first_and_stands() -> None:
     confirmed = decide("confirm", Ref(type="figure", id="f1", report="r1", start=0, end=2, text="12"))
     first = make_queue(ACCOUNT, (confirmed,)).questions[0]

@@ -7,6 +7,8 @@ from dateline.model import Judgement, Record, make_id
 
 ASKABLE = ("figure", "event", "claim", "place", "contradiction")
 """Records that can be asked about by their id."""
+FIELDS = {"actor": "done by", "target": "to", "what": "counted as"}
+"""Fields whose name says little to a reader."""
 
 
 class Decided(Record, frozen=True):
@@ -49,25 +51,26 @@ def say(batch: Sequence[Judgement], names: Mapping[str, str]) -> str:
     if first.target.type == "contradiction":
         return " and ".join(f"“{ref.text}”" for ref in (target, other) if ref is not None and ref.text)
     subject = names.get(target.id) or (f"“{target.text}”" if target.text else target.type)
-    if other is not None:
+    if other is not None and first.verdict != "correct":
         return f"{subject} and {names.get(other.id) or other.text or other.type}"
     put = {j.field: read_value(j.value, names) for j in batch if j.field and j.value is not None}
     if "lat" in put and "lon" in put:
         return f"{subject}: {put['lat']}, {put['lon']}"
     if first.verdict == "grade" and first.value is not None:
-        return f"{subject}: {read_value(first.value, names).replace('_', ' ')}"
-    return f"{subject}: {', '.join(f'{field} {value}' for field, value in sorted(put.items()))}" if put else subject
+        return f"{subject}: {read_value(first.value, names)}"
+    said = [f"{FIELDS.get(field, field)} {value}" for field, value in sorted(put.items())]
+    return f"{subject}: {', '.join(said)}" if said else subject
 
 
 def read_value(value: str, names: Mapping[str, str]) -> str:
-    """JSON text as words; the id of an entity as its name."""
+    """JSON text as words; the id of an entity as its name, that of a kind as it is read."""
     try:
         read = json.loads(value)
     except ValueError:
         return value
     if isinstance(read, dict):
         read = read.get("entity")
-    return "not given" if read is None else names.get(str(read), str(read))
+    return "not given" if read is None else names.get(str(read), str(read).replace("_", " "))
 
 
 def question_of(judgement: Judgement) -> str:

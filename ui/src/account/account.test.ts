@@ -9,11 +9,12 @@ import { dayLabel } from "../charts/scale";
 import { dayTicks, lanes, readTimeline, stack, ticks } from "./chronology";
 import { differ } from "./compare";
 import { dayOf, parseEdtf, sayTime, touches } from "./edtf";
-import { bySentence } from "./dossier";
+import { bySentence, byTime, openDossier } from "./dossier";
 import { cut } from "./evidence";
-import { frames, outside, type Site } from "./geography";
+import { frames, outside, type Site, toldAt } from "./geography";
 import { factsOf } from "./headline";
 import { buildLedger } from "./ledger";
+import { findClaims, markWords, wordsOf } from "./lookup";
 import { letterOf } from "./originals";
 import { Situation } from "./situation";
 import { ReportText } from "./text";
@@ -148,6 +149,40 @@ describe("situation", () => {
   it("answers claims from the figures in them", () => {
     const answers = Object.fromEntries(buildLedger(situation).map((line) => [line.text, line.answer]));
     expect(answers).toEqual({ "12 died": "differs", "30 died": "current" });
+  });
+  it("finds claims by what is said and by every name of who says it", () => {
+    const entities = ACCOUNT.entities.map((one) => (one.id === "office" ? { ...one, aliases: ["Bureau Élan"] } : one));
+    const named = new Situation({ ...ACCOUNT, entities });
+    const find = (asked: string) => findClaims(named, buildLedger(named), wordsOf(asked)).map((line) => line.text);
+    expect(find("elan 30")).toEqual(["30 died"]);
+    expect(find("OFFICE died")).toEqual(["12 died", "30 died"]);
+    expect(find("mayor")).toEqual([]);
+    expect(markWords("30 died", wordsOf("DIE")).filter((piece) => piece.marked).map((piece) => piece.text)).toEqual(["die"]);
+  });
+  it("counts a name with a title before it as the name", () => {
+    const texts = ["Ann Odeh", "Dr Odeh", "Odeh", "Dr Odeh"];
+    const mentions = texts.map((text, i) => ({ report: "r1", start: i, end: i + 1, text, form: "name" as const }));
+    const doctor = { id: "odeh", type: "person" as const, name: "Ann Odeh", aliases: ["Odeh"], mentions };
+    const spellings = openDossier(new Situation({ ...ACCOUNT, entities: [doctor] }), doctor, []).spellings;
+    expect(spellings.map(({ text, total }) => [text, total])).toEqual([["Odeh", 3], ["Ann Odeh", 1]]);
+    const body = { ...doctor, type: "org" as const };
+    expect(openDossier(new Situation({ ...ACCOUNT, entities: [body] }), body, []).spellings).toHaveLength(3);
+  });
+  it("tells what happened and was counted at a place, what most tell first", () => {
+    const told = (id: string, start: string | null, place: string | null, reports: number, background = false) => ({
+      id, kind: "attack", summary: id, start, end: start, precision: "day", place, actors: [], targets: [], events: [`v${id}`],
+      support: { reports, publishers: 1, origins: 1, informants: 1 }, grade: "single_source" as const, story: "s", background,
+    });
+    const events = ["a", "b", "c", "d", "e"].map((id) => ({
+      id: `v${id}`, report: "r1", trigger: { start: 3, end: 7, text: "died" }, kind: "attack", plover: null, acled: null, status: "happened" as const,
+      sentence: { start: 0, end: 25 }, actor: null, target: null, place: id === "b" ? "mill" : null, time: null,
+    }));
+    const happenings = [told("a", null, "mill", 1), told("b", "2026-03-09", null, 1), told("c", "2026-03-10", "mill", 3), told("d", "2026-03-08", "mill", 9, true), told("e", null, "quay", 5)];
+    const figures = ACCOUNT.figures.map((one) => ({ ...one, place: one.id === "f1" ? "mill" : null }));
+    const found = toldAt(new Situation({ ...ACCOUNT, events, happenings, figures }), "mill");
+    expect(found.happenings.map((one) => one.id)).toEqual(["c", "b", "a", "d"]);
+    expect(found.series.map(({ series, latest }) => [series.id, latest?.id])).toEqual([["n1", "f3"]]);
+    expect([...happenings].sort(byTime).map((one) => one.id)).toEqual(["d", "b", "c", "a", "e"]);
   });
   it("cuts a sentence at its marks", () => {
     const sentence = situation.sentences[0]!;

@@ -112,6 +112,11 @@ export interface Role {
   end: number | null;
   entity?: string | null;
 }
+/** A field that a person put in place of what was read, and who did. */
+export interface Correction {
+  field: string;
+  by: string;
+}
 export type Stance = "asserts" | "denies" | "doubts" | "asks" | "promises" | "threatens";
 export interface Claim {
   id: string;
@@ -123,6 +128,7 @@ export interface Claim {
   medium?: string | null;
   stance?: Stance;
   confidence?: number;
+  corrected?: Correction[];
 }
 export type Qualifier =
   | "exact" | "about" | "more_than" | "at_least" | "up_to" | "fewer_than"
@@ -146,6 +152,7 @@ export interface Figure extends Span {
   place_why?: string;
   time_why?: string;
   confidence?: number;
+  corrected?: Correction[];
 }
 export type Status = "happened" | "ongoing" | "planned" | "hypothetical" | "negated";
 export interface Event {
@@ -165,7 +172,10 @@ export interface Event {
   claim?: string | null;
   place_why?: string;
   time_why?: string;
+  actor_why?: string;
+  target_why?: string;
   confidence?: number;
+  corrected?: Correction[];
 }
 export type Grade = "corroborated" | "single_source" | "contested" | "unattributed";
 export interface Support {

@@ -23,6 +23,18 @@ export function namesOf(situation: Situation): Named[] {
     .sort((a, b) => b.originals - a.originals || b.mentions - a.mentions || a.entity.name.localeCompare(b.entity.name));
 }
 
+/** Every way in which an entity is called by a name, with the titles before it. */
+export function writtenAs(entity: Entity): Set<string> {
+  return new Set([entity.name, ...entity.aliases, ...entity.mentions.filter((one) => one.form === "name").map((one) => one.text)]);
+}
+
+/** The name in a person's mention: a title before it is no other spelling, and stands in no list of them. */
+function spelled(entity: Entity, text: string): string {
+  const names = [entity.name, ...entity.aliases];
+  if (entity.type !== "person" || names.includes(text)) return text;
+  return names.filter((name) => text.endsWith(` ${name}`)).sort((a, b) => b.length - a.length)[0] ?? text;
+}
+
 export const TYPES: [EntityType | "all", string][] = [
   ["all", "All"], ["person", "People"], ["org", "Bodies"], ["group", "Groups"], ["place", "Places"], ["facility", "Facilities"], ["media", "Media"], ["event", "Events"], ["other", "Other"],
 ];
@@ -36,6 +48,12 @@ export interface Dossier {
   byReport: { view: ReportView; total: number; first: { start: number; end: number } }[];
 }
 
+/** By the first day, undated ones last. */
+export function byTime(a: Happening, b: Happening): number {
+  const [one, other] = [a.start ?? "~", b.start ?? "~"];
+  return one < other ? -1 : one > other ? 1 : 0;
+}
+
 /** Happenings that are told by the same sentence, together. */
 export function bySentence(happenings: readonly Happening[]): Happening[][] {
   const told = new Map<string, Happening[]>();
@@ -44,7 +62,7 @@ export function bySentence(happenings: readonly Happening[]): Happening[][] {
 }
 
 export function openDossier(situation: Situation, entity: Entity, ledger: readonly LedgerLine[]): Dossier {
-  const byWeight = (a: Happening, b: Happening) => (a.start ?? "~").localeCompare(b.start ?? "~") || b.support.reports - a.support.reports;
+  const byWeight = (a: Happening, b: Happening) => byTime(a, b) || b.support.reports - a.support.reports;
   const acting = (role: "actor" | "target") => {
     const ids = new Set(situation.events.filter((event) => event[role]?.entity === entity.id).map((event) => event.id));
     const listed = role === "actor" ? "actors" : "targets";
@@ -54,7 +72,7 @@ export function openDossier(situation: Situation, entity: Entity, ledger: readon
   const spellings = new Map<string, { text: string; total: number; form: string }>();
   const reports = new Map<ReportView, { view: ReportView; total: number; first: { start: number; end: number } }>();
   for (const mention of own) {
-    const text = mention.text.replace(/\s+/g, " ");
+    const text = spelled(entity, mention.text.replace(/\s+/g, " "));
     const spelling = spellings.get(text) ?? { text, total: 0, form: mention.form };
     spelling.total += 1;
     spellings.set(text, spelling);

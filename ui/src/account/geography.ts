@@ -1,6 +1,7 @@
 /** Situation -> what the map draws: places with how far off they may be, by weight, and the frames that show them. */
 
-import type { Place } from "./account";
+import type { Figure, Happening, Place, Series } from "./account";
+import { byTime } from "./dossier";
 import type { Situation } from "./situation";
 import { leadHappening } from "./unsettled";
 
@@ -67,6 +68,26 @@ export function findSites(situation: Situation): Site[] {
       };
     })
     .sort((a, b) => Number(b.lead) - Number(a.lead) || b.weight - a.weight || a.place.entity.localeCompare(b.place.entity));
+}
+
+export interface ToldAt {
+  happenings: Happening[];
+  /** What was counted there, with the latest count of it. */
+  series: { series: Series; latest: Figure | null }[];
+}
+
+/** What happened at a place, what most reports tell first, and what was counted there. */
+export function toldAt(situation: Situation, entity: string): ToldAt {
+  const there = (id: string) => situation.event.get(id)?.place === entity;
+  const counted = (id: string) => situation.figure.get(id)?.place === entity;
+  return {
+    happenings: situation.happenings
+      .filter((one) => one.place === entity || one.events.some(there))
+      .sort((a, b) => Number(a.background ?? false) - Number(b.background ?? false) || b.support.reports - a.support.reports || byTime(a, b)),
+    series: situation.series
+      .filter((one) => one.place === entity || one.members.some(counted))
+      .map((series) => ({ series, latest: situation.figure.get(series.latest ?? "") ?? null })),
+  };
 }
 
 export function unplaced(situation: Situation): Place[] {

@@ -5,6 +5,8 @@ import table from "../../../src/dateline/model/kinds.csv?raw";
 const rows = table.trim().split("\n").slice(1);
 const GROUPS = new Map(rows.map((row) => [row.slice(0, row.indexOf(",")), row.slice(row.lastIndexOf(",") + 1).trim()] as const));
 
+export const KINDS: readonly string[] = [...GROUPS.keys()];
+
 export const GROUP_NAMES: Record<string, string> = {
   violence: "Violence",
   harm: "People harmed",

@@ -5,7 +5,7 @@ import { sayTime } from "./edtf";
 import type { ReportView } from "./originals";
 import type { Situation } from "./situation";
 import { NOBODY, type Voice } from "./voices";
-import { capital, list, sayFigure } from "./wording";
+import { capital, list, sayCorrections, sayFigure } from "./wording";
 
 export type Answer =
   | "replaced" | "disputed" | "differs" | "doubted" | "answered" | "fits" | "current" | "unanswered" | "open";
@@ -20,6 +20,8 @@ export interface LedgerLine {
   reports: ReportView[];
   when: string;
   how: string;
+  /** What persons corrected, and who. */
+  corrected: string;
   answer: Answer;
   answeredBy: string;
   conflict: Contradiction | null;
@@ -140,6 +142,7 @@ function line(situation: Situation, claims: Claim[]): LedgerLine {
     reports,
     when: sayTime(reports[0]!.record.published.value),
     how: [HOW[first.kind], stance, first.medium].filter(Boolean).join(", "),
+    corrected: sayCorrections(claims.flatMap((claim) => claim.corrected ?? [])),
     answer: verdict.answer,
     answeredBy: verdict.by,
     conflict: verdict.conflict,

@@ -1,5 +1,7 @@
-/** Words -> the sentences of a situation that have all of them, without regard to case and marks. */
+/** Words -> the sentences and claims of a situation that have all of them, without regard to case and marks. */
 
+import { writtenAs } from "./dossier";
+import type { LedgerLine } from "./ledger";
 import type { ReportView } from "./originals";
 import type { Sentence } from "./sentences";
 import type { Situation } from "./situation";
@@ -11,12 +13,16 @@ export interface Hit {
   pieces: { text: string; marked: boolean }[];
 }
 
-function fold(text: string): string {
+export function fold(text: string): string {
   return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 }
 
+export function wordsOf(asked: string): string[] {
+  return fold(asked).match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
 /** Cuts a text where one of the words stands; folding keeps each letter's place. */
-function cut(text: string, words: readonly string[]): { text: string; marked: boolean }[] {
+export function markWords(text: string, words: readonly string[]): { text: string; marked: boolean }[] {
   const letters = [...text];
   const plain = letters.map((letter) => fold(letter) || " ");
   const joined = plain.map((letter) => letter[0]!).join("");
@@ -43,13 +49,23 @@ export function findHere(situation: Situation, asked: string): Hit[] {
       return { view: sentence.report, sentence, pieces: [{ text: sentence.report.text.slice(sentence.start, sentence.end), marked: false }] };
     });
   }
-  const words = fold(asked).match(/[\p{L}\p{N}]+/gu) ?? [];
+  const words = wordsOf(asked);
   if (words.length === 0) return [];
   const hits: Hit[] = [];
   for (const sentence of situation.sentences) {
     const text = sentence.report.text.slice(sentence.start, sentence.end).replace(/\s+/g, " ");
     const plain = fold(text);
-    if (words.every((word) => plain.includes(word))) hits.push({ view: sentence.report, sentence, pieces: cut(text, words) });
+    if (words.every((word) => plain.includes(word))) hits.push({ view: sentence.report, sentence, pieces: markWords(text, words) });
   }
   return hits;
+}
+
+/** Lines of the ledger with all the words in what is said and in who says it, by whatever spelling. */
+export function findClaims(situation: Situation, ledger: readonly LedgerLine[], words: readonly string[]): LedgerLine[] {
+  return ledger.filter((line) => {
+    const said = line.claims.flatMap((claim) => [...claim.content.map((part) => part.text), claim.source?.text ?? ""]);
+    const speaker = situation.entity.get(line.voice.key);
+    const plain = fold([...said, line.voice.name, ...(speaker ? writtenAs(speaker) : [])].join("\n"));
+    return words.every((word) => plain.includes(word));
+  });
 }

@@ -1,6 +1,6 @@
 /** Figures, grades and counts -> words. The rules of wording that every page shares. */
 
-import type { Figure, Grade, Qualifier, Report } from "./account";
+import type { Correction, Figure, Grade, Qualifier, Report } from "./account";
 
 const SMALL = [
   "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
@@ -95,6 +95,7 @@ const WHAT: Record<string, string> = {
   protested: "Protested", deployed: "Deployed", withdrawn: "Withdrawn", destroyed: "Destroyed",
   held_territory: "Territory held", aid: "Aid", cost: "Cost", support: "Support", other: "Counted",
 };
+export const WHATS = Object.keys(WHAT);
 export function sayWhat(what: string): string {
   return WHAT[what] ?? capital(what.replaceAll("_", " "));
 }
@@ -110,6 +111,18 @@ const MEASURES: Record<Figure["measure"], string> = {
 };
 export function sayMeasure(measure: Figure["measure"]): string {
   return MEASURES[measure];
+}
+
+const FIELDS: Record<string, string> = { actor: "who did it", target: "to whom", what: "what it counts", of: "of whom or what", source: "who says it", place: "where", time: "when" };
+/** A field of a record as a person would call it. */
+export function sayField(field: string): string {
+  return FIELDS[field] ?? field;
+}
+
+/** "Kind, who did it by Ada"; empty where nobody corrected anything. */
+export function sayCorrections(corrected: readonly Correction[] | undefined): string {
+  const people = [...new Set((corrected ?? []).map((one) => one.by))];
+  return people.map((by) => `${corrected!.filter((one) => one.by === by).map((one) => sayField(one.field)).join(", ")} by ${by}`).join("; ");
 }
 
 /** The outlet as a reader would write it; file name or "unknown outlet" where none is given. */
