@@ -44,6 +44,13 @@ UNREAL = re.compile(r"(?i)\b(?:if|would|could|should|might|may|unless|whether|su
 UNDONE = re.compile(r"(?i)(?:\bnot|\bnever|n['’]t)\s+(?:\w+\s+){0,2}\w+$")
 """What ends in a deed that did not happen, however it was read: “was not under attack”."""
 
+OTHER_AIM = re.compile(
+    r"(?i)[^.;]{0,80}?\b(?:to \w+|because|for)\b[^.]*?[;,–—]\s*(?:"
+    r"(?:they|he|she|it|we)(?:['’](?:re|s|d)| (?:is|are|was|were|did|do|does|want\w*|hop\w*))\b|"
+    r"(?:but|rather) (?:to|for|because)\b)"
+)
+"""What goes on behind a deed of which only the aim is denied: “did not march to seize the mill; they want talks”."""
+
 RECENT = 7
 """Days between two reports, or between a report and what it speaks of, within which both mean one matter."""
 
@@ -68,6 +75,8 @@ def denied(groups: Sequence[Group], situation: Situation) -> Iterable[Contradict
         around = _around(no, situation)
         done_so = _around(yes, situation)
         if not NO.search(around) or OTHER_NO.search(around) or UNREAL.search(done_so) or UNDONE.search(done_so):
+            continue
+        if OTHER_AIM.match(situation.reports[no.report].text, no.trigger.end, no.sentence.end):
             continue
         if _points(no, situation) or not recent(no.report, yes.report, situation) or _after(yes, no.report, situation):
             continue
