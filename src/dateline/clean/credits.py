@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 from dateline import tables
 from dateline.clean.pieces import Piece
 from dateline.clean.tables import agencies, world_agencies
-from dateline.model import is_of_picture
+from dateline.english.pictures import is_of_picture
 
 _NAMES = "|".join(sorted(map(re.escape, agencies()), key=len, reverse=True))
 _ANY = re.compile(rf"(?<![\w@.])({_NAMES})(?![\w@]|\.\w)", re.IGNORECASE)

@@ -8,7 +8,7 @@ import re
 
 from dateline.clean.lines import find_words
 from dateline.clean.topic import content
-from dateline.model.nouns import KIN
+from dateline.english.nouns import KIN
 
 FEWEST_BEFORE, FEWEST_BEHIND = 4, 6
 """Words on either side of a seam."""

@@ -2,7 +2,8 @@
 
 import re
 
-from dateline.model import Report, is_of_picture
+from dateline.english.pictures import is_of_picture
+from dateline.model import Report
 from dateline.tables import agencies
 
 _FORMS = {form: agency.name for agency in reversed(agencies()) for form in agency.forms()}

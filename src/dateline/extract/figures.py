@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 from typing import Final, cast
 
+from dateline.english.nouns import ATTACKER, KIN
+from dateline.english.rates import RATE
 from dateline.extract.borne import bears_out
 from dateline.extract.listed import is_item
 from dateline.extract.outcomes import runs_off, runs_on, what_of
@@ -13,8 +15,6 @@ from dateline.extract.told import told_of
 from dateline.extract.units import is_liquid, unit_of
 from dateline.model import EventMention, FigureMention, Range, Span
 from dateline.model.mention import Qualifier, What
-from dateline.model.nouns import ATTACKER, KIN
-from dateline.model.rates import RATE
 
 _NONE: Final = re.compile(r"(?:no|nobody|none|zero|neither)\b", re.IGNORECASE)
 _ONE: Final = re.compile(r"(?:an?|another|one)\b", re.IGNORECASE)

@@ -6,9 +6,9 @@ whatever is counted are in `outcomes`.
 
 import re
 
+from dateline.english.releases import LET_GO, lets_go
 from dateline.extract.outcomes import later_fate
 from dateline.model.mention import What
-from dateline.model.releases import LET_GO, lets_go
 
 _REACH = 60
 """Characters before a figure in which such words may stand."""

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterable
 
+from dateline.english.releases import let_go, lets_go
 from dateline.model import Figure, Happening
 from dateline.model.edtf import bounds
-from dateline.model.releases import let_go, lets_go
 from dateline.tell.told import Told
 from dateline.tell.wording import number
 

@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from itertools import combinations
 
+from dateline.english.nouns import ATTACKER
 from dateline.merge.contradictions.sides import contradict, quote, side_of
 from dateline.merge.happenings.forbidding import FAR
 from dateline.merge.happenings.joining import most_common
@@ -17,7 +18,6 @@ from dateline.merge.situation import Situation
 from dateline.merge.words import stems
 from dateline.model import FACTS, Contradiction, Event
 from dateline.model.edtf import Days, bounds, overlap
-from dateline.model.nouns import ATTACKER
 
 Group = Sequence[Event]
 Detail = str | int

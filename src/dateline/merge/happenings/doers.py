@@ -8,11 +8,11 @@ import re
 from collections.abc import Container, Sequence
 from itertools import combinations
 
+from dateline.english.nouns import SUSPECT
 from dateline.merge.situation import Situation
 from dateline.merge.words import stem, stems
 from dateline.model import Entity, Event, Role
 from dateline.model.kinds import BLOWS, HARMS
-from dateline.model.nouns import SUSPECT
 
 MEANS = re.compile(
     r"(?i)\b(?:bombs?|blasts?|explosions?|explosives|air ?strikes?|strikes?|attacks?|assaults?|raids?|shells?|shelling|"

@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterable
 
+from dateline.english.releases import let_go, lets_go
 from dateline.merge.kinds import CAUSES, HARM
 from dateline.merge.series.parts import HARMED, part_of
 from dateline.merge.series.scenes import Main, Scenes
 from dateline.merge.situation import Situation
 from dateline.model import Event, Figure, Range, Record
 from dateline.model.edtf import Days, bounds, overlap, width
-from dateline.model.releases import let_go, lets_go
 
 DEAD = frozenset({"killed", "died"})
 MOVED = frozenset({"evacuated", "displaced", "returned"})

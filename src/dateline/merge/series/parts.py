@@ -2,9 +2,9 @@
 
 import re
 
+from dateline.english.rates import without_rate
 from dateline.merge.words import head, stem
 from dateline.model import Figure
-from dateline.model.rates import without_rate
 
 ANYBODY = frozenset(
     stem(w)

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 
+from dateline.english.nouns import KIN
 from dateline.model import EntityType, Range, Record, Span
-from dateline.model.nouns import KIN
 from dateline.resolve.entities.bodies import body_in
 from dateline.resolve.entities.extents import (
     CLAUSE,
