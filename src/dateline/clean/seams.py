@@ -8,14 +8,16 @@ import re
 
 from dateline.clean.lines import find_words
 from dateline.clean.topic import content
+from dateline.english.calendar import MONTH_STARTS
 from dateline.english.nouns import KIN
+from dateline.english.patterns import one_of
 
 FEWEST_BEFORE, FEWEST_BEHIND = 4, 6
 """Words on either side of a seam."""
 SHARED = 2
 """Words of one stem that stand on both sides."""
 _CAPITAL = re.compile(r"(?<=[a-z\d'’”]) (?=[A-Z])")
-_OF_A_DATE = re.compile(r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[a-z]*\b|[A-Z][a-z]+day\b|[A-Z]{3}\b")
+_OF_A_DATE = re.compile(rf"{one_of(MONTH_STARTS)}[a-z]*\b|[A-Z][a-z]+day\b|[A-Z]{{3}}\b")
 _HAS_VERB = re.compile(
     r"(?:[\w'’.,$#%-]+ ){1,6}?(?:has|have|had|is|are|was|were|will|would|could|may|might|says?|said)\b"
 )

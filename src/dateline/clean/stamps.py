@@ -10,6 +10,8 @@ from datetime import date, datetime, time, timedelta, timezone
 from typing import Literal, NamedTuple
 from zoneinfo import ZoneInfo
 
+from dateline.english.patterns import one_of
+
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 """Years outside are misprints."""
 
@@ -34,7 +36,7 @@ _MONTHS = {
     )
     for name in names.split()
 }
-_MONTH = "(?P<month>" + "|".join(sorted(map(re.escape, _MONTHS), key=len, reverse=True)) + r")\b\.?"
+_MONTH = rf"(?P<month>{one_of(_MONTHS)})\b\.?"
 _DAY = r"(?P<day>\d{1,2})(?!\d)(?:st|nd|rd|th|er|º|\.)?"
 _YEAR = r"(?P<year>\d{4})(?!\d)"
 _DATE = re.compile(
