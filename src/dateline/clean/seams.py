@@ -30,7 +30,7 @@ _SAID = re.compile(
 )
 """Verbs behind which a clause may begin without a word between: "feared Karsen was lost"."""
 _LEADS_ON = re.compile(
-    rf"\b(?:(?:to|could|will|would|may|can|must|should) [a-z]+|[a-z]+(?:er|or|man|woman|ist|ian|ant)s?|{'|'.join(KIN)}"
+    rf"\b(?:(?:to|could|will|would|may|can|must|should) [a-z]+|[a-z]+(?:er|or|man|woman|ist|ian|ant)s?|{one_of(KIN)}"
     r"|president|minister|chief|executive|king|queen|star|staff|captain|head|boss|secretary|general|judge|group|firm"
     r"|company|club|band|side|agency|late|fellow|rival|new|top|old|own|whole|entire|leading|one|two|three|four|five|six"
     r"|seven|eight|nine|ten|dozens?|hundreds?|thousands?|million|another|all|some|many|first|second|last|next|most|main"

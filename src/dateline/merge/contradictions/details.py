@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import combinations
 
 from dateline.english.nouns import ATTACKER
+from dateline.english.numerals import CARDINALS, ONE_TO_TWELVE
 from dateline.merge.contradictions.sides import contradict, quote, side_of
 from dateline.merge.happenings.forbidding import FAR
 from dateline.merge.happenings.joining import most_common
@@ -62,9 +63,8 @@ WEIGHT = re.compile(
 )
 """How heavy a vehicle is: “a 12-ton lorry”."""
 
-NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 ATTACKERS = re.compile(
-    rf"(?i)(?<!least )(?<!than )(?<!to )\b(lone|single|\d+|{'|'.join(NUMBERS)}) (?:[\w-]+ ){{0,2}}?"
+    rf"(?i)(?<!least )(?<!than )(?<!to )\b(lone|single|\d+|{'|'.join(ONE_TO_TWELVE)}) (?:[\w-]+ ){{0,2}}?"
     rf"(?:{ATTACKER}|militants?|raiders?)\b(?: \w+){{0,2}}? "
     r"(?:storm\w*|attack\w*|open\w* fire|burst|broke into|enter\w*|blew|detonat\w*|carried out|took part|raided)\b"
 )
@@ -222,7 +222,7 @@ def attackers(text: str) -> Told | None:
     if match is None:
         return None
     said = match[1].casefold()
-    return str(NUMBERS.index(said) + 1 if said in NUMBERS else 1 if said in ("lone", "single") else said), match.start()
+    return str(1 if said in ("lone", "single") else CARDINALS.get(said, said)), match.start()
 
 
 def _differ(one: Detail, two: Detail) -> bool:
