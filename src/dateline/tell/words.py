@@ -19,7 +19,7 @@ STOP = frozenset(
         "yet you your "
     ).split()
 )
-"""Words that carry no matter."""
+"""Words that carry no matter. They are no list of `english`: each room's were tried with its own stems."""
 
 STEM = 5
 """Letters that a word is known by: `evacuated`, `evacuees` and `evacuation` are one."""

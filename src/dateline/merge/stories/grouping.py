@@ -57,6 +57,7 @@ _COMMON = frozenset(
     "their she her him you our all one two can would could also more about than into over out new other some what "
     "when there".split()
 )
+"""Words that tell no two stories apart: only the most common, for the others weigh little by their frequency."""
 
 
 def story_keys(report: Report) -> StoryKeys:
