@@ -39,7 +39,7 @@ ANYTHING = frozenset(
 )
 """Words that stand for whatever was told before."""
 
-BLOWS = frozenset({"attack", "blast", "gunfire", "kill", "die", "crash", "fire"})
+BLOW_NAMINGS = frozenset({"attack", "blast", "gunfire", "kill", "die", "crash", "fire"})
 """Families of words (`namings.txt`) that writers exchange for one blow or accident."""
 
 COMPOUND = re.compile(r"(\w+)-$")
@@ -116,7 +116,7 @@ def matter_of(event: Event, text: str) -> frozenset[str]:
     if not noun or noun[0].isupper() or stem(noun) in ANYTHING:
         return frozenset()
     named = namings(noun)
-    return frozenset({"~blow"} if named & BLOWS else named or {stem(noun)})
+    return frozenset({"~blow"} if named & BLOW_NAMINGS else named or {stem(noun)})
 
 
 def _phrase(verb: str, after: str) -> str:

@@ -19,7 +19,7 @@ HARM_AND_DAMAGE: Final[frozenset[EventKind]] = HARM | {"destruction"}
 ACTS: Final[frozenset[EventKind]] = frozenset(
     {"accusation", "demand", "threat", "rejection", "support", "talks", "sanction", "politics", "concession"}
 )
-"""Kinds that are somebody's word or deed, most often about another event."""
+"""Kinds that are somebody's word or deed, most often about another event: a place behind its trigger is not theirs."""
 
 
 class Kind(Record, frozen=True):

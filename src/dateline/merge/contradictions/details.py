@@ -11,7 +11,7 @@ from itertools import combinations
 from dateline.english.nouns import ATTACKER
 from dateline.english.numerals import CARDINALS, ONE_TO_TWELVE
 from dateline.merge.contradictions.sides import contradict, quote, side_of
-from dateline.merge.happenings.forbidding import FAR
+from dateline.merge.distances import ONE_SCENE
 from dateline.merge.happenings.joining import most_common
 from dateline.merge.kinds import CAUSES
 from dateline.merge.series.scenes import Scenes
@@ -131,7 +131,7 @@ def _elsewhere(event: Event, group: Group, situation: Situation) -> bool:
     if scene is None or not named:
         return False
     gaps = [g for p in named if (g := situation.distance(p, scene)) is not None]
-    return bool(gaps) and min(gaps) > FAR
+    return bool(gaps) and min(gaps) > ONE_SCENE
 
 
 def _by_sentence(group: Group, situation: Situation) -> list[tuple[str, list[Event]]]:
