@@ -11,7 +11,7 @@ CAUSES = DEADLY | {"abduction"}
 SPEECH = frozenset({"accusation", "demand", "threat", "rejection", "support"})
 """Acts of one speaker: what two say is two, however alike."""
 
-DEEDS = frozenset({"accusation", "arrest", "sanction", "politics", "threat", "demand", "aid"})
+MANY_A_DAY = frozenset({"accusation", "arrest", "sanction", "politics", "threat", "demand", "aid"})
 """Kinds of which each day has many: to whom it is done says which it is."""
 
 KIN: frozenset[frozenset[str]] = frozenset(

@@ -6,7 +6,7 @@ were set by hand, judged on the gold clusters and checked on ECB+ (evals/ecb.py)
 
 from math import log
 
-from dateline.merge.happenings.apart import MOVED
+from dateline.merge.happenings.apart import ON_THE_MOVE
 from dateline.merge.happenings.clues import Clue
 from dateline.merge.happenings.forbidding import one_blow, scene, stand
 from dateline.merge.happenings.lasting import lasts, of_old
@@ -235,7 +235,7 @@ def _counts(a: Clue, b: Clue) -> float:
     """A count in common; or counts of people who move of which one is more than twice the other."""
     if a.numbers & b.numbers:
         return 0.5
-    pairs = [(n, m) for what, n in a.numbers for other, m in b.numbers if what == other and what in MOVED]
+    pairs = [(n, m) for what, n in a.numbers for other, m in b.numbers if what == other and what in ON_THE_MOVE]
     gaps = [max(pair) / max(1, min(pair)) for pair in pairs]
     return -0.8 if gaps and min(gaps) > 2 else 0.0
 
