@@ -1,4 +1,4 @@
-"""The event kinds with their PLOVER and ACLED names, read once from kinds.csv."""
+"""The event kinds with their PLOVER and ACLED names, read once from kinds.csv, and sets of them that rooms share."""
 
 import csv
 from functools import cache
