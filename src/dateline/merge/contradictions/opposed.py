@@ -8,11 +8,11 @@ from dateline.merge.contradictions.sides import contradict, quote, side_of
 from dateline.merge.happenings.clues import Clue, clue_of
 from dateline.merge.happenings.forbidding import kindred, scene
 from dateline.merge.happenings.likeness import COMPARABLE, likeness
-from dateline.merge.kinds import ACTS, HARM, VIOLENCE
 from dateline.merge.series.scenes import clue_of_group
 from dateline.merge.situation import Situation
 from dateline.model import FACTS, Contradiction, Event, Role
 from dateline.model.edtf import bounds, overlap
+from dateline.model.kinds import ACTS, BLOWS, HARM
 
 Group = Sequence[Event]
 
@@ -54,7 +54,7 @@ OTHER_AIM = re.compile(
 RECENT = 7
 """Days between two reports, or between a report and what it speaks of, within which both mean one matter."""
 
-GAINS = VIOLENCE | {"capture_territory", "surrender", "withdrawal"}
+GAINS = BLOWS | {"capture_territory", "surrender", "withdrawal"}
 """Kinds whose announced end fighting that goes on contradicts."""
 
 
@@ -174,7 +174,7 @@ def outlived(groups: Sequence[Group], situation: Situation) -> Iterable[Contradi
     """An end expected by a day, and fighting on the same side that a report after that day still tells."""
     going = [
         e for g in groups for e in g
-        if e.status in ("ongoing", "happened") and e.kind in VIOLENCE and (e.target or e.actor) and situation.dated(e)
+        if e.status in ("ongoing", "happened") and e.kind in BLOWS and (e.target or e.actor) and situation.dated(e)
     ]  # fmt: skip
     going.sort(key=lambda e: (e.status != "ongoing", situation.rank[e.report], e.trigger.start, e.id))
     shown: set[str] = set()
