@@ -13,6 +13,7 @@ from dateline.resolve.times.calendar import read
 from dateline.resolve.times.layout import Layout
 from dateline.resolve.times.own import LEAD, OwnTimes
 from dateline.resolve.times.phrasing import is_verb
+from dateline.resolve.times.words import NUMBER_WORDS
 
 KINDS: frozenset[EventKind] = SUFFERED | {"capture_territory"}
 """What is done to people and places, and tells which are meant."""
@@ -23,7 +24,7 @@ _PARTICIPLE = re.compile(r"[a-z]+(?:ed|en)|held|shot|hurt", re.IGNORECASE)
 _AUXILIARY = re.compile(r"\b(?:is|are|was|were|be|been|being|get|got|has|have|had)\s+(?:\w+\s+)?$", re.IGNORECASE)
 _BEFORE_NOUN = re.compile(
     r"(?:\d|\b(?:the|an?|these|those|some|all|many|more|other|former|of|for|with|our|their|its|his|her"
-    r"|two|three|four|five|six|seven|eight|nine|ten))\s+$",
+    rf"|{'|'.join(NUMBER_WORDS)}))\s+$",
     re.IGNORECASE,
 )
 _NOUN = re.compile(r"\s+#?(?!(?:in|on|at|by|from|to|and|or|but|as|when|while|after|before|last|during|since)\b)\w")
