@@ -186,9 +186,10 @@ def measure_of(page: Page, figure: FigureMention, sentence: Range) -> Measure:
 
 def event_of(figure: FigureMention, events: Sequence[Event]) -> Event | None:
     """The event of the sentence that the figure belongs to: one of whose arguments it counts, or the nearest of a kind
-    that such a count can belong to."""
+    that such a count can belong to; rather another than a participle right behind those counted, which only says who
+    they are ("nine miners seized in May were freed")."""
     fits = KINDS.get(figure.what, frozenset())
-    best: tuple[int, int, int] | None = None
+    best: tuple[int, int, bool, int] | None = None
     chosen: Event | None = None
     for event in events:
         trigger = event.trigger
@@ -204,7 +205,8 @@ def event_of(figure: FigureMention, events: Sequence[Event]) -> Event | None:
         if not suits and not (argues and figure.what in ("other", "present")):
             continue
         gap = trigger.start - figure.end if trigger.start >= figure.end else figure.start - trigger.end
-        key = (0 if suits and argues else 1, 0 if suits else 1, abs(gap))
+        describes = not suits and trigger.start - figure.end == 1
+        key = (0 if suits and argues else 1, 0 if suits else 1, describes, abs(gap))
         if best is None or key < best:
             best, chosen = key, event
     return chosen

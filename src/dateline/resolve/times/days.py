@@ -173,12 +173,18 @@ def place_today(says: x.Today, frame: Frame) -> Answer:
 
 
 def place_same(says: x.Same, frame: Frame) -> Answer:
-    """A day, or an hour of it, counted from the day that was told; without one, of the day of publication where the
-    words can only mean that."""
-    told = frame.told_here if says.reach == "sentence" else frame.told_day
+    """A day, or an hour of it, counted from the day that was told; without one, of the day that the lead tells of, or
+    of publication where the words can only mean that."""
+    told = frame.told_day
     origin: Origin | None = None
-    if told is not None and not (_looks_back(says) and _is_to_come(told, frame)):
+    if _is_today(says, told, frame):
+        origin = frame.publication
+    elif told is not None and not (_looks_back(says) and _is_to_come(told, frame)):
         origin = Origin(at=told, anchor="text", name=f"the day told before, {day_name(told.last)}")
+    elif says.reach != "told" and not says.offset and frame.lead is not None:
+        origin = Origin(
+            at=frame.lead, anchor="text", name=f"the day that the lead tells of, {day_name(frame.lead.last)}"
+        )
     elif says.reach != "told" and frame.day is not None:
         origin = frame.publication
     if origin is None:
@@ -195,9 +201,15 @@ def place_same(says: x.Same, frame: Frame) -> Answer:
     return at(c.day(when, clock), origin.anchor, why)
 
 
+def _is_today(says: x.Same, told: Stretch | None, frame: Frame) -> bool:
+    """Is it "earlier in the day", of the day of publication?"""
+    here = told is not None and told.first == told.last == frame.day
+    return here and _looks_back(says) and says.reach == "scene"
+
+
 def _looks_back(says: x.Same) -> bool:
-    """Is it "earlier", and nothing more?"""
-    return says.reach == "told" and says.offset == 0 and says.part is None and says.clock is None
+    """Is it "earlier", or "earlier in the day", and nothing more?"""
+    return says.offset == 0 and says.part is None and says.clock is None
 
 
 def _is_to_come(told: Stretch, frame: Frame) -> bool:
