@@ -508,3 +508,26 @@ def test_those_let_go_are_one_count_though_none_of_their_figures_is_of_captives(
         ("sailors captured", 1),
         ("sailors freed", 2),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "series"),
+    [
+        ("Aides fear the death toll could rise to between 300 and 500.", "between 300 and 500", 0),
+        ("The number of dead is expected to reach 300 by Friday.", "300", 0),
+        ("The death toll may climb even further from 40 to at least 300.", "at least 300", 0),
+        ("The death toll could rise from 300 as crews dig on.", "300", 1),
+        ("The toll rose to 300 and could reach 400.", "300", 1),
+        ("The toll rose to 300 and could reach 400.", "400", 0),
+        ("The toll could be as high as 300.", "as high as 300", 1),
+        ("The death toll may have reached 300.", "300", 1),
+        ("It is feared that 300 people were killed.", "300 people", 1),
+        ("The final cost could reach 300 million crowns.", "300 million crowns", 1),
+    ],
+)
+def test_what_a_toll_may_become_is_no_count(text, words, series):
+    s = StoryKit()
+    r = s.report(f"Storm in Umza\nA storm hit Umza. {text}", "2021-03-02")
+    money = "crowns" in words
+    s.figure(r, words, "cost" if money else "killed", best=300, unit="money" if money else "people")
+    assert len(s.merged().series) == series
