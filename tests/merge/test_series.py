@@ -58,10 +58,9 @@ def test_the_range_of_a_series_holds_its_latest_count():
     s = counts(
         ("276 people", {"best": 276}, None),
         ("thousands of people", {"low": 2000, "qualifier": "thousands"}, None),
-        what="arrived",
     )
-    (taken,) = series_of(s.merged(), "arrived")
-    assert taken.low <= taken.best <= taken.high
+    (toll,) = series_of(s.merged())
+    assert toll.low <= toll.best <= toll.high
 
 
 def test_two_informants_on_one_day_conflict():
@@ -382,11 +381,12 @@ def test_a_word_of_size_vouches_for_no_number():
 
 
 def test_a_count_of_another_scope_vouches_for_none():
-    s = counts(("3 boats", {"best": 3, "of": "boats", "unit": "other"}, "Ann Lee"),
-               ("9 boats", {"best": 9, "of": "boats", "unit": "other"}, "Bo Roy"), what="affected")  # fmt: skip
-    (boats,) = series_of(s.merged(), "affected")
-    assert [r.relation for r in boats.relations] == ["different_scope"]
-    assert (boats.grade, boats.support.informants) == ("single_source", 1)
+    s = counts(
+        ("3 people treated in town", {"best": 3}, "Ann Lee"), ("9 people", {"best": 9}, "Bo Roy"), what="injured"
+    )
+    (hurt,) = series_of(s.merged(), "injured")
+    assert [r.relation for r in hurt.relations] == ["different_scope"]
+    assert (hurt.grade, hurt.support.informants) == ("single_source", 1)
 
 
 @pytest.mark.parametrize(("tail", "relation"), [(" seriously", "conflict"), ("", "evolves")])
