@@ -87,6 +87,7 @@ from dateline.extract.outcomes import runs_off, runs_on, what_of
         ("Bakers cited tolls of about 300.", "about 300", "killed"),
         ("The pit holds 14 dead bodies and nine miners still alive.", "nine miners", "other"),
         ("Nine miners were found safe and well.", "Nine miners", "other"),
+        ("They pulled nine miners alive from the pit.", "nine miners", None),
         ("Nine miners escaped unhurt, and two died.", "Nine miners", "other"),
         ("Nine miners were moved to a safe house.", "Nine miners", None),
         ("Divers are searching for nine miners.", "nine miners", "missing"),

@@ -106,6 +106,10 @@ _ALIVE = re.compile(
     re.I,
 )
 """Who lives is neither dead nor hurt."""
+_BROUGHT_OUT = re.compile(
+    r"\b(?:pull|rescu|sav|dug|digging|bring|brought|carr|recover|free|lift|evacuat)\w*(?: out)?\s+$", re.I
+)
+"""Words in front of those whom somebody brings out alive."""
 _SOUGHT_BY_RESCUERS = re.compile(
     r"\b(?:rescu\w+|divers?|coast ?guards?|lifeguards?|firefighters?|survivors?)\b[^.;:]{0,50}?"
     r"\b(?:search|look|dig)(?:s|ed|ged|ing|ging)? for\s+(?:the\s+|another\s+|some\s+)?$",
@@ -138,7 +142,7 @@ def what_of(text: str, start: int, end: int) -> What | None:
     if inside:
         both = inside.end() == end and _TWO_FATES.match(text, end)
         return "affected" if both else _fate(text, inside)
-    if _ALIVE.match(text, end):
+    if _ALIVE.match(text, end) and not _BROUGHT_OUT.search(before):
         return "other"
     if _SOUGHT_BY_RESCUERS.search(before):
         return "missing"
