@@ -238,6 +238,7 @@ def what_happened(
             if (
                 role is not None
                 and event.kind in table
+                and not (event.kind == "evacuation" and _SEEKS.match(event.trigger.text))
                 and role.start < figure.end
                 and figure.start < role.end
                 and not (role.start < event.trigger.start and _is_beyond(text, event.trigger, figure))
@@ -250,17 +251,34 @@ def what_happened(
     what = figure.what if not told or figure.what in {what for _, what in told} else min(told)[1]
     if what == "displaced" and runs_off(words, figure.end - sentence.start):
         return "present" if figure.unit in PEOPLE else "other"
+    if what == "displaced" and _ESCAPES.match(words, figure.end - sentence.start) and _CAPTIVITY.search(words):
+        return "other"
+    if what in ("trapped", "evacuated", "missing", "displaced") and _RESCUERS.search(figure.text):
+        return "present"
     if _is_thing(figure) and (what in OF_PERSONS or (what == "arrived" and figure.unit not in LIFELESS)):
         return "affected" if figure.unit == "cases" else "other"
+    if (
+        figure.unit == "percent"
+        and what in OF_PERSONS
+        and not _is_share_of_persons(words, figure.start - sentence.start)
+    ):
+        return "other"
     harmed = what in ("killed", "died", "injured")
-    if not bears_out(words, what):
+    if not bears_out(words, what) or (harmed and not told and _SOME_WERE.match(words, figure.end - sentence.start)):
         return "present" if (harmed or what == "trapped") and figure.unit in PEOPLE else "other"
     return "other" if harmed and _ATTACKERS.search(figure.text) else what
 
 
 def _is_thing(figure: FigureMention) -> bool:
-    """Whether no persons are counted: things, cases of an illness, what is measured by the barrel."""
-    return figure.unit in {*LIFELESS, "cases"} or (figure.counted is not None and is_liquid(figure.counted.text))
+    """Whether no persons are counted: things, cases of an illness, sums, what is measured by the barrel."""
+    counted = figure.counted is not None and is_liquid(figure.counted.text)
+    return figure.unit in {*LIFELESS, "cases", "money"} or counted
+
+
+def _is_share_of_persons(words: str, start: int) -> bool:
+    """Whether the noun that stands in or behind a share is one of persons: "40 percent of the patients"."""
+    whole = _WHOLE.search(words, start, start + 80)
+    return whole is not None and ("population" in whole["noun"] or unit_of(whole["noun"]) in PEOPLE)
 
 
 def _is_beyond(text: str, trigger: Span, figure: FigureMention) -> bool:
@@ -270,6 +288,26 @@ def _is_beyond(text: str, trigger: Span, figure: FigureMention) -> bool:
 
 
 _CLAUSE: Final = re.compile(r"\b(?:after|before|when|while|as|because|since|until|that|who|whose|whom)\b", re.I)
+_WHOLE: Final = re.compile(
+    r"\b(?:of|half)\s+(?:(?:all|of|the|its|their|his|her|those|these)\s+)*(?P<noun>[\w-]+(?:\s+[\w-]+){0,2})", re.I
+)
+"""Of what something is a share."""
+_SEEKS: Final = re.compile(r"search|look|seek|sought|find|found|detect|locat|trac", re.I)
+"""Who is looked for, or found, is not yet brought to safety."""
+_RESCUERS: Final = re.compile(r"\brescuers?\b|\brescue (?:workers?|teams?|crews?)\b|\bfirefighters?\b", re.I)
+"""Who comes to help is not counted among those helped, unless words beside the count say so."""
+_ESCAPES: Final = re.compile(r"\s+(?:(?:who|that|have|has|had|later|all|also)\s+){0,3}escap(?:ed|ing)\b", re.I)
+_CAPTIVITY: Final = re.compile(
+    r"\b(?:captur|captiv|captor|abduct|kidnap|hostage|prison|jail|custody|detention|cells?\b)", re.I
+)
+"""Who escapes those that hold him is free, and not driven out."""
+_SOME_WERE: Final = re.compile(
+    r"[^.;]{0,80}?\b(?:that|and|but|of whom)\s+(?:some|several|many|most|others|a few)(?: of (?:them|whom))?"
+    r"\s+(?:(?:have|has|had|may|might|were|was|are|is|been|be)\s+)+(?:\w+ly\s+)?"
+    r"(?:killed|dead|died|injured|wounded|hurt)\b",
+    re.I,
+)
+"""What befell some of the counted: "a film of dozens of pilgrims, saying that some have been killed"."""
 _ALONE: Final = re.compile(r"an?\s", re.IGNORECASE)
 """One of whom neither the words nor an event say that something happened to him: "a man drove by" as others died."""
 _ATTACKERS: Final = re.compile(rf"\b{ATTACKER}\b", re.IGNORECASE)

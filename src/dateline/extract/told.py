@@ -81,6 +81,7 @@ _BEFORE_UNIT: tuple[tuple[frozenset[str], What, re.Pattern[str]], ...] = (
     ),
 )
 _AFTER_UNIT: tuple[tuple[frozenset[str], What, re.Pattern[str]], ...] = (
+    (_ARMED, "deployed", re.compile(rf"{_ARRIVING}(?:sent|drafted in|called in)\b(?! (?:home|back|away)\b)", re.I)),
     (_MOVERS, "displaced", re.compile(r"[^.;:,]{0,20}\b(?:to flee|(?:from|out of|leave|desert) their homes)\b", re.I)),
     (_MOVERS, "present", re.compile(r"\s+in (?:the )?(?:[\w-]+\s){1,3}before the\b", re.I)),
     (

@@ -40,6 +40,12 @@ def number(figure: Figure) -> int | None:
     return next((n for n in (figure.best, figure.low, figure.high) if n is not None), None)
 
 
+def size(figure: Figure) -> tuple[int | None, int | None]:
+    """By what a figure is the same count as another: its number, of a range both ends. “50 to 100” is nobody's 50."""
+    known = number(figure)
+    return (figure.low, figure.high) if figure.qualifier == "range" else (known, known)
+
+
 def say_figure(figure: Figure) -> str:
     """A figure with its hedge kept: “at least 126”, “400 to 600”, “hundreds”."""
     if figure.qualifier == "range" and figure.low is not None and figure.high is not None:

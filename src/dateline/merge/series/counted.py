@@ -34,6 +34,17 @@ TO_COME = re.compile(
 )
 """Words that put a movement in the future."""
 
+UPDATED = re.compile(
+    r"(?i)\b(?:updated|revised|new|latest) (?:\w+ )?(?:death |casualty )?(?:tolls?|counts?|figures?|tall(?:y|ies))\b"
+)
+"""Words of a count that replaces one that others still give."""
+
+RIVAL = re.compile(
+    r"(?i)(?<!\bto a )\b(?:lower|higher|smaller|larger|different|conflicting) (?:death |casualty )?"
+    r"(?:tolls?|counts?|figures?|numbers?|estimates?|tall(?:y|ies)) (?:of|at)\s+(?:\w+\s+){0,2}$"
+)
+"""Words by which a report sets a count against the one just told."""
+
 SEEN = re.compile(
     r"(?i)\bbod(?:y|ies)\b|\b(?:treating|received|admitted|brought in|(?:being )?treated (?:in|at)|since being)\b"
     r"|\bdied (?:in hospital|of (?:his|her|their) wounds)\b"
@@ -77,8 +88,8 @@ REMAIN = re.compile(r"(?i)\b(?:remain\w*|still)\b")
 class Count(Record, frozen=True):
     """What a figure counts. `group`: whats that may share a series; `part`: the head noun where only some are counted;
     `scene`: the happening it belongs to; `stale`: the text itself calls it overtaken; `seen`: it counts what one place
-    saw, no total; `era`: the year since which it counts, where that is long ago: the dead of a war; else `SPELL` or
-    `WAR`."""
+    saw, no total; `fresh`, `rival`: the text itself calls it updated, or sets it against another; `era`: the year since
+    which it counts, where that is long ago: the dead of a war; else `SPELL` or `WAR`."""
 
     figure: Figure
     group: str
@@ -90,6 +101,8 @@ class Count(Record, frozen=True):
     stale: bool
     planned: bool
     seen: bool
+    fresh: bool
+    rival: bool
     era: int | None
 
 
@@ -128,6 +141,8 @@ def count_of(figure: Figure, situation: Situation, scenes: Scenes) -> Count:
         stale=bool(STALE.search(before[-40:]) or EARLIER.search(text[sentence.start : figure.start])),
         planned=group not in HARMED and (planned or bool(TO_COME.search(_clause(before, after)))),
         seen=group in HARMED and bool(SEEN.search(figure.text) or SEEN.search(before[-40:]) or SEEN.search(after)),
+        fresh=group in HARMED and bool(UPDATED.search(text, sentence.start, sentence.end)),
+        rival=group in HARMED and bool(RIVAL.search(before)),
         era=era,
     )
 
@@ -159,6 +174,8 @@ def _group(figure: Figure, sentence: Range, situation: Situation) -> str:
         return "moved"
     if figure.what in ("captured", "other") and figure.unit in BY_HEAD and _is_freed(figure, sentence, situation):
         return "freed"
+    if figure.unit == "weapons" and figure.what in ("deployed", "other"):
+        return "weapons"
     if figure.what == "captured":
         words = situation.reports[figure.report].text[sentence.start : sentence.end]
         return "left captive" if REMAIN.search(words) else "captured"

@@ -96,6 +96,21 @@ def called_earlier(pair: Pair) -> Verdict | None:
     return "evolves", f"{pair.told}; the text itself calls one of them earlier"
 
 
+def called_newer(pair: Pair) -> Verdict | None:
+    """The text itself says that one replaces a lower one that is told at its time or before."""
+    fresh, other = (pair.a, pair.b) if pair.a.fresh else (pair.b, pair.a)
+    if other.fresh or not fresh.fresh or size(fresh) < size(other) or (fresh is pair.a and pair.later):
+        return None
+    return "evolves", f"{pair.told}; the text itself calls one of them updated"
+
+
+def called_rival(pair: Pair) -> Verdict | None:
+    """The text itself sets one against the other, in sentences beside each other."""
+    if not (pair.a.rival or pair.b.rival) or not pair.here or pair.lines_between > NEAR:
+        return None
+    return "conflict", f"{pair.told}; the report sets one against the other"
+
+
 def of_an_era(pair: Pair) -> Verdict | None:
     """The dead of a war or of some months: a total grows, and one from no known day on is another's."""
     a, b = pair.a, pair.b
@@ -218,6 +233,8 @@ RULES: tuple[Rule, ...] = (
     on_top,
     fit_together,
     called_earlier,
+    called_newer,
+    called_rival,
     of_an_era,
     same_informant,
     since_raised,
