@@ -60,6 +60,7 @@ def mention(text: str, words: str, what: What = "other") -> FigureMention:
         ("They bought K-15 jets.", "K-15 jets"),
         ("They bought K-15 jets.", "15 jets"),
         ("They seized the ferry Orla Star No. 18.", "Orla Star No. 18"),
+        ("The 15-member guild met.", "The 15-member guild"),
         ("Give by calling 0411 20 20 300.", "0411 20 20 300"),
         ("Give by calling 0411 20 20 300.", "20 300"),
         ("Phone 20 41 12 00 for a bed.", "20 41 12 00"),
@@ -96,6 +97,36 @@ def test_scores_ages_measures_and_single_things_are_no_figures(text: str, words:
 def test_victims_and_groups_are_figures(text: str, words: str, what: What) -> None:
     number = 3 if "three" in words else None
     assert is_figure(text, msgspec.structs.replace(mention(text, words, what), best=number))
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "unit", "what", "counts"),
+    [
+        ("The two governments met.", "The two governments", "other", "other", False),
+        ("It bound the two governments.", "two governments", "other", "other", False),
+        ("Both countries sent ferries.", "Both countries", "places", "deployed", False),
+        ("The two besieged towns fell.", "The two besieged towns", "places", "other", True),
+        ("The two companies burned down.", "The two companies", "other", "destroyed", True),
+        ("They met in two countries.", "two countries", "places", "other", True),
+        ("Two governments met.", "Two governments", "other", "other", True),
+        ("They lit the Kestrel-12 rocket.", "the Kestrel-12 rocket", "weapons", "deployed", False),
+        ("They lit the 12 Kestrel rockets.", "the 12 Kestrel rockets", "weapons", "deployed", True),
+        ("A 12-member crew was killed.", "A 12-member crew", "people", "killed", True),
+    ],
+)
+def test_two_parties_and_what_goes_by_a_number_are_not_counted(
+    text: str, words: str, unit: str, what: What, counts: bool
+) -> None:
+    best = 1 if "Kestrel-12" in words else 2
+    assert is_figure(text, msgspec.structs.replace(mention(text, words, what), unit=unit, best=best)) is counts
+
+
+def test_some_of_them_are_of_what_was_counted_before() -> None:
+    text = "They lit three rockets on Monday. Two of them fell short."
+    read = Found(figures=[*found(text, "three rockets").figures, *found(text, "Two of them").figures])
+    sentences = [Range(start=0, end=33), Range(start=34, end=len(text))]
+    units = [f.unit for f in read_figures(text, sentences, read, [], lambda chance: chance)]
+    assert units == ["weapons", "weapons"]
 
 
 def found(text: str, figure: str, name: tuple[str, str] | None = None) -> Found:

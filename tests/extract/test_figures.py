@@ -228,10 +228,47 @@ def test_who_jumps_aside_is_not_displaced() -> None:
         ("The gale left 32 barges in ruins.", "32 barges", "destroyed", "destroyed"),
         ("Four other sailors stood on the quay.", "Four other sailors", "evacuated", "other"),
         ("Four other sailors reached safety.", "Four other sailors", "evacuated", "evacuated"),
+        ("A rescue team of 71 people flew to the coast.", "71 people", "evacuated", "other"),
+        ("A rescue team flew 71 people to safety.", "71 people", "evacuated", "evacuated"),
+        ("They try to rescue a boy.", "a boy", "evacuated", "other"),
+        ("They managed to rescue nine boys.", "nine boys", "evacuated", "evacuated"),
+        ("Dozens of rescuers dig for the boys trapped below.", "Dozens of rescuers", "trapped", "present"),
+        ("Three rescuers were trapped below.", "Three rescuers", "trapped", "trapped"),
+        ("Some 57 girls escaped soon after their capture.", "Some 57 girls", "displaced", "other"),
+        ("Some 57 girls escaped the flood and left the town.", "Some 57 girls", "displaced", "displaced"),
+        (
+            "The film shows dozens of pilgrims, saying that some have been killed.",
+            "dozens of pilgrims",
+            "killed",
+            "present",
+        ),
+        ("The film shows dozens of pilgrims who have been killed.", "dozens of pilgrims", "killed", "killed"),
     ],
 )
 def test_what_befell_them_needs_a_word_of_its_kind(text: str, words: str, learned: What, what: What) -> None:
     assert told(text, words, learned) == what
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "what"),
+    [
+        ("The raid left the clinic 50 percent damaged.", "50 percent", "other"),
+        ("It hurt 50 percent of the patients.", "50 percent of the patients", "injured"),
+        ("It hurt 50 percent of the houses.", "50 percent of the houses", "other"),
+        ("It hurt more than half of the old population.", "more than half", "injured"),
+        ("The hurt were given $40.", "$40", "other"),
+    ],
+)
+def test_nobody_is_hurt_of_shares_and_sums(text: str, words: str, what: What) -> None:
+    assert told(text, words, "injured") == what
+
+
+def test_who_is_only_looked_for_is_not_evacuated() -> None:
+    text = "A search for nine climbers moved to the ridge."
+    sought = [event(text, "search", "evacuation", "nine climbers")]
+    assert told(text, "nine climbers", "other", sought) == "other"
+    moved = [event(text, "moved", "evacuation", "nine climbers")]
+    assert told(text, "nine climbers", "other", moved) == "evacuated"
 
 
 def test_an_arrest_without_a_word_of_seizing_is_a_judgement() -> None:

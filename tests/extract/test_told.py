@@ -10,6 +10,8 @@ from dateline.extract.told import told_of
     [
         ("Belport sent 300 troops north.", "300 troops", "troops", "deployed"),
         ("Belport sent 300 letters north.", "300 letters", "other", None),
+        ("Some 80 diggers have been sent to the pit.", "Some 80 diggers", "vehicles", "deployed"),
+        ("Some 80 troops were sent home.", "Some 80 troops", "troops", None),
         ("The island agreed to resettle 900 people.", "900 people", "people", "arrived"),
         ("Some 900 people have crossed the border.", "900 people", "people", "arrived"),
         ("The storm led 900 people to flee.", "900 people", "people", "displaced"),

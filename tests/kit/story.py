@@ -124,15 +124,15 @@ class StoryKit:
         return identity
 
     def figure(self, report: str, words: str, what: str = "killed", *, low: int | None = None, best: int | None = None,
-               qualifier: str = "exact", of: str = "people", unit: str = "people", event: str | None = None,
-               claim: str | None = None, measure: str = "cumulative", increment: bool = False,
+               high: int | None = None, qualifier: str = "exact", of: str = "people", unit: str = "people",
+               event: str | None = None, claim: str | None = None, measure: str = "cumulative", increment: bool = False,
                place: str | None = None) -> str:  # fmt: skip
         found = self.span(report, words)
         identity = make_id("f", report, words)
         said = next((c for c in self.claims if c.id == claim), None)
         self.figures.append(
             Figure(id=identity, report=report, start=found.start, end=found.end, text=words,
-                   low=best if qualifier == "exact" else low, best=best, high=best if qualifier == "exact" else None,
+                   low=best if qualifier == "exact" else low, best=best, high=best if qualifier == "exact" else high,
                    qualifier=qualifier, unit=unit, what=what, of=of, place=place, time=None, claim=claim,  # type: ignore[arg-type]
                    source=said.source.entity if said and said.source else None, measure=measure,  # type: ignore[arg-type]
                    increment=increment, event=event)

@@ -58,10 +58,9 @@ def test_the_range_of_a_series_holds_its_latest_count():
     s = counts(
         ("276 people", {"best": 276}, None),
         ("thousands of people", {"low": 2000, "qualifier": "thousands"}, None),
-        what="arrived",
     )
-    (taken,) = series_of(s.merged(), "arrived")
-    assert taken.low <= taken.best <= taken.high
+    (toll,) = series_of(s.merged())
+    assert toll.low <= toll.best <= toll.high
 
 
 def test_two_informants_on_one_day_conflict():
@@ -382,11 +381,12 @@ def test_a_word_of_size_vouches_for_no_number():
 
 
 def test_a_count_of_another_scope_vouches_for_none():
-    s = counts(("3 boats", {"best": 3, "of": "boats", "unit": "other"}, "Ann Lee"),
-               ("9 boats", {"best": 9, "of": "boats", "unit": "other"}, "Bo Roy"), what="affected")  # fmt: skip
-    (boats,) = series_of(s.merged(), "affected")
-    assert [r.relation for r in boats.relations] == ["different_scope"]
-    assert (boats.grade, boats.support.informants) == ("single_source", 1)
+    s = counts(
+        ("3 people treated in town", {"best": 3}, "Ann Lee"), ("9 people", {"best": 9}, "Bo Roy"), what="injured"
+    )
+    (hurt,) = series_of(s.merged(), "injured")
+    assert [r.relation for r in hurt.relations] == ["different_scope"]
+    assert (hurt.grade, hurt.support.informants) == ("single_source", 1)
 
 
 @pytest.mark.parametrize(("tail", "relation"), [(" seriously", "conflict"), ("", "evolves")])
@@ -508,3 +508,26 @@ def test_those_let_go_are_one_count_though_none_of_their_figures_is_of_captives(
         ("sailors captured", 1),
         ("sailors freed", 2),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "series"),
+    [
+        ("Aides fear the death toll could rise to between 300 and 500.", "between 300 and 500", 0),
+        ("The number of dead is expected to reach 300 by Friday.", "300", 0),
+        ("The death toll may climb even further from 40 to at least 300.", "at least 300", 0),
+        ("The death toll could rise from 300 as crews dig on.", "300", 1),
+        ("The toll rose to 300 and could reach 400.", "300", 1),
+        ("The toll rose to 300 and could reach 400.", "400", 0),
+        ("The toll could be as high as 300.", "as high as 300", 1),
+        ("The death toll may have reached 300.", "300", 1),
+        ("It is feared that 300 people were killed.", "300 people", 1),
+        ("The final cost could reach 300 million crowns.", "300 million crowns", 1),
+    ],
+)
+def test_what_a_toll_may_become_is_no_count(text, words, series):
+    s = StoryKit()
+    r = s.report(f"Storm in Umza\nA storm hit Umza. {text}", "2021-03-02")
+    money = "crowns" in words
+    s.figure(r, words, "cost" if money else "killed", best=300, unit="money" if money else "people")
+    assert len(s.merged().series) == series

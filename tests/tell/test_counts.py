@@ -20,9 +20,10 @@ def raids(*counts, name="killed"):
         s.event(r, "raided", "attack", place=place, time="2021-03-01")
         claim = s.claim(r, voice, f"{words} people {verb}", s.named(r, voice, voice, "person")) if voice else None
         harm = s.event(r, verb, "death" if name == "killed" else "injury", place=place, time="2021-03-01", claim=claim)
-        exact = qualifier == "exact"
-        s.figure(r, f"{words} people", name if name == "killed" else "injured", best=number if exact else None,
-                 low=number, qualifier=qualifier, event=harm, claim=claim)  # fmt: skip
+        low, high = number if isinstance(number, tuple) else (number, None)
+        best = low if qualifier == "exact" else None
+        s.figure(r, f"{words} people", name if name == "killed" else "injured", best=best, low=low, high=high,
+                 qualifier=qualifier, event=harm, claim=claim)  # fmt: skip
     return s.told()
 
 
@@ -220,3 +221,42 @@ def test_a_town_is_no_country():
 def test_unrest_of_the_same_days_lends_its_dead(days, kind, told):
     brief = riots(("19", 19, None, days, kind)).brief
     assert any(s.topic == "how_many" and s.text.startswith("19 people were killed") for s in brief) == told
+
+
+def test_a_range_and_its_low_end_are_two_counts():
+    text = how_many(raids(("30 to 50", (30, 50), "range", "Ann Lee"), ("30", 30, "exact", "Bo Mar")))
+    assert text == "30 people were killed, according to Bo Mar; also counted: 30 to 50 according to Ann Lee."
+    same = (("30 to 50", (30, 50), "range", who) for who in ("Ann Lee", "Bo Mar"))
+    assert how_many(raids(*same)) == "30 to 50 people were killed, according to Bo Mar and Ann Lee."
+
+
+def test_of_one_voice_a_lower_bound_follows_no_higher_count():
+    counts = (
+        ("20", 20, "exact", "Ann Lee"),
+        ("31", 31, "exact", "Ann Lee"),
+        ("At least 22", 22, "at_least", "Ann Lee"),
+    )
+    assert "20, then 31 according to Ann Lee" in how_many(raids(*counts, ("40", 40, "exact", "Bo Mar")))
+    assert "20, then 31, then 22 according to Ann Lee" in how_many(
+        raids(*counts[:2], ("22", 22, "exact", "Ann Lee"), ("40", 40, "exact", "Bo Mar"))
+    )
+
+
+def test_a_source_that_is_not_named_is_one_too():
+    ann = ("31", 31, "exact", "Ann Lee")
+    assert "the only source" in how_many(raids(ann, ann))
+    assert how_many(raids(ann, ("31", 31, "exact", "a clerk"))) == "31 people were killed, according to Ann Lee."
+
+
+@pytest.mark.parametrize(("verb", "opening"), [("gave a lower toll of", "differ on the"), ("wrote of", "rose from 17")])
+def test_a_count_set_against_another_is_not_one_from_which_it_rose(verb, opening):
+    s = StoryKit()
+    text = f"Blast in Qasira\nA blast hit Qasira on 1 March. Police said it killed 32 people. It {verb} 17 people dead."
+    r = s.report(text, "2021-03-02")
+    place = s.named(r, "Qasira", "Qasira", "place", (35.0, 36.0))
+    s.timed(r, "1 March", "2021-03-01")
+    blast = s.event(r, "blast", "bombing", place=place, time="2021-03-01")
+    claim = s.claim(r, "Police", "it killed 32 people", s.named(r, "Police", "Police"))
+    s.figure(r, "32 people", best=32, event=blast, claim=claim)
+    s.figure(r, "17 people", best=17, event=blast)
+    assert opening in how_many(s.told())

@@ -83,3 +83,13 @@ def test_others_freed_beside_those_counted_are_not_they():
     s.figure(r, "3 guards", "captured", best=3)
     told = Told(s.dossier(), s.readings(), s.resolution(), s.merged())
     assert {f.best for f in told.figures.values() if is_freed(f, told)} == {3}
+
+
+@pytest.mark.parametrize(("words", "held"), [("are still held", True), ("were seized", False)])
+def test_how_many_are_left_behind_is_told_beside_the_freed(words, held):
+    s = release()
+    r = s.report(f"Wait goes on\nPolice said 40 sailors {words} by Red Dawn.", "2021-03-03")
+    claim = s.claim(r, "Police", f"40 sailors {words} by Red Dawn", s.named(r, "Police", "Police"))
+    s.figure(r, "40 sailors", "captured", best=40, of="sailors", claim=claim)
+    text = next(x.text for x in s.told().brief if x.topic == "how_many")
+    assert ("40 were still held, according to Police" in text) is held

@@ -244,3 +244,63 @@ def test_a_round_number_replaces_no_count(later, holds):
     latest = Tolls(main, told).latest("killed")
     assert latest is not None
     assert latest.best == holds
+
+
+def counted(s, name):
+    """The totals of the blast, as merging has put them in series."""
+    told = told_of(s)
+    main = main_happening(told)
+    assert main is not None
+    return sorted(f.best for f in Tolls(main, told).whole(name))
+
+
+@pytest.mark.parametrize(("unit", "left"), [("percent", []), ("people", [50])])
+def test_a_share_is_no_number_of_people(unit, left):
+    s = blast("It left the patients 50 percent hurt.", [])
+    r = s.reports[0].id
+    harm = s.event(r, "hurt", "injury", place=s.named(r, "Qasira", "Qasira", "place"), time="2021-03-01")
+    s.figure(r, "50 percent", "injured", best=50, unit=unit, event=harm)
+    assert counted(s, "wounded") == left
+
+
+@pytest.mark.parametrize(("day", "left"), [("", [800]), (" on 3 March", [])])
+def test_flight_that_is_only_told_later_is_of_the_blast(day, left):
+    s = blast("Shops shut.", [])
+    r = s.report(f"Flight\nSome 800 people are homeless in Qasira{day}.", "2021-03-03")
+    place = s.named(r, "Qasira", "Qasira", "place", (35.0, 36.0))
+    if day:
+        s.timed(r, "3 March", "2021-03-03")
+    fled = s.event(r, "homeless", "displacement", place=place, time="2021-03-03")
+    s.figure(r, "800 people", "displaced", best=800, event=fled, measure="stock")
+    assert counted(s, "displaced") == left
+
+
+@pytest.mark.parametrize(
+    ("told", "left"),
+    [
+        ([("200 people", 200, "people"), ("150 Danes", 150, "Danes")], [200]),
+        ([("150 Danes", 150, "Danes")], [150]),
+        ([("200 people", 200, "people"), ("150 sailors", 150, "sailors")], [150, 200]),
+    ],
+)
+def test_the_missing_of_one_people_are_some_of_them(told, left):
+    s = blast(" ".join(f"There {words} are missing." for words, _, _ in told), [])
+    r = s.reports[0].id
+    hit = next(e.id for e in s.events)
+    for words, best, of in told:
+        s.figure(r, words, "missing", best=best, of=of, event=hit)
+    assert counted(s, "missing") == left
+
+
+@pytest.mark.parametrize(("status", "left"), [("planned", []), ("happened", [90])])
+def test_whom_they_only_plan_to_move_is_not_moved(status, left):
+    s = blast("Qasira moves 90 people.", [])
+    r = s.reports[0].id
+    moved = s.event(
+        r, "moves", "evacuation", status=status, place=s.named(r, "Qasira", "Qasira", "place"), time="2021-03-01"
+    )
+    s.figure(r, "90 people", "evacuated", best=90, event=moved, measure="flow")
+    main, told = next(h for h in told_of(s).agreement.happenings if h.kind == "bombing"), told_of(s)
+    series = tuple(msgspec.structs.replace(x, happening=main.id) for x in told.agreement.series)
+    told = Told(s.dossier(), s.readings(), s.resolution(), msgspec.structs.replace(told.agreement, series=series))
+    assert [f.best for f in Tolls(main, told).whole("evacuated")] == left

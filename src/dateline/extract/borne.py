@@ -33,9 +33,9 @@ _WORDS: Final[dict[What, str]] = {
     "sit-ins boycott* riot* chant* street streets gather* crowd crowds vigil vigils uprising uprisings revolt "
     "revolts throng* turned_out turnout activis* walked_out walkout walkouts unrest clash* occupy occupied occupying "
     "dissent* movement",
-    "evacuated": "evacu* rescu* airlift* remov* bring* brought take takes taken taking took moved moving pull* carry "
-    "carried carrying fly flying flew flown safety safely ferry ferried ferrying bused bussed clear* out free freed "
-    "freeing saved saving relocat* transfer* transport*",
+    "evacuated": "evacu* rescued rescuing rescues rescue_of managed_to_rescue airlift* recover* remov* bring* brought "
+    "take takes taken taking took moved moving pull* carry carried carrying safety safely ferry ferried ferrying bused "
+    "bussed clear* out free freed freeing saved saving relocat* transfer* transport*",
     "destroyed": "destr* damag* demoli* burn* torch* raze* razing flatten* ruin* wreck* collaps* broke* break* "
     "smash* ransack* loot* lost losses sank sink sinking sunk gutted ablaze blaze* fire* hit hits blow* blew blast* "
     "explo* shatter* vandal* wiped wiping level* swept cull* slaughter* kill* eliminat* ravag* bulldoz* strike* "

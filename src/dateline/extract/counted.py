@@ -14,12 +14,13 @@ from typing import Final
 
 import msgspec
 
-from dateline.extract.figures import PERSONS, make_figure, what_happened
+from dateline.extract.figures import make_figure, what_happened
 from dateline.extract.listed import is_item, listed
 from dateline.extract.passage import Found, FoundFigure, Stretch
 from dateline.extract.quantities import OR_EVEN, is_moved, range_end
 from dateline.extract.tolls import overlooked
 from dateline.model import EventMention, FigureMention, Range
+from dateline.model.units import PEOPLE
 
 NAMED_ALONE: Final = ("org", "media", "person")
 """Types of names that nobody counts by: "126 Observatory" is no noun phrase, "126 Iraqis" is."""
@@ -30,6 +31,8 @@ _ONE: Final = re.compile(
     re.I,
 )
 """One thing, its age or its designation: "a Kestrel 12"."""
+_BY_NUMBER: Final = re.compile(r"[Tt]he (?:[a-z-]+ )*[A-Z][\w’'-]*[ -]\d+\w*(?:\s\D*)?$")
+"""One thing by its designation: "the Kestrel-12 ferry"."""
 _MANY: Final = re.compile(
     r"an? (?:[\w-]+ ){0,2}(?:number|lot|group|crowd|series|team|handful|string|wave|barrage) of\b", re.I
 )
@@ -37,6 +40,9 @@ HAPPENS_TO_ONE: Final = frozenset({
     "killed", "died", "injured", "missing", "captured", "surrendered", "displaced", "evacuated", "trapped", "protested",
 })  # fmt: skip
 """“A / one person counts as 1 only when it is a victim or an actor”: “a truck” is no figure."""
+
+UNDONE: Final = ("other", "present", "deployed", "support", "aid")
+"""Outcomes by which nothing happens to those counted."""
 
 _MEASURE: Final = (
     r"(?:km|kilomet(?:er|re)s?|miles?|met(?:er|re)s?|feet|yards|inches|hectares|acres|degrees|[km]b|pages?|points?"
@@ -93,6 +99,16 @@ _IN_BRACKETS: Final = re.compile(r"\s?\((?:about |around |some |or |= ?)?")
 """Between a sum and the same in another currency: "$2.5m (£1.5m)"."""
 _ASKED: Final = re.compile(r"\bhow\s$", re.I)
 _ONE_OF: Final = re.compile(r"one of\b", re.I)
+_MEMBERS: Final = re.compile(rf"(?:[a-z]+ ){{0,2}}{_NUMBER}-(?:member|nation|state|country|party)\b", re.I)
+"""How large a body is by its charter: "the 15-member council" counts nobody who came or was hurt."""
+_TWO_PARTIES: Final = re.compile(
+    r"(?:\b(?:the|these|those) two|\bboth(?: of)?(?: the)?)\s(?:[\w-]+\s){0,2}?"
+    r"(?:countries|nations|states|governments|sides|parties|powers|neighbou?rs|allies|rivals|teams|clubs|companies|firms)$",
+    re.I,
+)
+"""Two that deal with each other and were named before: "the two governments"."""
+_OF_THEM: Final = re.compile(r"\bof (?:them|these|those|which|whom)$", re.I)
+"""Some of those counted before."""
 
 
 def read_figures(
@@ -122,7 +138,9 @@ def read_figures(
         what = what_happened(text, sentence(mention.start), mention, events, told[-1] if told else None)
         last = told[-1] if told and mention.counted is None else None
         item = last is not None and is_item(text, last.end, mention.start)
-        told.append(msgspec.structs.replace(mention, what=what, unit=last.unit if item and last else mention.unit))
+        whole = told[-1] if told and _is_some_of(told[-1], mention) else None
+        unit = whole.unit if whole else last.unit if item and last else mention.unit
+        told.append(msgspec.structs.replace(mention, what=what, unit=unit))
     again = {two for one, two in pairwise(told) if _same_sum(text, one, two)}
     return tuple(f for f in told if f not in again and is_figure(text, f))
 
@@ -141,10 +159,22 @@ def is_figure(text: str, figure: FigureMention) -> bool:
         )
     ):
         return False
-    struck = figure.what == "affected" and figure.unit in PERSONS
+    struck = figure.what == "affected" and figure.unit in PEOPLE
     if struck or figure.what in HAPPENS_TO_ONE or _MANY.match(text, figure.start):
         return True
+    if figure.best == 1 and _BY_NUMBER.match(figure.text):
+        return False
+    if figure.what in ("other", "present") and _MEMBERS.match(figure.text):
+        return False
+    if figure.what in UNDONE and _TWO_PARTIES.search(text[max(0, figure.start - 6) : figure.end]):
+        return False
     return not ((_ONE.match(figure.text) and figure.best in (1, None)) or _ONE_OF.match(text, figure.start))
+
+
+def _is_some_of(whole: FigureMention, part: FigureMention) -> bool:
+    """Whether a figure counts some of the things before it that it was read as persons, or the other way round."""
+    more = (whole.best or whole.low or 0) > (part.best or part.low or 0)
+    return more and _OF_THEM.search(part.text) is not None and (whole.unit in PEOPLE) != (part.unit in PEOPLE)
 
 
 def _same_sum(text: str, one: FigureMention, two: FigureMention) -> bool:

@@ -8,9 +8,9 @@ to the reader. Calibrated on the reading corpus: the contexts kept are right nin
 import re
 from typing import Final, cast
 
+from dateline.english.releases import LET_GO, lets_go
 from dateline.extract.numerals import SCALE_WORD, SMALL_WORD
 from dateline.model.mention import What
-from dateline.model.releases import LET_GO, lets_go
 
 _FORMS = {
     "killed": r"kill(?:s|ed|ing)?|sho(?:ot|oting|ots|t) dead|shot and killed"
@@ -24,7 +24,8 @@ _FORMS = {
     r"|(?:suffer|experienc|sustain)(?:s|e[sd]?|ing)? (?:from )?(?:[\w-]+ ){0,2}"
     r"(?:injur(?:y|ies)|wounds|burns|suffocation|asphyxia(?:tion)?|breathing|respiratory|poisoning)",
     "affected": r"shot(?! (?:and|down|dead|to)\b)|mow(?:s|ed|ing|n) down(?! and\b)|r[au]n(?:s|ning)? over",
-    "missing": r"missing|unaccounted for",
+    "missing": r"missing|unaccounted for"
+    r"|(?:ha(?:s|ve|d)(?: not|n['’]t)(?: yet)?|yet to) be(?:en)? (?:seen|heard from|accounted for)",
     "captured": r"captur(?:ed|ing)|arrest(?:s|ed|ing)|detain(?:s|ed|ing)|abduct(?:s|ed|ing)|kidnapp(?:ed|ing)|jailed"
     r"|imprisoned|in (?:custody|captivity|detention)|behind bars|captives?|(?:taken|held) (?:hostage|captive|prisoner)",
     "surrendered": r"surrender(?:ed|ing)?",
@@ -90,12 +91,37 @@ _TOWN_OF = re.compile(
 )
 _HOLDS = re.compile(r"\b(?:hous|host|shelter|accommodat)(?:es|ed|s|ing)\s+$|\bhome to\s+$", re.I)
 _PASSIVES = r"(?:were|was|are|is|have been|had been|has been)\s+(?:also\s+|still\s+|now\s+)?$"
+_NO_VERB_IN = r"(?:(?!\b(?:were|was|are|is|have|has|had|said|says|will|would)\b)[^,.;:])"
 _FROM = re.compile(
-    rf"\s+(?:from|of|in|at)\s+[^,.;:]{{1,60}}?\s+{_PASSIVES}"
+    rf"\s+(?:from|of|in|at)\s+{_NO_VERB_IN}{{1,60}}?\s+{_PASSIVES}"
     rf"|\s*,\s+(?:including|among them|mostly|most of them|many of them)\s+[^,.;:]{{1,60}},\s+{_PASSIVES}",
     re.I,
 )
-"""What may stand between the counted and a passive: where they come from, who is among them."""
+"""What may stand between the counted and a passive: where they come from, who is among them. Behind a verb it is of
+others: "rescuers in Umza are trying to reach a boy who is trapped"."""
+_ALIVE = re.compile(
+    r"(?:\s*,)?\s+(?:(?:who|that)\s+)?(?:(?:were|was|are|is|have|has|had|been|be|also|reportedly|still|all|found|remain(?:s|ed)?"
+    r"|came|got|escape[ds]?|walked|away)\s+){0,5}(?:alive|unhurt|unharmed|uninjured|unscathed|survived"
+    r"|safe(?: and (?:well|sound))?(?=\s*(?:[.,;:)–—]|$|(?:and|but|in|at|after)\b)))\b",
+    re.I,
+)
+"""Who lives is neither dead nor hurt."""
+_BROUGHT_OUT = re.compile(
+    r"\b(?:pull|rescu|sav|dug|digging|bring|brought|carr|recover|free|lift|evacuat)\w*(?: out)?\s+$", re.I
+)
+"""Words in front of those whom somebody brings out alive."""
+_SOUGHT_BY_RESCUERS = re.compile(
+    r"\b(?:rescu\w+|divers?|coast ?guards?|lifeguards?|firefighters?|survivors?)\b[^.;:]{0,50}?"
+    r"\b(?:search|look|dig)(?:s|ed|ged|ing|ging)? for\s+(?:the\s+|another\s+|some\s+)?$",
+    re.I,
+)
+"""Whom rescuers look for; whom the police look for may have fled."""
+_ATTEMPT = re.compile(
+    r"\b(?:(?:committed|dedicated|devoted|closer?) to|without|not|instead of"
+    r"|(?:bids?|hopes?|plans?|efforts?|attempts?|chances?|aims?) (?:of|at|for))\s+$",
+    re.I,
+)
+"""Words in front of a rescue that is only meant: "committed to rescuing the 218"."""
 _AID_FOR = re.compile(
     r"\b(?:suppl(?:y|ies)|food|meals|rations|water|medicines?|drugs|tents|beds|blankets|kits|aid) for\s+$",
     re.I,
@@ -116,6 +142,10 @@ def what_of(text: str, start: int, end: int) -> What | None:
     if inside:
         both = inside.end() == end and _TWO_FATES.match(text, end)
         return "affected" if both else _fate(text, inside)
+    if _ALIVE.match(text, end) and not _BROUGHT_OUT.search(before):
+        return "other"
+    if _SOUGHT_BY_RESCUERS.search(before):
+        return "missing"
     if _POPULATION_OF.search(before):
         return "population"
     verb = None
@@ -125,6 +155,8 @@ def what_of(text: str, start: int, end: int) -> What | None:
     if verb is not None and _DIRECT.fullmatch(before, verb.end()) and not _is_of_another(before, verb, told):
         if _BOTH_FATES.search(before, 0, verb.end()):
             return "affected"
+        if verb.lastgroup == "evacuated" and _ATTEMPT.search(before, 0, verb.start()):
+            return told or "other"
         if verb.lastgroup in _TRANSITIVE and verb.group().lower() not in _NO_VERB:
             return cast(What, verb.lastgroup)
     if told is not None:
@@ -228,6 +260,11 @@ _NEXT_COUNT = re.compile(
     rf"(?!\s+(?:[a-z]+\s+){{0,2}}{_COUNT})",
     re.I,
 )
+_OTHERS = re.compile(
+    r"\b(?:dead|killed|slain|injured|wounded|hurt|missing)(?:,|,?\s+and)\s+(?:\S+\s+){1,4}(?:others|more)$", re.I
+)
+"""Others than those whose fate stands just before share in it, whatever runs on behind theirs: "two dead and eight
+others injured the guild said"."""
 _TWO_FATES = re.compile(
     rf"(?:\s*[,/]|\s+and|\s+or)?\s+(?:wounded|injured|killed)\b(?!\s+(?:[a-z]+\s+){{0,2}}{_COUNT})", re.I
 )
@@ -241,6 +278,8 @@ def _acts(text: str, end: int, verb: re.Match[str]) -> bool:
         or verb.group().lower() in _NO_VERB
         or _PASSIVE.search(text, end, verb.start())
     ):
+        return False
+    if _OTHERS.search(text, max(0, end - _REACH), end):
         return False
     return bool(_OBJECT.match(text, verb.end())) and not _NEXT_COUNT.match(text, verb.end())
 

@@ -21,7 +21,7 @@ _NOUNS: Final = {
     "prisoners": "prisoner detainee inmate hostage captive",
     "vehicles": "vehicle car truck bus buses lorry lorries tank ambulance motorcycle train boat ship vessel "
     "convoy ferry "
-    "bulldozer tanker excavator crane loader tractor pickup van minibus",
+    "bulldozer tanker digger excavator crane loader tractor pickup van minibus",
     "aircraft": "aircraft plane jet helicopter airplane airliner warplane drone fighter-jet",
     "weapons": "weapon missile rocket bomb shell mine grenade rifle gun mortar warhead munition projectile "
     "explosive bullet "

@@ -11,6 +11,7 @@ from dateline.merge.happenings.participants import complete_participants
 from dateline.merge.judged import Decisions
 from dateline.merge.series.building import build_series
 from dateline.merge.series.grouping import group_figures
+from dateline.merge.series.parting import part
 from dateline.merge.series.relations import relate_all
 from dateline.merge.series.scenes import scene_of_events
 from dateline.merge.situation import Situation
@@ -25,7 +26,8 @@ def merge_story(dossier: Dossier, readings: Sequence[Reading], resolution: Resol
         situation = Situation(dossier, readings, _without(resolution, decisions.rejected))
     groups = group_events(situation, decisions)
     scenes = scene_of_events(groups, situation)
-    counted = [(g, relate_all(g, situation)) for g in group_figures(situation, scenes, decisions)]
+    together = group_figures(situation, scenes, decisions)
+    counted = [one for group in together for one in part(group, relate_all(group, situation), decisions)]
     found = find_contradictions(groups, counted, scenes, situation)
     contradictions = tuple(x for x in found if x.id not in decisions.rejected)
     happenings = [build_happening(g, situation, decisions, _touching(g, contradictions)) for g in groups]

@@ -93,16 +93,17 @@ class Brief:
 
     def take(self, topic: str, spans: Iterable[SourceSpan], *, most: int = 1, favour: Favour = even) -> int:
         """Take over the sentences that add most, one after the other; how many were taken."""
-        pool, taken = list(spans), 0
+        able = [s for s in spans if self.weights.worth(s) > 0]
+        pool, taken = [(favour(s), _first(s, self.told), s) for s in able], 0
         while taken < most and pool:
-            worth, _, best = max(
-                ((self.weights.worth(s, self.said) * favour(s), _first(s, self.told), s) for s in pool),
-                key=lambda ranked: ranked[:2],
+            worth, best = max(
+                ((self.weights.worth(one[2], self.said) * one[0], one) for one in pool),
+                key=lambda ranked: (ranked[0], ranked[1][1]),
             )
             if worth <= 0:
                 return taken
             pool.remove(best)
-            taken += self.add(tell_span(best, topic, self.told))
+            taken += self.add(tell_span(best[2], topic, self.told))
         return taken
 
 

@@ -6,12 +6,13 @@ from collections.abc import Iterable, Sequence
 from dateline.model import BriefSentence, Figure, Grade, SourceSpan
 from dateline.model.edtf import bounds
 from dateline.model.hedges import openness
-from dateline.tell.course import course, given_by_most, spread
+from dateline.tell.course import BOUNDS, course, given_by_most, spread
+from dateline.tell.freed import find_held
 from dateline.tell.naming import name_of
 from dateline.tell.told import Told
 from dateline.tell.tolls import Tolls
 from dateline.tell.voices import NOBODY, VAGUE, credit, distinct, known_as
-from dateline.tell.wording import counted, listed, listed_voices, number, say_days, say_figure, say_number, tidy
+from dateline.tell.wording import counted, listed, listed_voices, number, say_days, say_figure, say_number, size, tidy
 
 NAMES = {
     "killed": "death toll", "wounded": "number of wounded", "missing": "number of missing",
@@ -65,7 +66,7 @@ def tell_counts(tolls: Tolls, told: Told) -> Iterable[BriefSentence]:
             continue
         figures = tolls.whole(name)
         text, support = _now(name, latest, figures, tolls, told)
-        if len({number(f) for f in figures if f.qualifier not in VAGUE}) > 1:
+        if len({size(f) for f in figures if f.qualifier not in VAGUE}) > 1:
             text += f"; {_moved(name, latest, figures, _by_voice(figures, latest, told), told)}"
             support = [*support, *figures]
         if (bodies := _most_bodies(tolls.bodies)) and name == "killed":
@@ -75,6 +76,9 @@ def tell_counts(tolls: Tolls, told: Told) -> Iterable[BriefSentence]:
             town = name_of(tolls.town(part), told)
             text += f"; {say_figure(part)} in {town[0]}{_by_whom([part], told)}" if town else ""
             support = [*support, part] if town else support
+        if name == "freed" and (held := find_held(tolls.main, told)):
+            text += f"; {say_figure(held[0])} were still held{_by_whom(held, told)}"
+            support = [*support, *held]
         if name == "killed" and (given_up := _given_up(latest, tolls, told)):
             text += f"; {counted(len({f.report for f in given_up}), 'report')} counted them as missing"
             support = [*support, *given_up]
@@ -87,7 +91,7 @@ def tell_counts(tolls: Tolls, told: Told) -> Iterable[BriefSentence]:
 def _now(name: str, latest: Figure, figures: Sequence[Figure], tolls: Tolls, told: Told) -> tuple[str, list[Figure]]:
     """`At least 126 people were killed, according to the Observatory, the only source that two reports name for this
     count`."""
-    same = [f for f in (latest, *figures) if number(f) == number(latest)]
+    same = [f for f in (latest, *figures) if size(f) == size(latest)]
     named = [v for v in dict.fromkeys(credit(f, told)[0] for f in same) if v != NOBODY]
     known = list(dict.fromkeys(known_as(v, named) for v in named))
     voices = ([v for v in known if not v.startswith(UNNAMED)] or known)[:VOICES]
@@ -101,9 +105,9 @@ def _now(name: str, latest: Figure, figures: Sequence[Figure], tolls: Tolls, tol
         )
     text += f", according to {listed_voices(voices)}"
     naming = len({f.report for f in same if credit(f, told)[0] != NOBODY})
-    if naming == reports > 1 and len(voices) == 1 and not voices[0].islower():
+    if naming == reports > 1 and len(known) == 1 and not voices[0].islower():
         text += f", the only source that {say_number(reports)} reports name for this count"
-    elif naming < reports and len(voices) == 1 and not voices[0].islower():
+    elif naming < reports and len(known) == 1 and not voices[0].islower():
         text += f", the only source named for this count, which {_without_one(reports - naming)} without one"
     elif naming < reports:
         text += f", in {say_number(naming)} of {say_number(reports)} reports"
@@ -139,14 +143,16 @@ def _moved(name: str, latest: Figure, figures: Sequence[Figure], voices: Voices,
     """`the reported death toll rose from 20 to at least 126 …: 84 in six reports; at least 22 according to …`."""
     known = [f for f in figures if f.qualifier not in VAGUE]
     low, high = course(known, latest)
-    risen = number(high) == number(latest) and number(spread(known)[0]) == number(known[0])
+    risen = number(high) == number(latest) and number(spread(known)[0]) == number(known[0]) != number(high)
+    risen = risen and not _conflict(known[0], high, told)
     if not risen and number(low) == number(high):
-        opening = "lower bounds were also given"
+        lower = any(number(f) != number(latest) for f in known)
+        opening = "lower bounds were also given" if lower else "also counted"
     else:
         opening = f"the reported {NAMES[name]} rose from" if risen else f"reports differ on the {NAMES[name]}, from"
         opening += f" {say_figure(known[0] if risen else low)} to {say_figure(high)}{_between(figures, told)}"
     most = given_by_most(known, latest)
-    same = [who for who, said in voices if most and {number(f) for f in said} == {number(most[0])}]
+    same = [who for who, said in voices if most and {size(f) for f in said} == {size(most[0])}]
     others = [(who, said) for who, said in voices if who not in same]
     parts = [_in_most(most, same, told)] if most else []
     parts += [
@@ -157,6 +163,12 @@ def _moved(name: str, latest: Figure, figures: Sequence[Figure], voices: Voices,
         parts[-1] += ", among others"
     listing = "; ".join(parts) if any("," in part for part in parts) else listed(parts) if parts else ""
     return f"{opening}: {listing}" if listing else opening
+
+
+def _conflict(one: Figure, other: Figure, told: Told) -> bool:
+    """Whether one count was set against another, and so no older one."""
+    relations = (r for series in told.agreement.series for r in series.relations)
+    return any(r.relation == "conflict" and {r.a, r.b} == {one.id, other.id} for r in relations)
 
 
 def _in_most(figures: Sequence[Figure], voices: Sequence[str], told: Told) -> str:
@@ -176,15 +188,18 @@ def _by_voice(figures: Sequence[Figure], latest: Figure, told: Told) -> Voices:
     for who, figure in distinct(figures, told):
         if figure.qualifier not in VAGUE or (number(figure) or 0) > (number(latest) or 0):
             voices.setdefault(known_as(who, voices), []).append(figure)
-    kept = {who: said for who, said in voices.items() if {number(f) for f in said} != {number(latest)}}
+    kept = {who: said for who, said in voices.items() if {size(f) for f in said} != {size(latest)}}
     return sorted(kept.items(), key=lambda v: (v[0] == NOBODY, v[0].startswith(UNNAMED), -len(v[1])))
 
 
 def _steps(figures: Sequence[Figure], latest: Figure) -> str:
-    """`24`, `24, then 112`: each number once, without the one that holds now."""
+    """`24`, `24, then 112`: each number once, without the one that holds now. “At least 22” follows no 31,
+    of which it is true too."""
     first: dict[object, Figure] = {}
-    for figure in (f for f in figures if number(f) != number(latest)):
-        first.setdefault(say_figure(figure) if figure.qualifier in VAGUE else number(figure), figure)
+    for figure in (f for f in figures if size(f) != size(latest)):
+        if figure.qualifier in BOUNDS and any((number(f) or 0) > (number(figure) or 0) for f in first.values()):
+            continue
+        first.setdefault(say_figure(figure) if figure.qualifier in VAGUE else size(figure), figure)
     return ", then ".join(map(say_figure, first.values()))
 
 

@@ -3,16 +3,20 @@
 import re
 from collections.abc import Iterable
 
+from dateline.english.releases import let_go, lets_go
 from dateline.model import Figure, Happening
 from dateline.model.edtf import bounds
-from dateline.model.releases import let_go, lets_go
+from dateline.model.units import PEOPLE
 from dateline.tell.told import Told
-from dateline.tell.wording import number
+from dateline.tell.voices import VAGUE
+from dateline.tell.wording import number, size
 
-PEOPLE = frozenset(
-    "people children women civilians prisoners fighters troops police refugees families households protesters".split()
-)
-"""Units of those who can be held."""
+HELD = frozenset({"captured", "missing"})
+"""Outcomes of those who are held, or gone since they were taken."""
+
+REMAIN = re.compile(r"(?i)\b(?:remain(?:s|ed|ing)?|still)\b")
+NEAR = 40
+"""Characters beside a figure in which its sentence says that they still are."""
 
 AFTER = 21
 """Days after the release from which a report counts those of another one."""
@@ -28,6 +32,34 @@ def find_freed(main: Happening, told: Told) -> list[Figure]:
         freed = [f for f in freed if (d := days[f.id]) is None or (d[0] - until[1]).days <= AFTER]
     leading = {number(f) for f in freed if _leads(f, told)}
     return [f for f in freed if not leading or number(f) in leading]
+
+
+def find_held(main: Happening, told: Told) -> list[Figure]:
+    """By a number, the counts of those whom a release leaves behind: by the one that most reports of its weeks give."""
+    held = [f for f in told.figures.values() if f.what in HELD and f.qualifier not in VAGUE and _is_left(f, told)]
+    held = [f for f in held if _is_of_its_weeks(f, main, told)]
+    by: dict[object, list[Figure]] = {}
+    for figure in sorted(held, key=lambda f: f.id):
+        by.setdefault(size(figure), []).append(figure)
+    return max(by.values(), key=lambda same: (len({f.report for f in same}), number(same[0]) or 0), default=[])
+
+
+def _is_left(figure: Figure, told: Told) -> bool:
+    """Whether the words beside a figure say that those counted are held as before."""
+    sentence, text = told.sentence(figure.report, figure.start), told.reports[figure.report].text
+    before, after = text[sentence.start : figure.start], text[figure.end : min([sentence.end, *_next(figure, told)])]
+    if figure.unit not in PEOPLE or is_freed(figure, told):
+        return False
+    return any(REMAIN.search(words) for words in (before[-NEAR:], after[:NEAR]))
+
+
+def _is_of_its_weeks(figure: Figure, main: Happening, told: Told) -> bool:
+    """Whether a report counts in the weeks of a release, and not before it."""
+    first, until = bounds(main.start), bounds(main.end or main.start)
+    days = bounds(told.reports[figure.report].published.value)
+    if first is None or until is None or days is None:
+        return True
+    return first[0] <= days[1] and (days[0] - until[1]).days <= AFTER
 
 
 def is_freed(figure: Figure, told: Told) -> bool:

@@ -7,16 +7,21 @@ from math import cos, hypot, radians
 
 from dateline.model import Figure, Happening, Series, SourceSpan
 from dateline.model.edtf import Days, bounds, overlap
+from dateline.model.kinds import HARM
+from dateline.model.units import PEOPLE
 from dateline.tell.bygone import is_of_other_weeks, is_of_war, is_past, is_yearly
 from dateline.tell.course import without_dwarfed, without_fallen
 from dateline.tell.freed import find_freed
 from dateline.tell.told import Told
 from dateline.tell.voices import NOBODY, VAGUE, credit
-from dateline.tell.wholes import DRIVEN, GROUPS, MEASURED, is_of_bodies, is_part
+from dateline.tell.wholes import DRIVEN, GROUPS, MEASURED, is_meant, is_of_bodies, is_part
 from dateline.tell.wording import number
 
 RELEASE = "concession"
 """The kind of a release: who is let go is what it is about."""
+
+COUNTED = PEOPLE | {"other"}
+"""Units of those to whom something happens: a share of them, or of a building, is no number of theirs."""
 
 LABELS = re.compile(r"\s*\d+(?:\s+\d+)+\s")
 """Numbers alone, one after the other: the labels of a map or a table that run into a line."""
@@ -50,8 +55,8 @@ TAKING = frozenset({"armed_clash", "capture_territory", "arrest", "abduction", "
 UNREST = frozenset({"protest", "riot", "armed_clash"})
 """Kinds that reports take for one another: whom one of them harmed, the others may have."""
 
-HARM = frozenset({"death", "injury"})
-"""Kinds that tell only what something did: their counts may belong to any happening of those days."""
+TOLD_ALONE = HARM.union(DRIVEN.values())
+"""Kinds that reports tell of as news for days: without a day in its own sentence none is of another day."""
 
 
 def tolls_of(main: Happening, told: Told) -> "Tolls":
@@ -79,7 +84,8 @@ class Tolls:
         if "captured" in whats and self.main.kind not in TAKING:
             return
         for series in self.told.agreement.series:
-            if series.what in whats and series.latest and not series.background and self._is_ours(series):
+            told = series.what in whats and series.unit in COUNTED and series.latest and not series.background
+            if told and self._is_ours(series):
                 yield series
 
     def _is_ours(self, series: Series) -> bool:
@@ -97,7 +103,7 @@ class Tolls:
             bounds(self.told.figures[series.latest or series.members[0]].time) or _span(other),
             _span(self.main),
         )
-        sure = other.kind not in HARM or any(self.told.dated(self.told.events[e]) for e in other.events)
+        sure = other.kind not in TOLD_ALONE or any(self.told.dated(self.told.events[e]) for e in other.events)
         if sure and days is not None and since is not None and not overlap(days, since):
             return False
         return not self.is_elsewhere(series.place or other.place)
@@ -137,12 +143,14 @@ class Tolls:
         return self._latest[name]
 
     def _whole(self, name: str) -> list[Figure]:
+        alone = name == "missing" and len(self.of_people(name)) == 1  # then who is missing is told of no others
         figures = [
             figure
             for series in self.of_people(name)
             for figure in (self.told.figures[m] for m in series.members)
             if number(figure) is not None
-            and (not is_part(figure, self.told) or number(figure) in self._wholes_of(series))
+            and (alone or not is_part(figure, self.told) or number(figure) in self._wholes_of(series))
+            and not is_meant(figure, self.told)
             and not is_of_war(figure, self.main, self.told)
             and not is_yearly(figure, self.told)
             and not is_of_other_weeks(figure, self.main, self.told)

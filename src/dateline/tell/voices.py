@@ -7,7 +7,7 @@ from unicodedata import combining, normalize
 from dateline.model import Claim, Figure, SourceSpan
 from dateline.tell.naming import lowered, name_of
 from dateline.tell.told import Told
-from dateline.tell.wording import number, say_figure
+from dateline.tell.wording import number, say_figure, size
 
 NOBODY = "nobody named"
 POSSESSED = re.compile(r"^(?:[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) ")
@@ -45,10 +45,10 @@ def is_moved(claim: Claim) -> bool:
 
 def distinct(figures: Iterable[Figure], told: Told) -> list[tuple[str, Figure]]:
     """Who said which number, each pair once, in order; “at least 24” stands for a plain 24 beside it."""
-    found: dict[tuple[str, int | str], Figure] = {}
+    found: dict[tuple[str, object], Figure] = {}
     for figure in figures:
-        known = number(figure)
-        key = (credit(figure, told)[0], say_figure(figure) if figure.qualifier in VAGUE or known is None else known)
+        worded = figure.qualifier in VAGUE or number(figure) is None
+        key = (credit(figure, told)[0], say_figure(figure) if worded else size(figure))
         if key not in found or found[key].qualifier == "exact":
             found[key] = figure
     named = {known for who, known in found if who != NOBODY}

@@ -53,13 +53,27 @@ PARTS = frozenset("children women police troops fighters aid_workers journalists
 """Units that count a part of the people harmed."""
 
 
+OF_A_PEOPLE = re.compile(r"\b[A-Z][\w’'-]*(?: (?:citizens|nationals|residents|tourists|staff))?$")
+"""Of which people somebody is: of the missing each country counts its own."""
+
+MEANT = frozenset({"displaced", "evacuated", "captured", "surrendered", "trapped"})
+"""What is told of people before it is done to them."""
+
+
+def is_meant(figure: Figure, told: Told) -> bool:
+    """Whether a figure counts those of whom something is only planned or thought."""
+    event = told.events.get(figure.event or "")
+    return event is not None and figure.what in MEANT and event.status in ("planned", "hypothetical")
+
+
 def is_of_bodies(figure: Figure) -> bool:
     """Whether a figure counts bodies."""
     return "bod" in (figure.of or "")
 
 
 def is_part(figure: Figure, told: Told) -> bool:
-    """Whether a figure counts some of a whole: `68 children`, `98 evacuees`, `nine of the victims`, `another 40 dead`.
+    """Whether a figure counts some of a whole: `68 children`, `98 evacuees`, `nine of the victims`, `another 40 dead`,
+    `30 Danes` of the missing.
     `Dozens more wounded` are no part: they are more than the dead. `400lb` counts nobody."""
     if MEASURED.search(figure.text):
         return True
@@ -67,6 +81,8 @@ def is_part(figure: Figure, told: Told) -> bool:
     if figure.unit in PARTS or (figure.increment and not wounded):
         return True
     if (killed or wounded or figure.what in DRIVEN) and figure.of and not ANYBODY.search(figure.of):
+        return True
+    if figure.what in GROUPS["missing"] and OF_A_PEOPLE.search(figure.of or ""):
         return True
     sentence, text = told.sentence(figure.report, figure.start), told.reports[figure.report].text
     before, after = text[sentence.start : figure.start], text[figure.end : min(sentence.end, figure.end + NEXT)]

@@ -4,14 +4,16 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
+from dateline.english.calendar import MONTHS, WEEKDAYS
+from dateline.english.numerals import ONE_TO_TWELVE
+from dateline.english.patterns import one_of
 from dateline.model import Figure, SourceSpan
 from dateline.model.edtf import Days, bounds, width
 from dateline.tell.fit import GROUP, IMPERSONAL, without_joint
 from dateline.tell.naming import name_of
 from dateline.tell.told import Told
-from dateline.tell.words import MONTHS
 
-SMALL = "no one two three four five six seven eight nine ten eleven twelve".split()
+SMALL = ("no", *ONE_TO_TWELVE)
 MORE = {
     "at_least": "at least",
     "more_than": "more than",
@@ -38,6 +40,12 @@ def number(figure: Figure) -> int | None:
     return next((n for n in (figure.best, figure.low, figure.high) if n is not None), None)
 
 
+def size(figure: Figure) -> tuple[int | None, int | None]:
+    """By what a figure is the same count as another: its number, of a range both ends. “50 to 100” is nobody's 50."""
+    known = number(figure)
+    return (figure.low, figure.high) if figure.qualifier == "range" else (known, known)
+
+
 def say_figure(figure: Figure) -> str:
     """A figure with its hedge kept: “at least 126”, “400 to 600”, “hundreds”."""
     if figure.qualifier == "range" and figure.low is not None and figure.high is not None:
@@ -62,7 +70,7 @@ def say_day(day: date) -> str:
 
 
 RELATIVE = re.compile(
-    r"(?i)^(?:[\w.:’']+ ){0,5}?(?P<day>(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tomorrow|tonight|"
+    rf"(?i)^(?:[\w.:’']+ ){{0,5}}?(?P<day>{one_of(WEEKDAYS)}|yesterday|today|tomorrow|tonight|"
     r"this (?=morning|afternoon|evening))(?:['’]?s)?(?: ?(?:morning|afternoon|evening|night))?$|"
     r"^(?:early |earlier |late |later )?(?:last|this|next) (?:week|weekend|month)$"
 )

@@ -276,3 +276,20 @@ def test_a_number_told_aside_is_nobodys(text: str, said: str, cue: str, given: b
     got = resolve(written.figure("12", 12, "killed"))
     assert (got.figures[0].source is not None) is given
     assert (got.figures[0].claim is not None) is given
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [("Nine miners seized by riders in May were freed.", "freed"), ("Nine miners were seized and freed.", "seized")],
+)
+def test_a_count_belongs_to_what_is_told_of_those_counted_and_not_to_what_says_who_they_are(
+    text: str, trigger: str
+) -> None:
+    got = resolve(
+        Written(text)
+        .event("seized", "abduction", target="Nine miners")
+        .event("freed", "concession", target="Nine miners")
+        .figure("Nine miners", 9, "other")
+    )
+    (event,) = [e for e in got.events if e.id == got.figures[0].event]
+    assert event.trigger.text == trigger

@@ -309,3 +309,15 @@ def test_harm_that_goes_on_is_a_toll_so_far_and_of_no_day(
     sentence: str, cause: str, status: Status, day: str | None
 ) -> None:
     assert Told(sentence).event(cause, "hazard", status).event("killed", "death").when("killed")[0] == day
+
+
+def test_news_of_another_place_does_not_take_the_day_of_the_story() -> None:
+    text = "Raiders killed nine in Orm.\nNine barns were burned in Tull on Monday. Guards fled."
+    told = Told(text).event("killed", "death").event("burned", "destruction").event("fled", "displacement")
+    reading = Reading(report="r", sentences=told.sentences, events=tuple(told.events))
+    times, at = resolve_times(told.report, reading), span(text, "killed")
+    assert Narrative(told.report, reading, times).time_of(at)[0] == "2018-03-12"
+    assert Narrative(told.report, reading, times, None, {at.start: "Orm"}).time_of(at)[0] == "2018-03-15/2018-03-16"
+    burned = span(text, "burned")
+    elsewhere = Narrative(told.report, reading, times, None, {burned.start: "Tull"})
+    assert elsewhere.time_of(at)[0] == "2018-03-15/2018-03-16"

@@ -89,6 +89,28 @@ def test_absolute_times_need_no_publication_date(text: str, value: str) -> None:
             "2018-03-19",
         ),
         ("They hoped to reach the town by Monday or Tuesday.", "2018-03-19/2018-03-20"),
+        ("Nine cranes will be on the ground at the harbour by Monday.", "2018-03-19"),
+        ("She left the ground at half past two on Monday.", "2018-03-12"),
+        ("Traffic ground to a halt on Monday.", "2018-03-12"),
+        ("The storm will hit the coast on Monday.", "2018-03-19"),
+        ("The gale is expected to exceed 40 knots on Monday.", "2018-03-19"),
+        ("The storm hit the coast on Monday.", "2018-03-12"),
+        ("The envoy will meet the injured on Monday.", "2018-03-19"),
+        ("Nine riders died in armed clashes on Monday.", "2018-03-12"),
+        ("The guards will have left the mill on Monday.", "2018-03-19"),
+        ("The guards could have drowned on Monday.", "2018-03-12"),
+        ("The boats will bring to 90 the number deployed by Monday.", "2018-03-19"),
+        ("Rain will return and the mill was cleared by Monday.", "2018-03-12"),
+        ("The firm is to send nine boats to the island on Monday.", "2018-03-19"),
+        ("The firm is to blame for the leak on Monday.", "2018-03-12"),
+        ("Boats were to leave the harbour on Sunday.", "2018-03-18"),
+        ("The first step was to close the road on Sunday.", "2018-03-11"),
+        ("The captain was to have arrived on Thursday.", "2018-03-15"),
+        ("A ferry that had been due to arrive on Thursday was turned back.", "2018-03-15"),
+        ("The final had been scheduled for Sunday but was postponed.", "2018-03-18"),
+        ("They were due to meet on Sunday.", "2018-03-18"),
+        ("The mayor is headed for a big win on Sunday.", "2018-03-18"),
+        ("The riders headed for the coast on Sunday.", "2018-03-11"),
         ("The firm promises to publish all names linked to it in early April.", "2018-04"),
         ("They fled last March.", "2017-03"),
         ("They fled in March last year.", "2017-03"),
@@ -147,6 +169,28 @@ def test_later_counts_from_what_was_told() -> None:
 def test_the_next_day_counts_from_the_day_that_was_told() -> None:
     assert values("They left on March 3, 2014. The next day the bridge fell.") == ["2014-03-03", "2014-03-04"]
     assert values("The next day the bridge fell.") == [None]
+
+
+def test_an_hour_without_a_day_is_of_the_day_that_the_report_leads_with() -> None:
+    lead = "The mill burned on Wednesday. Nine riders fled. Guards came. Rain fell. The town slept. Dogs ran. "
+    wednesday, hour = times(lead + "The roof fell at 8:15 a.m.")
+    assert (wednesday.value, hour.value) == ("2018-03-14", "2018-03-14T08:15")
+    assert "the day that the lead tells of" in hour.why
+    assert values(lead + "Earlier in the day a barn burned.")[-1] == "2018-03-14"
+    assert values(lead + "The mayor said at 8:15 a.m. that he had slept.")[-1] == "2018-03-16T08:15"
+    assert values("The mill burned in May 2009. The roof fell at 8:15 a.m.")[-1] == "2018-03-16T08:15"
+    plan = lead.replace("burned on", "will open on") + "The roof fell at 8:15 a.m."
+    assert values(plan, "2018-03-13")[-1] == "2018-03-13T08:15"
+
+
+def test_earlier_in_the_day_is_of_the_day_told_before_it_and_of_none_to_come() -> None:
+    assert values("Raiders came on Wednesday. Guards had fled. Earlier in the day a barn burned.")[-1] == "2018-03-14"
+    assert values("The court will rule on Monday. Earlier in the day a barn burned.")[-1] == "2018-03-16"
+    assert values("Earlier in the day a barn burned.") == ["2018-03-16"]
+
+
+def test_the_stamp_of_an_entry_is_of_the_publication() -> None:
+    assert values("The mill burned on Wednesday. Rain fell. (Updated at 5:37 p.m.)")[-1] == "2018-03-16T17:37"
 
 
 def test_an_hour_before_midnight_in_a_morning_report_was_the_evening_before() -> None:

@@ -7,21 +7,23 @@ from datetime import date, timedelta
 
 import msgspec
 
+from dateline.english.numerals import CARDINALS
+from dateline.english.patterns import one_of
 from dateline.merge.judged import Decisions
-from dateline.merge.series.amounts import number
+from dateline.merge.series.amounts import WORDS, number
 from dateline.merge.series.counted import Count, count_of
 from dateline.merge.series.parts import HARMED, PORTIONS
 from dateline.merge.series.same_thing import FEW, WEEK, far, one_toll, same_thing, told_apart
 from dateline.merge.series.scenes import Scenes
 from dateline.merge.series.verbs import gainsaid, imagined
 from dateline.merge.situation import Situation
+from dateline.merge.words import head
 from dateline.model import Figure
 from dateline.model.edtf import overlap
 
 NUMERAL = re.compile(
-    r"(?i)\d|\b(?:no|none|nobody|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|"
-    r"thirty|forty|fifty|sixty|seventy|eighty|ninety|twenty-\w+|thirty-\w+|dozens?|scores?|tens|hundreds?|thousands?|"
-    r"millions?|several|many|few|most|mostly|half|couple|pair|a|an)\b"
+    rf"(?i)\d|\b(?:no|none|nobody|{one_of(CARDINALS)}|\w+teen|twenty-\w+|thirty-\w+|dozens?|scores?|tens|hundreds?|"
+    r"thousands?|millions?|several|many|few|most|mostly|half|couple|pair|a|an)\b"
 )
 """What a count is written with."""
 
@@ -36,7 +38,7 @@ def group_figures(situation: Situation, scenes: Scenes, decisions: Decisions) ->
         if _says_number(f) and not gainsaid(f, situation) and not imagined(f, situation)
     ]
     blocks: dict[tuple[str, ...], list[Count]] = defaultdict(list)
-    for count in _named_wholes(counts, situation):
+    for count in _freed_again(_named_wholes(counts, situation)):
         blocks[count.group, count.unit, count.part, _measure(count), count.figure.per or ""].append(count)
     groups: list[list[Count]] = []
     for key in sorted(blocks):
@@ -102,17 +104,43 @@ def _named_wholes(counts: Sequence[Count], situation: Situation) -> list[Count]:
     ]
 
 
+def _freed_again(counts: Sequence[Count]) -> list[Count]:
+    """The counts, of which those of one number of freed are one group by whatever nouns they go (“the 21 captives”),
+    and so is one by any of these nouns of whom its words tell another thing (“the 21 girls came home”)."""
+    nouns: dict[int, set[str]] = defaultdict(set)
+    for count in counts:
+        if count.group == "freed" and (size := number(count.figure) or 0) >= FEW:
+            nouns[size].add(_noun(count))
+
+    def is_freed(count: Count) -> bool:
+        size = number(count.figure) or 0
+        if size not in nouns or count.figure.qualifier in WORDS:
+            return False
+        told_else = count.unit == "persons" and count.group in ("other", "captured", "arrived")
+        return count.group == "freed" or (told_else and _noun(count) in nouns[size] - {""})
+
+    return [msgspec.structs.replace(c, group="freed", part="") if is_freed(c) else c for c in counts]
+
+
+def _noun(count: Count) -> str:
+    """The noun that those counted go by, without a number."""
+    return head(count.figure.of or "")
+
+
 def _measure(count: Count) -> str:
     """Stocks apart from what moves or dies. "Had left" and "left" are one measure of a movement: it is told as so far
     or as of a day by tense alone."""
     moved = count.group in ("moved", "arrived") and count.figure.measure != "stock"
-    if count.group in HARMED or count.group == "freed" or moved:
+    if count.group in HARMED or count.group in ("freed", "weapons") or moved:
         return ""
     return count.figure.measure
 
 
 def _says_number(figure: Figure) -> bool:
-    """Whether a figure has a number, and its words say one: “the driver” is nobody's count, “a second bomb” no two."""
+    """Whether a figure has a number, and its words say one: “the driver” is nobody's count, “a second bomb” no two. Nor
+    is a share of nothing that is named: “he agrees 100 percent”."""
+    if figure.unit == "percent" and figure.what == "other" and not figure.of:
+        return False
     if number(figure) is None or not NUMERAL.search(figure.text):
         return False
     return not (number(figure) == 1 and ORDINAL.search(figure.text))

@@ -27,6 +27,9 @@ AGAIN: dict[What, re.Pattern[str]] = {
 """Words of a description that say what the outcome says."""
 
 
+MOVES = frozenset({"moved", "arrived", "deployed", "withdrawn", "freed", "protested"})
+"""Groups that tell what somebody does; what is planned of them is not yet done."""
+
 DEGREES = {"severe": "seriously ", "slight": "slightly "}
 """How badly those were hurt who are counted as a part."""
 
@@ -35,12 +38,14 @@ def label_of(counts: Sequence[Count], situation: Situation, place: str | None) -
     """What is counted, in plain words: "children killed, Rashidin"."""
     figures = [c.figure for c in counts]
     noun = most_common(f.unit for f in figures)[0]
-    if counts[0].part and (named := most_common(f.of for f in figures if f.of)):
+    if (counts[0].part or counts[0].group == "freed") and (named := most_common(f.of for f in figures if f.of)):
         noun = named[0]
     if noun == "other":
         named = most_common(f.of for f in figures if f.of)
         noun = named[0] if named else "things"
     noun = plain_noun(noun, figures[0].what)
+    if figures[0].unit == "percent" and noun != "percent":
+        noun = f"percent of {noun}"
     what = (
         " freed"
         if counts[0].group == "freed"
@@ -49,7 +54,9 @@ def label_of(counts: Sequence[Count], situation: Situation, place: str | None) -
         else f" {DEGREES.get(counts[0].part, '')}{figures[0].what.replace('_', ' ')}"
     )
     where = situation.name(place)
-    return f"{noun}{what}" + (f", {where}" if where else "")
+    return f"{noun}{what}{' (planned)' if counts[0].planned and counts[0].group in MOVES else ''}" + (
+        f", {where}" if where else ""
+    )
 
 
 def plain_noun(noun: str, what: What) -> str:

@@ -7,6 +7,7 @@ from typing import Literal
 from dateline.merge.series.amounts import FLOORS, WORDS, agree
 from dateline.merge.series.compared import Pair, chains_of, size
 from dateline.merge.series.counted import WAR, Count
+from dateline.merge.series.parts import HARMED
 from dateline.merge.series.scope import other_scope
 from dateline.merge.situation import Situation
 from dateline.merge.words import head, stems
@@ -15,9 +16,6 @@ from dateline.model.edtf import overlap
 
 PAIRS = 400
 """How many pairs of a series are related in words: beyond it only neighbours in time are."""
-
-TOLLS = frozenset({"killed", "injured", "missing"})
-"""What is counted up over hours: a higher number is a newer one. Of other counts, one of two is wrong."""
 
 WEEK = 7
 """Days after which another count of the same thing is news and no conflict."""
@@ -98,6 +96,21 @@ def called_earlier(pair: Pair) -> Verdict | None:
     return "evolves", f"{pair.told}; the text itself calls one of them earlier"
 
 
+def called_newer(pair: Pair) -> Verdict | None:
+    """The text itself says that one replaces a lower one that is told at its time or before."""
+    fresh, other = (pair.a, pair.b) if pair.a.fresh else (pair.b, pair.a)
+    if other.fresh or not fresh.fresh or size(fresh) < size(other) or (fresh is pair.a and pair.later):
+        return None
+    return "evolves", f"{pair.told}; the text itself calls one of them updated"
+
+
+def called_rival(pair: Pair) -> Verdict | None:
+    """The text itself sets one against the other, in sentences beside each other."""
+    if not (pair.a.rival or pair.b.rival) or not pair.here or pair.lines_between > NEAR:
+        return None
+    return "conflict", f"{pair.told}; the report sets one against the other"
+
+
 def of_an_era(pair: Pair) -> Verdict | None:
     """The dead of a war or of some months: a total grows, and one from no known day on is another's."""
     a, b = pair.a, pair.b
@@ -149,8 +162,9 @@ def measured_anew(pair: Pair) -> Verdict | None:
 
 
 def no_toll(pair: Pair) -> Verdict | None:
-    """What does not rise over hours: news after a week, and before it a conflict where both surely count the same."""
-    if pair.a.group in TOLLS:
+    """What does not rise over hours, as tolls do: another count is news after a week, and before it a conflict where
+    both surely count the same."""
+    if pair.a.group in HARMED:
         return None
     if pair.days is not None and pair.days > WEEK:
         return "evolves", f"{pair.told}; the reports are {pair.days} days apart"
@@ -219,6 +233,8 @@ RULES: tuple[Rule, ...] = (
     on_top,
     fit_together,
     called_earlier,
+    called_newer,
+    called_rival,
     of_an_era,
     same_informant,
     since_raised,

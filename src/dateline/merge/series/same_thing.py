@@ -1,5 +1,6 @@
 """Count, Count -> whether both count the same thing: of one scene, or of one place or day with nothing against it."""
 
+from dateline.merge.distances import ONE_SCENE
 from dateline.merge.series.amounts import WORDS, agree, number
 from dateline.merge.series.counted import WAR, Count
 from dateline.merge.series.individuals import is_somebody, same_person
@@ -11,9 +12,6 @@ from dateline.model.edtf import overlap
 SAME_ORDER = 60.0
 """Two tolls of one scene differ by less than this factor; more, and one of them counts a war and not a day."""
 
-NEAR = 40.0
-"""Kilometres within which two figures without a common happening still count at one place."""
-
 REGION = 100.0
 """Kilometres beyond which two figures do not count at one place, however loosely reports name it."""
 
@@ -23,6 +21,12 @@ WEEK = 7
 MONTH = 30
 """Days between two measurements of one flow."""
 
+LASTING = frozenset({"missing", "freed", "left captive"})
+"""Groups of which the day that a sentence gives need not be that of the count."""
+
+TWO = 2
+"""What is said of anything, and often of others: “two villages”."""
+
 FEW = 5
 """Harmed from which on two like numbers are hardly of two blows."""
 
@@ -31,6 +35,8 @@ def same_thing(a: Count, b: Count, situation: Situation) -> bool:
     """Same scene; or, where a figure has none, the same place or day with nothing against it."""
     if is_somebody(a) and is_somebody(b):
         return same_person(a, b, situation)
+    if a.group not in HARMED and is_somebody(a) != is_somebody(b):
+        return False
     if a.group in HARMED and (a.era or b.era):
         return _of_one_era(a, b) and not told_apart(a, b, situation)
     if told_apart(a, b, situation):
@@ -39,8 +45,10 @@ def same_thing(a: Count, b: Count, situation: Situation) -> bool:
         return True
     if a.days and b.days and not overlap(a.days, b.days, slack=1):
         return False
+    if _one_number(a, b, situation):
+        return True
     gap = situation.distance(a.place, b.place) if a.place and b.place else None
-    if gap is None or gap > NEAR:
+    if gap is None or gap > ONE_SCENE:
         return False
     if a.scene and b.scene and a.group not in ("held up", "population", "deployed", "moved"):
         return False
@@ -72,10 +80,11 @@ def _of_one_era(a: Count, b: Count) -> bool:
 
 
 def one_toll(a: Count, b: Count, situation: Situation) -> bool:
-    """Whether two reports of one week give one plain number of harmed or freed, whatever place and happening each hangs
-    it on, and their days do not speak against it: who is missing is so from his day on."""
+    """Whether two reports of one week give one plain number of harmed, freed or still held, whatever place and
+    happening each hangs it on, and their days do not speak against it: who is missing is so from his day on, and of who
+    is freed the day may be that of his capture."""
     size = number(a.figure) or 0
-    if a.group not in HARMED | {"freed"} or a.part in PORTIONS - {""} or size < FEW or number(b.figure) != size:
+    if a.group not in HARMED | LASTING or a.part in PORTIONS - {""} or size < FEW or number(b.figure) != size:
         return False
     if _beside(a, b, situation):
         return False
@@ -84,7 +93,22 @@ def one_toll(a: Count, b: Count, situation: Situation) -> bool:
     one, two = (situation.published(c.figure.report) for c in (a, b))
     if one is None or two is None or not overlap(one, two, slack=WEEK):
         return False
-    return a.group == "missing" or not (a.days and b.days) or overlap(a.days, b.days, slack=1)
+    return a.group in LASTING or not (a.days and b.days) or overlap(a.days, b.days, slack=1)
+
+
+def _one_number(a: Count, b: Count, situation: Situation) -> bool:
+    """Whether two plain numbers of one named thing are one count wherever it is told: in one report, as in its text and
+    a caption, of the same days, or a number that two reports of a week hardly hit on. Of persons to whom something
+    happened there may be as many again."""
+    size, befell = number(a.figure) or 0, a.unit == "persons" and a.group != "other"
+    if befell or a.group in HARMED or a.part in PORTIONS or a.part != b.part or size <= TWO or number(b.figure) != size:
+        return False
+    if {a.figure.qualifier, b.figure.qualifier} & WORDS or far(a, b, situation):
+        return False
+    here = a.figure.report == b.figure.report
+    one, two = (situation.published(c.figure.report) for c in (a, b))
+    soon = one is not None and two is not None and overlap(one, two, slack=WEEK)
+    return here or (soon and bool(size >= FEW or (a.days and b.days)))
 
 
 def _one_rate(a: Count, b: Count, situation: Situation) -> bool:

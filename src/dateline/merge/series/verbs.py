@@ -24,7 +24,7 @@ FITTING = {
     "injured": {"injured", "treated"},
     "captured": {"captured"},
 }
-HARMED = {
+HARM_WORDS = {
     "killed": re.compile(rf"(?i)\b(?:{BESIDE['killed']}|victims?|casualt\w+|murder\w*|execut\w*|shot)\b"),
     "died": re.compile(rf"(?i)\b(?:{BESIDE['killed']}|victims?|casualt\w+)\b"),
     "injured": re.compile(rf"(?i)\b(?:{BESIDE['injured']}|{BESIDE['treated']}|victims?|casualt\w+)\b"),
@@ -63,7 +63,7 @@ def gainsaid(figure: Figure, situation: Situation) -> bool:
     if figure.what in ("killed", "died") and HURT.match(text[figure.end : here.end]):
         return True
     bare = not NOUN.search(figure.text) or not re.search(r"[^\W\d_]{4,}", figure.of or "")
-    if figure.what in HARMED and not bare and not HARMED[figure.what].search(text[here.start : here.end]):
+    if figure.what in HARM_WORDS and not bare and not HARM_WORDS[figure.what].search(text[here.start : here.end]):
         return True
     after = re.split(r"\d|[;:]|\bwhile\b", text[figure.end : min(here.end, figure.end + REACH)], maxsplit=1)[0]
     before = text[max(here.start, figure.start - 2 * REACH // 3) : figure.start]
@@ -86,14 +86,29 @@ SUPPOSED_BEFORE = re.compile(
 )
 """Harm that is only thought of (“thousands would die”), and what is only threatened (“to fire nine shells”)."""
 
+FORECAST = re.compile(
+    r"(?i)\b(?:tolls?|numbers?|figures?|counts?|totals?|deaths|dead|fatalities|casualties|injuries|missing|cases)\b"
+    rf"[^.;:\n]{{0,60}}?\b(?:{MODAL}|(?:expected|likely|feared|projected|predicted|forecast|certain|set) to)"
+    r" (?:\w+ly |yet |even |well |still )*(?:rise|climb|grow|increase|jump|soar|mount|go up|reach|top|exceed|pass)"
+    r"(?: (?:even|yet|much|far))?(?: \w+er)?(?:\s+from\s[^.;:\n]{1,40}?)?"
+    r"(?:\s+(?:to|above|over|beyond|past|as|high|by|an?|the|even))*\s+$"
+)
+"""What a count may become: “the toll could rise to 51”. That it “may be as high as 51” is an estimate of what is."""
+
+FAR_BACK = 140
+"""Characters before a figure in which a forecast names the count."""
+
 
 def imagined(figure: Figure, situation: Situation) -> bool:
-    """Whether the words beside a figure say of people that they would be hurt, or of things that they are threatened:
-    nothing was counted."""
+    """Whether the words beside a figure say of people that they would be hurt, of things that they are threatened, or
+    of a count what it may become: nothing was counted. What a disaster costs is never told but as a forecast."""
     text = situation.reports[figure.report].text
     if figure.what in FITTING and SUPPOSED_AFTER.match(text, figure.end):
         return True
-    return bool(SUPPOSED_BEFORE.search(text[max(0, figure.start - REACH) : figure.start]))
+    before = text[max(0, figure.start - FAR_BACK) : figure.start]
+    if figure.unit != "money" and FORECAST.search(before):
+        return True
+    return SUPPOSED_BEFORE.search(before[-REACH:]) is not None
 
 
 def _joined(before: str) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from dateline.model import Event, EventKind, Figure, FigureMention, Measure, Range, Span, What, make_id
-from dateline.model.kinds import BLOWS
+from dateline.model.kinds import DEADLY
 from dateline.resolve.attach.tallies import own_place
 from dateline.resolve.attach.voices import source_of, speak_for_title
 from dateline.resolve.claims import Sayings
@@ -37,7 +37,6 @@ DANGLING = re.compile(r"(?i)\s+(?:of|in|from|at|on|the|an?)$")
 """What is left of a phrase behind the noun that was cut away: “islands of the (northern) chain”."""
 NO_NUMBER = frozenset({"the", "a", "an", "this", "that"})
 """Texts that count nothing, though they were read as a figure."""
-DEADLY: frozenset[EventKind] = BLOWS | {"accident", "hazard", "riot"}
 KINDS: dict[What, frozenset[EventKind]] = {
     "killed": DEADLY | {"death"},
     "died": DEADLY | {"death"},
@@ -193,9 +192,10 @@ def measure_of(page: Page, figure: FigureMention, sentence: Range) -> Measure:
 
 def event_of(figure: FigureMention, events: Sequence[Event]) -> Event | None:
     """The event of the sentence that the figure belongs to: one of whose arguments it counts, or the nearest of a kind
-    that such a count can belong to."""
+    that such a count can belong to; rather another than a participle right behind those counted, which only says who
+    they are ("nine miners seized in May were freed")."""
     fits = KINDS.get(figure.what, frozenset())
-    best: tuple[int, int, int] | None = None
+    best: tuple[int, int, bool, int] | None = None
     chosen: Event | None = None
     for event in events:
         trigger = event.trigger
@@ -211,7 +211,8 @@ def event_of(figure: FigureMention, events: Sequence[Event]) -> Event | None:
         if not suits and not (argues and figure.what in ("other", "present")):
             continue
         gap = trigger.start - figure.end if trigger.start >= figure.end else figure.start - trigger.end
-        key = (0 if suits and argues else 1, 0 if suits else 1, abs(gap))
+        describes = not suits and trigger.start - figure.end == 1
+        key = (0 if suits and argues else 1, 0 if suits else 1, describes, abs(gap))
         if best is None or key < best:
             best, chosen = key, event
     return chosen

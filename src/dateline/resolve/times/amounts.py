@@ -183,7 +183,7 @@ def part_of_unit(cut: Cut) -> Expression | None:
     if cut.has("PART"):
         return x.Same(part=cut.day_part, reach="told")
     if cut.unit == "day":
-        return x.Same(reach="told" if cut.has("THAT") else "sentence")
+        return x.Same(reach="told" if cut.has("THAT") else "scene")
     if cut.unit in ("week", "month", "year"):
         return x.Current(unit=cut.unit, offset=0, edge=cut.edge, anaphoric=cut.has("THAT"))
     return None

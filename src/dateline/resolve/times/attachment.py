@@ -10,9 +10,10 @@ from datetime import date
 
 from dateline.model import EventKind, Range, Span, Time
 from dateline.resolve.times.calendar import read
-from dateline.resolve.times.compared import compares_from, lasts_since
+from dateline.resolve.times.compared import compares_from, is_likened, lasts_since
 from dateline.resolve.times.earlier import dates_what_followed
 from dateline.resolve.times.governed import is_governed
+from dateline.resolve.times.insets import is_in_an_inset, still_runs
 from dateline.resolve.times.layout import Layout
 from dateline.resolve.times.words import PAST_FORMS
 
@@ -28,9 +29,9 @@ _BREAK = re.compile(
 )
 _SAYS = (
     r"\b(?:said|says|told|announced|added|stated|reported|confirmed|claimed|warned|declared|wrote|tweeted|speaking"
-    r"|statement|interview|insisted|noted|according"
+    r"|revealed|disclosed|admitted|acknowledged|statement|interview|insisted|noted|according"
 )
-_SAYING = re.compile(_SAYS + r")\b[^.;,\"“”]{0,40}$", re.IGNORECASE)
+_SAYING = re.compile(_SAYS + r")\b(?:(?!\bhad\b)[^.;,\"“”]){0,40}$", re.IGNORECASE)
 _WORD_GIVEN = re.compile(
     _SAYS + r"|told\s+\w+|reports?|news|claims?)\s+(?:(?:on|late|early|earlier|in)\s+){0,2}$", re.IGNORECASE
 )
@@ -74,13 +75,14 @@ _NAMED_OF_YEAR = re.compile(
 _IN = re.compile(r"\b(?:in|by|since|from|until|during)\s+$", re.IGNORECASE)
 _WHEN = re.compile(r",?\s+when\b[^.;]*")
 _REASON = re.compile(r"\b(?:retaliation|response|reprisal|revenge|vengeance|retribution)\b", re.IGNORECASE)
+_ANSWERED = re.compile(r"\b(?:for|to|over|after)\b")
 _RELATIVE = re.compile(
     r"\b(?:who|which|that)\s+(?:(?:was|were|had|has|have|been|being|first|\w+ly)\s+)*$", re.IGNORECASE
 )
 _AUXILIARY = re.compile(r"(?:[,;:]|\b(?:is|are|was|were|be|been|being|get|got|and|or))\s+(?:\w+ly\s+)?$", re.IGNORECASE)
 _BY = re.compile(r"\s+by\b")
 _STOP = re.compile(r"[,;:—–]|\b(?:and|but|when|while|after|before|as)\b")
-_SUFFERED: frozenset[EventKind] = frozenset(
+SUFFERED: frozenset[EventKind] = frozenset(
     {"abduction", "arrest", "attack", "death", "injury", "displacement", "coercion"}
 )
 """What is done to people, and tells which people: "the pupils seized by rebels"."""
@@ -100,7 +102,7 @@ def time_in_sentence(
     day on which it can have been."""
     choice: list[tuple[int, int, int, Time]] = []
     for time in layout.times_between(sentence.start, sentence.end):
-        if time.value is None or time.granularity in UNDATED or is_later(time, until):
+        if time.value is None or time.granularity in UNDATED or is_later(time, until) or still_runs(layout, time):
             continue
         if _opens_its_clause(layout, time, span):
             choice.append((0, 0, time.start, time))
@@ -109,6 +111,7 @@ def time_in_sentence(
         apart = layout.text[min(span.end, time.end) : max(span.start, time.start)]
         if (
             not _belongs_elsewhere(layout, time, span, apart)
+            and not dates_the_reason(layout, time, span)
             and not dates_what_describes(layout, time, span, sentence)
             and not dates_another(layout, time, span, sentence)
             and not is_governed(layout, time, span, sentence)
@@ -166,6 +169,8 @@ def dates_another(layout: Layout, time: Time, span: Range | Span, sentence: Rang
     which it is set: "the slide will be cleared on Monday", "the slide is the worst since the one in May"?"""
     if dates_what_followed(layout, time, span, sentence) or _dates_the_word(layout, time, span, sentence):
         return True
+    if is_in_an_inset(layout, time, span, sentence) or is_likened(layout, time, span, sentence):
+        return True
     if _DATED.search(layout.text, max(sentence.start, time.start - 30), time.start):
         return True
     if _is_of_a_name(layout, time) and not 0 <= span.start - time.end <= OWNED:
@@ -219,9 +224,14 @@ def reported_by(layout: Layout, span: Range | Span, sentence: Range) -> Time | N
     return next((t for t in before if _word_given(layout, t, sentence) is not None), None)
 
 
-def dates_the_reason(layout: Layout, time: Time, trigger: Span) -> bool:
-    """Does the time stand behind what the event was done for: "attacked in revenge for last week's raid"?"""
-    return _REASON.search(layout.text, trigger.end, max(trigger.end, time.start)) is not None
+def dates_the_reason(layout: Layout, time: Time, trigger: Range | Span) -> bool:
+    """Does the time stand behind what the event was done for: "attacked in revenge for last week's raid", "a revenge
+    attack for last week's raid"?"""
+    text, behind = layout.text, max(trigger.end, time.start)
+    if _REASON.search(text, trigger.end, behind) is not None:
+        return True
+    avenges = _REASON.search(text, trigger.start - 15, trigger.end) is not None
+    return avenges and _ANSWERED.search(text, trigger.end, behind) is not None
 
 
 def dates_what_describes(layout: Layout, time: Time, span: Range | Span, sentence: Range) -> bool:
@@ -234,7 +244,7 @@ def dates_what_describes(layout: Layout, time: Time, span: Range | Span, sentenc
             continue
         before, after = text[max(sentence.start, at.start - 40) : at.start], text[at.end : time.start]
         beside = event.kind in _TRANSITIVE and after.strip(" ") in ("", "in", "on") and not is_owner(layout, time)
-        reduced = event.kind in _SUFFERED and (beside or _BY.match(after)) and not _AUXILIARY.search(before)
+        reduced = event.kind in SUFFERED and (beside or _BY.match(after)) and not _AUXILIARY.search(before)
         if (reduced or _RELATIVE.search(before)) and not _STOP.search(after):
             return True
     return False
@@ -268,14 +278,23 @@ def dates_the_saying(layout: Layout, time: Time, span: Range | Span, sentence: R
     return bool(_SAYING.search(before_time)) and not _SAYING.search(before_span)
 
 
-def day_of_the_saying(layout: Layout, span: Range | Span, sentence: Range) -> Time | None:
-    """The day on which what is told at the span was said: "On Monday the mayor wrote that the mill is burning"."""
+def time_of_the_saying(layout: Layout, span: Range | Span, sentence: Range) -> Time | None:
+    """When what is told at the span was said: "On Monday the mayor wrote that the mill is burning"."""
     for claim in layout.claims_in(sentence):
         if claim.cue is not None and any(c.start <= span.start < c.end for c in claim.content):
             said = layout.sentence_at(claim.cue.start)
             for time in layout.times_between(said.start, said.end):
                 outside = not any(c.start <= time.start < c.end for c in claim.content)
-                near = min(abs(claim.cue.start - time.end), abs(time.start - claim.cue.end)) < BESIDE_CUE
-                if outside and near and time.granularity in ("day", "minute") and time.value is not None:
+                if outside and time.value is not None and _is_beside(layout, time, claim.cue):
                     return time
     return None
+
+
+def _is_beside(layout: Layout, time: Time, cue: Span) -> bool:
+    """Does the time stand beside the cue? One of a longer unit may be of another clause: "who came last year, said"."""
+    if min(abs(cue.start - time.end), abs(time.start - cue.end)) >= BESIDE_CUE:
+        return False
+    if time.granularity in ("day", "minute"):
+        return True
+    apart = layout.text[min(cue.end, time.end) : max(cue.start, time.start)]
+    return time.granularity not in UNDATED and not lasts_since(time) and _BREAK.search(apart) is None

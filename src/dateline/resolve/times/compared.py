@@ -38,6 +38,12 @@ _MEASURED = re.compile(
     re.IGNORECASE,
 )
 """What sets one beside an event of long ago: "it could soon surpass the flood of", "twice the rain that fell in"."""
+_LED = re.compile(
+    rf"(?:^|[,;]\s+)(?:(?:just\s+)?as\s+(?:in|with|after|during)\b|like\b|{_LIKENED})[^.;]*$", re.IGNORECASE
+)
+"""What a sentence opens with that names another case: "as in the 2009 flood"."""
+_BESIDE = re.compile(r"[^,]*,\s+(?!(?:in\s+)?(?:which|who|where|when)\b)|[^,]*,[^,]*,\s")
+"""What leads from the other case to what is told of one's own: a comma, and no clause on the other."""
 _ITS_OWN = re.compile(r",?\s+(?:(?:in|during|of)\s+which|which|who|when|where)\s+[^.;:—–]*$")
 """What a clause of its own goes on to tell of the other: "unlike the storm of Orm, in which nine drowned"."""
 
@@ -67,6 +73,14 @@ def is_long_ago(layout: Layout, time: Time) -> bool:
     """Was the time over long before the report was published?"""
     stretch, here = read(time.value), layout.published
     return stretch is not None and here is not None and stretch.last < here.first - LONG_AGO
+
+
+def is_likened(layout: Layout, time: Time, span: Range | Span, sentence: Range) -> bool:
+    """Does the time belong to another case, with which the sentence opens: "as in the 2009 flood, the mayor left"?"""
+    if span.start < time.end or not is_long_ago(layout, time):
+        return False
+    led = _LED.search(layout.text[sentence.start : time.start])
+    return led is not None and _BESIDE.match(layout.text[time.end : span.start]) is not None
 
 
 def words_of_another(layout: Layout, span: Range | Span, sentence: Range) -> str | None:

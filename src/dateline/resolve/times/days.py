@@ -2,13 +2,13 @@
 
 from datetime import date, timedelta
 
+from dateline.english.calendar import MONTHS, WEEKDAYS
 from dateline.model import Granularity
 from dateline.resolve.times import calendar as c
 from dateline.resolve.times import expressions as x
 from dateline.resolve.times.calendar import Stretch
 from dateline.resolve.times.feasts import feast
 from dateline.resolve.times.frame import Anchor, Answer, Frame, Origin, at, day_name, null, undated
-from dateline.resolve.times.words import MONTH_NAMES
 
 NEAR_FUTURE_DAYS = 100
 """A date without a year lies this far ahead of the report at most, unless a future verb says so."""
@@ -32,7 +32,7 @@ def place_date(says: x.Date, frame: Frame) -> Answer:
     if when is None:
         return null("day", f"{year} has no such day")
     if says.weekday is not None and says.weekday != when.weekday():
-        why += f"; the text says {c.DAY_NAMES[says.weekday]}, but {when.isoformat()} is a {c.DAY_NAMES[when.weekday()]}"
+        why += f"; the text says {WEEKDAYS[says.weekday]}, but {when.isoformat()} is a {WEEKDAYS[when.weekday()]}"
     return at(c.day(when, says.clock), anchor, why)
 
 
@@ -75,7 +75,7 @@ def _year_of(says: x.Date, frame: Frame) -> tuple[int | None, Anchor, str]:
     if says.day is None:
         ahead = frame.direction > 0 and month != here.month
         year = here.year + (month < here.month) if ahead else here.year - (month > here.month)
-        name = MONTH_NAMES[month - 1].capitalize()
+        name = MONTHS[month - 1]
         why = f"the {'next' if ahead else 'last'} {name} as seen from the publication, {here.isoformat()}"
         return year, "publication", why
     return (
@@ -173,12 +173,18 @@ def place_today(says: x.Today, frame: Frame) -> Answer:
 
 
 def place_same(says: x.Same, frame: Frame) -> Answer:
-    """A day, or an hour of it, counted from the day that was told; without one, of the day of publication where the
-    words can only mean that."""
-    told = frame.told_here if says.reach == "sentence" else frame.told_day
+    """A day, or an hour of it, counted from the day that was told; without one, of the day that the lead tells of, or
+    of publication where the words can only mean that."""
+    told = frame.told_day
     origin: Origin | None = None
-    if told is not None and not (_looks_back(says) and _is_to_come(told, frame)):
+    if _is_today(says, told, frame):
+        origin = frame.publication
+    elif told is not None and not (_looks_back(says) and _is_to_come(told, frame)):
         origin = Origin(at=told, anchor="text", name=f"the day told before, {day_name(told.last)}")
+    elif says.reach != "told" and not says.offset and frame.lead is not None:
+        origin = Origin(
+            at=frame.lead, anchor="text", name=f"the day that the lead tells of, {day_name(frame.lead.last)}"
+        )
     elif says.reach != "told" and frame.day is not None:
         origin = frame.publication
     if origin is None:
@@ -195,9 +201,15 @@ def place_same(says: x.Same, frame: Frame) -> Answer:
     return at(c.day(when, clock), origin.anchor, why)
 
 
+def _is_today(says: x.Same, told: Stretch | None, frame: Frame) -> bool:
+    """Is it "earlier in the day", of the day of publication?"""
+    here = told is not None and told.first == told.last == frame.day
+    return here and _looks_back(says) and says.reach == "scene"
+
+
 def _looks_back(says: x.Same) -> bool:
-    """Is it "earlier", and nothing more?"""
-    return says.reach == "told" and says.offset == 0 and says.part is None and says.clock is None
+    """Is it "earlier", or "earlier in the day", and nothing more?"""
+    return says.offset == 0 and says.part is None and says.clock is None
 
 
 def _is_to_come(told: Stretch, frame: Frame) -> bool:

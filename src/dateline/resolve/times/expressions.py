@@ -138,15 +138,15 @@ class Holding(Expression, frozen=True):
 
 
 class Same(Expression, frozen=True):
-    """A day counted from a day that was just told. `reach`: in this scene, else the day of publication ("at 8 pm"); in
-    this sentence, else the day of publication ("earlier in the day"); told, else no value ("the next day"). `half`: the
-    clock says in which half of the day it is ("10:25" does not)."""
+    """A day counted from a day that was just told. `reach`: in this scene, else the day of the report's lead or of its
+    publication ("at 8 pm", "earlier in the day"); told, else no value ("the next day"). `half`: the clock says in which
+    half of the day it is ("10:25" does not)."""
 
     offset: int = 0
     part: str | None = None
     clock: str | None = None
     half: bool = True
-    reach: Literal["scene", "sentence", "told"] = "scene"
+    reach: Literal["scene", "told"] = "scene"
 
 
 class Abreast(Expression, frozen=True):

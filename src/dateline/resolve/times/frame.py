@@ -3,8 +3,8 @@
 from datetime import date
 from typing import Literal
 
+from dateline.english.calendar import WEEKDAYS
 from dateline.model import Granularity, Record
-from dateline.resolve.times import calendar as c
 from dateline.resolve.times.calendar import Stretch
 
 Anchor = Literal["publication", "text", "none"]
@@ -12,9 +12,9 @@ Anchor = Literal["publication", "text", "none"]
 
 class Frame(Record, frozen=True):
     """What a time is counted from. `published`: a stretch no longer than a year; `told`: the last time told, of any
-    length; `told_day`: the last day told, `told_here`: if in this sentence; `clock`: the last clock told of that day,
-    and with `halves` it said a.m. or p.m.; `said`: the day on which this sentence was said, when a date says so;
-    `year`: the year of an undated passage, when a date in it says so; `late`: what was told was in the evening;
+    length; `told_day`: the last day told; `lead`: the day that the report leads with; `clock`: the last clock told of
+    that day, and with `halves` it said a.m. or p.m.; `said`: the day on which this sentence was said, when a date says
+    so; `year`: the year of an undated passage, when a date in it says so; `late`: what was told was in the evening;
     `direction`: 1 future, -1 past, 0 the verbs do not say; `bounds`: of an undated report; `next_day`: the report tells
     of the day after its publication; `goes_on`: and was written on that day; `last_week`: of
     a report of a Sunday."""
@@ -22,7 +22,7 @@ class Frame(Record, frozen=True):
     published: Stretch | None = None
     told: Stretch | None = None
     told_day: Stretch | None = None
-    told_here: Stretch | None = None
+    lead: Stretch | None = None
     clock: Stretch | None = None
     said: Stretch | None = None
     year: int | None = None
@@ -89,7 +89,7 @@ def undated(grain: Granularity) -> Answer:
 
 def day_name(when: date) -> str:
     """The day with its weekday."""
-    return f"{c.DAY_NAMES[when.weekday()]} {when.isoformat()}"
+    return f"{WEEKDAYS[when.weekday()]} {when.isoformat()}"
 
 
 def _named(stretch: Stretch) -> str:

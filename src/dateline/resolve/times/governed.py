@@ -13,9 +13,10 @@ from dateline.resolve.times.phrasing import DEFINITE, TAKES_PLACE, is_verb
 from dateline.resolve.times.words import PAST_FORMS
 
 _ASKED = re.compile(
-    r"\b(?:how|whether|(?:allegations?|accusations?|suspicions?)\s+(?:that|of)|(?:claims?|alleged|alleging)\s+that)\b"
+    r"\b(?:how|whether|(?:allegations?|accusations?|suspicions?)\s+(?:that|of)|(?:claims?|alleged|alleging)\s+that"
+    r"|(?:show|reveal|prov|demonstrat|suggest|indicat)\w*\s+that|(?:doubts?|fears?|proof|evidence|signs?)\s+that)\b"
 )
-"""What leads to a thing that is only asked after, or put down to somebody."""
+"""What leads to a thing that is only asked after, put down to somebody, or shown by what the time dates."""
 _UTTERED = re.compile(
     r"\b(?:condemn|denounc|discuss|deplor|describ|mourn|comment|accus|blam|call|urg|demand|said|say|told|tell|statement"
     r"|outrage|views?\b|talks\b|report)",
@@ -30,7 +31,7 @@ _RELEASED = re.compile(
     r"(?:,\s+released|(?<!were\s)(?<!was\s)\b(?:published|issued|leaked|aired|broadcast|unveiled))\s+(?:on\s+)?$"
 )
 _UNTIL = re.compile(r"\b(?:until|till)\s+$")
-_VERB = re.compile(rf"\b(?:\w+ed|is|are|has|have|will|says|{'|'.join(sorted(PAST_FORMS))})\b")
+FINITE = re.compile(rf"\b(?:\w+ed|is|are|has|have|will|says|{'|'.join(sorted(PAST_FORMS))})\b")
 
 
 def is_governed(layout: Layout, time: Time, span: Range | Span, sentence: Range) -> bool:
@@ -45,7 +46,7 @@ def is_governed(layout: Layout, time: Time, span: Range | Span, sentence: Range)
     if _UNTIL.search(text, max(span.end, time.start - 10), time.start) and _is_noun(layout, span):
         return True
     held = held_from(text, sentence.start, time.start)
-    return held is not None and span.end <= held and _VERB.search(text, span.end, held) is not None
+    return held is not None and span.end <= held and FINITE.search(text, span.end, held) is not None
 
 
 def _touches(text: str, time: Time, span: Range | Span) -> bool:

@@ -9,7 +9,7 @@ from dateline.model import EventMention, Range, Span, Time
 from dateline.resolve.times.calendar import read
 from dateline.resolve.times.compared import is_compared
 from dateline.resolve.times.layout import Layout
-from dateline.resolve.times.phrasing import is_verb
+from dateline.resolve.times.phrasing import COUNTED, is_verb
 
 _HABIT = re.compile(
     r"\b(?:regularly|repeatedly|routinely|frequently|often|previously|periodically|sporadically|continually|constantly"
@@ -26,7 +26,7 @@ _EVERY = re.compile(
     re.IGNORECASE,
 )
 _JOINT = re.compile(r"[,;:]|\b(?:said|says|that|which|who|when|while|and|but)\b")
-_EVER_SINCE = re.compile(r"[^.;:]*?\bsince\b[^.;:]*")
+_EVER_SINCE = re.compile(r"[^;:]*?\bsince\b[^;:]*")
 _PERFECT = re.compile(r"\b(?:has|have)\s+(?:\w+\s+)?(?:been\s+)?[^.;:,]{0,40}$", re.IGNORECASE)
 
 
@@ -48,15 +48,25 @@ def is_every_year(layout: Layout, span: Range | Span, sentence: Range) -> bool:
     return _JOINT.search(text, min(span.end, every.end()), max(span.start, every.start())) is None
 
 
-def since(layout: Layout, event: EventMention, time: Time) -> tuple[str, str] | None:
-    """All the days since the time, and why, for what was done in them: "nine mills have burned since the war broke out
-    in 2011"."""
-    begin, here, at = read(time.value), layout.published, event.trigger
+def since(
+    layout: Layout, span: Range | Span, sentence: Range, time: Time, event: EventMention | None
+) -> tuple[str, str] | None:
+    """All the days since the time, and why, for what was done or counted in them: "nine mills have burned since the war
+    broke out in 2011". `event`: that of the span, where it is one."""
+    begin, here = read(time.value), layout.published
     start = (time.value or "").split("/")[0]
-    if begin is None or here is None or begin.first > here.first or event.status in ("planned", "hypothetical"):
+    if begin is None or here is None or begin.first > here.first:
         return None
-    if not _EVER_SINCE.fullmatch(layout.text, at.end, max(at.end, time.start)):
+    if event is not None and event.status in ("planned", "hypothetical"):
         return None
-    if is_compared(layout, time, event.sentence) or not is_verb(at.text, layout.auxiliary(event)):
+    if not _EVER_SINCE.fullmatch(layout.text, span.end, max(span.end, time.start)):
+        return None
+    if is_compared(layout, time, sentence) or not (event is None or _is_done_or_counted(layout, event)):
         return None
     return f"{start}/{here.edtf}", f"since “{time.text}”, up to the publication: {time.why}"
+
+
+def _is_done_or_counted(layout: Layout, event: EventMention) -> bool:
+    """Is it a verb, or a noun of so many: "ninety raids"? "The feud" that one has told of since is one alone."""
+    before = layout.text[max(event.sentence.start, event.trigger.start - 40) : event.trigger.start]
+    return is_verb(event.trigger.text, layout.auxiliary(event)) or COUNTED.search(before) is not None

@@ -12,19 +12,21 @@ from datetime import date, timedelta
 from functools import cached_property
 
 from dateline.model import EventMention, Range, Reading, Report, Span, Time
-from dateline.model.kinds import HARMS
+from dateline.model.kinds import HARM_AND_DAMAGE
 from dateline.resolve.times.apart import stands_apart
 from dateline.resolve.times.attachment import (
-    day_of_the_saying,
     is_later,
     time_in_sentence,
+    time_of_the_saying,
 )
 from dateline.resolve.times.calendar import days, read
 from dateline.resolve.times.cases import Cases
 from dateline.resolve.times.compared import is_measure, lasts_since, words_of_another
+from dateline.resolve.times.described import Described
 from dateline.resolve.times.earlier import Earlier, find_earlier
 from dateline.resolve.times.lasting import is_every_year, is_habit, since
 from dateline.resolve.times.layout import Layout
+from dateline.resolve.times.lengths import followed_by, outlasts
 from dateline.resolve.times.own import LEAD, SCENE_DAYS, OwnTimes
 from dateline.resolve.times.phrasing import (
     COUNTED,
@@ -76,20 +78,22 @@ class Narrative:
         self._layout = Layout(report, reading, times)
         self._asides = asides or {}
         self._elsewhere = elsewhere or {}
-        self._own = OwnTimes(self._layout)
+        self._own = OwnTimes(self._layout, self._elsewhere)
 
     def time_of(self, span: Range | Span) -> When:
         """The EDTF time of what is told at the span, null with the reason when the report does not say."""
         layout = self._layout
         event = layout.event_at.get((span.start, span.end))
         if event is not None and event.time is not None and (own := self._own.of_argument(event)) is not None:
-            return since(layout, event, own) or (own.value, f"“{own.text}”: {own.why}")
+            return since(layout, span, event.sentence, own, event) or (own.value, f"“{own.text}”: {own.why}")
+        if event is not None and (described := self._described.time_of(event)) is not None:
+            return described
         sentence = layout.sentence_at(span.start)
         open_status = event.status if event is not None and event.status in ("planned", "hypothetical") else None
         told = time_in_sentence(layout, span, sentence, self._own.until(event))
         if told is not None and (told[1] or open_status != "hypothetical"):
             time, in_clause = told
-            if event is not None and (lasting := since(layout, event, time)) is not None:
+            if (lasting := since(layout, span, sentence, time, event)) is not None:
                 return lasting
             return time.value, f"“{time.text}” in its {'clause' if in_clause else 'sentence'}: {time.why}"
         if (another := words_of_another(layout, span, sentence)) is not None:
@@ -172,6 +176,8 @@ class Narrative:
         for other in layout.events_like(event):
             same_word = stem(other.trigger.text) == stem(at.text)
             there = self._elsewhere.get(other.trigger.start)
+            if self._described.time_of(other) is not None:
+                continue
             if other.status != event.status or there != place or not (place or definite or (same_word and noun)):
                 continue
             if event.status == "ongoing" and not same_word:  # "the war" is not the assault in it
@@ -207,7 +213,7 @@ class Narrative:
         auxiliary, title = layout.auxiliary(event), layout.in_title(at)
         present = at.text.lower() in STATES or (PRESENT.search(auxiliary) and at.text.endswith("ing"))
         if event.status == "ongoing" and here is not None and present and not title:
-            if (spoken := day_of_the_saying(layout, at, sentence)) is not None and not is_later(spoken, here.last):
+            if (spoken := time_of_the_saying(layout, at, sentence)) is not None and not is_later(spoken, here.last):
                 return spoken.value, f"told in the present tense: as of its saying, “{spoken.text}”: {spoken.why}"
             return here.edtf, f"told in the present tense: as of the publication, {here.edtf}"
         running = event.status == "ongoing" and (title or (at.text.endswith("ing") and not present))
@@ -232,8 +238,12 @@ class Narrative:
             if self._own.deeds is None and noun and not title:
                 return None, f"the day of the report, “{story.text}”, is of what was said about it"
             story = self._own.deeds or story
+        if story is not None and at.start in self._elsewhere:
+            story = None
         if story is not None and is_later(story, until):
             return None, "said before the day of the story, and no time of its own is told"
+        if outlasts(layout, event, story):
+            return None, "told of longer than the days of the story, and no time is told for it"
         if story is not None:
             return self._since_the_scene(event, story)
         if (only := self._only_day(event)) is not None:
@@ -246,7 +256,7 @@ class Narrative:
     def _is_a_toll_so_far(self, event: EventMention, sentence: Range) -> bool:
         """Whether it is harm that something has done which goes on: "the floods have killed nine"."""
         beside = self._layout.events_in(sentence)
-        return event.kind in HARMS and any(e.kind == "hazard" and e.status == "ongoing" for e in beside)
+        return event.kind in HARM_AND_DAMAGE and any(e.kind == "hazard" and e.status == "ongoing" for e in beside)
 
     def _only_day(self, event: EventMention) -> When | None:
         """The one day that the title or lead gives to events of its kind, in a report of what was long ago."""
@@ -266,10 +276,9 @@ class Narrative:
         return plural and not (self._layout.in_title(at) or DEFINITE.search(before) or COUNTED.search(before))
 
     def _since_the_scene(self, event: EventMention, scene: Time) -> When:
-        """What took place is of the day of the story; what followed it lies between that day and the publication."""
-        story, here = read(scene.value), self._layout.published
-        if story is not None and here is not None and here.first > story.last and event.kind not in TAKES_PLACE:
-            followed = days(story.first, here.first).edtf
+        """What took place is of the day of the story; what followed it, or was found or done days after, lies between
+        that day and the publication."""
+        if (followed := followed_by(self._layout, event, scene)) is not None:
             return followed, f"no time of its own; between the day of the story, “{scene.text}”, and the publication"
         return _day(scene), f"no time of its own; the story is of “{scene.text}”: {scene.why}"
 
@@ -290,6 +299,10 @@ class Narrative:
     @cached_property
     def _cases(self) -> Cases:
         return Cases(self._layout, self._own)
+
+    @cached_property
+    def _described(self) -> Described:
+        return Described(self._layout, self._own)
 
     @cached_property
     def _running(self) -> Running:

@@ -1,20 +1,21 @@
 """Layout, event -> the time that the words around it give it, and the day of the report's own story."""
 
+from collections.abc import Mapping
 from datetime import date, timedelta
 from functools import cached_property
 
 from dateline.model import EventMention, Time
-from dateline.model.kinds import BLOWS, HARMS
+from dateline.model.kinds import BLOWS, HARM_AND_DAMAGE
 from dateline.resolve.times.attachment import (
     UNDATED,
     dates_another,
     dates_the_reason,
     dates_what_describes,
-    day_of_the_saying,
     is_later,
     is_of_a_picture,
     is_stamp,
     time_in_sentence,
+    time_of_the_saying,
 )
 from dateline.resolve.times.calendar import read
 from dateline.resolve.times.layout import Layout
@@ -31,9 +32,10 @@ ZONE_DAYS = 1
 class OwnTimes:
     """The times of one report's events that their own sentences tell."""
 
-    def __init__(self, layout: Layout) -> None:
-        """Of the report that is laid out."""
-        self._layout = layout
+    def __init__(self, layout: Layout, elsewhere: Mapping[int, str]) -> None:
+        """Of the report that is laid out. `elsewhere`: by the start of its trigger, the place of each event that is no
+        part of the report's story."""
+        self._layout, self._elsewhere = layout, elsewhere
         self._known: dict[tuple[int, int], Time | None] = {}
 
     def time(self, event: EventMention) -> Time | None:
@@ -65,7 +67,7 @@ class OwnTimes:
         if event is None or here is None or event.status in ("planned", "hypothetical"):
             return None
         latest = here.last + timedelta(ZONE_DAYS)
-        said = day_of_the_saying(self._layout, event.trigger, event.sentence)
+        said = time_of_the_saying(self._layout, event.trigger, event.sentence)
         spoken = read(said.value) if said is not None and event.status != "ongoing" else None
         return spoken.last if spoken is not None and spoken.last < here.first else latest
 
@@ -80,6 +82,11 @@ class OwnTimes:
         """Does the time begin before the report's own story can have?"""
         stretch, here = read(time.value), self._layout.published
         return stretch is not None and here is not None and stretch.first < here.first - timedelta(SCENE_DAYS)
+
+    def is_over(self, time: Time) -> bool:
+        """Did it end before the report's own story can have begun?"""
+        stretch, here = read(time.value), self._layout.published
+        return stretch is not None and here is not None and stretch.last < here.first - timedelta(SCENE_DAYS)
 
     def is_of_the_story(self, time: Time) -> bool:
         """Is it the day of the report's own story?"""
@@ -100,7 +107,11 @@ class OwnTimes:
 
     @cached_property
     def _title_tells(self) -> bool:
-        told = (e for e in self._layout.reading.events if self._layout.in_title(e.trigger) and e.kind in BLOWS | HARMS)
+        told = (
+            e
+            for e in self._layout.reading.events
+            if self._layout.in_title(e.trigger) and e.kind in BLOWS | HARM_AND_DAMAGE
+        )
         return any(e.status == "happened" and is_verb(e.trigger.text, self._layout.auxiliary(e)) for e in told)
 
     @cached_property
@@ -117,6 +128,7 @@ class OwnTimes:
         return found
 
     def _dated(self, time: Time) -> list[EventMention]:
-        """What was done at the time."""
+        """What of the report's story was done at the time."""
         events = self._layout.events_in(self._layout.sentence_at(time.start))
-        return [e for e in events if e.status == "happened" and self.time(e) is time]
+        here = [e for e in events if e.status == "happened" and e.trigger.start not in self._elsewhere]
+        return [e for e in here if self.time(e) is time]

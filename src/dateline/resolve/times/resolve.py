@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence, Set
+from datetime import timedelta
 from typing import NamedTuple
 
 import msgspec
@@ -15,6 +16,7 @@ from dateline.resolve.times.dayafter import Named, goes_on_next_day, tells_next_
 from dateline.resolve.times.embedded import REACH, held_from
 from dateline.resolve.times.frame import Answer, Frame
 from dateline.resolve.times.grammar import Found, find_expressions
+from dateline.resolve.times.own import LEAD, SCENE_DAYS
 from dateline.resolve.times.restated import restate
 from dateline.resolve.times.sundays import last_week
 from dateline.resolve.times.tense import direction, sentence_ends
@@ -72,7 +74,8 @@ def _stretches(report: Report) -> list[tuple[int, int]]:
 
 
 class _Candidate(Record, frozen=True):
-    """What may be a time. `sentence`: which of the report holds it; `ahead`: 1 to come, -1 past, 0 not said."""
+    """What may be a time. `sentence`: which of the report holds it; `ahead`: 1 to come, -1 past, 0 not said; `said`:
+    a verb of saying stands beside it."""
 
     start: int
     end: int
@@ -80,6 +83,7 @@ class _Candidate(Record, frozen=True):
     mention: TimeMention | None = None
     sentence: int = 0
     ahead: int = 0
+    said: bool = False
 
 
 class _Passage(NamedTuple):
@@ -105,7 +109,10 @@ def _read_passages(report: Report, reading: Reading, planned: Set[int]) -> list[
         mentions = reading.times[bisect_left(starts, start) : bisect_left(starts, end)]
         candidates = [
             msgspec.structs.replace(
-                k, sentence=sentence + bisect_right(sentence_starts, k.start), ahead=_direction(words, k, planned)
+                k,
+                sentence=sentence + bisect_right(sentence_starts, k.start),
+                ahead=_direction(words, k, planned),
+                said=k.found is not None and _is_said(words, k.found),
             )
             for k in _unite(restate(list(find_expressions(words)), words), mentions)
         ]
@@ -131,7 +138,7 @@ def _resolve_passage(report: Report, passage: _Passage, memory: "_Memory") -> li
             if _opens_an_entry(passage.words, found):
                 memory.begin_anew()
             answer = place(found.says, memory.frame(candidate))
-            memory.tell(candidate.sentence, found, answer, passage.words, stamp=_is_stamp(report, found))
+            memory.tell(candidate, found, answer, passage.words, stamp=_is_stamp(report, found))
         times.append(
             Time(
                 report=report.id,
@@ -154,8 +161,10 @@ def _is_stamp(report: Report, found: Found) -> bool:
 
 
 def _opens_an_entry(words: Words, found: Found) -> bool:
-    """Is it the stamp of an entry of a page that grows: "(Update 11:36 p.m.)"? It is of no day told in another."""
-    return words.lower[max(0, found.first_word - 1)] in _UPDATED and words.name(found.first_word - 2) in _ENTRY_OPENS
+    """Is it the stamp of an entry of a page that grows: "(Update 11:36 p.m.)", "(Updated at 11:36 p.m.)"? It is of no
+    day told in another."""
+    mark = found.first_word - (2 if words.name(found.first_word - 1) == "AT" else 1)
+    return words.lower[max(0, mark)] in _UPDATED and words.name(mark - 1) in _ENTRY_OPENS
 
 
 def _unread(candidate: _Candidate, memory: "_Memory") -> Answer:
@@ -212,11 +221,12 @@ class _Memory:
         self._stamp: tuple[int, Stretch] | None = None
         self._aside: tuple[int, Stretch] | None = None
         self._saying: tuple[int, Stretch] | None = None
+        self._lead: Stretch | None = None
         self._late = self._halves = False
 
     def begin_anew(self) -> None:
         """Nothing told before dates what follows."""
-        self._told = self._told_day = self._clock = self._aside = self._saying = None
+        self._told = self._told_day = self._clock = self._aside = self._saying = self._lead = None
 
     def frame(self, candidate: _Candidate) -> Frame:
         """The frame of a time."""
@@ -234,7 +244,7 @@ class _Memory:
             self._base,
             told=recent(self._told, TOLD_WITHIN),
             told_day=beside or told_day,
-            told_here=beside or recent(self._told_day, 0),
+            lead=None if candidate.said else self._lead,
             clock=recent(self._clock, CLOCK_WITHIN),
             said=recent(self._said, 0),
             year=self._year[1] if self._year is not None and sentence - self._year[0] <= 1 else None,
@@ -243,9 +253,10 @@ class _Memory:
             direction=candidate.ahead,
         )
 
-    def tell(self, sentence: int, found: Found, answer: Answer, words: Words, *, stamp: bool) -> None:
+    def tell(self, candidate: _Candidate, found: Found, answer: Answer, words: Words, *, stamp: bool) -> None:
         """Remember what was told; `stamp`: by the date line, of whose day is the morning that is told without its own,
         but nothing else."""
+        sentence = candidate.sentence
         if answer.stretch is None or found.aside or isinstance(found.says, (x.Window, x.Since)):
             return
         of_day = answer.stretch.grain in ("day", "minute")
@@ -269,12 +280,19 @@ class _Memory:
             part = getattr(found.says, "part", None) or (getattr(found.says, "clock", None) or "")[:2]
             self._late = part[:2].isdigit() and int(part[:2]) >= 18
             here = self._base.day
-            if here is not None and answer.stretch.first <= here and _is_said(words, found):
+            if here is not None and answer.stretch.first <= here and candidate.said:
                 self._said = (sentence, answer.stretch)
+            elif self._lead is None and sentence < LEAD and candidate.ahead <= 0 and self._is_news(answer.stretch):
+                self._lead = answer.stretch
         if answer.stretch.grain == "minute":
             self._clock = (sentence, answer.stretch)
             if getattr(found.says, "half", True):
                 self._halves = _says_half(words, found)
+
+    def _is_news(self, told: Stretch) -> bool:
+        """Is it a day that the report can lead with?"""
+        here, next_day = self._base.day, self._base.next_day or self._base.goes_on
+        return here is not None and here - timedelta(SCENE_DAYS) <= told.first <= here + timedelta(next_day)
 
 
 def _within(day: Stretch, told: Stretch) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 
+from dateline.english.names import SHORT_TITLES
 from dateline.resolve.times.phrasing import STATE_PARTICIPLES
 from dateline.resolve.times.words import ALPHABET, Words
 
@@ -11,7 +12,7 @@ REACH = 40
 BESIDE = 4
 """How many words may stand between a verb of saying and its time."""
 
-_ABBREVIATIONS = frozenset("gen lt col maj capt sgt adm rep sen gov dr mr mrs ms st jr sr no vs prof rev inc".split())
+_ABBREVIATIONS = frozenset(map(str.lower, SHORT_TITLES)) | {"st", "jr", "sr", "no", "vs", "inc"}
 
 
 def direction(words: Words, first: int, last: int) -> int:
@@ -28,6 +29,8 @@ def direction(words: Words, first: int, last: int) -> int:
         if any(words.name(i) == "PLAN" for i in owned):
             return 1
         return 0 if any(words.lower[i] in _SCHEDULED for i in owned) else -1
+    if words.name(first - 1) == "BY" and _is_promised_by(words, first - 1):
+        return 1
     said = False
     for i in range(first - 1, max(-1, first - 1 - REACH), -1):
         if ends_sentence(words, i):
@@ -53,6 +56,16 @@ def direction(words: Words, first: int, last: int) -> int:
         if sign:
             return sign
     return 1 if words.name(first - 1) == "UNTIL" else 0
+
+
+def _is_promised_by(words: Words, by: int) -> bool:
+    """Does "will" stand in the clause that "by" and its time end?"""
+    for i in range(by - 1, max(-1, by - 1 - REACH), -1):
+        if words.name(i) in ("COMMA", "AND", "THAT", "SAID") or ends_sentence(words, i):
+            return False
+        if words.lower[i] in _SHALL:
+            return True
+    return False
 
 
 def _owns(words: Words, last: int) -> bool:
@@ -96,23 +109,46 @@ def _sign(words: Words, index: int) -> int:
     if name == "PLAN":
         if _is_measured_by(words, index) or (words.lower[index] == "due" and _is_cause(words, index)):
             return 0
+        if _was_foiled(words, index):
+            return -1
         follows = words.name(index + 1) in ("TO", "FOR", "UNTIL") or (
             words.name(index + 1) == "ON" and words.lower[index] not in _FORECAST
         )
         return 1 if follows or words.lower[index] in _PLANNED else 0
-    if name == "TO" and words.lower[index + 1 : index + 2] == ["be"]:
-        return 1 if words.name(index + 2) in ("ED", "WAS") and words.name(index - 1) != "ED" else 0
+    if name == "TO":
+        return int(_is_arranged(words, index))
     if name == "MUST":
         return 1 if _is_possible(words, index) else 0
-    if words.lower[index] in _TIMETABLED:
+    if words.lower[index] in _TIMETABLED or (words.lower[index] in _BOUND and words.lower[index - 1] in _PRESENT):
         return 1
     if name == "DEADLINE":
         return 1 if words.lower[index] == "deadline" or words.name(index + 1) == "OF" else 0
     if name in ("SAID", "WAS", "ED"):
         if words.lower[index] in _PROMISED and words.name(index + 1) in ("TO", "UNTIL", "FOR"):
             return 1
-        return 0 if _describes(words, index) or (index and words.lower[index - 1] in ("be", "being")) else -1
+        return 0 if _describes(words, index) or not _is_finite(words, index) else -1
     return 0
+
+
+def _is_arranged(words: Words, index: int) -> bool:
+    """Does "to" say what is arranged: "is to send", "were to leave", "are to be moved", "sites to be cleared"?"""
+    verb, before = words.lower[index + 1 : index + 2], words.lower[max(0, index - 1) : index]
+    if verb == ["be"] and words.name(index + 2) in ("ED", "WAS"):
+        return words.name(index - 1) != "ED"
+    if index >= 2 and words.lower[index - 2] in _EQUATED:
+        return False
+    return not _ARRANGED.isdisjoint(before) and words.name(index + 1) == "WORD" and verb[0] not in _BLAMED
+
+
+def _is_finite(words: Words, index: int) -> bool:
+    """Can the word be a verb in the past, or is it a noun, an adjective or an infinitive: "the ground", "of wounded
+    men", "will hit", "will have left"?"""
+    before = words.lower[index - 1] if index else ""
+    if words.lower[index] in _AUXILIARIES:
+        return True
+    if before == "have":
+        return words.lower[index - 2] not in _SHALL
+    return before not in _GOVERNS
 
 
 def _is_possible(words: Words, index: int) -> bool:
@@ -131,6 +167,14 @@ def _is_measured_by(words: Words, index: int) -> bool:
     return words.name(index - 1) in ("THAN", "AS")
 
 
+def _was_foiled(words: Words, index: int) -> bool:
+    """Is it what "had been due" and was not done? What was put off may lie ahead still."""
+    if words.lower[max(0, index - 2) : index] != ["had", "been"]:
+        return False
+    behind = words.lower[index + 1 : index + 1 + REACH]
+    return _PUT_OFF.isdisjoint(behind)
+
+
 def _is_cause(words: Words, index: int) -> bool:
     """Does "due to" say why: "closed due to rain", "out of service due to 50 percent damage"?"""
     noun = words.name(index + 2) in ("THE", "A", "THIS", "THAT", "SMALL", "NUM", "WORDNUM")
@@ -143,6 +187,23 @@ def _describes(words: Words, index: int) -> bool:
     return state and words.name(index - 1) in ("WORD", "CAP")
 
 
+_PRESENT = frozenset(("is", "are"))
+_BOUND = frozenset(("headed", "bound"))
+"""Who "is headed" for a thing is not there yet."""
+_SHALL = frozenset("will shall ll".split())
+_AUXILIARIES = frozenset("was were had did been".split())
+_GOVERNS = _SHALL | frozenset(
+    "be being to would must should can could might may the a an his its their our my your this these no "
+    "of in on at by with from for into against between among amid".split()
+)
+"""Behind these stands no verb in the past."""
+_ARRANGED = frozenset("is are was were".split())
+_EQUATED = frozenset(
+    "do did step steps response reaction act move answer result effect decision task job way mistake".split()
+)
+"""What "was to" only says the kind of: "the first step was to close the road"."""
+_BLAMED = frozenset("blame say thank have".split())
+"""What "is to" does not put ahead: "is to blame", "was to have left"."""
 _SCHEDULED = frozenset(
     "vote election elections summit meeting talks match game debate debates caucus caucuses visit hearing deadline "
     "referendum ceremony rally conference session inauguration polls ballot runoff primary launch".split()
@@ -153,5 +214,6 @@ _FORECAST = frozenset(("forecast", "forecasts"))
 _SENSED = frozenset("seen heard felt smelt smelled found reached".split())
 _NO_STEP = frozenset("not never no have see hear feel smell tell say find do only hardly barely".split())
 """Behind "could" these speak of what one was able to do, or of nothing that was done."""
+_PUT_OFF = frozenset("postponed delayed adjourned rescheduled cancelled canceled called suspended scrapped".split())
 _PLANNED = frozenset("scheduled slated expected planned plans intends".split())
 _PROMISED = frozenset("vowed pledged promised hoped threatened invited postponed delayed adjourned rescheduled".split())
