@@ -16,7 +16,7 @@ from dateline.merge.toponyms import Toponyms
 from dateline.merge.voices import spoken_for
 from dateline.merge.wording import Wording
 from dateline.merge.words import stems
-from dateline.model import Claim, Dossier, Entity, Event, Figure, Place, Reading, Report, Resolution
+from dateline.model import Claim, Dossier, Entity, Event, Figure, Place, Range, Reading, Report, Resolution
 from dateline.model.edtf import Days, bounds
 
 if TYPE_CHECKING:
@@ -280,6 +280,22 @@ class Situation:
         """The day of publication, or the days it may lie in."""
         known = self.reports[report].published
         return bounds(known.value) or bounds(known.bounds)
+
+    def days_between(self, one: str, two: str) -> int | None:
+        """Days between the publication of two reports; None where one is of no known day."""
+        a, b = self.published(one), self.published(two)
+        return abs((a[0] - b[0]).days) if a and b else None
+
+    def sentence_at(self, report: str, at: int) -> Range | None:
+        """The sentence that an offset lies in."""
+        sentences = self.readings[report].sentences
+        here = bisect_right(sentences, at, key=lambda s: s.start) - 1
+        return sentences[here] if here >= 0 and at < sentences[here].end else None
+
+    def lines_between(self, report: str, one: int, two: int) -> int:
+        """How many sentences of a report lie from one offset to another."""
+        first, last = sorted((one, two))
+        return sum(first < s.start <= last for s in self.readings[report].sentences)
 
     def sentence(self, event: Event) -> str:
         """The text of an event's sentence."""

@@ -32,7 +32,7 @@ def counter_charges(situation: Situation) -> Iterable[Contradiction]:
     for report, charges in sorted(_charges(situation).items(), key=lambda c: situation.rank[c[0]]):
         for first, then in combinations(charges, 2):
             pair = frozenset((_named(first.actor, situation), _named(then.actor, situation)))
-            apart = _lines(report, first.trigger.start, then.trigger.start, situation)
+            apart = situation.lines_between(report, first.trigger.start, then.trigger.start)
             if pair in shown or apart > NEAR or not _takes_up(then, situation):
                 continue
             if _returns(first, then, situation) or (apart <= 1 and _returns(then, first, situation)):
@@ -52,7 +52,7 @@ def denied_part(situation: Situation) -> Iterable[Contradiction]:
         at = claim.content[0].start
         others = [
             e for e in charges.get(claim.report, ())
-            if e.actor and e.actor.entity != who and _lines(claim.report, at, e.trigger.start, situation) <= NEAR
+            if e.actor and e.actor.entity != who and situation.lines_between(claim.report, at, e.trigger.start) <= NEAR
         ]  # fmt: skip
         named = any(e.target and e.target.entity == who for e in charges.get(claim.report, ()))
         if others and not named:
@@ -111,12 +111,6 @@ def _side(charge: Event, situation: Situation) -> Side:
     )  # fmt: skip
     own = next(cued, None)
     return Side(type="claim", id=own) if own else side_of(charge, situation)
-
-
-def _lines(report: str, one: int, two: int, situation: Situation) -> int:
-    """How many sentences lie from one offset to another."""
-    first, last = sorted((one, two))
-    return sum(first < s.start <= last for s in situation.readings[report].sentences)
 
 
 def _words(claim: Claim) -> str:

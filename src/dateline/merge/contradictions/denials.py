@@ -193,7 +193,7 @@ def _inside(claim: Claim, situation: Situation) -> Sequence[Event]:
 
 def _beside(report: str, at: int, situation: Situation) -> Sequence[Event]:
     """The events of the sentence at an offset."""
-    here = next((s for s in situation.readings[report].sentences if s.start <= at < s.end), None)
+    here = situation.sentence_at(report, at)
     return situation.beside.get((report, here.start), ()) if here else ()
 
 

@@ -156,7 +156,9 @@ def _pairs(
     def order(pair: tuple[Event, Event]) -> tuple[object, ...]:
         claims = sum(side_of(e, situation).type == "claim" for e in pair)
         titles = sum(situation.in_title(e.report, e.trigger.start) for e in pair)
-        return (titles, -claims, -_alike(*pair, situation), situation.rank[pair[0].report], pair[0].id, pair[1].id)
+        one, two = (stems(situation.sentence(e)) for e in pair)
+        alike = situation.wording.alike(one, two)
+        return (titles, -claims, -alike, situation.rank[pair[0].report], pair[0].id, pair[1].id)
 
     def sides(pair: tuple[Event, Event]) -> set[tuple[str, ...]]:
         here = pair[0].report == pair[1].report
@@ -174,13 +176,6 @@ def _pairs(
                 numbers |= {values[a, b]} if kind == "numeric" else set()
                 why = f"the {name} differs: {quote(a, situation)} and {quote(b, situation)}"
                 yield contradict(side_of(a, situation), side_of(b, situation), why, kind, situation)
-
-
-def _alike(a: Event, b: Event, situation: Situation) -> float:
-    """The share of rare words that two sentences share."""
-    one, two = stems(situation.sentence(a)), stems(situation.sentence(b))
-    less = min(situation.wording.weight(one), situation.wording.weight(two))
-    return situation.wording.weigh(one & two) / less if less else 0.0
 
 
 def vehicle(text: str) -> Told | None:

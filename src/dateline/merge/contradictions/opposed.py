@@ -77,7 +77,8 @@ def denied(groups: Sequence[Group], situation: Situation) -> Iterable[Contradict
 
 def recent(one: str, two: str, situation: Situation) -> bool:
     """Whether two reports are not known to be more than a week apart."""
-    return _days_apart(one, two, situation) in (UNKNOWN, *range(RECENT + 1))
+    days = situation.days_between(one, two)
+    return days is None or days <= RECENT
 
 
 def _after(event: Event, report: str, situation: Situation) -> bool:
@@ -121,7 +122,7 @@ def not_yet(groups: Sequence[Group], situation: Situation) -> Iterable[Contradic
         for plan in (e for e in group if e.status == "planned" and _to_come(e, situation)):
             published = situation.published(plan.report)
             due = bounds(plan.time)
-            for event in sorted(past, key=lambda e: _days_apart(e.report, plan.report, situation)):
+            for event in _nearest_first(past, plan, situation):
                 days = bounds(event.time)
                 if event.report == plan.report or not published or not days or days[1] >= published[0]:
                     continue
@@ -140,14 +141,14 @@ def not_yet(groups: Sequence[Group], situation: Situation) -> Iterable[Contradic
             break
 
 
-def _days_apart(one: str, two: str, situation: Situation) -> int:
-    """Days between the publication of two reports; of an unknown day, more than any."""
-    a, b = situation.published(one), situation.published(two)
-    return abs((a[0] - b[0]).days) if a and b else UNKNOWN
+def _nearest_first(events: Group, plan: Event, situation: Situation) -> list[Event]:
+    """The events whose reports came out nearest to that of a plan first, those of an unknown day last."""
 
+    def order(event: Event) -> tuple[bool, int]:
+        days = situation.days_between(event.report, plan.report)
+        return (days is None, days or 0)
 
-UNKNOWN = 10**6
-"""Days to a report of which no day is known: it comes last."""
+    return sorted(events, key=order)
 
 
 def _parties(event: Event) -> set[str]:

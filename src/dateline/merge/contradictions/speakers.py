@@ -60,10 +60,7 @@ def _echoed(a: Claim, b: Claim, situation: Situation) -> bool:
     government and the other a country."""
     for claim, other in ((a, b), (b, a)):
         source = claim.source.entity if claim.source else None
-        span = other.content[0]
-        sentence = next(
-            (s for s in situation.readings[other.report].sentences if s.start <= span.start < s.end), None
-        )  # fmt: skip
+        sentence = situation.sentence_at(other.report, other.content[0].start)
         if sentence is None or source is None:
             continue
         words = stems(situation.reports[other.report].text[sentence.start : sentence.end])

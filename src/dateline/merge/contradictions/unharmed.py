@@ -49,5 +49,5 @@ def _words(claim: Claim, situation: Situation) -> str:
 
 def _near(a: Claim, b: Claim, situation: Situation) -> bool:
     """Whether two reports are of the same or the next day."""
-    one, two = situation.published(a.report), situation.published(b.report)
-    return one is not None and two is not None and abs((one[0] - two[0]).days) <= 1
+    days = situation.days_between(a.report, b.report)
+    return days is not None and days <= 1

@@ -62,8 +62,7 @@ class Pair:
     @cached_property
     def days(self) -> int | None:
         """Days between their reports; None where one is of no known day."""
-        one, two = (self.situation.published(f.report) for f in (self.x, self.y))
-        return abs((one[0] - two[0]).days) if one and two else None
+        return self.situation.days_between(self.x.report, self.y.report)
 
     @cached_property
     def later(self) -> bool:
@@ -75,15 +74,12 @@ class Pair:
     def alike(self) -> float:
         """The share of rare words that their sentences share, from 0 to 1."""
         one, two = (stems(sentence_text(f, self.situation)) for f in (self.x, self.y))
-        wording = self.situation.wording
-        less = min(wording.weight(one), wording.weight(two))
-        return wording.weigh(one & two) / less if less else 0.0
+        return self.situation.wording.alike(one, two)
 
     @property
     def lines_between(self) -> int:
         """How many sentences of one report lie from one to the other."""
-        first, last = sorted((self.x.start, self.y.start))
-        return sum(first < s.start <= last for s in self.situation.readings[self.x.report].sentences)
+        return self.situation.lines_between(self.x.report, self.x.start, self.y.start)
 
     @property
     def since_raised(self) -> bool:

@@ -138,9 +138,7 @@ def _era(sentence: str, group: str) -> int | None:
 
 def sentence_of(figure: Figure, situation: Situation) -> Range:
     """The sentence a figure starts in; the figure itself where none was found."""
-    sentences = situation.readings[figure.report].sentences
-    found = next((s for s in sentences if s.start <= figure.start < s.end), None)
-    return found or Range(start=figure.start, end=figure.end)
+    return situation.sentence_at(figure.report, figure.start) or Range(start=figure.start, end=figure.end)
 
 
 def _clause(before: str, after: str) -> str:

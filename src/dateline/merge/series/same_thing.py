@@ -106,9 +106,7 @@ def _crossed(a: Count, b: Count, situation: Situation) -> bool:
     5,000 meets the other's."""
     if agree(a.figure, b.figure):
         return False
-    sentence = next(
-        (s for s in situation.readings[b.figure.report].sentences if s.start <= b.figure.start < s.end), None
-    )  # fmt: skip
+    sentence = situation.sentence_at(b.figure.report, b.figure.start)
     return sentence is not None and any(
         f.id != b.figure.id and f.id != a.figure.id and sentence.start <= f.start < sentence.end
         and number(f) is not None and agree(a.figure, f)
