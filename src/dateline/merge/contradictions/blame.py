@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from itertools import combinations
 
 from dateline.merge.contradictions.denials import WHATEVER
-from dateline.merge.contradictions.sides import contradict, quote, side_of
+from dateline.merge.contradictions.sides import claim_side, contradict, quote, side_of, words_of
 from dateline.merge.situation import Situation
 from dateline.merge.words import stems
-from dateline.model import FACTS, Claim, Contradiction, Event, Role, Side
+from dateline.model import FACTS, Contradiction, Event, Role, Side
 
 CHARGE = re.compile(r"(?i)\b(?:accus|blam)(?:e|es|ed|ing)\b")
 DEED = (
@@ -47,7 +47,7 @@ def denied_part(situation: Situation) -> Iterable[Contradiction]:
     charges = _charges(situation)
     for claim in situation.resolution.claims:
         who = claim.source.entity if claim.source else None
-        if claim.stance != "denies" or who not in situation.proper or not WHATEVER.fullmatch(_words(claim)):
+        if claim.stance != "denies" or who not in situation.proper or not WHATEVER.fullmatch(words_of(claim)):
             continue
         at = claim.content[0].start
         others = [
@@ -58,7 +58,7 @@ def denied_part(situation: Situation) -> Iterable[Contradiction]:
         if others and not named:
             near = min(others, key=lambda e: (abs(e.trigger.start - at), e.id))
             why = f"{situation.name(who)} denies it; {_told(near, situation)}"
-            yield contradict(Side(type="claim", id=claim.id), _side(near, situation), why, "attribution", situation)
+            yield contradict(claim_side(claim), _side(near, situation), why, "attribution", situation)
 
 
 def _charges(situation: Situation) -> dict[str, list[Event]]:
@@ -106,12 +106,8 @@ def _told(charge: Event, situation: Situation) -> str:
 def _side(charge: Event, situation: Situation) -> Side:
     """The claim whose cue the charge is, else its own."""
     cued = (
-        c.id for c in situation.resolution.claims
+        c for c in situation.resolution.claims
         if c.report == charge.report and c.cue is not None and c.cue.start <= charge.trigger.start < c.cue.end
     )  # fmt: skip
     own = next(cued, None)
-    return Side(type="claim", id=own) if own else side_of(charge, situation)
-
-
-def _words(claim: Claim) -> str:
-    return " ".join(c.text for c in claim.content)
+    return claim_side(own) if own else side_of(charge, situation)
