@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 
-from dateline.merge.series.amounts import FLOOR, number
+from dateline.merge.series.amounts import FLOOR
 from dateline.merge.series.counted import Count
 from dateline.merge.series.scope import sentence_text
 from dateline.merge.situation import Situation
@@ -93,16 +93,10 @@ class Pair:
         return [c for v, chain in self.chains.items() for c in chain if v == voice or c.figure.report == report]
 
 
-def size(count: Count) -> int:
-    """The number of a count; 0 where it has none."""
-    return number(count.figure) or 0
-
-
 def _as_old(low: Count, high: Count, chain: Sequence[Count]) -> bool:
     """Whether a chain has a count like the lower one, other than itself, below the higher."""
-    return size(low) < size(high) and any(
-        c is not low and size(c) < size(high) and size(c) <= FLOOR * size(low) and size(low) <= FLOOR * size(c)
-        for c in chain
+    return low.size < high.size and any(
+        c is not low and c.size < high.size and c.size <= FLOOR * low.size and low.size <= FLOOR * c.size for c in chain
     )
 
 

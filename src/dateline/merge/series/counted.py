@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from dateline.merge.kinds import CAUSES, HARM
+from dateline.merge.series.amounts import number
 from dateline.merge.series.parts import HARMED, part_of
 from dateline.merge.series.scenes import Main, Scenes
 from dateline.merge.situation import Situation
@@ -90,6 +91,11 @@ class Count(Record, frozen=True):
     planned: bool
     seen: bool
     era: int | None
+
+    @property
+    def size(self) -> int:
+        """Its number; 0 where it has none."""
+        return number(self.figure) or 0
 
 
 def count_of(figure: Figure, situation: Situation, scenes: Scenes) -> Count:

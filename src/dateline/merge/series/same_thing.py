@@ -49,7 +49,7 @@ def same_thing(a: Count, b: Count, situation: Situation) -> bool:
 
 def told_apart(a: Count, b: Count, situation: Situation) -> bool:
     """Whether something forbids that both count the same thing, wherever and whenever it was."""
-    big, small = sorted((number(a.figure) or 0, number(b.figure) or 0), reverse=True)
+    big, small = sorted((a.size, b.size), reverse=True)
     if a.planned != b.planned or (a.group in ("killed", "injured") and big > SAME_ORDER * max(1, small)):
         return True
     if a.group in HARMED and (a.era or b.era):
@@ -74,8 +74,7 @@ def _of_one_era(a: Count, b: Count) -> bool:
 def one_toll(a: Count, b: Count, situation: Situation) -> bool:
     """Whether two reports of one week give one plain number of harmed or freed, whatever place and happening each hangs
     it on, and their days do not speak against it: who is missing is so from his day on."""
-    size = number(a.figure) or 0
-    if a.group not in HARMED | {"freed"} or a.part in PORTIONS - {""} or size < FEW or number(b.figure) != size:
+    if a.group not in HARMED | {"freed"} or a.part in PORTIONS - {""} or a.size < FEW or b.size != a.size:
         return False
     if _beside(a, b, situation):
         return False
