@@ -8,9 +8,9 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from itertools import combinations
 
+from dateline.merge.commonest import most_common
 from dateline.merge.contradictions.sides import contradict, quote, side_of
 from dateline.merge.happenings.forbidding import FAR
-from dateline.merge.happenings.joining import most_common
 from dateline.merge.kinds import CAUSES
 from dateline.merge.series.scenes import Scenes
 from dateline.merge.situation import Situation
