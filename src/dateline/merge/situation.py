@@ -16,7 +16,19 @@ from dateline.merge.toponyms import Toponyms
 from dateline.merge.voices import spoken_for
 from dateline.merge.wording import Wording
 from dateline.merge.words import stems
-from dateline.model import Claim, Dossier, Entity, Event, Figure, Place, Range, Reading, Report, Resolution
+from dateline.model import (
+    Claim,
+    Dossier,
+    Entity,
+    EntityMention,
+    Event,
+    Figure,
+    Place,
+    Range,
+    Reading,
+    Report,
+    Resolution,
+)
 from dateline.model.edtf import Days, bounds
 
 if TYPE_CHECKING:
@@ -112,6 +124,15 @@ class Situation:
         for entity in self.resolution.entities:
             for mention in entity.mentions:
                 found.setdefault((entity.id, mention.report), []).append(mention.start)
+        return found
+
+    @cached_property
+    def mentions(self) -> dict[str, list[tuple[Entity, EntityMention]]]:
+        """The mentions of each report with whom they mean, in the order of the entities."""
+        found: dict[str, list[tuple[Entity, EntityMention]]] = {}
+        for entity in self.resolution.entities:
+            for mention in entity.mentions:
+                found.setdefault(mention.report, []).append((entity, mention))
         return found
 
     @cached_property

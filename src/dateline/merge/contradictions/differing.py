@@ -160,12 +160,10 @@ def _doer(event: Event, situation: Situation) -> Entity | None:
     text = situation.reports[event.report].text
     named = [
         e
-        for e in situation.resolution.entities
-        if e.type in ("org", "group") or (e.id in situation.places and situation.places[e.id].precision == "country")
-        for m in e.mentions
-        if m.report == event.report and m.form in ("name", "demonym") and actor.start <= m.start and m.end <= actor.end
-        and not LEADS.match(text, m.end)
-    ]  # fmt: skip
+        for e, m in situation.mentions.get(event.report, ())
+        if actor.start <= m.start and m.end <= actor.end and m.form in ("name", "demonym")
+        if (e.type in ("org", "group") or situation.is_country(e.id)) and not LEADS.match(text, m.end)
+    ]
     return named[0] if len({e.id for e in named}) == 1 else None
 
 

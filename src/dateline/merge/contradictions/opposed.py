@@ -210,13 +210,11 @@ def _within_role(role: Role | None, event: Event, situation: Situation) -> set[s
     """The entity of a role, and the bodies named inside it: "the last remnants of the Red Dawn"."""
     if role is None:
         return set()
-    inside = {
-        e.id
-        for e in situation.resolution.entities
-        if e.type in ("org", "group") and role.start is not None and role.end is not None
-        and any(role.start <= s < role.end for s in situation.named.get((e.id, event.report), ()))
-    }  # fmt: skip
-    return inside | ({role.entity} if role.entity else set())
+    own = {role.entity} if role.entity else set()
+    if role.start is None or role.end is None:
+        return own
+    named = situation.mentions.get(event.report, ())
+    return own | {e.id for e, m in named if e.type in ("org", "group") and role.start <= m.start < role.end}
 
 
 def _closest(a: Group, b: Group, situation: Situation) -> tuple[Event, Event]:
