@@ -42,7 +42,7 @@ def _days(told: Group, situation: Situation) -> Iterable[Contradiction]:
     known = [
         (e, days)
         for e in told
-        if (days := bounds(e.time)) and width(days) <= 40 and e.status == "happened" and situation.dated(e)
+        if (days := bounds(e.time)) and width(days) <= 40 and e.status == "happened" and situation.dating.is_own(e)
         and "~" not in (e.time or "") and True not in clue_of(e, situation).plural
     ]  # fmt: skip
     shown: set[str] = set()
@@ -89,9 +89,11 @@ def _within(a: str, b: str, situation: Situation) -> bool:
 def _weeks(told: Group, situation: Situation) -> Iterable[Contradiction]:
     """Those that name weeks apart for a blow that both give as the reason of the same deed, each report once."""
     known = [
-        (e, days) for e in told
-        if (days := bounds(e.time)) and width(days) > 1 and CAUSE.search(situation.sentence(e)) and situation.dated(e)
-    ]  # fmt: skip
+        (e, days)
+        for e in told
+        if (days := bounds(e.time)) and width(days) > 1 and CAUSE.search(situation.sentence(e))
+        if situation.dating.is_own(e)
+    ]
     shown: set[str] = set()
     for (a, one), (b, two) in combinations(known, 2):
         near = abs((one[0] - two[0]).days) <= FORTNIGHT and max(width(one), width(two)) <= FORTNIGHT

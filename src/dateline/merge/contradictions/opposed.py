@@ -165,9 +165,12 @@ def _to_come(event: Event, situation: Situation) -> bool:
 def outlived(groups: Sequence[Group], situation: Situation) -> Iterable[Contradiction]:
     """An end expected by a day, and fighting on the same side that a report after that day still tells."""
     going = [
-        e for g in groups for e in g
-        if e.status in ("ongoing", "happened") and e.kind in VIOLENCE and (e.target or e.actor) and situation.dated(e)
-    ]  # fmt: skip
+        e
+        for g in groups
+        for e in g
+        if e.status in ("ongoing", "happened") and e.kind in VIOLENCE and (e.target or e.actor)
+        if situation.dating.is_own(e)
+    ]
     going.sort(key=lambda e: (e.status != "ongoing", situation.rank[e.report], e.trigger.start, e.id))
     shown: set[str] = set()
     for group in groups:

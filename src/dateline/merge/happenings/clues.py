@@ -142,7 +142,7 @@ def _read_clue(event: Event, situation: Situation) -> Clue:
     sentence = situation.sentence(event)
     figures = [situation.figures[f] for f in event.figures if f in situation.figures]
     vector = situation.wording.vectors.get((event.report, event.trigger.start, event.trigger.end), b"")
-    dated, definite = situation.dated(event), points_back(event, situation)
+    dated, definite = situation.dating.is_own(event), points_back(event, situation)
     news = situation.published(event.report)
     many = number_of(event.trigger.text, text[event.trigger.end : event.trigger.end + 40], before)
     return Clue(
@@ -155,12 +155,12 @@ def _read_clue(event: Event, situation: Situation) -> Clue:
         weapons=_weapons(f"{_modifier(before)} {event.trigger.text}"),
         statuses=frozenset({event.status}),
         plural=many,
-        days=situation.spell(event) if dated else None,
-        until=situation.until(event),
+        days=situation.dating.spell(event) if dated else None,
+        until=situation.dating.until(event),
         places=situation.own_places(event),
         about=frozenset({event.place}) if event.place else frozenset(),
         spots=situation.spots_of(event),
-        around=_around(event, situation) if dated or not (definite or situation.borrowed(event)) else None,
+        around=_around(event, situation) if dated or not (definite or situation.dating.borrowed(event)) else None,
         news=news,
         known=news[1] if news and event.status in FACTS else None,
         actors=_speaker(event, situation) or _party(event.actor, situation),
@@ -185,7 +185,7 @@ def _read_clue(event: Event, situation: Situation) -> Clue:
 
 def _around(event: Event, situation: Situation) -> Days | None:
     """The days of a mention, or else those of what its sentence takes up."""
-    return bounds(event.time) if event.time else situation.taken_up(event)
+    return bounds(event.time) if event.time else situation.dating.taken_up(event)
 
 
 def _wording(event: Event, text: str) -> frozenset[tuple[str, ...]]:
