@@ -21,7 +21,7 @@ from dateline.model.nouns import ATTACKER
 
 Group = Sequence[Event]
 Detail = str | int
-Told = tuple[Detail, int]
+DetailAt = tuple[Detail, int]
 """A detail, and how far into its sentence it stands."""
 
 VEHICLE = re.compile(
@@ -75,7 +75,7 @@ ATTACKERS = re.compile(
 def conflicting_details(groups: Sequence[Group], scenes: Scenes, situation: Situation) -> Iterable[Contradiction]:
     """Members of a scene that name different vehicles, different things hit, or hours more than a quarter apart;
     or other numbers, over which nobody contests what happened."""
-    readers: tuple[tuple[str, Callable[[str], Told | None], str], ...] = (
+    readers: tuple[tuple[str, Callable[[str], DetailAt | None], str], ...] = (
         ("vehicle", vehicle, "factual"),
         ("hour", hour, "factual"),
         ("thing that was hit", struck, "factual"),
@@ -178,7 +178,7 @@ def _pairs(
                 yield contradict(side_of(a, situation), side_of(b, situation), why, kind, situation)
 
 
-def vehicle(text: str) -> Told | None:
+def vehicle(text: str) -> DetailAt | None:
     """The vehicle that carried a bomb."""
     match = VEHICLE.search(text)
     if match is None:
@@ -187,7 +187,7 @@ def vehicle(text: str) -> Told | None:
     return SAME_VEHICLE.get(name, name), match.start()
 
 
-def hour(text: str) -> Told | None:
+def hour(text: str) -> DetailAt | None:
     """Minutes from midnight of the hour at which something began."""
     match = ONSET.search(text)
     if match and not LEARNED.search(text, 0, match.end()):
@@ -199,19 +199,19 @@ def hour(text: str) -> Told | None:
     return (23 * 60, midnight.start()) if midnight else None
 
 
-def struck(text: str) -> Told | None:
+def struck(text: str) -> DetailAt | None:
     """What a vehicle was driven into."""
     match = INTO.search(text)
     return ("around" if match[1] else "building", match.start()) if match else None
 
 
-def weight(text: str) -> Told | None:
+def weight(text: str) -> DetailAt | None:
     """How heavy a vehicle is, in tons."""
     match = WEIGHT.search(text)
     return (match[1], match.start()) if match else None
 
 
-def attackers(text: str) -> Told | None:
+def attackers(text: str) -> DetailAt | None:
     """How many dealt a blow, as digits."""
     match = ATTACKERS.search(text)
     if match is None:
