@@ -9,7 +9,8 @@ from dateline.tell import timeline
 from dateline.tell.heading import main_happening
 from dateline.tell.near import AFTERWARDS, Nearness
 from dateline.tell.said import day_of_counts, fits
-from dateline.tell.timeline import agrees, says_again, without_dead
+from dateline.tell.shown import says_again
+from dateline.tell.tellings import agrees, without_dead
 from dateline.tell.told import Told
 from dateline.tell.tolls import Tolls
 from dateline.tell.weigh import Weights
