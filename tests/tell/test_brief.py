@@ -6,7 +6,8 @@ import pytest
 from dateline.model import Agreement, EntityMention, Side, SourceSpan, Span
 from dateline.tell.brief import Brief, is_settled, tell_brief, tell_who
 from dateline.tell.check import unsupported
-from dateline.tell.near import BLAME, Nearness, is_old
+from dateline.tell.near import Nearness, is_old
+from dateline.tell.reactions import BLAME
 from dateline.tell.reasons import CAUSE, FINDING, REASON, TO_RISE, VIEW, gives_another, is_answer, is_vain
 from dateline.tell.still import is_habit
 from dateline.tell.taken import grade_of, tell_span, with_speaker, without_toll
