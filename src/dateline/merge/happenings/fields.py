@@ -5,9 +5,10 @@ from collections.abc import Iterable, Sequence, Set
 from datetime import date
 
 from dateline.merge.commonest import most_common
-from dateline.merge.happenings.clues import ZONES, main_kind, tells_several
+from dateline.merge.happenings.clues import ZONES
 from dateline.merge.happenings.doers import doers
 from dateline.merge.happenings.summary import summarize
+from dateline.merge.happenings.triggers import main_kind, tells_several
 from dateline.merge.judged import Decisions
 from dateline.merge.situation import Situation
 from dateline.merge.support import Backing, entities_of
