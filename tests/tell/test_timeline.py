@@ -9,8 +9,8 @@ from dateline.tell import timeline
 from dateline.tell.heading import main_happening
 from dateline.tell.near import AFTERWARDS, Nearness
 from dateline.tell.said import day_of_counts, fits
-from dateline.tell.shown import says_again
-from dateline.tell.tellings import agrees, without_dead
+from dateline.tell.shown import Shown, is_again, says_again
+from dateline.tell.tellings import agrees, cut_short, without_dead
 from dateline.tell.told import Told
 from dateline.tell.tolls import Tolls
 from dateline.tell.weigh import Weights
@@ -427,8 +427,8 @@ def test_what_is_told_in_the_words_of_another_of_its_kind_and_days_is_that_again
     shells, boats = told.body[r][-2:]
     one, other = (told.happening_of[told.events_in(span)[0].id] for span in (shells, boats))
     words = stems(told.text(shells))
-    shown = [timeline.Shown(shells, words, bounds("2021-03-01"), one, words)]
-    assert timeline.is_again(other, boats, bounds(day), shown, told) is again
+    shown = [Shown(shells, words, bounds("2021-03-01"), one, words)]
+    assert is_again(other, boats, bounds(day), shown, told) is again
 
 
 def test_what_is_told_again_is_no_second_entry():
@@ -466,9 +466,9 @@ def test_a_long_sentence_is_not_cut_before_its_main_clause():
     told = Told(s.dossier(), s.readings(), s.resolution(), s.merged())
     happening = msgspec.structs.replace(told.agreement.happenings[0], told=cut)
     whole = told.sentence(r, start)
-    assert timeline.cut_short(whole, happening, told) == whole
+    assert cut_short(whole, happening, told) == whole
     shorter = msgspec.structs.replace(happening, told=SourceSpan(report=r, start=start, end=start + 60))
-    assert timeline.cut_short(whole, shorter, told).end == start + 60
+    assert cut_short(whole, shorter, told).end == start + 60
 
 
 def test_a_line_that_no_stop_closes_tells_nothing_that_a_sentence_tells():
