@@ -78,4 +78,4 @@ def test_where_and_when_by_a_persons_word_count_as_said(field: str, value: str, 
     if corrected:
         by_hand(s, raid, **{field: value})
     known = Situation(s.dossier(), s.readings(), s.resolution())
-    assert (known.placed if field == "place" else known.dated)(known.events[raid]) is corrected
+    assert (known.placed if field == "place" else known.dating.is_own)(known.events[raid]) is corrected

@@ -1,49 +1,10 @@
-"""Figures -> series: what counts the same, and how two counts stand to each other."""
+"""Figures -> series: what counts the same."""
 
-from datetime import date
-
-import msgspec
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from dateline.merge.series.counted import count_of
 from dateline.merge.series.labels import plain_noun
-from dateline.merge.series.relations import agree
-from dateline.merge.series.scenes import Main, Scenes
-from dateline.merge.situation import Situation
-from dateline.model import Figure
-from tests.kit.story import StoryKit, three_reports
-
-
-def series_of(agreement, what="killed"):
-    return [s for s in agreement.series if s.what == what]
-
-
-def test_a_rising_toll_of_one_informant_evolves():
-    s = three_reports()
-    (toll,) = series_of(s.merged())
-    assert [r.relation for r in toll.relations] == ["evolves"]
-    assert (toll.low, toll.best, toll.high, toll.grade) == (31, 31, 31, "single_source")
-
-
-VERB = {"injured": "hurt", "arrived": "brought"}
-
-
-def counts(*said, what="killed", day="2021-03-01"):
-    """Reports of one blast, each with (figure words, keyword arguments, speaker or None)."""
-    s = StoryKit()
-    for n, (words, values, speaker) in enumerate(said):
-        r = s.report(f"Blast in Qasira\nA blast in Qasira on Monday {VERB.get(what, 'killed')} {words}, "
-                     f"{speaker or 'reports'} said.", day, outlet=str(n))  # fmt: skip
-        place = s.named(r, "Qasira", "Qasira", "place", (35.0, 36.0))
-        s.timed(r, "Monday", "2021-03-01")
-        claim = None
-        if speaker:
-            claim = s.claim(r, speaker, f"{VERB.get(what, 'killed')} {words}", s.named(r, speaker, speaker))
-        event = s.event(r, "blast", "bombing", place=place, time="2021-03-01", claim=claim)
-        s.figure(r, words, what, event=event, claim=claim, **values)
-    return s
+from tests.kit.story import StoryKit
+from tests.merge.counts import counts, series_of
 
 
 def test_the_same_number_said_twice_is_one_count():
@@ -52,24 +13,6 @@ def test_the_same_number_said_twice_is_one_count():
     assert (toll.low, toll.best, toll.high) == (40, 40, 40)
     assert toll.support.informants == 1
     assert toll.grade == "single_source"
-
-
-def test_the_range_of_a_series_holds_its_latest_count():
-    s = counts(
-        ("276 people", {"best": 276}, None),
-        ("thousands of people", {"low": 2000, "qualifier": "thousands"}, None),
-    )
-    (toll,) = series_of(s.merged())
-    assert toll.low <= toll.best <= toll.high
-
-
-def test_two_informants_on_one_day_conflict():
-    s = counts(("20 people", {"best": 20}, "Ann Lee"), ("90 people", {"best": 90}, "Bo Roy"))
-    merged = s.merged()
-    (toll,) = series_of(merged)
-    assert [r.relation for r in toll.relations] == ["conflict"]
-    assert toll.grade == "contested"
-    assert [x.kind for x in merged.contradictions] == ["numeric"]
 
 
 def test_children_are_counted_apart_from_all():
@@ -99,44 +42,6 @@ def test_nobody_hurt_is_a_zero():
     assert (hurt.low, hurt.best, hurt.high) == (0, 0, 0)
 
 
-def figure(low, best, high, qualifier):
-    return Figure(id=f"f{low}{best}{high}{qualifier}", report="r", start=0, end=1, text="x", low=low, best=best,
-                  high=high, qualifier=qualifier, unit="people", what="killed", of=None, place=None, time=None,
-                  claim=None, source=None, measure="cumulative")  # fmt: skip
-
-
-@pytest.mark.parametrize(
-    ("a", "b", "expected"),
-    [
-        (figure(43, 43, 43, "exact"), figure(43, None, None, "at_least"), True),
-        (figure(100, None, None, "at_least"), figure(108, 108, 108, "exact"), True),
-        (figure(100, None, None, "at_least"), figure(126, 126, 126, "exact"), False),
-        (figure(100, None, None, "more_than"), figure(170, 170, 170, "exact"), True),
-        (figure(100, None, None, "more_than"), figure(200, 200, 200, "exact"), False),
-        (figure(60, None, None, "more_than"), figure(100, None, 100, "up_to"), True),
-        (figure(24, None, 99, "dozens"), figure(50, 50, 50, "exact"), True),
-        (figure(24, None, 99, "dozens"), figure(130, 130, 130, "exact"), True),
-        (figure(24, None, 99, "dozens"), figure(300, 300, 300, "exact"), False),
-        (figure(None, 70, 70, "about"), figure(68, None, None, "at_least"), True),
-        (figure(2, 2, 2, "exact"), figure(4, 4, 4, "exact"), False),
-    ],
-)
-def test_agree(a, b, expected):
-    assert agree(a, b) is expected
-    assert agree(b, a) is expected
-
-
-bounds = st.integers(0, 10**6)
-
-
-@given(bounds, bounds, st.sampled_from(["exact", "at_least", "more_than", "about", "dozens", "up_to"]))
-def test_agree_knows_no_order(n, m, qualifier):
-    a = figure(n, n, n, "exact")
-    b = figure(m, None, None, qualifier) if qualifier in ("at_least", "more_than") else figure(m, m, m, qualifier)
-    assert agree(a, b) == agree(b, a)
-    assert agree(a, a)
-
-
 def test_a_count_that_its_words_gainsay_is_in_no_series():
     s = StoryKit()
     r = s.report("Crash\nSeven people were killed and 51 people were taken to a hospital.", "2021-03-01")
@@ -157,108 +62,6 @@ def test_bodies_that_a_crew_took_away_are_no_toll():
     merged = s.merged()
     assert len(series_of(merged)) == 2
     assert not merged.contradictions
-
-
-def test_what_reports_are_about_is_one_scene_though_it_was_not_merged():
-    s = StoryKit()
-    for n, (words, trigger, kind) in enumerate((("12 people", "blast", "bombing"), ("14 people", "ambush", "attack"))):
-        r = s.report(
-            f"Deaths in Qasira\nA deadly {trigger} in Qasira on Monday killed {words}.", "2021-03-01", outlet=str(n)
-        )
-        place = s.named(r, "Qasira", "Qasira", "place", (35.0, 36.0))
-        s.timed(r, "Monday", "2021-03-01")
-        event = s.event(r, trigger, kind, place=place, time="2021-03-01")
-        s.figure(r, words, best=int(words[:2]), event=event)
-    (toll,) = series_of(s.merged())
-    assert len(toll.members) == 2
-
-
-def war(first, second):
-    """Two reports that count the dead of a war since 2011."""
-    s = StoryKit()
-    for n, (words, best) in enumerate((first, second)):
-        r = s.report(f"War\nThe war in Qasiria has killed {words} since 2011.", f"2021-03-0{n + 1}", outlet=str(n))
-        place = s.named(r, "Qasiria", "Qasiria", "place", (35.0, 36.0))
-        event = s.event(r, "war", "armed_clash", status="ongoing", place=place, time="2011")
-        s.timed(r, "2011", "2011")
-        s.figure(r, words, best=best, event=event)
-    return s.merged()
-
-
-def test_two_words_in_the_head_of_one_report_count_for_what_it_is_about():
-    s = StoryKit()
-    leads = {
-        "a": "An assault on the Qasira gate killed 40 people.",
-        "b": "An assault on the Qasira gate shocked all.\nA lorry smashed through it and 46 people were killed.",
-    }
-    for outlet, lead in leads.items():
-        r = s.report(f"Assault in Qasira\n{lead}", "2021-03-01", outlet=outlet)
-        s.event(r, "Assault", "attack", time="2021-03-01")
-        s.event(r, "assault", "attack", time="2021-03-01")
-        event = s.event(r, "smashed", "bombing", time="2021-03-01") if outlet == "b" else s.events[-1].id
-        s.figure(r, "40 people" if outlet == "a" else "46 people", best=40 if outlet == "a" else 46, event=event)
-    assert len(s.merged().happenings) == 2
-    assert len(series_of(s.merged())) == 1
-
-
-def test_two_counts_of_one_long_war_conflict():
-    merged = war(("400000 people", 400000), ("320000 people", 320000))
-    (toll,) = series_of(merged)
-    assert [r.relation for r in toll.relations] == ["conflict"]
-    assert [x.kind for x in merged.contradictions] == ["numeric"]
-
-
-def test_those_present_are_not_set_against_each_other():
-    s = counts(("900 people", {"best": 900, "measure": "stock"}, "Ann Lee"),
-               ("300 people", {"best": 300, "measure": "stock"}, "Bo Roy"), what="present")  # fmt: skip
-    merged = s.merged()
-    assert sum(len(one.members) for one in merged.series) == 2
-    assert not merged.contradictions
-
-
-def raid_and_flood(last):
-    """A flood that one report leads with, a raid elsewhere that it recalls, and a count told after it."""
-    s = StoryKit()
-    r = s.report(f"Flood in Qasira\nA flood in Qasira on Monday killed four people, officials said. "
-                 f"The council looked into a raid near Tavo on Sunday. {last}", "2021-03-02")  # fmt: skip
-    qasira = s.named(r, "Qasira", "Qasira", "place", (35.0, 36.0))
-    tavo = s.named(r, "Tavo", "Tavo", "place", (39.0, 44.0))
-    s.timed(r, "Monday", "2021-03-01")
-    s.timed(r, "Sunday", "2021-02-28")
-    who = s.named(r, "officials", "officials")
-    claim = s.claim(r, "officials", "A flood in Qasira on Monday killed four people", who)
-    flood = s.event(r, "flood", "hazard", place=qasira, time="2021-03-01", claim=claim)
-    s.event(r, "raid", "attack", place=tavo, time="2021-02-28")
-    dead = s.event(r, "dead", "death", place=qasira, time="2021-03-01")
-    s.figure(r, "four people", best=4, event=flood, claim=claim)
-    s.figure(r, "Thirty people", best=30, event=dead)
-    return s
-
-
-def test_who_died_in_the_incident_is_counted_with_what_was_told_just_before():
-    apart = series_of(raid_and_flood("Thirty people were dead in the incident.").merged())
-    assert sorted(t.best for t in apart) == [4, 30]
-    assert all(len(t.members) == 1 for t in apart)
-
-
-def test_who_died_is_else_counted_with_what_the_report_is_about():
-    (toll,) = series_of(raid_and_flood("Thirty people were dead by the evening.").merged())
-    assert len(toll.members) == 2
-
-
-def test_a_word_of_size_widens_no_range_that_has_a_number():
-    s = counts(("dozens of people", {"low": 24, "qualifier": "dozens"}, "Ann Lee"), ("30 people", {"best": 30}, None))
-    (toll,) = series_of(s.merged())
-    assert (toll.low, toll.best, toll.high) == (30, 30, 30)
-    (toll,) = series_of(counts(("dozens of people", {"low": 24, "qualifier": "dozens"}, "Ann Lee")).merged())
-    assert toll.low == 24
-
-
-def test_what_one_crew_saw_is_no_lower_bound():
-    s = counts(("10 bodies", {"best": 10, "of": "bodies"}, "Ann Lee"), ("84 people", {"best": 84}, None))
-    (toll,) = series_of(s.merged())
-    assert len(toll.members) == 2
-    assert (toll.low, toll.high) == (84, 84)
 
 
 @pytest.mark.parametrize(
@@ -308,53 +111,6 @@ def test_how_badly_people_are_hurt_is_in_the_label():
     assert hurt.label == "people seriously injured"
 
 
-def blast_and(text, when):
-    """A count of a report beside one that is about a blast in Qasira, with both reports' ids."""
-    s = StoryKit()
-    a = s.report("Blast in Qasira\nA blast in Qasira on Monday killed 59 people.", "2021-03-01")
-    b = s.report(text, when)
-    qasira = s.named(a, "Qasira", "Qasira", "place", (35.0, 36.0))
-    s.timed(a, "Monday", "2021-03-01")
-    s.figure(a, "59 people", best=59, event=s.event(a, "blast", "bombing", place=qasira, time="2021-03-01"))
-    return s, b, Main(id="h1", days=(date(2021, 3, 1), date(2021, 3, 1)), place=qasira), a
-
-
-@pytest.mark.parametrize(
-    ("where", "precision", "time", "mains", "joined"),
-    [
-        ((35.1, 36.0), "exact", "2021-03-01", 1, True),
-        ((39.0, 44.0), "exact", "2021-03-01", 1, False),
-        (None, "exact", "2021-03-01", 1, False),
-        ((35.1, 36.0), "region", "2021-03-01", 1, False),
-        ((35.1, 36.0), "exact", "2021-02-20/2021-03-05", 1, False),
-        ((35.1, 36.0), "exact", "2021-03-01", 2, False),
-    ],
-)
-def test_harm_told_alone_is_that_of_the_one_thing_that_happened_there_that_day(where, precision, time, mains, joined):
-    s, b, main, a = blast_and("A quiet man\nHe liked chess. In the bay hall on Monday 60 people died.", "2021-03-02")
-    hall = s.named(b, "the bay hall", "bay hall", "facility", where)
-    s.places[-1] = msgspec.structs.replace(s.places[-1], precision=precision)
-    s.timed(b, "Monday", time)
-    died = s.event(b, "died", "death", place=hall, time=time)
-    s.figure(b, "60 people", best=60, event=died)
-    situation = Situation(s.dossier(), s.readings(), s.resolution())
-    about = {f"{a}{n}": msgspec.structs.replace(main, id=f"h1{n or ''}") for n in range(mains)}
-    scenes = Scenes(of_event={died: "h2"}, of_report=about, mains=tuple(about.values()))
-    assert count_of(situation.resolution.figures[1], situation, scenes).scene == ("h1" if joined else "h2")
-
-
-def test_a_toll_that_rises_weeks_later_is_that_of_the_place():
-    s, b, main, a = blast_and("Toll rises\nThe death toll of the blast in Qasira rose to 61.", "2021-03-20")
-    qasira = s.named(b, "Qasira", "Qasira", "place", (35.0, 36.0))
-    blast = s.event(b, "blast", "bombing", place=qasira, time="2021-03-20")
-    s.figure(b, "61", best=61, of="", event=blast)
-    situation = Situation(s.dossier(), s.readings(), s.resolution())
-    unknown = Main(id="h2", days=None, place=qasira)
-    scenes = Scenes(of_event={blast: "h2"}, of_report={a: main, b: unknown}, mains=(main, unknown))
-    toll = msgspec.structs.replace(situation.resolution.figures[1], place=qasira)
-    assert count_of(toll, situation, scenes).scene == "h1"
-
-
 @pytest.mark.parametrize(
     ("noun", "what", "plain"),
     [
@@ -370,47 +126,6 @@ def test_a_toll_that_rises_weeks_later_is_that_of_the_place():
 )
 def test_a_label_says_the_outcome_once_and_no_age(noun, what, plain):
     assert plain_noun(noun, what) == plain
-
-
-def test_a_word_of_size_vouches_for_no_number():
-    dozens = ("dozens of people", {"low": 24, "qualifier": "dozens"}, "Ann Lee")
-    (hurt,) = series_of(counts(dozens, ("37 people", {"best": 37}, "Bo Roy"), what="injured").merged(), "injured")
-    assert (hurt.best, len(hurt.members), hurt.grade) == (37, 2, "single_source")
-    (hurt,) = series_of(counts(dozens, (dozens[0], dozens[1], "Bo Roy"), what="injured").merged(), "injured")
-    assert hurt.grade == "corroborated"
-
-
-def test_a_count_of_another_scope_vouches_for_none():
-    s = counts(
-        ("3 people treated in town", {"best": 3}, "Ann Lee"), ("9 people", {"best": 9}, "Bo Roy"), what="injured"
-    )
-    (hurt,) = series_of(s.merged(), "injured")
-    assert [r.relation for r in hurt.relations] == ["different_scope"]
-    assert (hurt.grade, hurt.support.informants) == ("single_source", 1)
-
-
-@pytest.mark.parametrize(("tail", "relation"), [(" seriously", "conflict"), ("", "evolves")])
-def test_how_many_are_in_danger_does_not_only_rise(tail, relation):
-    s = StoryKit()
-    for n, many in enumerate((11, 30)):
-        text = f"Blast in Qasira\nA blast in Qasira on Monday left {many} people hurt{tail}."
-        r = s.report(text, f"2021-03-0{n + 1}", outlet=str(n))
-        place = s.named(r, "Qasira", "Qasira", "place", (35.0, 36.0))
-        s.timed(r, "Monday", "2021-03-01")
-        blast = s.event(r, "blast", "bombing", place=place, time="2021-03-01")
-        s.figure(r, f"{many} people", "injured", best=many, event=blast)
-    (hurt,) = series_of(s.merged(), "injured")
-    assert [r.relation for r in hurt.relations] == [relation]
-
-
-def test_of_equal_counts_of_a_day_the_one_that_leaves_most_open_holds():
-    s = counts(
-        ("at least 40 people", {"low": 40, "best": None, "qualifier": "at_least"}, "Ann Lee"),
-        ("40 people", {"best": 40}, "Bo Roy"),
-    )
-    merged = s.merged()
-    (toll,) = series_of(merged)
-    assert next(f for f in s.figures if f.id == toll.latest).qualifier == "at_least"
 
 
 PUPILS = {"of": "pupils", "best": 9}

@@ -21,7 +21,7 @@ from dateline.model import Account, Issue
 from dateline.tell.one_story import of_story
 
 if TYPE_CHECKING:
-    from dateline.engine import Progress as Told
+    from dateline.engine import Progress as Listener
 
 
 class Results(Console):
@@ -59,7 +59,7 @@ def plain(text: str | None) -> str:
 
 
 @contextmanager
-def progress(quiet: bool) -> Iterator["Told"]:
+def progress(quiet: bool) -> Iterator["Listener"]:
     """Something to tell progress to. A bar appears when it has taken over a second."""
     bars = Progress(
         TextColumn("{task.description}"),

@@ -2,10 +2,10 @@
 
 from dateline.engine.account import account_of
 from dateline.engine.engine import Added, Engine, Found, Progress
-from dateline.engine.groups import Told, make_dossier, tell_story
+from dateline.engine.groups import Settled, make_dossier, tell_story
 from dateline.engine.stages import Stage, Stages, check
 
 __all__ = [
-    "Added", "Engine", "Found", "Progress", "Stage", "Stages", "Told", "account_of", "check", "make_dossier",
+    "Added", "Engine", "Found", "Progress", "Settled", "Stage", "Stages", "account_of", "check", "make_dossier",
     "tell_story",
 ]  # fmt: skip

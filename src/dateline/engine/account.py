@@ -6,7 +6,7 @@ from typing import TypeVar
 import msgspec
 from sqlalchemy import Connection
 
-from dateline.engine.groups import Told
+from dateline.engine.groups import Settled
 from dateline.model import (
     Account,
     Agreement,
@@ -54,7 +54,7 @@ def parts_of(connection: Connection, story: Story) -> Parts:
     )
 
 
-def account_of(told: Sequence[Told], origins: Sequence[Origin], found: Sequence[Issue] = ()) -> Account:
+def account_of(told: Sequence[Settled], origins: Sequence[Origin], found: Sequence[Issue] = ()) -> Account:
     """The account of stories that no store holds."""
     reports = [r for t in told for r in t.dossier.reports]
     own = [i for t in told for part in (t.resolution, t.agreement, t.telling) for i in part.issues]

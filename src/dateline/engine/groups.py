@@ -40,7 +40,7 @@ what it touches is settled too, but does not become one with it."""
 
 
 @dataclass
-class Told:
+class Settled:
     """One story with all that was found out about it. `fresh`: it is not what the store already has."""
 
     dossier: Dossier
@@ -80,7 +80,7 @@ class Settler:
             present = [c.id for c in captures.get(connection, touched)]
             failures: dict[str, list[Failure]] = {r: [] for r in touched}
             origins: list[Origin] = []
-            told: list[Told] = []
+            told: list[Settled] = []
             for component in components(connection, present):
                 found, stories = self._group(connection, component, failures[component[0]])
                 origins += found
@@ -120,7 +120,7 @@ class Settler:
         ]
         return origins if found is None else found, stories
 
-    def _tell(self, connection: Connection, story: Story, origins: Sequence[Origin]) -> Told:
+    def _tell(self, connection: Connection, story: Story, origins: Sequence[Origin]) -> Settled:
         reports = [c.report for c in records.get_many(connection, story.reports, Cleaned)]
         readings = records.get_many(connection, story.reports, Reading)
         dossier = make_dossier(story, reports, origins, self.decisions)
@@ -130,13 +130,13 @@ class Settler:
             agreement = records.get(connection, story.id, Agreement)
             telling = records.get(connection, story.id, Telling)
             if resolution is not None and agreement is not None and telling is not None:
-                return Told(dossier, made_from, resolution, agreement, telling, fresh=False)
+                return Settled(dossier, made_from, resolution, agreement, telling, fresh=False)
         told = tell_story(self.stages, dossier, readings)
         told.fingerprint = made_from
         return told
 
     def _write(
-        self, connection: Connection, touched: Sequence[str], origins: Sequence[Origin], told: Sequence[Told]
+        self, connection: Connection, touched: Sequence[str], origins: Sequence[Origin], told: Sequence[Settled]
     ) -> None:
         before = [where for r in touched if (where := membership.of(connection, r)) is not None]
         kept = {t.story.id for t in told if not t.fresh}
@@ -153,7 +153,7 @@ class Settler:
                 write_story(connection, each)
 
 
-def tell_story(stages: Stages, dossier: Dossier, readings: Sequence[Reading]) -> Told:
+def tell_story(stages: Stages, dossier: Dossier, readings: Sequence[Reading]) -> Settled:
     """Resolve, merge and tell one story. A stage that fails leaves its part empty and an issue; where the reading of a
     report breaks it, the story is told without what that report says."""
     told = _run_stages(stages, dossier, readings)
@@ -172,7 +172,7 @@ def tell_story(stages: Stages, dossier: Dossier, readings: Sequence[Reading]) ->
     return without
 
 
-def _run_stages(stages: Stages, dossier: Dossier, readings: Sequence[Reading]) -> Told:
+def _run_stages(stages: Stages, dossier: Dossier, readings: Sequence[Reading]) -> Settled:
     id_, failures = dossier.story.id, list[Failure]()
     what = f"story {id_} ({len(dossier.reports)} reports)"
     resolve = partial(stages.resolve.run, dossier, readings)
@@ -181,7 +181,7 @@ def _run_stages(stages: Stages, dossier: Dossier, readings: Sequence[Reading]) -
     agreement = attempt(stages.merge, None, what, merge, failures) or Agreement(story=id_)
     tell = partial(stages.tell.run, dossier, readings, resolution, agreement)
     telling = attempt(stages.tell, None, what, tell, failures) or Telling(story=id_)
-    return Told(dossier, "", resolution, agreement, telling, failures=failures)
+    return Settled(dossier, "", resolution, agreement, telling, failures=failures)
 
 
 def _sound(stages: Stages, dossier: Dossier, readings: Sequence[Reading]) -> frozenset[str]:
@@ -230,7 +230,7 @@ def concerns(judgement: Judgement, reports: set[str]) -> bool:
     return not named or bool(named & reports)
 
 
-def write_story(connection: Connection, told: Told) -> None:
+def write_story(connection: Connection, told: Settled) -> None:
     """Everything about one story, into tables that have nothing of it."""
     story = told.story
     for record in (story, told.resolution, told.agreement, told.telling):

@@ -1,13 +1,12 @@
 """dossier, readings, resolution -> Situation: one story's records, indexed for merging."""
 
-import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
-from datetime import date, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from dateline.merge.dating import Dating
 from dateline.merge.distances import is_outside, surely_apart
 from dateline.merge.happenings.apart import JOINED, counted_apart, told_apart, told_on
 from dateline.merge.happenings.spots import Spots
@@ -15,7 +14,19 @@ from dateline.merge.toponyms import Toponyms
 from dateline.merge.voices import spoken_for
 from dateline.merge.wording import Wording
 from dateline.merge.words import stems
-from dateline.model import Claim, Dossier, Entity, Event, Figure, Place, Reading, Report, Resolution
+from dateline.model import (
+    Claim,
+    Dossier,
+    Entity,
+    EntityMention,
+    Event,
+    Figure,
+    Place,
+    Range,
+    Reading,
+    Report,
+    Resolution,
+)
 from dateline.model.edtf import Days, bounds
 from dateline.model.kinds import HARM
 
@@ -115,6 +126,15 @@ class Situation:
         return found
 
     @cached_property
+    def mentions(self) -> dict[str, list[tuple[Entity, EntityMention]]]:
+        """The mentions of each report with whom they mean, in the order of the entities."""
+        found: dict[str, list[tuple[Entity, EntityMention]]] = {}
+        for entity in self.resolution.entities:
+            for mention in entity.mentions:
+                found.setdefault(mention.report, []).append((entity, mention))
+        return found
+
+    @cached_property
     def names(self) -> dict[tuple[str, int], frozenset[str]]:
         """The entities, no countries, that each sentence calls by their names, by report and the sentence's start."""
         found: dict[tuple[str, int], set[str]] = {}
@@ -127,18 +147,14 @@ class Situation:
         return {place: frozenset(entities) for place, entities in found.items()}
 
     @cached_property
-    def timed(self) -> dict[tuple[str, Days], list[int]]:
-        """Where each report speaks of each stretch of days."""
-        found: dict[tuple[str, Days], list[int]] = {}
-        for time in self.resolution.times:
-            if (days := bounds(time.value)) is not None:
-                found.setdefault((time.report, days), []).append(time.start)
-        return found
+    def dating(self) -> Dating:
+        """When the events are told to have been."""
+        return Dating(self)
 
     def placed(self, event: Event) -> bool:
         """Whether an event's own words name its place, or a person does; else it was carried over from elsewhere."""
         named = self.named.get((event.place or "", event.report), ())
-        return event.is_corrected("place") or self._beside_own(event, named)
+        return event.is_corrected("place") or self.stands_with(event, named)
 
     def own_places(self, event: Event) -> frozenset[str]:
         """The place that an event's own words name, or the one province; else it was carried over from elsewhere."""
@@ -146,80 +162,6 @@ class Situation:
             return frozenset({event.place})
         named = {p for _, p in self._places_beside(event) if self.places[p].feature in PROVINCES}
         return frozenset(named) if len(named) == 1 else frozenset()
-
-    def dated(self, event: Event) -> bool:
-        """Whether an event's own words give its time, or a person does."""
-        if event.is_corrected("time"):
-            return True
-        days = bounds(event.time)
-        starts = self.timed.get((event.report, days), ()) if days else ()
-        return self._beside_own(event, [at for at in starts if not self._follows_another(event, at)])
-
-    def spell(self, event: Event) -> Days | None:
-        """The days of an event; up to the news those of what goes on and is told to have begun then."""
-        days, news = bounds(event.time), self.published(event.report)
-        if days is None or news is None or event.status != "ongoing" or not BEGAN.search(self.sentence(event)):
-            return days
-        return days[0], max(days[1], news[1])
-
-    def until(self, event: Event) -> date | None:
-        """The last day on which something over can have happened: that of the time which opens its sentence (“In May,
-        he showed the ruins that the blast left”), or days before the news where it was “earlier this year”."""
-        if event.status != "happened":
-            return None
-        opening = range(event.sentence.start, event.sentence.start + OPENING)
-        ends = [days[1] for at, days in self._times[event.report] if at in opening]
-        if self.dated(event):
-            sentence = range(event.sentence.start, event.sentence.end)
-            ends += [last for at, last in self._earlier.get(event.report, ()) if at in sentence]
-        return min(ends, default=None)
-
-    @cached_property
-    def _earlier(self) -> dict[str, list[tuple[int, date]]]:
-        """Where each report says “earlier this year” or “earlier this month”, and the last day that can mean."""
-        found: dict[str, list[tuple[int, date]]] = {}
-        for time in self.resolution.times:
-            said, days = EARLIER.fullmatch(time.text), bounds(time.value)
-            if said is not None and days is not None:
-                found.setdefault(time.report, []).append((time.start, days[1] - NEWS[said[1].lower()]))
-        return found
-
-    @cached_property
-    def _times(self) -> dict[str, list[tuple[int, Days]]]:
-        """Each report's stretches of days with where they stand."""
-        found: dict[str, list[tuple[int, Days]]] = {r: [] for r in self.reports}
-        for (report, days), starts in self.timed.items():
-            found[report] += [(at, days) for at in starts]
-        return found
-
-    def _follows_another(self, event: Event, at: int) -> bool:
-        """Whether a time stands with another trigger in the subject of the event's verb (“kidnapped in 2018 were
-        freed”): an auxiliary parts the two."""
-        between = self.reports[event.report].text[at : event.trigger.start]
-        return any(o.trigger.end <= at < event.trigger.start for o in self._others(event)) and bool(
-            AUXILIARY.search(between)
-        )
-
-    def borrowed(self, event: Event) -> bool:
-        """Whether an event's time stands in its sentence, but behind another trigger: then it is that one's."""
-        days = bounds(event.time)
-        if days is None or self.dated(event):
-            return False
-        starts = self.timed.get((event.report, days), ())
-        return any(event.sentence.start <= s < event.sentence.end for s in starts)
-
-    def taken_up(self, event: Event) -> Days | None:
-        """The days of what a sentence goes on about that opens with a pronoun: “In May a clerk shot two guards. He was
-        sentenced to life.” They are those of the sentence before, or of that which it goes on about."""
-        sentences = self.readings[event.report].sentences
-        text = self.reports[event.report].text
-        for at in range(bisect_left(sentences, event.sentence.start, key=lambda s: s.start), 0, -1):
-            if not PRONOUN.match(text, sentences[at].start):
-                return None
-            told = [e for e in self.beside.get((event.report, sentences[at - 1].start), ()) if self.dated(e)]
-            if told:
-                return bounds(told[-1].time)
-        return None
 
     def places_named(self, event: Event, *, regions: bool = False) -> frozenset[str]:
         """The places, no countries, that an event's sentence names; `regions`: provinces count too."""
@@ -247,15 +189,17 @@ class Situation:
         return [
             (at, place)
             for at, place in self.toponyms.mentions(event.report, event.sentence)
-            if self._beside_own(event, (at,)) and (not claim or any(c.start <= at < c.end for c in claim.content))
+            if self.stands_with(event, (at,)) and (not claim or any(c.start <= at < c.end for c in claim.content))
         ]
 
-    def _beside_own(self, event: Event, starts: Sequence[int]) -> bool:
+    def stands_with(self, event: Event, starts: Sequence[int]) -> bool:
         """Whether one of the offsets stands in the event's sentence with no other trigger between: what stands behind
         another trigger is that one's, but for one that “and” joins to it (“shelling and raids on the port”)."""
         text, end = self.reports[event.report].text, event.trigger.end
         triggers = [
-            e.trigger.start for e in self._others(event) if not JOINED.fullmatch(text, end, max(end, e.trigger.start))
+            e.trigger.start
+            for e in self.others_beside(event)
+            if not JOINED.fullmatch(text, end, max(end, e.trigger.start))
         ]
         own = event.trigger.start
         return any(
@@ -263,7 +207,7 @@ class Situation:
             for s in starts
         )
 
-    def _others(self, event: Event) -> list[Event]:
+    def others_beside(self, event: Event) -> list[Event]:
         """The other events of its sentence that have a time and place of their own: harm has that of its cause."""
         return [
             e
@@ -283,6 +227,22 @@ class Situation:
         """The day of publication, or the days it may lie in."""
         known = self.reports[report].published
         return bounds(known.value) or bounds(known.bounds)
+
+    def days_between(self, one: str, two: str) -> int | None:
+        """Days between the publication of two reports; None where one is of no known day."""
+        a, b = self.published(one), self.published(two)
+        return abs((a[0] - b[0]).days) if a and b else None
+
+    def sentence_at(self, report: str, at: int) -> Range | None:
+        """The sentence that an offset lies in."""
+        sentences = self.readings[report].sentences
+        here = bisect_right(sentences, at, key=lambda s: s.start) - 1
+        return sentences[here] if here >= 0 and at < sentences[here].end else None
+
+    def lines_between(self, report: str, one: int, two: int) -> int:
+        """How many sentences of a report lie from one offset to another."""
+        first, last = sorted((one, two))
+        return sum(first < s.start <= last for s in self.readings[report].sentences)
 
     def sentence(self, event: Event) -> str:
         """The text of an event's sentence."""
@@ -337,24 +297,8 @@ class Situation:
         return p is not None and q is not None and is_outside(p, q)
 
 
-PRONOUN = re.compile(r"(?:He|She|They|His|Her|Their)\b")
-"""How a sentence begins that goes on about somebody told of before."""
-
-BEGAN = re.compile(r"(?i)\b(?:since|began|begun|started|erupted|broken? out)\b")
-"""What tells of a day that it is the first of many."""
-
-OPENING = 12
-"""Characters of a sentence within which a time begins that holds for all of it: “Late in May, …”."""
-
-EARLIER = re.compile(r"(?i)earlier this (year|month)")
-NEWS = {"year": timedelta(days=7), "month": timedelta(days=2)}
-"""How old at least a thing is that happened “earlier this year”: of yesterday's nobody says so."""
-
 PROVINCES = ("admin1", "province", "region")
 """Features of places that say where in a country something happened."""
-
-AUXILIARY = re.compile(r"(?i)\b(?:has|have|had|was|were|is|are|will|would)\b")
-"""Verbs that begin a predicate."""
 
 
 def published_order(report: Report) -> tuple[str, str]:

@@ -143,9 +143,8 @@ SHORT = 6
 
 def _sentence(member: Event | Figure, situation: Situation) -> tuple[str, ...]:
     """The words of a member's sentence; of a short one, where it stands."""
-    sentences = situation.readings[member.report].sentences
     at = member.trigger.start if isinstance(member, Event) else member.start
-    here = next((s for s in sentences if s.start <= at < s.end), None)
+    here = situation.sentence_at(member.report, at)
     words = WORD.findall(situation.reports[member.report].text[here.start : here.end].casefold()) if here else ()
     return tuple(words) if len(words) >= SHORT else (member.report, str(at))
 

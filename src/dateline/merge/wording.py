@@ -74,6 +74,11 @@ class Wording:
             known = self._weights[words] = self.weigh(words)
         return known
 
+    def alike(self, one: frozenset[str], two: frozenset[str]) -> float:
+        """The share of rare words that two sets have in common, over the lighter one; from 0 to 1."""
+        less = min(self.weight(one), self.weight(two))
+        return self.weigh(one & two) / less if less else 0.0
+
     def weigh(self, words: Iterable[str]) -> float:
         """The summed rarity of some stems; a stem never seen counts as rare."""
         rarity = self.rarity

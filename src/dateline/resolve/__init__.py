@@ -19,7 +19,7 @@ from dateline.resolve.roles.driven import as_attacks
 from dateline.resolve.times import Narrative, resolve_times
 from dateline.resolve.where.asides import asides_of, told_elsewhere
 from dateline.resolve.where.atlas import make_atlas
-from dateline.resolve.where.discourse import Discourse, Told, told_by
+from dateline.resolve.where.discourse import Discourse, PlacesTold, told_by
 from dateline.resolve.where.map import map_places
 from dateline.resolve.where.precedents import asides_in, precedents_of
 from dateline.resolve.where.struck import struck_country
@@ -69,7 +69,7 @@ def make_page(number: int, report: Report, reading: Reading) -> Page:
     return Page(number, report, with_callings(report, reading))
 
 
-def resolve_report(where: Where, cast: Cast, told: Told, struck: str | None, judged: Judged) -> Resolved:
+def resolve_report(where: Where, cast: Cast, told: PlacesTold, struck: str | None, judged: Judged) -> Resolved:
     """What one report tells, as persons corrected it; `told`: where the reports of its story put their events;
     `struck`: the country of the story's disaster."""
     page, report = where.page, where.page.report

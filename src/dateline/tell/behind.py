@@ -56,7 +56,7 @@ class Behind:
         """Words that most of many originals open with are those of the main happening, and tell little of another."""
         self.told, self._main = told, main
         originals = len(told.dossier.origins)
-        self._common = told.opened(COMMON * originals) if originals > FEW else frozenset[str]()
+        self._common = told.openings.common(COMMON * originals) if originals > FEW else frozenset[str]()
         self._seen: dict[str, Mention] = {}
 
     def members(self, span: SourceSpan, happening: Happening) -> list[Event]:

@@ -16,8 +16,9 @@ from dateline.tell.counts import tell_counts
 from dateline.tell.doer import FATE, IDENTITY, UNTIED
 from dateline.tell.fit import quoted_share
 from dateline.tell.heading import is_led_with, modifies
-from dateline.tell.near import BLAME, CLAIM, CLOSE, UNHURT, WEEK, Nearness, is_old
+from dateline.tell.near import CLOSE, UNHURT, WEEK, Nearness, is_old
 from dateline.tell.pools import Pools
+from dateline.tell.reactions import BLAME, BRACKETS, CLAIM, DENIAL, OWN_PART
 from dateline.tell.reasons import AIM, CAUSE, FINDING, MISHAPS, REASON, WHY, gives_another, is_answer, is_vain
 from dateline.tell.still import is_habit, is_scene
 from dateline.tell.taken import is_disputed, tell_span
@@ -37,16 +38,6 @@ NEXT = 2
 
 NEWS, LED = 6, 3
 """Sentences of a brief on news of other fields, and those of them that say what it is."""
-
-DENIAL = re.compile(r"(?i)\bden(?:y|ied|ies|ying)\b")
-BRACKETS = re.compile(r"\([^()]*\)")
-"""Words of denial, and what only stands beside a sentence."""
-
-OWN_PART = re.compile(
-    r"(?i)\bden(?:y|ied|ies|ying) (?:any |all |having any |the )?"
-    r"(?:involvement|responsibility|wrongdoing|guilt|role|part|links?|knowledge|charges)\b"
-)
-"""Words of who denies that he had a part in what happened."""
 
 FEW = 3
 """Words that two sentences may share, names as a rule, however short they are."""
@@ -272,23 +263,33 @@ def _tell_why(brief: Brief, body: Sequence[SourceSpan], near: Nearness) -> None:
     body = [s for s in body if not is_habit(s, told)]
     words = CAUSE if near.main.kind in BLOWS else WHY if near.main.kind in MISHAPS else REASON[0]
     known = sum(words.search(s.text) is not None for s in brief.sentences if s.topic in ("what", "who"))
-    causes = [s for s in _near(body, words, near) if not is_answer(s, near) and not is_open(s, near.told)]
-    causes = [s for s in causes if not is_vain(near.told.text(s))]
-    causes = [s for s in causes if near.tells(s) or not WHY.search(near.told.text(s))]
-    causes = [s for s in causes if near.tells(s) or not near.comes_later(s)]
-    reasons = [s for s in causes if not known or gives_another(s, brief.said, brief.told)]
-    brief.take(
-        "why",
-        reasons,
-        most=min(2 - known, 1 if brief.count("who") > 1 else 2),
-        favour=lambda s: near.words(s) * (1 + near.tells(s)),
-    )
+    causes = [s for s in _near(body, words, near) if _is_cause(s, near)]
+    reasons = [s for s in causes if not known or gives_another(s, brief.said, told)]
+
+    def own(span: SourceSpan) -> float:
+        return near.words(span) * (1 + near.tells(span))
+
+    brief.take("why", reasons, most=min(2 - known, 1 if brief.count("who") > 1 else 2), favour=own)
     for need in (FINDING, REASON[1]):
         if not known + brief.count("why"):
-            found = [s for s in _near(body, need, near) if not is_open(s, near.told) and not near.tolls.counts(s)]
-            found = [s for s in found if need is FINDING or not near.only_mentions(s)]
-            found = [s for s in found if near.main.kind not in MISHAPS or near.tells(s) or not AIM.search(told.text(s))]
-            brief.take("why", found, favour=lambda s: near.words(s) * (1 + near.tells(s)))
+            brief.take("why", [s for s in _near(body, need, near) if _is_setting(s, need, near)], favour=own)
+
+
+def _is_cause(span: SourceSpan, near: Nearness) -> bool:
+    """Whether a sentence with a word of cause gives the cause of what happened: it tells that, or neither the cause of
+    something else nor what came later; no answer, nothing unknown and nothing in vain."""
+    text = near.told.text(span)
+    if is_answer(span, near) or is_open(span, near.told) or is_vain(text):
+        return False
+    return bool(near.tells(span)) or not (WHY.search(text) or near.comes_later(span))
+
+
+def _is_setting(span: SourceSpan, need: re.Pattern[str], near: Nearness) -> bool:
+    """Whether a sentence with a word of what was found, or of setting, says it of what happened: it leaves nothing open
+    and counts nobody; what a mishap is part of must be told with it."""
+    if is_open(span, near.told) or near.tolls.counts(span) or (need is not FINDING and near.only_mentions(span)):
+        return False
+    return near.main.kind not in MISHAPS or bool(near.tells(span)) or not AIM.search(near.told.text(span))
 
 
 def _day(sentence: BriefSentence, told: Told) -> tuple[str, tuple[str, str]]:

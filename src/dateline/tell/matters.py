@@ -8,7 +8,8 @@ from dateline.model.edtf import Days, bounds, overlap, width
 from dateline.model.kinds import HARM
 from dateline.tell.aside import is_only_named
 from dateline.tell.behind import Behind, narrowed
-from dateline.tell.near import BLAME, CLOSE, Nearness
+from dateline.tell.near import CLOSE, Nearness
+from dateline.tell.reactions import BLAME
 from dateline.tell.said import SOON
 from dateline.tell.told import Told
 

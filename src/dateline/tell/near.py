@@ -8,54 +8,18 @@ from dateline.model.edtf import bounds, overlap, width
 from dateline.model.kinds import BLOWS, HARM
 from dateline.tell.doer import DEFINITE
 from dateline.tell.fit import leans
+from dateline.tell.reactions import ANSWERS, BLAMED
 from dateline.tell.still import is_scene
 from dateline.tell.told import Told
 from dateline.tell.tolls import Tolls, tolls_of
 from dateline.tell.voices import is_moved
 from dateline.tell.words import stems
 
-BLAME = (
-    re.compile(
-        r"(?i)\b(?:claim(?:ed|s|ing)? (?:of )?responsib\w+|no (?:immediate )?claim|arrested|"
-        r"den(?:y|ied|ies|ying)(?! (?:[\w-]+ ){0,5}(?:access|entry|bail|permission|permits?|visas?|asylum)\b))\b"
-    ),
-    re.compile(r"(?i)\b(?:blam(?:ed|es|ing)|accus(?:ed|es|ing)|responsible for (?:the|this))\b"),
-)
-"""Words of claim and denial, and then of blame."""
-
-REACTIONS = (*BLAME, re.compile(r"(?i)\bcondemn\w*|\bdenounc\w+|\bcondolences?\b"))
-"""Words of who answers what happened, with those that only judge it."""
-
-THE = r"(?:the|this|that|its|their|his|her|these)"
-BLAMED = (
-    re.compile(rf"(?i)\bblam(?:ed|es|ing) {THE} ((?:\w+ ){{0,2}}\w+?) (?:partly |mainly )?on\b"),
-    re.compile(r"(?i)\baccus(?:ed|es|ing) (?:[\w’'-]+ ){1,6}?of ((?:[\w“\"’'-]+ ){0,9}[\w’'-]+)"),
-    re.compile(
-        rf"(?i)\b(?:blam(?:ed|es|ing)|responsible) (?:[\w“”\"'’][\w“”\"'’-]* ){{0,8}}?for {THE} ((?:\w+ ){{0,2}}\w+)"
-    ),
-)
-"""What somebody blames on somebody."""
-
-ANSWERS = frozenset({"support", "demand", "politics", "accusation", "rejection"})
-"""Kinds by which others answer what happened."""
-
 UNHURT = re.compile(
     r"(?i)\b(?:unharmed|unhurt|uninjured|safe and (?:sound|well)|no (?:one|casualties|injuries|deaths|fatalities|\w+)"
     r"(?: \w+){0,2} (?:was|were|been|had been|have been) (?:hurt|harmed|injured|killed|wounded|reported))\b"
 )
 """Words that say whom it did not harm: a count of none."""
-
-CLAIM = re.compile(
-    r"(?i)\bclaim(?:ed|s|ing) (?:the )?"
-    r"(?:responsib\w+|credit|(?:\w+ )?(?:attack|bombing|blast|killing|assault|raid)s?)\b"
-)
-"""Words of who says that he did it."""
-
-CLAIMED = re.compile(
-    rf"{CLAIM.pattern}|"
-    r"\b(?:said|says?|call(?:ed|s)|cit(?:ed|es))\b.{0,80}\b(?:retaliation|revenge|reprisal|response to)\b"
-)
-"""Words of who says he did it, what for, or what may follow."""
 
 CLOSE = 0.6
 """How near in its words a sentence must be to the main happening to say who did it or why."""

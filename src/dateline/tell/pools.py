@@ -7,7 +7,8 @@ from functools import cached_property
 from dateline.model import SourceSpan
 from dateline.tell.aside import is_aside
 from dateline.tell.fit import quoted_share
-from dateline.tell.near import REACTIONS, Nearness, is_current, is_old
+from dateline.tell.near import Nearness, is_current, is_old
+from dateline.tell.reactions import REACTIONS
 from dateline.tell.still import is_habit
 from dateline.tell.taken import without_toll
 from dateline.tell.tolls import TOLL

@@ -9,7 +9,8 @@ from dateline.model.edtf import bounds, width
 from dateline.tell.check import holds
 from dateline.tell.fit import FURNITURE, GROUP, PICTURE, SIGN, breaks_off, is_whole, leans, without_joint
 from dateline.tell.naming import name_of
-from dateline.tell.near import CLAIMED, CLOSE, UNHURT, Nearness, is_old
+from dateline.tell.near import CLOSE, UNHURT, Nearness, is_old
+from dateline.tell.reactions import CLAIMED
 from dateline.tell.still import is_scene
 from dateline.tell.taken import grade_of
 from dateline.tell.told import Told

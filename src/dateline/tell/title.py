@@ -73,7 +73,7 @@ def _is_usual(noun: str, told: Told) -> bool:
     with it."""
     if titles(told):
         return is_titled({word[:ROOT] for word in stems(noun)}, told, SHARE)
-    return told.opened_with(noun) >= SHARE * len(told.dossier.origins)
+    return told.openings.with_words(noun) >= SHARE * len(told.dossier.origins)
 
 
 def _is_about(main: Happening, told: Told) -> bool:
@@ -174,7 +174,7 @@ def _noun(happening: Happening, told: Told) -> str | None:
             words.pop()
         if event.kind == happening.kind and words:
             counts[" ".join(words)] = counts.get(" ".join(words), 0) + 1
-    best = min(counts, key=lambda n: (-told.opened_with(n), -len(n.split()), -counts[n], n), default=None)
+    best = min(counts, key=lambda n: (-told.openings.with_words(n), -len(n.split()), -counts[n], n), default=None)
     if best and happening.kind in NAMED:
         return best[:1].upper() + best[1:]
     return NOUNS.get(happening.kind)

@@ -2,8 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -19,7 +18,6 @@ from dateline.model import (
     Event,
     Figure,
     Happening,
-    Range,
     Reading,
     Report,
     Resolution,
@@ -28,9 +26,10 @@ from dateline.model import (
     Time,
 )
 from dateline.model.edtf import Days, bounds
+from dateline.tell.body import bodies
 from dateline.tell.fit import GROUP
 from dateline.tell.forms import articled, fullest
-from dateline.tell.versions import find_versions
+from dateline.tell.openings import Openings
 from dateline.tell.words import stems
 
 if TYPE_CHECKING:
@@ -127,33 +126,8 @@ class Told:
 
     @cached_property
     def body(self) -> dict[str, tuple[SourceSpan, ...]]:
-        """The sentences of each report's own text, in order: no title, no caption, nothing before its dateline,
-        nothing that a later state of the article took back."""
-        return {report: tuple(self._body(self.reports[report], sentences)) for report, sentences in self._read()}
-
-    def _read(self) -> Iterable[tuple[str, Sequence[Range]]]:
-        return ((report, found) for report, found in self.sentences.items() if report in self.reports)
-
-    @cached_property
-    def _withdrawn(self) -> dict[str, list[Range]]:
-        """What a later state of an article no longer says, by report."""
-        found: dict[str, list[Range]] = {}
-        for version in find_versions(self.reports.values(), self.dossier.origins):
-            if version.ordered:
-                found.setdefault(version.older, []).extend(c.a for c in version.changes if c.a is not None)
-        return found
-
-    def _body(self, report: Report, sentences: Sequence[Range]) -> Iterable[SourceSpan]:
-        blocks = [b for b in report.blocks if b.kind == "body"]
-        front = len(report.text) / 3
-        opening = next((b.end for b in report.blocks if b.kind == "dateline" and b.end < front), 0)
-        title, withdrawn = report.title_span, self._withdrawn.get(report.id, [])
-        for one in sentences:
-            if any(w.start < one.end and one.start < w.end for w in withdrawn):
-                continue
-            inside = any(b.start <= one.start < b.end for b in blocks)
-            if inside and one.end > opening and not (title and title.start <= one.start < title.end):
-                yield SourceSpan(report=report.id, start=one.start, end=one.end)
+        """The sentences of each report's own text, in order."""
+        return bodies(self.reports, self.sentences, self.dossier.origins)
 
     @cached_property
     def _leads(self) -> dict[tuple[str, int], float]:
@@ -168,35 +142,18 @@ class Told:
         return self._leads.get((span.report, self.sentence(span.report, span.start).start), 0.0)
 
     @cached_property
-    def _openings(self) -> dict[str, frozenset[str]]:
-        """The words that each original opens with: its titles and the first sentences of its reports."""
+    def openings(self) -> Openings:
+        """What each original opens with."""
         found: dict[str, frozenset[str]] = {}
         for report in self.reports.values():
             texts = [report.title or "", *(self.text(s) for s in self.body.get(report.id, ())[:OPENING])]
             origin = report.origin or report.id
             found[origin] = found.get(origin, frozenset()).union(*map(stems, texts))
-        return found
-
-    @cached_property
-    def _opened(self) -> Counter[str]:
-        """How many originals open with each word."""
-        return Counter(word for opening in self._openings.values() for word in opening)
-
-    def opened_with(self, words: str) -> int:
-        """How many originals open with some words: with the rarest of them."""
-        return min((self._opened[word] for word in stems(words)), default=0)
-
-    def opened(self, least: float) -> frozenset[str]:
-        """The words that so many originals open with."""
-        return frozenset(word for word, originals in self._opened.items() if originals >= least)
+        return Openings(found)
 
     def echo(self, span: SourceSpan) -> float:
         """How many of the other originals open with the words of a sentence: from 0 to 1, over its words."""
-        own = self._openings[self.reports[span.report].origin or span.report]
-        others, words = len(self._openings) - 1, stems(self.text(span))
-        if not others or not words:
-            return 0.0
-        return sum(self._opened[word] - (word in own) for word in words) / (others * len(words))
+        return self.openings.echo(self.text(span), self.reports[span.report].origin or span.report)
 
     def text(self, span: SourceSpan) -> str:
         """The words of a span."""

@@ -8,7 +8,8 @@ from dateline.model.edtf import bounds
 from dateline.tell.doer import IDENTITY
 from dateline.tell.fit import PICTURE
 from dateline.tell.naming import name_of
-from dateline.tell.near import CLAIM, CLOSE, Nearness, is_old
+from dateline.tell.near import CLOSE, Nearness, is_old
+from dateline.tell.reactions import CLAIM
 from dateline.tell.told import Told
 from dateline.tell.voices import speaker
 from dateline.tell.weigh import Weights

@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from itertools import combinations
 
 from dateline.merge.contradictions.denials import WHATEVER
-from dateline.merge.contradictions.sides import contradict, quote, side_of
+from dateline.merge.contradictions.sides import claim_side, contradict, quote, side_of, words_of
 from dateline.merge.situation import Situation
 from dateline.merge.words import stems
-from dateline.model import FACTS, Claim, Contradiction, Event, Role, Side
+from dateline.model import FACTS, Contradiction, Event, Role, Side
 
 CHARGE = re.compile(r"(?i)\b(?:accus|blam)(?:e|es|ed|ing)\b")
 DEED = (
@@ -32,7 +32,7 @@ def counter_charges(situation: Situation) -> Iterable[Contradiction]:
     for report, charges in sorted(_charges(situation).items(), key=lambda c: situation.rank[c[0]]):
         for first, then in combinations(charges, 2):
             pair = frozenset((_named(first.actor, situation), _named(then.actor, situation)))
-            apart = _lines(report, first.trigger.start, then.trigger.start, situation)
+            apart = situation.lines_between(report, first.trigger.start, then.trigger.start)
             if pair in shown or apart > NEAR or not _takes_up(then, situation):
                 continue
             if _returns(first, then, situation) or (apart <= 1 and _returns(then, first, situation)):
@@ -47,18 +47,18 @@ def denied_part(situation: Situation) -> Iterable[Contradiction]:
     charges = _charges(situation)
     for claim in situation.resolution.claims:
         who = claim.source.entity if claim.source else None
-        if claim.stance != "denies" or who not in situation.proper or not WHATEVER.fullmatch(_words(claim)):
+        if claim.stance != "denies" or who not in situation.proper or not WHATEVER.fullmatch(words_of(claim)):
             continue
         at = claim.content[0].start
         others = [
             e for e in charges.get(claim.report, ())
-            if e.actor and e.actor.entity != who and _lines(claim.report, at, e.trigger.start, situation) <= NEAR
+            if e.actor and e.actor.entity != who and situation.lines_between(claim.report, at, e.trigger.start) <= NEAR
         ]  # fmt: skip
         named = any(e.target and e.target.entity == who for e in charges.get(claim.report, ()))
         if others and not named:
             near = min(others, key=lambda e: (abs(e.trigger.start - at), e.id))
             why = f"{situation.name(who)} denies it; {_told(near, situation)}"
-            yield contradict(Side(type="claim", id=claim.id), _side(near, situation), why, "attribution", situation)
+            yield contradict(claim_side(claim), _side(near, situation), why, "attribution", situation)
 
 
 def _charges(situation: Situation) -> dict[str, list[Event]]:
@@ -106,18 +106,8 @@ def _told(charge: Event, situation: Situation) -> str:
 def _side(charge: Event, situation: Situation) -> Side:
     """The claim whose cue the charge is, else its own."""
     cued = (
-        c.id for c in situation.resolution.claims
+        c for c in situation.resolution.claims
         if c.report == charge.report and c.cue is not None and c.cue.start <= charge.trigger.start < c.cue.end
     )  # fmt: skip
     own = next(cued, None)
-    return Side(type="claim", id=own) if own else side_of(charge, situation)
-
-
-def _lines(report: str, one: int, two: int, situation: Situation) -> int:
-    """How many sentences lie from one offset to another."""
-    first, last = sorted((one, two))
-    return sum(first < s.start <= last for s in situation.readings[report].sentences)
-
-
-def _words(claim: Claim) -> str:
-    return " ".join(c.text for c in claim.content)
+    return claim_side(own) if own else side_of(charge, situation)

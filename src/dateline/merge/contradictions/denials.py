@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterable, Sequence
 
 from dateline.merge.contradictions.opposed import recent
-from dateline.merge.contradictions.sides import contradict, quote, side_of
+from dateline.merge.contradictions.sides import claim_side, contradict, quote, side_of, words_of
 from dateline.merge.kinds import SPEECH
 from dateline.merge.namings import LIGHT, lemma, namings
 from dateline.merge.situation import Situation
 from dateline.merge.words import sequence, stems
-from dateline.model import Claim, Contradiction, Event, Side
+from dateline.model import Claim, Contradiction, Event
 from dateline.model.kinds import BLOWS
 
 Standing = tuple[float, bool, str, str]
@@ -59,14 +59,14 @@ def denied_charges(situation: Situation) -> Iterable[Contradiction]:
     best: dict[str, tuple[Standing, Claim, Event]] = {}
     for claim, who in _denials(situation):
         for event in accusations:
-            bare = WHATEVER.fullmatch(_words(claim)) is not None
-            if bare and TAKES_UP.match(_words(claim)) and not _follows(claim, event, situation):
+            bare = WHATEVER.fullmatch(words_of(claim)) is not None
+            if bare and TAKES_UP.match(words_of(claim)) and not _follows(claim, event, situation):
                 continue
             if event.target and event.target.entity == who and _accuses(event, who, situation):
                 _keep_likest(best, who, claim, event, situation, bare=bare)
     for who, (_, claim, event) in sorted(best.items()):
         why = f"{situation.name(who)} denies what it is accused of: {quote(event, situation)}"
-        yield contradict(_claimed(claim), side_of(event, situation), why, "factual", situation)
+        yield contradict(claim_side(claim), side_of(event, situation), why, "factual", situation)
 
 
 def _follows(claim: Claim, event: Event, situation: Situation) -> bool:
@@ -116,8 +116,8 @@ def denied_deeds(situation: Situation) -> Iterable[Contradiction]:
                 if other and denied.kind not in SPEECH and thing in stems(situation.sentence(event)):
                     _keep_likest(best, who, claim, event, situation, bare=False)
     for who, (_, claim, event) in sorted(best.items()):
-        why = f"{situation.name(who)} denies it: “{_words(claim)}”; told as done: {quote(event, situation)}"
-        yield contradict(_claimed(claim), side_of(event, situation), why, "factual", situation)
+        why = f"{situation.name(who)} denies it: “{words_of(claim)}”; told as done: {quote(event, situation)}"
+        yield contradict(claim_side(claim), side_of(event, situation), why, "factual", situation)
 
 
 def disowned_deeds(situation: Situation) -> Iterable[Contradiction]:
@@ -127,7 +127,7 @@ def disowned_deeds(situation: Situation) -> Iterable[Contradiction]:
     shown: set[tuple[str, str]] = set()
     for doubt in situation.resolution.claims:
         voice = situation.voice(doubt.id)
-        if voice is None or not NO_TIE.search(_words(doubt)):
+        if voice is None or not NO_TIE.search(words_of(doubt)):
             continue
         near = [
             (claim.report != doubt.report, claim.id, claim, who)
@@ -137,8 +137,8 @@ def disowned_deeds(situation: Situation) -> Iterable[Contradiction]:
         for _, _, claim, who in sorted(near, key=lambda n: n[:2]):
             if (voice, who) not in shown:
                 shown.add((voice, who))
-                why = f"{situation.name(who)} claims it; no tie to it is found: “{_words(doubt)}”"
-                yield contradict(_claimed(claim), _claimed(doubt), why, "attribution", situation)
+                why = f"{situation.name(who)} claims it; no tie to it is found: “{words_of(doubt)}”"
+                yield contradict(claim_side(claim), claim_side(doubt), why, "attribution", situation)
 
 
 def _denials(situation: Situation) -> list[tuple[Claim, str]]:
@@ -173,7 +173,7 @@ def _keep_likest(
     """Keep the pair for `who` if it shares more rare words than the one kept before. `bare`: it need share none."""
     if event.claim == claim.id or not recent(claim.report, event.report, situation):
         return
-    common = stems(_words(claim)) & stems(situation.sentence(event))
+    common = stems(words_of(claim)) & stems(situation.sentence(event))
     shared = situation.wording.weigh(common - stems(situation.name(who) or ""))
     standing = (-shared, claim.report != event.report, claim.id, event.id)
     if (shared or bare) and (who not in best or standing < best[who][0]):
@@ -194,7 +194,7 @@ def _inside(claim: Claim, situation: Situation) -> Sequence[Event]:
 
 def _beside(report: str, at: int, situation: Situation) -> Sequence[Event]:
     """The events of the sentence at an offset."""
-    here = next((s for s in situation.readings[report].sentences if s.start <= at < s.end), None)
+    here = situation.sentence_at(report, at)
     return situation.beside.get((report, here.start), ()) if here else ()
 
 
@@ -203,7 +203,7 @@ def _owner(claim: Claim, situation: Situation) -> str | None:
     who = claim.source.entity if claim.source else None
     if who not in situation.proper or claim.cue is None or claim.stance != "asserts":
         return None
-    said = f"{claim.cue.text} {_words(claim)}"
+    said = f"{claim.cue.text} {words_of(claim)}"
     noun = CLAIMED.fullmatch(claim.cue.text)
     deeds = (e for e in _inside(claim, situation) if e.kind in BLOWS and e.trigger.end == claim.content[-1].end)
     return who if RESPONSIBLE.search(said) or (noun and any(deeds)) else None
@@ -214,13 +214,4 @@ def _means(doubt: Claim, who: str, claim: Claim, situation: Situation) -> bool:
     named = situation.named.get((who, doubt.report), ())
     if any(s.start <= at < s.end for s in doubt.content for at in named):
         return True
-    return claim.report == doubt.report and bool(SUCH.search(_words(doubt)))
-
-
-def _words(claim: Claim) -> str:
-    """What a claim says."""
-    return " ".join(c.text for c in claim.content)
-
-
-def _claimed(claim: Claim) -> Side:
-    return Side(type="claim", id=claim.id)
+    return claim.report == doubt.report and bool(SUCH.search(words_of(doubt)))

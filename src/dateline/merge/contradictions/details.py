@@ -10,9 +10,9 @@ from itertools import combinations
 
 from dateline.english.nouns import ATTACKER
 from dateline.english.numerals import CARDINALS, ONE_TO_TWELVE
+from dateline.merge.commonest import most_common
 from dateline.merge.contradictions.sides import contradict, quote, side_of
 from dateline.merge.distances import ONE_SCENE
-from dateline.merge.happenings.joining import most_common
 from dateline.merge.kinds import CAUSES
 from dateline.merge.series.scenes import Scenes
 from dateline.merge.situation import Situation
@@ -22,7 +22,7 @@ from dateline.model.edtf import Days, bounds, overlap
 
 Group = Sequence[Event]
 Detail = str | int
-Told = tuple[Detail, int]
+DetailAt = tuple[Detail, int]
 """A detail, and how far into its sentence it stands."""
 
 VEHICLE = re.compile(
@@ -75,7 +75,7 @@ ATTACKERS = re.compile(
 def conflicting_details(groups: Sequence[Group], scenes: Scenes, situation: Situation) -> Iterable[Contradiction]:
     """Members of a scene that name different vehicles, different things hit, or hours more than a quarter apart;
     or other numbers, over which nobody contests what happened."""
-    readers: tuple[tuple[str, Callable[[str], Told | None], str], ...] = (
+    readers: tuple[tuple[str, Callable[[str], DetailAt | None], str], ...] = (
         ("vehicle", vehicle, "factual"),
         ("hour", hour, "factual"),
         ("thing that was hit", struck, "factual"),
@@ -156,7 +156,9 @@ def _pairs(
     def order(pair: tuple[Event, Event]) -> tuple[object, ...]:
         claims = sum(side_of(e, situation).type == "claim" for e in pair)
         titles = sum(situation.in_title(e.report, e.trigger.start) for e in pair)
-        return (titles, -claims, -_alike(*pair, situation), situation.rank[pair[0].report], pair[0].id, pair[1].id)
+        one, two = (stems(situation.sentence(e)) for e in pair)
+        alike = situation.wording.alike(one, two)
+        return (titles, -claims, -alike, situation.rank[pair[0].report], pair[0].id, pair[1].id)
 
     def sides(pair: tuple[Event, Event]) -> set[tuple[str, ...]]:
         here = pair[0].report == pair[1].report
@@ -176,14 +178,7 @@ def _pairs(
                 yield contradict(side_of(a, situation), side_of(b, situation), why, kind, situation)
 
 
-def _alike(a: Event, b: Event, situation: Situation) -> float:
-    """The share of rare words that two sentences share."""
-    one, two = stems(situation.sentence(a)), stems(situation.sentence(b))
-    less = min(situation.wording.weight(one), situation.wording.weight(two))
-    return situation.wording.weigh(one & two) / less if less else 0.0
-
-
-def vehicle(text: str) -> Told | None:
+def vehicle(text: str) -> DetailAt | None:
     """The vehicle that carried a bomb."""
     match = VEHICLE.search(text)
     if match is None:
@@ -192,7 +187,7 @@ def vehicle(text: str) -> Told | None:
     return SAME_VEHICLE.get(name, name), match.start()
 
 
-def hour(text: str) -> Told | None:
+def hour(text: str) -> DetailAt | None:
     """Minutes from midnight of the hour at which something began."""
     match = ONSET.search(text)
     if match and not LEARNED.search(text, 0, match.end()):
@@ -204,19 +199,19 @@ def hour(text: str) -> Told | None:
     return (23 * 60, midnight.start()) if midnight else None
 
 
-def struck(text: str) -> Told | None:
+def struck(text: str) -> DetailAt | None:
     """What a vehicle was driven into."""
     match = INTO.search(text)
     return ("around" if match[1] else "building", match.start()) if match else None
 
 
-def weight(text: str) -> Told | None:
+def weight(text: str) -> DetailAt | None:
     """How heavy a vehicle is, in tons."""
     match = WEIGHT.search(text)
     return (match[1], match.start()) if match else None
 
 
-def attackers(text: str) -> Told | None:
+def attackers(text: str) -> DetailAt | None:
     """How many dealt a blow, as digits."""
     match = ATTACKERS.search(text)
     if match is None:

@@ -42,7 +42,7 @@ def _days(told: Group, situation: Situation) -> Iterable[Contradiction]:
     known = [
         (e, days)
         for e in told
-        if (days := bounds(e.time)) and width(days) <= 40 and e.status == "happened" and situation.dated(e)
+        if (days := bounds(e.time)) and width(days) <= 40 and e.status == "happened" and situation.dating.is_own(e)
         and "~" not in (e.time or "") and True not in clue_of(e, situation).plural
     ]  # fmt: skip
     shown: set[str] = set()
@@ -89,9 +89,11 @@ def _within(a: str, b: str, situation: Situation) -> bool:
 def _weeks(told: Group, situation: Situation) -> Iterable[Contradiction]:
     """Those that name weeks apart for a blow that both give as the reason of the same deed, each report once."""
     known = [
-        (e, days) for e in told
-        if (days := bounds(e.time)) and width(days) > 1 and CAUSE.search(situation.sentence(e)) and situation.dated(e)
-    ]  # fmt: skip
+        (e, days)
+        for e in told
+        if (days := bounds(e.time)) and width(days) > 1 and CAUSE.search(situation.sentence(e))
+        if situation.dating.is_own(e)
+    ]
     shown: set[str] = set()
     for (a, one), (b, two) in combinations(known, 2):
         near = abs((one[0] - two[0]).days) <= FORTNIGHT and max(width(one), width(two)) <= FORTNIGHT
@@ -160,12 +162,10 @@ def _doer(event: Event, situation: Situation) -> Entity | None:
     text = situation.reports[event.report].text
     named = [
         e
-        for e in situation.resolution.entities
-        if e.type in ("org", "group") or (e.id in situation.places and situation.places[e.id].precision == "country")
-        for m in e.mentions
-        if m.report == event.report and m.form in ("name", "demonym") and actor.start <= m.start and m.end <= actor.end
-        and not LEADS.match(text, m.end)
-    ]  # fmt: skip
+        for e, m in situation.mentions.get(event.report, ())
+        if actor.start <= m.start and m.end <= actor.end and m.form in ("name", "demonym")
+        if (e.type in ("org", "group") or situation.is_country(e.id)) and not LEADS.match(text, m.end)
+    ]
     return named[0] if len({e.id for e in named}) == 1 else None
 
 

@@ -86,7 +86,8 @@ def denied(groups: Sequence[Group], situation: Situation) -> Iterable[Contradict
 
 def recent(one: str, two: str, situation: Situation) -> bool:
     """Whether two reports are not known to be more than a week apart."""
-    return _days_apart(one, two, situation) in (UNKNOWN, *range(RECENT + 1))
+    days = situation.days_between(one, two)
+    return days is None or days <= RECENT
 
 
 def _after(event: Event, report: str, situation: Situation) -> bool:
@@ -130,7 +131,7 @@ def not_yet(groups: Sequence[Group], situation: Situation) -> Iterable[Contradic
         for plan in (e for e in group if e.status == "planned" and _to_come(e, situation)):
             published = situation.published(plan.report)
             due = bounds(plan.time)
-            for event in sorted(past, key=lambda e: _days_apart(e.report, plan.report, situation)):
+            for event in _nearest_first(past, plan, situation):
                 days = bounds(event.time)
                 if event.report == plan.report or not published or not days or days[1] >= published[0]:
                     continue
@@ -149,14 +150,14 @@ def not_yet(groups: Sequence[Group], situation: Situation) -> Iterable[Contradic
             break
 
 
-def _days_apart(one: str, two: str, situation: Situation) -> int:
-    """Days between the publication of two reports; of an unknown day, more than any."""
-    a, b = situation.published(one), situation.published(two)
-    return abs((a[0] - b[0]).days) if a and b else UNKNOWN
+def _nearest_first(events: Group, plan: Event, situation: Situation) -> list[Event]:
+    """The events whose reports came out nearest to that of a plan first, those of an unknown day last."""
 
+    def order(event: Event) -> tuple[bool, int]:
+        days = situation.days_between(event.report, plan.report)
+        return (days is None, days or 0)
 
-UNKNOWN = 10**6
-"""Days to a report of which no day is known: it comes last."""
+    return sorted(events, key=order)
 
 
 def _parties(event: Event) -> set[str]:
@@ -173,9 +174,12 @@ def _to_come(event: Event, situation: Situation) -> bool:
 def outlived(groups: Sequence[Group], situation: Situation) -> Iterable[Contradiction]:
     """An end expected by a day, and fighting on the same side that a report after that day still tells."""
     going = [
-        e for g in groups for e in g
-        if e.status in ("ongoing", "happened") and e.kind in BLOWS and (e.target or e.actor) and situation.dated(e)
-    ]  # fmt: skip
+        e
+        for g in groups
+        for e in g
+        if e.status in ("ongoing", "happened") and e.kind in BLOWS and (e.target or e.actor)
+        if situation.dating.is_own(e)
+    ]
     going.sort(key=lambda e: (e.status != "ongoing", situation.rank[e.report], e.trigger.start, e.id))
     shown: set[str] = set()
     for group in groups:
@@ -218,13 +222,11 @@ def _within_role(role: Role | None, event: Event, situation: Situation) -> set[s
     """The entity of a role, and the bodies named inside it: "the last remnants of the Red Dawn"."""
     if role is None:
         return set()
-    inside = {
-        e.id
-        for e in situation.resolution.entities
-        if e.type in ("org", "group") and role.start is not None and role.end is not None
-        and any(role.start <= s < role.end for s in situation.named.get((e.id, event.report), ()))
-    }  # fmt: skip
-    return inside | ({role.entity} if role.entity else set())
+    own = {role.entity} if role.entity else set()
+    if role.start is None or role.end is None:
+        return own
+    named = situation.mentions.get(event.report, ())
+    return own | {e.id for e, m in named if e.type in ("org", "group") and role.start <= m.start < role.end}
 
 
 def _closest(a: Group, b: Group, situation: Situation) -> tuple[Event, Event]:

@@ -38,7 +38,7 @@ def still_pending(situation: Situation) -> Iterable[Contradiction]:
     statement is shown once where others will do. The sides are the events: the claims around them often say more."""
     done = [
         e for e in situation.resolution.events
-        if e.kind in MOVES and e.status == "happened" and bounds(e.time) and situation.dated(e)
+        if e.kind in MOVES and e.status == "happened" and bounds(e.time) and situation.dating.is_own(e)
         and not NOT_YET.search(_lead_up(e, situation))
     ]  # fmt: skip
     used: set[str] = set()
@@ -90,7 +90,9 @@ def _shared(a: Event, b: Event, situation: Situation) -> float:
 
 def declared_over(situation: Situation) -> Iterable[Contradiction]:
     """A victory told as complete, and fighting at the same place that a later report dates after it."""
-    fights = [e for e in situation.resolution.events if e.kind in BLOWS and e.status in GOES_ON and situation.dated(e)]
+    fights = [
+        e for e in situation.resolution.events if e.kind in BLOWS and e.status in GOES_ON and situation.dating.is_own(e)
+    ]
     shown: set[tuple[str, int]] = set()
     for event in sorted(situation.resolution.events, key=lambda e: (situation.rank[e.report], e.trigger.start, e.id)):
         at = (event.report, event.sentence.start)

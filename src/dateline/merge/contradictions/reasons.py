@@ -5,10 +5,10 @@ from collections.abc import Iterable
 from itertools import combinations
 
 from dateline.merge.contradictions.opposed import recent
-from dateline.merge.contradictions.sides import contradict
+from dateline.merge.contradictions.sides import claim_side, contradict, passage_of
 from dateline.merge.situation import Situation
 from dateline.merge.words import stem, stems
-from dateline.model import Claim, Contradiction, Side
+from dateline.model import Claim, Contradiction
 
 EFFECT = r"(?:the|this|that|an?|its|their)\s+(?:[\w-]+\s+){0,2}?(\w+)\s+(?:partly\s+|mainly\s+|largely\s+|in part\s+)?"
 CAUSED = re.compile(
@@ -39,7 +39,7 @@ def conflicting_reasons(situation: Situation) -> Iterable[Contradiction]:
                 continue
             names = [situation.name(v) or "an unnamed source" for v in (first, second)]
             why = f"{names[0]} and {names[1]} give different reasons for one thing (“{effect}…”)"
-            yield contradict(Side(type="claim", id=a.id), Side(type="claim", id=b.id), why, "factual", situation)
+            yield contradict(claim_side(a), claim_side(b), why, "factual", situation)
 
 
 FAULT = re.compile(r"(?i)\b(?:technical|mechanical|engine)\s+(?:fault|failure|malfunction|problem|error)s?\b")
@@ -56,9 +56,9 @@ def conflicting_falls(situation: Situation) -> Iterable[Contradiction]:
     claims = sorted(situation.resolution.claims, key=lambda c: (situation.rank[c.report], c.content[0].start, c.id))
     claims = [c for c in claims if c.stance == "asserts" and situation.voice(c.id)]
     fallen = {e.report for e in situation.resolution.events if e.kind == "accident"}
-    fallen |= {c.report for c in claims if FALL.search(_said(c, situation))}
-    faults = [c for c in claims if FAULT.search(_said(c, situation)) and c.report in fallen]
-    shots = [c for c in claims if _tells_of_a_shot(_said(c, situation))]
+    fallen |= {c.report for c in claims if FALL.search(passage_of(c, situation))}
+    faults = [c for c in claims if FAULT.search(passage_of(c, situation)) and c.report in fallen]
+    shots = [c for c in claims if _tells_of_a_shot(passage_of(c, situation))]
     shown: set[str | None] = set()
     for claim in faults:
         voice = situation.voice(claim.id)
@@ -68,18 +68,11 @@ def conflicting_falls(situation: Situation) -> Iterable[Contradiction]:
             other = min(others, key=lambda c: (c.report != claim.report, situation.rank[c.report], c.content[0].start))
             names = [situation.name(situation.voice(c.id)) or "an unnamed source" for c in (claim, other)]
             why = f"{names[0]} lays the crash to a fault; {names[1]} says that it was shot down"
-            yield contradict(
-                Side(type="claim", id=claim.id), Side(type="claim", id=other.id), why, "factual", situation
-            )
+            yield contradict(claim_side(claim), claim_side(other), why, "factual", situation)
 
 
 def _tells_of_a_shot(words: str) -> bool:
     return any(not SPARED.search(words, 0, m.start()) for m in SHOT_DOWN.finditer(words))
-
-
-def _said(claim: Claim, situation: Situation) -> str:
-    """From the first to the last word of what is said."""
-    return situation.reports[claim.report].text[claim.content[0].start : claim.content[-1].end]
 
 
 def _reason(claim: Claim, situation: Situation) -> tuple[str, frozenset[str]] | None:

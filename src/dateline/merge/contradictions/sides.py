@@ -1,7 +1,7 @@
-"""statement -> side of a contradiction: the claim where somebody makes it, else the event or figure."""
+"""statement -> side of a contradiction: the claim where somebody makes it, else the event or figure; and its words."""
 
 from dateline.merge.situation import Situation
-from dateline.model import Contradiction, Event, Figure, Side, make_id
+from dateline.model import Claim, Contradiction, Event, Figure, Side, make_id
 
 
 def side_of(member: Event | Figure, situation: Situation) -> Side:
@@ -9,10 +9,25 @@ def side_of(member: Event | Figure, situation: Situation) -> Side:
     at = member.trigger.start if isinstance(member, Event) else member.start
     claim = situation.claims.get(member.claim or "")
     if claim and any(c.start <= at < c.end for c in claim.content):
-        return Side(type="claim", id=claim.id)
+        return claim_side(claim)
     if isinstance(member, Event):
         return Side(type="event", id=member.id)
     return Side(type="event", id=member.event) if member.event else Side(type="figure", id=member.id)
+
+
+def claim_side(claim: Claim) -> Side:
+    """A claim as a side."""
+    return Side(type="claim", id=claim.id)
+
+
+def words_of(claim: Claim) -> str:
+    """What a claim says, without what its sentence sets between."""
+    return " ".join(c.text for c in claim.content)
+
+
+def passage_of(claim: Claim, situation: Situation) -> str:
+    """From the first to the last word of what a claim says."""
+    return situation.reports[claim.report].text[claim.content[0].start : claim.content[-1].end]
 
 
 def contradict(a: Side, b: Side, why: str, kind: str, situation: Situation) -> Contradiction:

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterable
 from itertools import combinations, pairwise
 
-from dateline.merge.contradictions.sides import contradict
+from dateline.merge.contradictions.sides import claim_side, contradict, words_of
 from dateline.merge.situation import Situation
 from dateline.merge.words import sequence, stem, stems
-from dateline.model import Claim, Contradiction, Side
+from dateline.model import Claim, Contradiction
 
 SPOKEN = 0.5
 """The share of the shorter statement's neighbouring content words that makes two statements one."""
@@ -31,7 +31,7 @@ def conflicting_speakers(situation: Situation) -> Iterable[Contradiction]:
     """The same words put into the mouths of two bodies."""
     said: dict[str, list[tuple[Claim, tuple[str, ...]]]] = {}
     for claim in sorted(situation.resolution.claims, key=lambda c: (situation.rank[c.report], c.content[0].start)):
-        words = sequence(" ".join(c.text for c in claim.content))
+        words = sequence(words_of(claim))
         if claim.source is None or claim.source.entity is None or not 4 <= len(words) <= 24:
             continue
         if claim.stance != "asserts" or (claim.cue is not None and DIRECTIVE.match(claim.cue.text)):
@@ -52,7 +52,7 @@ def conflicting_speakers(situation: Situation) -> Iterable[Contradiction]:
             shown.add(pair)
             one, two = (situation.name(c.source.entity) for c in (a, b) if c.source)
             why = f"the same words are given to {one} and to {two}: “{' '.join(a.content[0].text.split())[:90]}”"
-            yield contradict(Side(type="claim", id=a.id), Side(type="claim", id=b.id), why, "attribution", situation)
+            yield contradict(claim_side(a), claim_side(b), why, "attribution", situation)
 
 
 def _echoed(a: Claim, b: Claim, situation: Situation) -> bool:
@@ -60,10 +60,7 @@ def _echoed(a: Claim, b: Claim, situation: Situation) -> bool:
     government and the other a country."""
     for claim, other in ((a, b), (b, a)):
         source = claim.source.entity if claim.source else None
-        span = other.content[0]
-        sentence = next(
-            (s for s in situation.readings[other.report].sentences if s.start <= span.start < s.end), None
-        )  # fmt: skip
+        sentence = situation.sentence_at(other.report, other.content[0].start)
         if sentence is None or source is None:
             continue
         words = stems(situation.reports[other.report].text[sentence.start : sentence.end])

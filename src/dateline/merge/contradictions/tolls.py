@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from dateline.merge.contradictions.sides import contradict, side_of
-from dateline.merge.series.amounts import COUNTED, FLOOR, WORDS, agree, number
+from dateline.merge.series.amounts import COUNTED, FLOOR, WORDS, agree
 from dateline.merge.series.counted import Count, event_of
 from dateline.merge.series.scope import other_scope
 from dateline.merge.situation import Situation
@@ -45,7 +45,7 @@ def conflicting_counts(
         for relation in told:
             yield _conflict(by_id[relation.a], by_id[relation.b], relation.why, situation)
         apart = {frozenset((r.a, r.b)) for r in relations if r.relation == "different_scope"}
-        highs = {max(_size(by_id[i]) for i in (r.a, r.b)) for r in told}
+        highs = {max(by_id[i].size for i in (r.a, r.b)) for r in told}
         yield from (x for top, x in _newer(counts, apart, situation) if top not in highs)
 
 
@@ -55,24 +55,20 @@ def _once(conflicts: Iterable[Relation], by_id: Mapping[str, Count], situation: 
     shown: dict[int, Relation] = {}
 
     def weight(relation: Relation) -> tuple[bool, int, str]:
-        low = min((by_id[i] for i in (relation.a, relation.b)), key=_size)
-        return (_voice(low, situation) in situation.proper, _size(low), relation.a)
+        low = min((by_id[i] for i in (relation.a, relation.b)), key=lambda c: c.size)
+        return (_voice(low, situation) in situation.proper, low.size, relation.a)
 
     for relation in conflicts:
-        high = max(_size(by_id[i]) for i in (relation.a, relation.b))
+        high = max(by_id[i].size for i in (relation.a, relation.b))
         shown[high] = max(shown.get(high, relation), relation, key=weight)
     return list(shown.values())
-
-
-def _size(count: Count) -> int:
-    return number(count.figure) or 0
 
 
 def _sharpest(shown: Sequence[Relation], by_id: Mapping[str, Count]) -> list[Relation]:
     """All conflicts inside reports; of those across, the few between the highest counts: the lower are mostly older."""
 
     def sizes(relation: Relation) -> tuple[int, int]:
-        low, high = sorted(_size(by_id[i]) for i in (relation.a, relation.b))
+        low, high = sorted(by_id[i].size for i in (relation.a, relation.b))
         return (high, low)
 
     inside = [r for r in shown if by_id[r.a].figure.report == by_id[r.b].figure.report]
@@ -88,15 +84,9 @@ def _finals(counts: Sequence[Count], situation: Situation) -> set[str]:
             continue
         key = (_day(count, situation), _voice(count, situation))
         known = last.get(key)
-        size, held = number(count.figure) or 0, number(known.figure) or 0 if known else -1
-        if size > held or (size == held and known and _plainer(count, known, situation)):
+        if known is None or (count.size, _standing(count, situation)) > (known.size, _standing(known, situation)):
             last[key] = count
     return {c.figure.id for c in last.values()}
-
-
-def _plainer(a: Count, b: Count, situation: Situation) -> bool:
-    """Whether the first of two equal counts is the better to show."""
-    return _standing(a, situation) > _standing(b, situation)
 
 
 def _standing(count: Count, situation: Situation) -> tuple[bool, bool]:
@@ -119,7 +109,7 @@ def _newer(
     last = sorted(
         by_day[max(by_day)],
         key=lambda c: (
-            -(number(c.figure) or 0),
+            -c.size,
             *(not x for x in _standing(c, situation)),
             c.figure.start,
             c.figure.id,
@@ -135,7 +125,7 @@ def _newer(
         if low.report != top.report and not agree(low, top) and not estimated:
             older = "the lower is probably the older count" if _fresh(count, situation) else "long after the event"
             why = f"“{low.text}” and “{top.text}” in reports of one day; {older}"
-            yield _size(last[0]), _conflict(count, last[0], why, situation)
+            yield last[0].size, _conflict(count, last[0], why, situation)
             return
 
 
@@ -162,7 +152,7 @@ def _fresh(count: Count, situation: Situation) -> bool:
 
 def _apart(a: Count, b: Count, factor: float = FLOOR) -> bool:
     """Whether two counts of different reports differ by more than a rounding."""
-    low, high = sorted((number(a.figure) or 0, number(b.figure) or 0))
+    low, high = sorted((a.size, b.size))
     return high > factor * low
 
 

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterable
 
-from dateline.merge.contradictions.sides import contradict
+from dateline.merge.contradictions.sides import claim_side, contradict, passage_of
 from dateline.merge.situation import Situation
-from dateline.model import Claim, Contradiction, Side
+from dateline.model import Claim, Contradiction
 
 STAFF = r"(?:staff|personnel|employees?|diplomats?|workers|troops|soldiers|forces|servicemen|peacekeepers|nationals)"
 UNHARMED = re.compile(
@@ -28,26 +28,19 @@ def conflicting_harm(situation: Situation) -> Iterable[Contradiction]:
     """Each statement that all staff are safe, beside one of another voice in the same days that outsiders were killed:
     of its own report where there is one."""
     claims = sorted(situation.resolution.claims, key=lambda c: (situation.rank[c.report], c.content[0].start, c.id))
-    slain = [c for c in claims if SLAIN.search(_words(c, situation)) and c.stance == "asserts"]
+    slain = [c for c in claims if SLAIN.search(passage_of(c, situation)) and c.stance == "asserts"]
     for claim in claims:
-        if claim.stance != "asserts" or not UNHARMED.search(_words(claim, situation)):
+        if claim.stance != "asserts" or not UNHARMED.search(passage_of(claim, situation)):
             continue
         others = [c for c in slain if situation.voice(c.id) != situation.voice(claim.id) and _near(c, claim, situation)]
         if others:
             other = min(others, key=lambda c: (c.report != claim.report, situation.rank[c.report], c.content[0].start))
             one, two = (situation.name(situation.voice(c.id)) or "a source" for c in (claim, other))
             why = f"{one} says that nobody of them is hurt; {two} claims dead among them"
-            yield contradict(
-                Side(type="claim", id=claim.id), Side(type="claim", id=other.id), why, "factual", situation
-            )
-
-
-def _words(claim: Claim, situation: Situation) -> str:
-    """From the first to the last word of what is said."""
-    return situation.reports[claim.report].text[claim.content[0].start : claim.content[-1].end]
+            yield contradict(claim_side(claim), claim_side(other), why, "factual", situation)
 
 
 def _near(a: Claim, b: Claim, situation: Situation) -> bool:
     """Whether two reports are of the same or the next day."""
-    one, two = situation.published(a.report), situation.published(b.report)
-    return one is not None and two is not None and abs((one[0] - two[0]).days) <= 1
+    days = situation.days_between(a.report, b.report)
+    return days is not None and days <= 1

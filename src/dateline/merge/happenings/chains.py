@@ -5,9 +5,10 @@ from collections.abc import Sequence
 
 import msgspec
 
-from dateline.merge.happenings.clues import Clue, clue_of, join, kind_of
+from dateline.merge.happenings.clues import Clue, clue_of, join
 from dateline.merge.happenings.forbidding import conflicting, forbidden, kindred, one_blow, stand
 from dateline.merge.happenings.likeness import AGAINST, ENOUGH, likeness, standing
+from dateline.merge.happenings.triggers import kind_of
 from dateline.merge.judged import Decisions
 from dateline.merge.kinds import CAUSES
 from dateline.merge.namings import LIGHT, lemma

@@ -1,58 +1,19 @@
 """events -> Clue: what some event mentions say together, for comparing them with others."""
 
 import re
-from collections import Counter
-from collections.abc import Iterable
 from datetime import date, timedelta
 
 from dateline.merge.happenings.illness import illness_of
 from dateline.merge.happenings.nouns import INDEFINITE, ORDINAL, SERIAL, is_again, is_definite, number_of
-from dateline.merge.kinds import COUNTABLE, SPEECH
+from dateline.merge.happenings.triggers import kind_of, modifier_in, weapons_of
+from dateline.merge.kinds import SPEECH
 from dateline.merge.matters import doers_of, matter_of
-from dateline.merge.namings import LIGHT, lemma, namings
+from dateline.merge.namings import lemma, namings
 from dateline.merge.series.amounts import number
 from dateline.merge.situation import Situation
 from dateline.merge.words import head_word, sequence, stem, stems
 from dateline.model import FACTS, Event, Record, Role
 from dateline.model.edtf import Days, bounds, width
-from dateline.model.kinds import BLOWS, HARM
-
-WEAPONS = {
-    stem(word): weapon
-    for weapon, words in {
-        "bomb": "blast explosion explosions exploded explode bomb bombs bombing bomber detonated detonation blew "
-        "suicide explosives",
-        "guns": "gunfire gunshots shots shooting shootout gunbattle gunfight gunmen clashes clash firefight battling",
-        "air": "airstrike airstrikes airraid bombardment drone warplanes jets",
-        "shells": "shelling shells mortar mortars rocket rockets artillery missile missiles",
-        "war": "war conflict violence unrest insurgency hostilities",
-        "nuclear": "nuclear atomic hydrogen thermonuclear",
-        "knives": "stabbing stabbed knife knives machete",
-    }.items()
-    for word in words.split()
-}
-"""What a trigger itself says of the weapon: gunfire after a blast is another happening than the blast, and a war is
-none of its incidents."""
-
-OPEN_BLOW_NAMINGS = frozenset({"attack", "gunfire"})
-"""Families of words for a blow that leave open how it was dealt, whatever kind of violence the reader took it for."""
-
-
-def kind_of(event: Event) -> str:
-    """The kind that the trigger's own word leaves no doubt of, else the one that was read. A verb that says nothing by
-    itself (“brought in”) is no blow, whatever it was read as."""
-    named = namings(event.trigger.text)
-    open_blow = named and named <= OPEN_BLOW_NAMINGS and not _weapons(event.trigger.text)
-    if event.kind in BLOWS and lemma(event.trigger.text) in LIGHT:
-        return f"~{lemma(event.trigger.text)}"
-    if open_blow and event.kind in BLOWS - {"armed_clash"} | {"accident"}:
-        return "attack"
-    if event.kind in BLOWS | HARM and named == {"damage"}:
-        return "destruction"
-    if named == {"deal"} and " " in event.trigger.text:
-        return "agreement"
-    return event.kind
-
 
 ZONES = timedelta(days=1)
 """What time zones leave open between two days."""
@@ -143,7 +104,7 @@ def _read_clue(event: Event, situation: Situation) -> Clue:
     sentence = situation.sentence(event)
     figures = [situation.figures[f] for f in event.figures if f in situation.figures]
     vector = situation.wording.vectors.get((event.report, event.trigger.start, event.trigger.end), b"")
-    dated, definite = situation.dated(event), points_back(event, situation)
+    dated, definite = situation.dating.is_own(event), points_back(event, situation)
     news = situation.published(event.report)
     many = number_of(event.trigger.text, text[event.trigger.end : event.trigger.end + 40], before)
     return Clue(
@@ -153,15 +114,15 @@ def _read_clue(event: Event, situation: Situation) -> Clue:
         kinds=frozenset({kind_of(event)}),
         triggers=frozenset({lemma(event.trigger.text)}),
         namings=namings(event.trigger.text),
-        weapons=_weapons(f"{_modifier(before)} {event.trigger.text}"),
+        weapons=weapons_of(f"{modifier_in(before)} {event.trigger.text}"),
         statuses=frozenset({event.status}),
         plural=many,
-        days=situation.spell(event) if dated else None,
-        until=situation.until(event),
+        days=situation.dating.spell(event) if dated else None,
+        until=situation.dating.until(event),
         places=situation.own_places(event),
         about=frozenset({event.place}) if event.place else frozenset(),
         spots=situation.spots_of(event),
-        around=_around(event, situation) if dated or not (definite or situation.borrowed(event)) else None,
+        around=_around(event, situation) if dated or not (definite or situation.dating.borrowed(event)) else None,
         news=news,
         known=news[1] if news and event.status in FACTS else None,
         actors=_speaker(event, situation) or _party(event.actor, situation),
@@ -186,7 +147,7 @@ def _read_clue(event: Event, situation: Situation) -> Clue:
 
 def _around(event: Event, situation: Situation) -> Days | None:
     """The days of a mention, or else those of what its sentence takes up."""
-    return bounds(event.time) if event.time else situation.taken_up(event)
+    return bounds(event.time) if event.time else situation.dating.taken_up(event)
 
 
 def _wording(event: Event, text: str) -> frozenset[tuple[str, ...]]:
@@ -231,24 +192,6 @@ def _speaker(event: Event, situation: Situation) -> frozenset[str]:
     """The body in whose name an unnamed spokesman warns or accuses."""
     body = situation.informant(event.actor.entity) if event.actor and event.kind in SPEECH else None
     return frozenset({body}) & situation.proper if body else frozenset()
-
-
-def _modifier(before: str) -> str:
-    """The word right before a trigger, which may say the weapon: “suicide attack”."""
-    found = re.search(r"([\w-]+) $", before)
-    return found.group(1) if found else ""
-
-
-def _weapons(trigger: str) -> frozenset[str]:
-    one_word = trigger.casefold().replace("air strike", "airstrike").replace("air raid", "airraid")
-    words = one_word.replace("-", " ").split()
-    return frozenset(WEAPONS[s] for w in words if (s := stem(w)) in WEAPONS)
-
-
-def tells_several(event: Event, situation: Situation) -> bool:
-    """Whether a mention tells of several of its kind, where several are not one: “deals”, not “air strikes”."""
-    after = situation.reports[event.report].text[event.trigger.end : event.trigger.end + 40]
-    return kind_of(event) in COUNTABLE and number_of(event.trigger.text, after) == {True}
 
 
 def join(a: Clue, b: Clue) -> Clue:
@@ -306,10 +249,3 @@ def _narrower(a: Days | None, b: Days | None) -> Days | None:
     if a is None or b is None:
         return a or b
     return min(a, b, key=lambda d: (width(d), d))
-
-
-def main_kind(events: Iterable[Event]) -> str:
-    """The kind most mentions give; harm only where nothing else is named."""
-    counts = Counter(e.kind for e in events)
-    causes = {k: n for k, n in counts.items() if k not in HARM} or dict(counts)
-    return min(causes, key=lambda k: (-causes[k], k == "attack", k))

@@ -4,10 +4,11 @@ from collections import Counter
 from collections.abc import Iterable, Sequence, Set
 from datetime import date
 
-from dateline.merge.happenings.clues import ZONES, main_kind, tells_several
+from dateline.merge.commonest import most_common
+from dateline.merge.happenings.clues import ZONES
 from dateline.merge.happenings.doers import doers
-from dateline.merge.happenings.joining import most_common
 from dateline.merge.happenings.summary import summarize
+from dateline.merge.happenings.triggers import main_kind, tells_several
 from dateline.merge.judged import Decisions
 from dateline.merge.situation import Situation
 from dateline.merge.support import Backing, entities_of
@@ -73,7 +74,7 @@ def _time(events: Sequence[Event], situation: Situation) -> str | None:
     """The time most reports give, from sentences that say it where there are any; but where one report alone says it,
     and several others tell it of another day that they name, that one. Several of a kind (“the deals of recent months”)
     have no day but their own; and nothing begins after another report told it as a fact."""
-    sure = {e.id for e in events if situation.dated(e)}
+    sure = {e.id for e in events if situation.dating.is_own(e)}
     if not sure and all(tells_several(e, situation) for e in events):
         return None
     known = _first_known(events, situation)
@@ -88,7 +89,7 @@ def _time(events: Sequence[Event], situation: Situation) -> str | None:
     if best is None:
         return None
     alone = {r for r, t in said if t == best}
-    others = {(r, t) for r, t in _given(fitting) if r not in alone and (r, bounds(t)) in situation.timed}
+    others = {(r, t) for r, t in _given(fitting) if r not in alone and (r, bounds(t)) in situation.dating.timed}
     other = _most_given(others) if sure and len(alone) == 1 else None
     if other and not _meet(best, other) and len(_backers(other, others)) >= OUTVOTING:
         best = other

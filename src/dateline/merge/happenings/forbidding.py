@@ -19,28 +19,28 @@ def forbidden(a: Clue, b: Clue, situation: Situation) -> bool:
 
 
 def conflicting(a: Clue, b: Clue, situation: Situation) -> bool:
-    """Whether what the two say cannot hold of one happening, whatever it is called."""
+    """Whether what the two say cannot hold of one happening, whatever it is called: the cheapest is asked first."""
     return (
-        bool(a.weapons and b.weapons and a.weapons.isdisjoint(b.weapons))
+        a.again != b.again
+        or bool(a.weapons and b.weapons and a.weapons.isdisjoint(b.weapons))
+        or bool(a.ordinals and b.ordinals and a.ordinals.isdisjoint(b.ordinals))
         or ("war" in a.weapons) != ("war" in b.weapons)
         or ("aftershock" in a.namings) != ("aftershock" in b.namings)
         or ("negated" in a.statuses) != ("negated" in b.statuses)
-        or two_sizes(a.matter, b.matter)
-        or two_illnesses(a.illness, b.illness)
-        or a.again != b.again
-        or _days_apart(a, b)
-        or elsewhere(a, b, situation)
-        or _two_voices(a, b)
-        or other_parties(a, b, situation)
-        or _word_and_blow(a, b)
-        or _word_and_blow(b, a)
-        or ("talks" in a.kinds & b.kinds and stand(a.about, b.about, situation) == "apart")
         or _one_of_many(a, b)
         or _one_of_many(b, a)
-        or bool(a.ordinals and b.ordinals and a.ordinals.isdisjoint(b.ordinals))
-        or _turned(a, b)
+        or bool(a.plural and b.plural and a.plural.isdisjoint(b.plural) and a.kinds & COUNTABLE and b.kinds & COUNTABLE)
+        or _word_and_blow(a, b)
+        or _word_and_blow(b, a)
         or two_doers(a.doers, b.doers)
-        or bool(a.kinds & COUNTABLE and b.kinds & COUNTABLE and a.plural and b.plural and a.plural.isdisjoint(b.plural))
+        or two_sizes(a.matter, b.matter)
+        or two_illnesses(a.illness, b.illness)
+        or _days_apart(a, b)
+        or _two_voices(a, b)
+        or _turned(a, b)
+        or elsewhere(a, b, situation)
+        or ("talks" in a.kinds & b.kinds and stand(a.about, b.about, situation) == "apart")
+        or other_parties(a, b, situation)
     )
 
 

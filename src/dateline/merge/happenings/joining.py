@@ -1,6 +1,6 @@
 """events -> happenings: mentions of one report, then of all reports, that are the same."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -168,9 +168,3 @@ def _keys(clue: Clue, situation: Situation) -> Iterable[tuple[str, str]]:
         yield "trigger", trigger
     for word in sorted(clue.words, key=lambda w: (-situation.wording.rarity.get(w, 1.0), w))[:6]:
         yield "word", word
-
-
-def most_common(values: Iterable[str]) -> list[str]:
-    """Values by how often they occur, then by name."""
-    counts = Counter(values)
-    return sorted(counts, key=lambda v: (-counts[v], v))

@@ -241,7 +241,5 @@ def _counts(a: Clue, b: Clue) -> float:
 
 
 def _shared_words(a: Clue, b: Clue, situation: Situation, *, but: frozenset[str] = frozenset()) -> float:
-    """The share of rare words in common, over the shorter side; from 0 to 1. `but`: words that do not count."""
-    one, two = a.words - but, b.words - but
-    less = min(situation.wording.weight(one), situation.wording.weight(two))
-    return situation.wording.weigh(one & two) / less if less > 0 else 0.0
+    """The share of rare words in common. `but`: words that do not count."""
+    return situation.wording.alike(a.words - but, b.words - but)

@@ -30,7 +30,8 @@ from dateline.model import FACTS, Contradiction, Event, EventKind, Role
 from dateline.model.kinds import BLOWS, HARM_AND_DAMAGE
 
 RoleName = Literal["actor", "target"]
-Told = list[tuple[Event, Role]]
+PartiesTold = list[tuple[Event, Role]]
+"""The mentions that tell who fills a role, each with who does."""
 
 DEEDS: frozenset[EventKind] = frozenset({"abduction", "arrest", "capture_territory", "coercion", "concession"})
 """Other deeds that one side does to another. Who moves, meets or speaks may be another at each mention."""
@@ -160,9 +161,9 @@ def by_chance(group: Sequence[Event]) -> bool:
     return sum(e.kind in CHANCE for e in group) > sum(e.kind in BLOWS | DEEDS for e in group)
 
 
-def told_in(group: Sequence[Event], name: RoleName, situation: Situation) -> Told:
+def told_in(group: Sequence[Event], name: RoleName, situation: Situation) -> PartiesTold:
     """Who fills a role by the words of the mentions themselves."""
-    told: Told = []
+    told: PartiesTold = []
     struck_first = strikers(group)
     for event in group:
         role: Role | None = getattr(event, name)
@@ -192,7 +193,7 @@ def lacks(event: Event, name: RoleName, situation: Situation) -> bool:
     return name == "actor" and role.entity not in situation.proper and bool(MEANS.search(role.text or ""))
 
 
-def fitting(event: Event, name: RoleName, told: Told) -> Told:
+def fitting(event: Event, name: RoleName, told: PartiesTold) -> PartiesTold:
     """Those told at mentions from which this one may take its party: who strikes is who kills and destroys, but what a
     bomb was aimed at is not whom it killed."""
     if event.kind in BLOWS | HARM_AND_DAMAGE:
@@ -202,7 +203,7 @@ def fitting(event: Event, name: RoleName, told: Told) -> Told:
     return [(e, r) for e, r in told if e.kind in kinds and e.id != event.id]
 
 
-def fill(event: Event, name: RoleName, told: Told, situation: Situation) -> Event:
+def fill(event: Event, name: RoleName, told: PartiesTold, situation: Situation) -> Event:
     """The event with the one party that its report tells in this role, else the one that all other reports name."""
     told = fitting(event, name, told)
     here = [(e, r) for e, r in told if e.report == event.report]
@@ -222,7 +223,7 @@ def fill(event: Event, name: RoleName, told: Told, situation: Situation) -> Even
     return put(event, name, role, f"inferred: told of the same happening in {len(reports)} other reports")
 
 
-def the_one(told: Told, situation: Situation, *, named: bool) -> str | None:
+def the_one(told: PartiesTold, situation: Situation, *, named: bool) -> str | None:
     """The only party told. A named one goes before the unnamed who may be its people ("a bomber"); two named ones are
     two parties, and of an unnamed one other reports say nothing. A person by name must be told so twice."""
     counts = Counter(r.entity for _, r in told if r.entity is not None)
@@ -235,7 +236,7 @@ def the_one(told: Told, situation: Situation, *, named: bool) -> str | None:
     return None if once else party
 
 
-def the_object(told: Told, situation: Situation, *, named: bool) -> str | None:
+def the_object(told: PartiesTold, situation: Situation, *, named: bool) -> str | None:
     """What most mentions tell that it was done to, under whatever fuller or shorter description; `named`: only what a
     name is part of, since of "a house" another report may mean another."""
     counts = Counter(r.entity for _, r in told if r.entity is not None)

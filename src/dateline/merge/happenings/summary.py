@@ -80,7 +80,7 @@ def _worth(event: Event, shared: dict[str, int], situation: Situation) -> float:
     words = stems(text)
     worth = sum(min(3, shared.get(w, 0)) * situation.wording.rarity.get(w, 1.0) for w in words) / (4 + len(words))
     worth += 0.2 * sum((event.actor is not None, event.target is not None))
-    worth += 0.3 * situation.placed(event) + 0.4 * situation.dated(event)
+    worth += 0.3 * situation.placed(event) + 0.4 * situation.dating.is_own(event)
     worth += 0.7 if event.trigger.start < situation.lead(event.report) else 0.0
     worth -= 0.4 if event.kind in HARM else 0.0
     beside = situation.beside[event.report, event.sentence.start]

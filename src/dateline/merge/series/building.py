@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from dateline.merge.happenings.joining import most_common
+from dateline.merge.commonest import most_common
 from dateline.merge.series.amounts import WORDS, number
 from dateline.merge.series.counted import Count
 from dateline.merge.series.labels import label_of

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 
-from dateline.merge.series.amounts import FLOOR, number
+from dateline.merge.series.amounts import FLOOR
 from dateline.merge.series.counted import Count
 from dateline.merge.series.scope import sentence_text
 from dateline.merge.situation import Situation
@@ -62,8 +62,7 @@ class Pair:
     @cached_property
     def days(self) -> int | None:
         """Days between their reports; None where one is of no known day."""
-        one, two = (self.situation.published(f.report) for f in (self.x, self.y))
-        return abs((one[0] - two[0]).days) if one and two else None
+        return self.situation.days_between(self.x.report, self.y.report)
 
     @cached_property
     def later(self) -> bool:
@@ -75,15 +74,12 @@ class Pair:
     def alike(self) -> float:
         """The share of rare words that their sentences share, from 0 to 1."""
         one, two = (stems(sentence_text(f, self.situation)) for f in (self.x, self.y))
-        wording = self.situation.wording
-        less = min(wording.weight(one), wording.weight(two))
-        return wording.weigh(one & two) / less if less else 0.0
+        return self.situation.wording.alike(one, two)
 
     @property
     def lines_between(self) -> int:
         """How many sentences of one report lie from one to the other."""
-        first, last = sorted((self.x.start, self.y.start))
-        return sum(first < s.start <= last for s in self.situation.readings[self.x.report].sentences)
+        return self.situation.lines_between(self.x.report, self.x.start, self.y.start)
 
     @property
     def since_raised(self) -> bool:
@@ -97,16 +93,10 @@ class Pair:
         return [c for v, chain in self.chains.items() for c in chain if v == voice or c.figure.report == report]
 
 
-def size(count: Count) -> int:
-    """The number of a count; 0 where it has none."""
-    return number(count.figure) or 0
-
-
 def _as_old(low: Count, high: Count, chain: Sequence[Count]) -> bool:
     """Whether a chain has a count like the lower one, other than itself, below the higher."""
-    return size(low) < size(high) and any(
-        c is not low and size(c) < size(high) and size(c) <= FLOOR * size(low) and size(low) <= FLOOR * size(c)
-        for c in chain
+    return low.size < high.size and any(
+        c is not low and c.size < high.size and c.size <= FLOOR * low.size and low.size <= FLOOR * c.size for c in chain
     )
 
 

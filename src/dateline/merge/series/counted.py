@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dateline.english.releases import let_go, lets_go
 from dateline.merge.distances import ONE_SCENE
 from dateline.merge.kinds import CAUSES
+from dateline.merge.series.amounts import number
 from dateline.merge.series.parts import HARMED, part_of
 from dateline.merge.series.scenes import Main, Scenes
 from dateline.merge.situation import Situation
@@ -105,6 +106,11 @@ class Count(Record, frozen=True):
     rival: bool
     era: int | None
 
+    @property
+    def size(self) -> int:
+        """Its number; 0 where it has none."""
+        return number(self.figure) or 0
+
 
 def count_of(figure: Figure, situation: Situation, scenes: Scenes) -> Count:
     """What the figure counts, with its scene."""
@@ -156,9 +162,7 @@ def _era(sentence: str, group: str) -> int | None:
 
 def sentence_of(figure: Figure, situation: Situation) -> Range:
     """The sentence a figure starts in; the figure itself where none was found."""
-    sentences = situation.readings[figure.report].sentences
-    found = next((s for s in sentences if s.start <= figure.start < s.end), None)
-    return found or Range(start=figure.start, end=figure.end)
+    return situation.sentence_at(figure.report, figure.start) or Range(start=figure.start, end=figure.end)
 
 
 def _clause(before: str, after: str) -> str:

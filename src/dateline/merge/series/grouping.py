@@ -85,20 +85,19 @@ def _named_wholes(counts: Sequence[Count], situation: Situation) -> list[Count]:
     ]
 
     def is_whole(count: Count) -> bool:
-        size = number(count.figure) or 0
         near = [
             c for c in wholes
             if c.group == count.group and not (c.days and count.days and not overlap(c.days, count.days, slack=WEEK))
         ]  # fmt: skip
         same = any(
-            number(c.figure) == size and c.figure.report != count.figure.report and not far(c, count, situation)
+            c.size == count.size and c.figure.report != count.figure.report and not far(c, count, situation)
             for c in near
         )
-        return same and not any((number(c.figure) or 0) > size for c in near)
+        return same and not any(c.size > count.size for c in near)
 
     return [
         msgspec.structs.replace(c, part="")
-        if c.group in HARMED and c.part not in PORTIONS and (number(c.figure) or 0) >= FEW and is_whole(c)
+        if c.group in HARMED and c.part not in PORTIONS and c.size >= FEW and is_whole(c)
         else c
         for c in counts
     ]
@@ -156,14 +155,13 @@ def _same(count: Count, group: Sequence[Count], situation: Situation, decisions:
 
 def _gap(count: Count, group: Sequence[Count]) -> float:
     """By what factor, less one, a count differs from the nearest of a group."""
-    size = number(count.figure) or 0
-    return min(max(size, n) / max(1, min(size, n)) - 1 for n in (number(c.figure) or 0 for c in group))
+    sizes = ((count.size, c.size) for c in group)
+    return min(max(pair) / max(1, min(pair)) - 1 for pair in sizes)
 
 
 def in_time(count: Count, situation: Situation) -> tuple[object, ...]:
     """Sorts counts as they were given: by day of publication, overtaken ones first, a rising total by its size."""
     published = situation.published(count.figure.report)
     day = published[0].isoformat() if published else "9999"
-    size = number(count.figure) or 0
     rising = count.group in HARMED or count.figure.measure == "cumulative"
-    return (day, not count.stale, size if rising else 0, situation.rank[count.figure.report], count.figure.start)
+    return (day, not count.stale, count.size if rising else 0, situation.rank[count.figure.report], count.figure.start)

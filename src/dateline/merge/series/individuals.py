@@ -5,7 +5,6 @@ One and one always agree: of a crowd every report picks out “a victim”, each
 
 import re
 
-from dateline.merge.series.amounts import number
 from dateline.merge.series.counted import Count, event_of
 from dateline.merge.series.parts import HARMED
 from dateline.merge.series.scope import sentence_text
@@ -19,7 +18,7 @@ ARTICLE = re.compile(r"(?i)(?:an?|another)\s")
 def is_somebody(count: Count) -> bool:
     """Whether a count of one tells of somebody: with an article, by what he is (“one clerk”), or in a matter that has
     no toll (“one man in the van”)."""
-    if number(count.figure) != 1 or count.unit != "persons":
+    if count.size != 1 or count.unit != "persons":
         return False
     return bool(ARTICLE.match(count.figure.text) or count.part or count.group not in HARMED)
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from dateline.merge.happenings.joining import most_common
+from dateline.merge.commonest import most_common
 from dateline.merge.series.counted import Count
 from dateline.merge.situation import Situation
 from dateline.model import What

@@ -5,7 +5,7 @@ from itertools import combinations, pairwise
 from typing import Literal
 
 from dateline.merge.series.amounts import FLOORS, WORDS, agree
-from dateline.merge.series.compared import Pair, chains_of, size
+from dateline.merge.series.compared import Pair, chains_of
 from dateline.merge.series.counted import WAR, Count
 from dateline.merge.series.parts import HARMED
 from dateline.merge.series.scope import other_scope
@@ -99,7 +99,7 @@ def called_earlier(pair: Pair) -> Verdict | None:
 def called_newer(pair: Pair) -> Verdict | None:
     """The text itself says that one replaces a lower one that is told at its time or before."""
     fresh, other = (pair.a, pair.b) if pair.a.fresh else (pair.b, pair.a)
-    if other.fresh or not fresh.fresh or size(fresh) < size(other) or (fresh is pair.a and pair.later):
+    if other.fresh or not fresh.fresh or fresh.size < other.size or (fresh is pair.a and pair.later):
         return None
     return "evolves", f"{pair.told}; the text itself calls one of them updated"
 
@@ -120,7 +120,7 @@ def of_an_era(pair: Pair) -> Verdict | None:
         return "different_scope", f"{pair.told}, each of a war, and not from one day on"
     if a.era < 0:
         return "evolves", f"{pair.told}, over some time"
-    grown = size(a) < size(b) and (pair.days or 0) > MONTH
+    grown = a.size < b.size and (pair.days or 0) > MONTH
     return "evolves" if grown else "conflict", f"{pair.told}, both since {a.era}"
 
 
@@ -142,7 +142,8 @@ def unnamed_is_older(pair: Pair) -> Verdict | None:
     """In one report, a lower count of nobody's beside somebody's is what was known before."""
     if not pair.here or None not in (pair.first, pair.second):
         return None
-    if size(pair.a if pair.first is None else pair.b) >= max(size(pair.a), size(pair.b)):
+    unnamed = pair.a if pair.first is None else pair.b
+    if unnamed.size >= max(pair.a.size, pair.b.size):
         return None
     return "evolves", f"{pair.told}; the lower one, for which nobody is named, is the older"
 
@@ -182,7 +183,7 @@ def in_danger(pair: Pair) -> Verdict | None:
 
 def leaves_open(pair: Pair) -> Verdict | None:
     """“More than 20” does not deny 60."""
-    lower = min(pair.a, pair.b, key=size).figure
+    lower = min(pair.a, pair.b, key=lambda c: c.size).figure
     return ("evolves", f"{pair.told}; the lower leaves open how many more") if lower.qualifier == "more_than" else None
 
 
@@ -202,7 +203,7 @@ def lower_though_later(pair: Pair) -> Verdict | None:
     """A later toll is a newer one, unless it is a named informant's and lower, and surely of the same."""
     if not pair.later:
         return None
-    rises = size(pair.a) <= size(pair.b) or pair.x.qualifier in FLOORS
+    rises = pair.a.size <= pair.b.size or pair.x.qualifier in FLOORS
     if pair.first is None or pair.second is None or rises or (pair.days and pair.alike < ALIKE):
         return "evolves", f"{pair.told}; the reports are of different times"
     return "conflict", f"{pair.told}, lower though later"

@@ -57,7 +57,7 @@ def same_thing(a: Count, b: Count, situation: Situation) -> bool:
 
 def told_apart(a: Count, b: Count, situation: Situation) -> bool:
     """Whether something forbids that both count the same thing, wherever and whenever it was."""
-    big, small = sorted((number(a.figure) or 0, number(b.figure) or 0), reverse=True)
+    big, small = sorted((a.size, b.size), reverse=True)
     if a.planned != b.planned or (a.group in ("killed", "injured") and big > SAME_ORDER * max(1, small)):
         return True
     if a.group in HARMED and (a.era or b.era):
@@ -83,8 +83,7 @@ def one_toll(a: Count, b: Count, situation: Situation) -> bool:
     """Whether two reports of one week give one plain number of harmed, freed or still held, whatever place and
     happening each hangs it on, and their days do not speak against it: who is missing is so from his day on, and of who
     is freed the day may be that of his capture."""
-    size = number(a.figure) or 0
-    if a.group not in HARMED | LASTING or a.part in PORTIONS - {""} or size < FEW or number(b.figure) != size:
+    if a.group not in HARMED | LASTING or a.part in PORTIONS - {""} or a.size < FEW or b.size != a.size:
         return False
     if _beside(a, b, situation):
         return False
@@ -130,9 +129,7 @@ def _crossed(a: Count, b: Count, situation: Situation) -> bool:
     5,000 meets the other's."""
     if agree(a.figure, b.figure):
         return False
-    sentence = next(
-        (s for s in situation.readings[b.figure.report].sentences if s.start <= b.figure.start < s.end), None
-    )  # fmt: skip
+    sentence = situation.sentence_at(b.figure.report, b.figure.start)
     return sentence is not None and any(
         f.id != b.figure.id and f.id != a.figure.id and sentence.start <= f.start < sentence.end
         and number(f) is not None and agree(a.figure, f)

@@ -48,7 +48,7 @@ DEFINITE = re.compile(r"(?i)^(?:the|those|these) ")
 
 def other_scope(a: Count, b: Count, situation: Situation) -> str | None:
     """Why two counts of harm are not of one scope by what their own sentences say; None where nothing says so."""
-    low, high = sorted((a, b), key=lambda c: (number(c.figure) or 0, c.figure.id))
+    low, high = sorted((a, b), key=lambda c: (c.size, c.figure.id))
     small, large = (sentence_text(c.figure, situation) for c in (low, high))
     one_report = a.figure.report == b.figure.report
     if elsewhere(a.figure, b.figure, situation):
@@ -154,15 +154,15 @@ def _adds_up(low: Count, high: Count, situation: Situation) -> bool:
     """Whether the lower count makes up the higher one with another of its sentence, or with all lower ones of one
     report."""
     sentence = sentence_of(low.figure, situation)
-    size, whole = number(low.figure) or 0, number(high.figure) or 0
+    whole = high.size
     others = [
         f
         for f in situation.counted[low.figure.report]
         if f.what == low.figure.what and f.id != low.figure.id and 0 < (number(f) or 0) < whole
     ]
     beside = [number(f) or 0 for f in others if sentence.start <= f.start < sentence.end]
-    return whole - size in beside or (
+    return whole - low.size in beside or (
         low.figure.report == high.figure.report
         and len(others) > 1
-        and size + sum(number(f) or 0 for f in others) == whole
+        and low.size + sum(number(f) or 0 for f in others) == whole
     )

@@ -56,8 +56,7 @@ def gainsaid(figure: Figure, situation: Situation) -> bool:
     if fitting is None or figure.is_corrected("what") or WORD.search(figure.text):
         return False
     text = situation.reports[figure.report].text
-    sentences = situation.readings[figure.report].sentences
-    here = next((s for s in sentences if s.start <= figure.start < s.end), None)
+    here = situation.sentence_at(figure.report, figure.start)
     if here is None:
         return False
     if figure.what in ("killed", "died") and HURT.match(text[figure.end : here.end]):

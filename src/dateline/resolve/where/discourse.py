@@ -57,7 +57,7 @@ AFAR = "it is said or agreed, and no place is told for it"
 NO_BLOW = "the country of the place that the report is about, where it tells of no such event"
 ANOTHER_TIME = "told of another time: the country that the report is about"
 
-Told = Mapping[str, Counter[str]]
+PlacesTold = Mapping[str, Counter[str]]
 """For each family, how many origins of the story put such an event right at a place."""
 
 
@@ -65,7 +65,7 @@ class Discourse:
     """The places of the events of one report, with what the other reports of its story tell."""
 
     def __init__(
-        self, where: Where, told: Told, struck: str | None, asides: Asides, is_past: Callable[[Span], bool]
+        self, where: Where, told: PlacesTold, struck: str | None, asides: Asides, is_past: Callable[[Span], bool]
     ) -> None:
         """`struck`: the country of the story's disaster; `is_past`: whether what is told at a span belongs to another
         time than the report's story."""
@@ -268,7 +268,7 @@ def is_seen_later(where: Where, event: EventMention) -> bool:
     return BODIES.search(event.trigger.text) is not None or AFTERWARDS.search(told) is not None
 
 
-def told_by(reports: Sequence[Where], origins: Sequence[Origin]) -> Told:
+def told_by(reports: Sequence[Where], origins: Sequence[Origin]) -> PlacesTold:
     """For each family of kinds, how many origins of the story put such an event right at a place that is no area: a
     copy tells it no second time."""
     origin_of = {report: origin.id for origin in origins for report in origin.reports}
