@@ -10,7 +10,7 @@ from dateline.merge.happenings.apart import ON_THE_MOVE
 from dateline.merge.happenings.clues import Clue
 from dateline.merge.happenings.forbidding import one_blow, scene, stand
 from dateline.merge.happenings.lasting import lasts, of_old
-from dateline.merge.kinds import SPEECH
+from dateline.merge.kinds import MOVES, SPEECH
 from dateline.merge.namings import LIGHT, TOLL_STEMS
 from dateline.merge.situation import Situation
 from dateline.model import FACTS
@@ -43,6 +43,9 @@ BARE = 1.5
 
 OLD = 3.0
 """Points against such a word where one is dated long before the news that tells the other."""
+
+ONE_EXODUS = 1.5
+"""Points for two that tell of people on the move at one place: “left”, “bused out”, “given safe passage”."""
 
 WEEK = 7
 """Days of the longest stretch that tells one thing from others of its name."""
@@ -101,11 +104,9 @@ def standing(a: Clue, b: Clue, situation: Situation) -> float:
     if where == "open" and a.about and b.about:
         points += 0.2 if a.about & b.about else -0.7 if stand(a.about, b.about, situation) == "apart" else -0.3
     points += _days(a, b) + _status(a, b)
-    points += _people(a.targets, b.targets, same=0.6, other=-0.2)
-    act = bool(a.kinds & ACTS and b.kinds & ACTS)
-    points += _people(a.actors, b.actors, same=0.4, other=-1.5 if act else -0.8)
+    points += _parties(a, b)
     points += _speakers(a, b) + _counts(a, b)
-    points += _matter(a, b)
+    points += _matter(a, b) + (ONE_EXODUS if where == "same" and _one_exodus(a, b) else 0.0)
     points -= 1.2 if a.plural and b.plural and a.plural.isdisjoint(b.plural) else 0.0
     if a.reports.isdisjoint(b.reports) and where != "apart":
         if a.news is None or b.news is None or overlap(a.news, b.news, slack=STALE):
@@ -169,13 +170,25 @@ def _wording(a: Clue, b: Clue, situation: Situation) -> float:
     words = _shared_words(a, b, situation)
     if scene(a, b, situation) == "apart":
         words = 0.0
-    elif words > COPIED and a.triggers.isdisjoint(b.triggers):
+    elif words > COPIED and a.triggers.isdisjoint(b.triggers) and _frames(a).isdisjoint(_frames(b)):
         words = 0.3
     points = 1.5 * words + (COPY if a.wordings & b.wordings else 0.0)
     close = situation.wording.nearness(a.vectors, b.vectors)
     if close is not None:
         points += max(-0.5, min(0.5, 2.0 * (close - situation.wording.closeness)))
     return points
+
+
+def _frames(clue: Clue) -> frozenset[tuple[tuple[str, ...], tuple[str, ...]]]:
+    """The words on either side of its triggers: a copy that changes one word between them tells the same."""
+    return frozenset((before, after) for before, _, after in clue.wordings)
+
+
+def _one_exodus(a: Clue, b: Clue) -> bool:
+    """Whether two reports tell of people who leave, one by a word that says so, the other by any word for moving; but
+    who flees is not who is led away."""
+    moving = a.kinds & MOVES and b.kinds & MOVES and a.reports.isdisjoint(b.reports)
+    return bool(moving) and a.triggers.isdisjoint(b.triggers) and a.namings | b.namings == {"evacuate"}
 
 
 def _days(a: Clue, b: Clue) -> float:
@@ -203,6 +216,16 @@ def _status(a: Clue, b: Clue) -> float:
         return -0.3
     planned = "planned" in a.statuses | b.statuses and not a.triggers.isdisjoint(b.triggers)
     return -1.0 if planned else -1.7
+
+
+def _parties(a: Clue, b: Clue) -> float:
+    """Who does it and to whom. A clash has two sides, of which either is told first."""
+    if "armed_clash" in a.kinds & b.kinds:
+        one, two = (frozenset(p for p in c.actors | c.targets if p[0] != "?") for c in (a, b))
+        return _people(one, two, same=0.6, other=-0.8)
+    act = bool(a.kinds & ACTS and b.kinds & ACTS)
+    whom = _people(a.targets, b.targets, same=0.6, other=-0.2)
+    return whom + _people(a.actors, b.actors, same=0.4, other=-1.5 if act else -0.8)
 
 
 def _people(a: frozenset[str], b: frozenset[str], *, same: float, other: float) -> float:
