@@ -8,6 +8,7 @@ import msgspec
 from dateline.merge.happenings.clues import Clue, clue_of, join, kind_of
 from dateline.merge.happenings.forbidding import conflicting, forbidden, kindred, one_blow, stand
 from dateline.merge.happenings.likeness import AGAINST, ENOUGH, likeness, standing
+from dateline.merge.happenings.means import find_means
 from dateline.merge.judged import Decisions
 from dateline.merge.kinds import CAUSES
 from dateline.merge.namings import LIGHT, lemma
@@ -55,7 +56,8 @@ def chain_report(events: Sequence[Event], situation: Situation, decisions: Decis
     (“attacked after the blast”) the one that points back finds its happening first."""
     chains: list[list[Clue]] = []
     clues = {e.id: clue_of(e, situation) for e in events}
-    outcomes = find_outcomes(events, situation, decisions)
+    means = find_means(events, situation)
+    outcomes = means | {h: means.get(c, c) for h, c in find_outcomes(events, situation, decisions).items()}
     harms = {c: [clues[h] for h, cause in sorted(outcomes.items()) if cause == c] for c in outcomes.values()}
 
     def order(event: Event) -> tuple[int, bool, int, str]:
