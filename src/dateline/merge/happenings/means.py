@@ -1,4 +1,4 @@
-"""events of one sentence -> which of them names only the means of another: “rocket shells fired by”, “hit with bombs”."""
+"""events of a sentence -> which of them name only the means of another: “rocket shells fired”, “hit with bombs”."""
 
 import re
 from collections.abc import Sequence
