@@ -66,35 +66,43 @@ def likeness(a: Clue, b: Clue, situation: Situation) -> float:
 def bareness(a: Clue, b: Clue, situation: Situation) -> float:
     """Points against two mentions of two reports that go by one word and state nothing in common that tells which is
     meant: where one is dated long before the other's news, or neither points back (“the deal” does, “deals” do not);
-    the fewer, the more their sentences are alike."""
-    if _stated(a, b, situation):
+    the fewer, the more their sentences are alike. Of a word worn by many parties, a town and a day carried over tell
+    nothing either."""
+    worn = bool(a.triggers & b.triggers) and a.triggers & b.triggers <= situation.worn
+    if _shared(a, b) or (not worn and _stated(a, b, situation)):
         return 0.0
     unlike = max(0.0, 1 - _shared_words(a, b, situation, but=a.triggers | b.triggers) / COPIED)
     if of_old(a, b) or of_old(b, a):
         return OLD * unlike
-    told = a.definite or b.definite or (a.lead and b.lead) or (a.top and b.top)
+    told = (a.lead and b.lead) or (a.top and b.top) or (not worn and (a.definite or b.definite))
     return 0.0 if told else BARE * unlike
 
 
-def _stated(a: Clue, b: Clue, situation: Situation) -> bool:
-    """Whether both name one party, one thing or one place below a country, give days that meet, or one count."""
-    parties = (a.actors | a.targets) & (b.actors | b.targets)
-    places = (p for p in (a.places & b.places) | (a.about & b.about) if p in situation.places)
-    return (
-        _one_time(a, b)
-        or bool(parties or a.names & b.names or a.numbers & b.numbers or a.matter & b.matter)
-        or bool(a.wordings & b.wordings or a.spots & b.spots)
-        or any(not situation.is_country(p) for p in places)
+def _shared(a: Clue, b: Clue) -> bool:
+    """Whether the words of both name one party, one thing, one spot or one count, or give days that meet."""
+    return bool(
+        (a.actors | a.targets) & (b.actors | b.targets)
+        or a.names & b.names
+        or a.numbers & b.numbers
+        or a.matter & b.matter
+        or a.wordings & b.wordings
+        or a.spots & b.spots
+        or (a.days and b.days and overlap(a.days, b.days) and max(width(a.days), width(b.days)) <= WEEK)
     )
 
 
-def _one_time(a: Clue, b: Clue) -> bool:
-    """Whether both give one day or week in their own words; or one gives a day that was carried over to the other."""
+def _stated(a: Clue, b: Clue, situation: Situation) -> bool:
+    """Whether both are told of one place below a country, or the one gives a day that was carried over to the other."""
+    places = (p for p in (a.places & b.places) | (a.about & b.about) if p in situation.places)
+    return _carried(a, b) or any(not situation.is_country(p) for p in places)
+
+
+def _carried(a: Clue, b: Clue) -> bool:
+    """Whether one gives in its own words a day that was carried over to the other."""
     days, others = a.days or a.around, b.days or b.around
-    if not (a.days or b.days) or days is None or others is None:
+    if bool(a.days) == bool(b.days) or days is None or others is None:
         return False
-    longest = WEEK if a.days and b.days else 1
-    return overlap(days, others) and max(width(days), width(others)) <= longest
+    return overlap(days, others) and max(width(days), width(others)) <= 1
 
 
 def standing(a: Clue, b: Clue, situation: Situation) -> float:
