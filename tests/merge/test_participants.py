@@ -166,3 +166,18 @@ def test_a_person_is_who_did_it_only_where_two_mentions_say_so(mentions: int, kn
         s.event(r, trigger, "bombing", actor=lee)
     blast = s.event(r, "blast", "bombing")
     assert (completed(s)[blast].actor is not None) is known
+
+
+@pytest.mark.parametrize(("words", "status", "named"), [
+    ("bombing campaign", "ongoing", False),
+    ("air raids", "ongoing", False),
+    ("air raid", "happened", True),
+])  # fmt: skip
+def test_who_wages_a_campaign_need_not_have_dealt_each_blow(words: str, status: str, named: bool) -> None:
+    s = StoryKit()
+    r = s.report(f"Qasira\nBombs fell on a mill. Red Dawn was told to end its {words}.", "2021-03-01")
+    bombs = s.event(r, "Bombs", "air_strike")
+    s.event(r, words, "air_strike", actor=s.named(r, "Red Dawn", "Red Dawn", "group"), status=status)
+    view = Situation(s.dossier(), s.readings(), s.resolution())
+    completed = {e.id: e for e in complete_participants([s.events], [], view)}
+    assert (bombs in completed) is named

@@ -46,6 +46,12 @@ def test_who_resigns_is_one_and_who_arrests_is_many():
     assert joined("arrest", *told, role="actor")
 
 
+def test_a_drill_is_its_doers():
+    told = [(f"In Qasira {name} tested a raft.", "tested", name) for name in ("Ann Lee", "Bo Roy")]
+    assert not joined("deployment", *told, role="actor")
+    assert joined("deployment", *told)
+
+
 @pytest.mark.parametrize("kind", ["accident", "destruction"])
 @pytest.mark.parametrize(("noun", "expected"), [("inn", False), ("building", True), ("mill", True)])
 def test_the_mill_that_collapsed_is_not_the_inn(noun: str, kind: str, expected: bool):

@@ -191,3 +191,12 @@ def test_outlets_of_one_family_are_one_publisher():
     owned = {r: msgspec.structs.replace(view.reports[r], family="Orla Media") for r in reports}
     view.reports.update(owned)
     assert len({publisher(view, r) for r in reports}) == 1
+
+
+@pytest.mark.parametrize(("word", "grade"), [("captives", "unattributed"), ("kidnapping", "corroborated")])
+def test_who_calls_people_captives_vouches_for_no_abduction(word: str, grade: str) -> None:
+    s = StoryKit()
+    a = s.report("Mill\nGunmen seized nine weavers at a mill.", "2021-03-01", outlet="a")
+    b = s.report(f"Talks\nEnvoys spoke of the {word} and of the price of wool.", "2021-03-01", outlet="b")
+    events = (s.event(a, "seized", "abduction"), s.event(b, word, "abduction"))
+    assert backing(s, *events).grade() == grade

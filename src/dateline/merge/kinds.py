@@ -45,5 +45,8 @@ KIN: frozenset[frozenset[str]] = frozenset(
 COUNTABLE = frozenset({"agreement", "accident", "abduction", "attack", "bombing"})
 """Kinds whose plural speaks of several happenings: “evacuation deals” are not the deal."""
 
+MOVES = frozenset({"evacuation", "displacement"})
+"""Kinds of people on the move, of which the place says who moves."""
+
 LASTING = frozenset({"armed_clash", "coercion", "deployment", "displacement", "protest", "talks", "hazard"})
 """Kinds that go on for weeks: told as going on by two reports, they have no day on which they differ."""

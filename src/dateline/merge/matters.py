@@ -95,14 +95,32 @@ def two_sizes(a: frozenset[str], b: frozenset[str]) -> bool:
     return bool(one and two) and one.isdisjoint(two)
 
 
+HOSPITAL = r"(?:hospitals?|clinics?|infirmary)\b"
+TO_HOSPITAL = re.compile(
+    rf"(?i)(?:taken|rushed|brought|sent|transferred|airlifted|flown|transported|carried|admitted|moved|driven)\b[^.;]{{0,40}}?"
+    rf"\b(?:to|in)\s(?:[\w-]+\s){{0,4}}{HOSPITAL}"
+)
+"""“Taken by ambulance to the regional hospital”: wherever the hurt of a story are taken, all tell of one thing."""
+BROUGHT_IN = re.compile(rf"(?i)\b{HOSPITAL}.*\b(?:brought in|admitted)\Z")
+"""“The doctor at the town hospital said that ninety had been brought in”."""
+
+
+def is_to_hospital(event: Event, text: str) -> bool:
+    """Whether it is told that the hurt are taken to hospital."""
+    start, trigger, end = event.sentence.start, event.trigger, event.sentence.end
+    return bool(TO_HOSPITAL.match(text, trigger.start, end) or BROUGHT_IN.search(text, start, trigger.end))
+
+
 def matter_of(event: Event, text: str) -> frozenset[str]:
     """What an act of speech or an inquiry is about: the family of a noun or its stem, “~blow” for any blow, “?” for an
-    open question; of a sentence, how long it is; of a storm, “=” and its name; of a quake, its magnitudes; empty where
-    the words do not say. `text`: the report's."""
+    open question; of a sentence, how long it is; of a storm, “=” and its name; of a quake, its magnitudes; of the hurt,
+    that they are taken to hospital; empty where the words do not say. `text`: the report's."""
     if (storm := storm_of(event, text)) is not None:
         return frozenset({f"={storm}"})
     if event.kind == "hazard":
         return magnitude_of(event, text)
+    if event.kind == "evacuation":
+        return frozenset({"=hospital"}) if is_to_hospital(event, text) else frozenset()
     if "sentence" in namings(event.trigger.text):
         term = TERM.match(text, event.trigger.end, event.sentence.end)
         return stems(term["term"]) if term else frozenset()

@@ -10,6 +10,8 @@ from dateline.merge.dating import Dating
 from dateline.merge.distances import is_outside, surely_apart
 from dateline.merge.happenings.apart import JOINED, counted_apart, told_apart, told_on
 from dateline.merge.happenings.spots import Spots
+from dateline.merge.kinds import MANY_A_DAY
+from dateline.merge.namings import lemma
 from dateline.merge.toponyms import Toponyms
 from dateline.merge.voices import spoken_for
 from dateline.merge.wording import Wording
@@ -103,6 +105,17 @@ class Situation:
             found.setdefault(a.id, set()).add(b.id)
             found.setdefault(b.id, set()).add(a.id)
         return {event: frozenset(others) for event, others in found.items()}
+
+    @cached_property
+    def worn(self) -> frozenset[str]:
+        """The words that tell deeds of so many parties, or to so many, that none is meant by the word alone: in a flood
+        everybody gives aid."""
+        parties: dict[tuple[str, bool], set[str]] = {}
+        for event in self.resolution.events:
+            for role in (event.actor, event.target) if event.kind in MANY_A_DAY else ():
+                if role is not None and role.entity in self.proper:
+                    parties.setdefault((lemma(event.trigger.text), role is event.actor), set()).add(role.entity)
+        return frozenset(word for (word, _), known in parties.items() if len(known) >= WEARING)
 
     @cached_property
     def told(self) -> float:
@@ -296,6 +309,9 @@ class Situation:
         p, q = self.places.get(a), self.places.get(b)
         return p is not None and q is not None and is_outside(p, q)
 
+
+WEARING = 5
+"""Parties that wear a word out."""
 
 PROVINCES = ("admin1", "province", "region")
 """Features of places that say where in a country something happened."""

@@ -17,6 +17,7 @@ from itertools import chain, combinations, product
 from typing import NamedTuple
 
 from dateline.merge.happenings.clues import points_back
+from dateline.merge.namings import lemma
 from dateline.merge.situation import Situation
 from dateline.merge.words import WORD, head_word
 from dateline.model import FACTS, Event, Figure, Grade, Support
@@ -90,9 +91,16 @@ class Backing:
         return "single_source" if self.voices else "unattributed"
 
 
+HELD = frozenset(lemma(w) for w in "captive hostage detainee prisoner inmate abductee internee".split())
+"""Nouns for people by what was done to them: they are called so long after."""
+
+
 def states(member: Event | Figure, situation: Situation) -> bool:
-    """Whether a member says that it happened. A speaker who takes it up (“condemned the raid”), denies it or asks for
+    """Whether a member says that it happened. Who only calls people what became of them (“the captives”) does not. A
+    speaker who takes it up (“condemned the raid”), denies it or asks for
     it vouches for nothing; who denies it vouches for its not happening."""
+    if isinstance(member, Event) and lemma(member.trigger.text) in HELD:
+        return False
     claim = situation.claims.get(member.claim or "")
     if claim is None or isinstance(member, Figure):
         return True

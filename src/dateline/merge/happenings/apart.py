@@ -6,10 +6,11 @@ from collections.abc import Mapping, Sequence
 from itertools import combinations, pairwise
 
 from dateline.merge.happenings.nouns import is_definite
-from dateline.merge.kinds import CAUSES
-from dateline.merge.namings import lemma
+from dateline.merge.kinds import CAUSES, MOVES
+from dateline.merge.namings import lemma, namings
 from dateline.merge.series.amounts import agree, number
 from dateline.model import Event, Figure
+from dateline.model.units import PEOPLE
 
 SEQUENCE = re.compile(
     r"(?i)\b(?:after|before|prior to|ahead of|followed|following|preceded by|then|later|subsequently|"
@@ -87,10 +88,16 @@ ON_THE_MOVE = frozenset({"evacuated", "displaced", "returned", "arrived"})
 """What is counted of people who move. A second count of them is of other people, as no second toll is."""
 
 
+def counts_movers(figure: Figure, event: Event) -> bool:
+    """Whether a figure of an event counts people who move."""
+    moving = event.kind in MOVES or "evacuate" in namings(event.trigger.text)
+    return figure.what in ON_THE_MOVE or (moving and figure.what == "other" and figure.unit in PEOPLE)
+
+
 def counted_apart(events: Sequence[Event], figures: Mapping[str, Figure]) -> list[tuple[Event, Event]]:
     """Pairs of events of one report for which it counts other numbers of people who move."""
     counted = [
-        (e, [f for i in e.figures if (f := figures[i]).what in ON_THE_MOVE and number(f) is not None]) for e in events
+        (e, [f for i in e.figures if counts_movers(f := figures[i], e) and number(f) is not None]) for e in events
     ]
     known = [(e, row) for e, row in counted if row]
     return [(a, b) for (a, one), (b, two) in combinations(known, 2) if not any(agree(f, g) for f in one for g in two)]

@@ -5,15 +5,19 @@ from collections.abc import Sequence
 
 import msgspec
 
+from dateline.english.calendar import WEEKDAYS
+from dateline.english.patterns import one_of
 from dateline.merge.happenings.clues import Clue, clue_of, join
 from dateline.merge.happenings.forbidding import conflicting, forbidden, kindred, one_blow, stand
 from dateline.merge.happenings.likeness import AGAINST, ENOUGH, likeness, standing
+from dateline.merge.happenings.means import find_means
 from dateline.merge.happenings.triggers import kind_of
 from dateline.merge.judged import Decisions
 from dateline.merge.kinds import CAUSES
 from dateline.merge.namings import LIGHT, lemma
 from dateline.merge.situation import Situation
 from dateline.model import FACTS, Event
+from dateline.model.edtf import overlap
 from dateline.model.kinds import BLOWS, HARM
 
 POINTS_BACK = re.compile(
@@ -56,7 +60,8 @@ def chain_report(events: Sequence[Event], situation: Situation, decisions: Decis
     (“attacked after the blast”) the one that points back finds its happening first."""
     chains: list[list[Clue]] = []
     clues = {e.id: clue_of(e, situation) for e in events}
-    outcomes = find_outcomes(events, situation, decisions)
+    means = find_means(events, situation)
+    outcomes = means | {h: means.get(c, c) for h, c in find_outcomes(events, situation, decisions).items()}
     harms = {c: [clues[h] for h, cause in sorted(outcomes.items()) if cause == c] for c in outcomes.values()}
 
     def order(event: Event) -> tuple[int, bool, int, str]:
@@ -94,10 +99,16 @@ def find_outcomes(events: Sequence[Event], situation: Situation, decisions: Deci
             dealt = [e for e in causes if e.status == event.status]
             if not causes and dead is not None and event.kind == "injury" and event.status == dead.status:
                 dealt = [dead]
-            cause = min(dealt, key=lambda e: (_gap(e, event), e.id), default=None)
+            left = LEFT.search(situation.reports[event.report].text, event.sentence.start, event.trigger.end)
+            verb = left.start() if left is not None else event.sentence.end
+            cause = min(dealt, key=lambda e: (e.trigger.start > verb, _gap(e, event), e.id), default=None)
             if cause is not None and decisions.together(event.id, cause.id) is not False:
                 found[event.id] = cause.id
     return found
+
+
+LEFT = re.compile(r"(?i)\b(?:left|leaves|leaving)\b[^.;,]*\Z")
+"""A verb whose subject is what did the harm behind it: “the raid left two dead amid reports of clashes”."""
 
 
 def _joined(chain: Sequence[Clue]) -> Clue:
@@ -134,6 +145,8 @@ def _back_reference(
         return AGAINST
     fits = [likeness(clue, c, situation) if kindred(clue, c) else AGAINST for c in chain[-SPOKEN:]]
     lead = any(c.lead for c in chain)
+    if _of_another_day(clue, event, chain, situation):
+        return AGAINST
     if clue.definite and not _names_another(clue, chain, situation) and any(_alike_in_fact(clue, c) for c in chain):
         blow = clue.namings == {"attack"} and any(c.kinds & BLOWS for c in chain)
         return max(fits) + (1.0 if blow else 0.0) + (1.5 if lead else 1.0)
@@ -165,6 +178,19 @@ def _names_another(clue: Clue, chain: Sequence[Clue], situation: Situation) -> b
         return True
     places = frozenset(p for c in chain for p in c.places)
     return stand(clue.places, places, situation) == "apart"
+
+
+def _of_another_day(clue: Clue, event: Event, chain: Sequence[Clue], situation: Situation) -> bool:
+    """Whether a noun bears its day (“the Tuesday raids”), and the chain was told of others."""
+    text = situation.reports[event.report].text
+    if clue.days is None or not BY_DAY.search(text, event.sentence.start, event.trigger.start):
+        return False
+    days = [c.days for c in chain if c.days is not None]
+    return bool(days) and not any(overlap(clue.days, d) for d in days)
+
+
+BY_DAY = re.compile(rf"(?i)\b{one_of(WEEKDAYS)}(?:['’]?s)? (?:[\w’'-]+ )?\Z")
+"""What stands before a noun that a day is part of."""
 
 
 def _pointed_at(event: Event, situation: Situation) -> str | None:

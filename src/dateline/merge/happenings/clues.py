@@ -19,6 +19,10 @@ ZONES = timedelta(days=1)
 """What time zones leave open between two days."""
 
 
+Wording = tuple[tuple[str, ...], str, tuple[str, ...]]
+"""A trigger between the words before and behind it."""
+
+
 class Clue(Record, frozen=True):
     """What one or more mentions say: kinds and trigger stems, the days, places and people they name, the stems of their
     sentences, `wordings` around their triggers, `names` in their sentences of anybody and anything but countries.
@@ -51,7 +55,7 @@ class Clue(Record, frozen=True):
     actors: frozenset[str]
     targets: frozenset[str]
     words: frozenset[str]
-    wordings: frozenset[tuple[str, ...]]
+    wordings: frozenset[Wording]
     names: frozenset[str]
     numbers: frozenset[tuple[str, int]]
     vectors: tuple[bytes, ...]
@@ -150,14 +154,14 @@ def _around(event: Event, situation: Situation) -> Days | None:
     return bounds(event.time) if event.time else situation.dating.taken_up(event)
 
 
-def _wording(event: Event, text: str) -> frozenset[tuple[str, ...]]:
+def _wording(event: Event, text: str) -> frozenset[Wording]:
     """The trigger between the words of content beside it, three before and three behind; none at the end of a sentence
     or of a short title: two reports that share it are written from one text."""
     before = sequence(text[event.sentence.start : event.trigger.start])[-BESIDE:]
     after = sequence(text[event.trigger.end : event.sentence.end])[:BESIDE]
     if len(before) + len(after) < 2 * BESIDE - 2:
         return frozenset()
-    return frozenset({(*before, lemma(event.trigger.text), *after)})
+    return frozenset({(before, lemma(event.trigger.text), after)})
 
 
 BESIDE = 3

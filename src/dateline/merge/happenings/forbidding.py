@@ -73,9 +73,15 @@ def _days_apart(a: Clue, b: Clue) -> bool:
     """Whether the sentences give days more than one apart, of something that does not last."""
     if _over_before(a, b) or _over_before(b, a) or is_over(a, b) or is_over(b, a):
         return True
-    if a.days is None or b.days is None or overlap(a.days, b.days, slack=1):
+    if a.days is None or b.days is None or overlap(a.days, b.days, slack=_slack(a, b)):
         return False
     return not lasts(a, b)
+
+
+def _slack(a: Clue, b: Clue) -> int:
+    """Days by which two told of one blow may differ: what a time zone makes of two reports' days. In one report each
+    names its own, but for a noun that points back: the day beside it may be that of what came of it."""
+    return 0 if a.reports == b.reports and not (a.definite or b.definite) else 1
 
 
 def _over_before(a: Clue, b: Clue) -> bool:

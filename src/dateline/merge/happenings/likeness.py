@@ -10,7 +10,7 @@ from dateline.merge.happenings.apart import ON_THE_MOVE
 from dateline.merge.happenings.clues import Clue
 from dateline.merge.happenings.forbidding import one_blow, scene, stand
 from dateline.merge.happenings.lasting import lasts, of_old
-from dateline.merge.kinds import SPEECH
+from dateline.merge.kinds import MOVES, SPEECH
 from dateline.merge.namings import LIGHT, TOLL_STEMS
 from dateline.merge.situation import Situation
 from dateline.model import FACTS
@@ -44,6 +44,9 @@ BARE = 1.5
 OLD = 3.0
 """Points against such a word where one is dated long before the news that tells the other."""
 
+ONE_EXODUS = 1.5
+"""Points for two that tell of people on the move at one place: “left”, “bused out”, “given safe passage”."""
+
 WEEK = 7
 """Days of the longest stretch that tells one thing from others of its name."""
 
@@ -63,35 +66,43 @@ def likeness(a: Clue, b: Clue, situation: Situation) -> float:
 def bareness(a: Clue, b: Clue, situation: Situation) -> float:
     """Points against two mentions of two reports that go by one word and state nothing in common that tells which is
     meant: where one is dated long before the other's news, or neither points back (“the deal” does, “deals” do not);
-    the fewer, the more their sentences are alike."""
-    if _stated(a, b, situation):
+    the fewer, the more their sentences are alike. Of a word worn by many parties, a town and a day carried over tell
+    nothing either."""
+    worn = bool(a.triggers & b.triggers) and a.triggers & b.triggers <= situation.worn
+    if _shared(a, b) or (not worn and _stated(a, b, situation)):
         return 0.0
     unlike = max(0.0, 1 - _shared_words(a, b, situation, but=a.triggers | b.triggers) / COPIED)
     if of_old(a, b) or of_old(b, a):
         return OLD * unlike
-    told = a.definite or b.definite or (a.lead and b.lead) or (a.top and b.top)
+    told = (a.lead and b.lead) or (a.top and b.top) or (not worn and (a.definite or b.definite))
     return 0.0 if told else BARE * unlike
 
 
-def _stated(a: Clue, b: Clue, situation: Situation) -> bool:
-    """Whether both name one party, one thing or one place below a country, give days that meet, or one count."""
-    parties = (a.actors | a.targets) & (b.actors | b.targets)
-    places = (p for p in (a.places & b.places) | (a.about & b.about) if p in situation.places)
-    return (
-        _one_time(a, b)
-        or bool(parties or a.names & b.names or a.numbers & b.numbers or a.matter & b.matter)
-        or bool(a.wordings & b.wordings or a.spots & b.spots)
-        or any(not situation.is_country(p) for p in places)
+def _shared(a: Clue, b: Clue) -> bool:
+    """Whether the words of both name one party, one thing, one spot or one count, or give days that meet."""
+    return bool(
+        (a.actors | a.targets) & (b.actors | b.targets)
+        or a.names & b.names
+        or a.numbers & b.numbers
+        or a.matter & b.matter
+        or a.wordings & b.wordings
+        or a.spots & b.spots
+        or (a.days and b.days and overlap(a.days, b.days) and max(width(a.days), width(b.days)) <= WEEK)
     )
 
 
-def _one_time(a: Clue, b: Clue) -> bool:
-    """Whether both give one day or week in their own words; or one gives a day that was carried over to the other."""
+def _stated(a: Clue, b: Clue, situation: Situation) -> bool:
+    """Whether both are told of one place below a country, or the one gives a day that was carried over to the other."""
+    places = (p for p in (a.places & b.places) | (a.about & b.about) if p in situation.places)
+    return _carried(a, b) or any(not situation.is_country(p) for p in places)
+
+
+def _carried(a: Clue, b: Clue) -> bool:
+    """Whether one gives in its own words a day that was carried over to the other."""
     days, others = a.days or a.around, b.days or b.around
-    if not (a.days or b.days) or days is None or others is None:
+    if bool(a.days) == bool(b.days) or days is None or others is None:
         return False
-    longest = WEEK if a.days and b.days else 1
-    return overlap(days, others) and max(width(days), width(others)) <= longest
+    return overlap(days, others) and max(width(days), width(others)) <= 1
 
 
 def standing(a: Clue, b: Clue, situation: Situation) -> float:
@@ -101,11 +112,9 @@ def standing(a: Clue, b: Clue, situation: Situation) -> float:
     if where == "open" and a.about and b.about:
         points += 0.2 if a.about & b.about else -0.7 if stand(a.about, b.about, situation) == "apart" else -0.3
     points += _days(a, b) + _status(a, b)
-    points += _people(a.targets, b.targets, same=0.6, other=-0.2)
-    act = bool(a.kinds & ACTS and b.kinds & ACTS)
-    points += _people(a.actors, b.actors, same=0.4, other=-1.5 if act else -0.8)
+    points += _parties(a, b)
     points += _speakers(a, b) + _counts(a, b)
-    points += _matter(a, b)
+    points += _matter(a, b) + (ONE_EXODUS if where == "same" and _one_exodus(a, b) else 0.0)
     points -= 1.2 if a.plural and b.plural and a.plural.isdisjoint(b.plural) else 0.0
     if a.reports.isdisjoint(b.reports) and where != "apart":
         if a.news is None or b.news is None or overlap(a.news, b.news, slack=STALE):
@@ -169,13 +178,25 @@ def _wording(a: Clue, b: Clue, situation: Situation) -> float:
     words = _shared_words(a, b, situation)
     if scene(a, b, situation) == "apart":
         words = 0.0
-    elif words > COPIED and a.triggers.isdisjoint(b.triggers):
+    elif words > COPIED and a.triggers.isdisjoint(b.triggers) and _frames(a).isdisjoint(_frames(b)):
         words = 0.3
     points = 1.5 * words + (COPY if a.wordings & b.wordings else 0.0)
     close = situation.wording.nearness(a.vectors, b.vectors)
     if close is not None:
         points += max(-0.5, min(0.5, 2.0 * (close - situation.wording.closeness)))
     return points
+
+
+def _frames(clue: Clue) -> frozenset[tuple[tuple[str, ...], tuple[str, ...]]]:
+    """The words on either side of its triggers: a copy that changes one word between them tells the same."""
+    return frozenset((before, after) for before, _, after in clue.wordings)
+
+
+def _one_exodus(a: Clue, b: Clue) -> bool:
+    """Whether two reports tell of people who leave, one by a word that says so, the other by any word for moving; but
+    who flees is not who is led away."""
+    moving = a.kinds & MOVES and b.kinds & MOVES and a.reports.isdisjoint(b.reports)
+    return bool(moving) and a.triggers.isdisjoint(b.triggers) and a.namings | b.namings == {"evacuate"}
 
 
 def _days(a: Clue, b: Clue) -> float:
@@ -203,6 +224,16 @@ def _status(a: Clue, b: Clue) -> float:
         return -0.3
     planned = "planned" in a.statuses | b.statuses and not a.triggers.isdisjoint(b.triggers)
     return -1.0 if planned else -1.7
+
+
+def _parties(a: Clue, b: Clue) -> float:
+    """Who does it and to whom. A clash has two sides, of which either is told first."""
+    if "armed_clash" in a.kinds & b.kinds:
+        one, two = (frozenset(p for p in c.actors | c.targets if p[0] != "?") for c in (a, b))
+        return _people(one, two, same=0.6, other=-0.8)
+    act = bool(a.kinds & ACTS and b.kinds & ACTS)
+    whom = _people(a.targets, b.targets, same=0.6, other=-0.2)
+    return whom + _people(a.actors, b.actors, same=0.4, other=-1.5 if act else -0.8)
 
 
 def _people(a: frozenset[str], b: frozenset[str], *, same: float, other: float) -> float:

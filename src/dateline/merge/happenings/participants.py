@@ -23,7 +23,8 @@ from dateline.merge.happenings.doers import (
     strikers,
     unsolved,
 )
-from dateline.merge.namings import namings
+from dateline.merge.happenings.nouns import number_of
+from dateline.merge.namings import lemma, namings
 from dateline.merge.situation import Situation
 from dateline.merge.words import stems
 from dateline.model import FACTS, Contradiction, Event, EventKind, Role
@@ -39,6 +40,7 @@ CHANCE: frozenset[EventKind] = frozenset({"hazard", "accident"})
 """What nobody does, nor the deaths it brings."""
 REPORTS = 2
 """Other reports that must tell a party before it is carried over."""
+CAMPAIGN = lemma("campaign")
 KNOWN = re.compile(r"(?i)(?:the|this|that)\s")
 """What opens words for a thing told of before."""
 COUNT = re.compile(
@@ -170,6 +172,8 @@ def told_in(group: Sequence[Event], name: RoleName, situation: Situation) -> Par
         entity = situation.entities.get(role.entity or "") if role is not None else None
         if role is None or entity is None or event.status not in FACTS or lacks(event, name, situation):
             continue
+        if name == "actor" and is_campaign(event):
+            continue
         fits = name == "target" or (
             can_act(entity, situation)
             and not disowned(entity, event, situation)
@@ -178,6 +182,12 @@ def told_in(group: Sequence[Event], name: RoleName, situation: Situation) -> Par
         if fits and not answers(event, struck_first, situation):
             told.append((event, role))
     return told
+
+
+def is_campaign(event: Event) -> bool:
+    """Whether a mention tells of many blows that go on: who deals them need not have dealt each."""
+    many = number_of(event.trigger.text, "") == {True}
+    return event.kind in BLOWS and (lemma(event.trigger.text) == CAMPAIGN or (many and event.status == "ongoing"))
 
 
 def lacks(event: Event, name: RoleName, situation: Situation) -> bool:

@@ -25,8 +25,8 @@ def other_parties(a: Clue, b: Clue, situation: Situation) -> bool:
     return bool(a.kinds & SELF_MADE and b.kinds & SELF_MADE) and _apart(a.actors, b.actors, situation)
 
 
-SELF_MADE = SPEECH | {"aid"}
-"""Deeds that are their doer's own: who gives or warns. Of politics only who resigns or is elected: a law is its
+SELF_MADE = SPEECH | {"aid", "deployment"}
+"""Deeds that are their doer's own: who gives, warns or tests. Of politics only who resigns or is elected: a law is its
 council's, its state's and its minister's."""
 
 
