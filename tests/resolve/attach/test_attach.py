@@ -276,3 +276,11 @@ def test_a_number_told_aside_is_nobodys(text: str, said: str, cue: str, given: b
     got = resolve(written.figure("12", 12, "killed"))
     assert (got.figures[0].source is not None) is given
     assert (got.figures[0].claim is not None) is given
+
+
+def test_money_is_not_where_its_event_is_only_thought_to_be() -> None:
+    written = Written("A flood struck [Cusco|place]. A flood hit [Cusco|place]. Banks released $3m. Ten trucks came.")
+    written.event("struck", "hazard").event("hit", "hazard").event("released", "aid").event("came", "aid")
+    written.figure("$3m", 3_000_000, "aid", unit="money").figure("Ten trucks", 10, "aid", unit="other")
+    got = resolve(written)
+    assert [named(got, f.place) for f in got.figures] == [None, "Cusco"]
