@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from xml.etree import ElementTree
 
+from dateline.english.numerals import CARDINALS, ONE_TO_TWELVE
 from dateline.model import Published, Reading, Record, Report, Time
 from dateline.resolve.times import resolve_times
 from dateline.resolve.times.calendar import read
@@ -24,7 +25,6 @@ UNIT_LETTERS = {
 }  # fmt: skip
 PARTS = {"morning": "TMO", "afternoon": "TAF", "evening": "TEV", "night": "TNI", "midday": "TMI"}
 SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
-NUMBERS = "one two three four five six seven eight nine ten eleven twelve".split()
 
 
 class GoldTimex(Record, frozen=True):
@@ -71,7 +71,7 @@ def timex(time: Time) -> str:
         return value or f"P{'T' if unit in ('minute', 'hour') else ''}X{UNIT_LETTERS[unit or 'day']}"
     if re.search(r"\b(before|after|earlier|later|from now)$", low) and (length := _length(low, unit)):
         return length
-    if re.search(r"\b(last|past|next|coming)\b.*\b(\d+|" + "|".join(NUMBERS) + r"|decade)\b", low) and unit:
+    if re.search(r"\b(last|past|next|coming)\b.*\b(\d+|" + "|".join(ONE_TO_TWELVE) + r"|decade)\b", low) and unit:
         return _length(low, unit) or "P10Y"
     if not value:
         return _vague(low, unit)
@@ -103,7 +103,7 @@ def timex(time: Time) -> str:
 def _length(low: str, unit: str | None) -> str | None:
     """The number of units in front of "later" or after "the past": TimeML marks it as a length of its own."""
     words = low.split()
-    count = next((str(NUMBERS.index(w) + 1) if w in NUMBERS else w for w in words if w in NUMBERS or w.isdigit()), None)
+    count = next((str(CARDINALS.get(w, w)) for w in words if w in ONE_TO_TWELVE or w.isdigit()), None)
     if count is None and set(words) & {"a", "an"} and unit:
         count = "1"
     if count is None or unit is None:

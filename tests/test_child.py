@@ -23,6 +23,11 @@ def hang(number: int) -> int:
     return number
 
 
+def spin(number: int) -> int:
+    while True:
+        number += 1
+
+
 def die(number: int) -> int:
     os._exit(3)
 
@@ -46,9 +51,19 @@ def test_an_error_comes_back_with_its_words(child):
 
 def test_a_hang_is_ended_and_the_next_call_works(child):
     child.call(double, 1)
+    child.seconds = 0.2
+    with pytest.raises(StageError, match=r"longer than 0\.2 seconds"):
+        child.call(hang, 1)
+    child.seconds = 20
+    assert child.call(double, 2) == 4
+
+
+def test_what_never_ends_has_its_processor_time_and_no_more(child, monkeypatch):
+    child.call(double, 1)
+    monkeypatch.setattr("dateline.child.PATIENCE", 600)
     child.seconds = 1
     with pytest.raises(StageError, match="longer than 1 seconds"):
-        child.call(hang, 1)
+        child.call(spin, 1)
     child.seconds = 20
     assert child.call(double, 2) == 4
 

@@ -91,6 +91,9 @@ def test_who_denies_any_part_near_a_charge(charge: str, denied: str, count: int)
         ("the jet crashed after a technical fault", "it shot the jet down", 1),
         ("the jet crashed after a technical fault", "it saw the jet", 0),
         ("the jet crashed near the mill", "it shot the jet down", 0),
+        ("the jet crashed after a technical fault", "it had not shot the jet down", 0),
+        ("the jet crashed after a technical fault", "it did not try to shoot the jet down", 0),
+        ("the shorter range points to a technical problem", "it shot a drone down", 0),
     ],
 )
 def test_a_fault_or_a_shot(fault: str, shot: str, count: int):

@@ -259,6 +259,26 @@ def test_a_victory_told_as_complete_against_later_fighting():
     assert "over" in only(s).why
 
 
+@pytest.mark.parametrize(
+    ("denied", "expected"),
+    [
+        ("Troops did not shell Qasira on Monday.", ["factual"]),
+        ("Troops did not shell Qasira on Monday to take it; they wanted talks.", []),
+        ("Troops did not shell Qasira on Monday, they said.", ["factual"]),
+    ],
+)
+def test_who_denies_only_the_aim_does_not_deny_the_deed(denied: str, expected: list[str]):
+    s = StoryKit()
+    for text in (denied, "Troops did shell Qasira on Monday."):
+        r = s.report(f"Qasira\n{text}", DAY)
+        place = s.named(r, "Qasira", "Qasira", "place", (35.0, 36.0))
+        army = s.named(r, "Troops", "Troops", "group")
+        s.timed(r, "Monday", "2021-03-01")
+        status = "negated" if text == denied else "happened"
+        s.event(r, "shell", "shelling", status=status, place=place, time="2021-03-01", actor=army, target=place)
+    assert kinds(s) == expected
+
+
 def test_supposed_things_did_not_happen():
     s = StoryKit()
     a = s.report("Missile\nThe army did not shoot the missile down.", DAY)

@@ -148,3 +148,27 @@ def test_a_long_quotation_ends_with_a_clause():
     assert shortened(said) == f"{whole} …"
     assert shortened(whole) == whole
     assert shortened("ferry " * 30) == f"{('ferry ' * 23).strip()} …"
+
+
+SAID = {
+    "The guild": "a lorry hit the wall",
+    "Norland": "a car hit the gate",
+    "Ann Lee": "nobody was hurt",
+    "Bo Roy": "six were dead",
+}
+
+
+@pytest.mark.parametrize(
+    "why", ["the vehicle differs: “a”", "the vehicle differs, the thing that was hit differs: “a”"]
+)
+def test_whom_it_harmed_is_told_before_details_that_differ(why: str) -> None:
+    s = StoryKit()
+    r = s.report("Bay\n" + " ".join(f"{who} said {what}." for who, what in SAID.items()), "2021-03-02")
+    s.event(r, "hit", "attack")
+    sides = [Side(type="claim", id=s.claim(r, who, what, s.named(r, who, who))) for who, what in SAID.items()]
+    told = Told(s.dossier(), s.readings(), s.resolution(), s.merged())
+    detail = Contradiction(id="a", kind="factual", a=sides[0], b=sides[1], why=why)
+    harm = Contradiction(id="b", kind="factual", a=sides[2], b=sides[3], why="nobody hurt; told as dead: “b”")
+    told.agreement = msgspec.structs.replace(told.agreement, contradictions=(detail, harm))
+    first = next(iter(tell_differences(told.agreement.happenings[0], told)))
+    assert "nobody was hurt" in first.text

@@ -12,13 +12,14 @@ from urllib.parse import urlsplit
 from dateline import tables
 from dateline.clean.pieces import Piece
 from dateline.clean.tables import agencies, world_agencies
-from dateline.model import is_of_picture
+from dateline.english.patterns import one_of
+from dateline.english.pictures import is_of_picture
 
-_NAMES = "|".join(sorted(map(re.escape, agencies()), key=len, reverse=True))
+_NAMES = one_of(agencies())
 _ANY = re.compile(rf"(?<![\w@.])({_NAMES})(?![\w@]|\.\w)", re.IGNORECASE)
 _FORMS = {form for agency in tables.agencies() if agency.world for form in agency.forms()}
-_EXACT = "|".join(sorted(map(re.escape, _FORMS), key=lambda form: (-len(form), form)))
-_MENTIONED = re.compile(rf"\b(?=[{''.join(sorted({re.escape(form[0]) for form in _FORMS}))}])(?:{_EXACT})\b")
+_EXACT = one_of(_FORMS)
+_MENTIONED = re.compile(rf"\b(?=[{''.join(sorted({re.escape(form[0]) for form in _FORMS}))}]){_EXACT}\b")
 """Cheap, so that only a story that names an agency is searched for what it says of it."""
 _CREDITED = re.compile(
     rf"\b[Cc]ourtesy of (?:the )?({_EXACT})\b"
@@ -37,7 +38,7 @@ OPENING = 60
 """Words of a story, some two sentences, that tell its news: who is cited there is who told it."""
 EACH = 150
 """Words of a story up to which it rests on each statement that cites an agency; in a longer one they are its own."""
-_BRACKETED = re.compile(rf"\s*\((?:{_NAMES})\)\s*", re.IGNORECASE)
+_BRACKETED = re.compile(rf"\s*\({_NAMES}\)\s*", re.IGNORECASE)
 _FOOT_LINE = re.compile(
     r"(?:additional|further) reporting|contributed to this|\bsources?\b|^\W*with\b|©|\bcopyright\b", re.IGNORECASE
 )

@@ -4,8 +4,9 @@ import re
 
 from dateline.clean.stamps import find_stamps
 from dateline.clean.tables import agencies, filers
+from dateline.english.patterns import one_of
 
-AGENCY = "|".join(sorted(map(re.escape, agencies()), key=len, reverse=True))
+AGENCY = one_of(agencies())
 """Any agency by any of its names, for a pattern; the longest first."""
 FILER = rf"(?=[A-Z])(?i:{'|'.join(map(re.escape, filers()))})"
 """Any agency or outlet, with a capital."""

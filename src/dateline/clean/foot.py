@@ -36,8 +36,8 @@ _FOOT: tuple[tuple[BlockKind, re.Pattern[str]], ...] = (
     (
         "other",
         re.compile(
-            rf"(?:[-–—(]{{1,3}}|(?<![a-z]\s)\[)\s?(?i:(?:source\W{{1,3}})?(?:{AGENCY})(?:(?:,| and|/"
-            rf"|\s&) (?:{AGENCY})){{0,3}})\s?[)\]]?\W{{0,2}}$"
+            rf"(?:[-–—(]{{1,3}}|(?<![a-z]\s)\[)\s?(?i:(?:source\W{{1,3}})?{AGENCY}(?:(?:,| and|/"
+            rf"|\s&) {AGENCY}){{0,3}})\s?[)\]]?\W{{0,2}}$"
         ),
     ),
     ("other", re.compile(r"\(?Source\W{1,3}[A-Z][\w' ]{1,60}\)?\.?$")),

@@ -11,6 +11,8 @@ from dateline.clean.stamps import Stamp, find_stamps
 from dateline.clean.tables import agencies, is_domain, outlet_of_name
 from dateline.clean.titles import strip_site
 from dateline.clean.topic import content, stems
+from dateline.english.papers import PAPERS
+from dateline.english.patterns import one_of
 from dateline.model import BlockKind
 
 REACH = 12
@@ -36,18 +38,14 @@ _LABEL_LAST = re.compile(
 LONGEST_BEHIND_STAMP = 25
 """Code points that may stand behind the stamp of a title: an agency, a zone."""
 _CLOCK = re.compile(r"\bweather\b|\d\s?°|\btemperature\b|\btoday is\b|\bforecast\b|\bprayer times\b", re.IGNORECASE)
-_PAPER = re.compile(
-    r"(?:\b(?:Post|Times|News|Herald|Courier|Daily|Star|Radio|TV|Gazette|Tribune|Journal|Press|Agency|Wire|Bulletin|Chronicle|Observer"
-    r"|Telegraph|Today|Online|Mail|Express|Guardian|Monitor|Standard|Sun|Echo|Voice|Weekly|Review|Independent|Globe|Argus|Mirror|Record"
-    r"|Register|Dispatch|Examiner|Sentinel|Mercury|Advertiser|Broadcasting|Television|Media)\b)"
-)
+_PAPER = re.compile(rf"\b(?:{one_of(PAPERS)}|Radio|TV|Agency|Wire|Broadcasting|Television|Media)\b")
 """Words that name a newspaper or a station."""
 _BY_NAME = re.compile(r"(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or)[:\s]\s?(?:[A-Z][\w'’.-]{0,30}\s){1,3}[A-Z][\w'’-]")
 _BY = re.compile(r"by\s", re.IGNORECASE)
-_AGENCY = "|".join(sorted(map(re.escape, agencies()), key=len, reverse=True))
+_AGENCY = one_of(agencies())
 _CREDIT = re.compile(
-    rf"\W{{0,3}}(?:by |source\W{{1,3}}|with |from )?(?:the )?(?:{_AGENCY})(?:(?:,| and|/| &"
-    rf"|\s\|) (?:{_AGENCY})){{0,3}}\W{{0,3}}"
+    rf"\W{{0,3}}(?:by |source\W{{1,3}}|with |from )?(?:the )?{_AGENCY}(?:(?:,| and|/| &"
+    rf"|\s\|) {_AGENCY}){{0,3}}\W{{0,3}}"
     r"|\W?(?:additional |further )?(?:reporting|writing|editing) (?:by|from) .{2,240}"
     r"|.{2,100} contributed (?:to this (?:report|story|article)|reporting)(?: from .{2,50})?\W?",
     re.IGNORECASE,

@@ -4,14 +4,16 @@ import re
 from itertools import pairwise
 from typing import NamedTuple
 
+from dateline.english.calendar import SHORT_MONTHS
+from dateline.english.names import SHORT_TITLES
+
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _OTHER = re.compile(r"[\W_]+")
 _STOP = re.compile(r"[.!?…。！？؟।]+[\"'”’»)\]]*")
 _ABBREVIATION = frozenset(
-    "mr mrs ms dr prof gen lt col sgt capt maj gov sen rep rev hon st no vs jan feb mar apr jun jul aug sep sept oct "
-    "nov dec inc ltd co corp u.s u.k u.n e.g i.e a.m p.m al etc approx est ft mt fig art pres adm cmdr sr jr".split()
-)
+    "hon st no vs inc ltd co corp u.s u.k u.n e.g i.e a.m p.m al etc approx est ft mt fig art pres cmdr sr jr".split()
+) | frozenset(map(str.lower, (*SHORT_TITLES, *SHORT_MONTHS)))
 _END = tuple(".!?…。！？؟।:;\"'”’»")
 WRAPPED, WIDEST, FULL = 8, 130, 0.75
 """Lines from which wrapping can be told, the widest column, and the share of it that a wrapped line fills."""

@@ -14,6 +14,8 @@ from typing import NamedTuple
 from dateline.clean.lines import Line, Word, ends_like_prose, fold
 from dateline.clean.phrases import PageKind, Phrase
 from dateline.clean.topic import content, stems
+from dateline.english.calendar import MONTH_STARTS
+from dateline.english.patterns import one_of
 
 ENTER, LEAVE, RETURN = -2.0, -0.5, -1.5
 """Costs of entering the story, of interrupting it and of coming back."""
@@ -40,7 +42,7 @@ _COMMENT = re.compile(
 )
 """Lines that stand over comments: who wrote when."""
 _LIST_ITEM = re.compile(
-    r"(?:[-–—•*·●▪]\s?|\d{1,3}[.):]\s|\d{1,3}\s|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d)",
+    rf"(?:[-–—•*·●▪]\s?|\d{{1,3}}[.):]\s|\d{{1,3}}\s|{one_of(MONTH_STARTS)}[a-z]{{0,6}}\.? \d)",
     re.IGNORECASE,
 )
 

@@ -8,14 +8,16 @@ import re
 
 from dateline.clean.lines import find_words
 from dateline.clean.topic import content
-from dateline.model.nouns import KIN
+from dateline.english.calendar import MONTH_STARTS
+from dateline.english.nouns import KIN
+from dateline.english.patterns import one_of
 
 FEWEST_BEFORE, FEWEST_BEHIND = 4, 6
 """Words on either side of a seam."""
 SHARED = 2
 """Words of one stem that stand on both sides."""
 _CAPITAL = re.compile(r"(?<=[a-z\d'’”]) (?=[A-Z])")
-_OF_A_DATE = re.compile(r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[a-z]*\b|[A-Z][a-z]+day\b|[A-Z]{3}\b")
+_OF_A_DATE = re.compile(rf"{one_of(MONTH_STARTS)}[a-z]*\b|[A-Z][a-z]+day\b|[A-Z]{{3}}\b")
 _HAS_VERB = re.compile(
     r"(?:[\w'’.,$#%-]+ ){1,6}?(?:has|have|had|is|are|was|were|will|would|could|may|might|says?|said)\b"
 )
@@ -28,7 +30,7 @@ _SAID = re.compile(
 )
 """Verbs behind which a clause may begin without a word between: "feared Karsen was lost"."""
 _LEADS_ON = re.compile(
-    rf"\b(?:(?:to|could|will|would|may|can|must|should) [a-z]+|[a-z]+(?:er|or|man|woman|ist|ian|ant)s?|{'|'.join(KIN)}"
+    rf"\b(?:(?:to|could|will|would|may|can|must|should) [a-z]+|[a-z]+(?:er|or|man|woman|ist|ian|ant)s?|{one_of(KIN)}"
     r"|president|minister|chief|executive|king|queen|star|staff|captain|head|boss|secretary|general|judge|group|firm"
     r"|company|club|band|side|agency|late|fellow|rival|new|top|old|own|whole|entire|leading|one|two|three|four|five|six"
     r"|seven|eight|nine|ten|dozens?|hundreds?|thousands?|million|another|all|some|many|first|second|last|next|most|main"

@@ -10,6 +10,8 @@ from datetime import date, datetime, time, timedelta, timezone
 from typing import Literal, NamedTuple
 from zoneinfo import ZoneInfo
 
+from dateline.english.patterns import one_of
+
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 """Years outside are misprints."""
 
@@ -34,7 +36,7 @@ _MONTHS = {
     )
     for name in names.split()
 }
-_MONTH = "(?P<month>" + "|".join(sorted(map(re.escape, _MONTHS), key=len, reverse=True)) + r")\b\.?"
+_MONTH = rf"(?P<month>{one_of(_MONTHS)})\b\.?"
 _DAY = r"(?P<day>\d{1,2})(?!\d)(?:st|nd|rd|th|er|º|\.)?"
 _YEAR = r"(?P<year>\d{4})(?!\d)"
 _DATE = re.compile(
@@ -56,10 +58,19 @@ _WEEKDAY = re.compile(
     r"\b(mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)(?:[a-z]{0,3}day|s?day)?\b[.,]?\s{0,3}$", re.IGNORECASE
 )
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_FIXED = {
+    "z": 0, "gmt": 0, "utc": 0, "bst": 60, "cet": 60, "cest": 120, "eet": 120, "eest": 180, "msk": 180, "est": -300,
+    "edt": -240, "cdt": -300, "mdt": -360, "mst": -420, "pst": -480, "pdt": -420, "jst": 540, "kst": 540, "hkt": 480,
+    "sgt": 480, "aest": 600, "aedt": 660,
+}  # fmt: skip
+_SEASONAL = {
+    "et": "America/New_York", "ct": "America/Chicago", "mt": "America/Denver", "pt": "America/Los_Angeles",
+    "uk": "Europe/London",
+}  # fmt: skip
+"""Zones whose offset turns with the season; that of "IST" stays unknown, since three countries write it."""
 _ZONE = (
     r"(?P<zone>Z\b|(?:GMT|UTC)\s?[+-]\d{1,2}(?::?\d\d)?|[+-]\d\d:?\d\d\b"
-    r"|\(?\b(?:GMT|UTC|BST|CET|CEST|EET|EEST|MSK|EST|EDT|ET|CDT|CT|MDT|MST|MT|PST|PDT|PT|JST|KST|HKT|SGT"
-    r"|AEST|AEDT|IST|UK(?: time)?)\b\)?)"
+    rf"|\(?\b(?:{one_of({*_FIXED, *_SEASONAL, 'ist'} - {'z', 'uk'})}|UK(?: time)?)\b\)?)"
 )
 _CLOCK = r"(?P<hour>\d{1,2})[:.h](?P<minute>\d\d)(?::\d\d(?:\.\d{1,9})?)?(?!\d)\s?(?P<half>[ap]\.?m\b\.?)?"
 _JOIN = r"(?:\s|,|;|\||-|–|—|•|·|@|\(|at\b|T(?=\d)|um\b|às?\b|a las\b|alle\b|kl\.?\s){0,6}"
@@ -72,16 +83,6 @@ _TIME_BEFORE = re.compile(
     rf"\s?{_ZONE}?(?:\s|,|\||-|–|on\b|[A-Z][a-z]{{2,8}}day\b){{0,6}}$",
     re.IGNORECASE,
 )
-_FIXED = {
-    "z": 0, "gmt": 0, "utc": 0, "bst": 60, "cet": 60, "cest": 120, "eet": 120, "eest": 180, "msk": 180, "est": -300,
-    "edt": -240, "cdt": -300, "mdt": -360, "mst": -420, "pst": -480, "pdt": -420, "jst": 540, "kst": 540, "hkt": 480,
-    "sgt": 480, "aest": 600, "aedt": 660,
-}  # fmt: skip
-_SEASONAL = {
-    "et": "America/New_York", "ct": "America/Chicago", "mt": "America/Denver", "pt": "America/Los_Angeles",
-    "uk": "Europe/London",
-}  # fmt: skip
-"""Zones whose offset turns with the season; that of "IST" stays unknown, since three countries write it."""
 _COARSE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2]))?")
 _MAYBE_YEAR = re.compile(r"(?:19|20)\d\d")
 _REACH = 30

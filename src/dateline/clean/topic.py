@@ -23,6 +23,7 @@ _STOP = frozenset(
     "whom whose will with within without would year years your yours monday tuesday wednesday thursday friday saturday "
     "sunday january february march april june july august september october november december people time".split()
 )
+"""Words that say nothing of a topic. They are no list of `english`: each room's were tried with its own stems."""
 _STEM = 6
 """Letters of a word that are compared: enough to tell words apart, few enough to join their forms."""
 LONG_PARAGRAPH = 40

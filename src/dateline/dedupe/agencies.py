@@ -2,15 +2,14 @@
 
 import re
 
-from dateline.model import Report, is_of_picture
+from dateline.english.patterns import one_of
+from dateline.english.pictures import is_of_picture
+from dateline.model import Report
 from dateline.tables import agencies
 
 _FORMS = {form: agency.name for agency in reversed(agencies()) for form in agency.forms()}
 """How texts write each agency (case counts: "AP", not "ap"), with its canonical name."""
-_NAMED = re.compile(
-    rf"\b(?=[{''.join(sorted({form[0] for form in _FORMS}))}])"
-    rf"({'|'.join(sorted(map(re.escape, _FORMS), key=lambda form: (-len(form), form)))})\b"
-)
+_NAMED = re.compile(rf"\b(?=[{''.join(sorted({form[0] for form in _FORMS}))}])({one_of(_FORMS)})\b")
 
 
 def find_agencies(report: Report) -> frozenset[str]:

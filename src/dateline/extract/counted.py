@@ -14,12 +14,13 @@ from typing import Final
 
 import msgspec
 
-from dateline.extract.figures import PERSONS, make_figure, what_happened
+from dateline.extract.figures import make_figure, what_happened
 from dateline.extract.listed import is_item, listed
 from dateline.extract.passage import Found, FoundFigure, Stretch
 from dateline.extract.quantities import OR_EVEN, is_moved, range_end
 from dateline.extract.tolls import overlooked
 from dateline.model import EventMention, FigureMention, Range
+from dateline.model.units import PEOPLE
 
 NAMED_ALONE: Final = ("org", "media", "person")
 """Types of names that nobody counts by: "126 Observatory" is no noun phrase, "126 Iraqis" is."""
@@ -141,7 +142,7 @@ def is_figure(text: str, figure: FigureMention) -> bool:
         )
     ):
         return False
-    struck = figure.what == "affected" and figure.unit in PERSONS
+    struck = figure.what == "affected" and figure.unit in PEOPLE
     if struck or figure.what in HAPPENS_TO_ONE or _MANY.match(text, figure.start):
         return True
     return not ((_ONE.match(figure.text) and figure.best in (1, None)) or _ONE_OF.match(text, figure.start))

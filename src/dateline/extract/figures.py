@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 from typing import Final, cast
 
+from dateline.english.nouns import ATTACKER, KIN
+from dateline.english.rates import RATE
 from dateline.extract.borne import bears_out
 from dateline.extract.listed import is_item
 from dateline.extract.outcomes import runs_off, runs_on, what_of
@@ -13,8 +15,7 @@ from dateline.extract.told import told_of
 from dateline.extract.units import is_liquid, unit_of
 from dateline.model import EventMention, FigureMention, Range, Span
 from dateline.model.mention import Qualifier, What
-from dateline.model.nouns import ATTACKER, KIN
-from dateline.model.rates import RATE
+from dateline.model.units import PEOPLE, THINGS
 
 _NONE: Final = re.compile(r"(?:no|nobody|none|zero|neither)\b", re.IGNORECASE)
 _ONE: Final = re.compile(r"(?:an?|another|one)\b", re.IGNORECASE)
@@ -101,7 +102,7 @@ def make_figure(text: str, sentence: Range, found: FoundFigure, confidence: floa
                 counted = counted[0], end  # "casks a day" are no casks
     low, best, high = values
     unit = _unit(words, counted, quantity, found.unit)
-    if counted is None and unit in THINGS and what_of(words, start, end) in ("killed", "died", "injured"):
+    if counted is None and unit in LIFELESS and what_of(words, start, end) in ("killed", "died", "injured"):
         unit = "people"  # "the toll of the attacks rose to six": no noun, and only people die
     base = sentence.start
     return FigureMention(
@@ -128,7 +129,7 @@ def said_of(words: str, start: int, end: int, unit: str) -> What | None:
     what = None if unit in ("percent", "money") else what_of(words, start, end)
     if what is None:
         return told_of(words, start, end, unit)
-    return "other" if what in OF_PERSONS and unit in THINGS else what
+    return "other" if what in OF_PERSONS and unit in LIFELESS else what
 
 
 def _without_number(words: str, learned: str) -> tuple[Values, Qualifier]:
@@ -223,7 +224,7 @@ def what_happened(
     said = said_of(words, figure.start - sentence.start, figure.end - sentence.start, figure.unit)
     if said:
         return said
-    if figure.unit in PERSONS and _WHOSE.match(words, figure.end - sentence.start):
+    if figure.unit in PEOPLE and _WHOSE.match(words, figure.end - sentence.start):
         return "other"
     if before is not None and sentence.start <= before.start < before.end <= figure.start:
         end, start = before.end - sentence.start, figure.start - sentence.start
@@ -248,18 +249,18 @@ def what_happened(
         return "other"
     what = figure.what if not told or figure.what in {what for _, what in told} else min(told)[1]
     if what == "displaced" and runs_off(words, figure.end - sentence.start):
-        return "present" if figure.unit in PERSONS else "other"
-    if _is_thing(figure) and (what in OF_PERSONS or (what == "arrived" and figure.unit not in THINGS)):
+        return "present" if figure.unit in PEOPLE else "other"
+    if _is_thing(figure) and (what in OF_PERSONS or (what == "arrived" and figure.unit not in LIFELESS)):
         return "affected" if figure.unit == "cases" else "other"
     harmed = what in ("killed", "died", "injured")
     if not bears_out(words, what):
-        return "present" if (harmed or what == "trapped") and figure.unit in PERSONS else "other"
+        return "present" if (harmed or what == "trapped") and figure.unit in PEOPLE else "other"
     return "other" if harmed and _ATTACKERS.search(figure.text) else what
 
 
 def _is_thing(figure: FigureMention) -> bool:
     """Whether no persons are counted: things, cases of an illness, what is measured by the barrel."""
-    return figure.unit in {*THINGS, "cases"} or (figure.counted is not None and is_liquid(figure.counted.text))
+    return figure.unit in {*LIFELESS, "cases"} or (figure.counted is not None and is_liquid(figure.counted.text))
 
 
 def _is_beyond(text: str, trigger: Span, figure: FigureMention) -> bool:
@@ -280,8 +281,4 @@ OF_PERSONS: Final = frozenset({
     "population",
 })  # fmt: skip
 """What happens to persons alone, of all units."""
-THINGS: Final = frozenset({"places", "attacks", "weapons", "buildings", "votes", "aircraft", "vehicles"})
-PERSONS: Final = frozenset({
-    "people", "civilians", "fighters", "troops", "police", "women", "children", "families", "households", "refugees",
-    "protesters", "prisoners",
-})  # fmt: skip
+LIFELESS: Final = THINGS | {"places", "attacks", "votes"}

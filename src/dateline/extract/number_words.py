@@ -5,12 +5,14 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from dateline.extract.numerals import FRACTIONS, PERCENT, SCALE, SCALE_WORD, SIZES, SMALL, SMALL_WORD, Numeral
+from dateline.english.numerals import CARDINALS
+from dateline.english.patterns import one_of
+from dateline.extract.numerals import FRACTIONS, PERCENT, SCALE, SCALE_WORD, SIZES, SMALL_WORD, Numeral
 
 _WORDS = re.compile(
     r"\b(?:(?:(?P<a>an?|half an?|half|quarter of an?|a quarter of an?|a couple(?: of)?|couple(?: of)?|one and a half"
     rf"|two and a half)[ -](?:half[ -])?(?P<scale>{SCALE_WORD})\b)|(?P<bare>(?:{SCALE_WORD})\b(?=\W))"
-    rf"|(?P<words>(?:{SMALL_WORD})(?:(?:-|\s+and\s+|\s+)(?:{SMALL_WORD}|{SCALE_WORD})\b)*))(?!\w)",
+    rf"|(?P<words>{SMALL_WORD}(?:(?:-|\s+and\s+|\s+)(?:{SMALL_WORD}|{SCALE_WORD})\b)*))(?!\w)",
     re.IGNORECASE,
 )
 _SIZE = re.compile(
@@ -29,7 +31,7 @@ _FRACTION = re.compile(
 )
 _ONE_IN = re.compile(
     r"\bone (?:in|out of)(?: every)? ((?:[2-9]|[1-9]\d+)(?![\d,.]|\s(?:million|billion))"
-    rf"|(?:{'|'.join([*SMALL][2:])})(?![\w-]))",
+    rf"|{one_of([*CARDINALS][2:])}(?![\w-]))",
     re.IGNORECASE,
 )
 _OF_SCALE = re.compile(r"\s+of\s+(?:an?|one)\s+(hundred|thousand|million|billion|trillion)\b(?!-)", re.IGNORECASE)
@@ -91,10 +93,10 @@ def _first_number(words: list[str]) -> list[str]:
             if scale >= least:
                 return words[: begun or n]
             least = scale
-        elif word in SMALL and last in SMALL:
-            if words[n - 1] == "and" or SMALL[last] < 20 or SMALL[word] >= 10:
+        elif word in CARDINALS and last in CARDINALS:
+            if words[n - 1] == "and" or CARDINALS[last] < 20 or CARDINALS[word] >= 10:
                 return words[: n - (words[n - 1] == "and")]
-        elif word in SMALL and SCALE.get(last, 1) >= 1000:
+        elif word in CARDINALS and SCALE.get(last, 1) >= 1000:
             begun = n
         last = last if word == "and" else word
     return words
@@ -104,8 +106,8 @@ def _spelled_value(words: list[str]) -> float:
     """two hundred and five thousand -> 205,000."""
     total, current = 0.0, 0.0
     for word in words:
-        if word in SMALL:
-            current += SMALL[word]
+        if word in CARDINALS:
+            current += CARDINALS[word]
         elif word in SCALE:
             scale = SCALE[word]
             if scale <= 100:
@@ -149,7 +151,7 @@ def find_fractions(text: str) -> Iterator[Numeral]:
         yield Numeral(match.start(), match.end(), share, share, fraction=True)
     for match in _FRACTION.finditer(text):
         word = (match["n"] or "a").lower()
-        above = SMALL.get(word, 1)
+        above = CARDINALS.get(word, 1)
         share = 100 * above / FRACTIONS[match["d"].lower()]
         ordinal = re.search(r"\b(?:first|second|latter|other|better|upper|lower|top|bottom)\s+$", text[: match.start()])
         if ordinal or (match["n"] is None and match["d"].lower() != "half"):

@@ -3,6 +3,9 @@
 import re
 from typing import Final, NamedTuple
 
+from dateline.english.numerals import CARDINALS
+from dateline.english.patterns import one_of
+
 
 class Numeral(NamedTuple):
     """A number in text. `size` names a word that stands for a range of sizes ("dozens"), `base` the number that it is
@@ -21,13 +24,6 @@ class Numeral(NamedTuple):
     unit: str = ""
 
 
-SMALL: Final = {
-    word: value
-    for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-        "seventeen eighteen nineteen".split()
-    )
-} | {word: 10 * n for n, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
 SCALE: Final = {
     "hundred": 100, "thousand": 1_000, "million": 10**6, "billion": 10**9, "trillion": 10**12,
     "lakh": 10**5, "crore": 10**7, "dozen": 12, "mln": 10**6, "mn": 10**6, "bn": 10**9, "tn": 10**12,
@@ -47,6 +43,6 @@ FRACTIONS: Final = {
 }  # fmt: skip
 SIGNS: Final = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅕": 0.2, "⅛": 0.125}
 
-SMALL_WORD: Final = "|".join(sorted(SMALL, key=len, reverse=True))
+SMALL_WORD: Final = one_of(CARDINALS)
 SCALE_WORD: Final = "hundred|thousand|million|billion|trillion|lakh|crore|dozen"
 PERCENT: Final = re.compile(r"[ -]?(?:%|per\s?cent\b|percent\b|pct\b|pc\b|percentage\b)", re.IGNORECASE)

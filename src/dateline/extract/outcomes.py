@@ -8,9 +8,9 @@ to the reader. Calibrated on the reading corpus: the contexts kept are right nin
 import re
 from typing import Final, cast
 
+from dateline.english.releases import LET_GO, lets_go
 from dateline.extract.numerals import SCALE_WORD, SMALL_WORD
 from dateline.model.mention import What
-from dateline.model.releases import LET_GO, lets_go
 
 _FORMS = {
     "killed": r"kill(?:s|ed|ing)?|sho(?:ot|oting|ots|t) dead|shot and killed"

@@ -11,6 +11,9 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
+from dateline.english.calendar import MONTHS, SHORT_MONTHS
+from dateline.english.names import SHORT_TITLES
+from dateline.english.patterns import one_of
 from dateline.model import Range
 
 SHORT_LINE: Final = 50
@@ -20,21 +23,21 @@ LONG_LINE nothing is wrapped, and every line that a capital follows ends a sente
 LONGEST: Final = 2000
 """Characters of a sentence. A longer stretch is a text without punctuation; reading it whole takes time that grows with
 the square of its length."""
-_MONTHS: Final = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
+_MONTHS: Final = one_of(SHORT_MONTHS)
 _ZONE: Final = (
     r"(?:[A-Z]{2,4}T\b|[ECMP]T\b|GMT\b|UTC\b|(?:Eastern|Central|Mountain|Pacific|Greenwich)\b"
     r"|[A-Z][a-z]+(?: [A-Z][a-z]+)? time\b)"
 )
 _AFTER_HOUR: Final = re.compile(
-    rf"(?:(?:Mon|Tues?|Wednes|Wed|Thurs?|Fri|Satur|Sat|Sun)(?:day)?\b|(?:{_MONTHS}|January|February|March|April|May|June"
-    rf"|July|August|September|October|November|December)\b|{_ZONE}|\d|\((?:\d|{_ZONE}|local\b))"
+    rf"(?:(?:Mon|Tues?|Wednes|Wed|Thurs?|Fri|Satur|Sat|Sun)(?:day)?\b|(?:{_MONTHS}|{one_of(MONTHS)})\b"
+    rf"|{_ZONE}|\d|\((?:\d|{_ZONE}|local\b))"
 )
 _END: Final = re.compile(r"(?:[.!?]+|…|[。؟।])[\"”’'»)\]]*(?=\s)")
 _BEGINS: Final = re.compile(r"[\"“‘'«(\[—–-]*\s?(?![a-z])\S")
 _HOUR: Final = re.compile(r"\b[ap]\.\s?m\.$", re.IGNORECASE)
 _TITLE: Final = re.compile(
-    r"(?:^|[\s(“\"'‘—-])(?:Mr|Mrs|Ms|Mx|Dr|Prof|Rev|Fr|Sr|Hon|St|Ste|Gen|Lt|Col|Maj|Capt|Cmdr|Cpl|Sgt|Adm|Brig|Pvt|Gov|Sen"
-    r"|Rep|Reps|Sens|Pres|Amb|Supt|Insp|Messrs|Mt|Ft|vs|v|cf|Cf|viz|approx|est|al|e\.g|i\.e|[A-Z](?:\.[A-Z])*)\.$"
+    rf"(?:^|[\s(“\"'‘—-])(?:{one_of(SHORT_TITLES)}|Mx|Fr|Sr|Hon|St|Ste|Cmdr|Cpl|Brig|Pvt|Reps|Sens|Pres|Amb|Supt|Insp"
+    r"|Messrs|Mt|Ft|vs|v|cf|Cf|viz|approx|est|al|e\.g|i\.e|[A-Z](?:\.[A-Z])*)\.$"
 )
 _ACRONYM: Final = re.compile(r"\b(?:[A-Z]\.){2,}$")
 _OPENER: Final = (

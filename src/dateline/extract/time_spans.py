@@ -9,6 +9,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from dateline.english.calendar import MONTH_STARTS, WEEKDAYS
+from dateline.english.patterns import one_of
 from dateline.extract.passage import Stretch
 
 _SMALL: Final = re.compile(
@@ -16,8 +18,8 @@ _SMALL: Final = re.compile(
     r"|around|every|each|per|before|during|through|throughout)(?:[ ,]+|$))+",
     re.I,
 )
-_WEEKDAY: Final = re.compile(r"(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day,?", re.I)
-_DATE: Final = re.compile(r"\d\d?\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d\d?\b", re.I)
+_WEEKDAY: Final = re.compile(rf"(?:on )?{one_of(WEEKDAYS)},?", re.I)
+_DATE: Final = re.compile(rf"\d\d?\b|{one_of(MONTH_STARTS)}[a-z]*\.? \d\d?\b", re.I)
 _TOUCHING: Final = re.compile(r"[ ,]*")
 
 

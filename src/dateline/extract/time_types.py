@@ -7,13 +7,12 @@ reading in the guidelines of the reading corpus (section "times"); what none of 
 import re
 from typing import Final
 
+from dateline.english.calendar import MONTHS, SHORT_MONTHS, WEEKDAYS
+from dateline.english.patterns import one_of
 from dateline.model.mention import TimeType
 
-_WEEKDAY: Final = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
-_MONTH: Final = (
-    r"(?:january|february|march|april|may|june|july|august|september|october|november|december"
-    r"|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?)"
-)
+_WEEKDAY: Final = one_of(WEEKDAYS).lower()
+_MONTH: Final = rf"(?:{one_of(MONTHS)}|{one_of(SHORT_MONTHS)}\.?)".lower()
 _YEAR: Final = r"(?:1[6-9]|20)\d\d"
 _NUMBER: Final = (
     r"(?:\d[\d.,]*|(?:\w+ty-)?(?:one|two|three|four|five|six|seven|eight|nine)|ten|eleven|twelve|\w+teen|\w+ty)"

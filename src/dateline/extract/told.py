@@ -6,16 +6,16 @@ whatever is counted are in `outcomes`.
 
 import re
 
+from dateline.english.releases import LET_GO, lets_go
 from dateline.extract.outcomes import later_fate
 from dateline.model.mention import What
-from dateline.model.releases import LET_GO, lets_go
+from dateline.model.units import PEOPLE
 
 _REACH = 60
 """Characters before a figure in which such words may stand."""
 _ARRIVING = r"(?:\s*,)?\s+(?:(?:who|that)\s+)?(?:(?:were|was|are|is|have|has|had|been|also|still|now|will)\s+){0,3}"
-_MOVERS = frozenset({"people", "civilians", "refugees", "families", "households", "women", "children"})
+_MOVERS = PEOPLE - {"prisoners", "protesters", "fighters", "troops", "police"}
 _ARMED = frozenset({"troops", "police", "fighters", "vehicles", "aircraft", "weapons"})
-_HELD = _MOVERS | {"prisoners", "protesters", "fighters", "troops", "police"}
 _MONEY = frozenset({"money"})
 _RECORDS = frozenset({"other", "cases"})
 _LAID_OPEN = "compromised|hacked|breached|exposed|leaked"
@@ -43,7 +43,7 @@ _BEFORE_UNIT: tuple[tuple[frozenset[str], What, re.Pattern[str]], ...] = (
         re.compile(r"\b(?:accept|admit|resettl|welcom|register)\w*\s+$|\b(?:tak(?:e|ing|en)|took) in\s+$", re.I),
     ),
     (
-        _HELD,
+        PEOPLE,
         "other",
         re.compile(
             r"\b(?:identif(?:y|ies|ied|ying)|nam(?:es|ed|ing)|investigat(?:e[sd]?|ing)"
@@ -53,7 +53,7 @@ _BEFORE_UNIT: tuple[tuple[frozenset[str], What, re.Pattern[str]], ...] = (
         ),
     ),
     (
-        _HELD,
+        PEOPLE,
         "affected",
         re.compile(
             r"\b(?:steal|stole|pilfer|hack|expos|leak|breach|access|compromis)\w*\s[^.;:]{0,40}"
@@ -93,8 +93,8 @@ _AFTER_UNIT: tuple[tuple[frozenset[str], What, re.Pattern[str]], ...] = (
         ),
     ),
     (_RECORDS, "affected", re.compile(rf"{_ARRIVING}(?:{_LAID_OPEN})\b", re.I)),
-    (_HELD, "other", re.compile(rf"{_ARRIVING}{LET_GO}\b", re.I)),
-    (_HELD, "captured", _KEPT),
+    (PEOPLE, "other", re.compile(rf"{_ARRIVING}{LET_GO}\b", re.I)),
+    (PEOPLE, "captured", _KEPT),
     (_MOVERS, "arrived", re.compile(rf"{_ARRIVING}(?:cross|enter|reach|land|stream|pour|flow|arriv)\w*\b", re.I)),
     (
         _MONEY,
@@ -108,11 +108,11 @@ def told_of(text: str, start: int, end: int, unit: str) -> What | None:
     """What the words beside a figure say of its kind of thing: troops are sent, sums paid or pledged, people come.
     "Other" are those who are let go, held no more, and those whom officers only name, look into, charge or judge."""
     before = text[max(0, start - _REACH) : start]
-    if unit in _HELD and lets_go(before):
+    if unit in PEOPLE and lets_go(before):
         return "other"
     for units, what, words in _BEFORE_UNIT:
         if unit in units and words.search(before):
             return what
-    if unit in _HELD and (judged := _JUDGED.match(text, end)):
+    if unit in PEOPLE and (judged := _JUDGED.match(text, end)):
         return later_fate(text, judged.end()) or "other"
     return next((what for units, what, words in _AFTER_UNIT if unit in units and words.match(text, end)), None)

@@ -4,6 +4,9 @@ from math import asin, cos, radians, sin, sqrt
 
 from dateline.model import Place
 
+ONE_SCENE = 40.0
+"""Kilometres beyond which two places (their own uncertainty taken off) are not one scene."""
+
 REACH = {"exact": 5.0, "near": 20.0, "district": 40.0, "region": 60.0, "country": 700.0, None: 30.0}
 """Kilometres within which a place of each precision may in truth lie."""
 

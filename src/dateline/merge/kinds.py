@@ -1,34 +1,23 @@
 """Event kinds -> what they say of each other: which deal a blow, which harm, which two writers exchange."""
 
-from dateline.model.kinds import BLOWS
+from dateline.model.kinds import BLOWS, DEADLY
 
-VIOLENCE: frozenset[str] = frozenset(BLOWS)
-"""Kinds of blow: one writer's bombing is another's attack."""
-
-MEANS = VIOLENCE - {"attack"}
+MEANS = BLOWS - {"attack"}
 """Ways of attacking: two of them are seldom one happening, whatever the reader calls a blow."""
 
-HARM: frozenset[str] = frozenset({"death", "injury"})
-"""Kinds of harm: it has the time and place of its cause."""
-
-CAUSES = VIOLENCE | {"accident", "hazard", "riot", "abduction"}
+CAUSES = DEADLY | {"abduction"}
 """Kinds that kill and wound: a death beside one of them in a sentence is part of it."""
-
-ACTS = frozenset(
-    {"accusation", "demand", "threat", "rejection", "support", "talks", "sanction", "politics", "concession"}
-)
-"""Kinds that are somebody's word or deed: who acts says more than what the act is called."""
 
 SPEECH = frozenset({"accusation", "demand", "threat", "rejection", "support"})
 """Acts of one speaker: what two say is two, however alike."""
 
-DEEDS = frozenset({"accusation", "arrest", "sanction", "politics", "threat", "demand", "aid"})
+MANY_A_DAY = frozenset({"accusation", "arrest", "sanction", "politics", "threat", "demand", "aid"})
 """Kinds of which each day has many: to whom it is done says which it is."""
 
 KIN: frozenset[frozenset[str]] = frozenset(
     frozenset(pair)
     for pair in (
-        *(("attack", k) for k in VIOLENCE | {"riot", "abduction"}),
+        *(("attack", k) for k in BLOWS | {"riot", "abduction"}),
         ("evacuation", "displacement"),
         ("evacuation", "withdrawal"),
         ("displacement", "withdrawal"),

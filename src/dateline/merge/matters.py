@@ -3,6 +3,7 @@ of a storm; how strong a quake was."""
 
 import re
 
+from dateline.english.numerals import CARDINALS
 from dateline.merge.kinds import SPEECH
 from dateline.merge.namings import lemma, namings
 from dateline.merge.words import head_word, stem, stems
@@ -38,7 +39,7 @@ ANYTHING = frozenset(
 )
 """Words that stand for whatever was told before."""
 
-BLOWS = frozenset({"attack", "blast", "gunfire", "kill", "die", "crash", "fire"})
+BLOW_NAMINGS = frozenset({"attack", "blast", "gunfire", "kill", "die", "crash", "fire"})
 """Families of words (`namings.txt`) that writers exchange for one blow or accident."""
 
 COMPOUND = re.compile(r"(\w+)-$")
@@ -67,7 +68,6 @@ def storm_of(event: Event, text: str) -> str | None:
 SIZE = r"(\d(?:\.\d)?|five|six|seven|eight|nine)"
 MAGNITUDE = re.compile(rf"(?i)\bmagnitude[- ](?:of )?{SIZE}\b|\b{SIZE}[- ]magnitude\b|\bmeasur(?:ing|ed) {SIZE}\b")
 """“A magnitude 5.8 quake”, “the six-magnitude quake”, “a quake measuring 6.4”."""
-IN_WORDS = {"five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9}
 MARGIN = 2
 """Tenths up and down: by twice as many the magnitudes differ that two agencies give to one quake."""
 
@@ -80,7 +80,7 @@ def magnitude_of(event: Event, text: str) -> frozenset[str]:
     behind = [m for m in told if 0 <= m.start() - event.trigger.end <= NEXT]
     for found in (*before[-1:], *behind[:1]):
         size = found[found.lastindex or 0].casefold()
-        tenths = round(10 * float(IN_WORDS.get(size, size)))
+        tenths = round(10 * float(CARDINALS.get(size, size)))
         return frozenset(f"#{n}" for n in range(tenths - MARGIN, tenths + MARGIN + 1))
     return frozenset()
 
@@ -116,7 +116,7 @@ def matter_of(event: Event, text: str) -> frozenset[str]:
     if not noun or noun[0].isupper() or stem(noun) in ANYTHING:
         return frozenset()
     named = namings(noun)
-    return frozenset({"~blow"} if named & BLOWS else named or {stem(noun)})
+    return frozenset({"~blow"} if named & BLOW_NAMINGS else named or {stem(noun)})
 
 
 def _phrase(verb: str, after: str) -> str:

@@ -13,7 +13,9 @@ LIGHT = frozenset(
 )
 """Verbs that take their meaning from what follows: two sentences with one of these need not tell one thing."""
 
-TOLLS = frozenset(stem(w) for w in "casualty dead death die fatal hurt injure injury kill lives toll wound".split())
+TOLL_STEMS = frozenset(
+    stem(w) for w in "casualty dead death die fatal hurt injure injury kill lives toll wound".split()
+)
 """Words for harm: every report of every blow has them."""
 
 

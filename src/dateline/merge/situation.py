@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING
 from dateline.merge.distances import is_outside, surely_apart
 from dateline.merge.happenings.apart import JOINED, counted_apart, told_apart, told_on
 from dateline.merge.happenings.spots import Spots
-from dateline.merge.kinds import HARM
 from dateline.merge.toponyms import Toponyms
 from dateline.merge.voices import spoken_for
 from dateline.merge.wording import Wording
 from dateline.merge.words import stems
 from dateline.model import Claim, Dossier, Entity, Event, Figure, Place, Reading, Report, Resolution
 from dateline.model.edtf import Days, bounds
+from dateline.model.kinds import HARM
 
 if TYPE_CHECKING:
     from dateline.merge.happenings.clues import Clue

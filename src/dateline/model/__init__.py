@@ -1,4 +1,5 @@
-"""The records, and nothing else. Every room takes records and gives records."""
+"""The records, and what their fields may hold: kinds, hedges, dates, corrections. Every room takes records and gives
+records."""
 
 from dateline.model.account import (
     Account,
@@ -17,7 +18,6 @@ from dateline.model.account import (
     TimelineEntry,
 )
 from dateline.model.base import Range, Record, Span, make_id
-from dateline.model.bodies import Body, bodies
 from dateline.model.issue import Issue
 from dateline.model.judgement import Judgement, Ref
 from dateline.model.kinds import Kind, kinds
@@ -38,7 +38,6 @@ from dateline.model.mention import (
     What,
 )
 from dateline.model.origin import Basis, Change, CopyLink, Origin, Shared, Signature, Story, StoryKeys
-from dateline.model.pictures import is_of_picture
 from dateline.model.report import STORY_KINDS, Block, BlockKind, Capture, Cleaned, Declared, Media, Published, Report
 from dateline.model.thing import (
     Acled,
@@ -61,12 +60,12 @@ from dateline.model.thing import (
 )
 
 __all__ = [
-    "FACTS", "STORY_KINDS", "Account", "Acled", "Agreement", "Basis", "Block", "BlockKind", "Body", "BriefSentence",
+    "FACTS", "STORY_KINDS", "Account", "Acled", "Agreement", "Basis", "Block", "BlockKind", "BriefSentence",
     "Candidate", "Capture", "Change", "Claim", "ClaimKind", "ClaimMention", "Cleaned", "Contradiction", "CopyLink",
     "Declared", "Dossier", "Entity", "EntityMention", "EntityType", "Event", "EventKind", "EventMention", "Figure",
     "FigureMention", "Form", "Grade", "Granularity", "Happening", "Issue", "Judgement", "Kind", "Measure", "Media",
-    "NameMention", "NameType", "Origin", "Place", "Precision", "Published", "Qualifier", "Range", "Reading",
-    "Record", "Ref", "Relation", "Report", "Resolution", "Role", "Series", "Shared", "Side", "Signature",
-    "SourceSpan", "Span", "Stance", "Status", "Story", "StoryKeys", "Support", "Telling", "Time", "TimeMention",
-    "TimeType", "TimelineEntry", "What", "bodies", "is_of_picture", "kinds", "make_id",
+    "NameMention", "NameType", "Origin", "Place", "Precision", "Published", "Qualifier", "Range", "Reading", "Record",
+    "Ref", "Relation", "Report", "Resolution", "Role", "Series", "Shared", "Side", "Signature", "SourceSpan", "Span",
+    "Stance", "Status", "Story", "StoryKeys", "Support", "Telling", "Time", "TimeMention", "TimeType",
+    "TimelineEntry", "What", "kinds", "make_id",
 ]  # fmt: skip

@@ -1,4 +1,4 @@
-"""The event kinds with their PLOVER and ACLED names, read once from kinds.csv."""
+"""The event kinds with their PLOVER and ACLED names, read once from kinds.csv, and sets of them that rooms share."""
 
 import csv
 from functools import cache
@@ -10,8 +10,16 @@ from dateline.model.mention import EventKind
 
 BLOWS: Final[frozenset[EventKind]] = frozenset({"attack", "bombing", "air_strike", "shelling", "armed_clash"})
 """Kinds that tell of force used: one writer's bombing is another's attack."""
-HARMS: Final[frozenset[EventKind]] = frozenset({"death", "injury", "destruction"})
-"""Kinds that tell what force, or chance, did to somebody or something."""
+DEADLY: Final[frozenset[EventKind]] = BLOWS | {"accident", "hazard", "riot"}
+"""Kinds that kill and wound."""
+HARM: Final[frozenset[EventKind]] = frozenset({"death", "injury"})
+"""Kinds that tell only what force, or chance, did to somebody."""
+HARM_AND_DAMAGE: Final[frozenset[EventKind]] = HARM | {"destruction"}
+"""With what it did to things."""
+ACTS: Final[frozenset[EventKind]] = frozenset(
+    {"accusation", "demand", "threat", "rejection", "support", "talks", "sanction", "politics", "concession"}
+)
+"""Kinds that are somebody's word or deed, most often about another event: a place behind its trigger is not theirs."""
 
 
 class Kind(Record, frozen=True):

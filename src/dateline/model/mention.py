@@ -2,9 +2,9 @@
 
 from typing import Final, Literal
 
+from dateline.english.rates import Stretch, per
 from dateline.model.base import Range, Record, Span
 from dateline.model.issue import Issue
-from dateline.model.rates import Stretch, per
 
 NameType = Literal["person", "org", "group", "place", "media", "event", "other"]
 TimeType = Literal["day", "week", "month", "year", "range", "duration", "time", "vague", "set"]

@@ -2,10 +2,10 @@
 
 from typing import Literal
 
+from dateline.english.rates import Stretch, per
 from dateline.model.base import Range, Record, Span
 from dateline.model.issue import Issue
 from dateline.model.mention import ClaimKind, EventKind, Qualifier, Status, What
-from dateline.model.rates import Stretch, per
 
 EntityType = Literal["person", "org", "group", "place", "facility", "media", "event", "other"]
 Form = Literal["name", "demonym", "nominal", "pronoun"]

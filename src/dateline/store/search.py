@@ -6,6 +6,7 @@ import sqlite3
 from sqlalchemy import Connection, text
 from sqlalchemy.exc import OperationalError
 
+from dateline.english.calendar import MONTHS
 from dateline.model import Record
 from dateline.store.things import fold
 
@@ -26,7 +27,6 @@ ABOUT = text(
     " published FROM things JOIN membership USING (report)"
     " WHERE things.report = :report AND +things.kind = 'report'"  # the plus: by report, not through all of a kind
 )
-MONTHS = "January February March April May June July August September October November December".split()
 DATE = re.compile(r"\b(\d{4})-(\d{2})(?:-(\d{2}))?\b")
 
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable
 
 from dateline.model import FACTS, Event, Happening, SourceSpan
-from dateline.tell.near import HARMED
+from dateline.tell.near import HARM_TRIGGER
 from dateline.tell.told import Told
 
 WORD = r"(?:(?!(?:an?|the|and|or|but|that|which|who|it|he|she|they)\b)[\w.’'-]+(?<!ed)\s+)"
@@ -75,11 +75,11 @@ def only_names(event: Event, told: Told) -> bool:
         return True
     noun = NOUN.search(event.trigger.text) is not None
     if noun and GOVERNED.search(before):
-        return not (CAUSING.search(before) and HARMED.search(before))
+        return not (CAUSING.search(before) and HARM_TRIGGER.search(before))
     if noun and event.status in FACTS and SUPPOSING.match(text, event.trigger.end):
         return True
     after = AFTER.search(before)
-    if after is not None and not HARMED.search(before, 0, after.start()):
+    if after is not None and not HARM_TRIGGER.search(before, 0, after.start()):
         return True
     first = _joined(event, told)
     return first is not None and only_names(first, told)

@@ -9,11 +9,12 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
+from dateline.english.calendar import MONTHS, WEEKDAYS
 from dateline.model import Event, Grade, Happening, Role, SourceSpan
 from dateline.model.edtf import Days, bounds, overlap, width
 from dateline.tell.taken import grade_of
 from dateline.tell.told import Told
-from dateline.tell.words import MONTHS, WEEKDAYS, stems
+from dateline.tell.words import stems
 
 WORDS = 2
 """Words of matter, beside the triggers, that two sentences share which say one thing."""

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 
+from dateline.english.calendar import MONTHS, WEEKDAYS
+from dateline.english.patterns import one_of
 from dateline.model import SourceSpan
 from dateline.tell.told import Told
 from dateline.tell.wording import LARGER, SMALL
-from dateline.tell.words import MONTHS, WEEKDAYS
 
 CALENDAR = frozenset(w.casefold() for w in (*MONTHS, *WEEKDAYS))
 OURS = frozenset(
@@ -45,7 +46,7 @@ def _called(support: Sequence[SourceSpan], told: Told) -> Iterable[str]:
 
 def unsupported(text: str, quoted: str, counted: AbstractSet[int] = frozenset()) -> list[str]:
     """The numbers and names of a text that neither the quoted words nor the numbers counted there have."""
-    month = f"(?:{'|'.join(MONTHS)})"
+    month = one_of(MONTHS)
     bare = re.sub(rf"\b(?:\d{{1,2}} (?:to|and) )?\d{{1,2}} {month}(?: \d{{4}})?|\({month} \d{{4}}\)", " ", text)
     have = set(re.findall(r"\d+", quoted.replace(",", ""))) | {str(n) for n in counted}
     bare = LARGE.sub(lambda m: " " if _value(m) in have else m.group(0), bare)

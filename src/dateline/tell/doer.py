@@ -2,7 +2,7 @@
 
 import re
 
-from dateline.model.nouns import SUSPECT
+from dateline.english.nouns import SUSPECT
 
 FATE = re.compile(
     rf"(?i)\b{SUSPECT}\b(?:, [^,]{{1,60}},)?(?: [\w’'-]+){{0,3}}? (?:"

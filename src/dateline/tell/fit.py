@@ -2,9 +2,10 @@
 
 import re
 
-from dateline.tell.words import MONTHS, WEEKDAYS
+from dateline.english.calendar import MONTHS, WEEKDAYS
+from dateline.english.patterns import one_of
 
-DAY = "(?:" + "|".join((*MONTHS, *WEEKDAYS)) + r")\b\.?"
+DAY = one_of((*MONTHS, *WEEKDAYS)) + r"\b\.?"
 """A month or a weekday by its name."""
 
 PICTURE = re.compile(
@@ -22,9 +23,7 @@ PICTURE = re.compile(
 )
 """Words of a line under a picture, and how one opens: nobody writes of what was that “a man walks by the mill”."""
 
-CAPTIONED = re.compile(
-    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}, \d{4}\W*$"
-)
+CAPTIONED = re.compile(rf"\b{one_of(MONTHS)} \d{{1,2}}, \d{{4}}\W*$")
 """How agencies end a caption: with the whole date of the picture, which reports of these days do not write."""
 
 FURNITURE = re.compile(

@@ -3,16 +3,12 @@
 import re
 from collections.abc import Iterable
 
+from dateline.english.releases import let_go, lets_go
 from dateline.model import Figure, Happening
 from dateline.model.edtf import bounds
-from dateline.model.releases import let_go, lets_go
+from dateline.model.units import PEOPLE
 from dateline.tell.told import Told
 from dateline.tell.wording import number
-
-PEOPLE = frozenset(
-    "people children women civilians prisoners fighters troops police refugees families households protesters".split()
-)
-"""Units of those who can be held."""
 
 AFTER = 21
 """Days after the release from which a report counts those of another one."""

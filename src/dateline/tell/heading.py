@@ -7,11 +7,11 @@ from collections.abc import Set as AbstractSet
 
 from dateline.model import Event, Figure, Happening, Series
 from dateline.model.edtf import bounds, overlap, width
-from dateline.model.kinds import BLOWS
+from dateline.model.kinds import BLOWS, HARM
 from dateline.tell.aside import is_aside
 from dateline.tell.course import course
 from dateline.tell.told import Told
-from dateline.tell.tolls import HARM, tolls_of
+from dateline.tell.tolls import tolls_of
 from dateline.tell.voices import NOBODY, VAGUE, credit
 from dateline.tell.wording import SMALL, counted, number, say_figure
 from dateline.tell.words import stems

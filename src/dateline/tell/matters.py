@@ -5,12 +5,12 @@ from collections.abc import Sequence
 
 from dateline.model import FACTS, Event, Happening, SourceSpan
 from dateline.model.edtf import Days, bounds, overlap, width
+from dateline.model.kinds import HARM
 from dateline.tell.aside import is_only_named
 from dateline.tell.behind import Behind, narrowed
 from dateline.tell.near import BLAME, CLOSE, Nearness
 from dateline.tell.said import SOON
 from dateline.tell.told import Told
-from dateline.tell.tolls import HARM
 
 FEW = 3
 """Originals of a story in which one report is enough for a minor matter."""

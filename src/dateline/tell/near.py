@@ -5,12 +5,12 @@ from functools import cached_property
 
 from dateline.model import FACTS, Event, Happening, SourceSpan
 from dateline.model.edtf import bounds, overlap, width
-from dateline.model.kinds import BLOWS
+from dateline.model.kinds import BLOWS, HARM
 from dateline.tell.doer import DEFINITE
 from dateline.tell.fit import leans
 from dateline.tell.still import is_scene
 from dateline.tell.told import Told
-from dateline.tell.tolls import HARM, Tolls, tolls_of
+from dateline.tell.tolls import Tolls, tolls_of
 from dateline.tell.voices import is_moved
 from dateline.tell.words import stems
 
@@ -66,7 +66,7 @@ AFTERWARDS = re.compile(r"(?i)\b(?:after|since|following|in the wake of)\s+(?:[\
 NEXT = 1.6
 """What a sentence counts that gives its own time, beside 1 for one that gives none."""
 
-HARMED = re.compile(
+HARM_TRIGGER = re.compile(
     r"(?i)\b(?:dead|deaths?|kill\w*|die[sd]?|dying|toll|casualt\w+|victims?|injur\w+|wound\w+|li[fv]es?|bod(?:y|ies))\b"
 )
 """Triggers that only say whom something harmed."""
@@ -152,7 +152,7 @@ class Nearness:
         return any(
             (self.names(e) or (e.kind == self.main.kind and not self.told.landmark(e)))
             and e.status in FACTS
-            and (not HARMED.search(e.trigger.text) or self._outcome(e))
+            and (not HARM_TRIGGER.search(e.trigger.text) or self._outcome(e))
             for e in self.told.events_in(span)
         )
 
@@ -265,7 +265,7 @@ class Nearness:
         """Whether a sentence blames somebody for another thing, and for no harm: “blamed the delay on …”, “accused the
         council of not doing enough”."""
         things = [m.group(1) for words in BLAMED for m in words.finditer(self.told.text(span))]
-        apart = (_roots(thing).isdisjoint(self._called) and not HARMED.search(thing) for thing in things)
+        apart = (_roots(thing).isdisjoint(self._called) and not HARM_TRIGGER.search(thing) for thing in things)
         return bool(things) and all(apart)
 
     @cached_property

@@ -5,11 +5,11 @@ import unicodedata
 from collections.abc import Iterator
 from datetime import date
 
+from dateline.english.calendar import MONTHS
 from dateline.model import Account
 from dateline.model.edtf import bounds, precision
 from dateline.tell.filters import Part
 from dateline.tell.wording import counted, say_day, say_days, say_number
-from dateline.tell.words import MONTHS
 
 LONGEST_NAME = 40
 """Letters of a title in a file name."""

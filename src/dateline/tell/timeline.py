@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from dateline.model import FACTS, Event, Happening, SourceSpan, TimelineEntry
 from dateline.model.edtf import Days, bounds, overlap, width
-from dateline.model.kinds import BLOWS
+from dateline.model.kinds import BLOWS, HARM
 from dateline.tell.aside import without_asides
 from dateline.tell.behind import Behind, grade
 from dateline.tell.check import holds
@@ -18,7 +18,6 @@ from dateline.tell.said import SOON, fits, is_counted, tell_answers, tell_daily,
 from dateline.tell.still import is_habit, is_scene
 from dateline.tell.taken import with_speaker, without_toll
 from dateline.tell.told import Told
-from dateline.tell.tolls import HARM
 from dateline.tell.unsettled import Answers
 from dateline.tell.wording import as_sentence
 from dateline.tell.words import stems

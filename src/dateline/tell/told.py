@@ -7,6 +7,8 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from dateline.english.calendar import WEEKDAYS
+from dateline.english.patterns import one_of
 from dateline.model import (
     Agreement,
     Claim,
@@ -40,7 +42,7 @@ LEADING = 0.25
 OPENING = 3
 """Sentences that a report opens with."""
 
-WEEKDAY = re.compile(r"(?i)^(?!.*\blast\b).*\b(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:['’]?s)?\b")
+WEEKDAY = re.compile(rf"(?i)^(?!.*\blast\b).*\b{one_of(WEEKDAYS)}(?:['’]?s)?\b")
 """A weekday that no word puts into the week before."""
 
 LANDMARK = re.compile(

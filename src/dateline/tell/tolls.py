@@ -7,6 +7,7 @@ from math import cos, hypot, radians
 
 from dateline.model import Figure, Happening, Series, SourceSpan
 from dateline.model.edtf import Days, bounds, overlap
+from dateline.model.kinds import HARM
 from dateline.tell.bygone import is_of_other_weeks, is_of_war, is_past, is_yearly
 from dateline.tell.course import without_dwarfed, without_fallen
 from dateline.tell.freed import find_freed
@@ -49,9 +50,6 @@ TAKING = frozenset({"armed_clash", "capture_territory", "arrest", "abduction", "
 
 UNREST = frozenset({"protest", "riot", "armed_clash"})
 """Kinds that reports take for one another: whom one of them harmed, the others may have."""
-
-HARM = frozenset({"death", "injury"})
-"""Kinds that tell only what something did: their counts may belong to any happening of those days."""
 
 
 def tolls_of(main: Happening, told: Told) -> "Tolls":

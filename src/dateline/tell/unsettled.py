@@ -68,7 +68,7 @@ ORDER = {"factual": 0, "attribution": 1, "temporal": 2, "numeric": 3}
 LATE = re.compile(r"^expected by\b")
 """How the reason opens where a day passed without what was expected."""
 
-DETAIL = re.compile(r"^the [\w ]{1,30} differs:")
+DETAIL = re.compile(r"^the [\w ]{1,30} differs\b")
 """How the reason opens where only a detail of what happened differs: whom it harmed and why weighs more."""
 
 

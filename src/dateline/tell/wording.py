@@ -4,14 +4,16 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
+from dateline.english.calendar import MONTHS, WEEKDAYS
+from dateline.english.numerals import ONE_TO_TWELVE
+from dateline.english.patterns import one_of
 from dateline.model import Figure, SourceSpan
 from dateline.model.edtf import Days, bounds, width
 from dateline.tell.fit import GROUP, IMPERSONAL, without_joint
 from dateline.tell.naming import name_of
 from dateline.tell.told import Told
-from dateline.tell.words import MONTHS
 
-SMALL = "no one two three four five six seven eight nine ten eleven twelve".split()
+SMALL = ("no", *ONE_TO_TWELVE)
 MORE = {
     "at_least": "at least",
     "more_than": "more than",
@@ -62,7 +64,7 @@ def say_day(day: date) -> str:
 
 
 RELATIVE = re.compile(
-    r"(?i)^(?:[\w.:’']+ ){0,5}?(?P<day>(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tomorrow|tonight|"
+    rf"(?i)^(?:[\w.:’']+ ){{0,5}}?(?P<day>{one_of(WEEKDAYS)}|yesterday|today|tomorrow|tonight|"
     r"this (?=morning|afternoon|evening))(?:['’]?s)?(?: ?(?:morning|afternoon|evening|night))?$|"
     r"^(?:early |earlier |late |later )?(?:last|this|next) (?:week|weekend|month)$"
 )

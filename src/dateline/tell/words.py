@@ -3,10 +3,6 @@
 import re
 from functools import lru_cache
 
-MONTHS = "January February March April May June July August September October November December".split()
-WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
-"""The calendar, as reports spell it."""
-
 STOP = frozenset(
     (
         "a about above according added after again against ago all almost along already also although always am amid "
@@ -23,7 +19,7 @@ STOP = frozenset(
         "yet you your "
     ).split()
 )
-"""Words that carry no matter."""
+"""Words that carry no matter. They are no list of `english`: each room's were tried with its own stems."""
 
 STEM = 5
 """Letters that a word is known by: `evacuated`, `evacuees` and `evacuation` are one."""

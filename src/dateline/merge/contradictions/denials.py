@@ -5,11 +5,12 @@ from collections.abc import Iterable, Sequence
 
 from dateline.merge.contradictions.opposed import recent
 from dateline.merge.contradictions.sides import contradict, quote, side_of
-from dateline.merge.kinds import SPEECH, VIOLENCE
+from dateline.merge.kinds import SPEECH
 from dateline.merge.namings import LIGHT, lemma, namings
 from dateline.merge.situation import Situation
 from dateline.merge.words import sequence, stems
 from dateline.model import Claim, Contradiction, Event, Side
+from dateline.model.kinds import BLOWS
 
 Standing = tuple[float, bool, str, str]
 
@@ -204,7 +205,7 @@ def _owner(claim: Claim, situation: Situation) -> str | None:
         return None
     said = f"{claim.cue.text} {_words(claim)}"
     noun = CLAIMED.fullmatch(claim.cue.text)
-    deeds = (e for e in _inside(claim, situation) if e.kind in VIOLENCE and e.trigger.end == claim.content[-1].end)
+    deeds = (e for e in _inside(claim, situation) if e.kind in BLOWS and e.trigger.end == claim.content[-1].end)
     return who if RESPONSIBLE.search(said) or (noun and any(deeds)) else None
 
 

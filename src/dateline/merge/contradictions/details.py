@@ -8,8 +8,10 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from itertools import combinations
 
+from dateline.english.nouns import ATTACKER
+from dateline.english.numerals import CARDINALS, ONE_TO_TWELVE
 from dateline.merge.contradictions.sides import contradict, quote, side_of
-from dateline.merge.happenings.forbidding import FAR
+from dateline.merge.distances import ONE_SCENE
 from dateline.merge.happenings.joining import most_common
 from dateline.merge.kinds import CAUSES
 from dateline.merge.series.scenes import Scenes
@@ -17,7 +19,6 @@ from dateline.merge.situation import Situation
 from dateline.merge.words import stems
 from dateline.model import FACTS, Contradiction, Event
 from dateline.model.edtf import Days, bounds, overlap
-from dateline.model.nouns import ATTACKER
 
 Group = Sequence[Event]
 Detail = str | int
@@ -62,9 +63,8 @@ WEIGHT = re.compile(
 )
 """How heavy a vehicle is: “a 12-ton lorry”."""
 
-NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 ATTACKERS = re.compile(
-    rf"(?i)(?<!least )(?<!than )(?<!to )\b(lone|single|\d+|{'|'.join(NUMBERS)}) (?:[\w-]+ ){{0,2}}?"
+    rf"(?i)(?<!least )(?<!than )(?<!to )\b(lone|single|\d+|{'|'.join(ONE_TO_TWELVE)}) (?:[\w-]+ ){{0,2}}?"
     rf"(?:{ATTACKER}|militants?|raiders?)\b(?: \w+){{0,2}}? "
     r"(?:storm\w*|attack\w*|open\w* fire|burst|broke into|enter\w*|blew|detonat\w*|carried out|took part|raided)\b"
 )
@@ -131,7 +131,7 @@ def _elsewhere(event: Event, group: Group, situation: Situation) -> bool:
     if scene is None or not named:
         return False
     gaps = [g for p in named if (g := situation.distance(p, scene)) is not None]
-    return bool(gaps) and min(gaps) > FAR
+    return bool(gaps) and min(gaps) > ONE_SCENE
 
 
 def _by_sentence(group: Group, situation: Situation) -> list[tuple[str, list[Event]]]:
@@ -222,7 +222,7 @@ def attackers(text: str) -> Told | None:
     if match is None:
         return None
     said = match[1].casefold()
-    return str(NUMBERS.index(said) + 1 if said in NUMBERS else 1 if said in ("lone", "single") else said), match.start()
+    return str(1 if said in ("lone", "single") else CARDINALS.get(said, said)), match.start()
 
 
 def _differ(one: Detail, two: Detail) -> bool:

@@ -5,15 +5,15 @@ from collections.abc import Iterable, Sequence
 from itertools import combinations
 
 from dateline.merge.contradictions.sides import contradict, quote, side_of
+from dateline.merge.distances import ONE_SCENE
 from dateline.merge.happenings.clues import clue_of
-from dateline.merge.happenings.forbidding import FAR
-from dateline.merge.kinds import VIOLENCE
 from dateline.merge.namings import lemma
 from dateline.merge.series.scenes import Scenes
 from dateline.merge.situation import Situation
 from dateline.merge.words import head, stems
 from dateline.model import Contradiction, Entity, Event
 from dateline.model.edtf import bounds, overlap, width
+from dateline.model.kinds import BLOWS
 
 Group = Sequence[Event]
 
@@ -32,7 +32,7 @@ def conflicting_accounts(groups: Sequence[Group], situation: Situation) -> Itera
     for group in groups:
         told = sorted(group, key=lambda e: (situation.rank[e.report], e.trigger.start))
         yield from _days(told, situation)
-        if any(e.kind in VIOLENCE for e in told):
+        if any(e.kind in BLOWS for e in told):
             yield from _doers(told, situation)
 
 
@@ -64,7 +64,7 @@ def conflicting_tellings(told: Sequence[Group], scenes: Scenes, situation: Situa
     alike: dict[str, list[Event]] = {}
     for group in told:
         for event in group:
-            earlier = event.kind in VIOLENCE and scenes.of_event[event.id] not in mains
+            earlier = event.kind in BLOWS and scenes.of_event[event.id] not in mains
             if earlier and event.place and situation.placed(event):
                 alike.setdefault(event.kind, []).append(event)
     for _, events in sorted(alike.items()):
@@ -83,7 +83,7 @@ def conflicting_tellings(told: Sequence[Group], scenes: Scenes, situation: Situa
 
 def _within(a: str, b: str, situation: Situation) -> bool:
     gap = situation.distance(a, b)
-    return gap is not None and gap <= FAR
+    return gap is not None and gap <= ONE_SCENE
 
 
 def _weeks(told: Group, situation: Situation) -> Iterable[Contradiction]:

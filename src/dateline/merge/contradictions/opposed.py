@@ -8,11 +8,11 @@ from dateline.merge.contradictions.sides import contradict, quote, side_of
 from dateline.merge.happenings.clues import Clue, clue_of
 from dateline.merge.happenings.forbidding import kindred, scene
 from dateline.merge.happenings.likeness import COMPARABLE, likeness
-from dateline.merge.kinds import ACTS, HARM, VIOLENCE
 from dateline.merge.series.scenes import clue_of_group
 from dateline.merge.situation import Situation
 from dateline.model import FACTS, Contradiction, Event, Role
 from dateline.model.edtf import bounds, overlap
+from dateline.model.kinds import ACTS, BLOWS, HARM
 
 Group = Sequence[Event]
 
@@ -44,10 +44,17 @@ UNREAL = re.compile(r"(?i)\b(?:if|would|could|should|might|may|unless|whether|su
 UNDONE = re.compile(r"(?i)(?:\bnot|\bnever|n['’]t)\s+(?:\w+\s+){0,2}\w+$")
 """What ends in a deed that did not happen, however it was read: “was not under attack”."""
 
+OTHER_AIM = re.compile(
+    r"(?i)[^.;]{0,80}?\b(?:to \w+|because|for)\b[^.]*?[;,–—]\s*(?:"
+    r"(?:they|he|she|it|we)(?:['’](?:re|s|d)| (?:is|are|was|were|did|do|does|want\w*|hop\w*))\b|"
+    r"(?:but|rather) (?:to|for|because)\b)"
+)
+"""What goes on behind a deed of which only the aim is denied: “did not march to seize the mill; they want talks”."""
+
 RECENT = 7
 """Days between two reports, or between a report and what it speaks of, within which both mean one matter."""
 
-GAINS = VIOLENCE | {"capture_territory", "surrender", "withdrawal"}
+GAINS = BLOWS | {"capture_territory", "surrender", "withdrawal"}
 """Kinds whose announced end fighting that goes on contradicts."""
 
 
@@ -68,6 +75,8 @@ def denied(groups: Sequence[Group], situation: Situation) -> Iterable[Contradict
         around = _around(no, situation)
         done_so = _around(yes, situation)
         if not NO.search(around) or OTHER_NO.search(around) or UNREAL.search(done_so) or UNDONE.search(done_so):
+            continue
+        if OTHER_AIM.match(situation.reports[no.report].text, no.trigger.end, no.sentence.end):
             continue
         if _points(no, situation) or not recent(no.report, yes.report, situation) or _after(yes, no.report, situation):
             continue
@@ -165,7 +174,7 @@ def outlived(groups: Sequence[Group], situation: Situation) -> Iterable[Contradi
     """An end expected by a day, and fighting on the same side that a report after that day still tells."""
     going = [
         e for g in groups for e in g
-        if e.status in ("ongoing", "happened") and e.kind in VIOLENCE and (e.target or e.actor) and situation.dated(e)
+        if e.status in ("ongoing", "happened") and e.kind in BLOWS and (e.target or e.actor) and situation.dated(e)
     ]  # fmt: skip
     going.sort(key=lambda e: (e.status != "ongoing", situation.rank[e.report], e.trigger.start, e.id))
     shown: set[str] = set()

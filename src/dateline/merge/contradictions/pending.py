@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterable, Sequence
 
+from dateline.merge.contradictions.opposed import RECENT
 from dateline.merge.contradictions.sides import contradict, quote, side_of
-from dateline.merge.kinds import VIOLENCE
 from dateline.merge.situation import Situation
 from dateline.merge.words import stems
 from dateline.model import Contradiction, Event, Side
 from dateline.model.edtf import bounds
+from dateline.model.kinds import BLOWS
 
 Group = Sequence[Event]
 
@@ -66,10 +67,6 @@ def still_pending(situation: Situation) -> Iterable[Contradiction]:
         yield contradict(one, two, why, "factual", situation)
 
 
-RECENT = 7
-"""Days within which "not yet" can speak of the same movement as "left on Friday"."""
-
-
 def _open(event: Event, situation: Situation) -> bool:
     before = _lead_up(event, situation)
     return event.status != "planned" and bool(NOT_YET.search(before[-60:]) or UNCLEAR.search(before))
@@ -93,9 +90,7 @@ def _shared(a: Event, b: Event, situation: Situation) -> float:
 
 def declared_over(situation: Situation) -> Iterable[Contradiction]:
     """A victory told as complete, and fighting at the same place that a later report dates after it."""
-    fights = [
-        e for e in situation.resolution.events if e.kind in VIOLENCE and e.status in GOES_ON and situation.dated(e)
-    ]
+    fights = [e for e in situation.resolution.events if e.kind in BLOWS and e.status in GOES_ON and situation.dated(e)]
     shown: set[tuple[str, int]] = set()
     for event in sorted(situation.resolution.events, key=lambda e: (situation.rank[e.report], e.trigger.start, e.id)):
         at = (event.report, event.sentence.start)

@@ -43,8 +43,11 @@ def conflicting_reasons(situation: Situation) -> Iterable[Contradiction]:
 
 
 FAULT = re.compile(r"(?i)\b(?:technical|mechanical|engine)\s+(?:fault|failure|malfunction|problem|error)s?\b")
-SHOT_DOWN = re.compile(r"(?i)\b(?:sho(?:t|ot|oting)|br(?:ought|ing|inging))\s+(?:[\w’'-]+\s+){0,3}?down\b|\bdowned\b")
-"""What makes a craft fall by itself, and how somebody makes it fall."""
+SHOT_DOWN = re.compile(r"(?i)\b(?:shot|shooting|brought|bringing)\s+(?:[\w’'-]+\s+){0,3}?down\b|\bdowned\b")
+"""What makes a craft fall by itself, and how somebody makes it fall: what one tried or vowed to shoot down did not."""
+SPARED = re.compile(r"(?i)(?:\b(?:not|never|without)|n['’]t)\s+(?:[\w’'-]+\s+){0,2}$")
+"""What stands before the words of a shot that was not fired."""
+FALL = re.compile(r"(?i)\b(?:crash\w*|f[ae]ll(?:s|en|ing)?|came down|plunged?|plummeted|disaster)\b")
 
 
 def conflicting_falls(situation: Situation) -> Iterable[Contradiction]:
@@ -52,7 +55,10 @@ def conflicting_falls(situation: Situation) -> Iterable[Contradiction]:
     where there is one, else of the same days."""
     claims = sorted(situation.resolution.claims, key=lambda c: (situation.rank[c.report], c.content[0].start, c.id))
     claims = [c for c in claims if c.stance == "asserts" and situation.voice(c.id)]
-    faults, shots = ([c for c in claims if cause.search(_said(c, situation))] for cause in (FAULT, SHOT_DOWN))
+    fallen = {e.report for e in situation.resolution.events if e.kind == "accident"}
+    fallen |= {c.report for c in claims if FALL.search(_said(c, situation))}
+    faults = [c for c in claims if FAULT.search(_said(c, situation)) and c.report in fallen]
+    shots = [c for c in claims if _tells_of_a_shot(_said(c, situation))]
     shown: set[str | None] = set()
     for claim in faults:
         voice = situation.voice(claim.id)
@@ -65,6 +71,10 @@ def conflicting_falls(situation: Situation) -> Iterable[Contradiction]:
             yield contradict(
                 Side(type="claim", id=claim.id), Side(type="claim", id=other.id), why, "factual", situation
             )
+
+
+def _tells_of_a_shot(words: str) -> bool:
+    return any(not SPARED.search(words, 0, m.start()) for m in SHOT_DOWN.finditer(words))
 
 
 def _said(claim: Claim, situation: Situation) -> str:

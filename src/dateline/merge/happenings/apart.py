@@ -83,12 +83,14 @@ def told_on(events: Sequence[Event], text: str) -> list[tuple[Event, Event]]:
     return found
 
 
-MOVED = frozenset({"evacuated", "displaced", "returned", "arrived"})
+ON_THE_MOVE = frozenset({"evacuated", "displaced", "returned", "arrived"})
 """What is counted of people who move. A second count of them is of other people, as no second toll is."""
 
 
 def counted_apart(events: Sequence[Event], figures: Mapping[str, Figure]) -> list[tuple[Event, Event]]:
     """Pairs of events of one report for which it counts other numbers of people who move."""
-    counted = [(e, [f for i in e.figures if (f := figures[i]).what in MOVED and number(f) is not None]) for e in events]
+    counted = [
+        (e, [f for i in e.figures if (f := figures[i]).what in ON_THE_MOVE and number(f) is not None]) for e in events
+    ]
     known = [(e, row) for e, row in counted if row]
     return [(a, b) for (a, one), (b, two) in combinations(known, 2) if not any(agree(f, g) for f in one for g in two)]

@@ -9,10 +9,11 @@ from dateline.merge.happenings.clues import Clue, clue_of, join, kind_of
 from dateline.merge.happenings.forbidding import conflicting, forbidden, kindred, one_blow, stand
 from dateline.merge.happenings.likeness import AGAINST, ENOUGH, likeness, standing
 from dateline.merge.judged import Decisions
-from dateline.merge.kinds import CAUSES, HARM, VIOLENCE
+from dateline.merge.kinds import CAUSES
 from dateline.merge.namings import LIGHT, lemma
 from dateline.merge.situation import Situation
 from dateline.model import FACTS, Event
+from dateline.model.kinds import BLOWS, HARM
 
 POINTS_BACK = re.compile(
     r"(?i)\b(?:the|this|that) (?:incident|strikes?|raid|attack|assault|blast|explosion|clash\w*|crash|shelling)\b"
@@ -133,7 +134,7 @@ def _back_reference(
     fits = [likeness(clue, c, situation) if kindred(clue, c) else AGAINST for c in chain[-SPOKEN:]]
     lead = any(c.lead for c in chain)
     if clue.definite and not _names_another(clue, chain, situation) and any(_alike_in_fact(clue, c) for c in chain):
-        blow = clue.namings == {"attack"} and any(c.kinds & VIOLENCE for c in chain)
+        blow = clue.namings == {"attack"} and any(c.kinds & BLOWS for c in chain)
         return max(fits) + (1.0 if blow else 0.0) + (1.5 if lead else 1.0)
     points = sum(fits) / len(fits)
     if clue.lead and any(c.lead and (clue.kinds & c.kinds or one_blow(clue, c)) for c in chain):
@@ -168,7 +169,7 @@ def _names_another(clue: Clue, chain: Sequence[Clue], situation: Situation) -> b
 def _pointed_at(event: Event, situation: Situation) -> str | None:
     """The cause that harm told alone points back to, or a blow with “that”: the last one of the sentence before
     (“killed in the incident”, “blamed for that raid”)."""
-    if event.kind in VIOLENCE:
+    if event.kind in BLOWS:
         text = situation.reports[event.report].text
         if not THAT.search(text, event.sentence.start, event.trigger.start):
             return None

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from dateline.merge.happenings.illness import illness_of
 from dateline.merge.happenings.nouns import INDEFINITE, ORDINAL, SERIAL, is_again, is_definite, number_of
-from dateline.merge.kinds import COUNTABLE, HARM, SPEECH, VIOLENCE
+from dateline.merge.kinds import COUNTABLE, SPEECH
 from dateline.merge.matters import doers_of, matter_of
 from dateline.merge.namings import LIGHT, lemma, namings
 from dateline.merge.series.amounts import number
@@ -15,6 +15,7 @@ from dateline.merge.situation import Situation
 from dateline.merge.words import head_word, sequence, stem, stems
 from dateline.model import FACTS, Event, Record, Role
 from dateline.model.edtf import Days, bounds, width
+from dateline.model.kinds import BLOWS, HARM
 
 WEAPONS = {
     stem(word): weapon
@@ -33,7 +34,7 @@ WEAPONS = {
 """What a trigger itself says of the weapon: gunfire after a blast is another happening than the blast, and a war is
 none of its incidents."""
 
-BLOWS = frozenset({"attack", "gunfire"})
+OPEN_BLOW_NAMINGS = frozenset({"attack", "gunfire"})
 """Families of words for a blow that leave open how it was dealt, whatever kind of violence the reader took it for."""
 
 
@@ -41,12 +42,12 @@ def kind_of(event: Event) -> str:
     """The kind that the trigger's own word leaves no doubt of, else the one that was read. A verb that says nothing by
     itself (“brought in”) is no blow, whatever it was read as."""
     named = namings(event.trigger.text)
-    open_blow = named and named <= BLOWS and not _weapons(event.trigger.text)
-    if event.kind in VIOLENCE and lemma(event.trigger.text) in LIGHT:
+    open_blow = named and named <= OPEN_BLOW_NAMINGS and not _weapons(event.trigger.text)
+    if event.kind in BLOWS and lemma(event.trigger.text) in LIGHT:
         return f"~{lemma(event.trigger.text)}"
-    if open_blow and event.kind in VIOLENCE - {"armed_clash"} | {"accident"}:
+    if open_blow and event.kind in BLOWS - {"armed_clash"} | {"accident"}:
         return "attack"
-    if event.kind in VIOLENCE | HARM and named == {"damage"}:
+    if event.kind in BLOWS | HARM and named == {"damage"}:
         return "destruction"
     if named == {"deal"} and " " in event.trigger.text:
         return "agreement"

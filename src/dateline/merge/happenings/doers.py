@@ -8,11 +8,11 @@ import re
 from collections.abc import Container, Sequence
 from itertools import combinations
 
+from dateline.english.nouns import SUSPECT
 from dateline.merge.situation import Situation
 from dateline.merge.words import stem, stems
 from dateline.model import Entity, Event, Role
-from dateline.model.kinds import BLOWS, HARMS
-from dateline.model.nouns import SUSPECT
+from dateline.model.kinds import BLOWS, HARM_AND_DAMAGE
 
 MEANS = re.compile(
     r"(?i)\b(?:bombs?|blasts?|explosions?|explosives|air ?strikes?|strikes?|attacks?|assaults?|raids?|shells?|shelling|"
@@ -76,7 +76,9 @@ def disowned(entity: Entity, event: Event, situation: Situation) -> bool:
 def strikers(group: Sequence[Event]) -> frozenset[str]:
     """Who strikes anywhere in a happening."""
     return frozenset(
-        e.actor.entity for e in group if e.kind in BLOWS | HARMS and e.actor is not None and e.actor.entity is not None
+        e.actor.entity
+        for e in group
+        if e.kind in BLOWS | HARM_AND_DAMAGE and e.actor is not None and e.actor.entity is not None
     )
 
 
@@ -84,7 +86,7 @@ def answers(event: Event, struck_first: Container[str], situation: Situation) ->
     """Whether an event is the answer to what its happening tells: done to an attacker, to who struck elsewhere in it,
     or by guards to "him" or to a vehicle."""
     target, doer = event.target, words_for(event.actor, situation)
-    if target is None or event.kind not in BLOWS | HARMS or STRIKER.search(doer):
+    if target is None or event.kind not in BLOWS | HARM_AND_DAMAGE or STRIKER.search(doer):
         return False
     struck = words_for(target, situation)
     if STRIKER.search(struck) or (target.entity is not None and target.entity in struck_first):
@@ -106,7 +108,7 @@ def has_subject(event: Event, situation: Situation) -> bool:
 
 def unsolved(report: str, group: Sequence[Event], situation: Situation) -> bool:
     """Whether a report says of a happening that nobody knows who did it: whom it names beside it did something else."""
-    told = (e for e in group if e.report == report and e.kind in BLOWS | HARMS)
+    told = (e for e in group if e.report == report and e.kind in BLOWS | HARM_AND_DAMAGE)
     return any(WHODUNIT.search(situation.sentence(e)) for e in told)
 
 
@@ -121,7 +123,7 @@ def doers(events: Sequence[Event], situation: Situation) -> list[str]:
     """Who is told to have done a happening, once for each mention: of force and its harm those that reports tell
     plainly, where any do; nobody where all that is told are accusations of one and of another."""
     told = [(e, e.actor.entity) for e in events if e.actor is not None and e.actor.entity is not None]
-    force = [(e, party) for e, party in told if e.kind in BLOWS | HARMS]
+    force = [(e, party) for e, party in told if e.kind in BLOWS | HARM_AND_DAMAGE]
     plain = [(e, party) for e, party in force if plainly(e, situation)]
     sides = sorted({party for _, party in force if situation.entities[party].type in ("org", "group", "place")})
     if plain:

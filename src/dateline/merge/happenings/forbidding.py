@@ -1,17 +1,16 @@
 """Clue, Clue -> whether anything forbids that they are one happening: other kinds, days, doers, weapons, numbers."""
 
+from dateline.merge.distances import ONE_SCENE
 from dateline.merge.happenings.clues import ZONES, Clue
 from dateline.merge.happenings.illness import two_illnesses
 from dateline.merge.happenings.lasting import is_over, lasts
 from dateline.merge.happenings.parties import other_parties
-from dateline.merge.kinds import CAUSES, COUNTABLE, HARM, KIN, MEANS, SPEECH, VIOLENCE
+from dateline.merge.kinds import CAUSES, COUNTABLE, KIN, MEANS, SPEECH
 from dateline.merge.matters import two_doers, two_sizes
 from dateline.merge.namings import LIGHT
 from dateline.merge.situation import Situation
 from dateline.model.edtf import overlap
-
-FAR = 40.0
-"""Kilometres beyond which two places (their own uncertainty taken off) are not one scene."""
+from dateline.model.kinds import BLOWS, HARM
 
 
 def forbidden(a: Clue, b: Clue, situation: Situation) -> bool:
@@ -59,13 +58,13 @@ def _two_voices(a: Clue, b: Clue) -> bool:
 
 def _word_and_blow(a: Clue, b: Clue) -> bool:
     """Whether one is a charge and the other a blow or its harm: a critic's attack is no raid."""
-    return a.kinds <= {"accusation"} and b.kinds <= VIOLENCE | HARM
+    return a.kinds <= {"accusation"} and b.kinds <= BLOWS | HARM
 
 
 def _turned(a: Clue, b: Clue) -> bool:
     """Whether who deals the one blow suffers the other: the gunman who shoots at guards is not the gunman they shoot.
     A clash has two sides, each of which fights the other; and one description fits many."""
-    if not (a.kinds | b.kinds) <= (VIOLENCE | HARM) - {"armed_clash"} or a.actors & b.actors or a.targets & b.targets:
+    if not (a.kinds | b.kinds) <= (BLOWS | HARM) - {"armed_clash"} or a.actors & b.actors or a.targets & b.targets:
         return False
     return any(p[0] != "~" for p in (a.actors & b.targets) | (b.actors & a.targets))
 
@@ -94,13 +93,13 @@ def elsewhere(a: Clue, b: Clue, situation: Situation) -> bool:
     return bool(a.places and b.places) and all(situation.outside(p, q) for p in a.places for q in b.places)
 
 
-STRUCK = VIOLENCE | HARM | {"accident", "riot", "destruction"}
+STRUCK = BLOWS | HARM | {"accident", "riot", "destruction"}
 """Kinds that are told of one spot."""
 
 
 def kindred(a: Clue, b: Clue) -> bool:
     """Whether the kinds can be one happening's: the same, kin, or harm beside a cause; or the words are the same."""
-    if a.kinds & b.kinds or (a.kinds & VIOLENCE and b.kinds & VIOLENCE) or (a.triggers & b.triggers) - LIGHT:
+    if a.kinds & b.kinds or (a.kinds & BLOWS and b.kinds & BLOWS) or (a.triggers & b.triggers) - LIGHT:
         return True
     if a.namings & b.namings:
         return True
@@ -112,7 +111,7 @@ def kindred(a: Clue, b: Clue) -> bool:
 def one_blow(a: Clue, b: Clue) -> bool:
     """Whether both are violence, and not by two means."""
     means, others = a.kinds & MEANS, b.kinds & MEANS
-    return bool(a.kinds & VIOLENCE and b.kinds & VIOLENCE and (not means or not others or means & others))
+    return bool(a.kinds & BLOWS and b.kinds & BLOWS and (not means or not others or means & others))
 
 
 def scene(a: Clue, b: Clue, situation: Situation) -> str:
@@ -131,7 +130,7 @@ def stand(own: frozenset[str], others: frozenset[str], situation: Situation) -> 
     known = [(g, situation.outside(p, q)) for p, q in pairs if (g := situation.distance(p, q)) is not None]
     if not known:
         return "open"
-    return "near" if any(gap <= FAR and not outside for gap, outside in known) else "apart"
+    return "near" if any(gap <= ONE_SCENE and not outside for gap, outside in known) else "apart"
 
 
 def _wide(place: str, situation: Situation) -> bool:

@@ -6,15 +6,16 @@ were set by hand, judged on the gold clusters and checked on ECB+ (evals/ecb.py)
 
 from math import log
 
-from dateline.merge.happenings.apart import MOVED
+from dateline.merge.happenings.apart import ON_THE_MOVE
 from dateline.merge.happenings.clues import Clue
 from dateline.merge.happenings.forbidding import one_blow, scene, stand
 from dateline.merge.happenings.lasting import lasts, of_old
-from dateline.merge.kinds import ACTS, HARM, SPEECH, VIOLENCE
-from dateline.merge.namings import LIGHT, TOLLS
+from dateline.merge.kinds import SPEECH
+from dateline.merge.namings import LIGHT, TOLL_STEMS
 from dateline.merge.situation import Situation
 from dateline.model import FACTS
 from dateline.model.edtf import overlap, width
+from dateline.model.kinds import ACTS, BLOWS, HARM
 
 ENOUGH = 1.1
 """The evidence that merges: three such pairs of four are one. A wrong link is a fault, a missing one is not."""
@@ -133,7 +134,7 @@ def _naming(a: Clue, b: Clue) -> float:
         return points - 0.3
     if a.kinds & b.kinds - HARM or (_harm(a) and _harm(b)):
         return points + (0.0 if _harm(a) or _harm(b) else 0.5 if points else 0.2)
-    if a.kinds & VIOLENCE and b.kinds & VIOLENCE:
+    if a.kinds & BLOWS and b.kinds & BLOWS:
         return points + ((0.5 if points else 0.2) if one_blow(a, b) else -1.0)
     return points if same else points - 0.5
 
@@ -144,9 +145,9 @@ def _word(a: Clue, b: Clue) -> float:
     same = a.triggers & b.triggers
     if same <= LIGHT:
         return 1.2 if {k for k in a.kinds & b.kinds if k[0] != "~"} else 0.6
-    if same <= TOLLS or _harm(a) or _harm(b):
+    if same <= TOLL_STEMS or _harm(a) or _harm(b):
         return 1.2
-    attack = a.kinds & VIOLENCE and b.kinds & VIOLENCE and a.namings & b.namings == {"attack"}
+    attack = a.kinds & BLOWS and b.kinds & BLOWS and a.namings & b.namings == {"attack"}
     return 1.6 if attack else 2.2
 
 
@@ -159,7 +160,7 @@ def _family(a: Clue, b: Clue) -> float:
 
 def _harm(clue: Clue) -> bool:
     """Whether a clue tells of harm and nothing else, in a word for harm."""
-    return clue.kinds <= HARM and clue.triggers <= TOLLS
+    return clue.kinds <= HARM and clue.triggers <= TOLL_STEMS
 
 
 def _wording(a: Clue, b: Clue, situation: Situation) -> float:
@@ -234,7 +235,7 @@ def _counts(a: Clue, b: Clue) -> float:
     """A count in common; or counts of people who move of which one is more than twice the other."""
     if a.numbers & b.numbers:
         return 0.5
-    pairs = [(n, m) for what, n in a.numbers for other, m in b.numbers if what == other and what in MOVED]
+    pairs = [(n, m) for what, n in a.numbers for other, m in b.numbers if what == other and what in ON_THE_MOVE]
     gaps = [max(pair) / max(1, min(pair)) for pair in pairs]
     return -0.8 if gaps and min(gaps) > 2 else 0.0
 

@@ -2,8 +2,12 @@
 
 import re
 
-DEFINITE = ("the ", "this ", "that ", "these ", "those ", "saturday", "sunday", "monday", "tuesday", "wednesday",
-            "thursday", "friday", "today", "yesterday", "its ", "their ", "his ", "her ")  # fmt: skip
+from dateline.english.calendar import WEEKDAYS
+
+DEFINITE = (
+    "the ", "this ", "that ", "these ", "those ", *map(str.lower, WEEKDAYS), "today", "yesterday", "its ", "their ",
+    "his ", "her ",
+)  # fmt: skip
 """What stands before a noun that points back."""
 
 INDEFINITE = re.compile(

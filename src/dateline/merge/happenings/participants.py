@@ -27,7 +27,7 @@ from dateline.merge.namings import namings
 from dateline.merge.situation import Situation
 from dateline.merge.words import stems
 from dateline.model import FACTS, Contradiction, Event, EventKind, Role
-from dateline.model.kinds import BLOWS, HARMS
+from dateline.model.kinds import BLOWS, HARM_AND_DAMAGE
 
 RoleName = Literal["actor", "target"]
 Told = list[tuple[Event, Role]]
@@ -58,7 +58,7 @@ def complete_participants(
     completed = {e.id: e for e in complete_groups(groups, contradictions, situation)}
     for event in situation.resolution.events:
         known = changed = completed.get(event.id, event)
-        if known.kind in HARMS and lacks(known, "actor", situation) and not answers(known, (), situation):
+        if known.kind in HARM_AND_DAMAGE and lacks(known, "actor", situation) and not answers(known, (), situation):
             changed = by_blow_beside(known, completed, situation)
             changed = changed if changed is not known else by_blow_named(known, completed, situation)
         elif known.kind == "accusation" and known.target is not None and known.target.entity is None:
@@ -195,7 +195,7 @@ def lacks(event: Event, name: RoleName, situation: Situation) -> bool:
 def fitting(event: Event, name: RoleName, told: Told) -> Told:
     """Those told at mentions from which this one may take its party: who strikes is who kills and destroys, but what a
     bomb was aimed at is not whom it killed."""
-    if event.kind in BLOWS | HARMS:
+    if event.kind in BLOWS | HARM_AND_DAMAGE:
         kinds = BLOWS if name == "actor" or event.kind in BLOWS else frozenset()
     else:
         kinds = frozenset({event.kind}) & DEEDS

@@ -1,7 +1,7 @@
 """Clue, Clue -> whether they name parties of their own: five arrests of five persons are five."""
 
 from dateline.merge.happenings.clues import Clue
-from dateline.merge.kinds import DEEDS, SPEECH
+from dateline.merge.kinds import MANY_A_DAY, SPEECH
 from dateline.merge.namings import lemma
 from dateline.merge.situation import Situation
 from dateline.merge.words import head, stem, stems
@@ -17,7 +17,7 @@ def other_parties(a: Clue, b: Clue, situation: Situation) -> bool:
     arrests or bans is told in many ways, from the guard to the state, and tells no two arrests apart."""
     if _other_buildings(a, b, situation) or _other_states(a, b, situation):
         return True
-    if a.kinds & DEEDS and b.kinds & DEEDS and _apart(a.targets, b.targets, situation):
+    if a.kinds & MANY_A_DAY and b.kinds & MANY_A_DAY and _apart(a.targets, b.targets, situation):
         return True
     if a.kinds & b.kinds & {"politics"}:
         one, two = (frozenset(p for p in c.actors if _is_person(p, situation)) for c in (a, b))

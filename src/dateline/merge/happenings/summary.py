@@ -3,10 +3,10 @@
 import re
 from collections.abc import Sequence
 
-from dateline.merge.kinds import HARM
 from dateline.merge.situation import Situation
 from dateline.merge.words import stems
 from dateline.model import FACTS, Event, Figure, SourceSpan
+from dateline.model.kinds import HARM
 
 PLAIN = 170
 """Characters a summary keeps before it is cut at a clause."""

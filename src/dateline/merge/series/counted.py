@@ -3,22 +3,23 @@
 import re
 from collections.abc import Iterable
 
-from dateline.merge.kinds import CAUSES, HARM
+from dateline.english.releases import let_go, lets_go
+from dateline.merge.distances import ONE_SCENE
+from dateline.merge.kinds import CAUSES
 from dateline.merge.series.parts import HARMED, part_of
 from dateline.merge.series.scenes import Main, Scenes
 from dateline.merge.situation import Situation
 from dateline.model import Event, Figure, Range, Record
 from dateline.model.edtf import Days, bounds, overlap, width
-from dateline.model.releases import let_go, lets_go
+from dateline.model.kinds import HARM
+from dateline.model.units import PEOPLE, THINGS
 
 DEAD = frozenset({"killed", "died"})
 MOVED = frozenset({"evacuated", "displaced", "returned"})
 HELD_UP = frozenset({"trapped", "present"})
-PERSONS = frozenset({
-    "people", "civilians", "fighters", "troops", "police", "women", "children", "refugees", "protesters", "prisoners",
-})  # fmt: skip
-THINGS = frozenset({"vehicles", "aircraft", "weapons", "buildings", "percent", "money", "families", "households"})
-"""Units that are not persons though they may be counted as dead or hurt; all else that dies is somebody."""
+BY_HEAD = PEOPLE - {"families", "households"}
+NOT_BY_HEAD = THINGS | {"families", "households", "percent", "money"}
+"""Units that are no single persons though they may be counted as dead or hurt; all else that dies is somebody."""
 
 STALE = re.compile(
     r"(?i)\b(?:previous(?:ly)?|initial(?:ly)?|up from|first put|had put"
@@ -117,7 +118,9 @@ def count_of(figure: Figure, situation: Situation, scenes: Scenes) -> Count:
     return Count(
         figure=figure,
         group=group,
-        unit="persons" if figure.unit in PERSONS or (group in HARMED and figure.unit not in THINGS) else figure.unit,
+        unit="persons"
+        if figure.unit in BY_HEAD or (group in HARMED and figure.unit not in NOT_BY_HEAD)
+        else figure.unit,
         part=part_of(figure, group, before, after),
         scene=scene,
         place=None if of_war and not (place and situation.is_country(place)) else place,
@@ -154,7 +157,7 @@ def _group(figure: Figure, sentence: Range, situation: Situation) -> str:
         return "killed"
     if figure.what in MOVED:
         return "moved"
-    if figure.what in ("captured", "other") and figure.unit in PERSONS and _is_freed(figure, sentence, situation):
+    if figure.what in ("captured", "other") and figure.unit in BY_HEAD and _is_freed(figure, sentence, situation):
         return "freed"
     if figure.what == "captured":
         words = situation.reports[figure.report].text[sentence.start : sentence.end]
@@ -186,7 +189,7 @@ def _scene(
     if days and main.days and not overlap(days, main.days, slack=1):
         return None
     gap = situation.distance(figure.place, main.place) if figure.place and main.place else 0.0
-    return main.id if gap is None or gap <= FAR else None
+    return main.id if gap is None or gap <= ONE_SCENE else None
 
 
 def _risen(figure: Figure, situation: Situation, scenes: Scenes) -> str | None:
@@ -203,7 +206,7 @@ def _mains_near(place: str | None, situation: Situation, scenes: Scenes) -> list
     if known is None or known.precision in ("country", "region"):
         return []
     gaps = [(situation.distance(known.entity, m.place), m) for m in scenes.mains if m.place]
-    return [m for gap, m in gaps if gap is not None and gap <= FAR]
+    return [m for gap, m in gaps if gap is not None and gap <= ONE_SCENE]
 
 
 def _is_on(main: Main, days: Days | None) -> bool:
@@ -220,9 +223,6 @@ def _only(mains: Iterable[Main]) -> str | None:
 
 BRIEF = 2
 """Days that one blow may take, by what reports say of its day."""
-
-FAR = 40.0
-"""Kilometres from what a report is about beyond which the dead it counts are others."""
 
 
 def event_of(figure: Figure, situation: Situation) -> Event | None:

@@ -7,6 +7,8 @@ from datetime import date, timedelta
 
 import msgspec
 
+from dateline.english.numerals import CARDINALS
+from dateline.english.patterns import one_of
 from dateline.merge.judged import Decisions
 from dateline.merge.series.amounts import number
 from dateline.merge.series.counted import Count, count_of
@@ -19,9 +21,8 @@ from dateline.model import Figure
 from dateline.model.edtf import overlap
 
 NUMERAL = re.compile(
-    r"(?i)\d|\b(?:no|none|nobody|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|"
-    r"thirty|forty|fifty|sixty|seventy|eighty|ninety|twenty-\w+|thirty-\w+|dozens?|scores?|tens|hundreds?|thousands?|"
-    r"millions?|several|many|few|most|mostly|half|couple|pair|a|an)\b"
+    rf"(?i)\d|\b(?:no|none|nobody|{one_of(CARDINALS)}|\w+teen|twenty-\w+|thirty-\w+|dozens?|scores?|tens|hundreds?|"
+    r"thousands?|millions?|several|many|few|most|mostly|half|couple|pair|a|an)\b"
 )
 """What a count is written with."""
 

@@ -2,17 +2,18 @@
 
 import re
 
+from dateline.english.numerals import ONE_TO_TWELVE
+from dateline.english.rates import without_rate
 from dateline.merge.words import head, stem
 from dateline.model import Figure
-from dateline.model.rates import without_rate
 
 ANYBODY = frozenset(
     stem(w)
     for w in "people persons person others other dead victims casualties deaths fatalities lives individuals civilians "
     "wounded injured more humans souls toll hurt killed residents inhabitants citizens bodies body "
-    "one two three four five six seven eight nine ten eleven twelve dozen dozens score scores hundred hundreds "
+    "dozen dozens score scores hundred hundreds "
     "thousand thousands million millions several many few some most evacuated displaced missing trapped".split()
-)
+) | frozenset(map(stem, ONE_TO_TWELVE))
 """Heads that count everybody, and the number words left when no noun follows; any other head ("children",
 "soldiers") counts a part of them."""
 

@@ -7,6 +7,7 @@ from typing import Literal
 from dateline.merge.series.amounts import FLOORS, WORDS, agree
 from dateline.merge.series.compared import Pair, chains_of, size
 from dateline.merge.series.counted import WAR, Count
+from dateline.merge.series.parts import HARMED
 from dateline.merge.series.scope import other_scope
 from dateline.merge.situation import Situation
 from dateline.merge.words import head, stems
@@ -15,9 +16,6 @@ from dateline.model.edtf import overlap
 
 PAIRS = 400
 """How many pairs of a series are related in words: beyond it only neighbours in time are."""
-
-TOLLS = frozenset({"killed", "injured", "missing"})
-"""What is counted up over hours: a higher number is a newer one. Of other counts, one of two is wrong."""
 
 WEEK = 7
 """Days after which another count of the same thing is news and no conflict."""
@@ -149,8 +147,9 @@ def measured_anew(pair: Pair) -> Verdict | None:
 
 
 def no_toll(pair: Pair) -> Verdict | None:
-    """What does not rise over hours: news after a week, and before it a conflict where both surely count the same."""
-    if pair.a.group in TOLLS:
+    """What does not rise over hours, as tolls do: another count is news after a week, and before it a conflict where
+    both surely count the same."""
+    if pair.a.group in HARMED:
         return None
     if pair.days is not None and pair.days > WEEK:
         return "evolves", f"{pair.told}; the reports are {pair.days} days apart"

@@ -1,5 +1,6 @@
 """Count, Count -> whether both count the same thing: of one scene, or of one place or day with nothing against it."""
 
+from dateline.merge.distances import ONE_SCENE
 from dateline.merge.series.amounts import WORDS, agree, number
 from dateline.merge.series.counted import WAR, Count
 from dateline.merge.series.individuals import is_somebody, same_person
@@ -10,9 +11,6 @@ from dateline.model.edtf import overlap
 
 SAME_ORDER = 60.0
 """Two tolls of one scene differ by less than this factor; more, and one of them counts a war and not a day."""
-
-NEAR = 40.0
-"""Kilometres within which two figures without a common happening still count at one place."""
 
 REGION = 100.0
 """Kilometres beyond which two figures do not count at one place, however loosely reports name it."""
@@ -40,7 +38,7 @@ def same_thing(a: Count, b: Count, situation: Situation) -> bool:
     if a.days and b.days and not overlap(a.days, b.days, slack=1):
         return False
     gap = situation.distance(a.place, b.place) if a.place and b.place else None
-    if gap is None or gap > NEAR:
+    if gap is None or gap > ONE_SCENE:
         return False
     if a.scene and b.scene and a.group not in ("held up", "population", "deployed", "moved"):
         return False

@@ -11,10 +11,11 @@ from collections.abc import Sequence
 from dateline.merge.happenings.clues import Clue, clue_of, join
 from dateline.merge.happenings.fields import happening_id
 from dateline.merge.happenings.forbidding import forbidden, kindred, scene
-from dateline.merge.kinds import CAUSES, HARM
+from dateline.merge.kinds import CAUSES
 from dateline.merge.situation import Situation
 from dateline.model import Event, Record
 from dateline.model.edtf import Days, overlap, width
+from dateline.model.kinds import HARM
 
 
 class Main(Record, frozen=True):

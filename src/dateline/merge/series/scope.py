@@ -6,6 +6,7 @@ time, a second blow, parts that add up, a group told before.
 
 import re
 
+from dateline.merge.distances import ONE_SCENE
 from dateline.merge.series.amounts import WORDS, number
 from dateline.merge.series.counted import BRIEF, Count, sentence_of
 from dateline.merge.situation import Situation
@@ -13,9 +14,6 @@ from dateline.merge.support import voice_of
 from dateline.merge.words import stems
 from dateline.model import Figure, Range
 from dateline.model.edtf import overlap, width
-
-FAR = 40.0
-"""Kilometres beyond which two places are not one."""
 
 ANOTHER = re.compile(
     r"(?i)^\W*(?:meanwhile|elsewhere|separately|earlier|in the same context|in another)\b"
@@ -95,7 +93,7 @@ def elsewhere(x: Figure, y: Figure, situation: Situation) -> bool:
     """Whether the sentences of two figures name places on the map, none of one near one of the other."""
     one, two = (_places(f, situation) for f in (x, y))
     gaps = [g for p in one for q in two if (g := situation.distance(p, q)) is not None]
-    return bool(gaps) and min(gaps) > FAR
+    return bool(gaps) and min(gaps) > ONE_SCENE
 
 
 def sentence_text(figure: Figure, situation: Situation) -> str:

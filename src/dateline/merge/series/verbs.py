@@ -24,7 +24,7 @@ FITTING = {
     "injured": {"injured", "treated"},
     "captured": {"captured"},
 }
-HARMED = {
+HARM_WORDS = {
     "killed": re.compile(rf"(?i)\b(?:{BESIDE['killed']}|victims?|casualt\w+|murder\w*|execut\w*|shot)\b"),
     "died": re.compile(rf"(?i)\b(?:{BESIDE['killed']}|victims?|casualt\w+)\b"),
     "injured": re.compile(rf"(?i)\b(?:{BESIDE['injured']}|{BESIDE['treated']}|victims?|casualt\w+)\b"),
@@ -63,7 +63,7 @@ def gainsaid(figure: Figure, situation: Situation) -> bool:
     if figure.what in ("killed", "died") and HURT.match(text[figure.end : here.end]):
         return True
     bare = not NOUN.search(figure.text) or not re.search(r"[^\W\d_]{4,}", figure.of or "")
-    if figure.what in HARMED and not bare and not HARMED[figure.what].search(text[here.start : here.end]):
+    if figure.what in HARM_WORDS and not bare and not HARM_WORDS[figure.what].search(text[here.start : here.end]):
         return True
     after = re.split(r"\d|[;:]|\bwhile\b", text[figure.end : min(here.end, figure.end + REACH)], maxsplit=1)[0]
     before = text[max(here.start, figure.start - 2 * REACH // 3) : figure.start]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import msgspec
 
 from dateline.model import Acled, Event, EventMention, Figure, Kind, Range, Role, Span, kinds, make_id
-from dateline.model.kinds import BLOWS, HARMS
+from dateline.model.kinds import BLOWS, HARM_AND_DAMAGE
 from dateline.resolve.attach.figures import figures_of
 from dateline.resolve.claims import Sayings
 from dateline.resolve.entities.cast import Cast
@@ -123,7 +123,7 @@ def share_roles(events: Sequence[Event], text: str) -> tuple[Event, ...]:
         by_sentence.setdefault(event.sentence.start, []).append(event)
     shared: list[Event] = []
     for event in events:
-        wanted = BLOWS if event.kind in HARMS else HARMS if event.kind in BLOWS else frozenset()
+        wanted = BLOWS if event.kind in HARM_AND_DAMAGE else HARM_AND_DAMAGE if event.kind in BLOWS else frozenset()
         beside = [
             e
             for e in by_sentence[event.sentence.start]
@@ -131,7 +131,7 @@ def share_roles(events: Sequence[Event], text: str) -> tuple[Event, ...]:
         ]
         actors = {e.actor.entity or e.actor.text: e.actor for e in beside if e.actor is not None}
         targets = {e.target.entity or e.target.text: e.target for e in beside if e.target is not None}
-        if event.kind in HARMS and event.actor is None and len(actors) == 1:
+        if event.kind in HARM_AND_DAMAGE and event.actor is None and len(actors) == 1:
             event = msgspec.structs.replace(event, actor=next(iter(actors.values())))
         if event.kind in BLOWS and event.target is None and len(targets) == 1:
             event = msgspec.structs.replace(event, target=next(iter(targets.values())))
@@ -141,7 +141,7 @@ def share_roles(events: Sequence[Event], text: str) -> tuple[Event, ...]:
 
 def between(one: Event, other: Event, text: str) -> str:
     """What stands between a blow and the harm told behind it."""
-    blow, harm = (other, one) if one.kind in HARMS else (one, other)
+    blow, harm = (other, one) if one.kind in HARM_AND_DAMAGE else (one, other)
     return text[blow.trigger.end : harm.trigger.start]
 
 
@@ -186,7 +186,7 @@ def with_figures(events: Sequence[Event], figures: Sequence[Figure]) -> tuple[Ev
         ids = of.get(event.id, ())
         hurt = next((f for i in ids if (f := by_id[i]).what in ("killed", "died", "injured")), None)
         target = event.target
-        if target is None and hurt is not None and hurt.of and event.kind in BLOWS | HARMS:
+        if target is None and hurt is not None and hurt.of and event.kind in BLOWS | HARM_AND_DAMAGE:
             target = Role(text=hurt.text, start=hurt.start, end=hurt.end)
         linked.append(msgspec.structs.replace(event, figures=ids, target=target))
     return tuple(linked)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from dateline.model import Event, EventKind, Figure, FigureMention, Measure, Range, Span, What, make_id
-from dateline.model.kinds import BLOWS
+from dateline.model.kinds import DEADLY
 from dateline.resolve.attach.tallies import own_place
 from dateline.resolve.attach.voices import source_of, speak_for_title
 from dateline.resolve.claims import Sayings
@@ -38,7 +38,6 @@ DANGLING = re.compile(r"(?i)\s+(?:of|in|from|at|on|the|an?)$")
 """What is left of a phrase behind the noun that was cut away: “islands of the (northern) chain”."""
 NO_NUMBER = frozenset({"the", "a", "an", "this", "that"})
 """Texts that count nothing, though they were read as a figure."""
-DEADLY: frozenset[EventKind] = BLOWS | {"accident", "hazard", "riot"}
 KINDS: dict[What, frozenset[EventKind]] = {
     "killed": DEADLY | {"death"},
     "died": DEADLY | {"death"},

@@ -19,7 +19,8 @@ COUNTS = re.compile(
 HAS = re.compile(rf"\s+{TIMES}(?:ha[sd]|have|sees?|saw|seen)\s+{ONLY}")
 """What stands there before those whom something befell: who has troops has them anywhere."""
 BEFELL: frozenset[What] = frozenset({"killed", "died", "injured", "missing", "affected", "destroyed"})
-HARMED: frozenset[What] = frozenset({"killed", "died", "injured", "missing", "captured"})
+LOST: frozenset[What] = BEFELL - {"affected", "destroyed"} | {"captured"}
+"""What becomes of people of a place who may have been anywhere."""
 CLAUSE = re.compile(r"[,;:.]\s|\s(?:and|but|while)\s")
 SIGHT = 80
 """Code points on each side of a figure within which its own words name a place."""
@@ -34,7 +35,7 @@ def own_place(where: Where, figure: FigureMention, *, placed: bool) -> str | Non
         return sites.head(behind[0]).entity
     before = named_in(where, Range(start=max(figure.start - SIGHT, 0), end=figure.start))
     between = text[before[-1].end : figure.start] if before else ""
-    if placed and figure.what in HARMED:
+    if placed and figure.what in LOST:
         return None  # who reports his dead may have lost them abroad
     if not (COUNTS.fullmatch(between) or (figure.what in BEFELL and HAS.fullmatch(between))):
         return None

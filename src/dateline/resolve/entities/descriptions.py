@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from dateline.model.nouns import KIN
+from dateline.english.nouns import KIN
 from dateline.resolve.entities.lexicon import GROUPS, PERSONS, PLACES, TITLES, Gender, Noun, gender_of_name, nouns
 from dateline.resolve.entities.page import Mention, Page
 from dateline.resolve.entities.phrases import read_phrase

@@ -4,12 +4,12 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from dateline.english.names import ARABIC_ARTICLES
+
 APOSTROPHES = re.compile("['\u2018\u2019\u02bc\u02bb\u02bf`\u00b4]")
 POSSESSIVE = re.compile("(?:['\u2018\u2019](?:s|S)|(?<=s)['\u2019])$")
-ARTICLES = frozenset({"al", "el", "ul", "as", "ash", "az", "an", "ar", "ad", "ed", "es", "ez", "er", "en", "et", "at"})
-"""The Arabic article as it is written, with its assimilated forms."""
-LINKERS = ARTICLES | {"e", "i", "ye", "y"}
-"""With the Persian ezafe of Mazar-i-Sharif, Mazar-e-Sharif."""
+LINKERS = ARABIC_ARTICLES | {"e", "i", "ye", "y"}
+"""The Arabic article, and the Persian ezafe of Mazar-i-Sharif, Mazar-e-Sharif."""
 GLUED = re.compile(r"^[ae]([sznrdtl])(?=\1)")
 """The article grown together with its noun: Deir Ezzor, Deir ez-Zor."""
 # One way of writing each sound; order matters. After ALA-LC and the spellings that news agencies use.

@@ -10,7 +10,8 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Literal
 
-from dateline.model import EntityType, Record, bodies
+from dateline.english.bodies import bodies
+from dateline.model import EntityType, Record
 from dateline.resolve.entities.fold import fold
 
 NounClass = Literal[

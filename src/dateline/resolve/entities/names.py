@@ -2,6 +2,7 @@
 
 import re
 
+from dateline.english.calendar import MONTHS, WEEKDAYS
 from dateline.model import EntityType, NameMention
 from dateline.resolve.entities.bodies import bare_span
 from dateline.resolve.entities.fold import fold, is_acronym
@@ -21,10 +22,10 @@ EDGE = ' \t\n"“”„«»()[],;:#@*'
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "md", "phd", "esq"})
 MISSIONS = frozenset({"embassy", "consulate", "consulate general", "high commission"})
 """What a state keeps in another country, under its own name."""
-NEVER = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september "
-    "october november december today yesterday tomorrow he she they it we you i him her them the a an this that".split()
+NEVER = frozenset(word.lower() for word in (*WEEKDAYS, *MONTHS) if word != "May") | frozenset(
+    "today yesterday tomorrow he she they it we you i him her them the a an this that".split()
 )
+"""Words that are no name; May may be somebody's."""
 AREA_WORDS = ("province", "governorate", "region", "state", "county", "district")
 TOWN_WORDS = ("city", "town", "village")
 AREA_BEFORE = re.compile(r"(?i)\b(?:province|governorate|region|state|county|district)\s+of\s+(?:the\s+)?$")

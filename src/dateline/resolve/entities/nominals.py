@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from dateline.english.nouns import KIN
 from dateline.model import EntityType, Range, Span
-from dateline.model.nouns import KIN
 from dateline.resolve.entities.bodies import watches
 from dateline.resolve.entities.chains import body_tokens, head_token
 from dateline.resolve.entities.fold import fold

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Sequence
 
+from dateline.english.nouns import KIN
+from dateline.english.numerals import ONE_TO_TWELVE
 from dateline.model import EntityType, Range, Record, Span
-from dateline.model.nouns import KIN
 from dateline.resolve.entities.bodies import body_in
 from dateline.resolve.entities.extents import (
     CLAUSE,
@@ -20,10 +21,10 @@ from dateline.resolve.entities.lexicon import GROUPS, PERSONS, TITLES, Noun, nou
 from dateline.resolve.entities.page import WORD, Mention, Page, name_at
 
 FIRST_PERSON = frozenset("i me my mine myself we us our ours ourselves".split())
-NUMBERS = frozenset(
-    "two three four five six seven eight nine ten eleven twelve several many few most all both other "
-    "others more dozens hundreds thousands scores first second third at least about around over nearly "
-    "almost only just alleged suspected so-called unnamed anonymous certain various numerous".split()
+NUMBERS = frozenset(ONE_TO_TWELVE[1:]) | frozenset(
+    "several many few most all both other others more dozens hundreds thousands scores first second third at least "
+    "about around over nearly almost only just alleged suspected so-called unnamed anonymous certain various "
+    "numerous".split()
 )
 OF_QUANTITY = frozenset(
     "dozens hundreds thousands tens scores number majority some many most all one two three several "
@@ -40,9 +41,9 @@ AUTHOR_NEAR = 30
 TIED = re.compile(r"-(?:backed|supported|allied|aligned|trained|armed|funded|linked)$")
 """How a word ends that tells whose friends some are: "Ruritanian-backed fighters" are no Ruritanian fighters."""
 SUBJECTS = frozenset("he she they it i we".split())
-COUNTS = frozenset(
-    "two three four five six seven eight nine ten eleven twelve several many few most dozens hundreds thousands scores "
-    "tens at more about around some over nearly almost up".split()
+COUNTS = frozenset(ONE_TO_TWELVE[1:]) | frozenset(
+    "several many few most dozens hundreds thousands scores tens at more about around some over nearly almost "
+    "up".split()
 )
 """Words that lead a phrase which counts: it speaks of so many, whoever they are."""
 WITH_OTHERS = re.compile(r"(?i)\band\s+(?:several|many|some|other|others|dozens|hundreds|his|her|their|its|\d+)\b")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from dateline.model.nouns import KIN
+from dateline.english.nouns import KIN
 from dateline.resolve.entities.page import Mention, Page
 
 NOUN = rf"(?:{'|'.join(sorted(KIN))})s?"

@@ -8,6 +8,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from dateline.english.names import ARABIC_ARTICLES
+
 _LETTERS = str.maketrans(
     {"ı": "i", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe", "ə": "a", "ħ": "h"}
 )
@@ -15,7 +17,7 @@ _QUOTES = re.compile(r"['’‘`´ʿʾʻʼʹ′]+")
 _BREAKS = re.compile(r"[\W_]+")
 _SHORT = {"saint": "st", "sankt": "st", "mount": "mt", "fort": "ft", "county": "co", "township": "twp", "and": ""}
 
-_ARTICLES = frozenset("al el ul il as es ash esh ad ed ar er at et az ez an en ath adh uz us ur".split())
+_ARTICLES = ARABIC_ARTICLES | frozenset("il esh ath adh uz us ur".split())
 _FUSED_ARTICLE = re.compile(r"^[aeu](?:(?:sh){2}|(?=([bdnrstz])\1)[bdnrstz])(?=.{2})")
 _SOUNDS = (
     (re.compile(r"ck|q|c(?!h)|kh"), "k"),

@@ -11,6 +11,7 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
+from dateline.english.papers import PAPERS
 from dateline.resolve.places.choose import Option
 from dateline.resolve.places.clues import NO_PLACES
 from dateline.resolve.places.fold import fold_name
@@ -19,12 +20,12 @@ from dateline.resolve.places.records import Known, Setting, Sighting, Toponym
 from dateline.settings import user_table
 
 _PAPER = sorted(
-    "advertiser advocate argus banner beacon bee bugle bulletin call chronicle citizen clarion courier daily democrat"
-    " dispatch echo enquirer evening examiner express free gazette globe guardian herald independent inquirer"
-    " intelligencer item journal leader ledger local mail mercury messenger mirror monitor morning news now observer"
-    " online optimist pilot pioneer planet post press progress record recorder register reporter republican review"
-    " sentinel spectator standard star state statesman sun sunday telegram telegraph the thisis times today tribune"
-    " union van voice weekly world live my inside".split(),
+    [
+        *map(str.lower, PAPERS),
+        *"advocate banner beacon bee bugle call citizen clarion democrat enquirer evening free inquirer intelligencer"
+        " item leader ledger local messenger morning now optimist pilot pioneer planet progress recorder reporter"
+        " republican spectator state statesman sunday telegram the thisis union van world live my inside".split(),
+    ],
     key=lambda word: (-len(word), word),
 )
 """Words that papers are called by, beside the town."""

@@ -10,10 +10,10 @@ corpus this drops 80, half of them with a deed that is only feared or planned.
 import re
 
 from dateline.model import EventKind, EventMention, Span
-from dateline.model.kinds import BLOWS, HARMS
+from dateline.model.kinds import BLOWS, HARM_AND_DAMAGE
 from dateline.resolve.roles.wording import Clause
 
-DONE: frozenset[EventKind] = BLOWS | HARMS | {"abduction", "capture_territory", "deployment"}
+DONE: frozenset[EventKind] = BLOWS | HARM_AND_DAMAGE | {"abduction", "capture_territory", "deployment"}
 """What somebody does by force or arms, and its harm. Who confirms a ban has often made it."""
 SHARED: frozenset[EventKind] = frozenset({"armed_clash", "deployment"})
 """What several take part in: who is "in the fight", or whom a clash is "with", is one of them."""

@@ -8,7 +8,7 @@ behind the deed none comes as those do that are dropped here.
 import re
 
 from dateline.model import EventMention, Span
-from dateline.model.kinds import BLOWS, HARMS
+from dateline.model.kinds import BLOWS, HARM_AND_DAMAGE
 from dateline.resolve.entities.lexicon import nouns
 from dateline.resolve.entities.page import overlaps
 from dateline.resolve.roles.doers import DONE, GERUND, OF_OBJECT, OWN
@@ -56,7 +56,7 @@ def suffered(clause: Clause) -> EventMention:
 def harmed_by_what_was_suffered(clause: Clause) -> EventMention:
     """ "The port has faced attacks, killing two": the attacks killed, and not the port."""
     event, actor = clause.event, clause.event.actor
-    if event.kind not in HARMS or actor is None or actor.end > event.trigger.start:
+    if event.kind not in HARM_AND_DAMAGE or actor is None or actor.end > event.trigger.start:
         return event
     blows = (t for t in clause.triggers if actor.end < t.start and t.end < event.trigger.start)
     suffered_blow = any(SUFFERS.match(_behind(actor, clause, t.start)) for t in blows)

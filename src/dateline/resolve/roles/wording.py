@@ -4,12 +4,13 @@ from collections.abc import Sequence
 
 import msgspec
 
+from dateline.english.calendar import WEEKDAYS
 from dateline.model import EventMention, Reading, Span
 from dateline.resolve.entities.extents import CLAUSE, CUTS, INDEFINITE
 from dateline.resolve.entities.lexicon import GROUPS, PERSONS, PLACES, known_names, nouns
 from dateline.resolve.entities.page import WORD, overlaps
 
-DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+DAYS = frozenset(map(str.lower, WEEKDAYS))
 LINKS = frozenset("and or to on since until amid despite".split())
 LONGEST = 9
 """Words of a phrase that is taken from the text."""

@@ -9,7 +9,6 @@ from dateline.model import Record
 
 Unit = Literal["second", "minute", "hour", "day", "week", "month", "year", "decade", "century"]
 Grain = Literal["minute", "day", "week", "month", "year", "range"]
-DAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 DURATION_LETTER = {"day": "D", "week": "W", "month": "M", "year": "Y"}
 
 

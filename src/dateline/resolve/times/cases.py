@@ -8,6 +8,8 @@ import re
 from collections import defaultdict
 from functools import cached_property
 
+from dateline.english.calendar import MONTH_STARTS, WEEKDAYS
+from dateline.english.patterns import one_of
 from dateline.model import EventKind, EventMention, Time
 from dateline.resolve.times.calendar import read
 from dateline.resolve.times.compared import is_compared, is_long_ago, is_measure
@@ -25,7 +27,7 @@ _WORD_OF_NAME = r"(?!(?:The|An?|This|That|In|On|At|After|Before|And|But)\b)[A-Z]
 _ANY_NAME = re.compile(_WORD_OF_NAME)
 _NAMED_BEFORE = re.compile(rf"((?:{_WORD_OF_NAME}\s+)+)(?:[a-z]+\s+)?$")
 _NAMED_BEHIND = re.compile(rf"\s+(?:from|of|at|in|on|off|aboard)\s+(?:the\s+|an?\s+)?((?:{_WORD_OF_NAME}\s?)+)")
-_MONTHS = re.compile(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)")
+_MONTHS = re.compile(one_of((*MONTH_STARTS, *WEEKDAYS)))
 _MARKED = re.compile(
     r"\b(?:last(?!\s+(?:\w+['’]s|year|month|week|spring|summer|autumn|winter)\b)|previous|earlier|similar|another|worst"
     r"|biggest|largest|deadliest|most\s+\w+)\s+(?:[\w.-]+\s+){0,3}$",

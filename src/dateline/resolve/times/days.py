@@ -2,13 +2,13 @@
 
 from datetime import date, timedelta
 
+from dateline.english.calendar import MONTHS, WEEKDAYS
 from dateline.model import Granularity
 from dateline.resolve.times import calendar as c
 from dateline.resolve.times import expressions as x
 from dateline.resolve.times.calendar import Stretch
 from dateline.resolve.times.feasts import feast
 from dateline.resolve.times.frame import Anchor, Answer, Frame, Origin, at, day_name, null, undated
-from dateline.resolve.times.words import MONTH_NAMES
 
 NEAR_FUTURE_DAYS = 100
 """A date without a year lies this far ahead of the report at most, unless a future verb says so."""
@@ -32,7 +32,7 @@ def place_date(says: x.Date, frame: Frame) -> Answer:
     if when is None:
         return null("day", f"{year} has no such day")
     if says.weekday is not None and says.weekday != when.weekday():
-        why += f"; the text says {c.DAY_NAMES[says.weekday]}, but {when.isoformat()} is a {c.DAY_NAMES[when.weekday()]}"
+        why += f"; the text says {WEEKDAYS[says.weekday]}, but {when.isoformat()} is a {WEEKDAYS[when.weekday()]}"
     return at(c.day(when, says.clock), anchor, why)
 
 
@@ -75,7 +75,7 @@ def _year_of(says: x.Date, frame: Frame) -> tuple[int | None, Anchor, str]:
     if says.day is None:
         ahead = frame.direction > 0 and month != here.month
         year = here.year + (month < here.month) if ahead else here.year - (month > here.month)
-        name = MONTH_NAMES[month - 1].capitalize()
+        name = MONTHS[month - 1]
         why = f"the {'next' if ahead else 'last'} {name} as seen from the publication, {here.isoformat()}"
         return year, "publication", why
     return (

@@ -3,8 +3,8 @@
 from datetime import date
 from typing import Literal
 
+from dateline.english.calendar import WEEKDAYS
 from dateline.model import Granularity, Record
-from dateline.resolve.times import calendar as c
 from dateline.resolve.times.calendar import Stretch
 
 Anchor = Literal["publication", "text", "none"]
@@ -89,7 +89,7 @@ def undated(grain: Granularity) -> Answer:
 
 def day_name(when: date) -> str:
     """The day with its weekday."""
-    return f"{c.DAY_NAMES[when.weekday()]} {when.isoformat()}"
+    return f"{WEEKDAYS[when.weekday()]} {when.isoformat()}"
 
 
 def _named(stretch: Stretch) -> str:

@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from functools import cached_property
 
 from dateline.model import EventMention, Range, Reading, Report, Span, Time
-from dateline.model.kinds import HARMS
+from dateline.model.kinds import HARM_AND_DAMAGE
 from dateline.resolve.times.apart import stands_apart
 from dateline.resolve.times.attachment import (
     day_of_the_saying,
@@ -246,7 +246,7 @@ class Narrative:
     def _is_a_toll_so_far(self, event: EventMention, sentence: Range) -> bool:
         """Whether it is harm that something has done which goes on: "the floods have killed nine"."""
         beside = self._layout.events_in(sentence)
-        return event.kind in HARMS and any(e.kind == "hazard" and e.status == "ongoing" for e in beside)
+        return event.kind in HARM_AND_DAMAGE and any(e.kind == "hazard" and e.status == "ongoing" for e in beside)
 
     def _only_day(self, event: EventMention) -> When | None:
         """The one day that the title or lead gives to events of its kind, in a report of what was long ago."""

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from functools import cached_property
 
 from dateline.model import EventMention, Time
-from dateline.model.kinds import BLOWS, HARMS
+from dateline.model.kinds import BLOWS, HARM_AND_DAMAGE
 from dateline.resolve.times.attachment import (
     UNDATED,
     dates_another,
@@ -100,7 +100,11 @@ class OwnTimes:
 
     @cached_property
     def _title_tells(self) -> bool:
-        told = (e for e in self._layout.reading.events if self._layout.in_title(e.trigger) and e.kind in BLOWS | HARMS)
+        told = (
+            e
+            for e in self._layout.reading.events
+            if self._layout.in_title(e.trigger) and e.kind in BLOWS | HARM_AND_DAMAGE
+        )
         return any(e.status == "happened" and is_verb(e.trigger.text, self._layout.auxiliary(e)) for e in told)
 
     @cached_property

@@ -2,6 +2,7 @@
 
 import re
 
+from dateline.english.names import SHORT_TITLES
 from dateline.resolve.times.phrasing import STATE_PARTICIPLES
 from dateline.resolve.times.words import ALPHABET, Words
 
@@ -11,7 +12,7 @@ REACH = 40
 BESIDE = 4
 """How many words may stand between a verb of saying and its time."""
 
-_ABBREVIATIONS = frozenset("gen lt col maj capt sgt adm rep sen gov dr mr mrs ms st jr sr no vs prof rev inc".split())
+_ABBREVIATIONS = frozenset(map(str.lower, SHORT_TITLES)) | {"st", "jr", "sr", "no", "vs", "inc"}
 
 
 def direction(words: Words, first: int, last: int) -> int:

@@ -7,19 +7,13 @@ regular expression over the symbol string finds every time expression, in time l
 import re
 from functools import cache, lru_cache
 
-MONTH_NAMES = (
-    "january", "february", "march", "april", "may", "june",
-    "july", "august", "september", "october", "november", "december",
-)  # fmt: skip
-WEEKDAY_NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+from dateline.english.calendar import MONTHS, WEEKDAYS
+from dateline.english.numerals import CARDINALS
+
+MONTH_NAMES = tuple(map(str.lower, MONTHS))
+WEEKDAY_NAMES = tuple(map(str.lower, WEEKDAYS))
 SEASON_NAMES = ("spring", "summer", "autumn", "winter")
-_ONES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"  # noqa: E501
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
-NUMBER_WORDS = (
-    {word: number for number, word in enumerate(_ONES.split())}
-    | {word: 10 * number for number, word in enumerate(_TENS.split(), 2)}
-    | {"hundred": 100, "dozen": 12}
-)
+NUMBER_WORDS = CARDINALS | {"hundred": 100, "dozen": 12}
 _ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
 ORDINAL_WORDS = {word: number for number, word in enumerate(_ORDINALS.split(), 1)} | {
     word.removesuffix("y") + "ieth": number for word, number in NUMBER_WORDS.items() if word.endswith("ty")

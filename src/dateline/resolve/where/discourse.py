@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 
 from dateline.model import FACTS, EventKind, EventMention, Origin, Span
-from dateline.model.kinds import HARMS
+from dateline.model.kinds import ACTS, HARM_AND_DAMAGE
 from dateline.resolve.entities.page import contains
 from dateline.resolve.where.abroad import FOREIGN, acting_here, is_foreign
 from dateline.resolve.where.asides import Asides
@@ -26,15 +26,12 @@ from dateline.resolve.where.where import (
     NO_FOCUS,
     NOWHERE,
     SIGHT,
-    SPEECH,
     VIOLENT,
     Put,
     Where,
 )
 
-UTTERED: frozenset[EventKind] = frozenset(
-    {"accusation", "demand", "rejection", "threat", "support", "sanction", "agreement", "talks", "concession"}
-)
+UTTERED: frozenset[EventKind] = ACTS - {"politics"} | {"agreement"}
 """Kinds that are mostly words: what is said of a place is not said there, and a deal on a town is struck elsewhere."""
 ON_SITE = re.compile(r"(?i)(?:investigat|inquir|enquir|prob(?:e|ing)|inspect|search)")
 """Triggers of such kinds that are done where it happened all the same."""
@@ -137,7 +134,7 @@ class Discourse:
             put = Put(left[0], AGAIN) if left else self.elsewhere(event, NOWHERE)
             if put.place is not None:
                 return put
-        beside = None if event.kind in SPEECH and not on_site else self.beside(event)
+        beside = None if event.kind in ACTS and not on_site else self.beside(event)
         if beside is not None:
             return beside
         if self.focus is None:
@@ -179,7 +176,7 @@ class Discourse:
             left = event.kind in VIOLENT and other.kind in LEAVING
             far = abs(other.trigger.start - event.trigger.start) > SIGHT
             imagined = event.status in FACTS and other.status not in FACTS
-            if put.place is None or other.kind in SPEECH or left or far or imagined:
+            if put.place is None or other.kind in ACTS or left or far or imagined:
                 continue
             if not ANOTHER.search(self.page.text[event.trigger.end : other.trigger.start]):
                 return Put(put.place, BESIDE_ANOTHER)
@@ -272,7 +269,7 @@ def fine(where: Where, event: EventMention, put: Put) -> str | None:
 def is_seen_later(where: Where, event: EventMention) -> bool:
     """Whether the dead and hurt are only told of where they were brought or filmed: "a room of bodies", "forty hurt
     were treated in a hospital in Sabha"."""
-    if event.kind not in HARMS:
+    if event.kind not in HARM_AND_DAMAGE:
         return False
     told = where.page.text[event.sentence.start : event.sentence.end]
     return BODIES.search(event.trigger.text) is not None or AFTERWARDS.search(told) is not None

@@ -8,10 +8,10 @@ from collections import Counter
 from collections.abc import Sequence
 
 from dateline.model import EventKind, What
-from dateline.model.kinds import BLOWS, HARMS
+from dateline.model.kinds import BLOWS, HARM_AND_DAMAGE
 from dateline.resolve.where.where import Where
 
-DONE_BY_DISASTER: frozenset[EventKind] = HARMS | {"hazard", "displacement", "evacuation"}
+DONE_BY_DISASTER: frozenset[EventKind] = HARM_AND_DAMAGE | {"hazard", "displacement", "evacuation"}
 """Kinds that tell of a disaster, or of what becomes of people by it."""
 COUNTED_OF_DISASTER: frozenset[What] = frozenset(
     {"killed", "died", "injured", "missing", "destroyed", "displaced", "evacuated", "trapped", "affected"}

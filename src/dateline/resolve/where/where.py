@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from dateline.model import FACTS, EventKind, EventMention, Range, Span
-from dateline.model.kinds import BLOWS, HARMS
+from dateline.model.kinds import ACTS, BLOWS, HARM_AND_DAMAGE
 from dateline.resolve.entities.page import Page, contains, starting_in
 from dateline.resolve.where.about import find_focus
 from dateline.resolve.where.atlas import Atlas
@@ -28,13 +28,9 @@ from dateline.resolve.where.described import Site
 from dateline.resolve.where.passage import told_elsewhere
 from dateline.resolve.where.sites import BARE, BESIDE, BESIDE_RANK, FROM, LEAVING, ORIGIN, TO, Sites
 
-SPEECH: frozenset[EventKind] = frozenset(
-    {"accusation", "demand", "rejection", "threat", "support", "concession", "sanction", "politics", "talks"}
-)
-"""Kinds whose trigger says or does something about another event: a place behind that event's trigger is not theirs."""
 DONE_TO_PLACES: frozenset[EventKind] = BLOWS | {"capture_territory", "coercion", "destruction"}
 """Kinds whose target, where it is a place, is where they happen."""
-VIOLENT: frozenset[EventKind] = BLOWS | HARMS | {"accident"}
+VIOLENT: frozenset[EventKind] = BLOWS | HARM_AND_DAMAGE | {"accident"}
 """Kinds that tell of one blow: a lead's "deaths" and the body's "bombing" have one place."""
 OBJECT = re.compile(r"\s+(?:of\s+)?(?:the\s+)?(?:\w+\s+(?:and|of)\s+)?")
 RELATIVE = re.compile(r"^,?\s*where\b[^,;]*$")
@@ -154,7 +150,7 @@ class Where:
     def local(self, at: Span, argument: Span | None, sentence: Range, kind: EventKind | None) -> Put:
         """The place that its own words or its sentence name."""
         own = self.by_argument(at, argument, kind)
-        if argument is not None and own.place is not None and kind not in SPEECH:
+        if argument is not None and own.place is not None and kind not in ACTS:
             here = in_clause(self.page, self.sites, at, argument, sentence)
             if here is not None and here.entity not in self.atlas.countries:
                 return Put(self.atlas.settlement(self.sites.first_named(here).entity), OWN_WORDS)
@@ -274,7 +270,7 @@ class Where:
         if REASON.search(self.page.text[at.start : max(at.end, site.start)]):
             return True
         between = self.between(at, site)
-        if kind in SPEECH:
+        if kind in ACTS:
             return bool(between)
         if at in self.happened and any(t in self.imagined for t in between):
             return True

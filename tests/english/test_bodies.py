@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from dateline.model import bodies
+from dateline.english.bodies import bodies
 
 
 def test_no_name_stands_for_two_bodies() -> None:

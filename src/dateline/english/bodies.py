@@ -4,11 +4,10 @@ ISIS and Daesh are one."""
 import csv
 from functools import cache
 from importlib.resources import files
+from typing import NamedTuple
 
-from dateline.model.base import Record
 
-
-class Body(Record, frozen=True):
+class Body(NamedTuple):
     """A body, people or region by the name it is listed under. `type`: an entity type, or `people`."""
 
     name: str
@@ -24,7 +23,7 @@ class Body(Record, frozen=True):
 @cache
 def bodies() -> tuple[Body, ...]:
     """Every row of the table. It is this project's own, from open knowledge."""
-    text = files("dateline.model").joinpath("bodies.csv").read_text("utf-8")
+    text = files("dateline.english").joinpath("bodies.csv").read_text("utf-8")
     return tuple(
         Body(name=row["name"], type=row["type"], aliases=tuple(filter(None, row["aliases"].split(";"))))
         for row in csv.DictReader(text.splitlines())

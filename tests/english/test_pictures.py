@@ -2,7 +2,7 @@
 
 import pytest
 
-from dateline.model import is_of_picture
+from dateline.english.pictures import is_of_picture
 
 PICTURE = [
     "Photo: [AP]", "(Photo: [AP])", "[AP] Photo", "([AP] Photo/A. Doe)", "([AP] file photo)", "Photo by [AFP]",
