@@ -327,8 +327,10 @@ def test_who_is_told_of_a_deed_did_not_do_it() -> None:
     ],
 )
 def test_a_description_is_no_body_that_its_own_words_set_it_apart_from(words: str, trigger: str, same: bool) -> None:
-    written = Written(f"The [Dawn Front|group], an armed group of fighters, came. {words}")
-    actor = written.text.split(". ")[1].split(" fought")[0].removesuffix(" has")
+    written = Written(
+        f"The [Dawn Front|group] group came. The [Dawn Front|group] fighters, an armed group, left. {words}"
+    )
+    actor = written.text.split(". ")[2].split(" fought")[0].removesuffix(" has")
     got = resolve(written.event(trigger, "armed_clash", actor=actor))
     role = got.events[0].actor
     assert role is not None

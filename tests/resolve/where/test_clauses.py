@@ -128,7 +128,7 @@ def test_where_only_some_are_is_not_where_all_are(text: str, place: str | None) 
         ("Boats brought 30 tons from a hub in [Lima|place].", None),
         ("Boats brought 30 tons from the [Relief Office|org]'s stores near [Lima|place].", None),
         ("Boats brought 30 tons to a hub in [Lima|place].", "Lima"),
-        ("Odeh, from [Deir|place] near [Lima|place], brought 30 tons.", None),
+        ("A man from [Deir|place] near [Lima|place] brought 30 tons.", None),
     ],
 )
 def test_where_goods_and_people_come_from_is_no_place_of_theirs(text: str, place: str | None) -> None:

@@ -24,3 +24,17 @@ def test_an_owner_is_no_place(text: str, place: str | None) -> None:
     got = resolve(Written(text).event("raid", "air_strike"))
     told = got.events[0].place_why in ("its own words", "named in its sentence", "near the place named in its sentence")
     assert (named(got, got.events[0].place) if told else None) == place
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "place"),
+    [
+        ("A raid hit parts of [Kenyas|place] [Mombasa|place].", "parts of Kenyas Mombasa", "Mombasa"),
+        ("A raid hit parts of [Kenya|place]'s [Mombasa|place].", "parts of Kenya's Mombasa", "Mombasa"),
+        ("A raid hit a region near the border with [Kenya|place].", "a region near the border with Kenya", None),
+        ("A raid hit parts of [Kenya|place].", "parts of Kenya", "Kenya"),
+    ],
+)
+def test_an_owner_that_was_read_as_the_place_is_none(text: str, words: str, place: str | None) -> None:
+    got = resolve(Written(text).event("raid", "air_strike", place=words))
+    assert named(got, got.events[0].place) == place

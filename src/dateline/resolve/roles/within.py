@@ -7,7 +7,7 @@ the reader takes the name that stands next for the doer.
 import re
 
 from dateline.model import EventMention
-from dateline.model.kinds import HARMS
+from dateline.model.kinds import HARM_AND_DAMAGE
 from dateline.resolve.entities.extents import DEFINITE, INDEFINITE
 from dateline.resolve.entities.page import contains
 from dateline.resolve.roles.doers import BY_OF_VERB, DONE, GERUND, by_another_verb
@@ -54,7 +54,7 @@ def in_a_phrase(clause: Clause) -> EventMention:
     """ "struck at the wedding of a guard, killing two", "hit a village held by rebels, killing two": neither the guard
     nor the rebels killed, where the sentence has told another deed before them."""
     event, actor = clause.event, clause.event.actor
-    if event.kind not in HARMS or actor is None or not GERUND.match(event.trigger.text):
+    if event.kind not in HARM_AND_DAMAGE or actor is None or not GERUND.match(event.trigger.text):
         return event
     if not RESULT.fullmatch(clause.text[actor.end : event.trigger.start]):
         return event
@@ -100,7 +100,7 @@ def tied_to(clause: Clause) -> EventMention:
 def fought_others(clause: Clause) -> EventMention:
     """ "Ten guards were killed in clashes with rebels after the army had moved in": the army did not kill them."""
     event, actor = clause.event, clause.event.actor
-    if event.kind not in HARMS or actor is None or actor.start < event.trigger.end:
+    if event.kind not in HARM_AND_DAMAGE or actor is None or actor.start < event.trigger.end:
         return event
     between = clause.text[event.trigger.end : actor.start]
     return clause.with_roles(None, event.target) if FOUGHT.search(between) and not between.endswith(" by ") else event
@@ -109,7 +109,7 @@ def fought_others(clause: Clause) -> EventMention:
 def also_harmed(clause: Clause) -> EventMention:
     """ "Farmer killed, two injured in blast": a headline's participles; nobody in them acts."""
     event, actor = clause.event, clause.event.actor
-    if event.kind not in HARMS or actor is None or not HARMED.match(event.trigger.text):
+    if event.kind not in HARM_AND_DAMAGE or actor is None or not HARMED.match(event.trigger.text):
         return event
     bare = actor.text.split()[0].lower() not in DEFINITE | INDEFINITE and clause.before == f"{actor.text} "
     if not bare or clause.after.rstrip().endswith(SENTENCE_END) or not ALSO_HARMED.match(clause.after):

@@ -7,6 +7,7 @@ gives way to one in the clause of the trigger.
 import re
 from collections.abc import Sequence
 
+from dateline.english.numerals import ONE_TO_TWELVE
 from dateline.model import EventMention, Range, Span
 from dateline.resolve.entities.page import Page, starting_in
 from dateline.resolve.where.described import Site
@@ -29,8 +30,8 @@ STORES = re.compile(
 )
 """What stands before where goods or forces come from: "from its hub in "."""
 A_PART = re.compile(
-    r"(?i)\bincluding\s+(?:at\s+least\s+)?(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|some|several|many"
-    r"|most|dozens)\s+(?:in|at|near|on)\s+[^,;:]*$"
+    rf"(?i)\bincluding\s+(?:at\s+least\s+)?(?:\d+|{'|'.join(ONE_TO_TWELVE)}|some|several|many|most|dozens)\s+"
+    r"(?:in|at|near|on)\s+[^,;:]*$"
 )
 """Before a place where only some of those told of are: "including one in "."""
 COMING_FROM = re.compile(r"(?i)\bfrom\s+(?:the\s+)?(?:(?:town|village|city)\s+of\s+)?$")

@@ -10,7 +10,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from dateline.model import EventKind, Range
-from dateline.resolve.entities.page import COMPASS, DISTANCE, Mention, Page, Stretch, overlaps, starting_in
+from dateline.resolve.entities.page import COMPASS, DISTANCE, Mention, Page, overlaps, starting_in
 from dateline.resolve.where.atlas import Atlas
 from dateline.resolve.where.described import AND, PLACES, Site
 from dateline.resolve.where.owners import is_across, is_seat, only_owns
@@ -90,7 +90,7 @@ class Sites:
             return False
         if OWNER.match(self.page.text, mention.end) and entity in self.atlas.countries:
             return False
-        if self.is_owner(mention, mention) or is_seat(self.page, mention):
+        if self.is_owner(mention, entity) or is_seat(self.page, mention):
             return False
         if self.is_elsewhere(mention) or self.is_only_area(mention, entity):
             return False
@@ -101,12 +101,12 @@ class Sites:
         country = self.cast.of_mention(mention) in self.atlas.countries
         return country and NOT_THERE.search(self.page.before(mention.start)) is not None
 
-    def is_owner(self, mention: Mention, words: Stretch) -> bool:
-        """Whether words are no more than the name of the country or capital that owns what follows, or of the country
-        on the other side of a border."""
-        country = self.cast.of_mention(mention) in self.atlas.countries
-        if words.start < mention.start or words.end > mention.end + 2:
+    def is_owner(self, mention: Mention, entity: str | None) -> bool:
+        """Whether what is told of as an entity is only the country or capital that owns what its name stands before, or
+        the country on the other side of a border."""
+        if entity is None or entity != self.cast.of_mention(mention):
             return False
+        country = entity in self.atlas.countries
         return (country and is_across(self.page, mention)) or only_owns(self.page, self.cast, mention, country=country)
 
     def is_only_area(self, mention: Mention, entity: str) -> bool:

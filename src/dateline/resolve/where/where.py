@@ -166,7 +166,7 @@ class Where:
         on_map = entity is not None and entity in self.atlas.places
         if not inside:
             names = starting_in(self.atlas.cast.named[self.page.number], argument)
-            if any(self.sites.is_elsewhere(name) or self.sites.is_owner(name, argument) for name in names):
+            if any(self.sites.is_elsewhere(name) or self.sites.is_owner(name, entity) for name in names):
                 return NOWHERE
             loose = NEARBY.match(argument.text) or BARE_NOUN.fullmatch(argument.text)
             return Put(entity, OWN_WORDS, firm=True) if on_map and not loose else NOWHERE
