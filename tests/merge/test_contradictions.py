@@ -38,6 +38,21 @@ def test_the_same_words_of_two_mouths():
     assert found.kind == "attribution"
 
 
+def test_the_same_words_of_two_mouths_are_shown_for_each_report_that_gives_them():
+    """A third report bears out the one of the two that it names; the same report says it once."""
+    s = StoryKit()
+    for n, who in enumerate(("mediators", "ministry", "ministry")):
+        again = f" The {who} says: it is the best way to end the siege." if n == 1 else ""
+        r = s.report(
+            f"Deal\nThe {who} calls it the best way to end the siege{' at last' * (n - 1)}.{again}", "2021-03-02"
+        )
+        entity = s.named(r, f"The {who}", who)
+        s.claim(r, f"The {who}", "the best way to end the siege", entity)
+        if again:
+            s.claim(r, f"The {who}", "it is the best way to end the siege", entity)
+    assert [x.kind for x in s.merged().contradictions] == ["attribution"] * 2
+
+
 def test_a_newer_count_of_the_same_informant_is_no_contradiction():
     s = three_reports()
     merged = s.merged()

@@ -10,6 +10,7 @@ from dateline.resolve.attach.party import mark_parties
 from dateline.resolve.claims import Sayings, resolve_claims
 from dateline.resolve.claims.calling import with_callings
 from dateline.resolve.claims.contents import with_contents
+from dateline.resolve.claims.joined import with_joined
 from dateline.resolve.claims.sources import with_sources
 from dateline.resolve.entities.cast import Cast, build_cast
 from dateline.resolve.entities.page import Page
@@ -65,7 +66,8 @@ def resolve_story(dossier: Dossier, readings: Sequence[Reading]) -> Resolution:
 def make_page(number: int, report: Report, reading: Reading) -> Page:
     """The page of a report, its arguments settled, who could not speak and what he did not say taken off its claims and
     who calls something so added to them."""
-    reading = with_contents(report, with_sources(report, settle_arguments(report, reading)))
+    reading = with_sources(report, settle_arguments(report, reading))
+    reading = with_contents(report, with_joined(report, reading))
     return Page(number, report, with_callings(report, reading))
 
 

@@ -293,3 +293,11 @@ def test_a_count_belongs_to_what_is_told_of_those_counted_and_not_to_what_says_w
     )
     (event,) = [e for e in got.events if e.id == got.figures[0].event]
     assert event.trigger.text == trigger
+
+
+def test_money_is_not_where_its_event_is_only_thought_to_be() -> None:
+    written = Written("A flood struck [Cusco|place]. A flood hit [Cusco|place]. Banks released $3m. Ten trucks came.")
+    written.event("struck", "hazard").event("hit", "hazard").event("released", "aid").event("came", "aid")
+    written.figure("$3m", 3_000_000, "aid", unit="money").figure("Ten trucks", 10, "aid", unit="other")
+    got = resolve(written)
+    assert [named(got, f.place) for f in got.figures] == [None, "Cusco"]

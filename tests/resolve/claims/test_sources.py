@@ -90,3 +90,77 @@ def test_the_statement_is_of_who_spoke_before(before: str, text: str, author: st
     assert source is not None
     heard = named(got, source.entity)
     assert heard == author or (author is None and heard != "Sand Office")
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "speaks"),
+    [
+        ("The [NRF|group] has been blamed for the deaths of ten.", "has been blamed", False),
+        ("The [NRF|group] is widely accused of the deaths of ten.", "accused", False),
+        ("The [NRF|group] blamed for the deaths of ten.", "blamed", False),
+        ("The [NRF|group] has blamed guards for the deaths of ten.", "has blamed", True),
+        ("The [NRF|group] accused guards of the deaths of ten.", "accused", True),
+    ],
+)
+def test_who_is_blamed_blames_nobody(text: str, cue: str, speaks: bool) -> None:
+    got = resolve(Written(text).claim("The NRF", cue, "the deaths of ten"))
+    assert (got.claims[0].source is not None) is speaks
+
+
+@pytest.mark.parametrize(
+    ("words", "author"),
+    [
+        ("a new biography of [Karim Dalle|person] by the writer [Rana Odeh|person]", "Rana Odeh"),
+        ("a biography of [Karim Dalle|person]", None),
+        ("a report by [Rana Odeh|person]", "Rana Odeh"),
+        ("a report of the [Relief Office|org]", "Relief Office"),
+        ("a report of the [Relief Office|org] on raids by [Karim Dalle|person]", "Relief Office"),
+    ],
+)
+def test_who_writes_of_somebody_speaks_and_not_he(words: str, author: str | None) -> None:
+    written = Written(f"Nobody died, according to {words}.")
+    source = written.text.split("according to ")[1].rstrip(".")
+    got = resolve(written.claim(source, "according to", "Nobody died"))
+    assert got.claims[0].source is not None
+    assert named(got, got.claims[0].source.entity) == author
+
+
+def test_what_is_noted_is_noted_by_whose_sentence_it_is() -> None:
+    written = Written("Two clerks came. Noting that the raids had burned mills, they said nobody slept.")
+    written.claim("Two clerks", "came", "Two clerks came")
+    written.claim("the raids", "Noting", "the raids had burned mills")
+    got = resolve(written.claim("they", "said", "nobody slept"))
+    noted = next(c for c in got.claims if c.content[0].text.startswith("the raids"))
+    assert noted.source is not None
+    assert noted.source.text == "they"
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("The [NRF|group] hit out at [Rana Odeh|person] for claiming nobody slept.", "Rana Odeh"),
+        ("The [NRF|group] met [Rana Odeh|person] claiming nobody slept.", "The NRF"),
+    ],
+)
+def test_who_is_rebuked_for_words_said_them(text: str, source: str) -> None:
+    got = resolve(Written(text).claim("The NRF", "claiming", "nobody slept"))
+    assert got.claims[0].source is not None
+    assert got.claims[0].source.text == source
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Nobody slept, a hospital nurse and two guards said.", "a hospital nurse and two guards"),
+        ("Nobody slept activists and two guards said.", "activists and two guards"),
+        ("A nurse and two guards said nobody slept.", "A nurse and two guards"),
+        ("The fire hurt a nurse and two guards said nobody slept.", "two guards"),
+        ("Nobody slept. It rained on activists and two guards said so.", "two guards"),
+        ("Nobody slept, on Monday and Tuesday, and two guards said so.", "two guards"),
+    ],
+)
+def test_both_who_say_it_together_are_its_source(text: str, source: str) -> None:
+    content = "obody slept"
+    got = resolve(Written(text).claim("two guards", "said", content))
+    assert got.claims[0].source is not None
+    assert got.claims[0].source.text == source

@@ -127,3 +127,25 @@ def test_who_is_quoted_inside_a_quotation_does_not_speak_all_of_it() -> None:
     got = resolve(written.claim(None, None, "The bridge fell", kind="direct"))
     first = got.claims[0].source
     assert first is None or named(got, first.entity) != "Sand Office"
+
+
+def test_a_quotation_of_paragraphs_run_together_is_all_its_speakers() -> None:
+    """Each opens with a mark, and only the last closes; who is named inside speaks for himself alone."""
+    written = Written(
+        '[Karim Dalle|person] said: "The bridge fell. "The [Sand Office|org] has condemned its makers. "It was old. '
+        '"Nobody was on it."'
+    )
+    written.claim("Karim Dalle", "said", "The bridge fell", kind="direct")
+    written.claim("The Sand Office", "condemned", "its makers")
+    written.claim(None, None, "It was old", kind="direct")
+    assert speaker_of_last(written.claim(None, None, "Nobody was on it", kind="direct")) == "Karim Dalle"
+
+
+def test_a_quotation_behind_another_of_its_line_is_a_new_one() -> None:
+    written = Written(
+        '"It fell," [Karim Dalle|person] said. "It was old," [Omar Odeh|person] said. "Nobody was on it."'
+    )
+    written.claim("Karim Dalle", "said", "It fell", kind="direct").claim(
+        "Omar Odeh", "said", "It was old", kind="direct"
+    )
+    assert speaker_of_last(written.claim(None, None, "Nobody was on it", kind="direct")) == "Omar Odeh"

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from dateline.model import Judgement, Ref
 from dateline.resolve.entities.fold import fold, sounds
-from tests.resolve.written import Written, entity, resolve, together
+from tests.resolve.written import Written, entity, named, resolve, together
 
 
 def test_acronym_and_expansion_are_one() -> None:
@@ -321,3 +321,27 @@ def test_a_surname_goes_to_the_one_spelled_like_it_and_not_to_who_sounds_like_it
     )
     assert together(got, "Omar Touhlel", "Touhel")
     assert not together(got, "Rana Tohel", "Touhel")
+
+
+@pytest.mark.parametrize(("who", "same"), [("The police", False), ("The [Thai|group] police", True)])
+def test_a_group_without_a_name_is_another_in_another_story(who: str, same: bool) -> None:
+    one = Written(f"{who} left at noon.").event("left", "withdrawal", actor=who.replace("[Thai|group]", "Thai"))
+    two = Written(f"{who} left at dusk.").event("left", "withdrawal", actor=who.replace("[Thai|group]", "Thai"))
+    roles = [resolve(written).events[0].actor for written in (one, two)]
+    assert all(role is not None and role.entity is not None for role in roles)
+    assert (len({role.entity for role in roles if role is not None}) == 1) is same
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Troops began Operation [Amber Shield|place]. Ten guards in [Amber Shield|place] were killed.", False),
+        ("An offensive dubbed “[Amber Shield|place]” began. Ten guards in [Amber Shield|place] were killed.", False),
+        ("The siege of [Amber Shield|place] began. Ten guards in [Amber Shield|place] were killed.", True),
+        ("A camp called [Amber Shield|place] stood. Ten guards in [Amber Shield|place] were killed.", True),
+    ],
+)
+def test_an_operation_is_no_place(text: str, place: bool) -> None:
+    got = resolve(Written(text).event("killed", "death"))
+    assert ({e.type for e in got.entities if e.name == "Amber Shield"} == {"place"}) is place
+    assert (named(got, got.events[0].place) == "Amber Shield") is place

@@ -314,3 +314,41 @@ def test_who_is_told_of_a_deed_did_not_do_it() -> None:
     actor = got.events[1].actor
     assert actor is not None
     assert named(got, actor.entity) != "Harbour Police"
+
+
+@pytest.mark.parametrize(
+    ("words", "trigger", "same"),
+    [
+        ("The group has fought beside others.", "fought", True),
+        ("The group has fought the [Dawn Front|group].", "fought", False),
+        ("The opposition groups fought on.", "fought", False),
+        ("The [Thai|group]-backed fighters fought on.", "fought", False),
+        ("The fighters fought on.", "fought", True),
+    ],
+)
+def test_a_description_is_no_body_that_its_own_words_set_it_apart_from(words: str, trigger: str, same: bool) -> None:
+    written = Written(
+        f"The [Dawn Front|group] group came. The [Dawn Front|group] fighters, an armed group, left. {words}"
+    )
+    actor = written.text.split(". ")[2].split(" fought")[0].removesuffix(" has")
+    got = resolve(written.event(trigger, "armed_clash", actor=actor))
+    role = got.events[0].actor
+    assert role is not None
+    assert (named(got, role.entity) == "Dawn Front") is same
+
+
+def test_whom_a_country_backs_are_not_its_own_people() -> None:
+    got = resolve(
+        Written("[Thai|group] forces came. [Thai|group]-backed forces left.")
+        .event("came", "arrival", actor="Thai forces")
+        .event("left", "withdrawal", actor="Thai-backed forces")
+    )
+    assert len({e.actor and e.actor.entity for e in got.events}) == 2
+
+
+def test_he_is_none_of_two_who_are_told_of_together() -> None:
+    written = Written("The farmer wept. The driver and his brother came in. He left.")
+    written.event("wept", "protest", actor="The farmer").event("came", "arrival", actor="The driver and his brother")
+    got = resolve(written.event("left", "withdrawal", actor="He"))
+    wept, _, left = (e.actor and e.actor.entity for e in got.events)
+    assert left == wept

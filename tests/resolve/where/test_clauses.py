@@ -106,3 +106,31 @@ def test_another_kind_of_blow_far_away_does_not_tell_where_this_one_was() -> Non
         .event("fire", "shelling")
     )
     assert [named(got, e.place) for e in got.events] == ["Mosul", "Iraq"]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Guards set up 30 guns around the country, including two in [Cusco|place].", None),
+        ("Guards set up 30 guns in [Lima|place], including two in [Cusco|place].", "Lima"),
+        ("Guards set up 30 guns in [Cusco|place].", "Cusco"),
+    ],
+)
+def test_where_only_some_are_is_not_where_all_are(text: str, place: str | None) -> None:
+    written = Written(text).event("set up", "deployment").figure("30 guns", 30, "deployed")
+    got = resolve(written)
+    assert [named(got, x.place) if "sentence" in x.place_why else None for x in got.events] == [place]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Boats brought 30 tons from a hub in [Lima|place].", None),
+        ("Boats brought 30 tons from the [Relief Office|org]'s stores near [Lima|place].", None),
+        ("Boats brought 30 tons to a hub in [Lima|place].", "Lima"),
+        ("A man from [Deir|place] near [Lima|place] brought 30 tons.", None),
+    ],
+)
+def test_where_goods_and_people_come_from_is_no_place_of_theirs(text: str, place: str | None) -> None:
+    got = resolve(Written(text).event("brought", "aid").figure("30 tons", 30, "aid", unit="other"))
+    assert [named(got, x.place) if "sentence" in x.place_why else None for x in got.events] == [place]

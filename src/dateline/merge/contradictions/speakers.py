@@ -28,7 +28,7 @@ ANY_STATE = frozenset(
 
 
 def conflicting_speakers(situation: Situation) -> Iterable[Contradiction]:
-    """The same words put into the mouths of two bodies."""
+    """The same words put into the mouths of two bodies, once for each two reports that do so."""
     said: dict[str, list[tuple[Claim, tuple[str, ...]]]] = {}
     for claim in sorted(situation.resolution.claims, key=lambda c: (situation.rank[c.report], c.content[0].start)):
         words = sequence(words_of(claim))
@@ -39,17 +39,18 @@ def conflicting_speakers(situation: Situation) -> Iterable[Contradiction]:
         for key in sorted(set(words), key=lambda w: (-situation.wording.rarity.get(w, 1.0), w))[:5]:
             said.setdefault(key, []).append((claim, words))
     subjects = _subjects(situation)
-    shown: set[frozenset[str]] = set()
+    shown: set[tuple[frozenset[str], frozenset[str]]] = set()
     for key in sorted(said):
         for (a, words), (b, other) in combinations(said[key][:40], 2):
             pair = frozenset((a.source.entity or "", b.source.entity or "")) if a.source and b.source else frozenset()
-            if len(pair) < 2 or pair in shown or _nested(a, b) or _kin(pair, situation):
+            told = frozenset((a.report, b.report))
+            if len(pair) < 2 or (pair, told) in shown or _nested(a, b) or _kin(pair, situation):
                 continue
             if _echoed(a, b, situation) or any(c.source and c.source.text in PRONOUNS for c in (a, b)):
                 continue
             if not _one_statement(words, other) or not _own_words(set(words) & set(other) - subjects, situation):
                 continue
-            shown.add(pair)
+            shown.add((pair, told))
             one, two = (situation.name(c.source.entity) for c in (a, b) if c.source)
             why = f"the same words are given to {one} and to {two}: “{' '.join(a.content[0].text.split())[:90]}”"
             yield contradict(claim_side(a), claim_side(b), why, "attribution", situation)

@@ -12,8 +12,9 @@ from dateline.resolve.entities.cast import Cast
 from dateline.resolve.entities.extents import PRONOUNS
 from dateline.resolve.entities.page import Page
 from dateline.resolve.times import Narrative
+from dateline.resolve.where.abroad import FOREIGN
 from dateline.resolve.where.struck import COUNTED_OF_DISASTER, DEAD_OF_WAR, OF_DISASTER, OF_WAR, TOLL_OF_WAR
-from dateline.resolve.where.where import OWN_WORDS, Where
+from dateline.resolve.where.where import IN_SENTENCE, OWN_WORDS, Where
 
 TOLLS: frozenset[What] = frozenset({"killed", "died", "injured", "missing", "captured", "surrendered", "destroyed"})
 STOCKS: frozenset[What] = frozenset({"present", "population", "trapped", "held_territory", "deployed", "affected"})
@@ -122,15 +123,17 @@ def place_of(figure: FigureMention, event: Event | None, where: Where, struck: s
     country of the war whose dead it counts, the place of the event that the figure belongs to, or else of its sentence;
     what people did or underwent is put where the report plays, what a disaster did in all of its country (`struck`),
     while money, documents or people at large are nowhere unless a sentence says so."""
-    here = event.place if event is not None else None
+    here, here_why = (event.place, event.place_why) if event is not None else (None, "")
     own = own_place(where, figure, placed=here is not None)
     if own is not None and (here is None or not where.atlas.lies_in(here, own)):
         return own, OWN_WORDS
     if figure.what in ("killed", "died") and is_of_war(figure, where.page):
         told = here or where.focus
         return where.atlas.country_of(told) if told is not None else None, OF_WAR
-    if here is not None:
+    if here is not None and (figure.unit != "money" or here_why in (OWN_WORDS, IN_SENTENCE)):
         return here, "its event's place"
+    if here_why == FOREIGN:
+        return None, FOREIGN
     span = Span(start=figure.start, end=figure.end, text=figure.text)
     put = where.local(span, None, where.page.sentence_range(figure.start), None)
     if put.place is not None:

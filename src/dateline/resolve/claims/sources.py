@@ -30,6 +30,15 @@ AT_PLACE = re.compile(r"(?i)\b(?:by|in|at|near|outside|behind|beside)\s+(?:the\s
 REPORTED = r"(?:feared|thought|believed|said|alleged|reported|understood|suspected|known)"
 BEING_SAID = re.compile(rf"{REPORTED}\s+to\s+(?:have|be)\b")
 """What is told of somebody: "hackers feared to have got in" fear nothing."""
+_BE = r"(?:(?:has|have|had|also|\w+ly)\s+)*(?:is|are|was|were|been|being)\s+(?:\w+ly\s+)*"
+BLAMED = re.compile(
+    rf"(?i)\s+(?:{_BE}(?:blamed|accused|suspected|held\s+responsible)\b|(?:blamed|held\s+responsible)\s+for\b"
+    r"|(?:accused|suspected)\s+of\b)"
+)
+"""Behind those of whom others say it: "rebels have been blamed for"."""
+THAT = re.compile(r"\s+(?:that\s+)?(?:the\s+)?")
+FOR = re.compile(r"\s+for\s+(?:\w+ly\s+)?")
+SPEAKERS = frozenset({"person", "org", "group", "media"})
 IMPERSONAL = re.compile(
     r"(?i)it(?:(?:['’]s|\s+(?:is|was))\s+(?!(?:(?:also|now|not|\w+ly)\s+)*\w+ing\b)|\s+(?:has\s+)?(?:(?:also|since|now|later)\s+)*(?:emerg|transpir)ed\b"
     r"|\s+(?:suggests|shows|means|implies|indicates)\b)"
@@ -48,6 +57,10 @@ def with_sources(report: Report, reading: Reading) -> Reading:
         source, cue = claim.source, claim.cue
         if source is None or cue is None:
             return claim
+        if is_spoken_of(report, source, cue, claim):
+            return msgspec.structs.replace(claim, source=speaker_behind(claim, reading))
+        if (blamed := blamed_for(report, source, cue, reading)) is not None:
+            return msgspec.structs.replace(claim, source=blamed)
         if is_clause(source):
             last = last_subject(source)
             return msgspec.structs.replace(claim, source=None if (last, claim.content) in said else last)
@@ -89,11 +102,38 @@ def is_nobody(report: Report, source: Span, cue: Span) -> bool:
         return True
     if BEING_SAID.match(report.text, cue.start) and report.text[source.end : cue.start].isspace():
         return True
+    blamed = BLAMED.match(report.text, source.end)
+    if blamed is not None and cue.start < blamed.end():
+        return True
     head = HEAD.match(source.text)
     noun = nouns().get(head[1].split()[-1].lower()) if head is not None else None
     if noun is not None and noun.kind in PLACES:
         return AT_PLACE.search(report.text, max(0, source.start - 20), source.start) is not None
     return head is not None and head[1].islower() and DEED.search(head[1]) is not None
+
+
+def is_spoken_of(report: Report, source: Span, cue: Span, claim: ClaimMention) -> bool:
+    """Whether a source is what the words are about: "Noting that | the raids | had hit ten mills, they left"."""
+    content = claim.content[0]
+    inside = content.start <= source.start and source.end < content.end
+    return inside and THAT.fullmatch(report.text, cue.end, source.start) is not None
+
+
+def speaker_behind(claim: ClaimMention, reading: Reading) -> Span | None:
+    """Who speaks next in the sentence: "Noting that ten mills had burned, | they | said"."""
+    end = claim.content[-1].end
+    stop = next((s.end for s in reading.sentences if s.start <= claim.content[0].start < s.end), end)
+    behind = (c.source for c in reading.claims if c.source is not None and end <= c.source.start < stop)
+    return min(behind, key=lambda s: s.start, default=None)
+
+
+def blamed_for(report: Report, source: Span, cue: Span, reading: Reading) -> Span | None:
+    """Who is rebuked for what he says: "Marrak hit out at | Dalle | for accusing it" is no accusation of Marrak's."""
+    if not cue.text.endswith("ing") or not source.end < cue.start:
+        return None
+    between = (n for n in reading.names if source.end <= n.start and n.end < cue.start and n.type in SPEAKERS)
+    found = next((n for n in between if FOR.fullmatch(report.text, n.end, cue.start)), None)
+    return Span(start=found.start, end=found.end, text=found.text) if found is not None else None
 
 
 def is_name(claim: ClaimMention, reading: Reading) -> bool:

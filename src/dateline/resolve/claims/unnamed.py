@@ -61,13 +61,22 @@ def is_nested(claim: Claim, claims: Sequence[Claim]) -> bool:
     )
 
 
+def is_quoted(page: Page, claim: Claim, at: int) -> bool:
+    """Whether a claim's source is only named inside the quotation that goes on: “We fear it. The council has banned it.
+    We do not.”"""
+    quotation = page.quotation(at)
+    if quotation is None or claim.source is None or claim.source.start is None or claim.source.entity is None:
+        return False
+    return contains(quotation, Range(start=claim.source.start, end=claim.source.start))
+
+
 def running_speaker(page: Page, claim: ClaimMention, cast: Cast, earlier: Sequence[Claim]) -> str | None:
     """The speaker of the claim before this one in the same quotation, in the same paragraph or where a quotation opens
     the next one; null where a sentence between is about somebody else."""
     start = start_of(claim)
     beside = (None, page.caption(start))
     told = (c for c in reversed(earlier) if c.content[-1].end <= start and page.caption(c.content[0].start) in beside)
-    last = next((c for c in told if not is_nested(c, earlier)), None)
+    last = next((c for c in told if not is_nested(c, earlier) and not is_quoted(page, c, start)), None)
     if last is None or last.source is None:
         return None
     end = max(last.content[-1].end, last.source.end or 0)

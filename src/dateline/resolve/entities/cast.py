@@ -8,6 +8,7 @@ from dateline.model import Candidate, Entity, EntityMention, EntityType, Range, 
 from dateline.resolve.entities import across, chains, descriptions, persons
 from dateline.resolve.entities.extents import DEFINITE, INDEFINITE
 from dateline.resolve.entities.fold import POSSESSIVE, fold, is_acronym
+from dateline.resolve.entities.governments import GOVERNMENT_OF, led_by
 from dateline.resolve.entities.links import Links
 from dateline.resolve.entities.names import read_names, spellings
 from dateline.resolve.entities.page import Mention, Page
@@ -50,6 +51,7 @@ def build_cast(pages: Sequence[Page], judged: Judged) -> Cast:
     chains.settle_families(pages, names)
     chains.part_persons(every)
     chains.mend_possessives(every)
+    chains.settle_operations(pages, names)
     chains.part_namesakes(pages, names)
     forms = chains.make_forms(pages, names, links)
     chains.settle_towns(forms)
@@ -64,8 +66,9 @@ def build_cast(pages: Sequence[Page], judged: Judged) -> Cast:
     across.link_story(forms, links)
     found = descriptions.gather(pages, names)
     described = descriptions.unite(found, {node: links.root(node) for node in found})
-    nodes = {("body", f.key): f.node for f in reversed(forms) if f.key.startswith("government of ")}
-    scenes = [Scene(page, mentions, links, described, nodes) for page, mentions in zip(pages, names, strict=True)]
+    nodes = {("body", f.key): f.node for f in reversed(forms) if f.key.startswith(GOVERNMENT_OF)}
+    leaders = led_by(pages, names)
+    scenes = [Scene(p, mentions, links, described, nodes, leaders) for p, mentions in zip(pages, names, strict=True)]
     for scene in scenes:
         scene.read()
     return assemble(pages, names, scenes, links)
@@ -133,7 +136,8 @@ def make_entity(pages: Sequence[Page], mentions: Sequence[Mention], taken: set[s
     name = entity_name(names, kind) if names else description_name(mentions, kind)
     first = min(mentions, key=lambda m: (pages[m.page].report.id, m.start))
     anchor = (pages[first.page].report.id, first.start)
-    alone = not names and kind in ("person", "place", "facility")
+    told_apart = kind in ("group", "org", "media") and any(m.within for m in mentions)  # "Ruritanian police"
+    alone = not names and not told_apart  # "the police" of another story are others
     ident = make_id("e", kind, fold(name), *(anchor if alone else ()))
     if ident in taken:
         ident = make_id("e", kind, fold(name), *anchor)

@@ -9,9 +9,9 @@ from rapidfuzz.distance import Levenshtein
 
 from dateline.model import EntityType
 from dateline.resolve.entities.fold import fold, initials, is_acronym, skeleton, sounds
-from dateline.resolve.entities.lexicon import demonyms, known_names, nouns
+from dateline.resolve.entities.lexicon import capitals, demonyms, known_names, nouns
 from dateline.resolve.entities.links import Links
-from dateline.resolve.entities.names import defines
+from dateline.resolve.entities.names import OPERATION, defines
 from dateline.resolve.entities.page import FAMILY, Mention, Page
 
 CLEAR_MAJORITY = 0.7
@@ -19,6 +19,7 @@ CLEAR_MAJORITY = 0.7
 ATTRIBUTE = re.compile(r"\s+([a-z]+)\b")
 STATE = re.compile(r",\s([A-Z][a-z]{1,4})\.(?=[,;)]|\s+[a-z(])")
 """A state shortened behind a town, and the sentence goes on."""
+WORD_FOR_OPERATION = re.compile(r"^operations? ")
 NEAR = 0.83
 """Similarity of two tokens with the same consonants above which they are one name spelled twice; Hassan and Hussein
 stand at .5, Kefraya and Kafraya at .86."""
@@ -80,12 +81,29 @@ def part_persons(mentions: Sequence[Mention]) -> None:
 
 
 def mend_possessives(mentions: Sequence[Mention]) -> None:
-    """Take "Aleppos" and "Assads" for the names they are where the story knows these: the apostrophe was lost."""
+    """Take "Aleppos" and "Assads" for the names they are where the story, or of a capital the table, knows these: the
+    apostrophe was lost."""
     keys = {(m.family, m.key) for m in mentions}
     for mention in mentions:
         bare = mention.key.removesuffix("s")
-        if mention.known is None and bare != mention.key and len(bare) >= 4 and (mention.family, bare) in keys:
+        if mention.known is not None or bare == mention.key or len(bare) < 4:
+            continue
+        if (mention.family, bare) in keys or (mention.family == "place" and bare in capitals()):
             mention.key = bare
+
+
+def settle_operations(pages: Sequence[Page], names: Sequence[Sequence[Mention]]) -> None:
+    """What the story calls an operation somewhere is no place where it leaves the word away: "Operation Amber Shield"
+    and "those in Amber Shield"."""
+    operations = set[str]()
+    for page, mentions in zip(pages, names, strict=True):
+        for m in mentions:
+            bare = WORD_FOR_OPERATION.sub("", m.key)
+            if m.type == "event" and " " in bare and (bare != m.key or OPERATION.search(page.before(m.start))):
+                operations.add(bare)
+    for mention in (m for mentions in names for m in mentions):
+        if mention.family == "place" and mention.known is None and mention.key in operations:
+            mention.type = "event"
 
 
 def part_namesakes(pages: Sequence[Page], names: Sequence[list[Mention]]) -> None:

@@ -36,6 +36,11 @@ TOWN_BEFORE = re.compile(r"(?i)\b(?:city|town|village|capital|hub|port|suburb)(?
 TOWN_AFTER = re.compile(r"(?i)^\s+(?:city|town|village)\b")
 STATE_OWNED = re.compile(r"\sstate(?:\s(?:TV|television|media|radio))?\Z")
 SEAT = re.compile(r"-[a-z]+ed\b")
+OPERATION = re.compile(
+    r"\b(?:[Oo]perations?|(?:operation|offensive|campaign|exercise|mission)s?\s+(?:\w+\s+){0,2}?(?:called|dubbed"
+    r"|code-?named|known as)(?:\s+[Oo]peration)?)\s+[\"“‘']?$"
+)
+"""What stands before the name of an operation: "Operation ", " an offensive dubbed “"."""
 AREA_AFTER = re.compile(r"^\s+(?:province|governorate|region|Province|Governorate|Region)\b")
 
 
@@ -81,6 +86,8 @@ def read_name(page: Page, name: NameMention) -> Mention | None:
         kind = "org"  # initials are a body's; a whole line in capitals says nothing
     if kind == "place" and key in capitals() and acts(page, start, end):
         kind = "org"
+    if kind in ("place", "facility") and " " in key and OPERATION.search(page.before(start)):
+        kind = "event"
     known = look_up(text, key, kind)
     if known is None and (not any(c.isupper() for c in text) or opens_with_noun(page, start, text)):
         return None

@@ -7,21 +7,18 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from dateline.english.nouns import KIN
-from dateline.model import EntityType, Span
+from dateline.model import EntityType, Range, Span
 from dateline.resolve.entities.bodies import watches
 from dateline.resolve.entities.chains import body_tokens, head_token
 from dateline.resolve.entities.fold import fold
-from dateline.resolve.entities.lexicon import PERSONS, PLACES, TITLES
-from dateline.resolve.entities.page import BODIES, COMPASS, DISTANCE, FAMILY, Mention, Page
+from dateline.resolve.entities.lexicon import PERSONS, PLACES
+from dateline.resolve.entities.page import BODIES, COMPASS, DISTANCE, FAMILY, Mention, Page, starting_in
 from dateline.resolve.entities.phrases import Phrase, type_of
 from dateline.resolve.entities.pronouns import pronoun_antecedent
 
 if TYPE_CHECKING:
     from dateline.resolve.entities.scene import Entry, Scene
 
-GOVERNMENT = frozenset({"government", "regime"})
-GOVERNMENT_OF = "government of "
-"""How the key of a country's government begins."""
 MEDIA = frozenset("media television tv radio broadcaster".split())
 STATE_RUN = frozenset({"state", "state-run", "state-owned", "state-controlled"})
 """Words before a medium that speaks for its government: state television and state media of a country are one voice."""
@@ -56,6 +53,11 @@ FROM = re.compile(r"(?i)\b(?:from|born (?:in|at)|like|unlike|than)\s+(?:the\s+)?
 """What stands before a name that only tells whence or like what something is."""
 GOES_ON = re.compile(r"\s+of\s+(?=[A-Z]|al-)")
 """Behind "the town" where it goes on with the name of the one it means, and is none told before."""
+AGAINST = re.compile(
+    r"(?i)\b(?:against|fight(?:s|ing)?|fought|battl(?:e|es|ed|ing)|combat(?:s|t?ing|t?ed)?|oust(?:s|ed|ing)?)\s+"
+    r"(?:the\s+)?(?:[\w’'-]+\s+)?$"
+)
+"""What stands before whom somebody fights."""
 OF_ANOTHER = re.compile(r"\s(?:of|for)\s")
 """What an office is of, behind its noun."""
 STATE_FORCES = frozenset("army police navy military".split())
@@ -66,26 +68,16 @@ REACH = 4
 """Sentences back within which a bare description ("the group") finds the thing it takes up."""
 
 
-def nominal_key(
-    page: Page, phrase: Phrase, kind: EntityType, governed: str | None, focus: str | None, span: Span
-) -> str:
-    """The key under which equal descriptions are one; "the government" is that of the country whose government was
-    spoken of last, else of the one the report is about; beside names of two countries it is nobody's. A person without
-    a name is known inside one report only, unless an office and the body it belongs to tell who it is; "a resident" is
-    a new one each time; "people on a boat" and "the army and rebels" are those of whom a report says just this."""
+def nominal_key(page: Page, phrase: Phrase, kind: EntityType, focus: str | None, span: Span) -> str:
+    """The key under which equal descriptions are one; `focus`: the country that the report is about. A person without a
+    name is known inside one report only, unless an office and the body it belongs to tell who it is; "a resident" is a
+    new one each time; "people on a boat" and "the army and rebels" are those of whom a report says just this."""
     names = sorted({n.key for n in phrase.names})
     if phrase.joined:
         return f"{page.report.id} {fold(page.text[phrase.start : phrase.end])}"
-    countries = {n.known.key for n in phrase.names if n.known and n.known.country}
-    country = countries.pop() if len(countries) == 1 else None
-    if phrase.head in GOVERNMENT and phrase.noun is not None and not phrase.plural:
-        led = all(n.type == "person" for n in phrase.names)
-        if country is None and led and phrase.definite is not False and not set(phrase.modifiers) - TITLES.keys():
-            country = focus if names else governed or focus
-        if country is not None:
-            return f"{GOVERNMENT_OF}{country}"
     if phrase.head in MEDIA and STATE_RUN & set(phrase.modifiers):
-        country = country or (None if names else focus)
+        countries = {n.known.key for n in phrase.names if n.known and n.known.country}
+        country = countries.pop() if len(countries) == 1 else None if names else focus
         if country is not None:
             return f"state media of {country}"
     words = " ".join((*names, *phrase.modifiers, phrase.head))
@@ -103,7 +95,7 @@ def nominal_key(
 
 def antecedent(scene: Scene, span: Span, phrase: Phrase, role: str) -> int | None:
     """The node that a description takes up, or null when it speaks of something new."""
-    if role == "source" and not phrase.definite and not phrase.counted and is_watcher(phrase):
+    if role == "source" and not (phrase.definite or phrase.counted or phrase.joined) and is_watcher(phrase):
         return sole_watcher(scene)
     if phrase.noun is None or phrase.definite is False or phrase.counted or phrase.joined or phrase.head in PARTS:
         return None
@@ -159,8 +151,8 @@ def is_anybody(scene: Scene, entry: Entry, span: Span, phrase: Phrase) -> bool:
 def described_so(scene: Scene, span: Span, phrase: Phrase, names: frozenset[str]) -> Entry | None:
     """A name that the text calls so: "Taliban spokesman Karim Dalle … the Taliban spokesman". Of two in one sentence
     the subject: "The NRF is loyal to the Front. The group …"."""
-    if phrase.noun is None or (phrase.plural and phrase.noun.kind != "band"):
-        return None
+    if phrase.noun is None or (phrase.plural and (phrase.noun.kind != "band" or phrase.head in GROUP_ANAPHORS)):
+        return None  # "the groups" are several
     if (phrase.definite is None and not names) or (phrase.noun.kind == "body" and phrase.modifiers):
         return None
     if phrase.noun.kind in PERSONS and not names and OF_ANOTHER.search(scene.page.text, span.start, phrase.end):
@@ -169,6 +161,8 @@ def described_so(scene: Scene, span: Span, phrase: Phrase, names: frozenset[str]
     for entry in before(scene, span):
         if last is not None and (last.subject or entry.sentence < last.sentence):
             break
+        if is_against(scene, entry, span):
+            continue
         if entry.mention.form == "name" and scene.about(entry.node).called(phrase.head, names):
             last = entry if last is None or entry.subject else last
     return last
@@ -217,11 +211,24 @@ def by_type(scene: Scene, span: Span, phrase: Phrase, names: frozenset[str]) -> 
         mention = entry.mention
         if mention.form not in ("name", "demonym") or is_of_two(scene.page, mention):
             continue
+        if is_against(scene, entry, span):
+            continue
         if head in TOWN_ANAPHORS and ONLY_LOCATING.search(scene.page.before(mention.start)):
             continue  # "Deir, 20 km from Sabha. The town …"
         if can_mean(scene, entry, head):
             return entry
     return None
+
+
+def is_against(scene: Scene, entry: Entry, span: Span) -> bool:
+    """Whether the sentence sets a description against a body named behind it: "the group has fought the NRF"."""
+    if entry.mention.type not in BODIES:
+        return False
+    rest = Range(start=span.end, end=scene.page.sentence_range(span.start).end)
+    return any(
+        scene.links.same(n.node, entry.node) and AGAINST.search(scene.page.text, span.end, n.start)
+        for n in starting_in(scene.names, rest)
+    )
 
 
 def is_of_two(page: Page, mention: Mention) -> bool:

@@ -11,8 +11,9 @@ from dateline.model import Block, EntityType, Form, Range, Reading, Report, Span
 from dateline.resolve.entities.lexicon import Known
 
 WORD = re.compile(r"\d{1,3}(?:,\d{3})+|\w+(?:['’.-]\w+)*")
-QUOTED = re.compile(r'“([^”\n]*)”?|"([^"\n]*)"?')
-"""A quotation from its opening mark to its closing mark or the end of its line."""
+QUOTED = re.compile(r'“([^”\n]*)”?|"((?:[^"\n]|(?<=[.!?] )"(?=[A-Z]))*)"?')
+"""A quotation from its opening mark to its closing mark or the end of its line; what opens the next of its paragraphs,
+where these were run together, closes none."""
 LABEL = re.compile(r"(?m)^[ \t]*([A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]*){0,3})(?:, [A-Z][A-Z ’'-]+)?:(?=\s)")
 """Who speaks, before each turn of a talk: "RANA ODEH, HOST:", then "ODEH:"."""
 TURNS = 4

@@ -32,8 +32,14 @@ OF_QUANTITY = frozenset(
     "any group groups crowd crowds waves millions".split()
 )
 BY = re.compile(r"\b(?:by|from|of)\s+(?:the\s+)?")
+ABOUT_BY = re.compile(r"\s+of\s+(?:(?!(?:by|on|about|from|in|at)\b)[\w’'.-]+\s+){1,5}by\s+(?:the\s+)?")
+"""Behind a text: whom it is about, and who wrote it: "a biography of Dalle by "."""
+LIVES = frozenset({"biography", "obituary"})
+"""Texts that are of those whom they tell of, and not by them."""
 AUTHOR_NEAR = 30
 """Letters behind "by" within which the author is named."""
+TIED = re.compile(r"-(?:backed|supported|allied|aligned|trained|armed|funded|linked)$")
+"""How a word ends that tells whose friends some are: "Ruritanian-backed fighters" are no Ruritanian fighters."""
 SUBJECTS = frozenset("he she they it i we".split())
 COUNTS = frozenset(ONE_TO_TWELVE[1:]) | frozenset(
     "several many few most dozens hundreds thousands scores tens at more about around some over nearly almost "
@@ -131,7 +137,7 @@ def headed(
         modifiers=tuple(
             w.lower()
             for s, e, w in core[:-1]
-            if name_at(names, (s, e, w)) is None
+            if (name_at(names, (s, e, w)) is None or TIED.search(w))
             and w.lower() not in DEFINITE | INDEFINITE | NUMBERS
             and not w[0].isdigit()
         ),
@@ -205,8 +211,14 @@ def author_of(
     if noun is None or noun.kind != "text":
         return None
     before = [n for n in names if n.end <= core[-1][0] and n.type in ("org", "media", "group")]
-    by = BY.search(page.text[core[-1][1] : words[-1][1]])
-    at = core[-1][1] + by.end() if by else -1
+    end = core[-1][1]
+    rest = page.text[end : words[-1][1]]
+    about, by = ABOUT_BY.match(rest), BY.search(rest)
+    if about is not None and any(n.start > end and page.text.startswith(" by ", n.end) for n in names):
+        by = about  # "a list of raids by the Front": who raided wrote no list
+    if noun.lemma in LIVES and (by is None or (by is not about and by[0].startswith("of"))):
+        return None
+    at = end + by.end() if by else -1
     behind = [n for n in names if by and 0 <= n.start - at <= AUTHOR_NEAR and n.family in ("person", "body")]
     return next((n for n in (*behind, *reversed(before)) if n.form == "name"), None)
 
@@ -221,7 +233,7 @@ def type_of(phrase: Phrase, role: str) -> EntityType:
             return "group" if phrase.plural else "person" if role == "source" else "other"
         return "other"
     if noun.kind in PERSONS:
-        return "person"
+        return "group" if phrase.joined else "person"
     if noun.kind in GROUPS:
         return "media" if noun.kind == "press" else "org" if noun.kind == "body" and not noun.plural else "group"
     if noun.kind == "site":

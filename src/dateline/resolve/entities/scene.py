@@ -11,16 +11,10 @@ from dateline.model import Range, Span
 from dateline.resolve.entities.bodies import watches
 from dateline.resolve.entities.descriptions import Described
 from dateline.resolve.entities.extents import INDEFINITE
+from dateline.resolve.entities.governments import GOVERNMENT, GOVERNMENT_OF, focus_of, government_key
 from dateline.resolve.entities.lexicon import PERSONS, Gender, nouns
 from dateline.resolve.entities.links import Links
-from dateline.resolve.entities.nominals import (
-    GOVERNMENT,
-    GOVERNMENT_OF,
-    REACH,
-    antecedent,
-    before,
-    nominal_key,
-)
+from dateline.resolve.entities.nominals import REACH, antecedent, before, nominal_key
 from dateline.resolve.entities.page import WORD, Mention, Page, contains
 from dateline.resolve.entities.phrases import FIRST_PERSON, NUMBERS, Phrase, read_phrase, type_of
 from dateline.resolve.entities.pronouns import GENDER, first_person, pronoun_antecedent
@@ -79,14 +73,16 @@ class Entry:
 
 @dataclass(eq=False)
 class Scene:
-    """One report on its way through: what was mentioned so far, and what each span of the reading refers to. `own`:
-    pronouns of the first person, for the end; `governments`: the keys of the countries whose government nodes are."""
+    """One report on its way through: what was mentioned so far, and what each span of the reading refers to. `leaders`:
+    who leads which country; `own`: pronouns of the first person, for the end; `governments`: the keys of the countries
+    whose government nodes are."""
 
     page: Page
     names: Sequence[Mention]
     links: Links
     described: Mapping[int, Described]
     nodes: dict[tuple[str, str], int]
+    leaders: Mapping[str, str]
     entries: list[Entry] = field(default_factory=list)
     mentions: list[Mention] = field(default_factory=list)
     refers: dict[tuple[int, int], int] = field(default_factory=dict)
@@ -226,8 +222,9 @@ class Scene:
         """The node of a description: its antecedent's, or one of its own where it has a role."""
         kind = type_of(phrase, role)
         governed = self.governed(span) if phrase.head in GOVERNMENT else None
-        key = nominal_key(self.page, phrase, kind, governed, self.focus, span)
-        governs = key.startswith(GOVERNMENT_OF)
+        government = government_key(self.page, phrase, self.leaders, governed, self.focus)
+        key = government or nominal_key(self.page, phrase, kind, self.focus, span)
+        governs = government is not None
         guessed = governs and governed is None and not phrase.names  # that of the country the report is about
         node = antecedent(self, span, phrase, role) if guessed or not governs else None
         if node is not None or (role == "text" and not governs):
@@ -259,7 +256,7 @@ class Scene:
             key=" ".join((*phrase.modifiers, phrase.head)),
             node=node,
             noun=phrase.head,
-            plural=phrase.plural,
+            plural=phrase.plural or phrase.joined,
             modifiers=phrase.modifiers,
             within=phrase.names,
         )
@@ -301,10 +298,5 @@ class Scene:
 
     @cached_property
     def focus(self) -> str | None:
-        """The key of the country that the report is about: more than half of its mentions of countries, three at
-        least."""
-        counts = Counter(n.known.key for n in self.names if n.known and n.known.country and n.known.type == "place")
-        if not counts:
-            return None
-        key, count = min(counts.items(), key=lambda pair: (-pair[1], pair[0]))
-        return key if count >= 3 and count * 2 > sum(counts.values()) else None
+        """The key of the country whose government the report can mean by "the government"."""
+        return focus_of(self.page, self.names)

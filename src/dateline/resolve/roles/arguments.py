@@ -24,6 +24,7 @@ from dateline.resolve.roles.onlookers import (
 )
 from dateline.resolve.roles.spilled import around_its_trigger, no_sentence, of_own_clause
 from dateline.resolve.roles.weapons import whose_missile, whose_weapons
+from dateline.resolve.roles.within import also_harmed, foiled, fought_others, in_a_phrase, tied_to
 from dateline.resolve.roles.wording import Clause
 
 SIEGES: frozenset[EventKind] = BLOWS | {"coercion", "arrest", "abduction"}
@@ -255,7 +256,8 @@ def one_phrase_one_role(clause: Clause) -> EventMention:
 
 
 RULES: tuple[Callable[[Clause], EventMention], ...] = (
-    owner_of_deed, of_own_clause, no_sentence, around_its_trigger, run_into, fired_from,
+    owner_of_deed, of_own_clause, no_sentence, around_its_trigger, in_a_phrase,
+    foiled, tied_to, fought_others, also_harmed, run_into, fired_from,
     harmed_by_what_was_suffered, suffered, nobody_else, meanwhile, by_phrase, by_behind_object, from_giver, who_moves,
     of_another_verb, under_attack, defeated, side_before, aimed_at, blamed_on, between_two, done_with, taken_from,
     lost_to, whose_weapons, one_phrase_one_role, whose_missile, no_medium,

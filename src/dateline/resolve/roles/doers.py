@@ -88,6 +88,12 @@ BY_OF_VERB = re.compile(
     r"by\s+(?:either\s+|both\s+)?$"
 )
 """Before the doer of another verb: "a village held by "."""
+ENDED = re.compile(
+    r"(?i)^\s+(?:(?:has|have|had|is|are|was|were|be|been|being|quickly|\w+ly)\s+)+(?:suppress|repel|repuls|foil|thwart"
+    r"|quell|contain|condemn|denounc|deplor|halt|avert|stopp|ended|put\s+down|beaten\s+(?:back|off))\w*\s"
+    r"(?:(?!(?:and|but|after|when|while)\b)[^\s,;:]+\s+)*by\s+(?:either\s+|both\s+)?$"
+)
+"""Behind a deed up to who put an end to it: " was suppressed within hours by "."""
 JOINED = re.compile(r"(?i)\s*(?:,|and|or)\s*(?:\w+ly\s+)?")
 NOBODY = re.compile(r"(?i)(?:no|none|nobody|neither)\b")
 
@@ -139,6 +145,8 @@ def named_behind(clause: Clause, actor: Span) -> bool:
 
 
 def by_another_verb(between: str) -> bool:
-    """Whether words from a deed up to somebody behind "by" end in another verb, whose doer he is."""
+    """Whether words from a deed up to somebody behind "by" end in another verb, whose doer he is, or tell its end."""
+    if ENDED.match(between):
+        return True
     verb = BY_OF_VERB.search(between)
     return verb is not None and not (DOES.match(verb[1]) or JOINED.fullmatch(between, 0, verb.start()))

@@ -8,7 +8,7 @@ that word heads them ("protesters"). No actor of the reading corpus, of 4,450, s
 import re
 
 from dateline.model import EventMention, Span
-from dateline.resolve.entities.page import contains
+from dateline.resolve.entities.page import contains, overlaps
 from dateline.resolve.roles.doers import DONE
 from dateline.resolve.roles.wording import Clause
 
@@ -21,17 +21,22 @@ ANOTHER_CLAUSE = re.compile(
 )
 """What stands between the sentence that was begun and the subject of the trigger."""
 PRONOUN = re.compile(r"(?i)(?:he|she|it|they|we|I)\b")
+FOR_WHAT = re.compile(r"\sto\s+[a-z]+\s+(?=(?:the\s+)?[A-Z][^,]*$)")
+WHICH = re.compile(r",\s+(?:which|who)\s")
 SENTENCE = re.compile(r"(?<!-)(?<!that )\b(?:is|are|was|were|has|have|had)\s")
 FEW = 3
 """Words before a trigger from which on an actor that goes on behind it is no noun phrase."""
 
 
 def of_own_clause(clause: Clause) -> EventMention:
-    """ "[The driver slowed when he] hit a wall": he hit it."""
+    """ "[The driver slowed when he] hit a wall": he hit it; "[police to find the Front], which burned two mills": the
+    Front did."""
     event, actor = clause.event, clause.event.actor
     if actor is None or actor.end > event.trigger.start or RELATIVE.search(actor.text):
         return event
     begins = [m.end() for m in ANOTHER_CLAUSE.finditer(actor.text)]
+    if not begins and WHICH.match(clause.text, actor.end):
+        begins = [m.end() for m in FOR_WHAT.finditer(actor.text)]
     if not begins:
         return event
     own = Span(start=actor.start + begins[-1], end=actor.end, text=actor.text[begins[-1] :])
@@ -40,18 +45,20 @@ def of_own_clause(clause: Clause) -> EventMention:
 
 def no_sentence(clause: Clause) -> EventMention:
     """ "[officials believe it was the third] attack": a sentence does nothing; of "[the rebels have come] to hide" and
-    "[two trams have met], injuring ten" its subject does."""
+    "[two trams have met], injuring ten" its subject does, and so does that of what the reader ran on over: "robbed by
+    [the rebels, was freed]"."""
     event, actor = clause.event, clause.event.actor
-    if actor is None or actor.end > event.trigger.start or RELATIVE.search(actor.text):
+    if actor is None or overlaps(actor, event.trigger) or RELATIVE.search(actor.text):
         return event
     verb = SENTENCE.search(actor.text)
     if verb is None:
         return event
+    behind = actor.start > event.trigger.end
     purpose = clause.text[actor.end : event.trigger.start].strip() == "to"
     result = verb[0].startswith("ha") and event.trigger.text.endswith("ing")
-    words = actor.text[: verb.start()].rstrip()
+    words = actor.text[: verb.start()].rstrip(" ,")
     subject = Span(start=actor.start, end=actor.start + len(words), text=words)
-    return clause.with_roles(subject if words and (purpose or result) else None, event.target)
+    return clause.with_roles(subject if words and (behind or purpose or result) else None, event.target)
 
 
 def around_its_trigger(clause: Clause) -> EventMention:

@@ -7,6 +7,7 @@ gives way to one in the clause of the trigger.
 import re
 from collections.abc import Sequence
 
+from dateline.english.numerals import ONE_TO_TWELVE
 from dateline.model import EventMention, Range, Span
 from dateline.resolve.entities.page import Page, starting_in
 from dateline.resolve.where.described import Site
@@ -23,6 +24,16 @@ LET_OUT = re.compile(r"(?i)(?:[\w-]+\s+){0,4}?out of\b|(?:[\w-]+\s+){0,3}?(?:pas
 OUT = re.compile(r"(?i)\s*(?:[\w-]+\s+){0,4}?(?:out|to leave|exit)\b(?!\s+of\b)")
 """Behind a grant: where to is not said, nor where from."""
 
+STORES = re.compile(
+    r"(?i)\bfrom\s+(?:[\w’'-]+\s+){0,4}?(?:hubs?|bases?|warehouses?|depots?|headquarters|offices?|stor(?:es?|age)"
+    r"|stockpiles?)\s+(?:in|at|near|outside)\s+(?:the\s+)?$"
+)
+"""What stands before where goods or forces come from: "from its hub in "."""
+A_PART = re.compile(
+    rf"(?i)\bincluding\s+(?:at\s+least\s+)?(?:\d+|{'|'.join(ONE_TO_TWELVE)}|some|several|many|most|dozens)\s+"
+    r"(?:in|at|near|on)\s+[^,;:]*$"
+)
+"""Before a place where only some of those told of are: "including one in "."""
 COMING_FROM = re.compile(r"(?i)\bfrom\s+(?:the\s+)?(?:(?:town|village|city)\s+of\s+)?$")
 IN = re.compile(r"(?i)\b(?:in|inside|at)\s+(?:the\s+)?(?:[\w’'-]+\s+){0,5}$")
 OPENING = re.compile(r"^\s*(?:In|At|Across|Throughout|Inside)\s+(?:[\w’'-]+\s+){0,4}$")
@@ -81,6 +92,17 @@ def in_clause(page: Page, sites: Sites, at: Span, argument: Span, sentence: Rang
         if s.named and s.start not in sites.sourced | sites.locating and IN.search(text[start : s.start])
     ]  # fmt: skip
     return min(inside, key=lambda s: (abs(s.start - at.start), s.start), default=None)
+
+
+def is_origin(page: Page, site: Site) -> bool:
+    """Whether people or goods only come from a site: "a man from Deir near Sabha", "flown from its hub in Sabha"."""
+    before = page.before(site.start)
+    return COMING_FROM.search(before) is not None or STORES.search(before) is not None
+
+
+def is_of_a_part(page: Page, at: Span, site: Site) -> bool:
+    """Whether only some of what is told of are at a site: "30 guards across the country, including two in Sabha"."""
+    return at.end < site.start and A_PART.search(page.text, at.end, site.start) is not None
 
 
 def is_only_described(page: Page, at: Span, site: Site) -> bool:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from dateline.model import EntityMention, EntityType
 from dateline.resolve.entities.cast import Cast
 from dateline.resolve.entities.page import Mention, Page, overlaps, starting_in
+from dateline.resolve.where.owners import ACROSS
 
 PLACES: tuple[EntityType, ...] = ("place", "facility")
 AND = re.compile(r"^,?\s*(?:and\s+|,\s*)(?:the\s+)?$")
@@ -102,10 +103,11 @@ def called_so(noun: str, report: str, called: Mapping[str, Mapping[str, str]]) -
 
 
 def name_within(description: EntityMention, cast: Cast, names: Sequence[Mention]) -> str | None:
-    """The place whose name a description holds and speaks of: Sabha in "the town of Sabha", not in "near Sabha"."""
+    """The place whose name a description holds and speaks of: Sabha in "the town of Sabha", not in "near Sabha" nor in
+    "the border with Sabha"."""
     for name in starting_in(names, description)[:1]:
         before = description.text[: name.start - description.start]
-        place = cast.of_mention(name)
+        place = cast.of_mention(name) if ACROSS.search(before) is None else None
         if place and cast.types[place] in PLACES and name.form == "name" and PART_OF_NAME.match(before):
             return place
     return None

@@ -13,6 +13,7 @@ from functools import cached_property
 from dateline.model import FACTS, EventKind, EventMention, Origin, Span
 from dateline.model.kinds import ACTS, HARM_AND_DAMAGE
 from dateline.resolve.entities.page import contains
+from dateline.resolve.where.abroad import FOREIGN, acting_here, is_foreign
 from dateline.resolve.where.asides import Asides
 from dateline.resolve.where.atlas import REACH
 from dateline.resolve.where.seats import SEAT_OF, seat_country
@@ -141,7 +142,13 @@ class Discourse:
             return Put(seat, SEAT_OF if seat is not None else NO_FOCUS)
         if past:
             return Put(self.atlas.country_of(self.focus), ANOTHER_TIME)
-        return self.of_blow(event, self.focus) if event.kind in VIOLENT else self.where.about(event.trigger.start)
+        put = self.of_blow(event, self.focus) if event.kind in VIOLENT else self.where.about(event.trigger.start)
+        carried = put.why in (ABOUT, NO_BLOW) and self.struck is None
+        return Put(None, FOREIGN) if carried and is_foreign(self.where, event, self._acting_here) else put
+
+    @cached_property
+    def _acting_here(self) -> frozenset[str]:
+        return acting_here(self.where)
 
     def of_blow(self, event: EventMention, focus: str) -> Put:
         """The place of a blow told without one: that of the report, or where in it, or, where nobody tells of a blow

@@ -13,6 +13,7 @@ from dateline.model import EventKind, Range
 from dateline.resolve.entities.page import COMPASS, DISTANCE, Mention, Page, overlaps, starting_in
 from dateline.resolve.where.atlas import Atlas
 from dateline.resolve.where.described import AND, PLACES, Site
+from dateline.resolve.where.owners import is_across, is_seat, only_owns
 
 LEAVING: frozenset[EventKind] = frozenset({"displacement", "evacuation", "withdrawal"})
 REACHING: frozenset[EventKind] = frozenset({"arrival", "deployment"})
@@ -89,6 +90,8 @@ class Sites:
             return False
         if OWNER.match(self.page.text, mention.end) and entity in self.atlas.countries:
             return False
+        if self.is_owner(mention, entity) or is_seat(self.page, mention):
+            return False
         if self.is_elsewhere(mention) or self.is_only_area(mention, entity):
             return False
         return not BORDER.match(self.page.text[mention.end : mention.end + 20])
@@ -97,6 +100,14 @@ class Sites:
         """Whether a country is only named as where something is not: "100 cases outside Peru"."""
         country = self.cast.of_mention(mention) in self.atlas.countries
         return country and NOT_THERE.search(self.page.before(mention.start)) is not None
+
+    def is_owner(self, mention: Mention, entity: str | None) -> bool:
+        """Whether what is told of as an entity is only the country or capital that owns what its name stands before, or
+        the country on the other side of a border."""
+        if entity is None or entity != self.cast.of_mention(mention):
+            return False
+        country = entity in self.atlas.countries
+        return (country and is_across(self.page, mention)) or only_owns(self.page, self.cast, mention, country=country)
 
     def is_only_area(self, mention: Mention, entity: str) -> bool:
         """Whether a name only says what the place behind it lies on or in: "the Baltic state of Latvia"."""

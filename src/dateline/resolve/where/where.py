@@ -17,8 +17,10 @@ from dateline.resolve.where.atlas import Atlas
 from dateline.resolve.where.clauses import (
     in_clause,
     is_left_by_later,
+    is_of_a_part,
     is_only_described,
     is_only_related,
+    is_origin,
     left_by,
     names_another,
 )
@@ -164,7 +166,7 @@ class Where:
         on_map = entity is not None and entity in self.atlas.places
         if not inside:
             names = starting_in(self.atlas.cast.named[self.page.number], argument)
-            if any(self.sites.is_elsewhere(name) for name in names):
+            if any(self.sites.is_elsewhere(name) or self.sites.is_owner(name, entity) for name in names):
                 return NOWHERE
             loose = NEARBY.match(argument.text) or BARE_NOUN.fullmatch(argument.text)
             return Put(entity, OWN_WORDS, firm=True) if on_map and not loose else NOWHERE
@@ -176,6 +178,8 @@ class Where:
             return Put(entity, OWN_WORDS, firm=True)
         site = self.sites.first_named(site)
         before = self.page.before(site.start)
+        if kind == "aid" and is_origin(self.page, site):
+            return NOWHERE
         if kind in VIOLENT and (
             AWAY.search(before)
             or REASON.search(self.page.text[at.start : max(at.end, site.start)])
@@ -205,6 +209,8 @@ class Where:
         for site in starting_in(self.sites.all, near):
             if site.start in self.sites.sourced or is_left_by_later(at, self.sites.first_named(site), self.left):
                 continue
+            if is_of_a_part(self.page, at, site):
+                continue
             if is_only_described(self.page, at, site) or (kind in VIOLENT and is_only_related(self.page, at, site)):
                 continue
             if site.end <= at.start and self.leads_to(site, at, kind):
@@ -214,6 +220,8 @@ class Where:
             else:
                 rank, described = self.fit(at, site, sentence, kind), self.sites.head(site)
                 if described.named and site.start in self.sites.locating:
+                    continue
+                if kind not in LEAVING and is_origin(self.page, described):
                     continue
                 site = described
             if rank > BARE or (rank and kind in VIOLENT and AWAY.search(self.page.before(site.start))):
