@@ -258,10 +258,11 @@ def account(folder: Path) -> Account:
     reports = [report for report, _ in pairs]
     ids = tuple(report.id for report in reports)
     links = [x for i, a in enumerate(reports) for b in reports[i + 1 :] if (x := dedupe.compare(a, b)) is not None]
+    stories = [Story(id=make_id("s", ids[0]), title="", reports=ids)]
     return pipeline.assemble(
         cleaned=[Cleaned(report=report) for report in reports],
-        origins=dedupe.group_origins(reports, links),
-        stories=[Story(id=make_id("s", ids[0]), title="", reports=ids)],
+        origins=dedupe.group_origins(reports, links, stories),
+        stories=stories,
         readings={report.id: reading for report, reading in pairs},
         judgements=(),
     )

@@ -43,9 +43,6 @@ STAGES = Stages(
     copies=Stage(
         name="copies", version=6, unit="pair", reads=(Cleaned, Signature), writes=(CopyLink,), run=dedupe.compare
     ),
-    origins=Stage(
-        name="origins", version=5, unit="group", reads=(Cleaned, CopyLink), writes=(Origin,), run=dedupe.group_origins
-    ),
     extract=Stage(
         name="extract", version=9, unit="reports", reads=(Cleaned,), writes=(Reading,), run=extract.read_reports
     ),
@@ -58,6 +55,14 @@ STAGES = Stages(
         reads=(Cleaned, StoryKeys, CopyLink),
         writes=(Story,),
         run=merge.group_stories,
+    ),
+    origins=Stage(
+        name="origins",
+        version=5,
+        unit="group",
+        reads=(Cleaned, CopyLink, Story),
+        writes=(Origin,),
+        run=dedupe.group_origins,
     ),
     resolve=Stage(
         name="resolve", version=9, unit="story", reads=STORY, writes=(Resolution,), run=resolve.resolve_story

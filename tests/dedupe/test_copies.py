@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from dateline import tables
 from dateline.dedupe import compare, group_origins, sign
-from dateline.model import Block, CopyLink, Published, Report, make_id
+from dateline.model import Block, CopyLink, Origin, Published, Report, Story, make_id
 
 WIRE = (
     "EXERCISE. The river Umza burst its banks above the town of Kelo on Tuesday and carried away the only road bridge. "
@@ -27,6 +27,10 @@ OTHER = (
     "EXERCISE. Forecasters had warned for a week that the Umza would rise. Our reporter reached Kelo on foot, over the "
     "railway line, and counted nine houses without walls. Nobody there had heard of an evacuation order. "
     'The engineer told a meeting: "We patched the embankment in spring, and everybody knew that it would not hold."'
+)
+TRIAL = (
+    "EXERCISE. A court in Marn sent two brothers to prison for nine years over the theft of a church bell. The younger "
+    "one laughed when the sentence was read. Their lawyer said the bell had been bought from a dealer with papers."
 )
 SAME_QUOTE = (
     "EXERCISE. Anger grew in the valley. At the town hall people shouted at the council for an hour before anyone "
@@ -49,9 +53,18 @@ def link(a: Report, b: Report) -> CopyLink:
     return found
 
 
+def story(*reports: Report) -> Story:
+    ids = tuple(sorted(r.id for r in reports))
+    return Story(id=make_id("s", *ids), title="", reports=ids)
+
+
+def one_story(reports: list[Report], links: list[CopyLink]) -> tuple[Origin, ...]:
+    return group_origins(reports, links, [story(*reports)])
+
+
 def test_a_copy_is_one_origin_and_shows_the_shared_words() -> None:
     a, b = report(WIRE, outlet="Kelo Post", day="2031-05-06T08:00"), report(WIRE, outlet="Umza Mail", day="2031-05-07")
-    (origin,) = group_origins([a, b], [link(a, b)])
+    (origin,) = one_story([a, b], [link(a, b)])
     assert origin.basis == "near_copy"
     assert origin.first == a.id
     first, second = sorted((a, b), key=lambda r: r.id)
@@ -88,7 +101,7 @@ def test_one_block_of_background_below_two_stories_is_no_copy() -> None:
 def test_one_spokesman_in_two_papers_is_not_a_copy() -> None:
     a, b = report(OTHER), report(SAME_QUOTE)
     assert compare(a, b) is None
-    assert len(group_origins([a, b], [])) == 2
+    assert len(one_story([a, b], [])) == 2
 
 
 MESSAGE = "We counted nine houses without walls and nobody has told us when the boats will come back for my mother."
@@ -159,8 +172,35 @@ def test_same_agency_same_days_is_one_origin() -> None:
     a = report(OTHER, agencies=("Reuters",), day="2031-05-06")
     b = report(WIRE, agencies=("Reuters",), day="2031-05-07")
     late = report(REWRITTEN.replace("Rescue", "Then rescue"), agencies=("Reuters",), day="2031-06-20")
-    origins = group_origins([a, b, late], [])
+    origins = one_story([a, b, late], [])
     assert sorted((o.basis, len(o.reports)) for o in origins) == [("single", 1), ("wire_credit", 2)]
+
+
+@pytest.mark.parametrize(
+    ("agencies", "basis"), [((), "same_publisher"), (("Reuters",), "wire_credit")], ids=["publisher", "agency"]
+)
+def test_what_a_publisher_or_an_agency_tells_of_another_story_is_no_second_take(
+    agencies: tuple[str, ...], basis: str
+) -> None:
+    flood, later, trial = (
+        report(text, outlet="Kelo Post", agencies=agencies, day="2031-05-06") for text in (WIRE, OTHER, TRIAL)
+    )
+    origins = group_origins([flood, later, trial], [], [story(flood, later), story(trial)])
+    assert sorted((o.basis, len(o.reports)) for o in origins) == sorted([(basis, 2), ("single", 1)])
+
+
+def test_text_taken_over_is_one_source_across_stories() -> None:
+    a, b = report(WIRE, outlet="Kelo Post"), report(REWRITTEN, outlet="Umza Mail")
+    (origin,) = group_origins([a, b], [link(a, b)], [story(a), story(b)])
+    assert origin.basis == "near_copy"
+
+
+def test_a_page_without_a_story_goes_with_no_report_of_another_story() -> None:
+    told = report(WIRE, outlet="Kelo Post")
+    page = report("The trial at Kelo. All rights reserved.", outlet="Kelo Post")
+    page = msgspec.structs.replace(page, blocks=(Block(start=0, end=len(page.text), kind="chrome"),))
+    assert [len(o.reports) for o in group_origins([told, page], [], [story(told, page)])] == [2]
+    assert [len(o.reports) for o in group_origins([told, page], [], [story(told), story(page)])] == [1]
 
 
 def test_takes_of_one_agency_do_not_chain_over_a_week() -> None:
@@ -168,7 +208,7 @@ def test_takes_of_one_agency_do_not_chain_over_a_week() -> None:
     takes = [
         report(f"{OTHER} {day}", outlet=f"Paper {n}", agencies=("Reuters",), day=day) for n, day in enumerate(days)
     ]
-    origins = group_origins(takes, [])
+    origins = one_story(takes, [])
     assert {frozenset(r.published.value for r in takes if r.id in o.reports) for o in origins} == {
         frozenset(days[:2]), frozenset(days[2:])
     }  # fmt: skip
@@ -177,24 +217,24 @@ def test_takes_of_one_agency_do_not_chain_over_a_week() -> None:
 def test_the_copies_that_one_publisher_has_alone_go_with_its_other_reports() -> None:
     a, b = (report(text, outlet="Kelo Post") for text in (WIRE, WIRE + " The count stood at two."))
     other = report(OTHER, outlet="The Kelo Post")
-    (origin,) = group_origins([a, b, other], [link(a, b)])
+    (origin,) = one_story([a, b, other], [link(a, b)])
     assert (origin.basis, len(origin.reports)) == ("same_publisher", 3)
     agency = msgspec.structs.replace(a, agencies=("AFP",))
-    assert sorted(len(o.reports) for o in group_origins([agency, b, other], [link(agency, b)])) == [1, 2]
+    assert sorted(len(o.reports) for o in one_story([agency, b, other], [link(agency, b)])) == [1, 2]
     elsewhere = msgspec.structs.replace(b, outlet="Umza Mail")
-    assert sorted(len(o.reports) for o in group_origins([a, elsewhere, other], [link(a, elsewhere)])) == [1, 2]
+    assert sorted(len(o.reports) for o in one_story([a, elsewhere, other], [link(a, elsewhere)])) == [1, 2]
 
 
 def test_outlets_of_one_family_are_one_publisher() -> None:
     a, b = (msgspec.structs.replace(report(t, outlet=o), family="Orla Media") for t, o in ((OTHER, "A"), (WIRE, "B")))
-    assert [o.basis for o in group_origins([a, b], [])] == ["same_publisher"]
+    assert [o.basis for o in one_story([a, b], [])] == ["same_publisher"]
 
 
 def test_one_publisher_is_one_origin_unless_agencies_differ() -> None:
     a, b = report(OTHER, outlet="Kelo Post"), report(WIRE, outlet="Kelo Post")
-    assert [o.basis for o in group_origins([a, b], [])] == ["same_publisher"]
+    assert [o.basis for o in one_story([a, b], [])] == ["same_publisher"]
     credited = msgspec.structs.replace(b, agencies=("AFP",))
-    assert len(group_origins([a, credited], [])) == 2
+    assert len(one_story([a, credited], [])) == 2
 
 
 def test_a_page_without_a_story_is_no_voice_of_its_own() -> None:
@@ -202,10 +242,10 @@ def test_a_page_without_a_story_is_no_voice_of_its_own() -> None:
     told = [report(x, outlet="Kelo Post", agencies=(y,), day=day) for x, y in ((OTHER, "AP"), (WIRE, "AFP"))]
     notice = report("Flood at Kelo. All rights reserved.", outlet="Kelo Post", day=day)
     page = msgspec.structs.replace(notice, blocks=(Block(start=0, end=len(notice.text), kind="chrome"),))
-    assert sorted(len(o.reports) for o in group_origins([*told, page], [])) == [1, 2]
+    assert sorted(len(o.reports) for o in one_story([*told, page], [])) == [1, 2]
     stranger = msgspec.structs.replace(page, outlet="Umza Mail")
-    assert [o.reports for o in group_origins([*told, stranger], [])] == [o.reports for o in group_origins(told, [])]
-    assert group_origins([stranger], []) == ()
+    assert [o.reports for o in one_story([*told, stranger], [])] == [o.reports for o in one_story(told, [])]
+    assert one_story([stranger], []) == ()
 
 
 def test_pages_of_one_publisher_with_the_same_captions_are_one_origin() -> None:
@@ -218,10 +258,10 @@ def test_pages_of_one_publisher_with_the_same_captions_are_one_origin() -> None:
             Block(start=len(text), end=len(plain.text), kind="caption"),
         )
         pages.append(msgspec.structs.replace(plain, blocks=blocks))
-    (origin,) = group_origins(pages, [])
+    (origin,) = one_story(pages, [])
     assert "captions" in origin.why
     others = [pages[0], msgspec.structs.replace(pages[1], outlet="Umza Mail")]
-    assert len(group_origins(others, [])) == 2
+    assert len(one_story(others, [])) == 2
 
 
 def test_an_undated_report_is_near_those_of_the_day_it_can_first_be_of() -> None:
@@ -229,7 +269,7 @@ def test_an_undated_report_is_near_those_of_the_day_it_can_first_be_of() -> None
     undated = msgspec.structs.replace(
         report(REWRITTEN, agencies=("AFP",)), published=Published(bounds="2031-05-07/2031-07-01")
     )
-    assert sorted(len(o.reports) for o in group_origins([early, late, undated], [])) == [1, 2]
+    assert sorted(len(o.reports) for o in one_story([early, late, undated], [])) == [1, 2]
 
 
 def test_versions_of_one_outlet_are_marked() -> None:
@@ -257,10 +297,10 @@ def test_copies_share_a_key() -> None:
 @given(st.permutations([report(WIRE), report(REWRITTEN), report(OTHER), report(SAME_QUOTE)]))
 def test_order_never_matters(reports: list[Report]) -> None:
     links = [k for i, a in enumerate(reports) for b in reports[i + 1 :] if (k := compare(a, b))]
-    origins = group_origins(reports, links)
+    origins = one_story(reports, links)
     again = sorted(reports, key=lambda r: r.id)
     backwards = [k for i, a in enumerate(again) for b in again[i + 1 :] if (k := compare(b, a))]
-    assert origins == group_origins(again, backwards)
+    assert origins == one_story(again, backwards)
     assert sorted(r for o in origins for r in o.reports) == sorted(r.id for r in reports)
 
 

@@ -79,7 +79,9 @@ class Counted:
         share = 0.1 if partial else 1
         return CopyLink(a=a.id, b=b.id, basis="near_copy", share_a=share, share_b=share, partial=partial)
 
-    def origins(self, reports: Sequence[Report], links: Sequence[CopyLink]) -> tuple[Origin, ...]:
+    def origins(
+        self, reports: Sequence[Report], links: Sequence[CopyLink], stories: Sequence[Story]
+    ) -> tuple[Origin, ...]:
         self._count("origins", "")
         pairs = {(x.a, x.b) for x in links if not x.partial}
         groups = [

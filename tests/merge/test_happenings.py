@@ -360,6 +360,31 @@ def test_what_reports_lead_with_weeks_later_is_no_background(day, told, backgrou
     assert [h.background for h in s.merged().happenings] == [background]
 
 
+@pytest.mark.parametrize(
+    ("day", "early", "late", "background"),
+    [
+        ("2020-02-10", ("a",), ("b", "c", "d"), True),
+        ("2020-02-10", ("a",), ("a", "b", "c", "d"), True),
+        ("2020-02-10", ("a", "e"), ("b", "c", "d"), False),
+        ("2020-02-10", ("a",), ("b", "c"), False),
+        ("2021-01-10", ("a",), ("b", "c", "d"), False),
+    ],
+    ids=["a year before", "by one of them", "by two", "beside two", "weeks before"],
+)
+def test_what_one_original_told_long_before_the_others_is_background(day, early, late, background):
+    """Two seasons' floods; the reports of the later one are the news."""
+    s = StoryKit()
+    for outlet in early:
+        report = s.report(
+            f"Flood drowns farmers ({outlet})\nThe Orla drowned four farmers on Monday.", day, outlet=outlet
+        )
+        s.event(report, "drowned", "death", time=s.timed(report, "Monday", day))
+    for outlet in late:
+        report = s.report(f"Bridge gone ({outlet})\nThe Orla wrecked a bridge on Friday.", "2021-03-01", outlet=outlet)
+        s.event(report, "wrecked", "destruction", time=s.timed(report, "Friday", "2021-02-26"))
+    assert {h.background for h in s.merged().happenings if h.kind == "death"} == {background}
+
+
 def test_the_dead_and_hurt_of_a_sentence_are_of_the_blow_it_tells_before_or_behind():
     s = StoryKit()
     r = s.report("Marran\nIt was noon.\nSome 11 were killed and 25 were injured in a raid on Marran.", "2021-03-02")

@@ -81,6 +81,38 @@ def test_a_body_of_several_names_is_one_word() -> None:
     assert same_story(story_keys(fled), story_keys(report("A pmu digs in", "Shops shut."))) == 0
 
 
+@pytest.mark.parametrize(
+    ("british", "american"),
+    [
+        ("Harbour neighbourhoods", "Harbor neighborhood"),
+        ("Theatres, kilometres", "Theater, kilometers"),
+        ("Organisers demobilised", "Organizers demobilized"),
+        ("Paralysed", "Paralyzed"),
+        ("Defence licence", "Defense license"),
+        ("Travellers cancelled", "Travelers canceled"),
+        ("Programme practised", "Program practiced"),
+    ],
+)
+def test_british_and_american_spellings_are_one_word(british: str, american: str) -> None:
+    """Nothing else is in the two titles, and the words weigh alike."""
+    a, b = (story_keys(report(title, "So it was.")) for title in (british, american))
+    assert same_story(a, b) > 0.99
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Four courts", "For corts"),
+        ("Prizes", "Prises"),
+        ("Shells", "Shels"),
+        ("Fencing", "Fensing"),
+        ("Ogres", "Ogers"),
+    ],
+)
+def test_what_only_looks_like_another_spelling_is_another_word(one: str, other: str) -> None:
+    assert same_story(story_keys(report(one, "")), story_keys(report(other, ""))) == 0
+
+
 def test_copies_stay_together() -> None:
     a, b = REPORTS[0], REPORTS[3]
     link = CopyLink(a=min(a.id, b.id), b=max(a.id, b.id), basis="near_copy", share_a=1, share_b=1)

@@ -1,14 +1,15 @@
-"""reports and their links -> Origin: what counts as one source.
+"""reports, their links and stories -> Origin: what counts as one source.
 
 Grouped in this order (the independence rule of the conflict codebooks): text taken over, a credited agency, one
-publisher. Two reports of one publisher that rest on different agencies stay two origins.
+publisher. Two reports of one publisher that rest on different agencies stay two origins. Text is taken over whatever it
+tells of; an agency or a publisher is one source of one story only, for what it tells of another is other news.
 """
 
 import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from dateline.model import CopyLink, Origin, Report, make_id
+from dateline.model import CopyLink, Origin, Report, Story, make_id
 from dateline.model.origin import Basis
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -18,16 +19,20 @@ CAPTION = 8
 """Words from which a caption is not printed twice by chance."""
 
 
-def group_origins(reports: Sequence[Report], links: Sequence[CopyLink]) -> tuple[Origin, ...]:
-    """The origins of the reports of one story, sorted by id. Every report that tells a story is in exactly one; a page
-    that tells none is no original."""
+def group_origins(reports: Sequence[Report], links: Sequence[CopyLink], stories: Sequence[Story]) -> tuple[Origin, ...]:
+    """The origins of the reports of some stories, sorted by id. Every report that tells a story is in exactly one; a
+    page that tells none is no original."""
     reports = sorted(reports, key=lambda r: r.id)
     known = {r.id for r in reports}
     joined = [k for k in links if not k.partial and k.a in known and k.b in known]
-    joined += [k for k in _credited(reports) if (k.a, k.b) not in {(x.a, x.b) for x in joined}]
     by_id = {r.id: r for r in reports}
-    copied = {g[0]: [by_id[i] for i in g] for g in _components(list(by_id), joined).values()}
-    joined += [*_published_together(list(copied.values())), *_without_story(reports)]
+    by_story = [[by_id[r] for r in story.reports if r in by_id] for story in stories]
+    credited = [k for together in by_story for k in _credited(together)]
+    joined += [k for k in credited if (k.a, k.b) not in {(x.a, x.b) for x in joined}]
+    copied = _components(list(by_id), joined)
+    for together in by_story:
+        copies = {copied[r.id][0]: [by_id[i] for i in copied[r.id]] for r in together}
+        joined += [*_published_together(list(copies.values())), *_without_story(together)]
     told = {r.id for r in reports if _tells_story(r)}
     groups = {g[0]: g for g in _components(list(by_id), joined).values() if told.intersection(g)}
     partial = [k for k in links if k.partial and (k.a in known or k.b in known)]  # with reports of other stories too

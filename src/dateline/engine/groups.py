@@ -111,13 +111,13 @@ class Settler:
         copies = links.links_among(connection, "copies", component, CopyLink)
         copies += links.links_touching(connection, "passages", component, CopyLink)
         what = f"{len(reports)} reports from {reports[0].id}"
-        group = partial(self.stages.origins.run, reports, copies)
-        found = attempt(self.stages.origins, None, what, group, failures)
-        origins = [Origin(id=make_id("o", r.id), reports=(r.id,), basis="single") for r in reports]
         divide = partial(self.stages.stories.run, reports, keys, copies)
         stories = attempt(self.stages.stories, None, what, divide, failures) or [
             Story(id=make_id("s", r.id), title=r.title or "", reports=(r.id,)) for r in reports
         ]
+        group = partial(self.stages.origins.run, reports, copies, stories)
+        found = attempt(self.stages.origins, None, what, group, failures)
+        origins = [Origin(id=make_id("o", r.id), reports=(r.id,), basis="single") for r in reports]
         return origins if found is None else found, stories
 
     def _tell(self, connection: Connection, story: Story, origins: Sequence[Origin]) -> Settled:

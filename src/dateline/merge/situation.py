@@ -3,9 +3,11 @@
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
+from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from dateline.merge.begun import news_begun
 from dateline.merge.dating import Dating
 from dateline.merge.distances import is_outside, surely_apart
 from dateline.merge.happenings.apart import JOINED, counted_apart, told_apart, told_on
@@ -60,6 +62,12 @@ class Situation:
         """The first and last publication day of the story."""
         days = [b for r in self.reports.values() if (b := self.published(r.id))]
         return (min(d[0] for d in days), max(d[1] for d in days)) if days else None
+
+    @cached_property
+    def begun(self) -> date | None:
+        """The first publication day of the story, or of its news where one original came long before all others."""
+        days = [(b[0], self.origin_of.get(r)) for r in self.reports if (b := self.published(r))]
+        return news_begun(days) if days else None
 
     @cached_property
     def led(self) -> frozenset[Days]:

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence, Set
 from datetime import date
 
+from dateline.merge.begun import LONG_AGO
 from dateline.merge.commonest import most_common
 from dateline.merge.happenings.clues import ZONES
 from dateline.merge.happenings.doers import doers
@@ -17,9 +18,8 @@ from dateline.model.edtf import Days, bounds, overlap, precision, width
 
 STATUS_ORDER: tuple[Status, ...] = ("happened", "ongoing", "planned", "hypothetical", "negated")
 BACKGROUND = 3
-"""Days before the story's first report: what ended earlier is background, unless the reports lead with that day."""
-LONG_AGO = 92
-"""Days before it from which on it is background in any case."""
+"""Days before the story begins: what ended earlier is background, unless the reports lead with that day; what ended
+longer ago than LONG_AGO is in any case."""
 
 
 def happening_id(events: Sequence[Event]) -> str:
@@ -66,7 +66,7 @@ def build_happening(
 def _is_background(days: Days, situation: Situation) -> bool:
     """Whether what ended on the last of some days is the story's background. Reports that come out weeks after what
     they are about begin with it."""
-    age = (situation.window[0] - days[1]).days if situation.window else 0
+    age = (situation.begun - days[1]).days if situation.begun else 0
     return age > BACKGROUND and (age > LONG_AGO or days not in situation.led)
 
 

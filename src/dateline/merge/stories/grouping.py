@@ -11,7 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from hashlib import blake2b
 from importlib.resources import files
 from itertools import combinations
@@ -24,6 +24,7 @@ from dateline.english.bodies import bodies
 from dateline.merge.matters import BLOW_NAMINGS
 from dateline.merge.namings import namings
 from dateline.merge.stories.linkage import LARGEST, Alike, components, days_weight, link
+from dateline.merge.stories.spelling import one_spelling
 from dateline.model import CopyLink, Report, Story, StoryKeys, make_id
 
 SAME = 0.155
@@ -189,12 +190,11 @@ def story_words(text: str) -> list[str]:
     return _WORD.findall(re.sub("['’]", "", text).lower())
 
 
+@lru_cache(maxsize=1 << 16)
 def story_stem(word: str) -> str:
-    """A word without its commonest endings, as the table of frequencies has it."""
-    for ending in ("ing", "ed", "es", "s"):
-        if word.endswith(ending) and len(word) - len(ending) >= 4:
-            return word[: -len(ending)]
-    return word
+    """A word without its commonest endings and in one spelling, as the table of frequencies has it."""
+    endings = (e for e in ("ing", "ed", "es", "s") if word.endswith(e) and len(word) - len(e) >= 4)
+    return one_spelling(word.removesuffix(next(endings, "")))
 
 
 @cache
@@ -202,13 +202,15 @@ def _frequencies() -> tuple[dict[str, int], int]:
     """Document frequencies of stems over open news text (written by training/frequencies.py), and the documents. A body
     of several names tells as much as the most telling of them: the rarest word of a name that the text has."""
     lines = files("dateline.merge.stories").joinpath("frequencies.tsv").read_text("utf-8").splitlines()
-    table = {stem: int(n) for stem, n in (line.split("\t") for line in lines[1:])}
+    table: Counter[str] = Counter()
+    for stem, n in (line.split("\t") for line in lines[1:]):
+        table[one_spelling(stem)] += int(n)
     of_body: dict[str, int] = {}
     for name, token in _names()[1].items():
         known = min((table.get(stem, 0) for stem in _stems(name)), default=0)
         if known:
             of_body[token] = min(known, of_body.get(token, known))
-    return table | of_body, int(lines[0].split("\t")[1])
+    return {**table, **of_body}, int(lines[0].split("\t")[1])
 
 
 def _hash(word: str) -> int:
