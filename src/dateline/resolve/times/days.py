@@ -55,7 +55,6 @@ def _day_or_none(year: int, month: int, day: int) -> date | None:
 def _year_of(says: x.Date, frame: Frame) -> tuple[int | None, Anchor, str]:
     if says.year is not None:
         return says.year, "none", "explicit date" if says.day else "explicit"
-    month = says.month or 1
     if says.year_told:
         if frame.told is None:
             return None, "none", "the year of a time that was not told before"
@@ -101,9 +100,9 @@ def _year_undated(says: x.Date, frame: Frame) -> tuple[int | None, Anchor, str]:
         ]
         if len(fits) == 1:
             return fits[0], "text", f"the only year that fits the bounds of the report, {frame.bounds.edtf}"
-        first, last = (_year_seen_from(end, says, frame.direction)[0] for end in (frame.bounds.first, frame.bounds.last))
-        if not fits and first == last:
-            return first, "text", f"the year as seen from either bound of the report, {frame.bounds.edtf}"
+        seen = {_year_seen_from(end, says, frame.direction)[0] for end in (frame.bounds.first, frame.bounds.last)}
+        if not fits and len(seen) == 1:
+            return seen.pop(), "text", f"the year as seen from either bound of the report, {frame.bounds.edtf}"
     return None, "none", "no year is given and the publication date is unknown"
 
 
