@@ -40,6 +40,17 @@ def test_what_readers_signed_is_theirs_to_the_end(sign: str) -> None:
     assert is_parted(read(STORY + signed(sign, sign.replace("17", "40"))), TALK[0])
 
 
+@pytest.mark.parametrize("sign", ["At 3:17 pm on 3 March 2031, millrace wrote:", "At 15:17 3rd Mar 2031, Ada B wrote:"])
+def test_comments_below_their_signs_begin_at_the_first(sign: str) -> None:
+    said = "\n".join(f"{sign} {line}" for line in TALK)
+    report = read(f"{STORY}I saw the mill fall, and I still dream of it.\n{said}")
+    assert of_kind(report, "comments").startswith(sign)
+    assert "I still dream of it" in of_kind(report, "body")
+    letters = said.replace("wrote: ", "wrote: “").replace("\n", "”\n") + "”"
+    assert of_kind(read(f"{STORY}The court read them out.\n{letters}"), "comments") == ""
+    assert of_kind(read(f"{STORY}{sign} {TALK[0]}\n{TALK[1]}"), "comments") == ""
+
+
 @pytest.mark.parametrize(
     "mark",
     [

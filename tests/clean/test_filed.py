@@ -96,6 +96,8 @@ def test_a_long_head_in_lines_of_its_own() -> None:
         ("Dyke breaks at Karsen mill By Mira Lotan and Anton Reyk Thursday, November 10, 2016; 7:59 PM ",
          [("title", "Dyke breaks at Karsen mill"), ("byline", "By Mira Lotan and Anton Reyk"),
           ("date", "Thursday, November 10, 2016; 7:59 PM")]),
+        ("Dyke breaks at Karsen mill Mayor AFP Thursday 10 Nov 2016 ",
+         [("title", "Dyke breaks at Karsen mill Mayor"), ("byline", "AFP"), ("date", "Thursday 10 Nov 2016")]),
         ("The mill stood in the lower town of Karsen By Mira Lotan and Anton Reyk ",
          [("caption", "The mill stood in the lower town of Karsen"), ("byline", "By Mira Lotan and Anton Reyk")]),
         ("By Mira Lotan Water correspondent, BBC News ", [("byline", "By Mira Lotan Water correspondent, BBC News")]),
@@ -115,6 +117,7 @@ def test_what_ran_into_a_stamp_or_byline_is_head(front: str, expected: list[tupl
     [
         "The court heard that the millers were warned on Thursday 10 November 2016 at 16.35 BST Karsen time.",
         "The next hearing is set for Thursday 10 November 2016 16.35 BST Judge Reyk told the millers of Karsen.",
+        "The millers spoke of the water to a reporter of Reuters Thursday 10 November 2016 Karsen had not seen before.",
         "The players of Karsen (Orla) - who had lost four times - beat Tolva on Thursday by nine goals to one.",
         "The shelled town was held by Anton Reyk and his men for nine days before the army of Tolva came back.",
         "The book was read aloud to the court by Mira Lotan Reyk on Thursday while nine millers listened to it.",

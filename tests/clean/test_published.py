@@ -167,3 +167,62 @@ def test_posts_of_one_week_against_metadata_of_a_moved_page() -> None:
     looking_back = STORY + "The dyke broke in November after three days of rain.\n" + posts
     page = saved("Dyke breaks at Karsen mill", "2017-03-22T14:21:00", body=looking_back)
     assert read(page, "html").published.value == "2017-03-22T14:21"
+
+
+LEAD = "A dyke broke at the Karsen mill on Thursday and hurt nine millers, the council said.\n"
+
+
+def recorded(text: str, day: str = "2016-10-18") -> tuple[str | None, bool]:
+    """The day read from a text whose record bears `day`, and whether a conflict is told."""
+    cleaned = clean(text, "json", title="Dyke breaks at Karsen mill", published=day)
+    return cleaned.report.published.value, "date-conflict" in {i.code for i in cleaned.issues}
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Published November 10 2016 ",
+        "Thu Nov 10 2016 Dyke breaks at Karsen mill. ",
+        "10 November 2016 Dyke breaks at Karsen mill. ",
+        "Dyke breaks at Karsen mill AFP Thursday 10 Nov 2016 ",
+        "Dyke breaks at Karsen mill\n10 November 2016\n",
+        "Last updated at Nov 10 2016 KARSEN ",
+    ],
+)
+def test_the_day_printed_above_a_story_against_the_bare_day_of_its_record(head: str) -> None:
+    assert recorded(f"{head}{LEAD}{STORY}") == ("2016-11-10", True)
+    assert recorded(f"{head}{LEAD}{STORY}", "2016-11-09") == ("2016-11-09", False)
+
+
+def test_an_update_before_the_record_shows_that_its_day_is_wrong() -> None:
+    early = f"Last updated at Nov 10 2016 KARSEN {LEAD}{STORY}"
+    assert recorded(early, "2016-11-18")[0] == "2016-11-10"
+    later = early.replace("on Thursday", "in the night").replace("Thursday", "that")
+    assert recorded(later) == ("2016-10-18", False)
+
+
+def test_the_bare_day_of_a_record_stands_against_what_does_not_date_the_report() -> None:
+    announced = "12 November 2016\nKarsen will host Orla in the cup on Saturday, the league said.\n"
+    assert recorded(f"{announced}{STORY}", "2016-11-09") == ("2016-11-09", True)
+    first_run = f"10 October 2016 Dyke breaks at Karsen mill. {LEAD}{STORY}"  # a Monday; the record's is a Thursday
+    assert recorded(first_run, "2016-10-20") == ("2016-10-20", True)
+    sentence = f"10 November 2016 was the day on which the dyke of Karsen broke, and many remember it.\n{STORY}"
+    assert recorded(sentence) == ("2016-10-18", False)
+    linked = f"{STORY}Related: Mill closed, Published November 10 2016\n"
+    assert recorded(linked)[0] == "2016-10-18"
+    two = f"Thu Nov 10 2016 Dyke breaks at Karsen mill. Published November 14 2016\n{LEAD}{STORY}"
+    assert recorded(two)[0] == "2016-10-18"
+
+
+def test_a_record_with_an_hour_is_believed_and_the_conflict_told() -> None:
+    assert recorded(f"Thu Nov 10 2016 {LEAD}{STORY}", "2016-10-18T08:15:00") == ("2016-10-18T08:15", True)
+
+
+@pytest.mark.parametrize("told", ["since 3 November 2016", "as the mayor said on Thursday, 3 November 2016,"])
+def test_a_record_before_what_its_story_tells_as_past_is_no_day_of_publication(told: str) -> None:
+    text = f"{STORY}The mill has stood empty {told} and the road with it.\n"
+    published = read(text, "json", published="2016-10-18").published
+    assert (published.value, published.bounds) == (None, "2016-11-03/..")
+    assert "2016-10-18" in (published.why or "")
+    assert recorded(text.replace(told, "and will open on 3 November 2016"))[0] == "2016-10-18"
+    assert recorded(text, "2016-10-18T08:15:00")[0] == "2016-10-18T08:15"

@@ -1,8 +1,9 @@
 """lines of a text -> where its readers' comments begin, which a stripper left behind the story.
 
 Two signs that readers wrote are asked for ("March 3, 2031 at 3:17 pm |", "| Report abuse", "This discussion is now
-closed"), or the page's invitation to comment and one; and what follows must speak as readers do, in the first and
-second person and in questions, more often than it reports. What a live page stamps in the same way is news, and stays.
+closed", "At 3:17 pm on 3 March 2031, millrace wrote:"), or the page's invitation to comment and one; and what follows
+must speak as readers do, in the first and second person and in questions, more often than it reports. What a live page
+stamps in the same way is news, and stays.
 """
 
 import re
@@ -22,6 +23,10 @@ _SIGN = re.compile(
 """What a page sets between its readers' comments, and behind the last."""
 _OWN = re.compile(rf"\b[Bb]y (?:[A-Z][\w'’.-]{{0,20}} ){{2,4}}\| {_STAMP}")
 """How a page signs its own post, below which its readers write: "By Mira Lotan | March 3, 2031; 3:17 PM"."""
+_DAY = r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}),? \d{4}"
+_HEADED = re.compile(rf"\bAt {_CLOCK}(?: on)? {_DAY}, [^\n:]{{1,40}} wrote:(?! ?[\"“'‘])")
+"""What a page sets above each comment: "At 3:17 pm on 3 March 2031, millrace wrote:". Behind it a report that quotes
+letters has a quotation mark."""
 _SIGN_WORDS = (" |", "buse", "closed", "screened")
 """What every sign holds, for a quick look."""
 FEWEST = 2
@@ -36,6 +41,11 @@ _NEWS = re.compile(r"\b(?:said|told|according to|reported|announced|added|spokes
 
 def find_comments(looks: Sequence[Look]) -> int | None:
     """The place in the text from which on its readers speak; null where they do not."""
+    headed = [
+        x.line.start + m.start() for x in looks if " wrote:" in x.line.text for m in _HEADED.finditer(x.line.text)
+    ]
+    if len(headed) >= FEWEST and sum(len(x.words) for x in looks if x.line.end <= headed[0]) >= MUCH:
+        return headed[0] if _is_talk(looks, headed[0]) else None
     signs = [x.line.start + m.start() for x in looks if _may_sign(x.line) for m in _SIGN.finditer(x.line.text)]
     if not signs:
         return None

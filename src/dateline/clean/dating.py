@@ -10,7 +10,8 @@ from dateline.clean.head import is_clock
 from dateline.clean.moved import edition_vote, find_moved
 from dateline.clean.pieces import Piece
 from dateline.clean.posts import find_signatures
-from dateline.clean.published import METADATA, Vote, address_vote, decide, printed_vote, settle_order
+from dateline.clean.published import METADATA, Place, Vote, address_vote, decide, printed_vote, settle_order
+from dateline.clean.recorded import find_overruled
 from dateline.clean.stamps import Order, Stamp, find_stamps
 from dateline.model import Published
 
@@ -59,10 +60,11 @@ def find_dates(
     votes = [settle_order(v, story[:LEAD]) for v in (*said, *printed, *beside, *own)]
     mentioned = [s for p in body for s in find_stamps(text[p.start : p.end], p.start)]
     moved = find_moved(votes, posts, story)
-    believed = [v for v in votes if v.place not in METADATA] if moved else votes
+    doubted = moved or find_overruled(votes, text, story[:LEAD], mentioned)
+    believed = [v for v in votes if v.place not in METADATA] if doubted else votes
     published, updated, conflict = decide(believed, bool(clocks) and not votes, [*mentioned, *posts])
-    if moved:
-        published, conflict = moved.doubt(published), published.value is not None
+    if doubted:
+        published, conflict = doubted.doubt(published), published.value is not None
     return Dates(published, updated, _doubts(text, published, votes, conflict))
 
 
@@ -123,7 +125,8 @@ def _find_printed(
             if stamp.start in known or stamp in page.header.clocks:
                 continue
             line = bisect_right(starts, stamp.start) - 1
-            vote = printed_vote(text, stamp, "head" if line <= first + 1 else "foot")
+            place: Place = "head" if line <= first + 1 else "foot"
+            vote = printed_vote(text, stamp, place, alone=piece.kind == "date")
             if is_clock(page.looks[max(line, 0)].line):
                 clocks.append(stamp)
             elif begin <= line <= last + BESIDE or (vote.label != "none" and line < first):

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from dateline.clean.captions import is_caption
-from dateline.clean.datelines import find_inside
+from dateline.clean.datelines import AGENCY, find_inside
 from dateline.clean.front import LABEL, NAMED, peel_front
 from dateline.clean.head import is_name_line
 from dateline.clean.lines import Line, ends_like_prose, find_sentences, stripped
@@ -39,6 +39,8 @@ _BULLET = re.compile(r"\\?[*•]\s")
 _CREDIT = re.compile(r"[Cc]redit: ")
 _WRITER_BAR = re.compile(r"(?:[A-Z][\w'’.-]+ ){1,3}\|$")
 _BYLINE_LAST = re.compile(rf"(?<=\S )(?:[Bb]y|BY) {NAMED}(?:, [A-Z][^.]{{3,60}})?$")
+_AGENCY_LAST = re.compile(rf"(?<=\S )(?i:{AGENCY})\s?$")
+"""Who filed the story, before the day: "Dyke breaks at Karsen mill AFP Thu 10 Nov 2016"."""
 _BYLINE_INSIDE = re.compile(rf"(?<=[a-z’”'] )By {NAMED}(?= [A-Z])")
 
 
@@ -185,7 +187,8 @@ def _cut_opening(pieces: list[Piece], begin: int, text: str) -> Parted | None:
     start of a story; null where none did."""
     piece = pieces[begin]
     first = find_sentences(Line(piece.start, piece.end, _said(piece, text)))[0]
-    stamp = next((s for s in find_stamps(first.text[:LONGEST_HEAD], first.start) if s.minute), None)
+    stamps = find_stamps(first.text[:LONGEST_HEAD], first.start)
+    stamp = next((s for s in stamps if s.minute or _AGENCY_LAST.search(text[first.start : s.start])), None)
     kind: BlockKind
     if stamp and stamp.weekday is not None and _ANEW.match(text, stamp.end):
         start, end, kind = stamp.start, stamp.end, "date"
@@ -194,12 +197,15 @@ def _cut_opening(pieces: list[Piece], begin: int, text: str) -> Parted | None:
     else:
         return None
     above, told = stripped(first, first.start, start), _piece(text, end, piece.end, "body")
-    if above is None or told is None or _LEANS.search(above.text):
+    if above is None or told is None:
         return None
     opened = [Piece(start, end, kind), told]
-    if kind == "date" and (by := _BYLINE_LAST.search(above.text)):
+    by = (_BYLINE_LAST.search(above.text) or _AGENCY_LAST.search(above.text)) if kind == "date" else None
+    if by:
         opened.insert(0, Piece(above.start + by.start(), above.end, "byline"))
         above = stripped(above, above.start, above.start + by.start()) or above
+    if _LEANS.search(above.text):
+        return None
     above_kind = _kind_above(above) if kind == "date" else "caption"
     if kind == "byline" and len(above.text.split()) < FEWEST_BEFORE_BYLINE:
         return None

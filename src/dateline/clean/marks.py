@@ -1,13 +1,15 @@
 """pieces of the story -> the same without its marks: what stands between its words and is none of them.
 
 The number and the name of a gallery beside each of its captions, the agency before a caption, the digits of a legend
-("1Boats ... 2Trucks ..."), the signature of a post. A sentence that runs into one is read wrongly.
+("1Boats ... 2Trucks ..."), the signature of a post, the hour of an entry. What runs into one is read wrongly.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from dateline.clean.captions import find_picture_credits
+from dateline.clean.entries import find_hours
 from dateline.clean.pieces import Piece
 from dateline.clean.posts import find_signatures
 from dateline.model import BlockKind
@@ -25,15 +27,18 @@ _NUMBERED = re.compile(r"(?:^|(?<=[.!?:]\s))(\d{1,2})(?=[A-Z][a-z]*\s)")
 
 def without_marks(pieces: Sequence[Piece], text: str) -> Iterator[Piece]:
     """The pieces, with the marks split off: those of captions as page, those of the story as other, since its reader
-    wants to see who posted."""
+    wants to see who posted, and when."""
+    hours = find_hours(pieces, text)
     name = _gallery_name([text[p.start : p.end] for p in pieces if p.kind == "caption"])
     for piece in pieces:
         if piece.kind not in ("body", "caption"):
             yield piece
             continue
         begin = piece.start
-        for start, end in sorted(_find_marks(piece.kind, text[piece.start : piece.end], name)):
-            first, last = max(begin, piece.start + start), piece.start + end
+        marks = _find_marks(piece.kind, text[piece.start : piece.end], name)
+        within = hours[bisect_left(hours, (piece.start,)) : bisect_left(hours, (piece.end,))]
+        for start, last in sorted([(piece.start + a, piece.start + b) for a, b in marks] + within):
+            first = max(begin, start)
             if first < last:
                 yield from _told(text, begin, first, piece)
                 yield Piece(first, last, "chrome" if piece.kind == "caption" else "other")

@@ -6,7 +6,7 @@ which the page was looked at and counts for nothing.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
@@ -18,7 +18,8 @@ Label = Literal["published", "updated", "none"]
 METADATA: tuple[Place, Place] = ("declared", "meta")
 """What a machine wrote: with the document, or in its page."""
 _UPDATED = re.compile(
-    r"\b(?:updated?|modified|revised|edited|aktualisiert|mis à jour|actualizado|atualizado)\b\W*$", re.IGNORECASE
+    r"\b(?:updated?|modified|revised|edited|aktualisiert|mis à jour|actualizado|atualizado)\b(?: at| on)?\W*$",
+    re.IGNORECASE,
 )
 _PUBLISHED = re.compile(
     r"\b(?:published|posted|publication|publié|veröffentlicht|publicado|pubblicato|created|filed"
@@ -33,6 +34,10 @@ _LABELLED = 2
 """The rank of a date that a page labels as its publication, wherever it stands."""
 FOLDER = "folder"
 """The source of a date that fills a folder of an address: given when an article is begun, and never changed."""
+STAMPED = "stamped"
+"""The source of a date that a report prints apart from its sentences."""
+_GOES_ON = re.compile(r",?\s(?!by\b)[a-z]")
+"""What follows a date that begins a sentence: "10 November 2016 was the day"."""
 _ADDRESS = re.compile(
     r"(?<!\d)((?:19|20)\d\d)[/_-]?(0[1-9]|1[0-2]|[1-9](?=/))[/_-]?(0[1-9]|[12]\d|3[01]|[1-9](?=/))(?!\d)"
 )
@@ -57,9 +62,15 @@ def label_of(text: str, stamp: Stamp) -> Label:
     return "published" if _PUBLISHED.search(before) else "none"
 
 
-def printed_vote(text: str, stamp: Stamp, place: Place) -> Vote:
-    """The vote of a date that stands in the report."""
-    return Vote(stamp, place, label_of(text, stamp), stamp.start, stamp.end, "printed")
+def printed_vote(text: str, stamp: Stamp, place: Place, *, alone: bool = True) -> Vote:
+    """The vote of a date that stands in the report; `alone`: in a line or mark of its own, and no sentence goes on."""
+    stamped = alone and not _GOES_ON.match(text, stamp.end)
+    return Vote(stamp, place, label_of(text, stamp), stamp.start, stamp.end, STAMPED if stamped else "printed")
+
+
+def is_own_date(vote: Vote) -> bool:
+    """Is a date printed at the head of a report its own, and none of what it tells or links to?"""
+    return vote.place in ("header", "head") and (vote.label == "published" or vote.source == STAMPED)
 
 
 def settle_order(vote: Vote, lead: str) -> Vote:
@@ -68,16 +79,23 @@ def settle_order(vote: Vote, lead: str) -> Vote:
     other = vote.stamp.swapped()
     if other is None:
         return vote
-    named = _WEEKDAY.search(lead)
+    named = first_weekday(lead)
     if named is None:
         return vote
-    first, second = (_fits(stamp, named.group(1).lower()) for stamp in (vote.stamp, other))
+    first, second = (fits(stamp, named) for stamp in (vote.stamp, other))
     if first == second:
         return vote
     return vote._replace(stamp=(vote.stamp if first else other)._replace(swappable=False))
 
 
-def _fits(stamp: Stamp, weekday: str) -> bool:
+def first_weekday(lead: str) -> str | None:
+    """The first weekday that a lead names, by its first three letters."""
+    named = _WEEKDAY.search(lead)
+    return named.group(1).lower() if named else None
+
+
+def fits(stamp: Stamp, weekday: str) -> bool:
+    """Is news of a weekday printed on this day: on that weekday, or the day after it?"""
     day = date.fromisoformat(stamp.day)
     return weekday in (WEEKDAYS[day.weekday()], WEEKDAYS[(day - timedelta(days=1)).weekday()])
 
@@ -107,12 +125,8 @@ def decide(
     )
     if published:
         best = published[0]
-        trusted = best.place in METADATA
-        conflict = [
-            v
-            for v in published[1:]
-            if days_apart(best, v) > 1 and (v.label == "published" if trusted else v.place in ("header", "head"))
-        ]
+        disputes = _disputes_metadata(published) if best.place in METADATA else _disputes_print
+        conflict = [v for v in published[1:] if days_apart(best, v) > 1 and disputes(v)]
         if conflict and best.place == "header" and best.label == "none":
             best, conflict = conflict[0], [best]
         same = [v for v in published if v.stamp.day == best.stamp.day and v.stamp.minute]
@@ -126,6 +140,17 @@ def decide(
     latest = max((s.day for s in mentioned), default=None)
     why = "the only date is the page's own clock" if clock_only else "the report gives no date of publication"
     return Published(bounds=f"{latest}/.." if latest else None, why=why), None, False
+
+
+def _disputes_metadata(votes: Sequence[Vote]) -> Callable[[Vote], bool]:
+    """What contradicts the first of the votes, which a machine wrote: a date labelled as publication, and any that is
+    the report's own where nothing outside the metadata agrees with it."""
+    alone = all(v.place in METADATA or days_apart(votes[0], v) > 1 for v in votes)
+    return lambda vote: vote.label == "published" or (alone and is_own_date(vote))
+
+
+def _disputes_print(vote: Vote) -> bool:
+    return vote.place in ("header", "head")
 
 
 def _rank(vote: Vote) -> tuple[int, int, int]:

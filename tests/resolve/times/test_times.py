@@ -150,6 +150,15 @@ def test_bounds_give_a_year_only_where_one_fits() -> None:
     assert values("It fell on Tuesday.", None, "2016-02/2016-11") == [None]
 
 
+def test_a_day_outside_the_bounds_has_the_year_that_both_of_them_give_it() -> None:
+    between = "2016-09-14/2016-11-26"
+    assert values("It fell on August 29.", None, between) == ["2016-08-29"]
+    assert values("It fell in August.", None, between) == ["2016-08"]
+    assert values("It will open on December 20.", None, between) == ["2016-12-20"]
+    assert values("It fell on January 20.", None, between) == [None]  # 2016 as seen in September, 2017 in November
+    assert values("It fell on August 29.", None, "2016-09-14/..") == [None]
+
+
 def test_yesterday_is_the_calendar_day_before_just_after_midnight() -> None:
     assert values("The market burned late yesterday.", "2018-03-16T00:21") == ["2018-03-15"]
 

@@ -55,7 +55,6 @@ def _day_or_none(year: int, month: int, day: int) -> date | None:
 def _year_of(says: x.Date, frame: Frame) -> tuple[int | None, Anchor, str]:
     if says.year is not None:
         return says.year, "none", "explicit date" if says.day else "explicit"
-    month = says.month or 1
     if says.year_told:
         if frame.told is None:
             return None, "none", "the year of a time that was not told before"
@@ -70,19 +69,22 @@ def _year_of(says: x.Date, frame: Frame) -> tuple[int | None, Anchor, str]:
     here = frame.published.first
     if frame.published.grain == "year":
         return here.year, "publication", "year of the publication, which is dated to the year"
+    year, why = _year_seen_from(here, says, frame.direction)
+    return year, "publication", why
+
+
+def _year_seen_from(here: date, says: x.Date, direction: int) -> tuple[int, str]:
+    """The year of a month or day as seen from a publication, and why."""
+    month = says.month or 1
     if says.side is not None:
-        return _year_by_side(says.side, month, here), "publication", f"counted from the publication, {here.isoformat()}"
+        return _year_by_side(says.side, month, here), f"counted from the publication, {here.isoformat()}"
     if says.day is None:
-        ahead = frame.direction > 0 and month != here.month
+        ahead = direction > 0 and month != here.month
         year = here.year + (month < here.month) if ahead else here.year - (month > here.month)
         name = MONTHS[month - 1]
-        why = f"the {'next' if ahead else 'last'} {name} as seen from the publication, {here.isoformat()}"
-        return year, "publication", why
-    return (
-        _nearest_year(says, here, frame.direction),
-        "publication",
-        (f"the year in which the day lies nearest to the publication, {here.isoformat()}"),
-    )
+        return year, f"the {'next' if ahead else 'last'} {name} as seen from the publication, {here.isoformat()}"
+    year = _nearest_year(says, here, direction)
+    return year, f"the year in which the day lies nearest to the publication, {here.isoformat()}"
 
 
 def _year_undated(says: x.Date, frame: Frame) -> tuple[int | None, Anchor, str]:
@@ -98,6 +100,9 @@ def _year_undated(says: x.Date, frame: Frame) -> tuple[int | None, Anchor, str]:
         ]
         if len(fits) == 1:
             return fits[0], "text", f"the only year that fits the bounds of the report, {frame.bounds.edtf}"
+        seen = {_year_seen_from(end, says, frame.direction)[0] for end in (frame.bounds.first, frame.bounds.last)}
+        if not fits and len(seen) == 1:
+            return seen.pop(), "text", f"the year as seen from either bound of the report, {frame.bounds.edtf}"
     return None, "none", "no year is given and the publication date is unknown"
 
 
