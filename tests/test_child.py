@@ -19,7 +19,12 @@ def fail(number: int) -> int:
 
 def hang(number: int) -> int:
     print("what a parser prints does no harm")
-    time.sleep(60)
+    while True:
+        number += 1
+
+
+def wait(number: int) -> int:
+    time.sleep(number)
     return number
 
 
@@ -51,6 +56,15 @@ def test_a_hang_is_ended_and_the_next_call_works(child):
         child.call(hang, 1)
     child.seconds = 20
     assert child.call(double, 2) == 4
+
+
+def test_only_work_counts_until_patience_ends(child, monkeypatch):
+    child.call(double, 1)
+    child.seconds = 0.5
+    assert child.call(wait, 1) == 1
+    monkeypatch.setattr("dateline.child.PATIENCE", 2)
+    with pytest.raises(StageError, match=r"longer than 0\.5 seconds"):
+        child.call(wait, 60)
 
 
 def test_a_crash_is_survived(child):

@@ -2,12 +2,14 @@
 
 The parent writes requests to the child's standard input and reads answers from its standard output, both msgpack behind
 a length; only plain values cross, so that a hostile document cannot hand the parent an object. A child that does not
-answer in time is killed and the next request starts a new one.
+answer in time is ended and the next request starts a new one. The time is that of the processor, so that a page is read
+or given up alike on a busy machine and on an idle one.
 """
 
 import importlib
 import inspect
 import os
+import signal
 import subprocess
 import sys
 import threading
@@ -23,6 +25,9 @@ A = TypeVar("A")
 R = TypeVar("R")
 MEMORY_LIMIT = 4 << 30
 """Address space of the child, bytes: far above what the largest page that we accept needs."""
+PATIENCE = 20
+"""How many times its processor time a call may take by the clock: what does nothing at all is ended too."""
+BY_PROCESSOR = hasattr(signal, "setitimer")
 
 
 class Answer(msgspec.Struct):
@@ -34,7 +39,7 @@ class Answer(msgspec.Struct):
 
 
 class Child:
-    """Calls functions of one argument in a child process. `seconds`: how long a call may take."""
+    """Calls functions of one argument in a child process. `seconds`: how long a call may work."""
 
     def __init__(self, seconds: float) -> None:
         self.seconds = seconds
@@ -45,10 +50,11 @@ class Child:
         running = self._running or self._start()
         assert running.stdin is not None
         assert running.stdout is not None
-        late = threading.Timer(self.seconds, running.kill)
+        late = threading.Timer(self.seconds * PATIENCE if BY_PROCESSOR else self.seconds, running.kill)
         late.start()
         try:
-            send(running.stdin, msgspec.msgpack.encode((name_of(function), msgspec.msgpack.encode(argument))))
+            request = (name_of(function), self.seconds, msgspec.msgpack.encode(argument))
+            send(running.stdin, msgspec.msgpack.encode(request))
             raw = receive(running.stdout)
         except BrokenPipeError:
             raw = None
@@ -56,6 +62,7 @@ class Child:
             timed_out = not late.is_alive()
             late.cancel()
         if raw is None:
+            timed_out |= BY_PROCESSOR and running.wait() == -signal.SIGPROF
             self.close()
             why = f"took longer than {self.seconds:g} seconds" if timed_out else "ended its process"
             raise StageError(f"{why} and was given up")
@@ -106,16 +113,24 @@ def serve() -> None:
     requests, answers = sys.stdin.buffer, os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # what a parser prints must not get into the answers
     while (request := receive(requests)) is not None:
-        name, argument = msgspec.msgpack.decode(request, type=tuple[str, bytes])
+        name, seconds, argument = msgspec.msgpack.decode(request, type=tuple[str, float, bytes])
         try:
             module, function = name.split(":")
             call = getattr(importlib.import_module(module), function)
             (parameter,) = inspect.signature(call).parameters
+            limit_time(seconds)
             value = call(msgspec.msgpack.decode(argument, type=get_type_hints(call)[parameter]))
             answer = Answer(value=msgspec.msgpack.encode(value))
         except Exception as error:
             answer = Answer(error=f"{type(error).__name__}: {error}", trace=traceback.format_exc())
+        limit_time(0)
         send(answers, msgspec.msgpack.encode(answer))
+
+
+def limit_time(seconds: float) -> None:
+    """Let the system end this process after so much work, where it can; 0 takes the limit away."""
+    if BY_PROCESSOR:
+        signal.setitimer(signal.ITIMER_PROF, seconds)
 
 
 def limit_memory() -> None:

@@ -24,7 +24,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
 
     `max_report_mb`: larger files are not read, since a news report is never that long.
     `max_read_chars`: a longer text is kept and shown but not read by the model; no report is as long as a book.
-    `parse_seconds`: how long one HTML page or PDF may take before it is given up.
+    `parse_seconds`: processor time that one HTML page or PDF may take before it is given up.
     `tables`: a folder with CSV files of the user's own (publishers, agencies, places, outlets), read beside the
     packaged ones.
     """
