@@ -5,6 +5,7 @@ import pytest
 
 from dateline.merge.situation import Situation
 from dateline.merge.support import Backing, publisher
+from dateline.model import Block
 from tests.kit.story import StoryKit, three_reports
 
 
@@ -191,3 +192,16 @@ def test_outlets_of_one_family_are_one_publisher():
     owned = {r: msgspec.structs.replace(view.reports[r], family="Orla Media") for r in reports}
     view.reports.update(owned)
     assert len({publisher(view, r) for r in reports}) == 1
+
+
+@pytest.mark.parametrize("alone", [False, True])
+def test_the_title_of_a_page_without_a_story_supports_nothing(alone):
+    s, events = told_by([("a", None), ("b", None), ("c", None)])
+    page = s.reports[2]
+    title = Block(start=0, end=len(page.text), kind="title")
+    s.reports[2] = msgspec.structs.replace(page, blocks=(title,))
+    del s.origins["c"]
+    told = backing(s, *(events[2:] if alone else events))
+    assert told.support().origins == (0 if alone else 2)
+    assert told.support().reports == (1 if alone else 3)
+    assert told.grade() == ("unattributed" if alone else "corroborated")
