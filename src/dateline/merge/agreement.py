@@ -14,6 +14,7 @@ from dateline.merge.series.grouping import group_figures
 from dateline.merge.series.relations import relate_all
 from dateline.merge.series.scenes import scene_of_events
 from dateline.merge.situation import Situation
+from dateline.merge.stories.far import date_issues
 from dateline.model import Agreement, Contradiction, Dossier, Event, Reading, Resolution, Series
 
 
@@ -39,6 +40,7 @@ def merge_story(dossier: Dossier, readings: Sequence[Reading], resolution: Resol
         series=tuple(sorted(series, key=lambda s: s.id)),
         contradictions=contradictions,
         completed=complete_participants(groups, contradictions, situation),
+        issues=tuple(date_issues(dossier)),
     )
 
 
