@@ -1,6 +1,7 @@
 """The command line over the real stages: what it prints, what it writes, and with which code it leaves."""
 
 import json
+import re
 import sqlite3
 import subprocess
 import sys
@@ -168,7 +169,10 @@ def test_changes_since_a_day_and_between_two_accounts(dateline, store, samples, 
     for happening in told["happenings"]:
         happening["summary"] = "One sentence."
     files[1].write_text(json.dumps(told))
-    assert dateline("changes", "--between", *files).out.count("new One sentence.") == 1
+    said = dateline("changes", "--between", *files).out.splitlines()
+    assert [line.endswith("One sentence. (09-bulletin.txt)") for line in said if "One sentence." in line].count(
+        True
+    ) == 1
     assert dateline("changes").code == 2
     assert dateline("changes", "--since", "2026-03-14").code == 2
 
@@ -367,3 +371,27 @@ def test_an_export_of_a_store_is_that_of_its_account(dateline, tmp_path):
     for name, format in (("figures.csv", "figures"), ("events.csv", "events"), ("places.geojson", "places")):
         dateline("export", "-s", store, "-f", format, "-o", tmp_path / "x")
         assert (tmp_path / "out" / name).read_bytes() == (tmp_path / "x").read_bytes()
+
+
+def test_changes_say_who_says_so_and_name_places(dateline, tmp_path):
+    """What moved comes first, and nothing is said by its id."""
+    told = {
+        "1.txt": "2 May 2031\n\nEXERCISE: The dam above Orlu broke on Friday and killed four people, police said.\n",
+        "2.txt": "4 May 2031\n\nEXERCISE: The dam that broke above Orlu on Friday killed nine people and destroyed 60 "
+        "houses, police said on Sunday. The mayor of Orlu denied that anybody had been warned.\n",
+    }
+    for name, text in told.items():
+        (tmp_path / name).write_text(f"Dam breaks above Orlu\n\n{text}")
+    store, files = tmp_path / "s", [tmp_path / n / "account.json" for n in "ab"]
+    for file, names in zip(files, (["1.txt"], ["1.txt", "2.txt"]), strict=True):
+        dateline("account", *(tmp_path / name for name in names), "-o", file.parent, "-q")
+    dateline("add", tmp_path / "1.txt", tmp_path / "2.txt", "-s", store, "-q")
+    for asked in (("-s", store, "--since", "2031-05-03"), ("--between", *files)):
+        lines = dateline("changes", *asked).out.splitlines()
+        assert lines[0].startswith("figure people killed")
+        assert "four" in lines[0].split("→")[0]
+        assert "police; 2.txt" in lines[0].split("→")[1]
+        (denied,) = [line for line in lines if line.startswith("denied")]
+        assert denied.startswith("denied The mayor of Orlu: ")
+        assert denied.endswith("(2.txt)")
+        assert not [line for line in lines if re.search(r"\b[a-z][0-9a-f]{16}\b", line)]
