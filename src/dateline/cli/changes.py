@@ -34,7 +34,7 @@ def changes(
 
     - `dateline changes --store exercise.dateline --since 2026-03-12`
     - `dateline changes --store exercise.dateline --between 2026-03-11 2026-03-13`
-    - `dateline changes --between monday/account.json tuesday/account.json`
+    - `dateline changes --between out-monday/account.json out-tuesday/account.json`
     """
     before, after, found = compare(store, since, between)
     if json:
