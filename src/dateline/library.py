@@ -77,17 +77,9 @@ class Store:
         return self.engine.account(story)
 
     def accounts(self) -> Iterator[Account]:
-        """The account story by story, so that a large store is never in memory as a whole; last an account of what
-        belongs to no story: the issues of what never became a report."""
-        told = set[Issue]()
-        for story in self.engine.stories():
-            account = self.engine.account(story)
-            told.update(account.issues)
-            yield account
-        with self.file.reading() as connection:
-            rest = tuple(issue for issue in store_issues.get_all(connection) if issue not in told)
-        if rest:
-            yield Account(issues=rest)
+        """The account story by story, the largest first, so that a large store is never in memory as a whole; last an
+        account of what belongs to no story: the issues of what never became a report."""
+        return self.engine.accounts()
 
     def unread(self) -> int:
         """How many reports an interrupted run left unread; `add()` reads them."""

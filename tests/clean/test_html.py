@@ -119,7 +119,9 @@ def test_a_page_nested_deeply_is_parsed_as_any() -> None:
     assert not {"page-unparsed", "no-text"} & {i.code for i in cleaned.issues}
 
 
-def test_a_page_without_visible_text_is_an_issue() -> None:
-    cleaned = clean("<html><body><div hidden>Menu</div><script>load()</script></body></html>", "html")
-    assert cleaned.report.text == ""
-    assert "no-text" in {i.code for i in cleaned.issues}
+@pytest.mark.parametrize("shown", ["<div hidden>Menu</div><script>load()</script>", "<p>&nbsp;\u200b</p><p>***</p>"])
+def test_a_page_that_shows_no_word_is_an_issue(shown: str) -> None:
+    cleaned = clean(f"<html><body>{shown}</body></html>", "html")
+    assert not any(map(str.isalnum, cleaned.report.text))
+    assert {"no-text", "no-story"} & {i.code for i in cleaned.issues} == {"no-text"}
+    assert all(i.loses for i in cleaned.issues if i.code == "no-text")

@@ -1,6 +1,7 @@
 """The command line over the real stages: what it prints, what it writes, and with which code it leaves."""
 
 import json
+import re
 import sqlite3
 import subprocess
 import sys
@@ -24,6 +25,7 @@ from dateline.model import (
     Role,
     Span,
 )
+from dateline.tell.export import FORMATS
 
 SENTENCE = "EXERCISE: At least 12 people were killed in Beira on 3 March 2026, the Red Cross said on Wednesday.\n"
 
@@ -217,7 +219,10 @@ def test_changes_since_a_day_and_between_two_accounts(dateline, store, samples, 
     for happening in told["happenings"]:
         happening["summary"] = "One sentence."
     files[1].write_text(json.dumps(told))
-    assert dateline("changes", "--between", *files).out.count("new One sentence.") == 1
+    said = dateline("changes", "--between", *files).out.splitlines()
+    assert [line.endswith("One sentence. (09-bulletin.txt)") for line in said if "One sentence." in line].count(
+        True
+    ) == 1
     assert dateline("changes").code == 2
     assert dateline("changes", "--since", "2026-03-14").code == 2
 
@@ -366,3 +371,77 @@ def test_an_export_from_a_store_has_every_issue(dateline, tmp_path):
     of_all = json.loads(dateline("issues", "-s", store, "--json").out)
     assert sorted(map(json.dumps, exported)) == sorted(map(json.dumps, of_all))
     assert "empty" in {i["code"] for i in exported}
+
+
+def test_a_date_that_may_shift_the_account_is_told(dateline, tmp_path):
+    said = {
+        "12 March 2031": "EXERCISE: The dam above Orlu broke in the night and drowned the market, the mayor said.",
+        "13 March 2031": "EXERCISE: Divers in Orlu found four bodies below what is left of the dam on Thursday.",
+        "14 March 2062": "EXERCISE: Nobody in Orlu had been warned that the dam might break, the mayor of Orlu said.",
+    }
+    for n, (day, text) in enumerate(said.items()):
+        (tmp_path / f"{n}.txt").write_text(f"Dam breaks above Orlu\n\nPublished: {day}\n\n{text}\n")
+    ran = dateline("add", tmp_path, "-s", tmp_path / "s.dateline")
+    assert ran.code == 0
+    assert "2.txt: dated 2062-03-14, 31 years after the other reports of its story" in " ".join(ran.err.split())
+
+
+def test_an_export_of_a_store_is_that_of_its_account(dateline, tmp_path):
+    """Byte for byte, in every format; what stories have in common stands once in a file of records or places."""
+    texts = {
+        "a.txt": SENTENCE,
+        "b.txt": "Ferry sinks off Tolvar\n\nEXERCISE: The ferry Orlu sank off the isle of Tolvar on 9 June 2029, "
+        "drowning 40 passengers, its owner said. Divers looked for the captain, and fishermen brought 31 survivors to "
+        "the harbour of Tolvar. The ferry had been built in Beira.\n",
+        "d.txt": "",
+    }
+    for name, text in texts.items():
+        (tmp_path / name).write_text(text)
+    store, file = tmp_path / "s", tmp_path / "out" / "account.json"
+    given = [tmp_path / name for name in texts]
+    dateline("add", *given, "--store", store, "-q")
+    dateline("account", *given, "-o", tmp_path / "out", "-q")
+    assert len(json.loads(file.read_text())["stories"]) > 1
+    for format in FORMATS:
+        made = [tmp_path / f"{n}" for n in range(2)]
+        for where, path in zip((store, file), made, strict=True):
+            assert dateline("export", "-s", where, "-f", format, "-o", path).code == 0
+        assert made[0].read_bytes() == made[1].read_bytes(), format
+        if format == "jsonl":
+            lines = [json.loads(line) for line in made[0].read_text().splitlines()]
+            ids = [(line["type"], line["record"].get("id") or line["record"].get("entity")) for line in lines]
+            named = [key for key in ids if key[0] in ("entities", "places", "origins")]
+            assert len(named) == len(set(named))
+            (beira,) = (r["record"] for r in lines if r["type"] == "entities" and r["record"]["name"] == "Beira")
+            assert len({m["report"] for m in beira["mentions"]}) == 2
+        if format == "places":
+            placed = [f["properties"] for f in json.loads(made[0].read_text())["features"]]
+            assert [p["name"] for p in placed].count("Beira") == 1
+            assert max(p["mentions"] for p in placed if p["name"] == "Beira") == 2
+    for name, format in (("figures.csv", "figures"), ("events.csv", "events"), ("places.geojson", "places")):
+        dateline("export", "-s", store, "-f", format, "-o", tmp_path / "x")
+        assert (tmp_path / "out" / name).read_bytes() == (tmp_path / "x").read_bytes()
+
+
+def test_changes_say_who_says_so_and_name_places(dateline, tmp_path):
+    """What moved comes first, and nothing is said by its id."""
+    told = {
+        "1.txt": "2 May 2031\n\nEXERCISE: The dam above Orlu broke on Friday and killed four people, police said.\n",
+        "2.txt": "4 May 2031\n\nEXERCISE: The dam that broke above Orlu on Friday killed nine people and destroyed 60 "
+        "houses, police said on Sunday. The mayor of Orlu denied that anybody had been warned.\n",
+    }
+    for name, text in told.items():
+        (tmp_path / name).write_text(f"Dam breaks above Orlu\n\n{text}")
+    store, files = tmp_path / "s", [tmp_path / n / "account.json" for n in "ab"]
+    for file, names in zip(files, (["1.txt"], ["1.txt", "2.txt"]), strict=True):
+        dateline("account", *(tmp_path / name for name in names), "-o", file.parent, "-q")
+    dateline("add", tmp_path / "1.txt", tmp_path / "2.txt", "-s", store, "-q")
+    for asked in (("-s", store, "--since", "2031-05-03"), ("--between", *files)):
+        lines = dateline("changes", *asked).out.splitlines()
+        assert lines[0].startswith("figure people killed")
+        assert "four" in lines[0].split("→")[0]
+        assert "police; 2.txt" in lines[0].split("→")[1]
+        (denied,) = [line for line in lines if line.startswith("denied")]
+        assert denied.startswith("denied The mayor of Orlu: ")
+        assert denied.endswith("(2.txt)")
+        assert not [line for line in lines if re.search(r"\b[a-z][0-9a-f]{16}\b", line)]

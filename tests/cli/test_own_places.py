@@ -3,25 +3,8 @@
 import pytest
 
 from dateline import settings
-from dateline.resolve.where import map as place_map
 
 REPORT = "Shells fell on Camp Vorundel near Qorvistan on 3 March 2026, killing 12 people, police in Qorvistan said.\n"
-
-
-@pytest.fixture
-def fresh(tmp_path, monkeypatch):
-    """A user without places, and a process that has read none."""
-
-    def begin() -> None:
-        settings.digest.cache_clear()
-        settings.current.cache_clear()
-        place_map.gazetteer.cache_clear()
-
-    monkeypatch.setattr(settings, "user_data_path", lambda _: tmp_path / "data")
-    begin()
-    yield begin
-    monkeypatch.undo()
-    begin()
 
 
 def test_places_added_are_in_the_account_at_the_next_add(dateline, tmp_path, fresh):

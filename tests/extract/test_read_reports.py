@@ -91,6 +91,21 @@ def test_another_language_is_an_issue() -> None:
     assert [(i.stage, i.code) for i in reading.issues] == [("extract", "language-not-read")]
 
 
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("Trois morts à Orlu.", True),
+        ("Two killed in Orlu (Орлу).", True),
+        ("В Орлу погибли двое.", False),
+        ("奥尔卢有两人死亡。", False),
+    ],
+)
+def test_a_text_too_short_for_its_language_is_tried_in_latin_letters_only(text: str, read: bool) -> None:
+    (reading,) = read_reports([report(text, language=None)])
+    assert bool(reading.sentences) == read
+    assert [i.code for i in reading.issues] == ([] if read else ["language-not-read"])
+
+
 @pytest.mark.parametrize("text", ["", " \n ", "…", "1" * 5000, "word " * 3000])
 def test_odd_reports_do_not_fail(text: str) -> None:
     (reading,) = read_reports([report(text)])

@@ -35,7 +35,7 @@ def only_issue(*paths: object, **changed: object) -> Issue:
 
 
 @settings(max_examples=50, deadline=None)
-@given(text=st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1).filter(str.strip))
+@given(text=st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1).map("{}a".format))
 def test_plain_text_is_kept_character_for_character(text, tmp_path_factory):
     path = tmp_path_factory.mktemp("t") / "report.txt"
     path.write_bytes(text.encode())
@@ -56,6 +56,12 @@ def test_line_ends_and_marks_are_kept(tmp_path):
         ("utf-32", "EXERCISE: The river Búzi rose."),
         ("cp1252", "EXERCISE: The “river” Búzi rose – said Amélia, the town’s mayor. " * 3),
         ("cp1251", "УЧЕНИЕ: Циклон Ондина обрушился на побережье, сообщили власти провинции в среду вечером. " * 3),
+        ("koi8-r", "УЧЕНИЕ: Циклон Ондина обрушился на побережье, сообщили власти провинции в среду вечером. " * 3),
+        (
+            "shift_jis",
+            "演習：サイクロン「オンディーナ」が火曜日の夜に海岸を襲い、四人が死亡したと州当局が発表した。" * 3,
+        ),
+        ("gbk", "演习：气旋“翁迪娜”星期二夜间袭击海岸，省政府表示已有四人死亡，数千人无家可归。" * 3),
         ("cp1256", "تمرين: ضرب إعصار أوندينا الساحل مساء الثلاثاء حسب ما أعلنت السلطات المحلية في المدينة. " * 3),
     ],
 )
@@ -199,6 +205,8 @@ def test_a_broken_pdf_and_one_of_pictures(tmp_path):
     [
         ("empty.txt", b"", "empty"),
         ("blank.txt", b" \n\t\r\n ", "empty"),
+        ("ruler.txt", "——\n\u200b * * *\n".encode(), "empty"),
+        ("mark.txt", b"\xef\xbb\xbf", "empty"),
         ("empty.jsonl", b"", "empty"),
         ("blank.jsonl.gz", gzip.compress(b" \n\n"), "empty"),
         ("noise.txt", bytes(range(256)) * 40, "binary"),
@@ -208,6 +216,7 @@ def test_a_broken_pdf_and_one_of_pictures(tmp_path):
         ("broken.gz", b"\x1f\x8b\x08\x00garbage garbage garbage", "broken-gzip"),
         ("bad.json", b'{"text": ', "invalid-json"),
         ("other.json", b'{"rows": []}', "not-an-article"),
+        ("dots.json", b'{"title": "A dam broke", "text": "..."}', "not-an-article"),
     ],
 )
 def test_what_cannot_be_read_is_named_with_what_to_do(tmp_path, name, content, code):

@@ -171,7 +171,7 @@ class StoryKit:
 
     def dossier(self, order: Sequence[int] | None = None) -> Dossier:
         origin_of = {r: make_id("o", key) for key, members in self.origins.items() for r in members}
-        reports = [msgspec.structs.replace(r, origin=origin_of[r.id], story="s") for r in self.reports]
+        reports = [msgspec.structs.replace(r, origin=origin_of.get(r.id), story="s") for r in self.reports]
         reports = [reports[i] for i in order] if order else sorted(reports, key=lambda r: r.id)
         return Dossier(
             story=Story(id="s", title=self.reports[0].title or "", reports=tuple(sorted(r.id for r in reports))),

@@ -5,6 +5,7 @@ import pytest
 
 from dateline.merge.situation import Situation
 from dateline.merge.support import Backing, publisher
+from dateline.model import Block
 from tests.kit.story import StoryKit, three_reports
 
 
@@ -200,3 +201,16 @@ def test_who_calls_people_captives_vouches_for_no_abduction(word: str, grade: st
     b = s.report(f"Talks\nEnvoys spoke of the {word} and of the price of wool.", "2021-03-01", outlet="b")
     events = (s.event(a, "seized", "abduction"), s.event(b, word, "abduction"))
     assert backing(s, *events).grade() == grade
+
+
+@pytest.mark.parametrize("alone", [False, True])
+def test_the_title_of_a_page_without_a_story_supports_nothing(alone):
+    s, events = told_by([("a", None), ("b", None), ("c", None)])
+    page = s.reports[2]
+    title = Block(start=0, end=len(page.text), kind="title")
+    s.reports[2] = msgspec.structs.replace(page, blocks=(title,))
+    del s.origins["c"]
+    told = backing(s, *(events[2:] if alone else events))
+    assert told.support().origins == (0 if alone else 2)
+    assert told.support().reports == (1 if alone else 3)
+    assert told.grade() == ("unattributed" if alone else "corroborated")

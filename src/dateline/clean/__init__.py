@@ -30,7 +30,11 @@ def _clean(capture: Capture) -> Cleaned:
         Issue(stage="clean", code=code, report=capture.id, message=message)
         for unlike, code, message in (
             (page.cut, "page-cut", "the page is longer than is read; its end is left out"),
-            (not page.text, "no-text", "the page shows no text; save it anew when it has loaded, or save its text"),
+            (
+                not any(map(str.isalnum, page.text)),
+                "no-text",
+                "the page shows no text; save it anew when it has loaded, or save its text",
+            ),
             (
                 page.text and not page.whole,
                 "page-unparsed",

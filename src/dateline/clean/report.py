@@ -97,8 +97,10 @@ def make_report(capture: Capture, text: str, page: Classified, said: SelfDescrip
     doubts = dates.doubts + [unread_doubt(value) for value in said.unread]
     if said.language and language != said.language[:2].lower():
         doubts.append(("language-conflict", f"declared as {said.language!r}, but the text is {language!r}; took that"))
-    if text.strip() and not body:
-        doubts.append(("no-story", "no line reads like a story; all of the text is marked as page"))
+    if any(map(str.isalnum, text)) and not body:
+        doubts.append(
+            ("no-story", "no line reads like a story; all of the text is marked as page, and nothing read but a title")
+        )
     report = Report(
         id=capture.id,
         path=capture.path,

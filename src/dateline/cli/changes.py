@@ -1,17 +1,19 @@
 """`dateline changes`: what is new, what moved, what was withdrawn."""
 
 import re
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from dateline.cli.console import Json, err, open_account, out, print_json, safe
+from dateline.cli.console import Json, err, file_names, open_account, out, print_json, safe
 from dateline.errors import InputError
-from dateline.model import Account, Figure
+from dateline.model import Account, Claim, Figure
 from dateline.model.edtf import bounds
 from dateline.tell.changes import Changes, changes_between, changes_since
 from dateline.tell.changes import changes as changes_of
+from dateline.tell.markdown import gravity
 
 MOMENT = re.compile(r"\d{4}(-\d\d(-\d\d(T\d\d:\d\d)?)?)?")
 
@@ -32,7 +34,7 @@ def changes(
 
     - `dateline changes --store exercise.dateline --since 2026-03-12`
     - `dateline changes --store exercise.dateline --between 2026-03-11 2026-03-13`
-    - `dateline changes --between monday/account.json tuesday/account.json`
+    - `dateline changes --between out-monday/account.json out-tuesday/account.json`
     """
     before, after, found = compare(store, since, between)
     if json:
@@ -70,14 +72,16 @@ def is_moment(words: str) -> bool:
 
 
 def show_changes(before: Account, after: Account, found: Changes) -> None:
-    """The changes in the terminal, the weightiest first."""
-    old, new = words_of(before), words_of(after)
-    for moved in found.moved:
-        out.print(f"[yellow]figure[/] {safe(moved.label)}: {count(moved.before)} → {count(moved.after)}")
+    """The changes in the terminal, the weightiest first, each with the reports that say so."""
+    old, new = Words(before), Words(after)
+    for moved in sorted(found.moved, key=lambda m: (m.before is None, new.weight(m.series))):
+        out.print(f"[yellow]figure[/] {safe(moved.label)}: {old.count(moved.before)} → {new.count(moved.after)}")
     for restated in found.restated:
-        was, now = restated.before or "unknown", restated.after or "unknown"
-        out.print(f"[yellow]{restated.field}[/] {safe(restated.summary)}: {safe(was)} → {safe(now)}")
-    for label, ids, words in (
+        was, now = old.value(restated.before), new.value(restated.after)
+        out.print(
+            f"[yellow]{restated.field}[/] {safe(restated.summary)}: {was} → {now}{new.cite(restated.happening)}",
+        )
+    for label, ids, told in (
         ("new", found.happenings, new),
         ("denied", found.denied, new),
         ("dispute", found.disputes, new),
@@ -88,25 +92,74 @@ def show_changes(before: Account, after: Account, found: Changes) -> None:
         ("revised", tuple(r.after for r in found.revised), new),
         ("report gone", found.gone, old),
     ):
-        for said in dict.fromkeys(words.get(id_, id_) for id_ in ids):
-            out.print(f"[yellow]{label}[/] {safe(said)}")
+        for id_ in told.once(ids):
+            out.print(f"[yellow]{label}[/] {told.when.get(id_, '')}{safe(told.words[id_])}{told.cite(id_)}")
     if found == Changes(unmoved=found.unmoved):
         err.print("Nothing changed.")
 
 
-def count(figure: Figure | None) -> str:
-    """A figure as it was said, with who said it when."""
-    return f"“{safe(figure.text)}”" + (f" ({figure.time})" if figure.time else "") if figure else "not counted"
+class Words:
+    """What the ids of an account stand for, in words, and the reports behind them."""
+
+    def __init__(self, account: Account) -> None:
+        """Look up what changes name: happenings, claims, contradictions, voices and reports, in order of time."""
+        self._files, self._names = file_names(account), {e.id: e.name for e in account.entities}
+        self._weight = {s.id: n for n, s in enumerate(sorted(account.series, key=gravity))}
+        report_of = {e.id: e.report for e in account.events} | {f.id: f.report for f in account.figures}
+        report_of |= {c.id: c.report for c in account.claims}
+        published = {r.id: r.published.value or "9999" for r in account.reports}
+        claims = sorted(account.claims, key=lambda c: (published[c.report], c.report, c.content[0].start))
+        self.words = {h.id: h.summary for h in account.happenings}
+        self.when = {h.id: f"{h.start}: " for h in account.happenings if h.start}
+        self.words |= {c.id: self._said(c) for c in claims}
+        self.words |= {c.id: c.why for c in account.contradictions}
+        self.words |= {voice: self._names[voice] for c in claims if (voice := _voice(c)) in self._names}
+        self.words |= {
+            r.id: f"{r.title or 'untitled'} ({r.path or r.url or r.id})"
+            for r in sorted(account.reports, key=lambda r: (published[r.id], r.id))
+        }
+        self._place = {id_: n for n, id_ in enumerate(self.words)}
+        self._behind: dict[str, set[str]] = {h.id: {report_of[e] for e in h.events} for h in account.happenings}
+        self._behind |= {c.id: {report_of[side.id] for side in (c.a, c.b)} for c in account.contradictions}
+        for claim in claims:
+            self._behind[claim.id] = {claim.report}
+            self._behind.setdefault(_voice(claim) or "", set()).add(claim.report)
+
+    def once(self, ids: Iterable[str]) -> Iterable[str]:
+        """The ids in the order of time, the first of each that says the same."""
+        first: dict[str, str] = {}
+        for id_ in sorted(ids, key=self._place.__getitem__):
+            first.setdefault(self.words[id_], id_)
+        return first.values()
+
+    def weight(self, series: str) -> int:
+        """The place of a series among all, the gravest first."""
+        return self._weight.get(series, len(self._weight))
+
+    def cite(self, id_: str) -> str:
+        """The files of the reports that say so."""
+        files = sorted({self._files[r] for r in self._behind.get(id_, ())})
+        return f" [dim]({safe(', '.join(files))})[/]" if files else ""
+
+    def count(self, figure: Figure | None) -> str:
+        """A figure as it was said, with who said it of when, and where."""
+        if figure is None:
+            return "not counted"
+        known = (figure.time, self._names.get(figure.source or ""), self._files[figure.report])
+        return f"“{safe(figure.text)}” [dim]({safe('; '.join(filter(None, known)))})[/]"
+
+    def value(self, value: str | None) -> str:
+        """What a field of a happening holds, in words."""
+        return safe(self._names.get(value or "", (value or "unknown").replace("_", " ")))
+
+    def _said(self, claim: Claim) -> str:
+        """Who said what."""
+        content = " … ".join(part.text for part in claim.content)
+        return f"{claim.source.text}: {content}" if claim.source else content
 
 
-def words_of(account: Account) -> dict[str, str]:
-    """The words for the ids of one account."""
-    words = {h.id: h.summary for h in account.happenings}
-    words |= {c.id: " … ".join(part.text for part in c.content) for c in account.claims}
-    words |= {c.id: c.why for c in account.contradictions}
-    words |= {e.id: e.name for e in account.entities}
-    words |= {r.id: f"{r.title or 'untitled'} ({r.path or r.url or r.id})" for r in account.reports}
-    return words
+def _voice(claim: Claim) -> str | None:
+    return claim.source.entity if claim.source else None
 
 
 def register(app: typer.Typer) -> None:

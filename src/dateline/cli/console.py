@@ -18,7 +18,7 @@ from rich.text import Text
 import dateline
 from dateline.errors import InputError
 from dateline.model import Account, Issue
-from dateline.tell.one_story import of_story
+from dateline.tell.one_story import by_story, of_story
 
 if TYPE_CHECKING:
     from dateline.engine import Progress as Listener
@@ -114,9 +114,9 @@ def print_issues(found: Sequence[Issue]) -> None:
 
 @contextmanager
 def open_accounts(path: Path, story: str | None = None) -> Iterator[Iterator[Account]]:
-    """The accounts of a store's stories, one after the other, or the one in an account.json; or of one story alone."""
+    """The accounts of the stories in a store or an account.json, one after the other; or of one story alone."""
     if story is not None or holds_account(path):
-        yield iter([open_account(path, story)])
+        yield by_story(open_account(path, story))
         return
     with dateline.Store(path, create=False) as store:
         yield store.accounts()

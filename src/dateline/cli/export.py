@@ -69,10 +69,16 @@ def export(
     if chosen.asked.keys() - {"story"} and not FORMATS[format].narrows:
         err.print(f"[yellow]![/] {format} cannot be narrowed: the file holds all of them", soft_wrap=True)
     if not quiet:
-        err.print(f"{n} rows written to {path}", soft_wrap=True)
+        err.print(f"{counted(n, FORMATS[format].unit)} written to {path}", soft_wrap=True)
 
 
 export.__doc__ = f"{export.__doc__}\n    Formats: {FORMAT_LIST}"
+
+
+def counted(number: int, unit: str) -> str:
+    """`1 row`, `12 entries`."""
+    several = f"{unit[:-1]}ies" if unit.endswith("y") else f"{unit}s"
+    return f"{number} {unit if number == 1 else several}"
 
 
 def import_(

@@ -35,7 +35,10 @@ class Finding(Record, frozen=True):
 
 
 def doctor(json: Json = False) -> None:
-    """Check every part of the installation and say how to mend what is broken."""
+    """Check every part of the installation and say how to mend what is broken.
+
+    - `dateline doctor`
+    """
     findings = [check() for check in CHECKS]
     if json:
         print_json(findings)
@@ -139,7 +142,10 @@ CHECKS: tuple[Callable[[], Finding], ...] = (
 def demo(
     output: Annotated[Path, typer.Option("--output", "-o", help="The folder to write to.")] = Path("out/demo"),
 ) -> None:
-    """Read the sample reports (an invented cyclone exercise) and write their account."""
+    """Read the sample reports (an invented cyclone exercise) and write their account.
+
+    - `dateline demo -o out/demo`
+    """
     with progress(quiet=False) as tell, dateline.Store(progress=tell) as store:
         store.add([samples()])
         account = store.account()

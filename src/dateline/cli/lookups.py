@@ -56,7 +56,10 @@ def issues(
     json: Json = False,
     trace: Annotated[bool, typer.Option("--trace", help="With the tracebacks of failures.")] = False,
 ) -> None:
-    """What could not be read, resolved or trusted, and why."""
+    """What could not be read, resolved or trusted, and why.
+
+    - `dateline issues --store exercise.dateline`
+    """
     account = open_account(store)
     if json:
         print_json(account.issues)
@@ -123,7 +126,10 @@ def add_places(path: Path, quiet: bool) -> None:
 
 
 def times(store: StorePath, json: Json = False) -> None:
-    """Every time expression with its date, and how it was read."""
+    """Every time expression with its date, and how it was read.
+
+    - `dateline times --store exercise.dateline`
+    """
     account = open_account(store)
     if json:
         print_json(account.times)

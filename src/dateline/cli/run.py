@@ -130,15 +130,20 @@ def finish(added: "Added", quiet: bool) -> None:
 
 
 def print_account(found: Account) -> None:
-    """The account's head and brief."""
-    for story in found.stories:
-        out.print(f"[bold]{safe(story.title) or 'Account'}[/]")
+    """The account's counts, and the brief of each story under its title."""
     out.print(
         f"[dim]{len(found.reports)} reports · {len(found.origins)} origins · {len(found.happenings)} happenings · "
         f"{len(found.claims)} claims · {len(found.figures)} figures · {len(found.issues)} issues[/]\n"
     )
-    for sentence in found.brief:
-        out.print(f"• {safe(sentence.text)}")
+    told = {sentence.story for sentence in found.brief}
+    for story in found.stories:
+        if story.id in told:
+            out.print(f"[bold]{safe(story.title) or 'Account'}[/]")
+        for sentence in found.brief:
+            if sentence.story == story.id:
+                out.print(f"• {safe(sentence.text)}")
+    if silent := sum(s.id not in told for s in found.stories):
+        out.print(f"[dim]{silent} more {'story' if silent == 1 else 'stories'} of which nothing is told[/]")
 
 
 def register(app: typer.Typer) -> None:

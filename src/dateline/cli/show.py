@@ -39,7 +39,7 @@ def show(
 
     - `dateline show --store exercise.dateline`
     - `dateline show timeline --store exercise.dateline`
-    - `dateline show report 01-herald.txt -s out/account.json`
+    - `dateline show report 01-herald.txt --store exercise.dateline`
     """
     account = open_account(store, story)
     if view is View.entity:

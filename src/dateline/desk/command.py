@@ -22,7 +22,11 @@ def serve(
     tiles: Annotated[Path | None, typer.Option(help="A PMTiles file as base map for the moving map.")] = None,
     open_browser: Annotated[bool, typer.Option("--open/--no-open", help="Open the page in the browser.")] = True,
 ) -> None:
-    """Open the desk: read, check and correct the account of a store in the browser."""
+    """Open the desk: read, check and correct the account of a store in the browser.
+
+    - `dateline serve --store exercise.dateline`
+    - `dateline serve --store exercise.dateline --watch incoming/ --no-open`
+    """
     import uvicorn
 
     from dateline.desk.app import make_app

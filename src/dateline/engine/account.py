@@ -6,7 +6,7 @@ from typing import TypeVar
 import msgspec
 from sqlalchemy import Connection
 
-from dateline.engine.groups import Settled
+from dateline.engine.groups import Settled, settled
 from dateline.model import (
     Account,
     Agreement,
@@ -21,7 +21,7 @@ from dateline.model import (
     Story,
     Telling,
 )
-from dateline.store import issues, membership, records
+from dateline.store import issues, membership, records, things
 
 T = TypeVar("T", bound=Record)
 Parts = tuple[Story, Resolution, Agreement, Telling]
@@ -30,18 +30,37 @@ Parts = tuple[Story, Resolution, Agreement, Telling]
 def read_account(connection: Connection, story: str | None = None) -> Account:
     """The account as the store stands, of one story or of all. Reports that are not settled yet are not in it."""
     stories = records.get_all(connection, Story) if story is None else records.get_many(connection, [story], Story)
-    settled = {s.id: membership.places_of(connection, s.id) for s in stories}
-    origin_of = {report: origin for places in settled.values() for report, origin in places.items()}
-    story_of = {report: s for s, places in settled.items() for report in places}
+    places = {s.id: membership.places_of(connection, s.id) for s in stories}
+    origin_of = {report: origin for own in places.values() for report, origin in own.items()}
+    story_of = {report: s for s in stories for report in places[s.id]}
     reports = [
-        msgspec.structs.replace(c.report, origin=origin_of[c.report.id], story=story_of[c.report.id])
+        settled(c.report, origin_of[c.report.id], story_of[c.report.id])
         for c in records.get_many(connection, sorted(origin_of), Cleaned)
     ]
     origins = records.get_many(connection, sorted(set(filter(None, origin_of.values()))), Origin)
     found = issues.get_all(connection)
     if story is not None:
         found = [i for i in found if i.report in origin_of or story in i.message]
-    return put_together(reports, origins, [parts_of(connection, s) for s in stories], found)
+    account = put_together(reports, origins, [parts_of(connection, s) for s in stories], found)
+    return account if story is None else named_as_in_all(connection, account, story)
+
+
+def named_as_in_all(connection: Connection, account: Account, story: str) -> Account:
+    """The account of a story with the names and places that what it has in common with others has in the account of
+    all."""
+    replace = msgspec.structs.replace
+    entities = {e.id: e for e in united(things.in_all_stories(connection, "entity", story, Entity))}
+    places = {p.entity: p for p in united_places(things.in_all_stories(connection, "place", story, Place))}
+    return replace(
+        account,
+        entities=tuple(
+            replace(e, name=known.name, aliases=known.aliases, party=known.party)
+            if (known := entities.get(e.id))
+            else e
+            for e in account.entities
+        ),
+        places=tuple(places.get(p.entity, p) for p in account.places),
+    )
 
 
 def parts_of(connection: Connection, story: Story) -> Parts:
@@ -57,7 +76,7 @@ def parts_of(connection: Connection, story: Story) -> Parts:
 def account_of(told: Sequence[Settled], origins: Sequence[Origin], found: Sequence[Issue] = ()) -> Account:
     """The account of stories that no store holds."""
     reports = [r for t in told for r in t.dossier.reports]
-    own = [i for t in told for part in (t.resolution, t.agreement, t.telling) for i in part.issues]
+    own = [i for t in told for i in t.issues]
     failed = [f.issue for t in told for f in t.failures]
     parts = [(t.story, t.resolution, t.agreement, t.telling) for t in told]
     return put_together(reports, origins, parts, [*found, *own, *failed])

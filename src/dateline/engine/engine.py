@@ -42,7 +42,8 @@ CHUNK_REPORTS = 200
 
 
 class Added(Record, frozen=True):
-    """What `add` found: ids of new reports, how many were there already, and what could not be taken in or read."""
+    """What `add` found: ids of new reports, how many were there already, and what could not be taken in or read, or
+    bears on the whole account."""
 
     new: tuple[str, ...] = ()
     known: int = 0
@@ -64,7 +65,7 @@ class Engine:
         return msgspec.structs.replace(added, issues=added.issues + lost)
 
     def update(self) -> tuple[Issue, ...]:
-        """Do what is left to do; the issues for which something is missing in the account."""
+        """Do what is left to do; the issues that whoever adds reports is told."""
         with self.file.writing():
             self._check_recipe()
             reader, settler = ReportReader(self.file, self.stages, settings.current()), Settler(self.file, self.stages)
@@ -115,10 +116,20 @@ class Engine:
         with self.file.reading() as connection:
             return read_account(connection, story)
 
-    def stories(self) -> list[str]:
-        """The ids of the stories, sorted."""
+    def accounts(self) -> Iterator[Account]:
+        """The account story by story, the largest first; last what is of none: the issues of what never became a
+        report."""
         with self.file.reading() as connection:
-            return sorted(s.id for s in records.get_all(connection, Story))
+            stories = sorted(records.get_all(connection, Story), key=lambda s: (-len(s.reports), s.id))
+        told = set[Issue]()
+        for story in stories:
+            account = self.account(story.id)
+            told.update(account.issues)
+            yield account
+        with self.file.reading() as connection:
+            rest = tuple(issue for issue in issues.get_all(connection) if issue not in told)
+        if rest:
+            yield Account(issues=rest)
 
     def unread(self) -> int:
         """How many reports are committed but not in the account yet, as after a run that was killed."""

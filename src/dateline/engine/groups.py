@@ -23,6 +23,7 @@ from dateline.model import (
     Issue,
     Judgement,
     Origin,
+    Published,
     Reading,
     Report,
     Resolution,
@@ -52,6 +53,11 @@ class Settled:
     failures: list[Failure] = field(default_factory=list)
 
     @property
+    def issues(self) -> tuple[Issue, ...]:
+        """What its stages say of it."""
+        return (*self.resolution.issues, *self.agreement.issues, *self.telling.issues)
+
+    @property
     def story(self) -> Story:
         """The story under the title and deck that the telling found."""
         story = self.dossier.story
@@ -59,8 +65,7 @@ class Settled:
 
 
 class Settler:
-    """Settles the components that have something new. `lost`: the issues for which something is missing in the
-    account."""
+    """Settles the components that have something new. `lost`: the issues that whoever adds reports is told."""
 
     def __init__(self, file: StoreFile, stages: Stages) -> None:
         self.file, self.stages = file, stages
@@ -93,8 +98,10 @@ class Settler:
                     issues.add(connection, f"group:{report}", each)
             if judgements.count(connection) == self.judged:
                 work.done(connection, "group", touched)
-        every = [*failures.values(), *(each.failures for each in told if each.fresh)]
+        fresh = [each for each in told if each.fresh]
+        every = [*failures.values(), *(each.failures for each in fresh)]
         self.lost += [failure.issue for failed in every for failure in failed]
+        self.lost += [issue for each in fresh for issue in each.issues if issue.weighs]
         return len(touched)
 
     def _learn(self, connection: Connection) -> None:
@@ -218,10 +225,21 @@ def make_dossier(
     origin_of = {r: o.id for o in origins for r in o.reports}
     return Dossier(
         story=story,
-        reports=tuple(msgspec.structs.replace(r, origin=origin_of.get(r.id), story=story.id) for r in reports),
+        reports=tuple(settled(r, origin_of.get(r.id), story) for r in reports),
         origins=tuple(o for o in origins if members & set(o.reports)),
         judgements=tuple(j for j in decisions if concerns(j, members)),
     )
+
+
+def settled(report: Report, origin: str | None, story: Story) -> Report:
+    """A report in its origin and story, with the date that counts there."""
+    published = report.published
+    for astray in story.astray:
+        if astray.report == report.id:
+            published = Published(why=astray.why)
+            if astray.day is not None:
+                published = Published(value=astray.day, precision="day", how="inferred", why=astray.why)
+    return msgspec.structs.replace(report, origin=origin, story=story.id, published=published)
 
 
 def concerns(judgement: Judgement, reports: set[str]) -> bool:
@@ -237,8 +255,7 @@ def write_story(connection: Connection, told: Settled) -> None:
         records.put(connection, story.id, told.fingerprint, record)
     rows = things.rows_of_story(told.resolution, told.agreement, told.telling)
     things.put_story(connection, story.id, told.dossier.reports, told.resolution.entities, rows)
-    own = [i for part in (told.resolution, told.agreement, told.telling) for i in part.issues]
-    issues.put(connection, f"story:{story.id}", [Failure(issue=i) for i in own] + told.failures)
+    issues.put(connection, f"story:{story.id}", [Failure(issue=i) for i in told.issues] + told.failures)
 
 
 def remove_story(connection: Connection, story: str) -> None:

@@ -46,8 +46,8 @@ class Work:
 
 
 class ReportReader:
-    """Runs the report stages over the store's unread reports, chunk by chunk. `lost`: the issues for which something
-    is missing in the account."""
+    """Runs the report stages over the store's unread reports, chunk by chunk. `lost`: the issues that whoever adds
+    reports is told."""
 
     def __init__(self, file: StoreFile, stages: Stages, settings: Settings) -> None:
         self.file, self.stages, self.settings = file, stages, settings
@@ -148,7 +148,7 @@ class ReportReader:
         records.put(connection, id_, prints["keys"], each.keyed.keys)
         own = [Failure(issue=i) for i in (*each.cleaned.issues, *each.reading.issues)]
         issues.put(connection, f"report:{id_}", own + each.failures)
-        self.lost += [f.issue for f in own + each.failures if f.issue.loses]
+        self.lost += [f.issue for f in own + each.failures if f.issue.weighs]
         work.mark(connection, "group", [id_])
 
 

@@ -114,6 +114,11 @@ def detect(raw: bytes) -> str:
     return best.encoding if best is not None else "cp1252"
 
 
+def says_nothing(text: str) -> bool:
+    """Whether there is no letter and no digit in a text: blank space, marks, rulers."""
+    return not any(c.isalnum() for c in text)
+
+
 def looks_binary(raw: bytes) -> bool:
     """Whether the bytes are no text at all: NUL bytes outside UTF-16 and UTF-32, or many control characters."""
     sample = raw[:65536]

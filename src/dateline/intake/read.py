@@ -10,7 +10,7 @@ from pathlib import Path
 
 from dateline.child import Child
 from dateline.errors import StageError
-from dateline.intake.decode import Decoded, decode_page, decode_text, looks_binary, unmarked
+from dateline.intake.decode import Decoded, decode_page, decode_text, looks_binary, says_nothing, unmarked
 from dateline.intake.find import SQLITE, STDIN, find_files
 from dateline.intake.pdf import pdf_text
 from dateline.intake.records import Found, read_json, read_lines
@@ -144,7 +144,7 @@ def read_pdf(raw: bytes, path: Path, child: Child) -> Iterator[Found]:
         why = str(error).removeprefix("ValueError: ")
         yield refuse("broken-pdf", path, f"the PDF {why}; open it in a viewer and save it again, or save its text")
         return
-    if not text.strip():
+    if says_nothing(text):
         yield refuse("no-text", path, "the PDF has pictures of text only; run text recognition (OCR) over it first")
     else:
         yield capture(raw, path, "pdf", None, text), raw
@@ -152,8 +152,8 @@ def read_pdf(raw: bytes, path: Path, child: Child) -> Iterator[Found]:
 
 def decoded(raw: bytes, path: Path, media: Media, found: Decoded) -> Iterator[Found]:
     """A capture of decoded text, with an issue where its encoding was not certain."""
-    if not found.text.strip():
-        yield refuse("empty", path, "the file has only blank space")
+    if says_nothing(found.text):
+        yield refuse("empty", path, "there is no letter and no digit in the file")
         return
     yield capture(raw, path, media, found.encoding, found.text), raw
     if found.replaced:

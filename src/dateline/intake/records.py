@@ -8,7 +8,7 @@ from typing import Any
 
 import msgspec
 
-from dateline.intake.decode import unmarked
+from dateline.intake.decode import says_nothing, unmarked
 from dateline.intake.refusal import refuse
 from dateline.model import Capture, Declared, Issue, make_id
 
@@ -85,7 +85,7 @@ def read_record(raw: bytes, path: str, where: str) -> Iterator[Found]:
         yield refuse("not-an-article", path, why)
         return
     text = article.get("maintext") if article.get("maintext") is not None else article.get("text")
-    if not isinstance(text, str) or not text.strip():
+    if not isinstance(text, str) or says_nothing(text):
         yield refuse("not-an-article", path, f"{at}no text: expected an article with a `text` or `maintext` field")
         return
     fields = Fields(article)

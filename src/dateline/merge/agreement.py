@@ -15,6 +15,7 @@ from dateline.merge.series.parting import part
 from dateline.merge.series.relations import relate_all
 from dateline.merge.series.scenes import scene_of_events
 from dateline.merge.situation import Situation
+from dateline.merge.stories.far import date_issues
 from dateline.model import Agreement, Contradiction, Dossier, Event, Reading, Resolution, Series
 
 
@@ -41,6 +42,7 @@ def merge_story(dossier: Dossier, readings: Sequence[Reading], resolution: Resol
         series=tuple(sorted(series, key=lambda s: s.id)),
         contradictions=contradictions,
         completed=complete_participants(groups, contradictions, situation),
+        issues=tuple(date_issues(dossier)),
     )
 
 

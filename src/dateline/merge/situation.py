@@ -53,6 +53,7 @@ class Situation:
         self.events: dict[str, Event] = {e.id: e for e in resolution.events}
         self.figures: dict[str, Figure] = {f.id: f for f in resolution.figures}
         self.origin_of = {r: o.id for o in dossier.origins for r in o.reports}
+        self.bare_titles = {r.id for r in dossier.reports if r.blocks and all(b.kind != "body" for b in r.blocks)}
         self.wording = Wording({r.id: r.text for r in dossier.reports}, readings)
         self.rank = {r.id: i for i, r in enumerate(sorted(dossier.reports, key=published_order))}
         self.clues: dict[str, Clue] = {}

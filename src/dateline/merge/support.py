@@ -48,11 +48,13 @@ class Backing:
     """Who stands behind some members: each with its report and the claim it is made in, if any."""
 
     def __init__(self, members: Iterable[Event | Figure], situation: Situation) -> None:
-        """Count the members. Informants and writers are those of the members that state it, where any do."""
+        """Count the members. Informants and writers are those of the members that state it, where any do; the title of
+        a page that tells no story vouches for nothing."""
         told = list(members)
         self.reports = {m.report for m in told}
         self.publishers = {publisher(situation, r) for r in self.reports}
-        self.origins = {situation.origin_of.get(r, r) for r in self.reports}
+        told = [m for m in told if m.report in situation.origin_of or m.report not in situation.bare_titles]
+        self.origins = {situation.origin_of.get(m.report, m.report) for m in told}
         said: dict[str, dict[tuple[str, ...], set[str]]] = {}
         self.own_voice: set[str] = set()
         self._quoting: set[str] = set()

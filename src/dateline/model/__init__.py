@@ -37,7 +37,7 @@ from dateline.model.mention import (
     TimeType,
     What,
 )
-from dateline.model.origin import Basis, Change, CopyLink, Origin, Shared, Signature, Story, StoryKeys
+from dateline.model.origin import Astray, Basis, Change, CopyLink, Origin, Shared, Signature, Story, StoryKeys
 from dateline.model.report import STORY_KINDS, Block, BlockKind, Capture, Cleaned, Declared, Media, Published, Report
 from dateline.model.thing import (
     Acled,
@@ -62,12 +62,12 @@ from dateline.model.thing import (
 )
 
 __all__ = [
-    "FACTS", "STORY_KINDS", "Account", "Acled", "Agreement", "Basis", "Block", "BlockKind", "BriefSentence",
-    "Candidate", "Capture", "Change", "Claim", "ClaimKind", "ClaimMention", "Cleaned", "Contradiction", "CopyLink",
-    "Correctable", "Correction", "Declared", "Dossier", "Entity", "EntityMention", "EntityType", "Event", "EventKind",
-    "EventMention", "Figure", "FigureMention", "Form", "Grade", "Granularity", "Happening", "Issue", "Judgement",
-    "Kind", "Measure", "Media", "NameMention", "NameType", "Origin", "Place", "Precision", "Published", "Qualifier",
-    "Range", "Reading", "Record", "Ref", "Relation", "Report", "Resolution", "Role", "Series", "Shared", "Side",
-    "Signature", "SourceSpan", "Span", "Stance", "Status", "Story", "StoryKeys", "Support", "Telling", "Time",
-    "TimeMention", "TimeType", "TimelineEntry", "What", "kinds", "make_id",
+    "FACTS", "STORY_KINDS", "Account", "Acled", "Agreement", "Astray", "Basis", "Block", "BlockKind",
+    "BriefSentence", "Candidate", "Capture", "Change", "Claim", "ClaimKind", "ClaimMention", "Cleaned",
+    "Contradiction", "CopyLink", "Correctable", "Correction", "Declared", "Dossier", "Entity", "EntityMention",
+    "EntityType", "Event", "EventKind", "EventMention", "Figure", "FigureMention", "Form", "Grade", "Granularity",
+    "Happening", "Issue", "Judgement", "Kind", "Measure", "Media", "NameMention", "NameType", "Origin", "Place",
+    "Precision", "Published", "Qualifier", "Range", "Reading", "Record", "Ref", "Relation", "Report", "Resolution",
+    "Role", "Series", "Shared", "Side", "Signature", "SourceSpan", "Span", "Stance", "Status", "Story", "StoryKeys",
+    "Support", "Telling", "Time", "TimeMention", "TimeType", "TimelineEntry", "What", "kinds", "make_id",
 ]  # fmt: skip

@@ -6,8 +6,12 @@ from dateline.model.base import Record
 
 NOTES: Final = frozenset({"encoding-guessed", "characters-replaced", "field-unread"})
 """Issues of the intake about reports that were read all the same."""
-LOSSES: Final = frozenset({"stage-failed", "too-long-to-read", "page-cut", "page-unparsed", "no-text"})
+LOSSES: Final = frozenset(
+    {"stage-failed", "too-long-to-read", "page-cut", "page-unparsed", "no-text", "no-story", "date-astray"}
+)
 """Issues of later stages that leave something out of the account."""
+SHIFTS: Final = frozenset({"date-far"})
+"""Issues of later stages that leave nothing out, but if something is wrong, so is more than the report."""
 
 
 class Issue(Record, frozen=True):
@@ -23,3 +27,8 @@ class Issue(Record, frozen=True):
     def loses(self) -> bool:
         """Whether something that was given is missing in the account for it."""
         return self.code not in NOTES if self.stage == "intake" else self.code in LOSSES
+
+    @property
+    def weighs(self) -> bool:
+        """Whether whoever adds reports is told of it."""
+        return self.loses or self.code in SHIFTS

@@ -69,9 +69,19 @@ class StoryKeys(Record, frozen=True):
     day: str | None = None
 
 
+class Astray(Record, frozen=True):
+    """A report whose date counts for nothing in its story, and why. `day`: that of the report which has most of its
+    text, which counts instead; null, and it is read as undated."""
+
+    report: str
+    why: str
+    day: str | None = None
+
+
 class Story(Record, frozen=True):
     """Reports of one situation. `start`, `end`: first and last publication day, null when no report is dated.
-    `deck`: how broad its ground is, and the count that leads it, in a sentence or two."""
+    `deck`: how broad its ground is, and the count that leads it, in a sentence or two. `astray`: the reports whose
+    dates count for nothing."""
 
     id: str
     title: str
@@ -79,3 +89,4 @@ class Story(Record, frozen=True):
     start: str | None = None
     end: str | None = None
     deck: str = ""
+    astray: tuple[Astray, ...] = ()

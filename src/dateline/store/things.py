@@ -2,14 +2,16 @@
 
 import unicodedata
 from collections.abc import Iterable, Sequence
+from typing import TypeVar
 
 import msgspec
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, delete, func, insert, select
 
 from dateline.model import Agreement, Entity, Record, Report, Resolution, Telling
 from dateline.store import tables
 from dateline.store.views import COLUMNS
 
+R = TypeVar("R", bound=Record)
 KINDS = ("report", *COLUMNS)
 Row = tuple[str, str | None, str | None, Record]
 """Kind, id, report and the record itself."""
@@ -61,6 +63,15 @@ def put_story(
                 entity=entity.id, story=story, type=entity.type, name=entity.name, spellings=spellings
             )
         )
+
+
+def in_all_stories(connection: Connection, kind: str, story: str, type_: type[R]) -> list[R]:
+    """The records of a kind that a story has, as each story has them that has them too."""
+    c = tables.things.c
+    own = select(c.id).where(c.kind == kind, c.story == story)
+    common = select(c.id).where(c.kind == kind, c.id.in_(own)).group_by(c.id).having(func.count() > 1)
+    rows = connection.execute(select(c.json).where(c.kind == kind, c.id.in_(common)).order_by(c.id, c.story))
+    return [msgspec.json.decode(row, type=type_) for row in rows.scalars()]
 
 
 def remove_story(connection: Connection, story: str) -> None:

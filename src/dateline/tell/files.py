@@ -10,6 +10,7 @@ from dateline.errors import OutputError
 from dateline.model import Account
 from dateline.tell.export import export
 from dateline.tell.markdown import markdown
+from dateline.tell.one_story import by_story
 from dateline.tell.onefile import to_html
 
 EXPORTS = {"events.csv": "events", "figures.csv": "figures", "claims.csv": "claims", "places.geojson": "places"}
@@ -26,7 +27,7 @@ def write_account(account: Account, folder: Path) -> list[Path]:
             write(folder / "account.md", markdown(account).encode("utf-8", "replace")),
         ]
         for name, format in EXPORTS.items():
-            export([account], format, folder / name)
+            export(by_story(account), format, folder / name)
             written.append(folder / name)
         written.append(write(folder / "account.html", to_html(account)))
     except OSError as error:

@@ -147,7 +147,7 @@ def figures(account: Account, numbers: dict[str, int]) -> str:
     known = {f.id: f for f in account.figures}
     names = {e.id: e.name for e in account.entities}
     lines: list[str] = []
-    for head, told in by_story(account, sorted(account.series, key=_gravity)):
+    for head, told in by_story(account, sorted(account.series, key=gravity)):
         lines += head
         for series in told:
             grade = f", {series.grade.replace('_', ' ')}" if series.grade else ""
@@ -159,7 +159,7 @@ def figures(account: Account, numbers: dict[str, int]) -> str:
     return "\n".join(["## Figures", *lines]) if lines else ""
 
 
-def _gravity(series: Series) -> tuple[object, ...]:
+def gravity(series: Series) -> tuple[object, ...]:
     """What a reader looks for first: this story before its past, the dead before the hurt, what many count."""
     rank = GRAVE.index(series.what) if series.what in GRAVE else len(GRAVE)
     return series.background, rank, -len(series.members), series.label, series.id

@@ -23,6 +23,7 @@ import numpy.typing as npt
 from dateline.english.bodies import bodies
 from dateline.merge.matters import BLOW_NAMINGS
 from dateline.merge.namings import namings
+from dateline.merge.stories.far import find_astray
 from dateline.merge.stories.linkage import LARGEST, Alike, components, days_weight, link
 from dateline.merge.stories.spelling import one_spelling
 from dateline.model import CopyLink, Report, Story, StoryKeys, make_id
@@ -105,7 +106,7 @@ def group_stories(
         if len(part) <= LARGEST:
             alike = np.array([alike[i] for i in range(len(part))])
             groups = link(alike, SAME)
-        stories += [_story([reports[part[i]] for i in group], alike, group) for group in groups]
+        stories += [_story([reports[part[i]] for i in group], alike, group, copies) for group in groups]
     return tuple(sorted(stories, key=lambda s: s.id))
 
 
@@ -226,9 +227,15 @@ def _days_between(a: str | None, b: str | None) -> int:
     return abs((date.fromisoformat(a) - date.fromisoformat(b)).days) if a and b else 0
 
 
-def _story(reports: Sequence[Report], alike: Alike | npt.NDArray[np.float64], group: Sequence[int]) -> Story:
+def _story(
+    reports: Sequence[Report],
+    alike: Alike | npt.NDArray[np.float64],
+    group: Sequence[int],
+    copies: Sequence[CopyLink],
+) -> Story:
     """The story of a group under the title of the report most like the others."""
-    days = sorted(d for d in map(_day, reports) if d)
+    astray = find_astray(reports, copies)
+    days = sorted(d for r in reports if r.id not in {a.report for a in astray} and (d := _day(r)))
     titled = [(i, r) for i, r in zip(group, reports, strict=True) if headline(r)]
     central = max(titled, key=lambda x: (round(float(alike[x[0]][group].sum()), 9), x[1].id), default=None)
     return Story(
@@ -237,4 +244,5 @@ def _story(reports: Sequence[Report], alike: Alike | npt.NDArray[np.float64], gr
         reports=tuple(sorted(r.id for r in reports)),
         start=days[0] if days else None,
         end=days[-1] if days else None,
+        astray=astray,
     )

@@ -37,13 +37,14 @@ Write = Callable[[Path, Iterable[Account], Options], int]
 
 
 class Format(NamedTuple):
-    """One export format: the suffix its files carry, what opens it, its writer, and whether it shows less of an account
-    that is narrowed."""
+    """One export format: the suffix its files carry, what opens it, its writer, whether it shows less of an account
+    that is narrowed, and what its writer counts."""
 
     suffix: str
     says: str
     write: Write
     narrows: bool = True
+    unit: str = "row"
 
 
 def _table(name: str) -> Write:
@@ -69,26 +70,30 @@ FORMATS: dict[str, Format] = {
     "hxl": Format(".csv", "HXL-tagged table for humanitarian tools",
                   lambda p, a, _: write_table(p, hxl.COLUMNS, hxl.rows(a), second=tuple(hxl.TAGS.values()))),
     "geojson": Format(".geojson", "map layer (RFC 7946); uncertain places are polygons",
-                      lambda p, a, _: geo.write_geojson(p, a)),
+                      lambda p, a, _: geo.write_geojson(p, a), unit="feature"),
     "places": Format(".geojson", "map layer of the places themselves", lambda p, a, _: geo.write_places(p, a),
-                     narrows=False),
-    "kml": Format(".kml", "map layer for Google Earth and GIS", lambda p, a, _: geo.write_kml(p, a)),
+                     narrows=False, unit="place"),
+    "kml": Format(".kml", "map layer for Google Earth and GIS", lambda p, a, _: geo.write_kml(p, a), unit="placemark"),
     "xlsx": Format(".xlsx", "workbook: happenings, figures, claims, reports",
                    lambda p, a, _: workbook.write_workbook(p, a)),
     "hxl-xlsx": Format(".xlsx", "HXL-tagged workbook",
                        lambda p, a, _: workbook.write_sheet(p, hxl.COLUMNS, hxl.rows(a), tuple(hxl.TAGS.values()))),
     "parquet": Format(".parquet", "happenings for pandas, DuckDB and R", lambda p, a, _: workbook.write_parquet(p, a)),
-    "ftm": Format(".ndjson", "FollowTheMoney entities for Aleph", lambda p, a, _: ftm.write_entities(p, a)),
-    "ftm-statements": Format(".csv", "FollowTheMoney statements", lambda p, a, _: ftm.write_statements(p, a)),
-    "claims-jsonld": Format(".jsonld", "schema.org Claim graph", lambda p, a, _: linked.write_claims(p, a)),
+    "ftm": Format(".ndjson", "FollowTheMoney entities for Aleph",
+                  lambda p, a, _: ftm.write_entities(p, a), unit="entity"),
+    "ftm-statements": Format(".csv", "FollowTheMoney statements",
+                             lambda p, a, _: ftm.write_statements(p, a), unit="statement"),
+    "claims-jsonld": Format(".jsonld", "schema.org Claim graph",
+                            lambda p, a, _: linked.write_claims(p, a), unit="claim"),
     "annotations": Format(".jsonld", "W3C Web Annotations of every span",
-                          lambda p, a, _: linked.write_annotations(p, a)),
-    "brief-md": Format(".md", "the brief with footnotes", lambda p, a, _: brief.write_markdown(p, a)),
-    "brief-html": Format(".html", "the brief as one page", lambda p, a, _: brief.write_html(p, a)),
-    "brief-docx": Format(".docx", "the brief for Word", lambda p, a, _: brief.write_docx(p, a)),
-    "atom": Format(".atom", "feed of what is new", lambda p, a, _: feeds.write_atom(p, a)),
-    "timelinejs": Format(".json", "timeline for TimelineJS", lambda p, a, _: feeds.write_timelinejs(p, a)),
-    "jsonl": Format(".jsonl", "every record, one a line", lambda p, a, _: records.write_jsonl(p, a)),
+                          lambda p, a, _: linked.write_annotations(p, a), unit="annotation"),
+    "brief-md": Format(".md", "the brief with footnotes", lambda p, a, _: brief.write_markdown(p, a), unit="sentence"),
+    "brief-html": Format(".html", "the brief as one page", lambda p, a, _: brief.write_html(p, a), unit="sentence"),
+    "brief-docx": Format(".docx", "the brief for Word", lambda p, a, _: brief.write_docx(p, a), unit="sentence"),
+    "atom": Format(".atom", "feed of what is new", lambda p, a, _: feeds.write_atom(p, a), unit="entry"),
+    "timelinejs": Format(".json", "timeline for TimelineJS",
+                         lambda p, a, _: feeds.write_timelinejs(p, a), unit="entry"),
+    "jsonl": Format(".jsonl", "every record, one a line", lambda p, a, _: records.write_jsonl(p, a), unit="record"),
 }  # fmt: skip
 
 
@@ -99,7 +104,7 @@ def export(
     chosen: Filter = Filter(),  # noqa: B008 - a frozen record
     options: Options = Options(),  # noqa: B008
 ) -> int:
-    """Write the accounts (one a story, streamed) to `path` in a format of `FORMATS`; returns the number of rows.
+    """Write the accounts (one a story, streamed) to `path` in a format of `FORMATS`; returns how many of its unit.
 
     The file appears whole or not at all. Raises InputError for an unknown format or filter, MissingPartError where an
     extra is not installed."""

@@ -44,13 +44,17 @@ def _write_features(path: Path, features: Iterable[tuple[dict[str, Any], Place |
 
 def write_places(path: Path, accounts: Iterable[Account]) -> int:
     """One feature a place that is on the map, with how it was decided. Returns how many."""
-    return _write_features(path, (f for account in accounts for f in _places(account)))
+    return _write_features(path, _places(accounts))
 
 
-def _places(account: Account) -> Iterator[tuple[dict[str, Any], Place]]:
-    mentions = {e.id: len(e.mentions) for e in account.entities}
-    events = Counter(e.place for e in account.events)
-    for place in sorted(account.places, key=lambda p: p.entity):
+def _places(accounts: Iterable[Account]) -> Iterator[tuple[dict[str, Any], Place]]:
+    """The places by name; one of several stories once, with the mentions and events of all."""
+    mentions, events, places = Counter[str](), Counter[str | None](), dict[str, Place]()
+    for account in accounts:
+        mentions.update({e.id: len(e.mentions) for e in account.entities})
+        events.update(e.place for e in account.events)
+        places.update({p.entity: p for p in account.places})
+    for place in sorted(places.values(), key=lambda p: (p.name, p.entity)):
         if place.lat is not None:
             yield (
                 {
@@ -61,7 +65,7 @@ def _places(account: Account) -> Iterator[tuple[dict[str, Any], Place]]:
                     "precision": place.precision,
                     "radius_km": place.radius_km,
                     "gazetteer_id": place.gazetteer_id,
-                    "mentions": mentions.get(place.entity, 0),
+                    "mentions": mentions[place.entity],
                     "events": events[place.entity],
                     "how": place.how,
                 },

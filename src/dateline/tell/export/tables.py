@@ -4,7 +4,7 @@ one-shot run share them, and `dateline import` reads them back."""
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
-from dateline.model import Account, Event, Happening
+from dateline.model import Account, Claim, Event, Happening
 from dateline.tell.export.cells import Cell
 from dateline.tell.export.codebook import ucdp_estimates
 from dateline.tell.export.coding import tolls
@@ -57,7 +57,7 @@ def _happenings(view: View) -> Iterator[Row]:
 
 def _event_mentions(view: View) -> Iterator[Row]:
     happening_of = {e: h for h in view.account.happenings for e in h.events}
-    for e in sorted(view.events.values(), key=lambda e: (e.report, e.trigger.start, e.id)):
+    for e in sorted(view.events.values(), key=lambda e: (view.order[e.report], e.trigger.start, e.id)):
         place, happening = view.place(e.place), happening_of.get(e.id)
         yield {
             "id": e.id,
@@ -85,7 +85,7 @@ def _event_mentions(view: View) -> Iterator[Row]:
 
 def _figures(view: View) -> Iterator[Row]:
     series_of = {m: s for s in view.account.series for m in s.members}
-    for f in sorted(view.figures.values(), key=lambda f: (f.report, f.start, f.id)):
+    for f in sorted(view.figures.values(), key=lambda f: (view.order[f.report], f.start, f.id)):
         series = series_of.get(f.id)
         yield {
             "id": f.id,
@@ -111,7 +111,7 @@ def _figures(view: View) -> Iterator[Row]:
 
 
 def _claims(view: View) -> Iterator[Row]:
-    for c in sorted(view.claims.values(), key=lambda c: (c.report, c.content[0].start if c.content else 0, c.id)):
+    for c in sorted(view.claims.values(), key=lambda c: (view.order[c.report], _begin(c), c.id)):
         yield {
             "id": c.id,
             "informant": view.name(c.source.entity) or None if c.source else None,
@@ -127,8 +127,12 @@ def _claims(view: View) -> Iterator[Row]:
         }
 
 
+def _begin(claim: Claim) -> int:
+    return claim.content[0].start if claim.content else 0
+
+
 def _reports(view: View) -> Iterator[Row]:
-    for r in sorted(view.reports.values(), key=lambda r: (r.published.value or "9999", r.id)):
+    for r in sorted(view.reports.values(), key=lambda r: view.order[r.id]):
         yield {
             "id": r.id,
             "title": r.title,

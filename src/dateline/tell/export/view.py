@@ -47,6 +47,12 @@ class View:
         self.contradictions: dict[str, Contradiction] = {c.id: c for c in account.contradictions}
 
     @cached_property
+    def order(self) -> dict[str, int]:
+        """The place of each report in order of publication, undated ones last."""
+        ordered = sorted(self.reports.values(), key=lambda r: (r.published.value or "9999", r.id))
+        return {r.id: n for n, r in enumerate(ordered)}
+
+    @cached_property
     def series_of(self) -> dict[str, list[Series]]:
         """The series that count what a happening did, by happening id."""
         found: dict[str, list[Series]] = defaultdict(list)
@@ -96,7 +102,7 @@ class View:
     def reports_of(self, happening: Happening) -> list[Report]:
         """The reports that tell a happening, in order of publication."""
         ids = {self.events[e].report for e in happening.events if e in self.events}
-        return sorted((self.reports[r] for r in ids), key=lambda r: (r.published.value or "9999", r.id))
+        return [self.reports[r] for r in sorted(ids, key=self.order.__getitem__)]
 
     def sources(self, reports: list[Report]) -> list[str]:
         """The outlets of reports, one for each origin: copies of one original are one source."""
