@@ -17,6 +17,7 @@ from dateline.tell.doer import FATE, IDENTITY, UNTIED
 from dateline.tell.fit import quoted_share
 from dateline.tell.heading import is_led_with, modifies
 from dateline.tell.near import CLOSE, UNHURT, WEEK, Nearness, is_old
+from dateline.tell.outcome import CAME_OUT, Outcome
 from dateline.tell.pools import Pools
 from dateline.tell.reactions import BLAME, BRACKETS, CLAIM, DENIAL, OWN_PART
 from dateline.tell.reasons import AIM, CAUSE, FINDING, MISHAPS, REASON, WHY, gives_another, is_answer, is_vain
@@ -152,6 +153,7 @@ def _tell_situation(main: Happening, brief: Brief) -> None:
     """What happened, how many, who and why, what came early, what is not settled, what came next."""
     pools = Pools(Nearness(main, brief.told))
     _tell_what(brief, pools)
+    _tell_outcome(brief, pools.answers.outcome)
     _tell_how_many(brief, pools)
     tell_who(brief, pools.recent, pools.near)
     _tell_why(brief, pools.recent, pools.near)
@@ -167,6 +169,12 @@ def _tell_what(brief: Brief, pools: Pools) -> None:
     brief.take("what", pools.leads, favour=pools.foremost)
     if not any(pools.near.shows(span) for sentence in brief.sentences for span in sentence.support[:1]):
         brief.take("what", pools.showing, favour=pools.near.words)
+
+
+def _tell_outcome(brief: Brief, outcome: Outcome) -> None:
+    """How a search or a captivity came out, where the brief does not open with that."""
+    if not any(CAME_OUT.search(sentence.text) for sentence in brief.sentences):
+        brief.take("since", outcome.spans, favour=brief.told.lead)
 
 
 def _tell_how_many(brief: Brief, pools: Pools) -> None:

@@ -9,6 +9,7 @@ from dateline.tell.doer import IDENTITY
 from dateline.tell.fit import PICTURE
 from dateline.tell.naming import name_of
 from dateline.tell.near import CLOSE, Nearness, is_old
+from dateline.tell.outcome import Outcome
 from dateline.tell.reactions import CLAIM
 from dateline.tell.told import Told
 from dateline.tell.voices import speaker
@@ -98,7 +99,7 @@ class Answers:
 
     def __init__(self, near: Nearness) -> None:
         """Look through all sentences once, for each question."""
-        self.told = near.told
+        self.told, self.outcome = near.told, Outcome(near.told)
         self._last = [
             (question, max((self.told.day(s.report) for s in self._answering(answer, near)), default=""))
             for question, answer in ANSWERED
@@ -113,9 +114,10 @@ class Answers:
 
     def overtake(self, span: SourceSpan) -> bool:
         """Whether a sentence says that nobody claims it, or that nobody knows who did it or why, and a report of that
-        day or later has who or why."""
+        day or later has who or why; or what became of who is sought, and a later report opens with it."""
         text, day = self.told.text(span), self.told.day(span.report)
-        return any(last >= day and question.search(text) for question, last in self._last if last)
+        asked = any(last >= day and question.search(text) for question, last in self._last if last)
+        return asked or self.outcome.answers(span)
 
 
 def tell_open(told: Told, weights: Weights) -> list[SourceSpan]:
