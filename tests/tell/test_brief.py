@@ -289,6 +289,30 @@ def test_who_is_told_by_an_arrest_that_took_place_or_a_denial_of_it(sentence, ki
     assert bool(brief.count("who")) is told
 
 
+@pytest.mark.parametrize(
+    ("kind", "denial", "told"),
+    [
+        ("concession", "The guild denied that the divers had been released at all.", True),
+        ("concession", "The guild denied that it had paid anybody for their release in exchange.", False),
+        ("concession", "The guild denied that the boats of the divers were old.", False),
+        ("concession", "The guild denied any part in how the divers were released.", True),
+        ("hazard", "The guild denied that the boats of the divers were old.", False),
+        ("hazard", "The guild denied a role in what came over the divers.", True),
+        ("attack", "The guild denied that its men had been near the divers of Tavo.", True),
+    ],
+)
+def test_who_denies_the_terms_or_a_circumstance_does_not_say_who(kind, denial, told):
+    s = StoryKit()
+    words = {"concession": "released", "hazard": "flooded", "attack": "attacked"}[kind]
+    r = s.report(f"Divers of Tavo\nSix divers of Tavo were {words} on Monday. {denial}", "2021-03-02")
+    s.timed(r, "Monday", "2021-03-01")
+    s.event(r, words, kind, place=s.named(r, "Tavo", "Tavo", "place", (35.0, 36.0)), time="2021-03-01")
+    near = near_main(s)
+    brief = Brief(near.told, Weights(near.told))
+    tell_who(brief, near.told.body[r][-1:], near)
+    assert bool(brief.count("who")) is told
+
+
 def test_the_latest_report_tells_something_else():
     s = indictment("Guards stood at the gate.")
     latest = s.report("Wages up\nThe port raised wages. A court in Tavo charged a clerk on Monday.", "2021-03-09")
