@@ -62,6 +62,26 @@ def test_a_sentence_that_leans_on_an_old_one_is_old():
     assert [is_old(span, told) for span in told.body[r][-3:]] == [False, True, True]
 
 
+def test_a_pronoun_that_no_name_can_stand_for_opens_no_sentence_of_the_brief():
+    s = StoryKit()
+    r = s.report(
+        "Bomb\nA bomb hit Qasira on Monday. Dana Vey ran to the mill of Tavo at once. "
+        "She dug for the clerk with her hands all night. They've brought half a load of sand.",
+        "2021-03-02",
+    )
+    told, (sand, dug) = told_of(s), told_of(s).body[r][:-3:-1]
+    assert not Weights(told).worth(dug)
+    she = s.named(r, "Dana Vey", "Dana Vey", "person")
+    for pronoun in ("She", "They"):
+        entity = s.entities[she]
+        at = told.reports[r].text.index(pronoun)
+        mention = msgspec.structs.replace(entity.mentions[0], form="pronoun", start=at, end=at + len(pronoun))
+        s.entities[she] = msgspec.structs.replace(entity, mentions=(*entity.mentions, mention))
+    told = told_of(s)
+    assert Weights(told).worth(dug) > 0
+    assert not Weights(told).worth(sand)
+
+
 def test_what_was_expected_and_did_not_come_is_told_beside_what_was_told_before():
     s = StoryKit()
     a = s.report(

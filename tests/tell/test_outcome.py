@@ -71,7 +71,7 @@ def test_only_what_became_of_the_one_who_was_sought_answers(
 def test_one_of_several_who_is_named_is_answered_for() -> None:
     question = "The fate of Bo Mar is unknown."
     s = collapse("Bo Mar has been found dead.", question, trapped="Three miners were")
-    s.named([r.id for r in s.reports], "Bo Mar", "Bo Mar", "person")
+    s.named(tuple(r.id for r in s.reports), "Bo Mar", "Bo Mar", "person")
     assert answers(s, question)
 
 
