@@ -41,3 +41,14 @@ def test_what_is_not_changed_stands_in_both(a: str, b: str) -> None:
     for change in find_changes(one, two):
         assert change.a is None or a[change.a.start : change.a.end].strip()
     assert bool(back) == bool(find_changes(one, two))
+
+
+def test_abbreviations_end_no_sentence() -> None:
+    old = "Mr. Vey crossed the quay. The U.S. Navy towed nine ferries at 6 a.m. Friday."
+    new = "Mr. Vey crossed the quay. The U.S. Navy towed ten ferries at 6 a.m. Friday."
+    assert [(words(old, c.a), words(new, c.b)) for c in find_changes(report(old), report(new))] == [
+        (
+            "The U.S. Navy towed nine ferries at 6 a.m. Friday.",
+            "The U.S. Navy towed ten ferries at 6 a.m. Friday.",
+        )
+    ]

@@ -62,6 +62,26 @@ def test_a_sentence_that_leans_on_an_old_one_is_old():
     assert [is_old(span, told) for span in told.body[r][-3:]] == [False, True, True]
 
 
+def test_a_pronoun_that_no_name_can_stand_for_opens_no_sentence_of_the_brief():
+    s = StoryKit()
+    r = s.report(
+        "Bomb\nA bomb hit Qasira on Monday. Dana Vey ran to the mill of Tavo at once. "
+        "She dug for the clerk with her hands all night. They've brought half a load of sand.",
+        "2021-03-02",
+    )
+    told, (sand, dug) = told_of(s), told_of(s).body[r][:-3:-1]
+    assert not Weights(told).worth(dug)
+    she = s.named(r, "Dana Vey", "Dana Vey", "person")
+    for pronoun in ("She", "They"):
+        entity = s.entities[she]
+        at = told.reports[r].text.index(pronoun)
+        mention = msgspec.structs.replace(entity.mentions[0], form="pronoun", start=at, end=at + len(pronoun))
+        s.entities[she] = msgspec.structs.replace(entity, mentions=(*entity.mentions, mention))
+    told = told_of(s)
+    assert Weights(told).worth(dug) > 0
+    assert not Weights(told).worth(sand)
+
+
 def test_what_was_expected_and_did_not_come_is_told_beside_what_was_told_before():
     s = StoryKit()
     a = s.report(
@@ -286,6 +306,30 @@ def test_who_is_told_by_an_arrest_that_took_place_or_a_denial_of_it(sentence, ki
     near = near_main(s)
     brief = Brief(near.told, Weights(near.told))
     tell_who(brief, next(iter(near.told.body.values()))[-1:], near)
+    assert bool(brief.count("who")) is told
+
+
+@pytest.mark.parametrize(
+    ("kind", "denial", "told"),
+    [
+        ("concession", "The guild denied that the divers had been released at all.", True),
+        ("concession", "The guild denied that it had paid anybody for their release in exchange.", False),
+        ("concession", "The guild denied that the boats of the divers were old.", False),
+        ("concession", "The guild denied any part in how the divers were released.", True),
+        ("hazard", "The guild denied that the boats of the divers were old.", False),
+        ("hazard", "The guild denied a role in what came over the divers.", True),
+        ("attack", "The guild denied that its men had been near the divers of Tavo.", True),
+    ],
+)
+def test_who_denies_the_terms_or_a_circumstance_does_not_say_who(kind, denial, told):
+    s = StoryKit()
+    words = {"concession": "released", "hazard": "flooded", "attack": "attacked"}[kind]
+    r = s.report(f"Divers of Tavo\nSix divers of Tavo were {words} on Monday. {denial}", "2021-03-02")
+    s.timed(r, "Monday", "2021-03-01")
+    s.event(r, words, kind, place=s.named(r, "Tavo", "Tavo", "place", (35.0, 36.0)), time="2021-03-01")
+    near = near_main(s)
+    brief = Brief(near.told, Weights(near.told))
+    tell_who(brief, near.told.body[r][-1:], near)
     assert bool(brief.count("who")) is told
 
 

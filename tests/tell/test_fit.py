@@ -63,6 +63,10 @@ def test_a_heading_in_capitals_is_cut_and_an_acronym_is_not():
 def test_what_leans_on_the_sentence_before():
     assert leans("It warned that more were missing.")
     assert leans("Many of them had slept.")
+    assert leans("Because it has no crew, it is not clear who will sail.")
+    assert leans("While they did so, guards from Tavo closed the gate.")
+    assert not leans("Because it has no crew, the ferry of Tavo will not sail.")
+    assert not leans("As he left the court, Bo Mar said that he would pay.")
     assert leans("Since then nine ferries have sunk.")
     assert leans("The council has always denied a part in the talks for that wreck.")
     assert leans("That’s a hard thing to say of a crew.")

@@ -80,6 +80,7 @@ def test_an_answered_question_is_not_in_the_brief(last, question, answer):
         ("It was not clear how many people had died in the market.", True),
         ("It was not clear if the guards of the market had been warned.", True),
         ("It is not clear what the guards would have learned from the raid.", False),
+        ("The condition of the guard is unknown, a nurse of the market said.", True),
         ("The colour of the market hall is unknown to most of its visitors.", False),
         ("No cause for the fire in the market has yet been identified.", True),
         ("There is some dispute as to how many people died in the market.", True),
@@ -106,6 +107,16 @@ def test_what_was_open_weeks_ago_is_not_told():
     question = "It was not clear how many people had died in the market."
     told, _, (_, last) = raid(("2021-03-02", question), ("2021-04-02", question))
     assert [span.report for span in tell_open(told, Weights(told))] == [last]
+
+
+def test_who_comes_back_months_later_ends_no_question_that_the_reports_left_open():
+    question = "It was not clear how many people had died in the market."
+    told, _, (first, second, _) = raid(
+        ("2021-03-02", question), ("2021-03-03", question), ("2021-09-02", "Qasira has a new market now.")
+    )
+    assert [span.report for span in tell_open(told, Weights(told))] == [first, second]
+    told, _, (_, second, third) = raid(("2021-03-02", question), ("2021-03-15", question), ("2021-03-20", question))
+    assert [span.report for span in tell_open(told, Weights(told))] == [second, third]
 
 
 @pytest.mark.parametrize(

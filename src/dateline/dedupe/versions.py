@@ -3,6 +3,7 @@
 import re
 from difflib import SequenceMatcher
 
+from dateline.english.sentences import find_sentences
 from dateline.model import Change, Range, Report
 
 _BREAK = re.compile(r"[.!?…][”\"’']*\s+|\n+")
@@ -32,13 +33,10 @@ def _sentences(report: Report) -> list[Range]:
     for block in report.blocks:
         if block.kind not in ("title", "body"):
             continue
-        start = block.start
-        for end in [*(m.end() for m in _BREAK.finditer(report.text, block.start, block.end)), block.end]:
-            text = report.text[start:end]
-            if _WORD.search(text):
-                lead = len(text) - len(text.lstrip())
-                found.append(Range(start=start + lead, end=start + len(text.rstrip())))
-            start = end
+        for start, end in find_sentences(report.text[block.start : block.end]):
+            at = Range(start=block.start + start, end=block.start + end)
+            if _WORD.search(report.text, at.start, at.end):
+                found.append(at)
     return found
 
 

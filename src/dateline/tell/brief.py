@@ -11,14 +11,16 @@ from collections.abc import Callable, Iterable, Sequence
 from dateline.model import FACTS, BriefSentence, Happening, SourceSpan
 from dateline.model.edtf import bounds
 from dateline.model.kinds import BLOWS
+from dateline.tell.answered import is_answered
 from dateline.tell.check import holds
 from dateline.tell.counts import tell_counts
 from dateline.tell.doer import FATE, IDENTITY, UNTIED
 from dateline.tell.fit import quoted_share
-from dateline.tell.heading import is_led_with, modifies
+from dateline.tell.heading import is_led_with
 from dateline.tell.near import CLOSE, UNHURT, WEEK, Nearness, is_old
+from dateline.tell.outcome import CAME_OUT, Outcome
 from dateline.tell.pools import Pools
-from dateline.tell.reactions import BLAME, BRACKETS, CLAIM, DENIAL, OWN_PART
+from dateline.tell.reactions import BLAME, CLAIM
 from dateline.tell.reasons import AIM, CAUSE, FINDING, MISHAPS, REASON, WHY, gives_another, is_answer, is_vain
 from dateline.tell.still import is_habit, is_scene
 from dateline.tell.taken import is_disputed, tell_span
@@ -152,6 +154,7 @@ def _tell_situation(main: Happening, brief: Brief) -> None:
     """What happened, how many, who and why, what came early, what is not settled, what came next."""
     pools = Pools(Nearness(main, brief.told))
     _tell_what(brief, pools)
+    _tell_outcome(brief, pools.answers.outcome)
     _tell_how_many(brief, pools)
     tell_who(brief, pools.recent, pools.near)
     _tell_why(brief, pools.recent, pools.near)
@@ -167,6 +170,12 @@ def _tell_what(brief: Brief, pools: Pools) -> None:
     brief.take("what", pools.leads, favour=pools.foremost)
     if not any(pools.near.shows(span) for sentence in brief.sentences for span in sentence.support[:1]):
         brief.take("what", pools.showing, favour=pools.near.words)
+
+
+def _tell_outcome(brief: Brief, outcome: Outcome) -> None:
+    """How a search or a captivity came out, where the brief does not open with that."""
+    if not any(CAME_OUT.search(sentence.text) for sentence in brief.sentences):
+        brief.take("since", outcome.spans, favour=brief.told.lead)
 
 
 def _tell_how_many(brief: Brief, pools: Pools) -> None:
@@ -234,7 +243,7 @@ def tell_who(brief: Brief, body: Sequence[SourceSpan], near: Nearness) -> None:
         return any(h.id in told_of for e in held[:1] if (h := near.told.happening_of.get(e.id)) is not None)
 
     body = [s for s in body if not is_habit(s, near.told)]
-    answers = [s for s in _near(body, BLAME[0], near, least=0) if not is_told(s) and _is_answered(s, near)]
+    answers = [s for s in _near(body, BLAME[0], near, least=0) if not is_told(s) and is_answered(s, near)]
     brief.take("who", answers, favour=claims)
     claimed = any(CLAIM.search(sentence.text) for sentence in brief.sentences)
     for need in (IDENTITY, FATE, *((UNTIED,) if claimed else ())) if near.main.kind in BLOWS else ():
@@ -242,19 +251,6 @@ def tell_who(brief: Brief, body: Sequence[SourceSpan], near: Nearness) -> None:
             brief.take("who", _near(body, need, near), favour=near.words)
     blames = [s for s in _near(body, BLAME[1], near) if not near.blames_else(s) and not near.tolls.counts_others(s)]
     brief.take("who", blames, favour=near.words)
-
-
-def _is_answered(span: SourceSpan, near: Nearness) -> bool:
-    """Whether a sentence says who answers for what happened: a claim; an arrest that took place, no “arrested
-    protesters”; a denial of what it is about, and none in brackets."""
-    told, text = near.told, near.told.text(span)
-    found = {words.casefold() for words in BLAME[0].findall(text)}
-    if found == {"arrested"}:
-        held = [e for e in told.events_in(span) if e.kind == "arrest"]
-        return not held or any(e.status in FACTS and not modifies(e, told) for e in held)
-    denied = all(DENIAL.fullmatch(words) for words in found)
-    about = OWN_PART.search(text) is not None or near.speaks_of(span)
-    return not denied or (about and DENIAL.search(BRACKETS.sub("", text)) is not None)
 
 
 def _tell_why(brief: Brief, body: Sequence[SourceSpan], near: Nearness) -> None:

@@ -66,6 +66,8 @@ LEANING = re.compile(
     r"(?! [A-Z]|, (?:who was )?(?:later )?(?:identified|named) as\b))\b|"
     r"(?:Again|For (?:example|instance)|As a result|In other words|Yes|No), |"
     r"The \w+ of (?:this|that|these|those|such) |"
+    r"(?:Since|Because|As|While|Although|Though|When|If|Until|After|Before|Once) (?:he|she|it|they) "
+    r"(?:[^,A-Z]*, (?:he|she|it|they|there)\b|[^,A-Z]*\b(?:this|that|so), )|"
     r"The (?:revelations?|comments?|remarks?|announcement|findings?|warnings?|measures?|incident|encounter) "
     r"(?:was|were|is|are|came|comes?|follow(?:s|ed)?)\b|"
     r"(?:Today|Yesterday)['’]s (?:is|was)\b|"

@@ -223,13 +223,17 @@ class Nearness:
 
     def speaks_of(self, span: SourceSpan) -> bool:
         """Whether a sentence is near the happening, or has one of the words that it is called by."""
-        return self.words(span) > CLOSE or not _roots(self.told.text(span)).isdisjoint(self._called)
+        return self.words(span) > CLOSE or self.calls(self.told.text(span))
+
+    def calls(self, text: str) -> bool:
+        """Whether a text has one of the words that the happening is called by."""
+        return not _roots(text).isdisjoint(self._called)
 
     def blames_else(self, span: SourceSpan) -> bool:
         """Whether a sentence blames somebody for another thing, and for no harm: “blamed the delay on …”, “accused the
         council of not doing enough”."""
         things = [m.group(1) for words in BLAMED for m in words.finditer(self.told.text(span))]
-        apart = (_roots(thing).isdisjoint(self._called) and not HARM_TRIGGER.search(thing) for thing in things)
+        apart = (not self.calls(thing) and not HARM_TRIGGER.search(thing) for thing in things)
         return bool(things) and all(apart)
 
     @cached_property

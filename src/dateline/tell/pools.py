@@ -68,9 +68,10 @@ class Pools:
     @cached_property
     def fresh(self) -> list[SourceSpan]:
         """Those that go beyond the main happening: they tell something of these days, or what came after it, and count
-        nobody. A report from before it knows nothing since."""
+        nobody. A report from before it knows nothing since; a search that came to its end goes on no more."""
         near = self.near
-        fresh = (s for s in self.recent if is_current(s, self.told) or near.comes_later(s))
+        fresh = (s for s in self.recent if not self.answers.outcome.ends(s))
+        fresh = (s for s in fresh if is_current(s, self.told) or near.comes_later(s))
         fresh = (s for s in fresh if near.is_written_after(s) and not is_habit(s, self.told))
         beyond = (s for s in fresh if near.comes_later(s) or not near.tells_again(s))
         return [s for s in beyond if not self.tolls.counts(s)]

@@ -44,7 +44,7 @@ BRACKETS = re.compile(r"\([^()]*\)")
 """Words of denial, and what only stands beside a sentence."""
 
 OWN_PART = re.compile(
-    r"(?i)\bden(?:y|ied|ies|ying) (?:any |all |having any |the )?"
+    r"(?i)\bden(?:y|ied|ies|ying) (?:(?:having |playing )?(?:any|an?) |all |the )?"
     r"(?:involvement|responsibility|wrongdoing|guilt|role|part|links?|knowledge|charges)\b"
 )
 """Words of who denies that he had a part in what happened."""

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from datetime import date, timedelta
 
 from dateline.model import BriefSentence, Claim, Contradiction, Event, Happening, Side, SourceSpan
 from dateline.model.edtf import bounds
@@ -9,6 +10,7 @@ from dateline.tell.doer import IDENTITY
 from dateline.tell.fit import PICTURE
 from dateline.tell.naming import name_of
 from dateline.tell.near import CLOSE, Nearness, is_old
+from dateline.tell.outcome import Outcome
 from dateline.tell.reactions import CLAIM
 from dateline.tell.told import Told
 from dateline.tell.voices import speaker
@@ -55,7 +57,8 @@ ANSWERED = (
 
 OWN = re.compile(
     r"(?i)\b(?:who|whose|why|how|whether|if|where|motiv\w+|identi\w+|responsib\w+|claim\w*|caus\w+|reasons?|toll|number|"
-    r"casualt\w+|dead|death\w*|died|kill\w*|injur\w+|wound\w+|missing|fate|whereabouts|verified|confirmed|doubt)\b"
+    r"casualt\w+|dead|death\w*|died|kill\w*|injur\w+|wound\w+|missing|alive|condition|fate|whereabouts|ruled out|"
+    r"verified|confirmed|doubt)\b"
 )
 """What a situation leaves open: who, why, how, how many, and whether it is true."""
 
@@ -63,7 +66,10 @@ THOUGHT = re.compile(r"(?i)\bwould have\b")
 """Words of what somebody only thinks through."""
 
 WEEK = 7
-"""Days before the last report within which what was not known may still be open."""
+"""Days before the last report of a phase within which what was not known may still be open."""
+
+PAUSE = 21
+"""Days without a report that end a phase of a story."""
 
 ORDER = {"factual": 0, "attribution": 1, "temporal": 2, "numeric": 3}
 LATE = re.compile(r"^expected by\b")
@@ -98,7 +104,7 @@ class Answers:
 
     def __init__(self, near: Nearness) -> None:
         """Look through all sentences once, for each question."""
-        self.told = near.told
+        self.told, self.outcome = near.told, Outcome(near.told)
         self._last = [
             (question, max((self.told.day(s.report) for s in self._answering(answer, near)), default=""))
             for question, answer in ANSWERED
@@ -113,26 +119,43 @@ class Answers:
 
     def overtake(self, span: SourceSpan) -> bool:
         """Whether a sentence says that nobody claims it, or that nobody knows who did it or why, and a report of that
-        day or later has who or why."""
+        day or later has who or why; or what became of who is sought, and a later report opens with it."""
         text, day = self.told.text(span), self.told.day(span.report)
-        return any(last >= day and question.search(text) for question, last in self._last if last)
+        asked = any(last >= day and question.search(text) for question, last in self._last if last)
+        return asked or self.outcome.answers(span)
 
 
 def tell_open(told: Told, weights: Weights) -> list[SourceSpan]:
     """Sentences of the last days that say what is not known of the situation, and stand alone."""
+    since = _late_from(told)
     return [
         s
         for report, spans in told.body.items()
-        if _is_late(report, told)
+        if _is_late(report, since, told)
         for s in spans
         if is_open(s, told) and weights.worth(s) > 0 and _is_own(told.text(s))
     ]
 
 
-def _is_late(report: str, told: Told) -> bool:
-    """Whether a report is of the last week of the reports, or of no known day."""
+def _late_from(told: Told) -> date | None:
+    """The first day of the last week of the phase that most originals report in, the last such one: who comes back to a
+    story months later ends no question that it left open."""
+    by: dict[date, set[str]] = {}
+    for report in told.reports.values():
+        if (days := bounds(report.published.value)) is not None:
+            by.setdefault(days[1], set()).add(report.origin or report.id)
+    phases: list[tuple[date, set[str]]] = []
+    for day in sorted(by):
+        goes_on = bool(phases) and (day - phases[-1][0]).days <= PAUSE
+        phases.append((day, by[day] | phases.pop()[1] if goes_on else by[day]))
+    last = max(phases, key=lambda phase: (len(phase[1]), phase[0]), default=None)
+    return last[0] - timedelta(WEEK) if last else None
+
+
+def _is_late(report: str, since: date | None, told: Told) -> bool:
+    """Whether a report is of a day or later, or of no known day."""
     days = bounds(told.reports[report].published.value)
-    return days is None or told.window is None or (told.window[1] - days[1]).days <= WEEK
+    return days is None or since is None or days[1] >= since
 
 
 def _is_own(text: str) -> bool:

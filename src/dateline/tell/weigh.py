@@ -8,6 +8,7 @@ from dateline.model import Report, SourceSpan
 from dateline.model.edtf import width
 from dateline.tell.fit import CAPTIONED, is_closed, is_whole, leans, quoted_share, stands_alone, without_joint
 from dateline.tell.told import Told
+from dateline.tell.wording import opens_named
 from dateline.tell.words import stems
 
 LONE = 0.4
@@ -54,7 +55,7 @@ class Weights:
         if where not in self._seen:
             text = self.told.text(span)
             start = span.end - len(without_joint(text))
-            leaning = leans(text) and (span.report, start) not in self.told.antecedents
+            leaning = leans(text) and not opens_named(text[-(span.end - start) :], span.report, start, self.told)
             sentence = self.told.text(self.told.sentence(span.report, span.start))
             fit = stands_alone(text) and is_whole(sentence) and not leaning and not self._is_of_any_week(span)
             plain = (1 - 0.5 * quoted_share(text)) * (0.2 if CAPTIONED.search(text) else 1.0)

@@ -146,6 +146,12 @@ def as_sentence(span: SourceSpan, told: Told) -> tuple[str, list[SourceSpan]]:
     return tidy(text), sources
 
 
+def opens_named(text: str, report: str, at: int, told: Told) -> bool:
+    """Whether the pronoun that a sentence opens with means somebody whose name can be put in its place."""
+    text = text[:1].upper() + text[1:]
+    return bool(OPENING.match(text) or GROUP.match(text)) and _called(report, at, told) is not None
+
+
 def _called(report: str, at: int, told: Told) -> tuple[str, SourceSpan] | None:
     """The name of whom a pronoun means, and a sentence that names him."""
     named = name_of(told.antecedents.get((report, at)), told, report)

@@ -1,11 +1,11 @@
 """Account -> View: the account with its links followed, for exports that walk from a statement to its sentence."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable
 from functools import cached_property
 from typing import TypeVar
 
+from dateline.english.sentences import find_sentences
 from dateline.model import (
     Account,
     Claim,
@@ -16,6 +16,7 @@ from dateline.model import (
     Happening,
     Origin,
     Place,
+    Range,
     Record,
     Report,
     Series,
@@ -27,7 +28,6 @@ NATURE = frozenset({"hazard", "accident"})
 """Kinds in which nobody acts."""
 QUOTE = 600
 """Characters of a quoted sentence at most."""
-_BREAK = re.compile(r"[.!?…][”\"'’)\]]*\s+(?=[\"“‘(\[]?[A-Z0-9])|\n+")
 
 
 class View:
@@ -45,6 +45,7 @@ class View:
         self.events: dict[str, Event] = {e.id: e for e in account.events}
         self.happenings: dict[str, Happening] = {h.id: h for h in account.happenings}
         self.contradictions: dict[str, Contradiction] = {c.id: c for c in account.contradictions}
+        self._read: dict[str, list[Range]] = {}
 
     @cached_property
     def order(self) -> dict[str, int]:
@@ -93,11 +94,20 @@ class View:
         """The sentence of a report that holds a span, on one line."""
         text = self.reports[report].text
         first, last = max(0, start - QUOTE), min(len(text), end + QUOTE)
-        breaks = (m for m in _BREAK.finditer(text, first, start + 1) if m.end() <= start)
-        left = max((m.end() for m in breaks), default=first)
-        after = _BREAK.search(text, max(start, end - 1), last)
-        right = after.end() if after else last
+        held = [s for s in self._sentences(report) if s.start < end and start < s.end]
+        left, right = (max(first, held[0].start), min(last, held[-1].end)) if held else (start, end)
         return " ".join(text[left:right].split())
+
+    def _sentences(self, report: str) -> list[Range]:
+        """The sentences of a report's story, as they were read."""
+        if report not in self._read:
+            one = self.reports[report]
+            self._read[report] = [
+                Range(start=block.start + start, end=block.start + end)
+                for block in one.story_blocks()
+                for start, end in find_sentences(one.text[block.start : block.end])
+            ]
+        return self._read[report]
 
     def reports_of(self, happening: Happening) -> list[Report]:
         """The reports that tell a happening, in order of publication."""
