@@ -46,6 +46,23 @@ from tests.kit.story import StoryKit
             "after the head of the council, a former clerk from the hills, had been told of it in a long letter.",
         ),
         (
+            "from the reservoir above the seven old mills at 11:57am on a day on which nobody in the whole of the town "
+            "had thought of the rain in the hills.",
+            "from the reservoir above the seven old mills at 11:57am on a day on which nobody in the whole of the town "
+            "had thought of the rain in the hills.",
+        ),
+        (
+            'on a day on which the clerk had said "the walls will hold for years, which no other town on the whole '
+            'of this coast can say of what it has built".',
+            'on a day on which the clerk had said "the walls will hold for years, which no other town on the whole '
+            'of this coast can say of what it has built".',
+        ),
+        (
+            "after weeks of rain, followed by a flood of mud, in which nobody in the town could say for how long it "
+            "had been on its way from the hills.",
+            "after weeks of rain, followed by a flood of mud.",
+        ),
+        (
             "after weeks of rain, and in May, a clerk of the council that had met in the hills went on and added: "
             "“We knew how long it had been on its way.”",
             "after weeks of rain.",
@@ -98,3 +115,15 @@ def test_who_is_after_leaving_a_town_leaves_no_dead() -> None:
     s.event(r, "held", "coercion")
     (happening,) = s.merged().happenings
     assert happening.summary == "Forty lorries with seed for the hill farms were held at the bridge of Marrak."
+
+
+def test_what_is_set_between_a_subject_and_its_verb_ends_no_summary():
+    s = StoryKit()
+    text = (
+        "On Monday, just as the river broke into the lower town of Qasira, the man who had built its first pumps, a "
+        "former clerk of the council, argued that nobody there had ever cared to ask him for how long they would last."
+    )
+    r = s.report(f"Flood\n{text}", "2021-03-02")
+    s.event(r, "broke into", "hazard", time="2021-03-02")
+    (happening,) = s.merged().happenings
+    assert "argued that" in happening.summary

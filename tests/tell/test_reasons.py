@@ -44,6 +44,24 @@ def test_a_cause_that_is_the_happening_itself_is_no_reason_for_it():
     assert is_answer(told.body[r][-1], near)
 
 
+@pytest.mark.parametrize(
+    ("sentence", "means"),
+    [
+        ("A clerk of Qasira suffered a head wound due to the blast on Monday.", True),
+        ("Six porters were killed in Qasira due to heavy rocket fire on Monday.", True),
+        ("Six porters were killed in Qasira in retaliation for rocket fire on Monday.", False),
+        ("The blast in Qasira hit due to rockets that the guild had kept there.", False),
+        ("Six porters were killed due to a locked gate in Qasira on Monday.", False),
+    ],
+)
+def test_the_blow_that_harmed_somebody_is_no_reason_for_it(sentence, means):
+    s = blast()
+    r = s.report(f"Council\n{sentence}", "2021-03-02")
+    told = told_of(s)
+    near = Nearness(max(told.agreement.happenings, key=lambda h: len(h.events)), told)
+    assert is_answer(told.body[r][-1], near) is means
+
+
 def test_a_deal_is_no_cause_of_a_blow_and_a_caution_no_cause_at_all():
     assert REASON[0].search("The girls were freed under a deal brokered by the guild.")
     assert not CAUSE.search("The blast ended a truce brokered by the guild.")

@@ -9,6 +9,11 @@ ATTACKER: Final = (
 """Who strikes first, before reports have a name for him."""
 SUSPECT: Final = rf"(?:{ATTACKER}|drivers?|suspects?)"
 """What else they call him, who may be anybody elsewhere."""
+FORCE: Final = (
+    r"(?:bombs?|blasts?|explosions?|explosives|air ?strikes?|strikes?|attacks?|assaults?|raids?|shells?|shelling|"
+    r"rockets?|missiles?|mortars?|mines?|device|drones?|gunfire|gunshots?|bullets?|fire)"
+)
+"""A blow, and what it is struck with."""
 KIN: Final = frozenset(
     "wife husband mother father parent son daughter child brother sister uncle aunt nephew niece cousin grandfather "
     "grandmother grandson granddaughter grandchild stepfather stepmother stepson stepdaughter stepbrother stepsister "

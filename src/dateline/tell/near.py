@@ -31,7 +31,7 @@ NEXT = 1.6
 """What a sentence counts that gives its own time, beside 1 for one that gives none."""
 
 HARM_TRIGGER = re.compile(
-    r"(?i)\b(?:dead|deaths?|kill\w*|die[sd]?|dying|toll|casualt\w+|victims?|injur\w+|wound\w+|li[fv]es?|bod(?:y|ies))\b"
+    r"(?i)\b(?:dead|deaths?|kill\w*|die[sd]?|dying|toll|casualt\w+|victims?|injur\w+|wound\w*|li[fv]es?|bod(?:y|ies))\b"
 )
 """Triggers that only say whom something harmed."""
 

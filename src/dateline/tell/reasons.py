@@ -3,8 +3,10 @@
 import re
 from collections.abc import Set as AbstractSet
 
+from dateline.english.nouns import FORCE
 from dateline.model import SourceSpan
-from dateline.tell.near import Nearness
+from dateline.model.kinds import BLOWS
+from dateline.tell.near import HARM_TRIGGER, Nearness
 from dateline.tell.told import Told
 from dateline.tell.words import stems
 
@@ -57,6 +59,9 @@ FINDING = re.compile(
 )
 """Words of what those found who look into how it came about."""
 
+BY_FORCE = re.compile(rf"(?i)\b(?:due to|caused by|because of|as a result of) (?:[\w-]+ ){{0,3}}?{FORCE}\b")
+"""Words that name a blow as what did the harm in front of them."""
+
 NAME = re.compile(r"\b[A-Z][\w’'-]+")
 
 TO_RISE = re.compile(r"(?i)\b(?:toll|number|figure)\b.{0,40}?\b(?:rise|climb|increase|grow|go up)\b")
@@ -74,8 +79,12 @@ def is_vain(text: str) -> bool:
 
 def is_answer(span: SourceSpan, near: Nearness) -> bool:
     """Whether the main happening itself is the cause: “held a drill in response to the launch” says why something else
-    was done."""
-    cause = REASON[0].search(near.told.text(span))
+    was done, “was hurt due to the blast” how somebody came to harm."""
+    text = near.told.text(span)
+    harm = HARM_TRIGGER.search(text)
+    if near.main.kind in BLOWS and harm is not None and BY_FORCE.search(text, harm.end()):
+        return True
+    cause = REASON[0].search(text)
     behind = span.start + cause.end() if cause else span.end
     events = [e for e in near.told.events_in(span) if e.id in near.main.events or near.repeats(e)]
     return bool(events) and all(e.trigger.start >= behind for e in events)

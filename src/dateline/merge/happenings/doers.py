@@ -8,17 +8,13 @@ import re
 from collections.abc import Container, Sequence
 from itertools import combinations
 
-from dateline.english.nouns import SUSPECT
+from dateline.english.nouns import FORCE, SUSPECT
 from dateline.merge.situation import Situation
 from dateline.merge.words import stem, stems
 from dateline.model import Entity, Event, Role
 from dateline.model.kinds import BLOWS, HARM_AND_DAMAGE
 
-MEANS = re.compile(
-    r"(?i)\b(?:bombs?|blasts?|explosions?|explosives|air ?strikes?|strikes?|attacks?|assaults?|raids?|shells?|shelling|"
-    r"rockets?|missiles?|mortars?|mines?|device|drones?|gunfire|gunshots?|bullets?|fire|cars?|trucks?|vehicles?|vans?|"
-    r"lorry|lorries|motorcycles?)\b"
-)
+MEANS = re.compile(rf"(?i)\b(?:{FORCE}|cars?|trucks?|vehicles?|vans?|lorry|lorries|motorcycles?)\b")
 """What a deed is done with: the words before a verb of harm that stand for no party."""
 LABEL = re.compile(r"(?i)\bterrorists?$")
 """What one side calls the other: as a description of somebody unnamed it tells no party."""

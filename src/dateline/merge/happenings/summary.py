@@ -16,7 +16,7 @@ LEADING = re.compile(
 )
 PLACELINE = re.compile(r"^(?:[A-Z][A-Z'’.-]+(?:,? [A-Z][\w'’.-]+)*(?:, [A-Z][\w. ]+)?(?: \([A-Za-z ]+\))? ?[-—–_:]+ )")
 CLAUSE = re.compile(
-    r"(?:;|:(?!\s*[“\"])|,? (?:after|while|although|though|because|since|amid|when"
+    r"(?:;|:(?!\s*[“\"]|(?<=\d:)\d)|,? (?:after|while|although|though|because|since|amid|when"
     r"|as(?! (?:an? |well\b|if\b|saying\b|possible\b|of\b|[“\"])))\b|, )"
 )
 OPEN = re.compile(
@@ -32,10 +32,18 @@ GOES_ON = re.compile(
     r"(?:[\w’'.-]+\s+){0,3}[\w’'.-]+(?:,|\s+(?:and|or)\b))"
 )
 """A comma behind which the subject's own verb comes, or a list goes on."""
-WAITS = re.compile(r"(?:As|While|If|When|After|Although|Though|Because|Since|Before|Until|Once|Unless)\b[^,]*$")
+WAITS = re.compile(
+    r"(?:(?-i:On|In|At|By|Early|Late|Earlier|Last) [^,]{1,40}, )?(?:(?:just|even|only|shortly|soon) )?"
+    r"(?:as|while|if|when|after|although|though|because|since|before|until|once|unless)\b[^,]*$",
+    re.I,
+)
 """A clause before its main one."""
-INSET = re.compile(r",[^,;:]{1,80},\s+(?:has|have|had|is|are|was|were|will|would|said|says|told|also)\b")
+PAST = r"[a-z]+ed(?=\s+(?!by\b|in\b|at\b|on\b|from\b|with\b|to\b|after\b|as\b|during\b))"
+"""A verb in the past that goes on to an object: no “followed by”."""
+INSET = re.compile(rf",[^,;:]{{1,80}},\s+(?:(?:has|have|had|is|are|was|were|will|would|said|says|told|also)\b|{PAST})")
 """A comma that opens what is set between a subject and its verb."""
+SET_APART = re.compile(rf",\s+{PAST}")
+"""The comma that closes it."""
 LISTED = re.compile(r",\s+(?:(?:and|but|or)\s+(?:\S+\s+)?)?(?:\S+\s+)?\S+$")
 """What one or two words behind a comma end with: a list or a name goes on there, and no clause ends."""
 DASH = re.compile(r"\s[-–—]\s|—")
@@ -126,6 +134,8 @@ def _goes_on(text: str, start: int, at: int) -> bool:
     """Whether no clause ends at a place: a list, a bracket, a quotation or what a word asks for goes on there."""
     kept = text[start:at]
     if LISTED.search(text[:at]) or OPEN.search(kept) or GOES_ON.match(text, at) or INSET.match(text, at):
+        return True
+    if (SET_APART.match(text, at) and INSET.match(text, text.rfind(",", 0, at))) or kept.count('"') % 2:
         return True
     return WAITS.match(kept) is not None or any(
         kept.count(opening) > kept.count(closing) for opening, closing in ("()", "“”")
