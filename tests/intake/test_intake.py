@@ -215,6 +215,9 @@ def test_a_broken_pdf_and_one_of_pictures(tmp_path):
         ("cut.txt.gz", gzip.compress(b"a long enough text " * 100)[:-20], "broken-gzip"),
         ("broken.gz", b"\x1f\x8b\x08\x00garbage garbage garbage", "broken-gzip"),
         ("bad.json", b'{"text": ', "invalid-json"),
+        ("feed.xml", b'<?xml version="1.0"?>\n<!-- made by us -->\n<rss version="2.0"><channel/></rss>', "feed"),
+        ("news.txt", b'\xef\xbb\xbf<feed xmlns="http://www.w3.org/2005/Atom"><title>News</title></feed>', "feed"),
+        ("pictures.eml", b"MIME-Version: 1.0\nContent-Type: image/png\n\niVBORw0KGgo=\n", "empty"),
         ("other.json", b'{"rows": []}', "not-an-article"),
         ("dots.json", b'{"title": "A dam broke", "text": "..."}', "not-an-article"),
     ],
@@ -391,3 +394,63 @@ def test_a_page_that_names_no_encoding_of_pages_is_read_all_the_same(tmp_path, l
     markup = f'<html><head><meta charset="{label}"></head><body>Boats \\ud83d lost</body></html>'
     (capture,), _ = take(write(tmp_path / "a.html", markup.encode()))
     assert "Boats \\ud83d lost" in capture.content
+
+
+SAVED = """From: <Saved by a browser>
+Snapshot-Content-Location: https://post.example/ferry
+Subject: Ferry sinks
+MIME-Version: 1.0
+Content-Type: multipart/related;
+\ttype="text/html"; boundary="cut"
+
+--cut
+Content-Type: text/css
+
+p { color: red }
+--cut
+Content-Type: text/html; charset=utf-8
+Content-Transfer-Encoding: quoted-printable
+Content-Location: https://post.example/ferry
+
+<html><body><p class=3D"a">EXERCISE: The ferry of B=C3=BAzi sank off Tol=
+var.</p></body></html>
+--cut--
+"""
+
+
+def test_a_page_saved_as_one_file_is_read_by_its_page(tmp_path):
+    (tmp_path / "page.mhtml").write_bytes(SAVED.replace("\n", "\r\n").encode())
+    (capture,), issues = take(tmp_path)
+    assert "The ferry of Búzi sank off Tolvar." in capture.content
+    assert 'class="a"' in capture.content
+    assert (capture.media, capture.url, issues) == ("html", "https://post.example/ferry", [])
+
+
+def test_a_mail_is_read_by_its_text(tmp_path):
+    mail = "Subject: Ferry\nDate: Mon, 9 Jun 2031 10:00:00 +0000\nMIME-Version: 1.0\nContent-Type: text/plain; "
+    mail += "charset=koi8-r\nContent-Transfer-Encoding: 8bit\n\n"
+    text = "УЧЕНИЕ: Паром затонул у Толвара."
+    (tmp_path / "mail.eml").write_bytes(mail.encode() + text.encode("koi8-r"))
+    (capture,), issues = take(tmp_path)
+    assert (capture.media, capture.content, capture.encoding, issues) == ("text", text, "koi8-r", [])
+
+
+def test_a_mail_of_endless_parts_is_given_up(tmp_path):
+    nested = "".join(f'Content-Type: multipart/mixed; boundary="b{n}"\n\n--b{n}\n' for n in range(5_000))
+    (tmp_path / "mail.eml").write_text(f"MIME-Version: 1.0\n{nested}Content-Type: text/plain\n\nThe ferry sank.\n")
+    assert only_issue(tmp_path).code == "broken-mime"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Place: Tolvar\nDate: 9 June 2031\n\nEXERCISE: The ferry sank.\n",
+        "EXERCISE: The mail said MIME-Version: 1.0 and no more.\n\nThe ferry sank.\n",
+        "EXERCISE: <rss> is written in the feed of the harbour; the ferry sank.\n",
+        "EXERCISE: The ferry\0 sank off Tolvar.\n",
+    ],
+)
+def test_what_only_looks_like_a_mail_or_a_feed_is_text(tmp_path, text):
+    (tmp_path / "report.txt").write_text(text)
+    (capture,), issues = take(tmp_path)
+    assert (capture.media, capture.content, issues) == ("text", text, [])

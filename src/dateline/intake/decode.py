@@ -120,9 +120,9 @@ def says_nothing(text: str) -> bool:
 
 
 def looks_binary(raw: bytes) -> bool:
-    """Whether the bytes are no text at all: NUL bytes outside UTF-16 and UTF-32, or many control characters."""
+    """Whether the bytes are no text at all: many control characters outside UTF-16 and UTF-32; a stray one is none."""
     sample = raw[:65536]
     if any(sample.startswith(mark) for mark, _ in BOMS) or wide_of(sample):
         return False
     controls = sum(byte < 32 and byte not in (9, 10, 11, 12, 13, 27) for byte in sample)
-    return controls > len(sample) // 200
+    return controls > 1 + len(sample) // 200

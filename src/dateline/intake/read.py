@@ -2,6 +2,7 @@
 
 import gzip
 import hashlib
+import re
 import sys
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -12,6 +13,7 @@ from dateline.child import Child
 from dateline.errors import StageError
 from dateline.intake.decode import Decoded, decode_page, decode_text, looks_binary, says_nothing, unmarked
 from dateline.intake.find import SQLITE, STDIN, find_files
+from dateline.intake.mime import is_mime, read_mime
 from dateline.intake.pdf import pdf_text
 from dateline.intake.records import Found, read_json, read_lines
 from dateline.intake.refusal import refuse, shown_path
@@ -25,6 +27,8 @@ PIECE, ENDLESS = 1 << 20, 25
 LINES = (".jsonl", ".ndjson", ".jsonlines")
 PAGES = (".html", ".htm", ".xhtml", ".shtml")
 PAGE_STARTS = (b"<!doctype html", b"<html", b"<head", b"<body")
+FEED = re.compile(rb"(?:\s|<\?[^>]*>|<!--.*?-->|<!DOCTYPE[^>]*>)*<(?:rss|feed|rdf:RDF)[\s>]", re.DOTALL | re.IGNORECASE)
+"""How a feed begins: many articles in one file, mostly their first lines."""
 FORMATS = (
     (b"PK\x03\x04", "a ZIP archive or an office document; unpack it, or save it as text, HTML or PDF"),
     (b"\xd0\xcf\x11\xe0", "an old office document; save it as text, HTML or PDF"),
@@ -126,10 +130,14 @@ def read_raw(raw: bytes, path: Path, limit: int, child: Child) -> Iterator[Found
         yield from read_pdf(raw, path, child)
     elif known is not None:
         yield refuse("binary", path, f"this is {known}")
+    elif FEED.match(unmarked(raw[:HEAD])):
+        yield refuse("feed", path, "this is a feed, and no report; give the articles that it lists, as pages or JSON")
     elif looks_binary(raw):
         yield refuse("binary", path, "this is not a text; only text, HTML, JSON and PDF can be read")
     elif name.endswith(".json") or (str(path) == STDIN and start[:1] in (b"{", b"[")):
         yield from read_json(raw, shown_path(path), limit)
+    elif is_mime(raw):
+        yield from read_parts(raw, path, child)
     elif name.endswith(PAGES) or start.lower().startswith(PAGE_STARTS) or b"<html" in raw[:2048].lower():
         yield from decoded(raw, path, "html", decode_page(raw))
     else:
@@ -150,12 +158,25 @@ def read_pdf(raw: bytes, path: Path, child: Child) -> Iterator[Found]:
         yield capture(raw, path, "pdf", None, text), raw
 
 
-def decoded(raw: bytes, path: Path, media: Media, found: Decoded) -> Iterator[Found]:
+def read_parts(raw: bytes, path: Path, child: Child) -> Iterator[Found]:
+    """The text of a page saved as one file, or of a mail."""
+    try:
+        part = child.call(read_mime, raw)
+    except StageError as error:
+        yield refuse("broken-mime", path, f"this mail or saved page cannot be taken apart ({error}); save it as HTML")
+        return
+    if part is None:
+        yield refuse("empty", path, "no part of this mail or saved page is a text; save the page as HTML")
+    else:
+        yield from decoded(raw, path, "html" if part.is_page else "text", part.found, part.url)
+
+
+def decoded(raw: bytes, path: Path, media: Media, found: Decoded, url: str | None = None) -> Iterator[Found]:
     """A capture of decoded text, with an issue where its encoding was not certain."""
     if says_nothing(found.text):
         yield refuse("empty", path, "there is no letter and no digit in the file")
         return
-    yield capture(raw, path, media, found.encoding, found.text), raw
+    yield capture(raw, path, media, found.encoding, found.text, url), raw
     if found.replaced:
         yield refuse(
             "characters-replaced",
@@ -169,13 +190,15 @@ def decoded(raw: bytes, path: Path, media: Media, found: Decoded) -> Iterator[Fo
         )
 
 
-def capture(raw: bytes, path: Path, media: Media, encoding: str | None, content: str) -> Capture:
+def capture(
+    raw: bytes, path: Path, media: Media, encoding: str | None, content: str, url: str | None = None
+) -> Capture:
     """The capture of one whole file."""
     return Capture(
         id=make_id("r", raw),
         sha256=hashlib.sha256(raw).hexdigest(),
         path=shown_path(path),
-        url=None,
+        url=url,
         media=media,
         encoding=encoding,
         content=content,
