@@ -12,12 +12,29 @@ from tests.clean.captures import STORY, kinds, of_kind, read
         ("Millers fled the lower town in 2016", "The lower town of Karsen is to be left to the millers and the river."),
         ("Halden reach final after late goal", "Halden have won the semi-final by a goal in the last minute of play."),
         ("Reyk ` did not order shelling'", "General Anton Reyk has told a court that he ordered no shelling of Tolva."),
+        ("Cracks found in dyke below Karsen mill", "The old dyke of the mill below the bridge of Karsen has cracks."),
+        (
+            "Dyke below Karsen mill will hold, engineers say",
+            "The dyke below the mill of Karsen, built by monks of Orla, will hold.",
+        ),
+        (
+            "Anton Reyk gets nine years for flood at mill",
+            "Anton Reyk and the clerk of the old Karsen mill are to go to prison for the flood.",
+        ),
         ("Shells fall on Tolva market and school", "Tolva's market was hit by nine shells on Monday, a doctor said."),
     ],
 )
 def test_a_headline_or_caption_is_parted_from_the_sentence_it_ran_into(above: str, lead: str) -> None:
     report = read(f"{above} {lead}\n{STORY}")
     assert kinds(report)[0] == ("caption", above)
+    assert of_kind(report, "body").startswith(lead)
+
+
+def test_a_headline_and_a_caption_are_parted_from_the_sentence() -> None:
+    above = ["Court finds nobody guilty of flood at Karsen mill", "Karsen's mill has stood in the water since spring"]
+    lead = "A court in Orla has found nobody to blame for the water that took the mill of Karsen in spring."
+    report = read(f"{above[0]} {above[1]} {lead}\n{STORY}")
+    assert [text for kind, text in kinds(report)[:-1] if kind == "caption"] == above
     assert of_kind(report, "body").startswith(lead)
 
 
@@ -30,6 +47,8 @@ def test_a_headline_or_caption_is_parted_from_the_sentence_it_ran_into(above: st
         "The goal that took Halden to the final was kicked by striker Jo Halden was bought for in the winter.",
         "Fans of the late singer sang as her brother Anton Reyk was led into the hall where the singer lay.",
         "The flood that struck the valley on 9 November was the worst that the valley of the Orla has seen.",
+        "The flood killed nine millers of the valley in northern Orla villages where millers of the valley are many.",
+        "The army shelled a market, a school and the rebel-held Tolva barracks where the army said the market was run.",
         "The river took the bridge that Karsen could not do without, and the bridge of Halden was closed.",
     ],
 )

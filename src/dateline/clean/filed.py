@@ -172,14 +172,13 @@ def _kind_above(line: Line) -> BlockKind:
 
 
 def _cut_seam(pieces: list[Piece], begin: int, text: str) -> list[Piece]:
-    """The pieces with a headline or caption apart that ran into the first sentence of a story."""
-    piece = pieces[begin]
+    """The pieces with a headline and captions apart that ran into the first sentence of a story."""
+    piece, cut = pieces[begin], list[Piece]()
     first = find_sentences(Line(piece.start, piece.end, _said(piece, text)))[0]
-    seam = find_seam(first.text)
-    if seam is None:
-        return pieces
-    told = piece._replace(start=first.start + seam + 1)
-    return [*pieces[:begin], Piece(first.start, first.start + seam, "caption"), told, *pieces[begin + 1 :]]
+    while (seam := find_seam(first.text)) is not None:
+        cut.append(Piece(first.start, first.start + seam, "caption"))
+        first = Line(first.start + seam + 1, first.end, first.text[seam + 1 :])
+    return [*pieces[:begin], *cut, piece._replace(start=first.start), *pieces[begin + 1 :]]
 
 
 def _cut_opening(pieces: list[Piece], begin: int, text: str) -> Parted | None:
