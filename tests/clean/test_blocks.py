@@ -297,3 +297,26 @@ def test_opinions_that_a_report_tells_of_stay() -> None:
 )
 def test_fixed_lines_of_pages_tell_nothing(line: str) -> None:
     assert of_kind(read(STORY + line), "chrome") == line
+
+
+def test_what_a_page_set_between_paragraphs_is_parted_at_its_tabs() -> None:
+    lines = STORY.strip().split("\n")
+    inset = "“The street was water and the boats were gone.” - Karsen council"
+    report = read(f"{HEAD}{lines[0]} \t \t{inset}\t \t {lines[1]} {lines[2]}\n{lines[3]}\n")
+    assert ("body", lines[0]) in kinds(report)
+    assert ("body", f"{lines[1]} {lines[2]}") in kinds(report)
+    assert inset in report.text
+
+
+@pytest.mark.parametrize(
+    "space",
+    [
+        "that was kept by the\t\tKarsen",
+        "that was kept by Karsen,\t \tOrla",
+        "that the\t\tkeeper of Karsen",
+        "of\tKarsen",
+    ],
+)
+def test_tabs_inside_a_sentence_part_nothing(space: str) -> None:
+    line = f"The dyke of the old mill {space} council and its engineers broke on Thursday night."
+    assert line in of_kind(read(f"{HEAD}{line}\n{STORY}"), "body")

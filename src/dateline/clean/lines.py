@@ -8,6 +8,9 @@ from dateline.english.calendar import SHORT_MONTHS
 from dateline.english.names import SHORT_TITLES
 
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
+_TABS = re.compile(r"(?<=\S)[ \xa0\t]{2,}(?=[\"“'‘(\[]?[A-Z])")
+_RUNS_ON = re.compile(r"(?:,|\b(?:an?|the|of|in|on|at|by|to|for|from|with|and|or))$")
+"""What ends no paragraph: the words behind it belong to it, whatever white space stands between."""
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _OTHER = re.compile(r"[\W_]+")
 _STOP = re.compile(r"[.!?…。！？؟।]+[\"'”’»)\]]*")
@@ -38,15 +41,27 @@ class Word(NamedTuple):
 
 
 def find_lines(text: str) -> list[Line]:
-    """The lines that hold more than white space."""
+    """The lines that hold more than white space; where a page set something between its paragraphs and left only tabs,
+    these part them."""
     lines = []
     for match in _LINE.finditer(text):
-        raw = match.group()
-        stripped = raw.strip()
-        if stripped:
-            start = match.start() + len(raw) - len(raw.lstrip())
-            lines.append(Line(start, start + len(stripped), stripped))
+        start = match.start()
+        for end in (*_parted(match.group()), match.end() - match.start()):
+            raw = text[start : match.start() + end]
+            stripped = raw.strip()
+            if stripped:
+                begin = start + len(raw) - len(raw.lstrip())
+                lines.append(Line(begin, begin + len(stripped), stripped))
+            start = match.start() + end
     return lines
+
+
+def _parted(line: str) -> list[int]:
+    """Where in a line a paragraph ends at tabs."""
+    if "\t" not in line:
+        return []
+    tabs = (m for m in _TABS.finditer(line) if m.group().count("\t") > 1)
+    return [m.end() for m in tabs if not _RUNS_ON.search(line, max(0, m.start() - 8), m.start())]
 
 
 def find_paragraphs(text: str) -> list[Line]:
