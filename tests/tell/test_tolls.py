@@ -304,3 +304,24 @@ def test_whom_they_only_plan_to_move_is_not_moved(status, left):
     series = tuple(msgspec.structs.replace(x, happening=main.id) for x in told.agreement.series)
     told = Told(s.dossier(), s.readings(), s.resolution(), msgspec.structs.replace(told.agreement, series=series))
     assert [f.best for f in Tolls(main, told).whole("evacuated")] == left
+
+
+@pytest.mark.parametrize(("word", "dead"), [("Cyclone", [4, 17]), ("quake", [4])])
+def test_the_dead_found_days_later_and_elsewhere_are_those_of_the_storm_by_its_word(word, dead):
+    """A storm is one by its word, a month long at most; what is called by another is another."""
+    s = StoryKit()
+    first = s.report("Cyclone Asta hits Vela\nCyclone Asta hit Vela on Monday and killed 4 people.", "2021-03-02")
+    vela = s.named(first, "Vela", "Vela", "place", (35.0, 36.0))
+    s.timed(first, "Monday", "2021-03-01")
+    hit = s.event(first, "Cyclone", "hazard", place=vela, time="2021-03-01")
+    s.figure(first, "4 people", "killed", best=4, event=hit, place=vela)
+    later = s.report(f"17 dead\nThe {word} killed 17 people by Thursday in Orto.", "2021-03-05")
+    orto = s.named(later, "Orto", "Orto", "place", (38.0, 36.0))
+    s.timed(later, "Thursday", "2021-03-04")
+    again = s.event(later, word, "hazard", place=orto, time="2021-03-04")
+    s.figure(later, "17 people", "killed", best=17, event=again, place=orto)
+    told = told_of(s)
+    main = next(h for h in told.agreement.happenings if hit in h.events)
+    tolls = Tolls(main, told)
+    assert sorted(f.best for f in tolls.whole("killed")) == dead
+    assert tolls.place_of(tolls.whole("killed")) == (vela if dead == [4] else None)

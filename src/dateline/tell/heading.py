@@ -10,6 +10,7 @@ from dateline.model.edtf import bounds, overlap, width
 from dateline.model.kinds import BLOWS, HARM
 from dateline.tell.aside import is_aside
 from dateline.tell.course import course
+from dateline.tell.hazards import WIDE, words_of
 from dateline.tell.told import Told
 from dateline.tell.tolls import tolls_of
 from dateline.tell.voices import NOBODY, VAGUE, credit
@@ -26,9 +27,6 @@ WEIGHT = {
 }
 """How far a kind counts as what a situation is about, beside 1 for those that harm people or move a front."""
 
-WIDE = frozenset({"hazard"})
-"""Kinds that befall many places at once."""
-
 TITLED = 1.5
 """What a place in a report's title counts, beside 1 for its first sentence."""
 
@@ -43,9 +41,6 @@ SHORT = 2
 
 SEVERAL = 3
 """Titles of which one must name the happening."""
-
-ROOT = 3
-"""Letters that the forms of a verb share: `strikes` and `struck`, `hits` and `hit`."""
 
 SUPPOSED = re.compile(
     r"(?i)\b(?:amid|against|despite|possible|potential|alleged|prevent\w*|avoid\w*|avert\w*|fear\w*|concern\w*|threat\w*|"
@@ -82,7 +77,7 @@ def standing(happening: Happening, told: Told) -> float:
     tolls = [s for s in told.series_of.get(happening.id, ()) if s.what in DEAD]
     dead = max((_count(s, told) for s in tolls), default=0)
     planned = 0.6 if happening.status == "planned" else 1.0
-    return sum(best.values()) * WEIGHT.get(happening.kind, 1.0) * planned * (1 + 0.2 * math.log10(1 + dead))
+    return math.fsum(best.values()) * WEIGHT.get(happening.kind, 1.0) * planned * (1 + 0.2 * math.log10(1 + dead))
 
 
 def front(event: Event, told: Told) -> float:
@@ -152,11 +147,6 @@ def _repeated(happening: Happening, told: Told) -> list[Happening]:
         and (own := bounds(h.start)) is not None and width(own) <= SHORT and overlap(own, days)
     ]  # fmt: skip
     return [happening, *again]
-
-
-def words_of(happening: Happening, told: Told) -> set[str]:
-    """The roots of the words that a happening goes by."""
-    return {word[:ROOT] for e in happening.events for word in stems(told.events[e].trigger.text)}
 
 
 def titles(told: Told) -> dict[str, str]:

@@ -174,7 +174,7 @@ def day_of_counts(tolls: Tolls, day: str, figures: Sequence[Figure], told: Told)
         if known not in voices:
             voices.append(known)
     counts = [f"{count} ({'; '.join(voices)})" for count, voices in by_count.items()]
-    where = name_of(tolls.town(figures[0]) or tolls.main.place, told)
+    where = name_of(tolls.town(figures[0]) or tolls.place_of(figures), told)
     text = f"Killed{f' in {where[0]}' if where else ''}, as counted that day: {listed(counts)}."
     support = [
         s for f in figures for s in (told.sentence(f.report, f.start, f.end), *credit(f, told)[1])

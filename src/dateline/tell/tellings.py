@@ -7,6 +7,7 @@ from dateline.model import FACTS, Happening, SourceSpan
 from dateline.model.edtf import Days, bounds, overlap, width
 from dateline.tell.aside import without_asides
 from dateline.tell.fit import FRONT, SUBJECT, is_closed, leans, without_joint
+from dateline.tell.hazards import is_onset
 from dateline.tell.heading import modifies
 from dateline.tell.matters import MONTH, is_planned
 from dateline.tell.near import Nearness
@@ -66,7 +67,9 @@ def find_tellings(happening: Happening, near: Nearness) -> list[SourceSpan]:
 
 def without_dead(spans: Sequence[SourceSpan], happening: Happening, near: Nearness) -> list[SourceSpan]:
     """Without the sentences that count the main happening's dead, which have entries of their own, where another one
-    tells this happening nearly as well."""
+    tells this happening nearly as well; how a storm came is more than whom it killed."""
+    if is_onset(happening, near.main, near.told):
+        return list(spans)
     apart = [s for s in spans if not near.tolls.tells_dead(s)]
     nearly = bool(apart) and _worth(apart[0], happening, near) > NEARLY * _worth(spans[0], happening, near)
     return list(spans) if apart and not nearly else apart

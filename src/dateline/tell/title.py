@@ -10,7 +10,8 @@ from dateline.model import EntityMention, Happening, SourceSpan
 from dateline.model.edtf import bounds
 from dateline.model.units import PEOPLE
 from dateline.tell.fit import is_closed, is_whole, leans, stands_alone, without_joint
-from dateline.tell.heading import WIDE, front, is_led_with, is_titled, titles, words_of
+from dateline.tell.hazards import WIDE, words_of
+from dateline.tell.heading import front, is_led_with, is_titled, titles
 from dateline.tell.naming import name_of
 from dateline.tell.told import OPENING, Told
 from dateline.tell.wording import say_day, shortened

@@ -12,6 +12,7 @@ from dateline.model.units import PEOPLE
 from dateline.tell.bygone import is_of_other_weeks, is_of_war, is_past, is_yearly
 from dateline.tell.course import without_dwarfed, without_fallen
 from dateline.tell.freed import find_freed
+from dateline.tell.hazards import are_one_hazard
 from dateline.tell.told import Told
 from dateline.tell.voices import NOBODY, VAGUE, credit
 from dateline.tell.wholes import DRIVEN, GROUPS, MEASURED, is_meant, is_of_bodies, is_part
@@ -96,6 +97,8 @@ class Tolls:
         other = self.told.happenings.get(series.happening or "")
         if other is None or other.background:
             return False
+        if are_one_hazard(self.main, other, self.told):
+            return True
         lent = other.kind in HARM or other.kind == DRIVEN.get(series.what) or {other.kind, self.main.kind} <= UNREST
         if other.kind != self.main.kind and not lent:
             return False
@@ -117,6 +120,11 @@ class Tolls:
         sentence = self.told.sentence(figure.report, figure.start)
         named = (m for m in self.told.entities[place].mentions if m.report == figure.report)
         return place if any(sentence.start <= m.start < sentence.end for m in named) else None
+
+    def place_of(self, figures: Iterable[Figure]) -> str | None:
+        """Where counts are of, if all that name a place name the main happening's."""
+        named = {f.place for f in figures if f.place is not None}
+        return self.main.place if named <= {self.main.place} else None
 
     def of_towns(self, name: str) -> list[Figure]:
         """The last count of each town, where towns are counted beside the country or each other."""
