@@ -3,7 +3,8 @@ from collections.abc import Sequence
 import msgspec
 import pytest
 
-from dateline.extract.figures import make_figure, what_happened
+from dateline.extract.fates import what_happened
+from dateline.extract.figures import make_figure
 from dateline.extract.passage import FoundFigure, Stretch
 from dateline.model import EventMention, FigureMention, Range, Span
 from dateline.model.mention import EventKind, What

@@ -14,7 +14,8 @@ from typing import Final
 
 import msgspec
 
-from dateline.extract.figures import make_figure, what_happened
+from dateline.extract.fates import what_happened
+from dateline.extract.figures import make_figure
 from dateline.extract.listed import is_item, listed
 from dateline.extract.passage import Found, FoundFigure, Stretch
 from dateline.extract.quantities import OR_EVEN, is_moved, range_end
