@@ -10,8 +10,8 @@ from typing import Final
 
 from dateline.english.nouns import ATTACKER, KIN
 from dateline.extract.borne import bears_out
-from dateline.extract.listed import is_item
-from dateline.extract.outcomes import runs_off, runs_on, what_of
+from dateline.extract.listed import is_item, runs_on
+from dateline.extract.outcomes import is_of_toll, runs_off, what_of
 from dateline.extract.told import told_of
 from dateline.extract.units import is_liquid, unit_of
 from dateline.model import EventMention, FigureMention, Range, Span
@@ -55,6 +55,8 @@ BY_ACTOR: Final[dict[str, What]] = {
 """What happens to the target or actor of an event, by its kind. In the corpus seven to nine in ten figures in such a
 role are so labelled; the learned label alone is right for half."""
 _DIE: Final = re.compile(r"di(?:e|ed|es|ing)\b|dying\b|perish", re.IGNORECASE)
+_ELIMINATE: Final = re.compile(r"(?:eliminat|neutrali[sz]|liquidat)\w*$", re.IGNORECASE)
+"""Kills whom it is read as the death of; the word alone bears out none, since teams and threats are eliminated too."""
 
 
 def said_of(words: str, start: int, end: int, unit: str) -> What | None:
@@ -80,7 +82,7 @@ def what_happened(
         return "other"
     said = said_of(words, figure.start - sentence.start, figure.end - sentence.start, figure.unit)
     if said:
-        return said
+        return "injured" if said == "killed" and _is_only_hurt(words, sentence, figure, events) else said
     if figure.unit in PEOPLE and _WHOSE.match(words, figure.end - sentence.start):
         return "other"
     if before is not None and sentence.start <= before.start < before.end <= figure.start:
@@ -96,9 +98,9 @@ def what_happened(
                 role is not None
                 and event.kind in table
                 and not (event.kind == "evacuation" and _SEEKS.match(event.trigger.text))
-                and role.start < figure.end
-                and figure.start < role.end
+                and _holds(role, figure)
                 and not (role.start < event.trigger.start and _is_beyond(text, event.trigger, figure))
+                and not _OTHERS_DO.search(text, figure.end, max(figure.end, event.trigger.start))
             ):
                 died = event.kind == "death" and _DIE.match(event.trigger.text)
                 away = max(event.trigger.start - figure.end, figure.start - event.trigger.end)
@@ -121,9 +123,30 @@ def what_happened(
     ):
         return "other"
     harmed = what in ("killed", "died", "injured")
-    if not bears_out(words, what) or (harmed and not told and _SOME_WERE.match(words, figure.end - sentence.start)):
+    borne = bears_out(words, what) or (what == "killed" and _is_eliminated(figure, events))
+    if not borne or (harmed and not told and _SOME_WERE.match(words, figure.end - sentence.start)):
         return "present" if (harmed or what == "trapped") and figure.unit in PEOPLE else "other"
     return "other" if harmed and _ATTACKERS.search(figure.text) else what
+
+
+def _holds(role: Span, figure: FigureMention) -> bool:
+    """Whether a figure counts those in a role, or some of them."""
+    return role.start < figure.end and figure.start < role.end
+
+
+def _is_eliminated(figure: FigureMention, events: Sequence[EventMention]) -> bool:
+    """Whether those counted are the dead of an event told by a word for doing away with somebody."""
+    dead = (e for e in events if e.kind == "death" and e.target is not None and _holds(e.target, figure))
+    return any(_ELIMINATE.match(e.trigger.text) for e in dead)
+
+
+def _is_only_hurt(words: str, sentence: Range, figure: FigureMention, events: Sequence[EventMention]) -> bool:
+    """Whether only a toll told further up in the sentence makes dead of those whom an event of it hurts: "put the toll
+    at five and said that nine more were in hospital with burns"."""
+    if not is_of_toll(words, figure.start - sentence.start, figure.end - sentence.start):
+        return False
+    kinds = {e.kind for e in events if e.target is not None and _holds(e.target, figure)}
+    return "injury" in kinds and "death" not in kinds
 
 
 def _is_thing(figure: FigureMention) -> bool:
@@ -145,6 +168,8 @@ def _is_beyond(text: str, trigger: Span, figure: FigureMention) -> bool:
 
 
 _CLAUSE: Final = re.compile(r"\b(?:after|before|when|while|as|because|since|until|that|who|whose|whom)\b", re.I)
+_OTHERS_DO: Final = re.compile(r"\b(?:as|while|when|where|and|but)\s+(?:the\s+|many\s+|some\s+)?others\s+$", re.I)
+"""Before what others do than those counted: "a nurse kneels as others flee"."""
 _WHOLE: Final = re.compile(
     r"\b(?:of|half)\s+(?:(?:all|of|the|its|their|his|her|those|these)\s+)*(?P<noun>[\w-]+(?:\s+[\w-]+){0,2})", re.I
 )

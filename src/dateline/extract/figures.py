@@ -50,9 +50,11 @@ _NAME: Final = re.compile(r"(?:\s+[A-Z][\w’'-]*)+(?<!s)(?<!an|se|sh|ch)")
 """A name that is no plural, nor that of a people: "7 Japanese"."""
 _NAME_GOES_ON: Final = re.compile(r"\s+[A-Z]")
 _DANGLING: Final = re.compile(
-    r"(?:[\s,;:–—]+(?:of|from|in|at|on|to|by|with|for|per|among|including|and|or|the|an?|who))*[\s,;:–—]*\Z", re.I
+    r"(?:[\s,;:–—]+(?:of|from|in|at|on|to|by|with|for|per|among|including|and|or|the|an?|who|were|was|are|is|had|have|has"
+    r"|been|started|began))*[\s,;:–—]*\Z",
+    re.I,
 )
-"""Words that begin what the span leaves out: "a 42-year-old man from"."""
+"""Words that begin what the span leaves out: "a 42-year-old man from", "dozens of bakers started" (to run)."""
 _ALL_BUT: Final = re.compile(r"\ball (?:but|except)\s*$", re.IGNORECASE)
 """The number behind it is how many it is not said of."""
 Values = tuple[int | None, int | None, int | None]
