@@ -33,18 +33,6 @@ def test_another_number_for_those_just_counted_counts_the_same() -> None:
     assert taken(text, dead, figure(text, "73", "present")) == ("present", "people")
 
 
-def test_some_of_as_many_as_were_told_to_have_died_are_of_the_dead() -> None:
-    text = "The fire killed 80 bakers. It began in the mill. Two of those 80 bakers were twins. Six of the 90 came."
-    dead = figure(text, "80 bakers", "killed")
-    assert taken(text, dead, figure(text, "Two of those 80 bakers", "present"), since=49) == ("killed", "people")
-    assert taken(text, dead, figure(text, "Two of those 80 bakers", "injured"), since=49) == ("injured", "people")
-    assert taken(text, dead, figure(text, "Six of the 90", "present")) == ("present", "people")
-    assert taken(text, figure(text, "80 bakers", "present"), figure(text, "Two of those 80 bakers", "present")) == (
-        "present",
-        "people",
-    )
-
-
 def test_some_of_them_are_of_what_was_told_near_and_of_no_sum() -> None:
     text = "They lost 9,000 huts. The year was dry. The guild held thousands of them."
     huts = figure(text, "9,000 huts", "destroyed", "buildings")

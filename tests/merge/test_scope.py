@@ -1,5 +1,6 @@
 """Two counts of harm -> of one scope or not, by what their sentences say."""
 
+import msgspec
 import pytest
 
 from dateline.merge.series.counted import Count, count_of
@@ -8,6 +9,7 @@ from dateline.merge.series.scenes import Scenes
 from dateline.merge.series.scope import other_scope
 from dateline.merge.series.verbs import gainsaid
 from dateline.merge.situation import Situation
+from dateline.model.mention import What
 from tests.kit.story import StoryKit
 
 PLACES = {"Qasira": (35.0, 36.0), "Marra": (35.05, 36.05), "Umza": (35.1, 36.0), "Tel Dar": (37.5, 36.0)}
@@ -248,3 +250,18 @@ def test_crews_of_two_trades_are_not_one_count():
     known = Situation(s.dossier(), s.readings(), s.resolution())
     counts = [count_of(f, known, Scenes(of_event={}, of_report={}, mains=())) for f in s.figures]
     assert [x.relation for x in relate_all(counts, known)] == ["different_scope"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "what", "expected"),
+    [
+        ("The army eliminated 16 rebels in Qasira.", "16 rebels", "killed", False),
+        ("The army met 16 rebels in Qasira.", "16 rebels", "killed", True),
+        ("The fumes caused suffocation to 16 bakers.", "16 bakers", "injured", False),
+        ("The fumes reached 16 bakers.", "16 bakers", "injured", True),
+    ],
+)
+def test_people_are_harmed_where_a_word_of_harm_is_told(sentence: str, words: str, what: What, expected: bool):
+    counts, known = told((sentence, words, 16))
+    figure = msgspec.structs.replace(counts[0].figure, what=what)
+    assert gainsaid(figure, known) == expected

@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from dateline.english.harms import ELIMINATE
 from dateline.english.nouns import ATTACKER, KIN
 from dateline.extract.borne import bears_out
 from dateline.extract.listed import is_item, runs_on
@@ -55,8 +56,7 @@ BY_ACTOR: Final[dict[str, What]] = {
 """What happens to the target or actor of an event, by its kind. In the corpus seven to nine in ten figures in such a
 role are so labelled; the learned label alone is right for half."""
 _DIE: Final = re.compile(r"di(?:e|ed|es|ing)\b|dying\b|perish", re.IGNORECASE)
-_ELIMINATE: Final = re.compile(r"(?:eliminat|neutrali[sz]|liquidat)\w*$", re.IGNORECASE)
-"""Kills whom it is read as the death of; the word alone bears out none, since teams and threats are eliminated too."""
+_ELIMINATE: Final = re.compile(ELIMINATE, re.IGNORECASE)
 
 
 def said_of(words: str, start: int, end: int, unit: str) -> What | None:

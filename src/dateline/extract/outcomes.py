@@ -8,6 +8,7 @@ to the reader. Calibrated on the reading corpus: the contexts kept are right nin
 import re
 from typing import Final, cast
 
+from dateline.english.harms import AILMENT
 from dateline.english.releases import LET_GO, lets_go
 from dateline.extract.numerals import SCALE_WORD, SMALL_WORD
 from dateline.model.mention import What
@@ -129,12 +130,8 @@ _AID_FOR = re.compile(
     re.I,
 )
 """Whom aid is meant for: "enough beds for about 250 wounded" wounds nobody."""
-_AILMENT = (
-    r"(?:suffocation|asphyxia(?:tion)?|poisoning|dyspn(?:o)?ea|burns?|injur(?:y|ies)|wounds?"
-    r"|(?:breathing|respiratory) (?:problems|difficult(?:y|ies)))"
-)
 _HARM_TO = re.compile(
-    rf"\bcaus(?:e[sd]?|ing)\s+(?:[\w-]+\s+){{0,2}}?{_AILMENT}(?:\s+and\s+(?!deaths?\b)[\w-]+)?(?:\s+cases)?"
+    rf"\bcaus(?:e[sd]?|ing)\s+(?:[\w-]+\s+){{0,2}}?{AILMENT}(?:\s+and\s+(?!deaths?\b)[\w-]+)?(?:\s+cases)?"
     r"\s+(?:for|to|on|among|in)\s+(?:the\s+)?$",
     re.I,
 )

@@ -1,7 +1,6 @@
 """mention, figures told before it -> the same, what it counts taken from the one it takes up.
 
-"Two of those 80 people were nurses" counts some of the 80 who were told to have died, and "later we heard 73" gives
-another number for those counted a sentence before.
+"Two of them" are some of those counted a sentence before, and "later we heard 73" gives another number for them.
 """
 
 import re
@@ -15,7 +14,6 @@ from dateline.model import FigureMention
 from dateline.model.units import PEOPLE
 
 _OF_THEM: Final = re.compile(r"\bof (?:them|these|those|which|whom)$", re.I)
-_OF_AS_MANY: Final = re.compile(r"\bof (?:the|those|these)\s+(?P<number>\d[\d,]*)\b")
 _HEARD: Final = re.compile(
     r"\b(?:hear(?:d|ing)?|put(?:s|ting)?\s+(?:it|that|the\s+(?:number|count|figure))\s+at)\s+$", re.I
 )
@@ -31,11 +29,7 @@ def take_up(text: str, told: Sequence[FigureMention], figure: FigureMention, sin
         return msgspec.structs.replace(figure, unit=last.unit)
     if last is not None and _is_number_for(text, last, figure):
         return msgspec.structs.replace(figure, unit=last.unit, what=last.what)
-    many = _OF_AS_MANY.search(figure.text) if figure.what == "present" else None
-    number = int(many["number"].replace(",", "")) if many else None
-    whole = next((f for f in reversed(told) if number in (f.best, f.low) and f.unit in PEOPLE), None) if many else None
-    befell = whole is not None and whole.what in OF_PERSONS - {"population"}
-    return msgspec.structs.replace(figure, what=whole.what) if whole is not None and befell else figure
+    return figure
 
 
 def _is_some_of(whole: FigureMention, part: FigureMention) -> bool:
