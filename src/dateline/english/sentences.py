@@ -31,7 +31,7 @@ _AFTER_HOUR: Final = re.compile(
     rf"(?:(?:Mon|Tues?|Wednes|Wed|Thurs?|Fri|Satur|Sat|Sun)(?:day)?\b|(?:{_MONTHS}|{one_of(MONTHS)})\b"
     rf"|{_ZONE}|\d|\((?:\d|{_ZONE}|local\b))"
 )
-_END: Final = re.compile(r"(?:[.!?]+|…|[。؟।])[\"”’'»)\]]*(?=\s)")
+_END: Final = re.compile(r"(?:(?<![.!?])[.!?]+|…|[。؟।])[\"”’'»)\]]*(?=\s)")
 _BEGINS: Final = re.compile(r"[\"“‘'«(\[—–-]*\s?(?![a-z])\S")
 _HOUR: Final = re.compile(r"\b[ap]\.\s?m\.$", re.IGNORECASE)
 _TITLE: Final = re.compile(
@@ -153,7 +153,7 @@ def _runs_on(before: str, after: str) -> bool:
 def _line_ends(text: str) -> Iterator[int]:
     """Ends of paragraphs, and of lines that were never meant to run on."""
     wrapped = max(map(len, text.split("\n"))) <= LONG_LINE
-    for line_break in re.finditer(r"[ \t\r]*\n\s*", text):
+    for line_break in re.finditer(r"(?<![ \t\r])[ \t\r]*\n\s*", text):
         before = text[text.rfind("\n", 0, line_break.start()) + 1 : line_break.start()]
         after = text[line_break.end() : line_break.end() + 1]
         apart = len(before) < SHORT_LINE or not wrapped
