@@ -19,6 +19,7 @@ from dateline.resolve.roles.onlookers import (
     harmed_by_what_was_suffered,
     meanwhile,
     no_medium,
+    only_where,
     run_into,
     suffered,
 )
@@ -260,7 +261,7 @@ RULES: tuple[Callable[[Clause], EventMention], ...] = (
     foiled, tied_to, fought_others, also_harmed, run_into, fired_from,
     harmed_by_what_was_suffered, suffered, nobody_else, meanwhile, by_phrase, by_behind_object, from_giver, who_moves,
     of_another_verb, under_attack, defeated, side_before, aimed_at, blamed_on, between_two, done_with, taken_from,
-    lost_to, whose_weapons, one_phrase_one_role, whose_missile, no_medium,
+    lost_to, whose_weapons, one_phrase_one_role, whose_missile, no_medium, only_where,
 )  # fmt: skip
 
 __all__ = ["settle_arguments"]
