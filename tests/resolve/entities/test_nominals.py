@@ -415,3 +415,31 @@ def test_the_guards_are_not_the_other_guards_told_last() -> None:
     )
     one, other, again = (e.actor and e.actor.entity for e in got.events)
     assert one == again != other
+
+
+@pytest.mark.parametrize(
+    ("span", "name"),
+    [
+        ("Rebels pushed back the raid a month later", "Rebels"),
+        ("Rebels took three hills before dawn", "Rebels"),
+        ("The [Ruritanian|group] air force carried out 39 sorties in a day", "Ruritanian air force"),
+        ("A suicide bomber detonated a belt among guards", "suicide bomber (unnamed)"),
+        ("Guards of the old mill killing three bakers", "Guards of the old mill"),
+        ("Rebels captured in June", "Rebels captured in June"),
+        ("Fighters led by a baker", "Fighters led by a baker"),
+        ("The estimated 200 fighters", "estimated 200 fighters"),
+    ],
+)
+def test_a_description_ends_where_its_verb_stands(span: str, name: str) -> None:
+    """The reader may run on into the verb where a text has lost its commas."""
+    plain = span.replace("[", "").replace("|group]", "")
+    got = resolve(Written(f"{span}, and left.").event("left", "withdrawal", actor=plain))
+    actor = got.events[0].actor
+    assert actor is not None
+    assert named(got, actor.entity) == name
+
+
+def test_a_name_that_runs_on_into_its_verb_is_the_name() -> None:
+    text, run_on = "[Dawn Front|group] emerged amid the drought, and left.", "Dawn Front emerged amid the drought"
+    got = resolve(Written(text).event("left", "withdrawal", actor=run_on))
+    assert named(got, got.events[0].actor and got.events[0].actor.entity) == "Dawn Front"
