@@ -440,6 +440,6 @@ def test_a_description_ends_where_its_verb_stands(span: str, name: str) -> None:
 
 
 def test_a_name_that_runs_on_into_its_verb_is_the_name() -> None:
-    text, run_on = "[Dawn Front|group] emerged amid the drought, and left.", "Dawn Front emerged amid the drought"
+    text, run_on = "[Dawn Front|group] rallied amid the drought, and left.", "Dawn Front rallied amid the drought"
     got = resolve(Written(text).event("left", "withdrawal", actor=run_on))
     assert named(got, got.events[0].actor and got.events[0].actor.entity) == "Dawn Front"

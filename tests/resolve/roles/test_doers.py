@@ -84,11 +84,14 @@ def test_nobody_is_found_behind_another_verb() -> None:
     [
         ("The queen struck back against the duke with missile strikes.", "missile strikes", "air_strike", "the duke"),
         ("The offensive against rebels killed ten.", "killed", "death", "rebels"),
+        ("Dawn emerged amid a war that has killed ten.", "killed", "death", "Dawn emerged amid a war"),
         ("It is an operation to free the town from the rebels.", "operation", "armed_clash", "the rebels"),
         ("The queen accused the duke of burning the mill and shelled his castle.", "shelled", "shelling", "the duke"),
     ],
 )
-def test_against_whom_something_is_done_did_not_do_it(text: str, trigger: str, kind: str, actor: str) -> None:
+def test_against_whom_or_amid_what_something_is_done_did_not_do_it(
+    text: str, trigger: str, kind: str, actor: str
+) -> None:
     assert roles(Written(text).event(trigger, kind, actor=actor))[0] is None
 
 
