@@ -142,7 +142,10 @@ def share_roles(events: Sequence[Event], text: str) -> tuple[Event, ...]:
         beside = [
             e
             for e in by_sentence[event.sentence.start]
-            if e.kind in wanted and e.status == event.status and not is_another_time(e, event, text)
+            if e.kind in wanted
+            and e.status == event.status
+            and not is_another_time(e, event, text)
+            and not is_reflexive(e)
         ]
         actors = {e.actor.entity or e.actor.text: e.actor for e in beside if e.actor is not None}
         targets = {e.target.entity or e.target.text: e.target for e in beside if e.target is not None}
@@ -153,6 +156,15 @@ def share_roles(events: Sequence[Event], text: str) -> tuple[Event, ...]:
             event = msgspec.structs.replace(event, target=next(iter(targets.values())))
         shared.append(event)
     return tuple(shared)
+
+
+def is_reflexive(event: Event) -> bool:
+    """Whether somebody did it to himself: nobody else has a part in it."""
+    actor, target = event.actor, event.target
+    if actor is None or target is None:
+        return False
+    himself = (target.text or "").endswith(("self", "selves"))
+    return himself or (target.text, target.start) == (actor.text, actor.start)
 
 
 def is_another_time(one: Event, other: Event, text: str) -> bool:
