@@ -313,12 +313,20 @@ def test_it_of_a_deed_is_none_who_watches(name: str, does: bool) -> None:
     assert (got.events[0].actor is not None) is does
 
 
-def test_them_are_others_than_who_does_it() -> None:
-    got = resolve(Written("Rebels came to free them.").event("free", "evacuation", actor="Rebels", target="them"))
+@pytest.mark.parametrize(
+    ("text", "trigger", "doer", "pronoun", "same"),
+    [
+        ("Rebels came to free them.", "free", "Rebels", "them", False),
+        ("The [Sand Office|org] says it has been granted leave.", "granted", "The Sand Office", "it", True),
+    ],
+)
+def test_them_are_others_than_who_does_it(text: str, trigger: str, doer: str, pronoun: str, same: bool) -> None:
+    """But for what stands before its verb in the passive, where the doer is the guess."""
+    got = resolve(Written(text).event(trigger, "concession", actor=doer, target=pronoun))
     actor, target = got.events[0].actor, got.events[0].target
     assert actor is not None
     assert target is not None
-    assert actor.entity != target.entity
+    assert (actor.entity == target.entity) is same
 
 
 @pytest.mark.parametrize(

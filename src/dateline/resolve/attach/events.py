@@ -58,7 +58,7 @@ def resolve_events(
     for event, (place, place_why) in zip(page.reading.events, settled, strict=True):
         held = said.at(event.trigger.start, event.trigger.end)
         actor = told_actor(page, cast, event)
-        target = nobody_himself(actor, role(page, cast, event.target))
+        target = nobody_himself(event, actor, role(page, cast, event.target))
         time, time_why = narrative.time_of(Range(start=event.trigger.start, end=event.trigger.end))
         found.append(
             Event(
@@ -94,11 +94,12 @@ def told_actor(page: Page, cast: Cast, event: EventMention) -> Role | None:
     return None if event.kind in DONE and watches else actor
 
 
-def nobody_himself(actor: Role | None, target: Role | None) -> Role | None:
-    """To whom it is done: "them" and "him" are not who does it, who would be "himself"."""
+def nobody_himself(event: EventMention, actor: Role | None, target: Role | None) -> Role | None:
+    """To whom it is done: "them" and "him" behind a deed are not who does it, who would be "himself"."""
     if actor is None or target is None or target.entity is None or target.entity != actor.entity:
         return target
-    alone = (target.text or "").lower() in OBJECTS
+    behind = target.start is not None and target.start >= event.trigger.end
+    alone = behind and (target.text or "").lower() in OBJECTS
     return msgspec.structs.replace(target, entity=None) if alone else target
 
 
