@@ -31,6 +31,7 @@ def conflicting(a: Clue, b: Clue, situation: Situation) -> bool:
         or _one_of_many(a, b)
         or _one_of_many(b, a)
         or _likened(a, b)
+        or _likened(b, a)
         or bool(a.plural and b.plural and a.plural.isdisjoint(b.plural) and a.kinds & COUNTABLE and b.kinds & COUNTABLE)
         or _word_and_blow(a, b)
         or _word_and_blow(b, a)
@@ -65,11 +66,12 @@ def _one_of_many(a: Clue, b: Clue) -> bool:
 
 
 def _likened(a: Clue, b: Clue) -> bool:
-    """Whether either is only named to liken something to it, and the two share neither place nor day of their own: “an
-    echo of the Norport raid” is no raid of the report's."""
-    if not (a.likened or b.likened) or a.places & b.places or a.spots & b.spots:
+    """Whether the first is only named to liken something to it, and its words give neither a place nor a day of the
+    second's: “an echo of the Norport raid” is no raid of the report's."""
+    if not a.likened or a.places & (b.places | b.about) or a.spots & b.spots:
         return False
-    return a.days is None or b.days is None or not overlap(a.days, b.days)
+    days = b.days or b.around
+    return a.days is None or days is None or not overlap(a.days, days, slack=1)
 
 
 def _two_voices(a: Clue, b: Clue) -> bool:
