@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from dateline.merge.happenings.illness import illness_of
 from dateline.merge.happenings.nouns import INDEFINITE, LIKENED_TO, ORDINAL, SERIAL, is_again, is_definite, number_of
 from dateline.merge.happenings.states import State, state_of
-from dateline.merge.happenings.triggers import kind_of, modifier_in, weapons_of
+from dateline.merge.happenings.triggers import kind_of, modifier_in, weapon_fired, weapons_of
 from dateline.merge.kinds import SPEECH
 from dateline.merge.matters import doers_of, matter_of
 from dateline.merge.namings import lemma, namings
@@ -115,7 +115,8 @@ def _read_clue(event: Event, situation: Situation) -> Clue:
     vector = situation.wording.vectors.get((event.report, event.trigger.start, event.trigger.end), b"")
     dated, definite = situation.dating.is_own(event), points_back(event, situation)
     news = situation.published(event.report)
-    many = number_of(event.trigger.text, text[event.trigger.end : event.trigger.end + 40], before)
+    after = text[event.trigger.end : event.sentence.end]
+    many = number_of(event.trigger.text, after[:40], before)
     return Clue(
         events=(event.id,),
         reports=frozenset({event.report}),
@@ -123,7 +124,7 @@ def _read_clue(event: Event, situation: Situation) -> Clue:
         kinds=frozenset({kind_of(event)}),
         triggers=frozenset({lemma(event.trigger.text)}),
         namings=namings(event.trigger.text),
-        weapons=weapons_of(f"{modifier_in(before)} {event.trigger.text}"),
+        weapons=weapons_of(f"{modifier_in(before)} {event.trigger.text}") | weapon_fired(event.trigger.text, after),
         statuses=frozenset({event.status}),
         plural=frozenset() if event.kind in HARM else many,
         days=situation.dating.spell(event) if dated else None,
@@ -146,7 +147,7 @@ def _read_clue(event: Event, situation: Situation) -> Clue:
         new=bool(INDEFINITE.search(before)),
         serial=True in many and bool(SERIAL.search(before)),
         ordinals=frozenset(m[1].casefold() for m in ORDINAL.finditer(before)),
-        again=is_again(before, text[event.trigger.end : event.sentence.end]),
+        again=is_again(before, after),
         apart=situation.apart.get(event.id, frozenset()),
         matter=matter_of(event, text),
         doers=doers_of(event, text),
