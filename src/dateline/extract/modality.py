@@ -8,6 +8,7 @@ reading corpus each of these is right nine times in ten, on documents that the n
 import re
 from typing import Final
 
+from dateline.english.measures import IN_FORCE
 from dateline.model.mention import EventKind, Status
 
 REACH: Final = 60
@@ -134,14 +135,6 @@ _PROGRESSIVE: Final = re.compile(rf"\b(?:is|are|am|['’]re|been)\s+{_ADVERB}$",
 _ACTS_OF_SPEECH: Final[tuple[EventKind, ...]] = ("accusation", "demand", "sanction")
 """Done when they are said: "is urging" tells no more than "urged"."""
 _SANCTIONS: Final = re.compile(r"\b(?:sanctions|embargo(?:es)?)\b", re.I)
-_IN_FORCE: Final = re.compile(
-    r"\b(?:violat(?:e[sd]?|ing|ions?)|breach(?:e[sd]|ing)?|contravention|defiance|defying|despite|under|observ(?:e[sd]?|ing)"
-    r"|enforc(?:e[sd]?|ing|ement)|uph[eo]ld(?:s|ing)?|maintain(?:s|ed|ing)?|evad(?:e[sd]?|ing)|circumvent(?:s|ed|ing)?|bypass"
-    r"|flout(?:s|ed|ing)?|outside|framework)\s+(?:of\s+)?(?:(?!(?:new|fresh|more|threat\w*|pressure|and|that|by|with)\b)"
-    r"[\w.’'-]+\s+){0,4}$",
-    re.I,
-)
-"""Before sanctions that stand already: "in breach of the sanctions"."""
 _PAST: Final = re.compile(r"\w+ed\b|fled\b", re.I)
 _PARTICIPLE: Final = re.compile(r"\w+(?:ed|en)\b|(?:held|shot|hit|struck|found|caught|sent)\b", re.I)
 _ING: Final = re.compile(r"\w{2,}ing\b", re.I)
@@ -167,7 +160,7 @@ def status_of(before: str, trigger: str, kind: EventKind, after: str = "") -> St
         or _is_ordered(sentence, trigger + after)
     ):
         return "hypothetical"
-    if kind == "sanction" and _SANCTIONS.search(trigger) and _IN_FORCE.search(before):
+    if kind == "sanction" and _SANCTIONS.search(trigger) and IN_FORCE.search(before):
         return "ongoing"
     if _ONGOING.search(before) or (_GOES_ON.search(before) and not _PAST.match(trigger)):
         return "ongoing"
