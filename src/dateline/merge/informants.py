@@ -16,6 +16,8 @@ PAPER = re.compile(
 )
 """What a body says something in: “the bulletin”, “its website”."""
 
+AND = re.compile(r",?\s+and\s+(?:the\s+)?")
+
 BODIES = frozenset({"org", "group", "facility", "media"})
 
 
@@ -26,6 +28,18 @@ def informants(said: Said, situation: Situation) -> set[str]:
         if not any(_is_word_of(voice, other, said, situation) for other in kept):
             kept.append(voice)
     return {v for v in kept if not any(_is_among(v, w, said, situation) for w in kept if w != v)}
+
+
+def speak_together(one: str | None, two: str | None, situation: Situation) -> bool:
+    """Whether one of two voices is that of several, the other among them: “state media and the observatory”."""
+    for joint, alone in ((one, two), (two, one)):
+        halves = AND.split(situation.name(joint) or "") if joint not in situation.proper else []
+        named = situation.entities.get(alone or "")
+        if len(halves) > 1 and named is not None:
+            names = _all_names(named) or stems(named.name)
+            if any((words := stems(half)) and words <= names for half in halves):
+                return True
+    return False
 
 
 def _distinct(said: Said) -> set[str]:
