@@ -321,12 +321,18 @@ def test_the_week_of_the_blow_that_is_avenged_differs():
     assert kinds(same) == []
 
 
-def test_two_states_that_struck_one_place():
+@pytest.mark.parametrize(
+    ("behind", "expected"), [("", ["attribution"]), (" navy", ["attribution"]), (" rebel", []), (" opposition", [])]
+)
+def test_two_states_that_struck_one_place(behind: str, expected: list[str]):
     s = StoryKit()
     for force, outlet in (("Marran", "a"), ("Torish", "b")):
-        r = s.report(f"Raid\nA village near Umza burned after {force} air strikes there.", DAY, outlet=outlet)
+        other = behind if outlet == "a" else ""
+        r = s.report(f"Raid\nA village near Umza burned after {force}{other} air strikes there.", DAY, outlet=outlet)
         umza = s.named(r, "Umza", "Umza", "place", (31.0, 31.0))
         actor = s.named(r, force, force)
+        mentions = tuple(msgspec.structs.replace(m, form="demonym") for m in s.entities[actor].mentions)
+        s.entities[actor] = msgspec.structs.replace(s.entities[actor], mentions=mentions)
         event = s.event(r, "air strikes", "air_strike", place=umza, time="2021-03-01", actor=actor)
         at = s.span(r, force)
         s.events = [
@@ -335,7 +341,7 @@ def test_two_states_that_struck_one_place():
             else e
             for e in s.events
         ]
-    assert kinds(s) == ["attribution"]
+    assert kinds(s) == expected
 
 
 def test_some_people_unhurt_do_not_contradict_others_hurt():
