@@ -100,6 +100,18 @@ def test_the_hurt_are_others_than_the_dead():
     assert other_scope(*counts, known) is None
 
 
+@pytest.mark.parametrize(
+    ("sentence", "seen"),
+    [
+        ("A raid hurt many; 9 people were still receiving treatment, Ann Lee said.", True),
+        ("A raid hurt 9 people who had treated guests to lunch, Ann Lee said.", False),
+    ],
+)
+def test_those_whom_a_hospital_still_treats_are_no_total(sentence: str, seen: bool):
+    (count,), _ = told((sentence, "9 people", 9), what="injured")
+    assert count.seen is seen
+
+
 def test_all_parts_of_a_report_add_up():
     s = StoryKit()
     parts = "A raid killed 9 people. In the port 4 people died. On the hill 3 people died."
