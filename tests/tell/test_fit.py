@@ -224,6 +224,9 @@ def test_a_clause_without_its_main_one_is_no_sentence(text, whole):
         ("Many were hurt when the stand of Port Ada fell.", False),
         ("Both ferries were held at the gate of the harbour.", False),
         ("Doing so is forbidden under a rule of the harbour of 2012.", True),
+        ("Closing this pier, the harbour may lose the best of its boats.", True),
+        ("During this storm the pier was closed, the harbour said.", False),
+        ("Beginning this week, the pier is closed.", False),
         ("Doing business is forbidden under a rule of the harbour of 2012.", False),
     ],
 )

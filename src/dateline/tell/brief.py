@@ -8,6 +8,8 @@ records; a check drops every one that says a number or a name which its support 
 import re
 from collections.abc import Callable, Iterable, Sequence
 
+from msgspec.structs import replace
+
 from dateline.model import FACTS, BriefSentence, Happening, SourceSpan
 from dateline.model.edtf import bounds
 from dateline.model.kinds import BLOWS
@@ -22,7 +24,7 @@ from dateline.tell.outcome import CAME_OUT, Outcome
 from dateline.tell.pools import Pools
 from dateline.tell.reactions import BLAME, CLAIM
 from dateline.tell.reasons import AIM, CAUSE, FINDING, MISHAPS, REASON, WHY, gives_another, is_answer, is_vain
-from dateline.tell.still import is_habit, is_scene
+from dateline.tell.still import is_comment, is_habit, is_scene, is_wish
 from dateline.tell.taken import is_disputed, tell_span
 from dateline.tell.told import Told
 from dateline.tell.unsettled import is_open, tell_differences, tell_open
@@ -116,9 +118,10 @@ def tell_brief(main: Happening | None, told: Told) -> tuple[BriefSentence, ...]:
 
 
 def _tell_news(main: Happening | None, brief: Brief) -> None:
-    """News that no happening of the codebook leads: what its titles and first sentences say most."""
+    """News that no happening of the codebook leads: what its titles and first sentences say most. A comment may lead
+    it, and fills no room."""
     told = brief.told
-    body = [s for spans in told.body.values() for s in spans if not is_old(s, told)]
+    body = [s for spans in told.body.values() for s in spans if not is_old(s, told) and not is_wish(s, told)]
 
     def headline(span: SourceSpan) -> float:
         text = told.text(span)
@@ -132,10 +135,17 @@ def _tell_news(main: Happening | None, brief: Brief) -> None:
     for sentence in list(tell_differences(main, told))[:1] if main is not None else ():
         brief.add(sentence, composed=True)
     later = [s for s in body if told.day(s.report) >= first and not is_habit(s, told) and not is_scene(s, told)]
-    since = [s for s in later if _is_since(s, first, told)]
+    later = [s for s in later if not is_comment(s.report, told)]
+    since = [s for s in later if _is_since(s, _last_day(brief.sentences[:1], first, told), told)]
     brief.take("since", since, most=NEXT, favour=lambda s: 0.2 + told.lead(s))
     later = [s for s in later if not _is_weeks_after(s, first, told)]
     brief.take("what", later, most=NEWS - len(brief.sentences), favour=lambda s: 0.2 + told.lead(s))
+
+
+def _last_day(sentences: Iterable[BriefSentence], first: str, told: Told) -> str:
+    """The last day that some sentences give of what took place, or the one given."""
+    events = (e for s in sentences for e in told.events_in(s.support[0]) if e.status in FACTS and told.dated(e))
+    return max((days[0].isoformat() for e in events if (days := bounds(e.time)) is not None), default=first)
 
 
 def _is_since(span: SourceSpan, day: str, told: Told) -> bool:
@@ -208,12 +218,17 @@ def _tell_unsettled(brief: Brief, pools: Pools, questions: Sequence[SourceSpan])
 
 
 def _tell_since(brief: Brief, pools: Pools) -> None:
-    """What the last reports open with, what came after by its own time, then what else goes on."""
+    """What the last reports open with, what came after by its own time, then what else goes on; of that, what was but
+    on the day of the main happening is told with it."""
     near = pools.near
     later = [s for s in pools.later if not is_settled(s, brief)]
     brief.take("since", pools.turns(later), favour=brief.told.lead)
+    before = len(brief.sentences)
     brief.take("since", [s for s in later if near.comes_later(s)], most=NEXT, favour=near.follows)
     brief.take("since", later, most=MOST - len(brief.sentences), favour=near.follows)
+    for place, sentence in enumerate(brief.sentences[before:], before):
+        if not near.comes_after(sentence.support[0]):
+            brief.sentences[place] = replace(sentence, topic="what")
 
 
 def is_settled(span: SourceSpan, brief: Brief) -> bool:

@@ -60,7 +60,8 @@ LEANING = re.compile(
     r"^(?:(?:(?:On|At|In) that|(?:Despite|Besides|Amid|After|Before) th(?:at|is)|(?:Since|By|Until) then|"
     r"That(?:['’]s)?|This|These|Those|Such) |"
     r"In (?:response|retaliation|revenge|reprisal|turn|return)\b(?! (?:to|for|against)\b)|"
-    r"(?:Many|Some|Most|All|None|One|Both|Two|Several) of (?:them|these|those)\b|(?:Doing|Saying) (?:this|that|so)\b|"
+    r"(?:Many|Some|Most|All|None|One|Both|Two|Several) of (?:them|these|those)\b|(?:Doing|Saying) (?:that|so)\b|"
+    r"(?!During)[A-Z][a-z]+ing (?:this|these|such)\b(?! (?:morning|week|weekend|month|year|spring|summer|winter|season)\b)|"
     r"(?:Some|Most|None|Both|Neither) (?:was|were|is|are|has|have|had|did|would|could)\b|"
     rf"Some [a-z]+(?<!s) (?!{DAY})[A-Z]|"
     rf"(?:He|She|It(?! (?:{IMPERSONAL}))|They|His|Her|Their|Its|Him|Them|Others?|Another|"
@@ -96,7 +97,8 @@ OBJECT = re.compile(
     r"(?:(?:has|have|had|also|later|then|will|would|could|may|might|must|did|not|never|[a-z]+ly) )*"
     r"(?!(?:with|for|to|of|from|against|by|at|in|on|near|behind|around|among|between|like|about|over|after|before|without|"
     r"toward|towards|beside|under|and|or|than|as|that)\b)[a-z]+ "
-    r"(?:him|them|her(?= (?:to|for|in|on|at|from|with|by|as|after|before|during|and|into|until|while|when)\b|[,.;]))(?!\w)"
+    r"(?:him|them|her(?= (?:to|for|in|on|at|from|with|by|as|after|before|during|and|into|until|while|when)\b|[,.;]))"
+    r"(?!\w)"
 )
 """A subject, one verb and a pronoun that cannot mean that subject: “a court jailed her for a year”."""
 

@@ -70,11 +70,17 @@ TO_RISE = re.compile(r"(?i)\b(?:toll|number|figure)\b.{0,40}?\b(?:rise|climb|inc
 NAMELESS = re.compile(r"(?i)\banonym\w+")
 """Words of why somebody is not named."""
 
+ASKED = re.compile(
+    r"(?i)\bin (?:response|reply|answer) to (?:[\w’'-]+ ){0,4}?"
+    r"(?:quer(?:y|ies)|questions?|[ei]nquir(?:y|ies)|e-?mails?|(?:requests?|calls?) for (?:comments?|information))\b"
+)
+"""Words of why somebody spoke: he was asked."""
+
 
 def is_vain(text: str) -> bool:
-    """Whether the reason in a sentence is none of what happened: a guess, why somebody is not named or a count is not
-    the last, what a kind of thing comes from, what somebody denies."""
-    return any(vain.search(text) for vain in (VIEW, NAMELESS, TO_RISE, DEFINED, DENIED))
+    """Whether the reason in a sentence is none of what happened: a guess, why somebody spoke or is not named or a count
+    is not the last, what a kind of thing comes from, what somebody denies."""
+    return any(vain.search(text) for vain in (VIEW, NAMELESS, ASKED, TO_RISE, DEFINED, DENIED))
 
 
 def is_answer(span: SourceSpan, near: Nearness) -> bool:
