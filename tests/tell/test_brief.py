@@ -7,7 +7,7 @@ from dateline.model import Side, Span
 from dateline.tell.brief import LED, Brief, is_settled, tell_brief, tell_who
 from dateline.tell.near import Nearness, is_old
 from dateline.tell.reactions import BLAME
-from dateline.tell.still import is_habit
+from dateline.tell.still import is_comment, is_habit
 from dateline.tell.unsettled import is_open, tell_differences
 from dateline.tell.weigh import Weights
 from tests.kit.story import StoryKit
@@ -108,6 +108,13 @@ def test_a_comment_fills_no_brief_and_its_wishes_are_no_news():
         assert any("freed" in x for x in brief)
         assert not any("should" in x or "high time" in x for x in brief)
         assert (sum(x.topic == "what" for x in s.told().brief) > LED) is filled
+
+
+def test_two_wishes_in_a_long_report_make_it_no_comment():
+    wishes = "The bank should sell rice. It is high time for the mill to open."
+    told = told_of(news([("Salt freed", "Norland freed its salt.")], wishes))
+    long = told_of(news([("Salt freed", "Norland freed its salt.")], f"{wishes}{' A ferry left Orla.' * 20}"))
+    assert [is_comment(next(iter(one.reports)), one) for one in (told, long)] == [True, False]
 
 
 def test_a_sentence_that_leans_on_an_old_one_is_old():

@@ -28,7 +28,8 @@ AFTERWARDS = re.compile(r"(?i)\b(?:after|since|following|in the wake of)\s+(?:[\
 """Words in front of what something else came after."""
 
 LATER = re.compile(
-    r"(?i)\b(?:later|afterwards?|subsequently|(?:has|have) since|since then|hours after|resum(?:ed|es)|reopen(?:ed|s))\b"
+    r"(?i)\b(?:later|afterwards?|subsequently|(?:has|have) since|since then|hours after|"
+    r"resum(?:ed|es)|reopen(?:ed|s))\b"
 )
 """Words of what came after what was told."""
 

@@ -47,8 +47,8 @@ SPEAKING = re.compile(
 """How a sentence reads that tells only that somebody spoke: “she was speaking in an interview”."""
 
 
-WISHES = 2
-"""Sentences of a report with wishes of its writer that make it a comment."""
+WISHES, SHARE = 2, 0.1
+"""Sentences of a report with wishes of its writer that make it a comment, and their share of all."""
 
 
 def is_habit(span: SourceSpan, told: Told) -> bool:
@@ -64,8 +64,9 @@ def is_wish(span: SourceSpan, told: Told) -> bool:
 
 
 def is_comment(report: str, told: Told) -> bool:
-    """Whether a report says in its own voice, more than once, what should be."""
-    return sum(is_wish(span, told) for span in told.body.get(report, ())) >= WISHES
+    """Whether a report says in its own voice, more than once and as no mere aside, what should be."""
+    body = told.body.get(report, ())
+    return sum(is_wish(span, told) for span in body) >= max(WISHES, SHARE * len(body))
 
 
 def is_scene(span: SourceSpan, told: Told) -> bool:
