@@ -66,6 +66,20 @@ def test_what_was_on_the_day_of_the_blow_is_told_with_it_and_not_as_since():
     assert topics["A ferry"] == "since"
 
 
+def test_a_brief_opens_with_what_tells_the_blow_and_not_with_what_it_came_amid():
+    s = StoryKit()
+    r = s.report(
+        "Boats of Norland sunk off Tavo\nTwo boats of Norland were shelled off Tavo and sank at once. "
+        "The shelling came on Monday as guards of Norland sunk in mud off Tavo closed in on the port of the guild.",
+        "2021-03-02",
+    )
+    place = s.named(r, "Tavo", "Tavo", "place", (35.0, 36.0))
+    s.timed(r, "Monday", "2021-03-01")
+    s.event(r, "shelled", "shelling", place=place, time="2021-03-01")
+    s.event(r, "shelling", "shelling", place=place, time="2021-03-01")
+    assert s.told().brief[0].text.startswith("Two boats")
+
+
 def test_news_goes_on_from_the_day_that_it_leads_with():
     s = news(
         [

@@ -17,7 +17,8 @@ DETERMINER = r"(?:(?:an?|the|th(?:is|at|ese|ose)|its|his|her|their|any|last|more
 PHRASE = rf"{DETERMINER}{{1,2}}{WORD}{{0,3}}"
 GOVERNED = re.compile(
     rf"(?i)\b(?:of|with|without|for|from|about|on|in|at|into|amid|despite|during|against|including|than|as|called|described|"
-    rf"recalled)\s+(?:{PHRASE}|(?:\w+ed\s+)?{WORD}{{0,2}})$|(?<!are )(?<!is )(?<!were )(?<!was )(?<!been )\bunder\s+{PHRASE}$"
+    rf"recalled)\s+(?:{PHRASE}|(?:\w+ed\s+)?{WORD}{{0,2}})$|"
+    rf"(?<!are )(?<!is )(?<!were )(?<!was )(?<!been )\bunder\s+{PHRASE}$"
 )
 """What a noun stands behind that a preposition governs, or a word of how one speaks of it: `with last week's`, `despite
 increased`. What is done `under a truce` is something else; who is `under attack` is attacked."""
@@ -124,8 +125,8 @@ def _is_named_aside(span: SourceSpan, happening: Happening, told: Told) -> bool:
 
 
 def is_only_named(span: SourceSpan, happening: Happening, told: Told) -> bool:
-    """Whether a sentence does no more than name a happening, or say by it who or what is meant; a blow and harm are told
-    by that too: “police held a man who had stabbed a guard”."""
+    """Whether a sentence does no more than name a happening, or say by it who or what is meant; a blow and harm are
+    told by that too: “police held a man who had stabbed a guard”."""
     own = (e for e in told.events_in(span) if e.id in happening.events)
     return all(only_names(e, told) or (e.kind not in TOLD and _is_in_clause(e, told)) for e in own)
 
