@@ -390,6 +390,20 @@ def test_who_is_told_by_an_arrest_that_took_place_or_a_denial_of_it(sentence, ki
 
 
 @pytest.mark.parametrize(
+    ("blame", "told"),
+    [
+        ("The clerk charged in Tavo is accused of charging nine porters for the key of a court.", False),
+        ("The guild blamed a court in Tavo for how the clerk was charged on Monday.", True),
+    ],
+)
+def test_the_charge_of_a_court_blames_nobody(blame, told):
+    near = near_main(indictment(blame))
+    brief = Brief(near.told, Weights(near.told))
+    tell_who(brief, next(iter(near.told.body.values()))[-1:], near)
+    assert bool(brief.count("who")) is told
+
+
+@pytest.mark.parametrize(
     ("kind", "denial", "told"),
     [
         ("concession", "The guild denied that the divers had been released at all.", True),

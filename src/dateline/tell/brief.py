@@ -22,12 +22,12 @@ from dateline.tell.heading import is_led_with
 from dateline.tell.near import CLOSE, UNHURT, WEEK, Nearness, is_old
 from dateline.tell.outcome import CAME_OUT, Outcome
 from dateline.tell.pools import Pools
-from dateline.tell.reactions import BLAME, CLAIM
-from dateline.tell.reasons import AIM, CAUSE, FINDING, MISHAPS, REASON, WHY, gives_another, is_answer, is_vain
+from dateline.tell.reactions import BLAME, CHARGED, CLAIM
+from dateline.tell.reasons import CAUSE, FINDING, MISHAPS, REASON, WHY, gives_another, is_cause, is_setting
 from dateline.tell.still import is_comment, is_habit, is_scene, is_wish
 from dateline.tell.taken import is_disputed, tell_span
 from dateline.tell.told import Told
-from dateline.tell.unsettled import is_open, tell_differences, tell_open
+from dateline.tell.unsettled import tell_differences, tell_open
 from dateline.tell.weigh import Weights
 from dateline.tell.words import stems
 
@@ -265,6 +265,8 @@ def tell_who(brief: Brief, body: Sequence[SourceSpan], near: Nearness) -> None:
         if not any(need.search(sentence.text) for sentence in brief.sentences):
             brief.take("who", _near(body, need, near), favour=near.words)
     blames = [s for s in _near(body, BLAME[1], near) if not near.blames_else(s) and not near.tolls.counts_others(s)]
+    if near.main.kind == "arrest":
+        blames = [s for s in blames if not CHARGED.search(near.told.text(s))]
     brief.take("who", blames, favour=near.words)
 
 
@@ -274,7 +276,7 @@ def _tell_why(brief: Brief, body: Sequence[SourceSpan], near: Nearness) -> None:
     body = [s for s in body if not is_habit(s, told)]
     words = CAUSE if near.main.kind in BLOWS else WHY if near.main.kind in MISHAPS else REASON[0]
     known = sum(words.search(s.text) is not None for s in brief.sentences if s.topic in ("what", "who"))
-    causes = [s for s in _near(body, words, near) if _is_cause(s, near)]
+    causes = [s for s in _near(body, words, near) if is_cause(s, near)]
     reasons = [s for s in causes if not known or gives_another(s, brief.said, told)]
 
     def own(span: SourceSpan) -> float:
@@ -283,24 +285,7 @@ def _tell_why(brief: Brief, body: Sequence[SourceSpan], near: Nearness) -> None:
     brief.take("why", reasons, most=min(2 - known, 1 if brief.count("who") > 1 else 2), favour=own)
     for need in (FINDING, REASON[1]):
         if not known + brief.count("why"):
-            brief.take("why", [s for s in _near(body, need, near) if _is_setting(s, need, near)], favour=own)
-
-
-def _is_cause(span: SourceSpan, near: Nearness) -> bool:
-    """Whether a sentence with a word of cause gives the cause of what happened: it tells that, or neither the cause of
-    something else nor what came later; no answer, nothing unknown and nothing in vain."""
-    text = near.told.text(span)
-    if is_answer(span, near) or is_open(span, near.told) or is_vain(text):
-        return False
-    return bool(near.tells(span)) or not (WHY.search(text) or near.comes_later(span))
-
-
-def _is_setting(span: SourceSpan, need: re.Pattern[str], near: Nearness) -> bool:
-    """Whether a sentence with a word of what was found, or of setting, says it of what happened: it leaves nothing open
-    and counts nobody; what a mishap is part of must be told with it."""
-    if is_open(span, near.told) or near.tolls.counts(span) or (need is not FINDING and near.only_mentions(span)):
-        return False
-    return near.main.kind not in MISHAPS or bool(near.tells(span)) or not AIM.search(near.told.text(span))
+            brief.take("why", [s for s in _near(body, need, near) if is_setting(s, need, near)], favour=own)
 
 
 def _day(sentence: BriefSentence, told: Told) -> tuple[str, tuple[str, str]]:
