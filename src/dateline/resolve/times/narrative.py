@@ -39,6 +39,7 @@ from dateline.resolve.times.phrasing import (
     STANDING,
     STATES,
     TAKES_PLACE,
+    is_deed,
     is_done,
     is_plural,
     is_verb,
@@ -233,8 +234,10 @@ class Narrative:
         story, until = self._own.story, self._own.until(event)
         if (why := stands_apart(layout, event, story)) is not None:
             return None, why
-        if event.kind in TAKES_PLACE and story is not None:
+        if is_deed(event) and story is not None:
             noun = not is_verb(at.text, auxiliary)
+            if self._own.deeds is None and self._own.is_of_law:
+                return None, f"the day of the report, “{story.text}”, is of an act of law on what was done before"
             if self._own.deeds is None and noun and not title:
                 return None, f"the day of the report, “{story.text}”, is of what was said about it"
             story = self._own.deeds or story

@@ -19,7 +19,7 @@ from dateline.resolve.times.attachment import (
 )
 from dateline.resolve.times.calendar import read
 from dateline.resolve.times.layout import Layout
-from dateline.resolve.times.phrasing import TAKES_PLACE, is_verb
+from dateline.resolve.times.phrasing import is_deed, is_of_law, is_verb
 
 LEAD = 8
 """The day of a report's story stands in its first sentences."""
@@ -100,10 +100,15 @@ class OwnTimes:
 
     @cached_property
     def deeds(self) -> Time | None:
-        """The first day of the lead that is not of words alone; in a report whose title tells what was done, the
-        story's ("Nine burned, the mayor said on Friday")."""
-        of_deeds = next((t for t in self._lead if any(e.kind in TAKES_PLACE for e in self._dated(t))), None)
-        return of_deeds or (self.story if self._title_tells else None)
+        """The first day of the lead that is not of words or acts of law alone; in a report whose title tells what was
+        done, the story's ("Nine burned, the mayor said on Friday")."""
+        of_deeds = next((t for t in self._lead if any(is_deed(e) for e in self._dated(t))), None)
+        return of_deeds or (self.story if self._title_tells and not self.is_of_law else None)
+
+    @cached_property
+    def is_of_law(self) -> bool:
+        """Does the lead tell the day of an act of law?"""
+        return any(is_of_law(e) for time in self._lead for e in self._dated(time))
 
     @cached_property
     def _title_tells(self) -> bool:

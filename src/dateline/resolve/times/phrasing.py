@@ -40,6 +40,22 @@ TAKES_PLACE = frozenset(
     "accident".split()
 )
 
+_OF_LAW = re.compile(
+    r"(?:indict|convict|sentenc|jail|imprison|prosecut|acquit|arraign|remand|extradit)\w*|charg(?:e[ds]?|ing)\b|fin(?:e[ds]?|ing)\b"
+    r"|(?:trials?|tried|verdicts?|rulings?|pleas?|plead(?:s|ed|ing)?|hearings?|lawsuits?|sued?|sues|suing|case)\b",
+    re.IGNORECASE,
+)
+
+
+def is_of_law(event: EventMention) -> bool:
+    """Is it an act of law on an older deed: a charge, a trial, a sentence?"""
+    return event.kind in ("arrest", "accusation") and _OF_LAW.match(event.trigger.text) is not None
+
+
+def is_deed(event: EventMention) -> bool:
+    """Does it take place, and is no act of law?"""
+    return event.kind in TAKES_PLACE and not is_of_law(event)
+
 
 def is_done(event: EventMention, auxiliary: str) -> bool:
     """Is it told as something done: a verb in the past, or a noun for something that takes place; not a state?"""
