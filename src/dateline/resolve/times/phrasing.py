@@ -5,6 +5,10 @@ import re
 from dateline.model import EventMention, Span
 from dateline.resolve.times.words import PAST_FORMS
 
+BREAK = re.compile(
+    r"[,;:()—–]|\b(?:that|which|who|whom|where|when|while|after|before|as|but|and|since|until|although|though)\b"
+)
+"""What parts two clauses."""
 DEFINITE = re.compile(
     r"(?:\b(?:the|this|that|these|those|its|their)|['’]s|\b\w+days?)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE
 )
@@ -39,7 +43,6 @@ TAKES_PLACE = frozenset(
     "armed_clash air_strike shelling bombing attack abduction destruction death injury arrest riot hazard "
     "accident".split()
 )
-
 _OF_LAW = re.compile(
     r"(?:indict|convict|sentenc|jail|imprison|prosecut|acquit|arraign|remand|extradit)\w*|charg(?:e[ds]?|ing)\b|fin(?:e[ds]?|ing)\b"
     r"|(?:trials?|tried|verdicts?|rulings?|pleas?|plead(?:s|ed|ing)?|hearings?|lawsuits?|sued?|sues|suing|case)\b",

@@ -12,8 +12,6 @@ from datetime import date
 from dateline.model import EventMention, Range, Time
 from dateline.model.kinds import BLOWS
 from dateline.resolve.times.attachment import (
-    UNDATED,
-    dates_the_saying,
     is_later,
     is_of_a_picture,
     is_owner,
@@ -22,9 +20,10 @@ from dateline.resolve.times.attachment import (
 from dateline.resolve.times.calendar import read
 from dateline.resolve.times.compared import is_compared
 from dateline.resolve.times.embedded import held_from
-from dateline.resolve.times.layout import Layout
+from dateline.resolve.times.layout import UNDATED, Layout
 from dateline.resolve.times.own import OwnTimes
 from dateline.resolve.times.phrasing import DEFINITE, PERFECT, TAKES_PLACE, is_deed, is_done, is_of_law, is_verb
+from dateline.resolve.times.saying import dates_the_saying
 
 BACK = 3
 """How many sentences of the paragraph may lie between an event and the day that was told last."""
