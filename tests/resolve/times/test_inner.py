@@ -83,6 +83,8 @@ def test_what_is_recent_is_not_of_the_day_of_its_sentence() -> None:
     told.event("closed", "coercion").event("thefts", "riot")
     assert told.when("closed")[0] == "2018-03-14"
     assert told.when("thefts") == (None, "“recent”, and no time is told for it")
+    told = Told("Slides came on Thursday. An earlier toll was nine.").event("came", "hazard").event("toll", "death")
+    assert told.when("toll")[0] == "2018-03-15"  # another count, and no other event
     told = Told(LEAD + "In the most recent theft, on Wednesday, nine cows were lost.").event("theft", "riot")
     assert told.when("theft")[0] == "2018-03-14"
 

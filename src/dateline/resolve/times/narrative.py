@@ -30,6 +30,7 @@ from dateline.resolve.times.layout import SCENE_DAYS, Layout
 from dateline.resolve.times.lengths import followed_by, outlasts
 from dateline.resolve.times.own import LEAD, OPENING, OwnTimes
 from dateline.resolve.times.phrasing import (
+    BREAK,
     COUNTED,
     DEFINITE,
     PERFECT,
@@ -247,7 +248,18 @@ class Narrative:
         at, text = event.trigger, self._layout.text
         plural = at.text.endswith("s") and not is_verb(at.text, self._layout.auxiliary(event))
         before = text[max(event.sentence.start, at.start - 40) : at.start]
-        return plural and not (self._layout.in_title(at) or DEFINITE.search(before) or COUNTED.search(before))
+        known = self._layout.in_title(at) or DEFINITE.search(before) or COUNTED.search(before)
+        return plural and not known and not self._did_harm(event)
+
+    def _did_harm(self, event: EventMention) -> bool:
+        """Does it do, by the verb behind it, harm that is counted: "raids killed nine"?"""
+        at, text = event.trigger, self._layout.text
+        behind = (e for e in self._layout.events_in(event.sentence) if e.trigger.start > at.end)
+        harm = next((e for e in behind if e.kind in HARM_AND_DAMAGE and e.status == "happened"), None)
+        if harm is None or BREAK.search(text, at.end, harm.trigger.start) is not None:
+            return False
+        verb = is_verb(harm.trigger.text, "") and not PERFECT.search(self._layout.auxiliary(harm))
+        return verb and any(harm.trigger.end <= f.start < event.sentence.end for f in self._layout.reading.figures)
 
     def _since_the_scene(self, event: EventMention, scene: Time) -> When:
         """What took place is of the day of the story; what followed it, or was found or done days after, lies between
