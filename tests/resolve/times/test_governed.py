@@ -21,7 +21,7 @@ def test_what_one_speaks_of_keeps_its_own_day() -> None:
     assert told.when("raid") == (None, "the day of the report, “Thursday”, is of what was said about it")
     told = Told("Nine killed\nThe raid killed nine, the mayor said on Thursday. He mourned the dead.", title=True)
     told.event("killed", "death").event("raid").event("killed", "death", nth=1).event("mourned", "accusation")
-    assert told.claim("said", "The raid killed nine").when("killed", nth=1)[0] == "2018-03-15/2018-03-16"
+    assert told.claim("said", "The raid killed nine").when("killed", nth=1)[0] == "2018-03-14/2018-03-15"
 
 
 def test_what_it_led_to_has_a_day_of_its_own() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dateline.model import Range, Reading, Status
+from dateline.model import FigureMention, Range, Reading, Span, Status
 from dateline.resolve.times import Narrative, resolve_times
 from tests.resolve.times.told import FRIDAY, Told, span
 
@@ -91,6 +91,26 @@ def test_what_is_told_in_general_is_of_no_day() -> None:
     told.event("burned").event("Raids").event("raids")
     assert told.when("burned")[0] == told.when("raids")[0] == "2018-03-15/2018-03-16"
     assert told.when("Raids")[0] is None
+
+
+def counted(at: Span) -> FigureMention:
+    return FigureMention(
+        start=at.start, end=at.end, text=at.text, low=9, best=9, high=9, qualifier="exact", unit="people", what="killed"
+    )
+
+
+def test_several_that_did_a_counted_harm_are_no_general_ones() -> None:
+    for text, when in (
+        ("Raids killed nine people.", "2018-03-15/2018-03-16"),
+        ("Raids have killed nine people.", None),
+        ("Raids killed many.", None),
+    ):
+        told = Told(text).event("Raids").event("killed", "death")
+        at = span(text, "nine people") if "nine" in text else None
+        figures = () if at is None else (counted(at),)
+        reading = Reading(report="r", sentences=told.sentences, events=tuple(told.events), figures=figures)
+        narrative = Narrative(told.report, reading, resolve_times(told.report, reading))
+        assert narrative.time_of(span(text, "Raids"))[0] == when
 
 
 def test_what_is_put_long_before_the_story_is_background() -> None:

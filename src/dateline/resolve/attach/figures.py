@@ -153,12 +153,16 @@ def is_of_war(figure: FigureMention, page: Page) -> bool:
 
 
 def time_of(figure: FigureMention, event: Event | None, narrative: Narrative) -> tuple[str | None, str]:
-    """The time of the event that the figure belongs to, or else of its own words; what is only planned has none."""
+    """The time of a relative clause behind its event that holds the figure, of the event that the figure belongs to, or
+    else of its own words; what is only planned has none."""
+    at = Range(start=figure.start, end=figure.end)
+    if event is not None and (inner := narrative.time_in_clause(at, event.trigger)) is not None:
+        return inner
     if event is not None and event.time is not None:
         return event.time, "its event's time"
     if event is not None and event.status in ("planned", "hypothetical"):
         return None, event.time_why
-    return narrative.time_of(Range(start=figure.start, end=figure.end))
+    return narrative.time_of(at)
 
 
 def counted(figure: FigureMention) -> str | None:

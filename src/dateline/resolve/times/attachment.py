@@ -13,32 +13,21 @@ from dateline.resolve.times.calendar import read
 from dateline.resolve.times.compared import compares_from, is_likened, lasts_since
 from dateline.resolve.times.earlier import dates_what_followed
 from dateline.resolve.times.governed import is_governed
+from dateline.resolve.times.inner import dates_the_inner
 from dateline.resolve.times.insets import is_in_an_inset, still_runs
-from dateline.resolve.times.layout import Layout
+from dateline.resolve.times.layout import UNDATED, Layout
+from dateline.resolve.times.phrasing import BREAK, STATE_PARTICIPLES
+from dateline.resolve.times.saying import SAYS, dates_the_saying
 from dateline.resolve.times.words import PAST_FORMS
 
 OWNED = 25
 """How far the noun may stand from the time that owns it, in code points."""
-BESIDE_CUE = 60
-"""How far the cue of a claim may stand from the time of the saying, in code points."""
-UNDATED = frozenset({"duration", "set", "vague"})
-"""Granularities of times that date nothing."""
 
-_BREAK = re.compile(
-    r"[,;:()—–]|\b(?:that|which|who|whom|where|when|while|after|before|as|but|and|since|until|although|though)\b"
-)
-_SAYS = (
-    r"\b(?:said|says|told|announced|added|stated|reported|confirmed|claimed|warned|declared|wrote|tweeted|speaking"
-    r"|revealed|disclosed|admitted|acknowledged|statement|interview|insisted|noted|according"
-)
-_SAYING = re.compile(_SAYS + r")\b(?:(?!\bhad\b)[^.;,\"“”]){0,40}$", re.IGNORECASE)
 _WORD_GIVEN = re.compile(
-    _SAYS + r"|told\s+\w+|reports?|news|claims?)\s+(?:(?:on|late|early|earlier|in)\s+){0,2}$", re.IGNORECASE
+    SAYS + r"|told\s+\w+|reports?|news|claims?)\s+(?:(?:on|late|early|earlier|in)\s+){0,2}$", re.IGNORECASE
 )
 """What stands right before the day of a saying, when "that" follows: "after reports last week that a mill burned"."""
 _THAT = re.compile(r",?\s+that\b")
-_BELIEVED = re.compile(r"\b(?:believed|thought|feared|suspected|understood|known|assumed|presumed)\b", re.IGNORECASE)
-"""What nobody says on a day: "on Sunday, two were believed dead"."""
 _TO_COME = re.compile(r"\b(?:will|shall|would(?!\s+have))\b")
 _ELSEWHERE = re.compile(
     r"\b(?:which|who|whom|whose|where"  # a clause of its own
@@ -81,11 +70,22 @@ _RELATIVE = re.compile(
 )
 _AUXILIARY = re.compile(r"(?:[,;:]|\b(?:is|are|was|were|be|been|being|get|got|and|or))\s+(?:\w+ly\s+)?$", re.IGNORECASE)
 _BY = re.compile(r"\s+by\b")
+_PARTICIPLE = re.compile(rf"(?:\w+\s+)?(?:\w+e[dn]|{'|'.join(sorted(PAST_FORMS))})", re.IGNORECASE)
 _STOP = re.compile(r"[,;:—–]|\b(?:and|but|when|while|after|before|as)\b")
 SUFFERED: frozenset[EventKind] = frozenset(
-    {"abduction", "arrest", "attack", "death", "injury", "displacement", "coercion"}
+    {
+        "abduction",
+        "arrest",
+        "attack",
+        "death",
+        "injury",
+        "displacement",
+        "coercion",
+        "capture_territory",
+        "destruction",
+    }
 )
-"""What is done to people, and tells which people: "the pupils seized by rebels"."""
+"""What is done to people and places, and tells which: "the pupils seized by rebels", "the town captured by them"."""
 _TRANSITIVE: frozenset[EventKind] = frozenset({"abduction", "arrest"})
 """Of these the one who does it names the other, so that a time right behind the verb shows who underwent it."""
 _NOUN = re.compile(
@@ -115,8 +115,9 @@ def time_in_sentence(
             and not dates_what_describes(layout, time, span, sentence)
             and not dates_another(layout, time, span, sentence)
             and not is_governed(layout, time, span, sentence)
+            and not dates_the_inner(layout, time, span, sentence)
         ):
-            choice.append((len(_BREAK.findall(apart)), len(apart), time.start, time))
+            choice.append((len(BREAK.findall(apart)), len(apart), time.start, time))
     if not choice:
         return None
     breaks, _, _, time = min(choice, key=lambda c: c[:3])
@@ -244,7 +245,8 @@ def dates_what_describes(layout: Layout, time: Time, span: Range | Span, sentenc
             continue
         before, after = text[max(sentence.start, at.start - 40) : at.start], text[at.end : time.start]
         beside = event.kind in _TRANSITIVE and after.strip(" ") in ("", "in", "on") and not is_owner(layout, time)
-        reduced = event.kind in SUFFERED and (beside or _BY.match(after)) and not _AUXILIARY.search(before)
+        done_by = _BY.match(after) and _PARTICIPLE.fullmatch(at.text) and at.text not in STATE_PARTICIPLES
+        reduced = event.kind in SUFFERED and (beside or done_by) and not _AUXILIARY.search(before)
         if (reduced or _RELATIVE.search(before)) and not _STOP.search(after):
             return True
     return False
@@ -259,42 +261,3 @@ def is_stamp(layout: Layout, time: Time) -> bool:
     if here is None or stretch is None or time.anchor != "none" or stretch.first != here.first:
         return False
     return layout.text[max(0, time.start - 1) : time.start] in ("", "\n") and stretch.last == here.last
-
-
-def dates_the_saying(layout: Layout, time: Time, span: Range | Span, sentence: Range) -> bool:
-    """Does the time belong to the verb of saying, and the span to what is said?"""
-    for claim in layout.claims_in(sentence):
-        if claim.source is None and claim.cue is not None and _BELIEVED.search(claim.cue.text):
-            continue
-        said = any(c.start <= span.start < c.end for c in claim.content)
-        if said and not any(c.start <= time.start < c.end for c in claim.content):
-            return (
-                claim.cue is None or min(abs(claim.cue.start - time.start), abs(claim.cue.end - time.end)) < BESIDE_CUE
-            )
-    if time.start <= span.end and span.start <= time.end:
-        return False
-    before_time = layout.text[max(sentence.start, time.start - 60) : time.start]
-    before_span = layout.text[max(sentence.start, span.start - 30) : span.start]
-    return bool(_SAYING.search(before_time)) and not _SAYING.search(before_span)
-
-
-def time_of_the_saying(layout: Layout, span: Range | Span, sentence: Range) -> Time | None:
-    """When what is told at the span was said: "On Monday the mayor wrote that the mill is burning"."""
-    for claim in layout.claims_in(sentence):
-        if claim.cue is not None and any(c.start <= span.start < c.end for c in claim.content):
-            said = layout.sentence_at(claim.cue.start)
-            for time in layout.times_between(said.start, said.end):
-                outside = not any(c.start <= time.start < c.end for c in claim.content)
-                if outside and time.value is not None and _is_beside(layout, time, claim.cue):
-                    return time
-    return None
-
-
-def _is_beside(layout: Layout, time: Time, cue: Span) -> bool:
-    """Does the time stand beside the cue? One of a longer unit may be of another clause: "who came last year, said"."""
-    if min(abs(cue.start - time.end), abs(time.start - cue.end)) >= BESIDE_CUE:
-        return False
-    if time.granularity in ("day", "minute"):
-        return True
-    apart = layout.text[min(cue.end, time.end) : max(cue.start, time.start)]
-    return time.granularity not in UNDATED and not lasts_since(time) and _BREAK.search(apart) is None

@@ -15,8 +15,6 @@ from dateline.resolve.times.own import LEAD, OwnTimes
 from dateline.resolve.times.phrasing import is_verb
 from dateline.resolve.times.words import NUMBER_WORDS
 
-KINDS: frozenset[EventKind] = SUFFERED | {"capture_territory"}
-"""What is done to people and places, and tells which are meant."""
 HELD: frozenset[EventKind] = frozenset({"abduction"})
 """Of these the noun tells of the old deed too, as who was taken may be held for years: "the kidnapping"."""
 
@@ -46,11 +44,11 @@ class Described:
     def time_of(self, event: EventMention) -> When | None:
         """The time of long ago at which such deeds are told, null where there are several; null alone when it is no
         such deed, or where the report does not lead with one of long ago, or tells of a new one."""
-        if event.kind not in KINDS or event.status != "happened" or not self._describes(event):
+        if event.kind not in SUFFERED or event.status != "happened" or not self._describes(event):
             return None
         mine = self._own.time(event)
         old = self._old(event.kind)
-        if not old or (mine is not None and self._own.is_over(mine)):
+        if not old or (mine is not None and self._layout.is_over(mine)):
             return None
         told = min(old, key=_length)
         if all(_meet(told, other) for other in old):
@@ -61,7 +59,7 @@ class Described:
         """The times of long ago at which the report tells deeds of the kind, none unless its lead tells them so."""
         if kind not in self._known:
             told = [(e, self._own.time(e)) for e in self._told if e.kind == kind]
-            old = tuple(t for _, t in told if t is not None and self._own.is_over(t))
+            old = tuple(t for _, t in told if t is not None and self._layout.is_over(t))
             opens = [t for e, t in told if self._index(e) < LEAD]
             new = not opens or opens[0] not in old or any(t not in old for t in opens if t is not None)
             self._known[kind] = () if new else old
@@ -74,7 +72,7 @@ class Described:
 
     def _describes_alone(self, event: EventMention) -> bool:
         mine = self._own.time(event)
-        return self._describes(event) and (mine is None or not self._own.is_over(mine))
+        return self._describes(event) and (mine is None or not self._layout.is_over(mine))
 
     def _index(self, event: EventMention) -> int:
         return self._layout.index_of(event.trigger.start)

@@ -46,6 +46,14 @@ _COUNTED = re.compile(
 )
 """What stands before an event that a day is counted from: "six days after the strong", "the third since the"."""
 
+_RECENT = re.compile(
+    r"(?:(?<!most )\b(?:recent|previous)|\b(?:an|the|its|their|his|her)\s+(?:earlier|past))\s+(?:[\w’'-]+\s+){0,2}$",
+    re.IGNORECASE,
+)
+"""What stands before events that were before the day of their sentence: "met on Monday after recent"."""
+_COUNT = re.compile(r"\b(?:toll|count|tally)\b")
+"""What is counted anew, and was no other event: "an earlier death toll"."""
+
 
 class Earlier(NamedTuple):
     """What is told before `at` dates the act, or the day that is counted, and not what is earlier."""
@@ -64,6 +72,10 @@ def find_earlier(layout: Layout, span: Range | Span, sentence: Range) -> Earlier
                 return Earlier(
                     found.end(), "what one is charged with, or answers for, was done before, and no time is told for it"
                 )
+    noun = event is not None and not (is_verb(event.trigger.text, "") or _COUNT.search(event.trigger.text))
+    recent = _RECENT.search(layout.text, max(sentence.start, span.start - 40), span.start) if noun else None
+    if recent is not None:
+        return Earlier(recent.start(), f"“{recent[0].strip()}”, and no time is told for it")
     named = [e.trigger for e in layout.events_in(sentence) if e.trigger.start < span.start]
     for trigger in (*(t for t in named if _same_word(layout, t, span)), span):
         counted = _COUNTED.search(layout.text, sentence.start, trigger.start)

@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
+from datetime import timedelta
 from functools import cached_property
 from itertools import pairwise
 
@@ -11,6 +12,10 @@ from dateline.resolve.times.calendar import Stretch, day, read
 
 REACH = 60
 """How many events of a kind, before and after one, are asked whether they are the same."""
+SCENE_DAYS = 7
+"""A report's own story happened within so many days before its publication; older days are background."""
+UNDATED = frozenset({"duration", "set", "vague"})
+"""Granularities of times that date nothing."""
 LINES = 6
 """Sentences, each on a line of its own, from which on line breaks part sentences and say nothing of paragraphs."""
 
@@ -102,6 +107,11 @@ class Layout:
     def auxiliary(self, event: EventMention) -> str:
         """The words right before its trigger."""
         return self.text[max(0, event.trigger.start - 25) : event.trigger.start]
+
+    def is_over(self, time: Time) -> bool:
+        """Did it end before the report's own story can have begun?"""
+        stretch, here = read(time.value), self.published
+        return stretch is not None and here is not None and stretch.last < here.first - timedelta(SCENE_DAYS)
 
     def in_title(self, span: Range | Span) -> bool:
         """Does it stand in the title?"""

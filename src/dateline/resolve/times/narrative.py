@@ -8,46 +8,46 @@ and the one before are given as inferred.
 
 import re
 from collections.abc import Mapping, Sequence
-from datetime import date, timedelta
+from datetime import timedelta
 from functools import cached_property
 
 from dateline.model import EventMention, Range, Reading, Report, Span, Time
 from dateline.model.kinds import HARM_AND_DAMAGE
+from dateline.resolve.times.again import Again
 from dateline.resolve.times.apart import stands_apart
 from dateline.resolve.times.attachment import (
     is_later,
     time_in_sentence,
-    time_of_the_saying,
 )
 from dateline.resolve.times.calendar import days, read
 from dateline.resolve.times.cases import Cases
-from dateline.resolve.times.compared import is_measure, lasts_since, words_of_another
+from dateline.resolve.times.compared import is_measure, words_of_another
 from dateline.resolve.times.described import Described
-from dateline.resolve.times.earlier import Earlier, find_earlier
+from dateline.resolve.times.earlier import find_earlier
+from dateline.resolve.times.inner import clause_behind, time_of_the_inner
 from dateline.resolve.times.lasting import is_every_year, is_habit, since
-from dateline.resolve.times.layout import Layout
+from dateline.resolve.times.layout import SCENE_DAYS, Layout
 from dateline.resolve.times.lengths import followed_by, outlasts
-from dateline.resolve.times.own import LEAD, SCENE_DAYS, OwnTimes
+from dateline.resolve.times.own import LEAD, OPENING, OwnTimes
 from dateline.resolve.times.phrasing import (
+    BREAK,
     COUNTED,
     DEFINITE,
-    LATEST,
-    OTHERS,
     PERFECT,
     PLUPERFECT,
     PRESENT,
     STANDING,
     STATES,
     TAKES_PLACE,
+    is_deed,
     is_done,
-    is_plural,
     is_verb,
-    stem,
 )
 from dateline.resolve.times.running import BACK, Running
+from dateline.resolve.times.saying import time_of_the_saying
 
-OPENING = 3
-"""In its first sentences a report may tell of one story at several places."""
+NEWS = 2
+"""Its title and first sentence tell what is new, whenever that was which it came after."""
 BACKGROUND_DAYS = 30
 """What began so many days before the publication is no part of the report's own story."""
 
@@ -96,6 +96,9 @@ class Narrative:
             if (lasting := since(layout, span, sentence, time, event)) is not None:
                 return lasting
             return time.value, f"“{time.text}” in its {'clause' if in_clause else 'sentence'}: {time.why}"
+        opens = layout.index_of(span.start) < NEWS and not layout.in_caption(span)
+        if not opens and (inner := time_of_the_inner(layout, span, sentence)) is not None:
+            return None, f"“{inner.text}” is of what it was done for or came after, and its own time is not told"
         if (another := words_of_another(layout, span, sentence)) is not None:
             if (named := self._cases.time_of_named(another)) is None:
                 return None, "told of what is only set beside it, and no time is told for that"
@@ -114,7 +117,7 @@ class Narrative:
         earlier = find_earlier(layout, span, sentence)
         if not (earlier or layout.in_title(span)) and (carried := self._running.day(event, sentence)) is not None:
             taken_up = event is not None and self._running.takes_up(event, carried)
-            if event is not None and taken_up and (again := self._told_again(event)) is not None:
+            if event is not None and taken_up and (again := self._again.when(event)) is not None:
                 return again
             return _day(carried), f"“{carried.text}”, told before it: {carried.why}"
         if event is None:
@@ -126,7 +129,7 @@ class Narrative:
                 return own.value, f"“{own.text}”, of the event beside it: {own.why}"
             if is_habit(layout, event):
                 return None, _GENERAL
-        if (again := self._told_again(event, earlier)) is not None:
+        if (again := self._again.when(event, earlier)) is not None:
             return again
         if earlier is not None:
             return None, earlier.why
@@ -144,6 +147,17 @@ class Narrative:
             and not _APART.search(layout.text, span.end, max(span.end, e.trigger.start))
         ]
 
+    def time_in_clause(self, span: Range | Span, outer: Range | Span) -> When | None:
+        """The time that stands with the span in a relative clause behind the outer: "seized a ship that on Monday took
+        on nine tons"; null alone where no such clause gives it one."""
+        layout, clause = self._layout, clause_behind(self._layout, outer, span)
+        if clause is None:
+            return None
+        told = time_in_sentence(layout, span, layout.sentence_at(span.start))
+        if told is None or not told[1] or told[0].start < clause:
+            return None
+        return told[0].value, f"“{told[0].text}” in its clause: {told[0].why}"
+
     def is_background(self, span: Span) -> bool:
         """Whether the sentence of what is told at the span puts it long before the report's own story."""
         layout = self._layout
@@ -160,49 +174,6 @@ class Narrative:
         """A time of the sentence that names days without counting them ("in recent weeks")."""
         found = self._layout.times_between(sentence.start, sentence.end)
         return next((t for t in found if t.granularity == "vague" and _UNITS.search(t.text)), None)
-
-    def _told_again(self, event: EventMention, earlier: Earlier | None = None) -> When | None:
-        """The time of the same event where the report tells it with one: the same word, or "the attack" for a bombing
-        of the same kind; a headline is told by the text below it, and what was elsewhere by what was there."""
-        layout, at, place = self._layout, event.trigger, self._elsewhere.get(event.trigger.start)
-        title, before = layout.in_title(at), layout.text[max(0, at.start - 40) : at.start]
-        until = self._until_act(event, earlier) or self._own.until(event)
-        if not title and OTHERS.search(before):
-            return None
-        noun = not is_verb(at.text, layout.auxiliary(event))
-        definite = title or (noun and bool(DEFINITE.search(before)))
-        ranked: list[tuple[bool, int, EventMention, Time]] = []
-        near: EventMention | None = None
-        for other in layout.events_like(event):
-            same_word = stem(other.trigger.text) == stem(at.text)
-            there = self._elsewhere.get(other.trigger.start)
-            if self._described.time_of(other) is not None:
-                continue
-            if other.status != event.status or there != place or not (place or definite or (same_word and noun)):
-                continue
-            if event.status == "ongoing" and not same_word:  # "the war" is not the assault in it
-                continue
-            told = self._own.time(other)
-            alike = same_word and definite and not title and is_plural(other.trigger) == is_plural(at)
-            if told is None or is_later(told, until) or (event.status == "happened" and lasts_since(told)):
-                continue
-            lent = alike and not LATEST.search(before)
-            if lent and not (place or self._own.is_recent(told) or self._cases.may_mean(event, other, told)):
-                near = other if self._cases.is_near(event, other) else near
-            elif place or self._own.is_recent(told) or lent:
-                apart = other.trigger.start if title else abs(other.trigger.start - at.start)
-                ranked.append((not same_word, apart, other, told))
-        if not ranked and near is not None:
-            return None, f"it may be the “{near.trigger.text}” told right before it, or the report's own"
-        if not ranked:
-            return None
-        _, _, other, told = min(ranked, key=lambda r: r[:2])
-        return told.value, f"the same event, “{other.trigger.text}”, is told with “{told.text}”: {told.why}"
-
-    def _until_act(self, event: EventMention, earlier: Earlier | None) -> date | None:
-        """The day of the act for which, or from which, something earlier is told in its sentence."""
-        told = self._layout.times_between(event.sentence.start, earlier.at) if earlier is not None else []
-        return next((stretch.last for t in told if (stretch := read(t.value)) is not None), None)
 
     def _in_the_scene(self, event: EventMention, sentence: Range) -> When:
         """What is told as done, without a time of its own, belongs to the day of the report's story or to the days
@@ -233,8 +204,10 @@ class Narrative:
         story, until = self._own.story, self._own.until(event)
         if (why := stands_apart(layout, event, story)) is not None:
             return None, why
-        if event.kind in TAKES_PLACE and story is not None:
+        if is_deed(event) and story is not None:
             noun = not is_verb(at.text, auxiliary)
+            if self._own.deeds is None and self._own.is_of_law:
+                return None, f"the day of the report, “{story.text}”, is of an act of law on what was done before"
             if self._own.deeds is None and noun and not title:
                 return None, f"the day of the report, “{story.text}”, is of what was said about it"
             story = self._own.deeds or story
@@ -248,10 +221,12 @@ class Narrative:
             return self._since_the_scene(event, story)
         if (only := self._only_day(event)) is not None:
             return only
-        if here is None or here.grain != "day":
+        news = self._own.news
+        if here is None or news is None or here.grain != "day":
             return None, "no time is told in the report"
-        window = days(here.first - timedelta(1), here.first)
-        return window.edtf, f"inferred: no day is told; the report of {here.edtf} tells it as news"
+        window = days(news - timedelta(1), news)
+        of_a_saying = f", of what was said on {news}," if news < here.first else ""
+        return window.edtf, f"inferred: no day is told; the report of {here.edtf}{of_a_saying} tells it as news"
 
     def _is_a_toll_so_far(self, event: EventMention, sentence: Range) -> bool:
         """Whether it is harm that something has done which goes on: "the floods have killed nine"."""
@@ -273,7 +248,18 @@ class Narrative:
         at, text = event.trigger, self._layout.text
         plural = at.text.endswith("s") and not is_verb(at.text, self._layout.auxiliary(event))
         before = text[max(event.sentence.start, at.start - 40) : at.start]
-        return plural and not (self._layout.in_title(at) or DEFINITE.search(before) or COUNTED.search(before))
+        known = self._layout.in_title(at) or DEFINITE.search(before) or COUNTED.search(before)
+        return plural and not known and not self._did_harm(event)
+
+    def _did_harm(self, event: EventMention) -> bool:
+        """Does it do, by the verb behind it, harm that is counted: "raids killed nine"?"""
+        at, text = event.trigger, self._layout.text
+        behind = (e for e in self._layout.events_in(event.sentence) if e.trigger.start > at.end)
+        harm = next((e for e in behind if e.kind in HARM_AND_DAMAGE and e.status == "happened"), None)
+        if harm is None or BREAK.search(text, at.end, harm.trigger.start) is not None:
+            return False
+        verb = is_verb(harm.trigger.text, "") and not PERFECT.search(self._layout.auxiliary(harm))
+        return verb and any(harm.trigger.end <= f.start < event.sentence.end for f in self._layout.reading.figures)
 
     def _since_the_scene(self, event: EventMention, scene: Time) -> When:
         """What took place is of the day of the story; what followed it, or was found or done days after, lies between
@@ -303,6 +289,10 @@ class Narrative:
     @cached_property
     def _described(self) -> Described:
         return Described(self._layout, self._own)
+
+    @cached_property
+    def _again(self) -> Again:
+        return Again(self._layout, self._own, self._cases, self._described, self._elsewhere)
 
     @cached_property
     def _running(self) -> Running:

@@ -7,7 +7,6 @@ from functools import cached_property
 from dateline.model import EventMention, Time
 from dateline.model.kinds import BLOWS, HARM_AND_DAMAGE
 from dateline.resolve.times.attachment import (
-    UNDATED,
     dates_another,
     dates_the_reason,
     dates_what_describes,
@@ -15,16 +14,16 @@ from dateline.resolve.times.attachment import (
     is_of_a_picture,
     is_stamp,
     time_in_sentence,
-    time_of_the_saying,
 )
 from dateline.resolve.times.calendar import read
-from dateline.resolve.times.layout import Layout
-from dateline.resolve.times.phrasing import TAKES_PLACE, is_verb
+from dateline.resolve.times.layout import SCENE_DAYS, UNDATED, Layout
+from dateline.resolve.times.phrasing import is_deed, is_of_law, is_verb
+from dateline.resolve.times.saying import time_of_the_saying
 
+OPENING = 3
+"""In its first sentences a report tells its news, and may tell of one story at several places."""
 LEAD = 8
 """The day of a report's story stands in its first sentences."""
-SCENE_DAYS = 7
-"""A report's own story happened within so many days before its publication; older days are background."""
 ZONE_DAYS = 1
 """What is told as done may have been done so many days after the stamp, where the sun rises earlier."""
 
@@ -71,6 +70,19 @@ class OwnTimes:
         spoken = read(said.value) if said is not None and event.status != "ongoing" else None
         return spoken.last if spoken is not None and spoken.last < here.first else latest
 
+    @cached_property
+    def news(self) -> date | None:
+        """The day of its news: that of the first saying in its opening, where it was before the publication."""
+        here = self._layout.published
+        if here is None:
+            return None
+        for event in self._layout.reading.events:
+            if self._layout.index_of(event.trigger.start) < OPENING:
+                said = time_of_the_saying(self._layout, event.trigger, event.sentence)
+                if said is not None and self.is_recent(said) and (day := read(said.value)) is not None:
+                    return min(day.last, here.first)
+        return here.first
+
     def is_recent(self, time: Time) -> bool:
         """Is the time a day of the report's own story?"""
         stretch, here = read(time.value), self._layout.published
@@ -82,11 +94,6 @@ class OwnTimes:
         """Does the time begin before the report's own story can have?"""
         stretch, here = read(time.value), self._layout.published
         return stretch is not None and here is not None and stretch.first < here.first - timedelta(SCENE_DAYS)
-
-    def is_over(self, time: Time) -> bool:
-        """Did it end before the report's own story can have begun?"""
-        stretch, here = read(time.value), self._layout.published
-        return stretch is not None and here is not None and stretch.last < here.first - timedelta(SCENE_DAYS)
 
     def is_of_the_story(self, time: Time) -> bool:
         """Is it the day of the report's own story?"""
@@ -100,10 +107,15 @@ class OwnTimes:
 
     @cached_property
     def deeds(self) -> Time | None:
-        """The first day of the lead that is not of words alone; in a report whose title tells what was done, the
-        story's ("Nine burned, the mayor said on Friday")."""
-        of_deeds = next((t for t in self._lead if any(e.kind in TAKES_PLACE for e in self._dated(t))), None)
-        return of_deeds or (self.story if self._title_tells else None)
+        """The first day of the lead that is not of words or acts of law alone; in a report whose title tells what was
+        done, the story's ("Nine burned, the mayor said on Friday")."""
+        of_deeds = next((t for t in self._lead if any(is_deed(e) for e in self._dated(t))), None)
+        return of_deeds or (self.story if self._title_tells and not self.is_of_law else None)
+
+    @cached_property
+    def is_of_law(self) -> bool:
+        """Does the lead tell the day of an act of law?"""
+        return any(is_of_law(e) for time in self._lead for e in self._dated(time))
 
     @cached_property
     def _title_tells(self) -> bool:

@@ -5,6 +5,10 @@ import re
 from dateline.model import EventMention, Span
 from dateline.resolve.times.words import PAST_FORMS
 
+BREAK = re.compile(
+    r"[,;:()—–]|\b(?:that|which|who|whom|where|when|while|after|before|as|but|and|since|until|although|though)\b"
+)
+"""What parts two clauses."""
 DEFINITE = re.compile(
     r"(?:\b(?:the|this|that|these|those|its|their)|['’]s|\b\w+days?)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE
 )
@@ -39,6 +43,21 @@ TAKES_PLACE = frozenset(
     "armed_clash air_strike shelling bombing attack abduction destruction death injury arrest riot hazard "
     "accident".split()
 )
+_OF_LAW = re.compile(
+    r"(?:indict|convict|sentenc|jail|imprison|prosecut|acquit|arraign|remand|extradit)\w*|charg(?:e[ds]?|ing)\b|fin(?:e[ds]?|ing)\b"
+    r"|(?:trials?|tried|verdicts?|rulings?|pleas?|plead(?:s|ed|ing)?|hearings?|lawsuits?|sued?|sues|suing|case)\b",
+    re.IGNORECASE,
+)
+
+
+def is_of_law(event: EventMention) -> bool:
+    """Is it an act of law on an older deed: a charge, a trial, a sentence?"""
+    return event.kind in ("arrest", "accusation") and _OF_LAW.match(event.trigger.text) is not None
+
+
+def is_deed(event: EventMention) -> bool:
+    """Does it take place, and is no act of law?"""
+    return event.kind in TAKES_PLACE and not is_of_law(event)
 
 
 def is_done(event: EventMention, auxiliary: str) -> bool:

@@ -16,7 +16,8 @@ from dateline.resolve.times.dayafter import Named, goes_on_next_day, tells_next_
 from dateline.resolve.times.embedded import REACH, held_from
 from dateline.resolve.times.frame import Answer, Frame
 from dateline.resolve.times.grammar import Found, find_expressions
-from dateline.resolve.times.own import LEAD, SCENE_DAYS
+from dateline.resolve.times.layout import SCENE_DAYS
+from dateline.resolve.times.own import LEAD
 from dateline.resolve.times.restated import restate
 from dateline.resolve.times.sundays import last_week
 from dateline.resolve.times.tense import direction, sentence_ends

@@ -12,8 +12,6 @@ from datetime import date
 from dateline.model import EventMention, Range, Time
 from dateline.model.kinds import BLOWS
 from dateline.resolve.times.attachment import (
-    UNDATED,
-    dates_the_saying,
     is_later,
     is_of_a_picture,
     is_owner,
@@ -22,9 +20,10 @@ from dateline.resolve.times.attachment import (
 from dateline.resolve.times.calendar import read
 from dateline.resolve.times.compared import is_compared
 from dateline.resolve.times.embedded import held_from
-from dateline.resolve.times.layout import Layout
+from dateline.resolve.times.layout import UNDATED, Layout
 from dateline.resolve.times.own import OwnTimes
-from dateline.resolve.times.phrasing import DEFINITE, PERFECT, TAKES_PLACE, is_done, is_verb
+from dateline.resolve.times.phrasing import DEFINITE, PERFECT, TAKES_PLACE, is_deed, is_done, is_of_law, is_verb
+from dateline.resolve.times.saying import dates_the_saying
 
 BACK = 3
 """How many sentences of the paragraph may lie between an event and the day that was told last."""
@@ -89,12 +88,16 @@ class Running:
         return self._own.is_old(time) and _STARTED.search(self._layout.text, before, time.start) is not None
 
     def _is_aside(self, before: Range, event: EventMention) -> bool:
-        """Does the sentence tell of another place alone, or, where a blow is spoken of, date no blow?"""
+        """Does the sentence tell of another place alone, or, where a blow is spoken of, date no blow, where a deed
+        is told, acts of law alone?"""
         told = self._layout.events_in(before)
         if not told:
             return False
         here = self._elsewhere.get(event.trigger.start)
         if all(self._elsewhere.get(e.trigger.start, here) != here for e in told):
+            return True
+        dated = [e for e in told if self._own.time(e) is not None]
+        if dated and is_deed(event) and all(is_of_law(e) for e in dated):
             return True
         return self._is_named(event) and not any(e.kind in TAKES_PLACE and self._own.time(e) for e in told)
 
