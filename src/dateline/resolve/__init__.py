@@ -18,12 +18,13 @@ from dateline.resolve.judgements import Judged
 from dateline.resolve.roles.arguments import settle_arguments
 from dateline.resolve.roles.driven import as_attacks
 from dateline.resolve.times import Narrative, resolve_times
-from dateline.resolve.where.asides import asides_of, told_elsewhere
+from dateline.resolve.where.asides import Asides, asides_of, told_elsewhere
 from dateline.resolve.where.atlas import make_atlas
-from dateline.resolve.where.discourse import Discourse, PlacesTold, told_by
+from dateline.resolve.where.discourse import Discourse
 from dateline.resolve.where.map import map_places
 from dateline.resolve.where.precedents import asides_in, precedents_of
 from dateline.resolve.where.struck import struck_country
+from dateline.resolve.where.told import PlacesTold, told_by
 from dateline.resolve.where.united import one_each
 from dateline.resolve.where.where import Where
 
@@ -37,6 +38,15 @@ class Resolved(NamedTuple):
     events: list[Event]
 
 
+class Opened(NamedTuple):
+    """One report with its times on the calendar and what it tells beside its story."""
+
+    where: Where
+    times: list[Time]
+    asides: Asides
+    narrative: Narrative
+
+
 def resolve_story(dossier: Dossier, readings: Sequence[Reading]) -> Resolution:
     """The things of one story; `readings` in the order of `dossier.reports`."""
     judged = Judged(dossier.judgements)
@@ -47,8 +57,10 @@ def resolve_story(dossier: Dossier, readings: Sequence[Reading]) -> Resolution:
     judged, lost = judged.among(cast.entities)
     atlas = make_atlas(pages, cast, {p.entity: p for p in places})
     wheres = [Where(page, atlas) for page in pages]
-    told, struck = told_by(wheres, dossier.origins), struck_country(wheres)
-    reports = [resolve_report(where, cast, told, struck, judged) for where in wheres]
+    opened = [open_report(where, judged) for where in wheres]
+    told = told_by([(each.where, each.narrative) for each in opened], dossier.origins)
+    struck = struck_country(wheres)
+    reports = [resolve_report(each, cast, told, struck, judged) for each in opened]
     claims, events = [c for r in reports for c in r.claims], [e for r in reports for e in r.events]
     return Resolution(
         story=dossier.story.id,
@@ -71,16 +83,21 @@ def make_page(number: int, report: Report, reading: Reading) -> Page:
     return Page(number, report, with_callings(report, reading))
 
 
-def resolve_report(where: Where, cast: Cast, told: PlacesTold, struck: str | None, judged: Judged) -> Resolved:
-    """What one report tells, as persons corrected it; `told`: where the reports of its story put their events;
-    `struck`: the country of the story's disaster."""
+def open_report(where: Where, judged: Judged) -> Opened:
+    """One report with its times, as persons corrected them."""
     page, report = where.page, where.page.report
     times = judged.settled("time", report.id, resolve_times(report, page.reading, report.published.bounds))
-    cases = precedents_of(where, times)
-    asides = {**asides_of(where), **asides_in(where, cases, times)}
+    asides = {**asides_of(where), **asides_in(where, precedents_of(where, times), times)}
     taken_up = {at: aside.trigger for at, aside in asides.items()}
-    narrative = Narrative(report, page.reading, tuple(times), taken_up, told_elsewhere(where))
-    settled = Discourse(where, told, struck, asides, narrative.is_background).settle()
+    return Opened(where, times, asides, Narrative(report, page.reading, tuple(times), taken_up, told_elsewhere(where)))
+
+
+def resolve_report(opened: Opened, cast: Cast, told: PlacesTold, struck: str | None, judged: Judged) -> Resolved:
+    """What one report tells, as persons corrected it; `told`: where the reports of its story put their events;
+    `struck`: the country of the story's disaster."""
+    where, times, asides, narrative = opened
+    page, report = where.page, where.page.report
+    settled = Discourse(where, told, struck, asides, narrative).settle()
     claims = judged.settled("claim", report.id, resolve_claims(page, cast), lambda c: c.id, lambda c: c.content[0])
     sayings = Sayings(claims)
     read = resolve_events(page, cast, sayings, settled, narrative)

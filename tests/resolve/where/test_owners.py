@@ -38,3 +38,17 @@ def test_an_owner_is_no_place(text: str, place: str | None) -> None:
 def test_an_owner_that_was_read_as_the_place_is_none(text: str, words: str, place: str | None) -> None:
     got = resolve(Written(text).event("raid", "air_strike", place=words))
     assert named(got, got.events[0].place) == place
+
+
+@pytest.mark.parametrize(
+    ("words", "place"),
+    [
+        ("who currently lives in [Lima|place]", "Herat"),
+        ("who was born in [Lima|place]", "Herat"),
+        ("who was hurt in [Lima|place]", "Lima"),
+    ],
+)
+def test_where_somebody_lives_is_no_place_of_what_he_tells(words: str, place: str) -> None:
+    written = Written(f"A bomb went off in [Herat|place]. A witness {words} said that the strike killed ten.")
+    got = resolve(written.event("went off", "bombing", place="Herat").event("strike", "air_strike"))
+    assert named(got, got.events[-1].place) == place

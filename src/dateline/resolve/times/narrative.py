@@ -19,7 +19,7 @@ from dateline.resolve.times.attachment import (
     is_later,
     time_in_sentence,
 )
-from dateline.resolve.times.calendar import days, read
+from dateline.resolve.times.calendar import Stretch, days, read
 from dateline.resolve.times.cases import Cases
 from dateline.resolve.times.compared import is_measure, words_of_another
 from dateline.resolve.times.described import Described
@@ -169,6 +169,11 @@ class Narrative:
         if here is None:
             return stretch.grain in ("month", "year")
         return stretch.first < here.first - timedelta(BACKGROUND_DAYS)
+
+    def told_days(self, event: EventMention) -> Stretch | None:
+        """The days that the sentence of an event gives it."""
+        told = self._own.time(event)
+        return read(told.value) if told is not None else None
 
     def _spread(self, sentence: Range) -> Time | None:
         """A time of the sentence that names days without counting them ("in recent weeks")."""

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 from math import cos, hypot, radians
 
@@ -48,17 +49,36 @@ class Atlas:
         wide = known is not None and (known.precision == "country" or (known.country is None and known.lat is not None))
         return not wide and place not in self.countries
 
+    def is_wide(self, place: str) -> bool:
+        """Whether a place is a country or a region; a name in no list that is only told to lie in one is neither."""
+        known = self.places.get(place)
+        wide = known is not None and known.precision in ("region", "country")
+        return place in self.countries or (wide and self._holder(place) is None)
+
+    def _holder(self, place: str) -> str | None:
+        """The listed place of the story at whose very point the map puts a name in no list."""
+        known = self.places.get(place)
+        if known is None or known.gazetteer_id is not None or place not in self.cast.with_names:
+            return None
+        return self._at_point.get((known.lat, known.lon))
+
+    @cached_property
+    def _at_point(self) -> dict[tuple[float | None, float | None], str]:
+        listed = sorted(p.entity for p in self.places.values() if p.gazetteer_id is not None and p.lat is not None)
+        return {(self.places[e].lat, self.places[e].lon): e for e in listed}
+
     def lies_in(self, place: str, outer: str, reach: float = REACH) -> bool:
         """Whether the map puts a place in a country or a region, or within `reach` kilometres of a town; a name
         in no list, only put beside a town, holds no other place, and a district nothing of another region."""
         a, b = self.places.get(place), self.places.get(outer)
         if a is None or b is None or a.country is None or a.country != b.country or place == outer:
             return False
-        if b.precision == "near" and b.gazetteer_id is None and outer in self.cast.with_names:
+        if b.gazetteer_id is None and outer in self.cast.with_names and (b.precision == "near" or self._holder(outer)):
             return False
         if outer in self.countries:
             return place not in self.countries
-        if b.precision == "region" and a.precision != "region" and a.admin1 and a.admin1 == b.admin1:
+        within = a.precision != "region" or self._holder(place) == outer
+        if b.precision == "region" and within and a.admin1 and a.admin1 == b.admin1:
             return True
         if b.precision == "district" and a.admin1 != b.admin1:
             return False

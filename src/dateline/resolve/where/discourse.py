@@ -7,18 +7,19 @@ sentence, or of the report; what is said or done from afar has none, and what is
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 
-from dateline.model import FACTS, EventKind, EventMention, Origin, Span
-from dateline.model.kinds import ACTS, HARM_AND_DAMAGE
-from dateline.resolve.entities.page import contains
+from dateline.model import FACTS, EventKind, EventMention
+from dateline.model.kinds import ACTS, BLOWS
+from dateline.resolve.times import Narrative
 from dateline.resolve.where.abroad import FOREIGN, acting_here, is_foreign
+from dateline.resolve.where.antecedents import Antecedents
 from dateline.resolve.where.asides import Asides
 from dateline.resolve.where.atlas import REACH
 from dateline.resolve.where.seats import SEAT_OF, seat_country
 from dateline.resolve.where.sites import LEAVING
 from dateline.resolve.where.struck import DONE_BY_DISASTER, OF_DISASTER
+from dateline.resolve.where.told import FAMILY, PlacesTold, fine, in_title, may_be_of_one_day
 from dateline.resolve.where.where import (
     ABOUT,
     ANOTHER,
@@ -36,44 +37,34 @@ UTTERED: frozenset[EventKind] = ACTS - {"politics"} | {"agreement"}
 ON_SITE = re.compile(r"(?i)(?:investigat|inquir|enquir|prob(?:e|ing)|inspect|search)")
 """Triggers of such kinds that are done where it happened all the same."""
 SITE_OF = re.compile(r"(?i)\b(?:site|scene|spot) of (?:[\w’'-]+\s+){0,3}$")
-BODIES = re.compile(r"(?i)\b(?:bod(?:y|ies)|corpses?)\b")
-AFTERWARDS = re.compile(
-    r"(?i)\b(?:hospitals?|clinics?|morgues?|mortuar(?:y|ies)|medical (?:cent|facilit)\w+|video|footage"
-    r"|(?:brought|taken) to)\b"
-)
-"""What tells where the dead and hurt of a blow were later, not where it was."""
 FROM_SCENE = re.compile(r"(?i)[^.;,]{0,40}\bfrom the (?:site|scene|spot)\b")
 LEAD = 3
 """Sentences at the start of a report that tell its main event."""
 SHARE = 3
 """A place within a rough one stands for it where every third report that tells such an event there says so."""
-FAMILY: dict[EventKind, str] = dict.fromkeys(VIOLENT, "blow") | dict.fromkeys(LEAVING, "leaving")
-"""Kinds that one happening is told by, sentence after sentence: a lead's "deaths" are the body's "bombing"."""
 
 AGAIN = "named where the report tells it again"
 ELSEWHERE = "where other reports of the story tell it"
 BESIDE_ANOTHER = "named for another event of its sentence"
+TAKEN_UP = "the place of the blow told before it that it takes up"
 ASIDE = "its sentence goes on with an event told before it"
 AFAR = "it is said or agreed, and no place is told for it"
 NO_BLOW = "the country of the place that the report is about, where it tells of no such event"
 ANOTHER_TIME = "told of another time: the country that the report is about"
-
-PlacesTold = Mapping[str, Counter[str]]
-"""For each family, how many origins of the story put such an event right at a place."""
 
 
 class Discourse:
     """The places of the events of one report, with what the other reports of its story tell."""
 
     def __init__(
-        self, where: Where, told: PlacesTold, struck: str | None, asides: Asides, is_past: Callable[[Span], bool]
+        self, where: Where, told: PlacesTold, struck: str | None, asides: Asides, narrative: Narrative
     ) -> None:
-        """`struck`: the country of the story's disaster; `is_past`: whether what is told at a span belongs to another
-        time than the report's story."""
-        self.where, self.told, self.struck, self.asides, self.is_past = where, told, struck, asides, is_past
+        """`struck`: the country of the story's disaster."""
+        self.where, self.told, self.struck, self.asides = where, told, struck, asides
+        self.narrative, self.is_past = narrative, narrative.is_background
+        self.antecedents = Antecedents(where, narrative)
         self.page, self.atlas, self.focus = where.page, where.atlas, where.focus
         self._pairs = list(zip(where.events, where.puts, strict=True))
-        self._again: dict[EventKind, list[str]] = {}
 
     def settle(self) -> list[tuple[str | None, str]]:
         """The place of each event of the reading, and how it was found."""
@@ -113,7 +104,7 @@ class Discourse:
         """The place in or near a coarse one that the report gives the same kind of event further down, or other reports
         give it; for a country also the place that the report is about."""
         assert put.place is not None
-        here = [place for place in self.again(event.kind) if self.is_closer(place, put)]
+        here = [place for place in self.again(event) if self.is_closer(place, put)]
         if here:
             return self.elsewhere(event, Put(here[0], AGAIN))
         if put.place in self.atlas.countries and self.focus and self.atlas.lies_in(self.focus, put.place):
@@ -128,9 +119,12 @@ class Discourse:
             return Put(None, AFAR)
         if (aside := self.asides.get(event.sentence.start)) is not None:
             return Put(aside.place, ASIDE)
+        if (taken_up := self.antecedents.of.get(event.trigger.start)) is not None:
+            place = self.told_closer(taken_up, self.where.put_of[taken_up.trigger]).place
+            return Put(self.atlas.settlement(place) if place is not None else None, TAKEN_UP)
         past = self.is_past(event.trigger)
         if event.kind in LEAVING and not past and not FROM_SCENE.match(self.page.after(event.trigger.end)):
-            left = self.again(event.kind)
+            left = self.again(event)
             put = Put(left[0], AGAIN) if left else self.elsewhere(event, NOWHERE)
             if put.place is not None:
                 return put
@@ -143,7 +137,7 @@ class Discourse:
         if past:
             return Put(self.atlas.country_of(self.focus), ANOTHER_TIME)
         put = self.of_blow(event, self.focus) if event.kind in VIOLENT else self.where.about(event.trigger.start)
-        carried = put.why in (ABOUT, NO_BLOW) and self.struck is None
+        carried = put.why in (ABOUT, NO_BLOW, AGAIN, ELSEWHERE) and self.struck is None
         return Put(None, FOREIGN) if carried and is_foreign(self.where, event, self._acting_here) else put
 
     @cached_property
@@ -154,7 +148,8 @@ class Discourse:
         """The place of a blow told without one: that of the report, or where in it, or, where nobody tells of a blow
         in the place that the report is about, where such events are told to be."""
         told_there = self.is_told(event.kind, focus)
-        again = self.again(event.kind)
+        imagined = event.kind in BLOWS and event.status in ("planned", "hypothetical")
+        again = [] if imagined else self.again(event)
         if again and again[0] != focus and (self.is_in_focus(again[0]) or not told_there):
             return Put(again[0], AGAIN)
         land = None if told_there else self.atlas.country_of(focus)
@@ -189,38 +184,48 @@ class Discourse:
             found[event.sentence.start].append((event, put))
         return found
 
-    def again(self, kind: EventKind) -> list[str]:
-        """The places where the report puts events of the kind or its family: what lies in the place it is about, where
-        every third such event told in it is there, that place, then others, the most told first."""
-        if kind not in self._again:
-            votes: Counter[str] = Counter()
-            for other, put in self._pairs:
-                place = fine(self.where, other, put)
-                if place is not None and self.is_kin(kind, other, place):
-                    votes[place] += 2 if other.kind == kind else 1
-            inside = sum(count for place, count in votes.items() if self.is_in_focus(place))
-            few = {p for p in votes if p != self.focus and self.is_in_focus(p) and SHARE * votes[p] < inside}
-            order = sorted(votes, key=lambda p: (not self.is_in_focus(p), p == self.focus, -votes[p]))
-            self._again[kind] = [place for place in order if place not in few]
-        return self._again[kind]
+    def again(self, event: EventMention) -> list[str]:
+        """The places where the report puts events of the kind or its family, below the lead those that it has told
+        before: what lies in the place it is about, where every third such event told in it is there, that place, then
+        others, the most told first."""
+        votes: Counter[str] = Counter()
+        for other, place in self._placed:
+            if self.is_kin(event, other, place):
+                votes[place] += 2 if other.kind == event.kind else 1
+        inside = sum(count for place, count in votes.items() if self.is_in_focus(place))
+        few = {p for p in votes if p != self.focus and self.is_in_focus(p) and SHARE * votes[p] < inside}
+        order = sorted(votes, key=lambda p: (not self.is_in_focus(p), p == self.focus, -votes[p]))
+        return [place for place in order if place not in few]
 
-    def is_kin(self, kind: EventKind, other: EventMention, place: str) -> bool:
-        """Whether another event at a place may be one of the kind told again or otherwise; no blow of another time or
-        far from what the report is about, as "the bombings" of another war."""
-        if kind in VIOLENT and (self.is_past(other.trigger) or (self.focus and self.atlas.is_far(place, self.focus))):
+    @cached_property
+    def _placed(self) -> list[tuple[EventMention, str]]:
+        """The events that the text is firm about, with their places; none of another time than its story."""
+        placed = ((e, place) for e, put in self._pairs if (place := fine(self.where, e, put)) is not None)
+        return [(e, place) for e, place in placed if not self.is_past(e.trigger)]
+
+    def is_kin(self, event: EventMention, other: EventMention, place: str) -> bool:
+        """Whether another event at a place may be the one told again or otherwise; no blow of another day or far from
+        what the report is about, as "the bombings" of another war, nor one that a body only comes to later."""
+        if other.kind != event.kind and FAMILY.get(other.kind, "") != FAMILY.get(event.kind):
             return False
-        return other.kind == kind or (kind in FAMILY and family(other) == FAMILY[kind])
+        if event.kind not in VIOLENT:
+            return True
+        if self.focus and self.atlas.is_far(place, self.focus):
+            return False
+        return may_be_of_one_day(self.narrative.told_days(event), self.narrative.told_days(other))
 
     def elsewhere(self, event: EventMention, put: Put) -> Put:
         """The place in or near a rough one where the reports of the story put such events; without a rough one, where
-        most put them; else as it was."""
-        places = self.told.get(FAMILY.get(event.kind, ""), Counter())
+        most put them; else as it was. Of an event whose day is told, those must tell of that day."""
+        places = self.told.votes(event.kind)
         within = {p: n for p, n in places.items() if put.place is None or self.is_closer(p, put)}
         best = min(within, key=lambda p: (-within[p], p), default=None)
         rivals = sum(count for place, count in within.items() if best and self.is_rival(place, best))
         if best is None or within[best] < 2 or within[best] <= rivals:
             return put
         if put.place is not None and SHARE * within[best] < within[best] + places[put.place]:
+            return put
+        if self.told.on(event.kind, best, self.narrative.told_days(event)) < 2:
             return put
         return self.elsewhere(event, Put(best, ELSEWHERE))
 
@@ -236,57 +241,8 @@ class Discourse:
 
     def is_told(self, kind: EventKind, place: str) -> bool:
         """Whether any report puts such an event right at a place; true of kinds that are not told again and again."""
-        return kind not in FAMILY or place in self.told[FAMILY[kind]]
+        return kind not in FAMILY or self.told.is_told(kind, place)
 
     def is_in_focus(self, place: str) -> bool:
         """Whether a place is what the report is about, or lies in it."""
         return self.focus is not None and (place == self.focus or self.atlas.lies_in(place, self.focus))
-
-
-def family(event: EventMention) -> str | None:
-    """The family of an event."""
-    return FAMILY.get(event.kind)
-
-
-def in_title(where: Where, event: EventMention) -> bool:
-    """Whether the event stands in the title, which tells roughly where its story is."""
-    title = where.page.report.title_span
-    return title is not None and contains(title, event.trigger)
-
-
-def fine(where: Where, event: EventMention, put: Put) -> str | None:
-    """The town or smaller place that the text below the title is firm about; not where a blow might fall, while people
-    who are to leave a town are those who leave it."""
-    imagined = event.kind in VIOLENT and event.status not in FACTS
-    if not put.firm or put.place is None or in_title(where, event) or imagined or is_seen_later(where, event):
-        return None
-    place = where.atlas.settlement(put.place)
-    known = where.atlas.places.get(place)
-    wide = known is not None and known.precision in ("region", "country")
-    return None if wide or where.atlas.cast.types[place] == "facility" else place
-
-
-def is_seen_later(where: Where, event: EventMention) -> bool:
-    """Whether the dead and hurt are only told of where they were brought or filmed: "a room of bodies", "forty hurt
-    were treated in a hospital in Sabha"."""
-    if event.kind not in HARM_AND_DAMAGE:
-        return False
-    told = where.page.text[event.sentence.start : event.sentence.end]
-    return BODIES.search(event.trigger.text) is not None or AFTERWARDS.search(told) is not None
-
-
-def told_by(reports: Sequence[Where], origins: Sequence[Origin]) -> PlacesTold:
-    """For each family of kinds, how many origins of the story put such an event right at a place that is no area: a
-    copy tells it no second time."""
-    origin_of = {report: origin.id for origin in origins for report in origin.reports}
-    found: dict[str, Counter[str]] = {name: Counter() for name in FAMILY.values()}
-    told: set[tuple[str, str, str]] = set()
-    for where in reports:
-        report = where.page.report.id
-        for event, put in zip(where.events, where.puts, strict=True):
-            name, place = family(event), fine(where, event, put)
-            if name is not None and place is not None:
-                told.add((name, place, origin_of.get(report, report)))
-    for name, place, _ in sorted(told):
-        found[name][place] += 1
-    return found

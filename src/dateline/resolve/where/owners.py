@@ -15,7 +15,10 @@ ACROSS = re.compile(
     r"(?i)\b(?:border|frontier|crossing|boundary)\s+(?:(?:crossing|post|gate|point)\s+)?with\s+(?:the\s+)?$"
 )
 """What stands before the country on the other side of a border."""
-BASED = re.compile(r"(?i)\b(?:based|headquartered)\s+(?:in|at|near|out\s+of)\s+(?:the\s+)?$")
+BASED = re.compile(
+    r"(?i)\b(?:based|headquartered|who\s+(?:[a-z]+ly\s+|now\s+)?(?:lives|resides|works|was\s+born))"
+    r"\s+(?:in|at|near|out\s+of)\s+(?:the\s+)?$"
+)
 OWNS = re.compile(r"(?:['’]s)?\s+(?:[a-z]+ern\s+)?(?=[A-Z])")
 """What stands between a country and a place that is its."""
 ITS_DEED = re.compile(

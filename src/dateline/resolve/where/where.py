@@ -26,7 +26,7 @@ from dateline.resolve.where.clauses import (
 )
 from dateline.resolve.where.described import Site
 from dateline.resolve.where.passage import told_elsewhere
-from dateline.resolve.where.sites import BARE, BESIDE, BESIDE_RANK, FROM, LEAVING, ORIGIN, TO, Sites
+from dateline.resolve.where.sites import BARE, BESIDE, BESIDE_RANK, FROM, LEAVING, ORIGIN, SETTLEMENT, TO, Sites
 
 DONE_TO_PLACES: frozenset[EventKind] = BLOWS | {"capture_territory", "coercion", "destruction"}
 """Kinds whose target, where it is a place, is where they happen."""
@@ -34,6 +34,8 @@ VIOLENT: frozenset[EventKind] = BLOWS | HARM_AND_DAMAGE | {"accident"}
 """Kinds that tell of one blow: a lead's "deaths" and the body's "bombing" have one place."""
 OBJECT = re.compile(r"\s+(?:of\s+)?(?:the\s+)?(?:\w+\s+(?:and|of)\s+)?")
 RELATIVE = re.compile(r"^,?\s*where\b[^,;]*$")
+TOWN_OF = re.compile(rf"(?:[\w’'-]+\s+){{0,4}}{SETTLEMENT}\s+of\s+(?:the\s+)?")
+"""What stands in the words for a town before its name: "the rebel-held town of"."""
 PATIENT = re.compile(r"^,?\s*(?:(?:which|that)\s+)?(?:(?:is|are|was|were)\s+)?(?:long\s+|still\s+)?$")
 """What stands between a place and what is done to it: "Sabha, which was besieged", "Sabha besieged"."""
 UNDERGONE = re.compile(r"(?i)(?:ed|taken|held|overrun|hit|struck)$")
@@ -43,6 +45,8 @@ COMPARED = re.compile(rf"(?i)(?:{COMPARING}){UP_TO}")
 """What stands before another event that a sentence compares its own with: "in contrast with the raid in"."""
 ANOTHER = re.compile(rf"(?i)(?:\b(?:for|after|following|since|before|response to|wake of)|{COMPARING}){UP_TO}")
 """What stands before another event that a sentence only relates to its own: "a revenge for air strikes in"."""
+ITS_LIKE = re.compile(rf"(?i)(?:{COMPARING}|\blike)\s+(?:the\s+ones?|that|those)\b")
+"""What stands before another event without its noun: "similar to the one in"."""
 BETWEEN = re.compile(r"(?i)\b(?:between|along|linking|connecting)\s+(?:the\s+)?(?:[\w-]+\s+){0,2}$")
 REASON = re.compile(r"(?i)\b(?:retaliation|response|reprisal|revenge|vengeance|retribution)\b")
 """What stands before the event that another one was done for."""
@@ -118,7 +122,7 @@ class Where:
         puts = [
             Put(self.sites.first_named(left[e.trigger]).entity, OWN_WORDS, firm=True)
             if e.trigger in left
-            else self.local(e.trigger, e.place or self.struck(e), e.sentence, e.kind)
+            else self.local(e.trigger, self.argument(e), e.sentence, e.kind)
             for e in self.events
         ]
         told = {e.trigger: put for e, put in zip(self.events, puts, strict=True) if put.firm}
@@ -126,6 +130,11 @@ class Where:
             self.threatened(e.trigger, told) if put.place is None and e.kind == "threat" else put
             for e, put in zip(self.events, puts, strict=True)
         ]
+
+    @cached_property
+    def put_of(self) -> dict[Span, Put]:
+        """The same by trigger."""
+        return {event.trigger: put for event, put in zip(self.events, self.puts, strict=True)}
 
     def threatened(self, at: Span, told: Mapping[Span, Put]) -> Put:
         """A threat to do something somewhere is made to that place. `told`: what is right where its words say."""
@@ -138,13 +147,26 @@ class Where:
         """The triggers of leaving whose own words name what is left, with it."""
         return [(e.trigger, site) for e in self.events if (site := left_by(self.page, self.sites, e)) is not None]
 
+    def argument(self, event: EventMention) -> Span | None:
+        """The words that tell where an event is: of a town struck in the area that they name, those for the town."""
+        target, place = self.struck(event), event.place
+        if target is None or place is None:
+            return place or target
+        inner, outer = (starting_in(self.sites.all, words)[:1] for words in (target, place))
+        within = inner and outer and self.atlas.lies_in(inner[0].entity, outer[0].entity)
+        return target if within else place
+
     def struck(self, event: EventMention) -> Span | None:
         """The target of an event that is done to a place: who besieges a town is at the town; a people is none."""
-        target = event.target
-        entity = self.atlas.cast.of(self.page.report.id, target) if event.kind in DONE_TO_PLACES else None
-        if target is None or entity is None or self.atlas.cast.types[entity] != "place":
+        target = event.target if event.kind in DONE_TO_PLACES else None
+        if target is None:
             return None
-        named = any(contains(target, s) for s in starting_in(self.sites.all, target))
+        named = [s for s in starting_in(self.sites.all, target) if contains(target, s)]
+        if named and named[0].named and TOWN_OF.fullmatch(target.text, 0, named[0].start - target.start):
+            return target
+        entity = self.atlas.cast.of(self.page.report.id, target)
+        if entity is None or self.atlas.cast.types[entity] != "place":
+            return None
         return target if named or entity not in self.atlas.countries else None
 
     def local(self, at: Span, argument: Span | None, sentence: Range, kind: EventKind | None) -> Put:
@@ -269,6 +291,8 @@ class Where:
         """Whether a site behind the trigger belongs to another event that the sentence goes on to."""
         if REASON.search(self.page.text[at.start : max(at.end, site.start)]):
             return True
+        if ITS_LIKE.search(self.page.text, at.end, max(at.end, site.start)):
+            return True
         between = self.between(at, site)
         if kind in ACTS:
             return bool(between)
@@ -280,7 +304,8 @@ class Where:
         """Whether the sentence only compares an event with another at a site."""
         of_another = names_another(self.page, at, site, self.triggers)
         named = of_another and COMPARED.search(self.page.text[at.end : max(at.end, site.start)]) is not None
-        return named or self.relates(COMPARED, at, site)
+        likened = ITS_LIKE.search(self.page.text, at.end, max(at.end, site.start)) is not None
+        return named or likened or self.relates(COMPARED, at, site)
 
     def between(self, at: Span, site: Site) -> Sequence[Span]:
         """The triggers behind one and before a site."""
