@@ -260,3 +260,11 @@ def test_a_count_set_against_another_is_not_one_from_which_it_rose(verb, opening
     s.figure(r, "32 people", best=32, event=blast, claim=claim)
     s.figure(r, "17 people", best=17, event=blast)
     assert opening in how_many(s.told())
+
+
+def test_what_a_later_page_prints_of_an_older_count_does_not_hold_now():
+    bound = ("At least 50", 50, "at_least", "")
+    told = raids(bound, ("59", 59, "exact", ""), ("59", 59, "exact", ""), bound)
+    assert how_many(told).startswith("59 people were killed, according to two reports that name no source; ")
+    assert "Killed: 59, nobody" in told.deck
+    assert how_many(raids(bound, ("59", 59, "exact", ""), bound)).startswith("At least 50 people were killed")

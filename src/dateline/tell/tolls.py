@@ -211,11 +211,19 @@ class Tolls:
         figures = [f for f in figures if f.qualifier != "about"] or figures
         if not figures:
             return None
-        day = self._day(figures[-1])
-        standing = {s.latest: len(s.members) for s in sorted(self.series[name], key=lambda s: (len(s.members), s.id))}
-        last = [f for f in figures if self._day(f) == day]
+        by_length = sorted(self.series[name], key=lambda s: (len(s.members), s.id))
+        standing = {s.latest: len(s.members) for s in by_length}
+        holding = {m: held for s in by_length for held in figures if held.id == s.latest for m in s.members}
+        current = [f for f in figures if not self._is_older(f, holding.get(f.id, f))]
+        day = self._day(current[-1])
+        last = [f for f in current if self._day(f) == day]
         last = [f for f in last if f.source not in self.main.actors] or last
         return max(last, key=lambda f: (standing.get(f.id, 0), number(f) or 0, f.id))
+
+    def _is_older(self, figure: Figure, held: Figure) -> bool:
+        """Whether a count is below the one of an earlier day that its series holds to be the latest: its report has older
+        news."""
+        return (number(figure) or 0) < (number(held) or 0) and self._day(held) < self._day(figure)
 
     def _day(self, figure: Figure) -> str:
         return self.told.day(figure.report)
