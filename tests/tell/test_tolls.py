@@ -325,3 +325,39 @@ def test_the_dead_found_days_later_and_elsewhere_are_those_of_the_storm_by_its_w
     tolls = Tolls(main, told)
     assert sorted(f.best for f in tolls.whole("killed")) == dead
     assert tolls.place_of(tolls.whole("killed")) == (vela if dead == [4] else None)
+
+
+@pytest.mark.parametrize(
+    ("kind", "main", "counted", "named"),
+    [
+        ("bombing", "Qasira", "Qasira", True),
+        ("bombing", "Qasira", "Marra", True),
+        ("bombing", "Qasira", "Tavo", False),
+        ("bombing", "Marra", "Tavo", True),
+        ("hazard", "Marra", "Tavo", True),
+        ("hazard", "Qasira", "Marra", False),
+        ("hazard", "Northland", "Qasira", True),
+        ("hazard", "Northland", "Tavo", False),
+    ],
+)
+def test_counts_are_of_the_main_place_where_theirs_lies_in_it_or_may_be_it(kind, main, counted, named):
+    """Of a blow at one spot its country is no other place, but a storm has other dead all over the country."""
+    s = StoryKit()
+    r = s.report(f"Blow in {main}\nA blow hit {main} on Monday. In {counted} 9 people died.", "2021-03-02")
+    where = {}
+    for name, point, precision, admin in (
+        ("Qasira", (35.0, 36.0), "exact", "Northland"), ("Tavo", (38.0, 36.0), "exact", "Southland"),
+        ("Northland", (35.5, 36.5), "region", "Northland"), ("Marra", (36.0, 37.0), "country", None),
+    ):  # fmt: skip
+        where[name] = s.named(r, name, name, "place", point)
+        feature = {"region": "admin1", "country": "country"}.get(precision, "town")
+        s.places[-1] = msgspec.structs.replace(
+            s.places[-1], country="MA", admin1=admin, precision=precision, feature=feature
+        )
+    s.timed(r, "Monday", "2021-03-01")
+    hit = s.event(r, "blow", kind, place=where[main], time="2021-03-01")
+    s.figure(r, "9 people", best=9, event=hit, place=where[counted])
+    told = told_of(s)
+    tolls = Tolls(told.happening_of[hit], told)
+    assert tolls.main.place == where[main]
+    assert (tolls.place_of(told.figures.values()) is not None) is named

@@ -144,7 +144,7 @@ def _moved(name: str, latest: Figure, figures: Sequence[Figure], voices: Voices,
     known = [f for f in figures if f.qualifier not in VAGUE]
     low, high = course(known, latest)
     risen = number(high) == number(latest) and number(spread(known)[0]) == number(known[0]) != number(high)
-    risen = risen and not _conflict(known[0], high, told)
+    risen = risen and not conflict(known[0], high, told)
     if not risen and number(low) == number(high):
         lower = any(number(f) != number(latest) for f in known)
         opening = "lower bounds were also given" if lower else "also counted"
@@ -165,7 +165,7 @@ def _moved(name: str, latest: Figure, figures: Sequence[Figure], voices: Voices,
     return f"{opening}: {listing}" if listing else opening
 
 
-def _conflict(one: Figure, other: Figure, told: Told) -> bool:
+def conflict(one: Figure, other: Figure, told: Told) -> bool:
     """Whether one count was set against another, and so no older one."""
     relations = (r for series in told.agreement.series for r in series.relations)
     return any(r.relation == "conflict" and {r.a, r.b} == {one.id, other.id} for r in relations)
@@ -231,13 +231,13 @@ def _sentence(text: str, figures: Sequence[Figure], name: str, tolls: Tolls, tol
         text=tidy(text),
         support=tuple(unique.values()),
         topic="how_many",
-        grade=_grade([s.grade for s in series if s.grade]),
+        grade=grade_together([s.grade for s in series if s.grade]),
         refs=tuple(s.id for s in series),
         story=told.dossier.story.id,
     )
 
 
-def _grade(grades: Sequence[Grade]) -> Grade | None:
+def grade_together(grades: Sequence[Grade]) -> Grade | None:
     """The grade of counts taken together: contested where any is."""
     order: tuple[Grade, ...] = ("contested", "corroborated", "single_source", "unattributed")
     return next((g for g in order if g in grades), None)

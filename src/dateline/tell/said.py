@@ -3,12 +3,14 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from itertools import combinations
 
-from dateline.model import Claim, Figure, Happening, SourceSpan, TimelineEntry
+from dateline.model import Claim, Figure, Grade, Happening, SourceSpan, TimelineEntry
 from dateline.model.edtf import bounds, width
 from dateline.tell.check import holds
+from dateline.tell.counts import conflict, grade_together
 from dateline.tell.fit import FURNITURE, GROUP, PICTURE, SIGN, breaks_off, is_whole, leans, without_joint
-from dateline.tell.naming import name_of
+from dateline.tell.naming import name_in
 from dateline.tell.near import CLOSE, UNHURT, Nearness, is_old
 from dateline.tell.reactions import CLAIMED
 from dateline.tell.still import is_scene
@@ -174,12 +176,13 @@ def day_of_counts(tolls: Tolls, day: str, figures: Sequence[Figure], told: Told)
         if known not in voices:
             voices.append(known)
     counts = [f"{count} ({'; '.join(voices)})" for count, voices in by_count.items()]
-    where = name_of(tolls.town(figures[0]) or tolls.place_of(figures), told)
+    place = tolls.town(figures[0]) or tolls.place_of(figures)
+    where = next((known for f in figures if (known := name_in(f.report, place, told))), None)
     text = f"Killed{f' in {where[0]}' if where else ''}, as counted that day: {listed(counts)}."
     support = [
         s for f in figures for s in (told.sentence(f.report, f.start, f.end), *credit(f, told)[1])
     ]  # fmt: skip
-    support += [where[1]] if where and where[1] else []
+    support += [where[1]] if where else []
     return TimelineEntry(
         start=day,
         end=day,
@@ -187,5 +190,17 @@ def day_of_counts(tolls: Tolls, day: str, figures: Sequence[Figure], told: Told)
         summary=text,
         happening=tolls.main.id,
         support=unique(support),
+        grade=_grade_of(figures, told),
         story=told.dossier.story.id,
     )
+
+
+def _grade_of(figures: Sequence[Figure], told: Told) -> Grade | None:
+    """The grade of the counts of a day: contested where two of them are set against each other; else the best of
+    those that its numbers have by the sentences that give them."""
+    if any(conflict(a, b, told) for a, b in combinations(figures, 2)):
+        return "contested"
+    spans: dict[object, list[SourceSpan]] = {}
+    for f in figures:
+        spans.setdefault(say_figure(f), []).append(told.sentence(f.report, f.start, f.end))
+    return grade_together([grade_of(first, others, told) for first, *others in spans.values()])

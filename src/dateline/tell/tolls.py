@@ -7,7 +7,7 @@ from math import cos, hypot, radians
 
 from dateline.model import Figure, Happening, Series, SourceSpan
 from dateline.model.edtf import Days, bounds, overlap
-from dateline.model.kinds import HARM
+from dateline.model.kinds import BLOWS, HARM
 from dateline.model.units import PEOPLE
 from dateline.tell.bygone import is_of_other_weeks, is_of_war, is_past, is_yearly
 from dateline.tell.course import without_dwarfed, without_fallen
@@ -16,6 +16,7 @@ from dateline.tell.hazards import are_one_hazard
 from dateline.tell.told import Told
 from dateline.tell.voices import NOBODY, VAGUE, credit
 from dateline.tell.wholes import DRIVEN, GROUPS, MEASURED, is_meant, is_of_bodies, is_part
+from dateline.tell.within import lies_in
 from dateline.tell.wording import number
 
 RELEASE = "concession"
@@ -43,6 +44,9 @@ FEW = 5
 
 REGION = 0.6
 """Degrees, about 65 km, beyond which a town lies in another region."""
+
+ONE_SPOT = (BLOWS - {"armed_clash"}) | {"accident"}
+"""Kinds that strike one spot."""
 
 MONTH = 31
 """Days beyond which a happening lasts, and its counts are of no one time."""
@@ -122,9 +126,18 @@ class Tolls:
         return place if any(sentence.start <= m.start < sentence.end for m in named) else None
 
     def place_of(self, figures: Iterable[Figure]) -> str | None:
-        """Where counts are of, if all that name a place name the main happening's."""
-        named = {f.place for f in figures if f.place is not None}
-        return self.main.place if named <= {self.main.place} else None
+        """Where counts are of, if all that name a place name the main happening's, one in it, or one that may be it."""
+        named = sorted({f.place for f in figures if f.place is not None})
+        return self.main.place if all(map(self._may_be_here, named)) else None
+
+    def _may_be_here(self, place: str) -> bool:
+        """Whether a place is the main happening's or in it; where that struck one spot, its town, its country and what
+        is near are that too, but a storm has other dead in each."""
+        here = self.main.place
+        if lies_in(place, here, self.told) or self.main.kind not in ONE_SPOT or here is None:
+            return lies_in(place, here, self.told)
+        known = {place, here} <= self.told.points.keys()
+        return not self.is_elsewhere(place) if known else lies_in(here, place, self.told)
 
     def of_towns(self, name: str) -> list[Figure]:
         """The last count of each town, where towns are counted beside the country or each other."""
@@ -221,8 +234,7 @@ class Tolls:
         return max(last, key=lambda f: (standing.get(f.id, 0), number(f) or 0, f.id))
 
     def _is_older(self, figure: Figure, held: Figure) -> bool:
-        """Whether a count is below the one of an earlier day that its series holds to be the latest: its report has older
-        news."""
+        """Whether a count is below that of an earlier day which its series holds to be the latest: it is older news."""
         return (number(figure) or 0) < (number(held) or 0) and self._day(held) < self._day(figure)
 
     def _day(self, figure: Figure) -> str:

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dateline.merge.commonest import most_common
 from dateline.merge.series.amounts import FLOORS, WORDS, number
 from dateline.merge.series.counted import Count
-from dateline.merge.series.parts import HARMED
 from dateline.merge.series.labels import label_of
+from dateline.merge.series.parts import HARMED
 from dateline.merge.situation import Situation
 from dateline.merge.support import Backing, entities_of, voice_of
 from dateline.model import Figure, Relation, Series, make_id
@@ -58,9 +58,7 @@ RISING = HARMED - {"missing"}
 """Groups of whom there are never fewer: the missing are found."""
 
 
-def _without_overtaken(
-    counts: Sequence[Count], situation: Situation, relations: Sequence[Relation]
-) -> Sequence[Count]:
+def _without_overtaken(counts: Sequence[Count], situation: Situation, relations: Sequence[Relation]) -> Sequence[Count]:
     """The counts without the lower bounds that name nobody and are below what two originals gave no later: “at least
     50” is true of 59 too, and who prints it the day after has older news. Where somebody says as late that it was 50
     and no more, it stands."""
