@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dateline.model import BriefSentence, Event, Grade, Happening, Side, SourceSpan
 from dateline.model.edtf import Days, bounds, width
 from dateline.tell.told import LANDMARK, Told
+from dateline.tell.tolls import Tolls
 from dateline.tell.wording import as_sentence, say_day, tidy
 from dateline.tell.words import stems
 
@@ -46,16 +47,15 @@ BACKED = 0.4
 """The share of its words that a sentence must have in common with another to be backed by it."""
 
 
-def without_toll(span: SourceSpan, told: Told) -> SourceSpan:
+def without_toll(span: SourceSpan, tolls: Tolls) -> SourceSpan:
     """A sentence without its dead and wounded, who are counted apart: from where it says what happened, and up to where
-    it goes over to its count."""
-    text = told.text(span)
+    it goes over to its count. What no count tells stays."""
+    text = tolls.told.text(span)
     front, cut = TOLL_FRONT.match(text), TOLL_CLAUSE.search(text, FRONT)
-    return SourceSpan(
-        report=span.report,
-        start=span.start + (front.end() if front else 0),
-        end=span.start + cut.start() if cut else span.end,
-    )
+    opens = SourceSpan(report=span.report, start=span.start, end=span.start + (front.end() if front else 0))
+    ends = SourceSpan(report=span.report, start=span.start + (cut.start() if cut else len(text)), end=span.end)
+    start, end = opens.end if tolls.are_told(opens) else span.start, ends.start if tolls.are_told(ends) else span.end
+    return SourceSpan(report=span.report, start=start, end=end)
 
 
 def tell_span(span: SourceSpan, topic: str, told: Told) -> BriefSentence:

@@ -231,6 +231,12 @@ class Tolls:
                     found.add((figure.report, figure.start))
         return found
 
+    def are_told(self, span: SourceSpan) -> bool:
+        """Whether the dead and wounded of a span are counted: one of its counts is, or it has no number of them."""
+        counted = {f.id for name in ("killed", "wounded") for f in self.whole(name)}
+        numbers = [f for f in self._harmed(span) if f.qualifier not in VAGUE and number(f) is not None]
+        return not numbers or any(f.id in counted for f in numbers)
+
     def tells_dead(self, span: SourceSpan) -> bool:
         """Whether a sentence gives a count of all the dead."""
         counted = {f.id for f in self.whole("killed")}
