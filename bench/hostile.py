@@ -39,6 +39,7 @@ def texts() -> dict[str, str]:
         "empty.txt": "", "blank.txt": " \n\t\n" * 1000, "nul.txt": "a\0b\0" * 1000, "one-word.txt": "flood",
         "book.txt": fill(STORY, 3_000_000), "endless.txt": fill("the army moved on and ", 100_000),
         "no-spaces.txt": "x" * SIZE, "quotes.txt": fill('"', 100_000), "stops.txt": fill(". ", 100_000),
+        "dots.txt": STORY * 4 + "." * SIZE + "x", "gap.txt": STORY * 4 + "So" + " " * SIZE + "it goes.",
         "figures.txt": fill("3 dead, 40 hurt and 2,000 to 3,000 displaced. ", 40_000),
         "dates.txt": fill("On 12 May 2031 at 14:05 and last Tuesday. ", 40_000),
         "names.txt": fill("Mira Lotan of Kelo told Adam Orlan of Paris. ", 40_000),

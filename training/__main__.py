@@ -3,7 +3,7 @@
 usage: python -m training [--corpus FOLDER] [--encoder FOLDER] [--run FOLDER] [--keep]
 
 Checkpoints lie in the run folder; the same command goes on from the last one. `--keep` leaves the shipped model as it
-is and only writes the model into the run folder.
+is and writes the model and its card into the run folder.
 """
 
 import argparse
@@ -17,7 +17,7 @@ import torch
 
 from dateline.extract.labels import HEADS, LINKS
 from dateline.extract.network import Card, Network
-from training.card import write_card
+from training.card import CARD, write_card
 from training.corpus import Annotated, documents, read_corpus
 from training.evaluate import evaluate, print_table
 from training.export import export
@@ -92,7 +92,7 @@ def main() -> None:
     print_table(evaluate(Network(small), held_out))
     if not options.keep:
         shutil.copytree(small, SHIPPED, dirs_exist_ok=True)
-    write_card(small, exact, options.corpus)
+    write_card(small, exact, options.corpus, options.run / "card.md" if options.keep else CARD)
 
 
 if __name__ == "__main__":

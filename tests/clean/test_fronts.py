@@ -26,6 +26,8 @@ def flat(front: str, lead: str = LEAD) -> str:
          "Get short URL Topic Flood of the Orla at Karsen (200) 0 38"),
         ("10 November 2016 KARSEN Orlaland ", "dateline", "KARSEN Orlaland"),
         ("KARSEN Orlaland November 10 (Reuters) ", "dateline", "KARSEN Orlaland November 10 (Reuters)"),
+        ("Karsen, Orlaland (CNN) ", "dateline", "Karsen, Orlaland (CNN)"),
+        ("Karsen (CNN)", "dateline", "Karsen (CNN)"),
         ("10 November 2016 Print Tweet Views 72 Related Orla council urges calm in the flood of Tolva ",
          "recommended", "Related Orla council urges calm in the flood of Tolva"),
         ("A boat lies in Mill Road on November 10 2016 (Photo AP) Print Tweet Views 72 Related Orla council urges calm "

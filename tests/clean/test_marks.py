@@ -108,3 +108,12 @@ def test_a_strip_of_headlines_under_a_heading_in_capitals_is_no_story() -> None:
         "her friend 'stole and sold her piano'"
     )
     assert of_kind(read(between(strip)), "recommended") == strip
+
+
+def test_an_agency_on_a_line_of_a_gallery_credits_one_more_picture() -> None:
+    pictures = [f"{by} Families waited in the school hall of {place} for buses" for by, place in
+                (("AFP", "Orla"), ("Reuters", "Tolva"), ("EFE", "Halden"))]  # fmt: skip
+    shown = [*pictures, "Reuters", "Sandbags lay in the streets in the upper town of Karsen"]
+    assert read(between(*shown)).agencies == ()
+    assert read(between(*shown) + "Reuters\n").agencies == ("Reuters",)
+    assert read(between(*shown[2:])).agencies == ("Reuters",)

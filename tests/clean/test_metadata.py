@@ -267,5 +267,6 @@ def test_a_page_that_only_disowns_its_links_tells_no_story() -> None:
         "Internet sites."
     )
     cleaned = clean(text, title="Karsen TV", outlet="Karsen TV")
-    assert [issue.code for issue in cleaned.issues if issue.code == "no-story"]
+    said = [issue.message for issue in cleaned.issues if issue.code == "no-story"]
+    assert [s.endswith("nothing is read but what its metadata says") for s in said] == [True]
     assert cleaned.report.title is None

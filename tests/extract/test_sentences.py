@@ -1,3 +1,4 @@
+import time
 from itertools import pairwise
 
 import pytest
@@ -117,3 +118,10 @@ def test_sentences_cover_all_but_white_space(text: str, start: int) -> None:
     assert "".join(covered.split()) == "".join(text.split())
     assert all(a.end <= b.start for a, b in pairwise(ranges))
     assert all(r.start < r.end for r in ranges)
+
+
+@pytest.mark.parametrize("run", [".", "!", " ", "\n ", '."', ". ", "…"])
+def test_a_run_of_anything_is_parted_in_a_time_that_grows_with_its_length(run: str) -> None:
+    began = time.process_time()
+    assert cut("The quay was lost." + run * (200_000 // len(run)) + "x")
+    assert time.process_time() - began < 4.0  # linear takes a tenth, quadratic minutes

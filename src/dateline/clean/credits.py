@@ -7,6 +7,7 @@ on it too. Who was "told" something is an interviewer, who took a photograph is 
 
 import re
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from urllib.parse import urlsplit
 
 from dateline import tables
@@ -36,6 +37,8 @@ _CITED = re.compile(
 """A statement that has an agency for its source."""
 OPENING = 60
 """Words of a story, some two sentences, that tell its news: who is cited there is who told it."""
+PICTURES = 3
+"""Pictures under the names of agencies from which a story shows a gallery."""
 EACH = 150
 """Words of a story up to which it rests on each statement that cites an agency; in a longer one they are its own."""
 _BRACKETED = re.compile(rf"\s*\({_NAMES}\)\s*", re.IGNORECASE)
@@ -49,9 +52,12 @@ def find_credits(text: str, pieces: Sequence[Piece]) -> tuple[str, ...]:
     credited and a paragraph opens with another, the report is made from both."""
     found: set[str] = set()
     pictured = {j for i, p in enumerate(pieces) if p.kind == "caption" for j in (i - 1, i + 1)}
+    gallery = _gallery(text, pieces, pictured)
     for i, piece in enumerate(pieces):
         said = text[piece.start : piece.end]
         if piece.kind == "dateline" and _is_of_picture_above(text, piece):
+            continue
+        if piece.kind == "byline" and i in gallery and _is_credit(said):
             continue
         alone = piece.kind in ("other", "chrome") and i not in pictured
         if piece.kind in ("byline", "dateline") or (alone and _is_credit(said)):
@@ -66,6 +72,15 @@ def find_credits(text: str, pieces: Sequence[Piece]) -> tuple[str, ...]:
     opening = {name for name, starts in cited.items() if any(at == 0 or story[at - 1] == "\n" for at in starts)}
     resting = {name for name, starts in cited.items() if _rests_on(starts, story)}
     return tuple(sorted(found | resting | opening if found else resting))
+
+
+def _gallery(text: str, pieces: Sequence[Piece], pictured: AbstractSet[int]) -> range:
+    """Where a story shows picture after picture, each under its agency: there an agency on a line of its own credits
+    one more picture. Nothing in front of the story and behind it, where its own credit stands."""
+    body = [i for i, p in enumerate(pieces) if p.kind == "body"]
+    credited = [i for i in pictured if 0 <= i < len(pieces) and pieces[i].kind == "chrome"]
+    credited = [i for i in credited if _is_credit(text[pieces[i].start : pieces[i].end])]
+    return range(body[0], body[-1]) if body and len(credited) >= PICTURES else range(0)
 
 
 def _is_of_picture_above(text: str, piece: Piece) -> bool:

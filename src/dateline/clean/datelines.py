@@ -18,12 +18,13 @@ DATELINE = re.compile(
     rf"|{_CAPITALS}(?:, {_PLACE}){{0,2}}{_DAY} ?(?:[–—_]|--?)(?=\s)"
     rf"|{_CAPITALS}(?:,? {_PLACE}){{0,2}}{_DAY} \((?i:{AGENCY})\)(?=\s[\"“]?[A-Z])"
     rf"|(?:{_PLACE}(?:, {_PLACE}){{0,2}} )?\({FILER}\) ?[-–—_]{{1,2}}(?=\s|$)"
+    rf"|{_PLACE}(?:, {_PLACE}){{0,2}} \({FILER}\)(?=\s?[\"“]?[A-Z])"
     rf"|\({FILER}\) ?[-–—_]{{0,2}}"
     rf"|(?i:{AGENCY}) ?(?:[–—_]|--?)(?=\s)"
     rf"|(?i:{AGENCY}) ?/ ?(?:[Nn]ear )?{_PLACE}$)"
 )
 """Where, and through which agency, a story was filed: "BEIRUT (AP) _", "KUNDUZ, Afghanistan —", "(Reuters) -";
-"KARSEN (AP) A dyke" where the dash was lost."""
+"KARSEN (AP) A dyke" and "Orla, Karsen (CNN)A dyke" where the dash was lost."""
 FILED = re.compile(
     rf"(?:^|[.!?\"”']\s)(?=(?:{_CAPITALS}(?:, {_PLACE}){{0,2}} ?)?[(\[]?(?i:{AGENCY})[)\]]? ?[-–—_]{{1,2}}\s"
     rf"|{_CAPITALS}(?:,? {_PLACE}){{0,2}}{_DAY} \((?i:{AGENCY})\)\s[\"“]?[A-Z])"

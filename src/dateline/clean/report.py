@@ -98,9 +98,7 @@ def make_report(capture: Capture, text: str, page: Classified, said: SelfDescrip
     if said.language and language != said.language[:2].lower():
         doubts.append(("language-conflict", f"declared as {said.language!r}, but the text is {language!r}; took that"))
     if any(map(str.isalnum, text)) and not body:
-        doubts.append(
-            ("no-story", "no line reads like a story; all of the text is marked as page, and nothing read but a title")
-        )
+        doubts.append(("no-story", f"no line reads like a story; nothing is read but {_read(pieces)}"))
     report = Report(
         id=capture.id,
         path=capture.path,
@@ -120,6 +118,13 @@ def make_report(capture: Capture, text: str, page: Classified, said: SelfDescrip
     )
     issues = tuple(Issue(stage="clean", code=code, report=capture.id, message=message) for code, message in doubts)
     return Cleaned(report=report, issues=issues)
+
+
+def _read(pieces: Sequence[Piece]) -> str:
+    """What is read of a page without a story, in words."""
+    titles, captions = (sum(p.kind == kind for p in pieces) for kind in ("title", "caption"))
+    found = [*(["its title"] if titles else []), *([f"the captions of its pictures ({captions})"] if captions else [])]
+    return " and ".join(found) or "what its metadata says"
 
 
 def _title(text: str, page: Classified, said: SelfDescription, outlet: str | None) -> tuple[str | None, Range | None]:

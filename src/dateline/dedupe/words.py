@@ -28,7 +28,7 @@ _QUOTED = re.compile(
 _PERSON = re.compile(r"\bI(?=['’]|\s[a-z])|\b(?:[Ww]e|[Mm]e|[Mm]y|[Oo]ur|[Yy]ou|[Yy]our|[Yy]['’]all)\b")
 """News is told in the third person: a sentence with one of these is speech that lost its marks (a message, a statement,
 a reader's comment), or the page that speaks to its reader."""
-BREAK = re.compile(r"[.!?]+[”\"’']*\s+|\n+")
+BREAK = re.compile(r"(?<![.!?])[.!?]+[”\"’']*\s+|\n+")
 KNOWN_WORDS = 200_000
 _PRIME = np.uint64(0x9E3779B97F4A7C15)
 

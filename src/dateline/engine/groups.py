@@ -82,7 +82,7 @@ class Settler:
                 return 0
             self._learn(connection)
             touched = closure(connection, seeds[0])
-            present = [c.id for c in captures.get(connection, touched)]
+            present = captures.present(connection, touched)
             failures: dict[str, list[Failure]] = {r: [] for r in touched}
             origins: list[Origin] = []
             told: list[Settled] = []

@@ -10,7 +10,7 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _AFTER = re.compile(
-    r"\s?(?:file )?(?:photo(?:graph(?:er|s|ers)?)?s?|pictures?|images?)\b|(?:\s?/\s?| via )Getty\b", re.IGNORECASE
+    r"\s?(?:file )?(?:photo(?:graph(?:er)?)?s?|pictures?|images?)\b|(?:\s?/\s?| via )Getty\b", re.IGNORECASE
 )
 _REACH = 120
 """Characters before a name in which the picture is spoken of."""

@@ -22,16 +22,16 @@ LONG_LINE nothing is wrapped, and every line that a capital follows ends a sente
 LONGEST: Final = 2000
 """Characters of a sentence. A longer stretch is a text without punctuation; reading it whole takes time that grows with
 the square of its length."""
-_MONTHS: Final = one_of(SHORT_MONTHS)
+_SHORT_MONTH: Final = one_of(SHORT_MONTHS)
 _ZONE: Final = (
     r"(?:[A-Z]{2,4}T\b|[ECMP]T\b|GMT\b|UTC\b|(?:Eastern|Central|Mountain|Pacific|Greenwich)\b"
     r"|[A-Z][a-z]+(?: [A-Z][a-z]+)? time\b)"
 )
 _AFTER_HOUR: Final = re.compile(
-    rf"(?:(?:Mon|Tues?|Wednes|Wed|Thurs?|Fri|Satur|Sat|Sun)(?:day)?\b|(?:{_MONTHS}|{one_of(MONTHS)})\b"
+    rf"(?:(?:Mon|Tues?|Wednes|Wed|Thurs?|Fri|Satur|Sat|Sun)(?:day)?\b|(?:{_SHORT_MONTH}|{one_of(MONTHS)})\b"
     rf"|{_ZONE}|\d|\((?:\d|{_ZONE}|local\b))"
 )
-_END: Final = re.compile(r"(?:[.!?]+|…|[。؟।])[\"”’'»)\]]*(?=\s)")
+_END: Final = re.compile(r"(?:(?<![.!?])[.!?]+|…|[。؟।])[\"”’'»)\]]*(?=\s)")
 _BEGINS: Final = re.compile(r"[\"“‘'«(\[—–-]*\s?(?![a-z])\S")
 _HOUR: Final = re.compile(r"\b[ap]\.\s?m\.$", re.IGNORECASE)
 _TITLE: Final = re.compile(
@@ -50,8 +50,8 @@ _NUMBER: Final = (
 )
 """Numbers without a capital unless a sentence begins with them, or a name ended before ("World War Two")."""
 _AFTER_ACRONYM: Final = re.compile(rf"(?:{_OPENER}|I|No|“|\"|‘)\b|[“\"‘]")
-_COUNTED: Final = re.compile(rf"(?:^|[\s(])(?:No|Nos|Art|Sec|Ch|Vol|Fig|pp?|{_MONTHS})\.$")
-_DATED: Final = re.compile(rf"(?:^|[\s(])(?:{_MONTHS}|Inc|Ltd|Co|Corp|Bros|Jr|Dept|Univ|Assn)\.$")
+_COUNTED: Final = re.compile(rf"(?:^|[\s(])(?:No|Nos|Art|Sec|Ch|Vol|Fig|pp?|{_SHORT_MONTH})\.$")
+_DATED: Final = re.compile(rf"(?:^|[\s(])(?:{_SHORT_MONTH}|Inc|Ltd|Co|Corp|Bros|Jr|Dept|Univ|Assn)\.$")
 _LOST_SPACE: Final = re.compile(r"(?<=[a-z]{2})[.!?][\"”’')]*(?=[“\"‘]?[A-Z][a-z]+[\s,’'])")
 _FUSED: Final = re.compile(
     r"(?:(?<=[\w)\]%])|(?<=[a-z][”’']))\s+(?="
@@ -153,7 +153,7 @@ def _runs_on(before: str, after: str) -> bool:
 def _line_ends(text: str) -> Iterator[int]:
     """Ends of paragraphs, and of lines that were never meant to run on."""
     wrapped = max(map(len, text.split("\n"))) <= LONG_LINE
-    for line_break in re.finditer(r"[ \t\r]*\n\s*", text):
+    for line_break in re.finditer(r"(?<![ \t\r])[ \t\r]*\n\s*", text):
         before = text[text.rfind("\n", 0, line_break.start()) + 1 : line_break.start()]
         after = text[line_break.end() : line_break.end() + 1]
         apart = len(before) < SHORT_LINE or not wrapped

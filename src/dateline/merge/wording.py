@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
-from math import log
+from math import fsum, log
 
 import numpy as np
 
@@ -80,6 +80,6 @@ class Wording:
         return self.weigh(one & two) / less if less else 0.0
 
     def weigh(self, words: Iterable[str]) -> float:
-        """The summed rarity of some stems; a stem never seen counts as rare."""
+        """The summed rarity of some stems; a stem never seen counts as rare. In any order of the words the same."""
         rarity = self.rarity
-        return sum(rarity.get(w, 1.0) for w in words)
+        return fsum(rarity.get(w, 1.0) for w in words)

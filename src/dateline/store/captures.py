@@ -51,6 +51,12 @@ def get(connection: Connection, ids: Sequence[str]) -> list[Capture]:
     return [unpack(blob, Capture) for blob in blobs]
 
 
+def present(connection: Connection, ids: Sequence[str]) -> list[str]:
+    """Which of these ids exist, sorted: without their pages."""
+    c = tables.captures.c
+    return list(connection.execute(select(c.id).where(c.id.in_(ids)).order_by(c.id)).scalars())
+
+
 def all_ids(connection: Connection) -> list[str]:
     """Every report's id, sorted."""
     return list(connection.execute(select(tables.captures.c.id).order_by(tables.captures.c.id)).scalars())

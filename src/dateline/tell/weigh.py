@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
+from math import fsum
 
 from dateline.model import Report, SourceSpan
 from dateline.model.edtf import width
@@ -34,7 +35,7 @@ class Weights:
             for word, lead in self._leads(report):
                 first[word][origin] = max(lead, first[word].get(origin, 0.0))
         lone = LONE if len({r.origin or r.id for r in told.reports.values()}) > 1 else 1.0
-        self.words = {word: sum(by.values()) * (lone if len(by) == 1 else 1.0) for word, by in sorted(first.items())}
+        self.words = {word: fsum(by.values()) * (lone if len(by) == 1 else 1.0) for word, by in sorted(first.items())}
 
     def _leads(self, report: Report) -> Iterable[tuple[str, float]]:
         for word in stems(report.title or ""):
@@ -47,7 +48,7 @@ class Weights:
         """What a sentence adds to what was said: the weight of its new words over its length. 0 where it cannot stand
         alone."""
         words, share = self._known(span)
-        return share * sum(self.words.get(w, 0.0) for w in words - said) / float((8 + len(words)) ** 0.45)
+        return share * fsum(self.words.get(w, 0.0) for w in words - said) / float((8 + len(words)) ** 0.45)
 
     def _known(self, span: SourceSpan) -> tuple[frozenset[str], float]:
         """The words of a sentence and how far it counts, found once."""

@@ -3,7 +3,7 @@
 import type { BriefSentence, Contradiction, Figure, Happening, Series } from "./account";
 import type { Original } from "./originals";
 import type { Situation } from "./situation";
-import { BADGES, type Badge, pointOf } from "./wording";
+import { type Badge, pointOf } from "./wording";
 
 export type Mark = "says" | "part" | "silent" | "differs";
 export interface Slot {
@@ -145,8 +145,4 @@ export function sayAgreement(row: readonly Slot[]): string {
     .filter(({ total }) => total > 0)
     .map(({ mark, total }) => `${total} ${SPOKEN[mark]}`);
   return `${row.length} originals: ${tally.join(", ")}`;
-}
-
-export function sayGrade(badge: Badge): string {
-  return BADGES[badge];
 }

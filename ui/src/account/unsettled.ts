@@ -3,7 +3,7 @@
 import type { Situation } from "./situation";
 import type { FacetName } from "../selection/facets";
 import { groupOf } from "./kinds";
-import { capital, count, list, pointOf, sayFigure, sayKind } from "./wording";
+import { capital, count, list, pointOf, sayFigure } from "./wording";
 
 export interface OpenQuestion {
   title: string;
@@ -72,8 +72,4 @@ function told(situation: Situation): OpenQuestion[] {
 
 export function findUnsettled(situation: Situation): OpenQuestion[] {
   return [...silences(situation), ...contestedFigures(situation), ...disagreements(situation), ...told(situation)].slice(0, 7);
-}
-
-export function sayHappening(kind: string): string {
-  return sayKind(kind).toLowerCase();
 }

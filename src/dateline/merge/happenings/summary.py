@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from math import fsum
 
 from dateline.merge.situation import Situation
 from dateline.merge.words import stems
@@ -86,7 +87,7 @@ def _worth(event: Event, shared: dict[str, int], situation: Situation) -> float:
     """How well a sentence tells the happening alone: words that other reports share, its parties, no loose ends."""
     text = situation.sentence(event)
     words = stems(text)
-    worth = sum(min(3, shared.get(w, 0)) * situation.wording.rarity.get(w, 1.0) for w in words) / (4 + len(words))
+    worth = fsum(min(3, shared.get(w, 0)) * situation.wording.rarity.get(w, 1.0) for w in words) / (4 + len(words))
     worth += 0.2 * sum((event.actor is not None, event.target is not None))
     worth += 0.3 * situation.placed(event) + 0.4 * situation.dating.is_own(event)
     worth += 0.7 if event.trigger.start < situation.lead(event.report) else 0.0

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from dateline.merge.stories.stamped import find_stamped
 from dateline.model import Astray, CopyLink, Dossier, Issue, Report
 
 FAR = 300
@@ -56,7 +57,7 @@ def find_lone(reports: Sequence[Report]) -> list[Lone]:
 
 def find_astray(reports: Sequence[Report], copies: Sequence[CopyLink]) -> tuple[Astray, ...]:
     """The reports whose date counts for nothing; where most of one's text is of another's day, with that day."""
-    found = []
+    found = list(find_stamped(reports, copies))
     for lone in find_lone(reports):
         original = _original(lone, copies)
         if original is not None:
