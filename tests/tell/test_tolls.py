@@ -416,9 +416,11 @@ def test_who_alone_is_counted_is_told_once(more, part):
 @pytest.mark.parametrize(
     ("said", "left"),
     [
-        ([("It killed 30 people.", 30), ("Of them 24 locals died.", 24), ("Cy Dow said 6 men.", 6, "Cy Dow")], [30]),
+        ([("It killed 30 people.", 30), ("Upriver 18 locals died.", 18), ("Downriver 12 men died.", 12)], [30]),
         ([("It killed 30 people, Ann Lee said.", 30, "Ann Lee"), ("Bo Mar said 24 locals died.", 24, "Bo Mar"),
           ("Cy Dow said 6 men died.", 6, "Cy Dow")], [6, 24, 30]),
+        ([("It killed 30 people, Ann Lee said.", 30, "Ann Lee"), ("A paper gave a lower toll of 24 locals.", 24),
+          ("Of the crew 6 men died.", 6)], [24, 30]),
         ([("It rose from 6 men.", 6), ("It was 24 locals.", 24), ("It is 30 people, Ann Lee said.", 30, "Ann Lee")],
          [6, 24, 30]),
         ([("It killed 30 people.", 30), ("It did so on 1 street, including 28 locals.", 28)], [30]),
@@ -427,8 +429,8 @@ def test_who_alone_is_counted_is_told_once(more, part):
     ],
 )  # fmt: skip
 def test_the_parts_of_a_total_are_not_its_history(said, left):
-    noun = {30: "people", 24: "locals", 28: "locals", 6: "men"}
-    s = clash(*((sentence, n, noun[n], "people", *voice) for sentence, n, *voice in said))
+    noun = {30: "people", 12: "men", 6: "men"}
+    s = clash(*((sentence, n, noun.get(n, "locals"), "people", *voice) for sentence, n, *voice in said))
     s.figures = [msgspec.structs.replace(f, of="people") for f in s.figures]
     assert sorted(wholes(s, "killed")) == left
 

@@ -49,9 +49,8 @@ def has_risen(figures: Sequence[Figure], latest: Figure, told: Told) -> bool:
     if are_rivals(first, high, told):
         return False
     risen = next(f for f in figures if number(f) == number(high))
-    return _is_later(risen, first, told) or any(
-        EARLIER.search(told.text(told.sentence(f.report, f.start))) for f in (first, risen)
-    )
+    said = told.text(told.sentence(first.report, first.start))
+    return _is_later(risen, first, told) or EARLIER.search(said) is not None
 
 
 def are_rivals(one: Figure, other: Figure, told: Told) -> bool:

@@ -9,7 +9,7 @@ from dateline.model.edtf import Days, bounds, overlap
 from dateline.model.kinds import HARM
 from dateline.model.units import PEOPLE
 from dateline.tell.bygone import is_of_other_weeks, is_of_war, is_past, is_yearly
-from dateline.tell.course import without_dwarfed, without_fallen
+from dateline.tell.course import BOUNDS, without_dwarfed, without_fallen
 from dateline.tell.freed import find_freed
 from dateline.tell.hazards import are_one_hazard
 from dateline.tell.told import Told
@@ -214,8 +214,9 @@ class Tolls:
         return max(last, key=lambda f: (standing.get(f.id, 0), number(f) or 0, f.id))
 
     def _is_older(self, figure: Figure, held: Figure) -> bool:
-        """Whether a count is below that of an earlier day which its series holds to be the latest: it is older news."""
-        return (number(figure) or 0) < (number(held) or 0) and self._day(held) < self._day(figure)
+        """Whether a lower bound is below the count of an earlier day which its series holds to be the latest."""
+        below = figure.qualifier in BOUNDS and (number(figure) or 0) < (number(held) or 0)
+        return below and self._day(held) < self._day(figure)
 
     def _day(self, figure: Figure) -> str:
         return self.told.day(figure.report)

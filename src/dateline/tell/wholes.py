@@ -129,29 +129,38 @@ def without_parts(figures: Sequence[Figure], told: Told) -> list[Figure]:
 
 
 def _is_within(figure: Figure, figures: Sequence[Figure], told: Told) -> bool:
-    """Whether its report has a higher count from the same mouth, or one twice as high where nobody is named or where
-    their words draw another bound, and does not say that it replaced this one: then this one counts some of those."""
+    """Whether its report has a higher count from the same mouth, or one twice as high where this is nobody's, or is of
+    another scope than its own, and does not say that it replaced this one: then this one counts some of those."""
     own, size = credit(figure, told)[0], number(figure) or 0
     higher = [f for f in figures if f.report == figure.report and (number(f) or 0) > size]
 
     def takes_in(whole: Figure) -> bool:
-        apart = own == NOBODY or told.relations.get(frozenset((whole.id, figure.id))) == "different_scope"
-        return credit(whole, told)[0] == own != NOBODY or (apart and (number(whole) or 0) >= 2 * size)
+        other = credit(whole, told)[0]
+        apart = told.relations.get(frozenset((whole.id, figure.id))) == "different_scope"
+        twice = (number(whole) or 0) >= 2 * size
+        return twice if own == NOBODY else other == own or (twice and apart and other == NOBODY)
 
     return any(map(takes_in, higher)) and not _replaced(figure, told)
 
 
 def _is_summed(figure: Figure, figures: Sequence[Figure], told: Told) -> bool:
-    """Whether its report gives one more count that makes up a third one with this: “24 locals and the other six” of “30
-    people”. Of three counters by name each counts all."""
+    """Whether its report gives one more count that makes up a third one with this, and does not set them against it:
+    “24 locals and the other six” of “30 people”. Of three counters by name each counts all."""
     size = number(figure) or 0
     beside = [f for f in told.counted_in(figure.report) if f.what == figure.what and f.qualifier not in VAGUE]
     for whole in (f for f in figures if f.report == figure.report and (number(f) or 0) > size):
-        rest = (f for f in beside if number(f) == (number(whole) or 0) - size != size)
-        parts = {credit(f, told)[0] for f in rest if not _replaced(f, told)}
-        if parts and (parts | {credit(figure, told)[0]}) & {NOBODY, credit(whole, told)[0]}:
-            return not _replaced(figure, told)
+        alike = [f for f in figures if number(f) == number(whole)]
+        rest = [f for f in beside if number(f) == (number(whole) or 0) - size != size and _may_be_of(f, alike, told)]
+        voices = {credit(f, told)[0] for f in (figure, *rest)}
+        if rest and _may_be_of(figure, alike, told) and voices & {NOBODY, credit(whole, told)[0]}:
+            return True
     return False
+
+
+def _may_be_of(part: Figure, wholes: Sequence[Figure], told: Told) -> bool:
+    """Whether nothing says that a count was replaced by others, or is set against them."""
+    against = any(told.relations.get(frozenset((part.id, w.id))) == "conflict" for w in wholes)
+    return not against and not _replaced(part, told)
 
 
 def _replaced(figure: Figure, told: Told) -> bool:
