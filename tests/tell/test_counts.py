@@ -302,3 +302,8 @@ def test_who_gave_what_is_told_of_the_counts_of_the_range_alone():
     assert "from 58 to 61" in text
     assert "58 according to Cy Dow" in text
     assert "Bo Mar" not in text
+
+
+def test_a_later_range_is_no_lower_bound_of_an_older_count():
+    counts = (("60", 60, "exact", "Ann Lee"), ("30 to 50", (30, 50), "range", "Bo Mar"))
+    assert how_many(raids(*counts)).startswith("30 to 50 people were killed, according to Bo Mar; ")

@@ -435,16 +435,19 @@ def test_the_parts_of_a_total_are_not_its_history(said, left):
     assert sorted(wholes(s, "killed")) == left
 
 
-@pytest.mark.parametrize(("low", "left"), [(6, [18]), (12, [12, 18])])
-def test_a_count_of_another_scope_that_is_at_most_half_is_a_part(low, left):
-    """One who counts in a town, in a report that counts in all: twelve and 18 may well be two counts of one."""
+@pytest.mark.parametrize(("low", "who", "left"), [(6, "", [18]), (12, "", [12, 18]), (6, "Bo Mar", [6, 18])])
+def test_a_count_of_another_scope_that_is_at_most_half_of_its_reports_own_is_a_part(low, who, left):
+    """One who counts in a town, in a report that counts in all: twelve and 18 may well be two counts of one, and what
+    two give by name are rivals."""
     s = StoryKit()
-    r = s.report(f"Raids\nRaids on Qasira and Tavo killed 18 people on Monday. In Tavo {low} men died, Ann Lee said.",
+    by = f", {who} said" if who else ""
+    r = s.report(f"Raids\nRaids on several towns killed 18 people on Monday{by}. In Tavo {low} men died, Ann Lee said.",
                  "2021-03-02")  # fmt: skip
-    qasira, tavo = (s.named(r, n, n, "place", (35.0, at)) for n, at in (("Qasira", 36.0), ("Tavo", 36.2)))
+    tavo = s.named(r, "Tavo", "Tavo", "place", (35.0, 36.2))
     s.timed(r, "Monday", "2021-03-01")
-    hit = s.event(r, "Raids", "attack", place=qasira, time="2021-03-01")
-    s.figure(r, "18 people", best=18, event=hit, place=qasira)
+    hit = s.event(r, "Raids", "attack", place=tavo, time="2021-03-01")
+    whole = s.claim(r, who, "killed 18 people", s.named(r, who, who)) if who else None
+    s.figure(r, "18 people", best=18, event=hit, claim=whole)
     said = s.claim(r, "Ann Lee", f"{low} men died", s.named(r, "Ann Lee", "Ann Lee"))
     s.figure(r, f"{low} men", best=low, event=hit, claim=said, place=tavo)
     told = told_of(s)
