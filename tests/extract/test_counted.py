@@ -105,6 +105,10 @@ def test_victims_and_groups_are_figures(text: str, words: str, what: What) -> No
         ("The two governments met.", "The two governments", "other", "other", False),
         ("It bound the two governments.", "two governments", "other", "other", False),
         ("Both countries sent ferries.", "Both countries", "places", "deployed", False),
+        ("The paper ran it, citing two Velian officials.", "two Velian officials", "people", "other", False),
+        ("The paper ran it, citing two Velian officials.", "two Velian officials", "people", "killed", True),
+        ("The paper ran it, citing two dead ferries.", "two dead ferries", "vehicles", "other", True),
+        ("The flood reached two officials.", "two officials", "people", "other", True),
         ("The two besieged towns fell.", "The two besieged towns", "places", "other", True),
         ("The two companies burned down.", "The two companies", "other", "destroyed", True),
         ("They met in two countries.", "two countries", "places", "other", True),
@@ -127,6 +131,11 @@ def test_some_of_them_are_of_what_was_counted_before() -> None:
     sentences = [Range(start=0, end=33), Range(start=34, end=len(text))]
     units = [f.unit for f in read_figures(text, sentences, read, [], lambda chance: chance)]
     assert units == ["weapons", "weapons"]
+    text = "They lit three rockets on Monday. It rained. Two of them left."
+    read = Found(figures=[*found(text, "three rockets").figures, *found(text, "Two of them").figures])
+    sentences = [Range(start=0, end=33), Range(start=34, end=44), Range(start=45, end=len(text))]
+    units = [f.unit for f in read_figures(text, sentences, read, [], lambda chance: chance)]
+    assert units == ["weapons", "people"]
 
 
 def found(text: str, figure: str, name: tuple[str, str] | None = None) -> Found:

@@ -3,7 +3,8 @@ from collections.abc import Sequence
 import msgspec
 import pytest
 
-from dateline.extract.figures import make_figure, what_happened
+from dateline.extract.fates import what_happened
+from dateline.extract.figures import make_figure
 from dateline.extract.passage import FoundFigure, Stretch
 from dateline.model import EventMention, FigureMention, Range, Span
 from dateline.model.mention import EventKind, What
@@ -151,6 +152,8 @@ def test_an_article_or_a_preposition_opens_another_phrase() -> None:
         ("40 of", "40"),
         ("a number of", "a number"),
         ("two offenders", "two offenders"),
+        ("dozens of bakers started", "dozens of bakers"),
+        ("two soldiers who had been", "two soldiers"),
         ("12,", "12"),
     ],
 )
@@ -304,6 +307,43 @@ def test_a_rate_is_told_as_one(text: str, words: str, span: str, per: str | None
     mention = figure(text, words)
     assert (mention.text, mention.per) == (span, per)
     assert (mention.counted.text if mention.counted else None) == counted
+
+
+def test_who_is_eliminated_is_killed_where_it_is_read_as_a_death() -> None:
+    text = "The army eliminated 12 rebels near Marrak."
+    dead = [event(text, "eliminated", "death", "12 rebels")]
+    assert told(text, "12 rebels", "killed", dead) == "killed"
+    assert told(text, "12 rebels", "killed") == "present"
+    text = "Kelo was eliminated in front of 12 civilians."
+    lost = [event(text, "eliminated", "death", "Kelo")]
+    assert told(text, "12 civilians", "killed", lost) == "present"
+    text = "Guards neutralised 12 bombs."
+    assert told(text, "12 bombs", "other", [event(text, "neutralised", "death", "12 bombs")]) == "other"
+
+
+def test_whom_an_event_hurts_is_none_of_a_toll_told_before() -> None:
+    text = "The toll rose to five bakers and nine clerks with burns a nurse said."
+    burnt = [event(text, "burns", "injury", "nine clerks")]
+    assert told(text, "nine clerks", "other", burnt) == "injured"
+    both = [event(text, "burns", "injury", "five bakers and nine clerks")]
+    assert told(text, "five bakers", "other", both) == "killed"
+    assert told(text, "nine clerks", "other", [*burnt, event(text, "toll", "death", "nine clerks")]) == "killed"
+
+
+def test_what_others_do_is_not_told_of_those_counted() -> None:
+    text = "A nurse kneels by a boy as others flee."
+    flight = EventMention(
+        trigger=Span(start=34, end=38, text="flee"), kind="displacement", status="happened",
+        sentence=Range(start=0, end=len(text)), actor=Span(start=0, end=7, text="A nurse"),
+    )  # fmt: skip
+    assert told(text, "A nurse", "displaced", [flight]) == "other"
+    text = "A nurse with a boy as frail must flee."
+    assert (
+        told(
+            text, "A nurse", "displaced", [msgspec.structs.replace(flight, trigger=Span(start=33, end=37, text="flee"))]
+        )
+        == "displaced"
+    )
 
 
 def test_cases_and_liquids_do_not_die() -> None:

@@ -81,6 +81,28 @@ def test_words_before_the_trigger(before: str, trigger: str, kind: EventKind, st
     assert status_of(before, trigger, kind) == status
 
 
+@pytest.mark.parametrize(
+    ("before", "trigger", "after", "status"),
+    [
+        ("“", "Burn", " their mill, or block the road,” the preacher wrote.", "hypothetical"),
+        ("“Burn their mill, or ", "block", " the road,” the preacher wrote.", "hypothetical"),
+        ('The preacher wrote: "', "Burn", ' their mill."', "hypothetical"),
+        ("“Burn their mill, or ", "throw them out", ",” he wrote.", "hypothetical"),
+        ("“We burn their mill, and ", "block", " the road,” he wrote.", None),
+        ("“Burned", " their mill", ",” he wrote.", None),
+        ("“", "Attack", " on the mill,” the sign reads.", None),
+        ('"Peace" was the motto, and ', "Attack", " the mill they did.", None),
+        ("“Burn the mill,” he wrote, and ", "block", " the road they did.", None),
+        ("The guards ", "attack", " the mill.", None),
+        ("“", "Shot", " the guards and ran,” the diary says.", None),
+    ],
+)
+def test_an_order_in_a_quotation_has_not_been_carried_out(
+    before: str, trigger: str, after: str, status: str | None
+) -> None:
+    assert status_of(before, trigger, "attack", after) == status
+
+
 def test_words_far_before_the_trigger_say_nothing() -> None:
     assert status_of("It may " + "soon " * 20, "attack", "attack") is None
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from dateline.extract.outcomes import runs_off, runs_on, what_of
+from dateline.extract.listed import runs_on
+from dateline.extract.outcomes import runs_off, what_of
 
 
 @pytest.mark.parametrize(
@@ -100,6 +101,16 @@ from dateline.extract.outcomes import runs_off, runs_on, what_of
         ("Dozens of guards from the valley who are trapped have food.", "Dozens of guards", "trapped"),
         ("It left two guards dead and eight others injured the guild has said.", "eight others", "injured"),
         ("It left two guards dead and eight bears injured the vet.", "eight bears", None),
+        (
+            "The clinic put the toll at five while nine other bakers were reported injured.",
+            "nine other bakers",
+            "injured",
+        ),
+        ("Two clerks reported deaths at the quay.", "Two clerks", None),
+        ("The spill caused burns to at least six bakers.", "at least six bakers", "injured"),
+        ("The smoke caused breathing problems and fainting cases for six bakers.", "six bakers", "injured"),
+        ("The smoke caused burns and deaths among six bakers.", "six bakers", None),
+        ("The smoke caused panic among six bakers.", "six bakers", None),
     ],
 )
 def test_what_the_verb_says(sentence: str, figure: str, what: str | None) -> None:

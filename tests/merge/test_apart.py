@@ -86,3 +86,36 @@ def test_reports_that_count_far_other_numbers_of_people_tell_of_two_movements():
 
     assert together(4200)
     assert not together(900)
+
+
+@pytest.mark.parametrize(
+    ("words", "alone"),
+    [
+        ("It was a grim echo of the raid.", True),
+        ("He called it reminiscent of the Oldham raid.", True),
+        ("It was unlike any raid.", True),
+        ("He called it an echo of the raid in Norport.", False),
+        ("He saw the raid.", False),
+    ],
+)
+def test_what_a_blow_is_only_likened_to_is_another(words: str, alone: bool):
+    s = StoryKit()
+    for n, told in enumerate(("Masked men began the raid in Norport at dawn.", words)):
+        r = s.report(f"Raid in Norport\n{told}", "2021-03-02", outlet=str(n))
+        place = s.named(r, "Norport", "Norport", "place", (35.0, 36.0))
+        s.event(r, "Raid", "attack", place=place)
+        s.event(r, "raid", "attack", place=place)
+    last = s.events[-1].id
+    (happening,) = (h for h in s.merged().happenings if last in h.events)
+    assert (len(happening.events) == 1) is alone
+
+
+def test_what_a_blow_is_likened_to_has_neither_its_day_nor_its_dead():
+    s = StoryKit()
+    r = s.report("Raid in Norport\nA raid hit Norport. Rows of dead were a grim echo of the raids.", "2021-03-02")
+    first = s.event(r, "raid", "attack", time="2021-03-02")
+    dead = s.event(r, "dead", "death", time="2021-03-02")
+    echo = s.event(r, "raids", "attack", time="2021-03-02")
+    home = {e: h for h in s.merged().happenings for e in h.events}
+    assert (home[first].start, home[echo].start) == ("2021-03-02", None)
+    assert home[echo].id != home[dead].id

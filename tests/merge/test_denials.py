@@ -36,6 +36,27 @@ def test_a_denial_of_another_deed_of_that_name():
     assert exchange("gifts were exchanged at the ball") == []
 
 
+@pytest.mark.parametrize(
+    ("denial", "deed", "count"),
+    [
+        ("feeding captives during the flood of the mines", "flood", 0),
+        ("it paid divers before the collapse of the dam", "collapse", 0),
+        ("its team, during the final, bribed the umpire with gold", "bribed", 1),
+        ("it opened the sluice after the rains", "opened", 1),
+    ],
+)
+def test_only_what_a_denial_governs_is_denied(denial: str, deed: str, count: int):
+    s = StoryKit()
+    a = s.report(f"Marra answers\nBo Roy denied {denial}.", "2021-03-02")
+    told = "Many saw it: the flood of the mines, the collapse of the dam, who bribed the umpire, who opened the sluice."
+    b = s.report(f"Seen\n{told}", "2021-03-02", outlet="b")
+    roy = s.named(a, "Bo Roy", "Bo Roy", "person")
+    said = s.claim(a, "Bo Roy", denial, roy, stance="denies")
+    s.event(a, deed, "hazard", claim=said)
+    s.event(b, deed, "hazard")
+    assert len(list(denied_deeds(view(s)))) == count
+
+
 def test_a_denial_months_later_is_of_something_else():
     assert exchange(day="2021-06-02") == []
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.kit.story import StoryKit
+from tests.kit.story import StoryKit, grouped
 
 
 @pytest.mark.parametrize(
@@ -31,3 +31,22 @@ def test_the_dead_of_a_weapon_are_those_of_its_use() -> None:
         s.event(r, trigger, kind)
     (happening,) = s.merged().happenings
     assert len(happening.events) == 3
+
+
+@pytest.mark.parametrize(
+    ("words", "one"),
+    [
+        ("Norland fired nine cruise missiles at the Qasira yard.", True),
+        ("Norland fired dozens of shots at the Qasira yard.", False),
+        ("Norland launched a boat in the Qasira yard.", False),
+    ],
+)
+def test_who_fires_missiles_makes_a_missile_strike(words: str, one: bool):
+    s = StoryKit()
+    head = "Yard in Qasira\nIt rained at noon. Shops were shut.\n"
+    strike = ("A missile strike hit the yard.", "missile strike")
+    for n, (told, trigger) in enumerate(((words, words.split()[1]), strike)):
+        r = s.report(f"{head}{told}", "2021-03-02", outlet=str(n))
+        place = s.named(r, "Qasira", "Qasira", "place", (35.0, 36.0))
+        s.event(r, trigger, "attack" if n else "shelling", place=place)
+    assert bool(grouped(s)) is one

@@ -321,12 +321,18 @@ def test_the_week_of_the_blow_that_is_avenged_differs():
     assert kinds(same) == []
 
 
-def test_two_states_that_struck_one_place():
+@pytest.mark.parametrize(
+    ("behind", "expected"), [("", ["attribution"]), (" navy", ["attribution"]), (" rebel", []), (" opposition", [])]
+)
+def test_two_states_that_struck_one_place(behind: str, expected: list[str]):
     s = StoryKit()
     for force, outlet in (("Marran", "a"), ("Torish", "b")):
-        r = s.report(f"Raid\nA village near Umza burned after {force} air strikes there.", DAY, outlet=outlet)
+        other = behind if outlet == "a" else ""
+        r = s.report(f"Raid\nA village near Umza burned after {force}{other} air strikes there.", DAY, outlet=outlet)
         umza = s.named(r, "Umza", "Umza", "place", (31.0, 31.0))
         actor = s.named(r, force, force)
+        mentions = tuple(msgspec.structs.replace(m, form="demonym") for m in s.entities[actor].mentions)
+        s.entities[actor] = msgspec.structs.replace(s.entities[actor], mentions=mentions)
         event = s.event(r, "air strikes", "air_strike", place=umza, time="2021-03-01", actor=actor)
         at = s.span(r, force)
         s.events = [
@@ -335,7 +341,7 @@ def test_two_states_that_struck_one_place():
             else e
             for e in s.events
         ]
-    assert kinds(s) == ["attribution"]
+    assert kinds(s) == expected
 
 
 def test_some_people_unhurt_do_not_contradict_others_hurt():
@@ -380,6 +386,77 @@ def test_counts_side_by_side_in_one_report_conflict():
         figures={"58 people": 58, "19 people": 19},
     )  # fmt: skip
     assert kinds(s) == ["numeric"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        ("The toll rose all night, and Ann Lee said 19 people died.", "Bo Roy put the dead at 58 people.", []),
+        ("The toll was low, Ann Lee said: 19 people died.", "Bo Roy put the dead at 58 people.", ["numeric"]),
+        ("Earlier that day Ann Lee said 19 people died.", "Bo Roy put the dead at 58 people.", []),
+        ("Ann Lee had earlier said 19 people died.", "Bo Roy put the dead at 58 people.", []),
+        ("Ann Lee, hurt earlier, said 19 people died.", "Bo Roy put the dead at 58 people.", ["numeric"]),
+        ("Earlier Bo Roy put the dead at 58 people.", "Ann Lee said 19 people died.", ["numeric"]),
+        ("Ann Lee said 19 people died.", "The river rose as Bo Roy put the dead at 58 people.", ["numeric"]),
+        ("Ann Lee said 19 other weavers had died.", "Bo Roy put the dead at 58 people.", []),
+    ],
+)
+def test_what_a_report_tells_as_its_earlier_count_conflicts_with_none(first: str, second: str, expected: list[str]):
+    counted = "19 other weavers" if "weavers" in first else "19 people"
+    s = toll("A blast hit Qasira on Monday.", first, second, figures={counted: 19, "58 people": 58})
+    text = s.text(s.reports[0].id)
+    for n, claim in enumerate(s.claims):
+        who = ("Ann Lee", "Bo Roy")[n]
+        cue = next(w for w in ("said", "put") if w in text[text.index(who) :][:40])
+        span = s.span(s.reports[0].id, cue)
+        s.claims[n] = msgspec.structs.replace(claim, cue=span)
+    assert kinds(s) == expected
+
+
+def test_a_risen_toll_leaves_the_lower_counts_of_its_report_behind():
+    s = toll(
+        "The number of dead in Qasira has risen to 58 people.", "On Monday came rain.", "It fell long.", "It was cold.",
+        "All waited.", "Ann Lee said 19 people died in the blast.", "Bo Roy put the dead of the blast at 58 in all.",
+        figures={"19 people": 19, "58 in all": 58},
+    )  # fmt: skip
+    assert kinds(s) == ["numeric"]
+    s.figure(s.reports[0].id, "58 people", best=58)
+    assert kinds(s) == []
+
+
+def test_who_counts_alone_and_with_others_is_one_voice():
+    def told(other: str) -> list[str]:
+        s = StoryKit()
+        r = s.report(
+            f"Raid on Qasira\nA raid hit Qasira. The police and {other} put the dead at 9 people. "
+            "The Coastal Observatory put the dead at 40 people.",
+            DAY,
+        )
+        place = s.named(r, "Qasira", "Qasira", "place", (35.0, 36.0))
+        event = s.event(r, "raid", "attack", place=place, time="2021-03-01")
+        joint = s.named(r, f"The police and {other}", f"police and {other}", "group")
+        mentions = tuple(msgspec.structs.replace(m, form="nominal") for m in s.entities[joint].mentions)
+        s.entities[joint] = msgspec.structs.replace(s.entities[joint], mentions=mentions)
+        alone = s.named(r, "The Coastal Observatory", "Coastal Observatory")
+        for words, who, name in (("9 people", joint, f"The police and {other}"), ("40 people", alone, "The Coastal")):
+            s.figure(r, words, best=int(words.split()[0]), event=event, claim=s.claim(r, name, words, who))
+        return kinds(s)
+
+    assert told("the observatory") == []
+    assert told("the mayor") == ["numeric"]
+
+
+def test_a_copy_that_spells_a_name_otherwise_puts_words_into_no_second_mouth():
+    def told(*origins: str) -> list[str]:
+        s = StoryKit()
+        for n, (name, origin) in enumerate(zip(("Zarda Front", "Sarda Movement"), origins, strict=True)):
+            r = s.report(f"Raid {n}\nThe {name} said the burning lorries carried wool from Umza.", DAY, origin=origin)
+            who = s.named(r, f"The {name}", name)
+            s.claim(r, f"The {name}", "the burning lorries carried wool from Umza", who)
+        return kinds(s)
+
+    assert told("one", "two") == ["attribution"]
+    assert told("one", "one") == []
 
 
 def test_a_denial_is_set_against_the_likest_accusation_once():

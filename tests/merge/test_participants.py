@@ -181,3 +181,19 @@ def test_who_wages_a_campaign_need_not_have_dealt_each_blow(words: str, status: 
     view = Situation(s.dossier(), s.readings(), s.resolution())
     completed = {e.id: e for e in complete_participants([s.events], [], view)}
     assert (bombs in completed) is named
+
+
+@pytest.mark.parametrize(("hurt", "known"), [(9, False), (1, True)])
+def test_one_nameless_person_is_not_whom_a_blow_that_hurt_several_befell(hurt: int, known: bool) -> None:
+    s = StoryKit()
+    r = s.report(
+        f"Stabbing on tram\nA rider was hurt in the stabbing at noon. It was the first knifing there. {hurt} died.",
+        "2021-03-01",
+    )
+    rider = s.named(r, "A rider", "rider", "person")
+    mentions = tuple(msgspec.structs.replace(m, form="nominal") for m in s.entities[rider].mentions)
+    s.entities[rider] = msgspec.structs.replace(s.entities[rider], mentions=mentions)
+    worded(s, s.event(r, "stabbing", "attack"), "A rider", rider)
+    knifing = s.event(r, "knifing", "attack")
+    s.figure(r, f"{hurt} died", best=hurt, event=s.event(r, "died", "death"))
+    assert (struck(completed(s)[knifing]) == rider) is known

@@ -1,5 +1,6 @@
 """Two counts of harm -> of one scope or not, by what their sentences say."""
 
+import msgspec
 import pytest
 
 from dateline.merge.series.counted import Count, count_of
@@ -8,6 +9,7 @@ from dateline.merge.series.scenes import Scenes
 from dateline.merge.series.scope import other_scope
 from dateline.merge.series.verbs import gainsaid
 from dateline.merge.situation import Situation
+from dateline.model.mention import What
 from tests.kit.story import StoryKit
 
 PLACES = {"Qasira": (35.0, 36.0), "Marra": (35.05, 36.05), "Umza": (35.1, 36.0), "Tel Dar": (37.5, 36.0)}
@@ -96,6 +98,18 @@ def test_the_hurt_are_others_than_the_dead():
     )
     counts, known = told(*said, what="injured")
     assert other_scope(*counts, known) is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "seen"),
+    [
+        ("A raid hurt many; 9 people were still receiving treatment, Ann Lee said.", True),
+        ("A raid hurt 9 people who had treated guests to lunch, Ann Lee said.", False),
+    ],
+)
+def test_those_whom_a_hospital_still_treats_are_no_total(sentence: str, seen: bool):
+    (count,), _ = told((sentence, "9 people", 9), what="injured")
+    assert count.seen is seen
 
 
 def test_all_parts_of_a_report_add_up():
@@ -248,3 +262,18 @@ def test_crews_of_two_trades_are_not_one_count():
     known = Situation(s.dossier(), s.readings(), s.resolution())
     counts = [count_of(f, known, Scenes(of_event={}, of_report={}, mains=())) for f in s.figures]
     assert [x.relation for x in relate_all(counts, known)] == ["different_scope"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "what", "expected"),
+    [
+        ("The army eliminated 16 rebels in Qasira.", "16 rebels", "killed", False),
+        ("The army met 16 rebels in Qasira.", "16 rebels", "killed", True),
+        ("The fumes caused suffocation to 16 bakers.", "16 bakers", "injured", False),
+        ("The fumes reached 16 bakers.", "16 bakers", "injured", True),
+    ],
+)
+def test_people_are_harmed_where_a_word_of_harm_is_told(sentence: str, words: str, what: What, expected: bool):
+    counts, known = told((sentence, words, 16))
+    figure = msgspec.structs.replace(counts[0].figure, what=what)
+    assert gainsaid(figure, known) == expected

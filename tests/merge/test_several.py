@@ -3,7 +3,9 @@
 import msgspec
 import pytest
 
+from dateline.merge.happenings.clues import clue_of
 from dateline.merge.happenings.nouns import is_definite, number_of
+from dateline.merge.situation import Situation
 from tests.kit.story import StoryKit, grouped
 
 
@@ -154,6 +156,23 @@ def test_a_verb_with_an_s_is_no_plural():
 def test_an_article_makes_a_noun(before: str, trigger: str, number: set[bool], definite: bool):
     assert number_of(trigger, " again.", before) == number
     assert is_definite(before, trigger) is definite
+
+
+@pytest.mark.parametrize(
+    ("after", "number"), [(" against the port", {True}), (" the port", set()), (" at dawn", {True}), (" an inn", set())]
+)
+def test_an_object_makes_a_verb(after: str, number: set[bool]):
+    assert number_of("attacks", after) == number
+
+
+def test_the_number_of_the_dead_is_not_that_of_blows():
+    s = StoryKit()
+    for n, words in enumerate(("A blast hit the Qasira mill.", "Crews carried bodies from the Qasira mill.")):
+        r = s.report(f"Blast at Qasira mill\n{words}", "2021-03-01", outlet=str(n))
+        place = s.named(r, "Qasira", "Qasira", "place", (35.0, 36.0))
+        s.event(r, "bodies" if "bodies" in words else "blast", "death" if "bodies" in words else "bombing", place=place)
+    bodies = next(e for e in s.events if e.trigger.text == "bodies")
+    assert clue_of(bodies, Situation(s.dossier(), s.readings(), s.resolution())).plural == frozenset()
 
 
 def test_the_attack_on_another_town_is_another():

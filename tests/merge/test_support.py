@@ -66,6 +66,7 @@ def test_an_unnamed_spokesman_is_the_voice_of_his_body():
         ("A mill burned, Sand Office director Ada Fenn said. A fire broke out, the Sand Office said.", 1),
         ("A mill burned, Ada Fenn, head of the Sand Office, said. A fire broke out, the Sand Office said.", 1),
         ("A mill burned, the director of the Sand Office, Ada Fenn said. A fire broke out, the Sand Office said.", 1),
+        ("A mill burned, Ada Fenn, the manager of the Sand Office, said. A fire broke out, the Sand Office said.", 1),
         ("A mill burned, Ada Fenn told the Sand Office. A fire broke out, the Sand Office said.", 2),
     ],
 )
@@ -153,6 +154,84 @@ def test_who_is_quoted_in_one_sentence_of_two_reports_is_one():
 
     assert informants("Qasira", "Qasira") == 1
     assert informants("Qasira", "Tel Amar") == 2
+
+
+def quoted(*told: tuple[str, str, str], name: str = "", outlets: tuple[str, ...] = ("Wire",), origin: str = "") -> int:
+    """The informants of one fire, each told of as (who in the words of a report, their entity, its type). Reports are
+    of the outlets in turn; `name`: what the second is called by name."""
+    s, events = StoryKit(), []
+    for n, (words, entity, kind) in enumerate(told):
+        r = s.report(f"News {n}\n{words} said that a fire broke out at mill {n}.", "2021-03-01",
+                     outlet=outlets[n % len(outlets)], origin=origin)  # fmt: skip
+        calls = name if name and name in words else words
+        who = s.named(r, calls, f"{entity} {n}", kind)
+        form = "name" if calls == name else "nominal"
+        mentions = tuple(msgspec.structs.replace(m, form=form) for m in s.entities[who].mentions)
+        s.entities[who] = msgspec.structs.replace(s.entities[who], mentions=mentions, name=entity)
+        events.append(s.event(r, "fire", "hazard", claim=s.claim(r, words, f"a fire broke out at mill {n}", who)))
+    return backing(s, *events).support().informants
+
+
+def test_one_description_in_two_reports_of_one_house_is_one_informant():
+    guard, other = ("A guard at the mill", "guard at the mill (unnamed)", "person"), ("A guard", "guard", "person")
+    same = (guard[0], "guard at the mill", "person")
+    assert quoted(guard, same) == 1
+    assert quoted(guard, same, outlets=("Wire", "Post")) == 2
+    assert quoted(guard, same, outlets=("Wire", "Post"), origin="one") == 1
+    assert quoted(guard, other) == 2
+
+
+def test_a_body_called_by_words_of_its_name_is_one_informant():
+    named = ("Qasira Flood Observatory", "Qasira Flood Observatory", "org")
+    outlets = ("Wire", "Post")
+    assert quoted(named, ("The observatory", "observatory", "org"), name=named[0], outlets=outlets) == 1
+    assert quoted(named, ("The brigade", "brigade", "org"), name=named[0], outlets=outlets) == 2
+    assert quoted(named, ("An observatory guard", "observatory guard (unnamed)", "person"), name=named[0],
+                  outlets=outlets) == 2  # fmt: skip
+
+
+def test_a_relative_with_and_without_his_name_is_one_informant_of_one_original():
+    named, unnamed = ("Her father Bo Roy", "Bo Roy", "person"), ("Her father", "father (unnamed)", "person")
+    outlets = ("Wire", "Post")
+    assert quoted(named, unnamed, name="Bo Roy", outlets=outlets, origin="one") == 1
+    assert quoted(named, unnamed, name="Bo Roy", outlets=outlets) == 2
+    uncle = ("Her uncle", "uncle (unnamed)", "person")
+    assert quoted(named, uncle, name="Bo Roy", outlets=outlets, origin="one") == 2
+
+
+@pytest.mark.parametrize(("paper", "informants"), [("a bulletin", 1), ("its website", 1), ("a porter", 2)])
+def test_what_a_body_says_something_in_is_no_second_informant(paper: str, informants: int):
+    s = StoryKit()
+    r = s.report(f"Fire\nThe Sand Office said a mill burned. According to {paper}, a fire broke out.", "2021-03-01")
+    office = s.named(r, "Sand Office", "Sand Office")
+    who = s.named(r, paper, f"{paper} (unnamed)", "person")
+    described = tuple(msgspec.structs.replace(m, form="nominal") for m in s.entities[who].mentions)
+    s.entities[who] = msgspec.structs.replace(s.entities[who], mentions=described)
+    events = [
+        s.event(r, "burned", "hazard", claim=s.claim(r, "Sand Office", "a mill burned", office)),
+        s.event(r, "fire", "hazard", claim=s.claim(r, paper, "a fire broke out", who)),
+    ]
+    assert backing(s, *events).support().informants == informants
+    assert backing(s, events[1]).support().informants == 1
+
+
+@pytest.mark.parametrize(
+    ("said", "informants"),
+    [
+        ("had no information on how a fire began", 1),
+        ("declined to comment on reports that a fire began", 1),
+        ("could not confirm that a fire began", 1),
+        ("had no information yet; a fire began at nine", 2),
+        ("watched flames and a fire", 2),
+    ],
+)
+def test_who_has_nothing_to_say_of_it_is_no_informant(said: str, informants: int):
+    s = StoryKit()
+    r = s.report(f"Mill\nAnn Lee said flames were seen. The council {said}.", "2021-03-01")
+    ann, council = s.named(r, "Ann Lee", "Ann Lee", "person"), s.named(r, "The council", "Qasira Council")
+    first = s.event(r, "flames", "hazard", claim=s.claim(r, "Ann Lee", "flames were seen", ann))
+    second = s.event(r, "fire", "hazard", claim=s.claim(r, "The council", said, council))
+    assert backing(s, first, second).support().informants == informants
 
 
 def test_who_denies_vouches_for_its_not_happening():

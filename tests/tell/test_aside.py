@@ -27,6 +27,10 @@ from tests.tell.test_brief import told_of
         ("Crews mopped up mud from last week's Tavo dam collapse accident.", "accident", "accident", True),
         ("The accident in the valley may cost the mayor her office.", "accident", "accident", True),
         ("Boats left the port under a new truce deal.", "deal", "agreement", True),
+        ("Despite increased harbour sanctions, the port sold more rice.", "sanctions", "sanction", True),
+        ("A bomb in Tavo sparked protests.", "protests", "protest", False),
+        ("Guards on Monday stopped protests.", "protests", "protest", False),
+        ("Six people were killed in armed clashes.", "clashes", "armed_clash", False),
         ("The police said that fighting went on in Tavo.", "fighting", "armed_clash", False),
         ("The police said that floods hit Tavo.", "floods", "hazard", False),
         ("A dam cracked and burst in Tavo.", "burst", "accident", False),
@@ -73,6 +77,22 @@ def test_an_account_tells_a_happening_by_a_sentence_on_it() -> None:
     assert [x.summary for x in telling.timeline if x.start == "2021-05-02"] == [
         "On 2 May a strong quake hit the port of Tavo."
     ]
+
+
+@pytest.mark.parametrize(
+    ("aside", "kind", "rows"),
+    [
+        ("A clerk who was leaving Orla on Monday told a paper that the port was dark.", "displacement", 0),
+        ("A clerk was leaving Orla on Monday and told a paper that the port was dark.", "displacement", 1),
+        ("A paper found the clerk who was leaving a guard for dead on Monday.", "attack", 1),
+    ],
+)
+def test_who_is_meant_by_a_deed_is_no_entry_of_it(aside: str, kind: str, rows: int) -> None:
+    s = quake()
+    r = s.report(f"Rice for Tavo\nRice came to Tavo by boat. {aside}", "2021-05-04", outlet="a")
+    s.timed(r, "Monday", "2021-05-03")
+    s.event(r, "leaving", kind, time="2021-05-03")
+    assert len([x for x in s.told().timeline if "leaving" in x.summary]) == rows
 
 
 def test_what_reports_name_aside_is_not_what_they_are_about() -> None:

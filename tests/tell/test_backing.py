@@ -3,7 +3,7 @@
 import msgspec
 import pytest
 
-from dateline.model import Agreement, EntityMention, SourceSpan
+from dateline.model import Agreement, EntityMention, Judgement, Ref, SourceSpan
 from dateline.tell.check import unsupported
 from dateline.tell.taken import grade_of, tell_span, with_speaker, without_toll
 from dateline.tell.told import Told
@@ -248,3 +248,45 @@ def test_two_voices_in_one_sentence_do_not_bear_each_other_out():
     s.claim(r, "a guild", "told the court", s.named(r, "a guild", "guild"))
     told = told_of(s)
     assert tell_span(told.body[r][0], "what", told).grade == "single_source"
+
+
+def told_by_two(first, other, day="2021-03-02"):
+    """What two papers say of one seizure of boats off Tavo; the first paper's sentence as the brief takes it over."""
+    s = StoryKit()
+    for text, published in ((first, "2021-03-02"), (other, day)):
+        r = s.report(f"Boats\n{text}", published)
+        if "Monday" in text:
+            s.timed(r, "Monday", "2021-03-01")
+        s.event(r, "seized", "coercion", time="2021-03-01", target=s.named(r, "boats of Norland", "boats"))
+    one, two = (Ref(type="event", id=e.id) for e in s.events)
+    s.judgements.append(
+        Judgement(id="j1", at="2021-03-03T00:00:00Z", by="Ada", why="", verdict="same", target=one, other=two)
+    )
+    told = told_of(s)
+    assert [len(h.events) for h in told.agreement.happenings] == [2]
+    span = next(spans for spans in told.body.values() if told.text(spans[0]) == first)[0]
+    return tell_span(span, "what", told)
+
+
+@pytest.mark.parametrize(
+    ("first", "other", "backed"),
+    [
+        ("Guards of Tavo seized boats of Norland on Monday.",
+         "The port of Tavo had boats of Norland seized at dawn.", 2),
+        ("Norland promised Tavo to punish a captain who seized boats of Norland.",
+         "Guards of Tavo seized boats of Norland at dawn and brought their crews to the mill.", 1),
+        ("Norland promised Tavo to punish a captain who seized boats of Norland.",
+         "Norland told Tavo on Monday it will punish a captain who seized boats of Norland.", 2),
+        ("Norland denied any part in the raid of the captain who seized boats of Norland off Tavo.",
+         "Norland denied it, but captains who seized boats of Norland sailed from the mill under its flag.", 2),
+    ],
+)  # fmt: skip
+def test_who_tells_only_what_a_sentence_names_aside_does_not_back_it(first, other, backed):
+    assert len({x.report for x in told_by_two(first, other).support}) == backed
+
+
+@pytest.mark.parametrize(("day", "backed"), [("2021-02-26", 1), ("2021-02-28", 2), ("2021-03-02", 2)])
+def test_no_report_backs_what_came_after_it(day, backed):
+    sentence = told_by_two("Guards of Tavo seized boats of Norland on Monday.",
+                           "The port of Tavo had boats of Norland seized at dawn.", day)  # fmt: skip
+    assert len({x.report for x in sentence.support}) == backed

@@ -3,7 +3,9 @@
 import pytest
 
 from dateline.model import Judgement, Ref, TimelineEntry
+from dateline.tell.behind import Behind
 from tests.kit.story import StoryKit
+from tests.tell.stories import told_of
 
 SHOWN = "The harbour guard sent 40 pumps to the Orla ford on Sunday."
 
@@ -114,3 +116,19 @@ def test_the_grade_that_a_person_gave_stands() -> None:
                   target=Ref(type="event", id=event.id), value="contested")
     )  # fmt: skip
     assert shown(s).grade == "contested"
+
+
+@pytest.mark.parametrize(("day", "cited"), [("2021-02-25", 1), ("2021-02-28", 2)])
+def test_a_report_from_before_the_day_that_a_sentence_gives_is_not_cited(day: str, cited: int) -> None:
+    s = StoryKit()
+    said = "On Monday the harbour guard said it had sent 40 pumps to the Orla ford on 20 February."
+    for text, published in ((said, "2021-03-02"), ("The harbour guard sent pumps on 20 February.", day)):
+        r = s.report(f"Flood in Tavo\n{text}", published)
+        s.timed(r, "20 February", "2021-02-20")
+        s.event(r, "sent", "deployment", time="2021-02-20", actor=s.named(r, "harbour guard", "Harbour Guard"))
+    s.timed(s.reports[0].id, "Monday", "2021-03-01")
+    told = told_of(s)
+    (sent,) = told.agreement.happenings
+    assert len(sent.events) == 2
+    (span,) = told.body[s.reports[0].id]
+    assert len(Behind(sent, told).members(span, sent)) == cited

@@ -4,10 +4,10 @@ import msgspec
 import pytest
 
 from dateline.model import Side, Span
-from dateline.tell.brief import Brief, is_settled, tell_brief, tell_who
+from dateline.tell.brief import LED, Brief, is_settled, tell_brief, tell_who
 from dateline.tell.near import Nearness, is_old
 from dateline.tell.reactions import BLAME
-from dateline.tell.still import is_habit
+from dateline.tell.still import is_comment, is_habit
 from dateline.tell.unsettled import is_open, tell_differences
 from dateline.tell.weigh import Weights
 from tests.kit.story import StoryKit
@@ -49,6 +49,86 @@ def test_a_report_of_weeks_later_tells_the_later_turn():
     r = s.report("Trial opens\nA court in Port Ada opened the trial of two drivers over the van.", "2021-05-20")
     s.event(r, "trial", "arrest", time="2021-05-20")
     assert any("opened the trial" in x.text for x in s.told().brief if x.topic == "since")
+
+
+def test_what_was_on_the_day_of_the_blow_is_told_with_it_and_not_as_since():
+    s = blast()
+    r = s.report(
+        "Day of fear\nNothing else was known. No one slept. It rained. Guards shut the port of Tavo on Monday. "
+        "A ferry of the guild sank off Orla on Tuesday.", "2021-03-02"
+    )  # fmt: skip
+    s.timed(r, "Monday", "2021-03-01")
+    s.timed(r, "Tuesday", "2021-03-02")
+    s.event(r, "shut the", "coercion", time="2021-03-01")
+    s.event(r, "sank", "accident", time="2021-03-02")
+    topics = {x.text.split(" of ")[0]: x.topic for x in s.told().brief}
+    assert topics["Guards shut the port"] == "what"
+    assert topics["A ferry"] == "since"
+
+
+def test_a_brief_opens_with_what_tells_the_blow_and_not_with_what_it_came_amid():
+    s = StoryKit()
+    r = s.report(
+        "Boats of Norland sunk off Tavo\nTwo boats of Norland were shelled off Tavo and sank at once. "
+        "The shelling came on Monday as guards of Norland sunk in mud off Tavo closed in on the port of the guild.",
+        "2021-03-02",
+    )
+    place = s.named(r, "Tavo", "Tavo", "place", (35.0, 36.0))
+    s.timed(r, "Monday", "2021-03-01")
+    s.event(r, "shelled", "shelling", place=place, time="2021-03-01")
+    s.event(r, "shelling", "shelling", place=place, time="2021-03-01")
+    assert s.told().brief[0].text.startswith("Two boats")
+
+
+def test_news_goes_on_from_the_day_that_it_leads_with():
+    s = news(
+        [
+            ("Salt freed in Norland", "Salt was freed in Norland on Tuesday, its bank ruled after a vote."),
+            (
+                "Norland frees salt",
+                "The salt of Norland, which for ninety years had one price, is freed for all buyers.",
+            ),
+            ("Norland: salt freed", "A cap that the old government of Norland put on salt in the war is no more."),
+        ],
+        "Officials gave no more.",
+    )
+    s.timed(s.reports[0].id, "Tuesday", "2021-03-02")
+    s.event(s.reports[0].id, "freed in Norland on", "concession", time="2021-03-02")
+    r = s.report(
+        "More on salt\nShips lay still. A queue of porters stood at the old mill on Tuesday. "
+        "Tavo bought rice from the north on Wednesday.",
+        "2021-03-03",
+    )
+    for day, value in (("on Tuesday", "2021-03-02"), ("on Wednesday", "2021-03-03")):
+        s.timed(r, day, value)
+    s.event(r, "stood", "protest", time="2021-03-02")
+    s.event(r, "bought", "aid", time="2021-03-03")
+    day = msgspec.structs.replace(s.reports[0].published, value="2021-03-01")
+    s.reports[:3] = [msgspec.structs.replace(report, published=day) for report in s.reports[:3]]
+    told = {x.text: x.topic for x in s.told().brief}
+    assert {topic for text, topic in told.items() if "the north" in text} == {"since"}
+    assert {topic for text, topic in told.items() if "queue" in text} == {"what"}
+
+
+def test_a_comment_fills_no_brief_and_its_wishes_are_no_news():
+    wishes = "The bank should sell rice. It is high time for the mill to open. "
+    wishes += (
+        "A clerk of the court of Orla rang the bell of his house. Locks hung on the gate of the old pier by noon. "
+    )
+    wishes += "Six boats lay under a crane that fell into the reeds."
+    for text, filled in ((wishes, False), (wishes.replace("should sell", "sold"), True)):
+        s = news([("Salt freed in Norland", "Norland freed its salt, which for ninety years had one price.")], text)
+        brief = [x.text for x in s.told().brief]
+        assert any("freed" in x for x in brief)
+        assert not any("should" in x or "high time" in x for x in brief)
+        assert (sum(x.topic == "what" for x in s.told().brief) > LED) is filled
+
+
+def test_two_wishes_in_a_long_report_make_it_no_comment():
+    wishes = "The bank should sell rice. It is high time for the mill to open."
+    told = told_of(news([("Salt freed", "Norland freed its salt.")], wishes))
+    long = told_of(news([("Salt freed", "Norland freed its salt.")], f"{wishes}{' A ferry left Orla.' * 20}"))
+    assert [is_comment(next(iter(one.reports)), one) for one in (told, long)] == [True, False]
 
 
 def test_a_sentence_that_leans_on_an_old_one_is_old():
@@ -280,7 +360,7 @@ def test_who_was_held_is_not_told_twice():
 
 @pytest.mark.parametrize("status", ["happened", "hypothetical"])
 def test_an_arrest_that_somebody_only_thinks_of_is_none(status):
-    s = indictment("Witnesses would not know them again even if gunmen from Tavo were arrested.")
+    s = indictment("Witnesses would not know the men again even if gunmen from Tavo were arrested.")
     s.event(s.reports[0].id, "arrested", "arrest", status=status)
     near = near_main(s)
     brief = Brief(near.told, Weights(near.told))
@@ -304,6 +384,20 @@ def test_who_is_told_by_an_arrest_that_took_place_or_a_denial_of_it(sentence, ki
     if kind:
         s.event(s.reports[0].id, "arrested", kind, time="2021-03-01")
     near = near_main(s)
+    brief = Brief(near.told, Weights(near.told))
+    tell_who(brief, next(iter(near.told.body.values()))[-1:], near)
+    assert bool(brief.count("who")) is told
+
+
+@pytest.mark.parametrize(
+    ("blame", "told"),
+    [
+        ("The clerk charged in Tavo is accused of charging nine porters for the key of a court.", False),
+        ("The guild blamed a court in Tavo for how the clerk was charged on Monday.", True),
+    ],
+)
+def test_the_charge_of_a_court_blames_nobody(blame, told):
+    near = near_main(indictment(blame))
     brief = Brief(near.told, Weights(near.told))
     tell_who(brief, next(iter(near.told.body.values()))[-1:], near)
     assert bool(brief.count("who")) is told

@@ -206,3 +206,47 @@ def test_a_pronoun_or_a_joint_without_the_one_before_leans(text, leaning):
 )
 def test_a_clause_without_its_main_one_is_no_sentence(text, whole):
     assert is_whole(text) is whole
+
+
+@pytest.mark.parametrize(
+    ("text", "leaning"),
+    [
+        ("Once again, he spoke of the boats that the harbour had lost.", True),
+        ("Earlier, she was handed the keys of the ferry by its owner.", True),
+        ("Eventually, they sailed to Port Ada without a pilot.", True),
+        ("Emily, she said, had sailed to Port Ada without a pilot.", False),
+        ("Once again, Ann Lee spoke of the boats that the harbour had lost.", False),
+        ("Some call Port Ada twice a week, though nobody knows at which pier.", True),
+        ("Both were held at the gate of the harbour on Monday.", True),
+        ("Some were held at the gate of the harbour on Monday.", True),
+        ("Some ferries Port Ada had sold were lost at sea.", False),
+        ("Some traffic Monday was sent to the old pier.", False),
+        ("Many were hurt when the stand of Port Ada fell.", False),
+        ("Both ferries were held at the gate of the harbour.", False),
+        ("Doing so is forbidden under a rule of the harbour of 2012.", True),
+        ("Closing this pier, the harbour may lose the best of its boats.", True),
+        ("During this storm the pier was closed, the harbour said.", False),
+        ("Beginning this week, the pier is closed.", False),
+        ("Doing business is forbidden under a rule of the harbour of 2012.", False),
+    ],
+)
+def test_whose_matter_stands_in_the_sentence_before_leans(text, leaning):
+    assert leans(text) is leaning
+
+
+@pytest.mark.parametrize(
+    ("text", "leaning"),
+    [
+        ("In 2012, Norland banned her from every pier for nine months.", True),
+        ("A court of law freed him on Monday.", False),
+        ("The court later freed them on Monday without a word.", True),
+        ("Gunmen shot him at the gate of the harbour.", True),
+        ("The men with them sailed on to Port Ada at noon.", False),
+        ("The court freed her brother on Monday without a word.", False),
+        ("Ann Lee said guards had freed him.", False),
+        ("Ann Lee took her crew to Port Ada on Monday.", False),
+        ("The council asked the guards to free them at once.", False),
+    ],
+)
+def test_a_pronoun_that_its_subject_cannot_be_leans(text, leaning):
+    assert leans(text) is leaning

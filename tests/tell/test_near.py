@@ -83,6 +83,40 @@ def test_who_somebody_is_takes_no_story_further(still):
     assert near.follows(identity) == COLOUR * near.follows(went_on)
 
 
+@pytest.mark.parametrize(
+    ("sentence", "words", "time", "after"),
+    [
+        ("Guards shut the mill on Monday.", "on Monday.", "2021-03-01", False),
+        ("Guards shut the mill at 10 pm.", "10 pm", "2021-03-01T22:00", True),
+        ("Guards shut the mill on Tuesday.", "Tuesday", "2021-03-02", True),
+        ("Guards later shut the mill.", "", "2021-03-01", True),
+        ("Guards have since shut the mill.", "", "2021-03-01", True),
+        ("Boats to Orla resumed on Monday and guards shut the mill.", "on Monday and", "2021-03-01", True),
+        ("Guards shut the mill.", "", "2021-03-01", False),
+    ],
+)
+def test_what_was_on_its_day_is_not_for_that_what_came_after(sentence, words, time, after):
+    s, r, _ = near_of(sentence)
+    if words:
+        s.timed(r, words, time)
+    s.event(r, "shut", "coercion", time=time)
+    near = nearness(s)
+    assert near.comes_after(near.told.body[r][-1]) is after
+
+
+def test_what_came_after_the_main_happening_by_name_came_after():
+    s, r, place = near_of("Guards shut the mill after the raid.", "Guards shut the mill before the raid.")
+    for end in ("raid.", "raid."):
+        s.event(r, end, "attack", place=place, time="2021-03-01")
+    start = s.text(r).rindex("raid.")
+    last = s.sentences(r)[-1]
+    trigger = Span(start=start, end=start + 4, text="raid")
+    s.events[-1] = msgspec.structs.replace(s.events[-1], id="v2", trigger=trigger, sentence=last)
+    near = nearness(s)
+    assert {"v2"} <= set(near.main.events)
+    assert [near.comes_after(span) for span in near.told.body[r][-2:]] == [True, False]
+
+
 def test_how_it_looked_is_no_later_turn():
     s, r, place = near_of("Scenes after the raid were described as carnage.", "Shops shut after the raid that Vey led.")
     s.event(r, "raid were", "attack", place=place, time="2021-03-01")
@@ -179,10 +213,31 @@ def test_who_accuses_somebody_of_something_else_blames_nobody_for_this(charge, a
 
 
 def test_what_a_writer_wishes_for_takes_no_story_further():
-    s, r, _ = near_of("The port should open its gate.", "Ann Lee said the mill should open its gate.")
+    s, r, _ = near_of(
+        "The port should open its gate.",
+        "Ann Lee said the mill should open its gate.",
+        "The port should open the gate that Bo Mar says he shut.",
+        "The empty quay is a welcome sign of peace.",
+        "A court ruled that the port should open its gate.",
+    )
     s.claim(r, "Ann Lee", "the mill should open its gate", s.named(r, "Ann Lee", "Ann Lee", "person"))
+    s.claim(r, "Bo Mar", "he shut", s.named(r, "Bo Mar", "Bo Mar", "person"))
     near = nearness(s)
-    assert [near.stands_still(span) for span in near.told.body[r][-2:]] == [True, False]
+    assert [near.stands_still(span) for span in near.told.body[r][-5:]] == [True, False, True, True, False]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "still"),
+    [
+        ("Dana Vey was speaking in a string of talks with papers on Monday.", True),
+        ("Dana Vey was speaking at the mill when gunmen burst in.", False),
+        ("Dana Vey was freed at the mill on Monday.", False),
+    ],
+)
+def test_that_somebody_spoke_takes_no_story_further(sentence, still):
+    s, r, _ = near_of(sentence)
+    near = nearness(s)
+    assert near.stands_still(near.told.body[r][-1]) is still
 
 
 @pytest.mark.parametrize(

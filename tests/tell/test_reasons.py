@@ -45,6 +45,21 @@ def test_a_cause_that_is_the_happening_itself_is_no_reason_for_it():
 
 
 @pytest.mark.parametrize(
+    ("sentence", "vain"),
+    [
+        ("The guild said in response to a query by the Tavo Post that it knew of the blast.", True),
+        ("The guild said in reply to several written questions that it knew of the blast.", True),
+        ("The guild said in response to a request for comment that it knew of the blast.", True),
+        ("Norland sent boats in response to a request for help from Tavo.", False),
+        ("The guild struck in response to calls for its end.", False),
+    ],
+)
+def test_who_was_asked_gives_no_reason_for_what_happened(sentence, vain):
+    assert CAUSE.search(sentence) or REASON[0].search(sentence) or "reply" in sentence
+    assert is_vain(sentence) is vain
+
+
+@pytest.mark.parametrize(
     ("sentence", "means"),
     [
         ("A clerk of Qasira suffered a head wound due to the blast on Monday.", True),

@@ -125,6 +125,7 @@ def test_who_comes_back_months_later_ends_no_question_that_the_reports_left_open
         ("denied", "any of its boats were in the bay", "Norland denied that “any of its boats were in the bay”"),
         ("denied", "that any of its boats were in the bay", "Norland denied “that any of its boats were in the bay”"),
         ("denied", "a part in the raid", "Norland denied “a part in the raid”"),
+        ("has firmly denied", "a part in the raid", "Norland has firmly denied “a part in the raid”"),
         ("rejected reports", "theft", "Norland rejected reports of “theft”"),
         ("claimed", "responsibility for the raid", "Norland claimed “responsibility for the raid”"),
         ("said", "no boat was in the bay", "“no boat was in the bay” (Norland)"),
@@ -170,7 +171,12 @@ SAID = {
 
 
 @pytest.mark.parametrize(
-    "why", ["the vehicle differs: “a”", "the vehicle differs, the thing that was hit differs: “a”"]
+    "why",
+    [
+        "the vehicle differs: “a”",
+        "the vehicle differs, the thing that was hit differs: “a”",
+        "dismissed by Bo Roy: “a”",
+    ],
 )
 def test_whom_it_harmed_is_told_before_details_that_differ(why: str) -> None:
     s = StoryKit()

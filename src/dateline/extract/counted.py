@@ -14,10 +14,12 @@ from typing import Final
 
 import msgspec
 
-from dateline.extract.figures import make_figure, what_happened
+from dateline.extract.fates import what_happened
+from dateline.extract.figures import make_figure
 from dateline.extract.listed import is_item, listed
 from dateline.extract.passage import Found, FoundFigure, Stretch
 from dateline.extract.quantities import OR_EVEN, is_moved, range_end
+from dateline.extract.taken_up import take_up
 from dateline.extract.tolls import overlooked
 from dateline.model import EventMention, FigureMention, Range
 from dateline.model.units import PEOPLE
@@ -107,8 +109,9 @@ _TWO_PARTIES: Final = re.compile(
     re.I,
 )
 """Two that deal with each other and were named before: "the two governments"."""
-_OF_THEM: Final = re.compile(r"\bof (?:them|these|those|which|whom)$", re.I)
-"""Some of those counted before."""
+_CITED: Final = re.compile(r"\b(?:citing|quoting|according to)\s+$", re.I)
+_INFORMANTS: Final = re.compile(r"\b(?:sources|officials|diplomats|aides|insiders)\b", re.I)
+"""Who says so, and none of those told of: "citing two officials"."""
 
 
 def read_figures(
@@ -138,9 +141,9 @@ def read_figures(
         what = what_happened(text, sentence(mention.start), mention, events, told[-1] if told else None)
         last = told[-1] if told and mention.counted is None else None
         item = last is not None and is_item(text, last.end, mention.start)
-        whole = told[-1] if told and _is_some_of(told[-1], mention) else None
-        unit = whole.unit if whole else last.unit if item and last else mention.unit
-        told.append(msgspec.structs.replace(mention, what=what, unit=unit))
+        unit = last.unit if item and last else mention.unit
+        since = sentences[max(bisect_right(starts, mention.start) - 2, 0)].start
+        told.append(take_up(text, told, msgspec.structs.replace(mention, what=what, unit=unit), since))
     again = {two for one, two in pairwise(told) if _same_sum(text, one, two)}
     return tuple(f for f in told if f not in again and is_figure(text, f))
 
@@ -166,15 +169,12 @@ def is_figure(text: str, figure: FigureMention) -> bool:
         return False
     if figure.what in ("other", "present") and _MEMBERS.match(figure.text):
         return False
+    cited = figure.what in UNDONE and _CITED.search(text, max(0, figure.start - 20), figure.start)
+    if cited and _INFORMANTS.search(figure.text):
+        return False
     if figure.what in UNDONE and _TWO_PARTIES.search(text[max(0, figure.start - 6) : figure.end]):
         return False
     return not ((_ONE.match(figure.text) and figure.best in (1, None)) or _ONE_OF.match(text, figure.start))
-
-
-def _is_some_of(whole: FigureMention, part: FigureMention) -> bool:
-    """Whether a figure counts some of the things before it that it was read as persons, or the other way round."""
-    more = (whole.best or whole.low or 0) > (part.best or part.low or 0)
-    return more and _OF_THEM.search(part.text) is not None and (whole.unit in PEOPLE) != (part.unit in PEOPLE)
 
 
 def _same_sum(text: str, one: FigureMention, two: FigureMention) -> bool:

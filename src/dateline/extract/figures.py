@@ -1,40 +1,26 @@
 """FoundFigure -> FigureMention: the learned span and kind, the value by grammar."""
 
 import re
-from collections.abc import Sequence
 from typing import Final, cast
 
-from dateline.english.nouns import ATTACKER, KIN
 from dateline.english.rates import RATE
-from dateline.extract.borne import bears_out
-from dateline.extract.listed import is_item
-from dateline.extract.outcomes import runs_off, runs_on, what_of
+from dateline.extract.fates import LIFELESS, RELATIVE
+from dateline.extract.outcomes import what_of
 from dateline.extract.passage import FoundFigure
 from dateline.extract.quantities import Quantity, parse_quantity
-from dateline.extract.told import told_of
-from dateline.extract.units import is_liquid, unit_of
-from dateline.model import EventMention, FigureMention, Range, Span
+from dateline.extract.units import unit_of
+from dateline.model import FigureMention, Range, Span
 from dateline.model.mention import Qualifier, What
-from dateline.model.units import PEOPLE, THINGS
 
 _NONE: Final = re.compile(r"(?:no|nobody|none|zero|neither)\b", re.IGNORECASE)
 _ONE: Final = re.compile(r"(?:an?|another|one)\b", re.IGNORECASE)
 _BOTH: Final = re.compile(r"(?:both|twin)\b", re.IGNORECASE)
 _PAIR: Final = re.compile(r"^an? (?:\w+ ){0,2}(?:couple|pair|duo)$", re.IGNORECASE)
 _PLURAL: Final = re.compile(r"(?:[^\Wsui]s|\b(?:people|men|women|children))$", re.IGNORECASE)
-_KIN: Final = rf"(?:{'|'.join(sorted(KIN))}|partner|boy|girl|baby|man|woman)"
 _TWO: Final = re.compile(
-    rf"(?:his|her|their|an?|the) (?:[\w-]+ )?{_KIN} and (?:(?:his|her|their|an?|the) )?(?:[\w-]+ )?{_KIN}$",
+    rf"(?:his|her|their|an?|the) (?:[\w-]+ )?{RELATIVE} and (?:(?:his|her|their|an?|the) )?(?:[\w-]+ )?{RELATIVE}$",
     re.IGNORECASE,
 )
-_KIN_OF: Final = re.compile(
-    rf"\b(?:{_KIN}s?|wives|children|parents?|relatives?|friends?|famil(?:y|ies)) of\s+$", re.IGNORECASE
-)
-_OWN: Final = re.compile(r",?\s+(?:who|whom|that|held|shot|slain|lost|\w+(?:ed|en))\b", re.IGNORECASE)
-"""What is told of somebody's kin did not happen to them ("the mother of two boys was killed"), unless a clause of their
-own says so ("the mother of two boys who were killed")."""
-_WHOSE: Final = re.compile(r",?\s+whose\b", re.IGNORECASE)
-"""What follows befell theirs: "a baker whose sons were killed"."""
 _MANY: Final = re.compile(
     r"\b(?:several|multiple|few|many|some|most|various|numerous|countless|more|majority|crowds?|much|all|any|dozens?|hundreds?|thousands?"
     r"|millions?|others|(?:number|lots?|groups?|amounts?|sums?|series|lines?|convoys?|teams?|streams?|bunch|handful|barrage"
@@ -64,9 +50,11 @@ _NAME: Final = re.compile(r"(?:\s+[A-Z][\w’'-]*)+(?<!s)(?<!an|se|sh|ch)")
 """A name that is no plural, nor that of a people: "7 Japanese"."""
 _NAME_GOES_ON: Final = re.compile(r"\s+[A-Z]")
 _DANGLING: Final = re.compile(
-    r"(?:[\s,;:–—]+(?:of|from|in|at|on|to|by|with|for|per|among|including|and|or|the|an?|who))*[\s,;:–—]*\Z", re.I
+    r"(?:[\s,;:–—]+(?:of|from|in|at|on|to|by|with|for|per|among|including|and|or|the|an?|who|were|was|are|is|had|have|has"
+    r"|been|started|began))*[\s,;:–—]*\Z",
+    re.I,
 )
-"""Words that begin what the span leaves out: "a 42-year-old man from"."""
+"""Words that begin what the span leaves out: "a 42-year-old man from", "dozens of bakers started" (to run)."""
 _ALL_BUT: Final = re.compile(r"\ball (?:but|except)\s*$", re.IGNORECASE)
 """The number behind it is how many it is not said of."""
 Values = tuple[int | None, int | None, int | None]
@@ -123,15 +111,6 @@ def make_figure(text: str, sentence: Range, found: FoundFigure, confidence: floa
     )
 
 
-def said_of(words: str, start: int, end: int, unit: str) -> What | None:
-    """What the words beside a figure say of it; of shares and sums nobody is killed, and of things nothing is told that
-    befalls people alone ("two besieged villages" are not trapped)."""
-    what = None if unit in ("percent", "money") else what_of(words, start, end)
-    if what is None:
-        return told_of(words, start, end, unit)
-    return "other" if what in OF_PERSONS and unit in LIFELESS else what
-
-
 def _without_number(words: str, learned: str) -> tuple[Values, Qualifier]:
     """ "a policeman" is one, "nobody" none; "both", "twin" and "his wife and son" are two; all else without a number is
     vague."""
@@ -185,138 +164,3 @@ def _unit(words: str, counted: tuple[int, int] | None, quantity: Quantity | None
     if counted is None:
         return learned
     return unit_of(words[slice(*counted)]) or learned
-
-
-BY_TARGET: Final[dict[str, What]] = {
-    "death": "killed",
-    "injury": "injured",
-    "arrest": "captured",
-    "displacement": "displaced",
-    "evacuation": "evacuated",
-    "destruction": "destroyed",
-    "deployment": "deployed",
-    "capture_territory": "held_territory",
-}
-BY_ACTOR: Final[dict[str, What]] = {
-    "displacement": "displaced",
-    "arrival": "arrived",
-    "protest": "protested",
-    "deployment": "deployed",
-    "surrender": "surrendered",
-}
-"""What happens to the target or actor of an event, by its kind. In the corpus seven to nine in ten figures in such a
-role are so labelled; the learned label alone is right for half."""
-_DIE: Final = re.compile(r"di(?:e|ed|es|ing)\b|dying\b|perish", re.IGNORECASE)
-
-
-def what_happened(
-    text: str,
-    sentence: Range,
-    figure: FigureMention,
-    events: Sequence[EventMention],
-    before: FigureMention | None = None,
-) -> What:
-    """What a figure counts: as the words beside it say, else as the figure `before` it with which it runs on, else the
-    event nearest to it that it takes part in, else as learned, where that can be."""
-    words = text[sentence.start : sentence.end]
-    if _KIN_OF.search(words, 0, figure.start - sentence.start) and not _OWN.match(words, figure.end - sentence.start):
-        return "other"
-    said = said_of(words, figure.start - sentence.start, figure.end - sentence.start, figure.unit)
-    if said:
-        return said
-    if figure.unit in PEOPLE and _WHOSE.match(words, figure.end - sentence.start):
-        return "other"
-    if before is not None and sentence.start <= before.start < before.end <= figure.start:
-        end, start = before.end - sentence.start, figure.start - sentence.start
-        if is_item(words, end, start):
-            return before.what
-        if before.what in PASSED_ON and _is_thing(before) == _is_thing(figure) and runs_on(words, end, start):
-            return before.what
-    told: list[tuple[int, What]] = []
-    for event in events:
-        for role, table in ((event.target, BY_TARGET), (event.actor, BY_ACTOR)):
-            if (
-                role is not None
-                and event.kind in table
-                and not (event.kind == "evacuation" and _SEEKS.match(event.trigger.text))
-                and role.start < figure.end
-                and figure.start < role.end
-                and not (role.start < event.trigger.start and _is_beyond(text, event.trigger, figure))
-            ):
-                died = event.kind == "death" and _DIE.match(event.trigger.text)
-                away = max(event.trigger.start - figure.end, figure.start - event.trigger.end)
-                told.append((away, "died" if died else table[event.kind]))
-    if not told and _ALONE.match(figure.text) and figure.best == 1:
-        return "other"
-    what = figure.what if not told or figure.what in {what for _, what in told} else min(told)[1]
-    if what == "displaced" and runs_off(words, figure.end - sentence.start):
-        return "present" if figure.unit in PEOPLE else "other"
-    if what == "displaced" and _ESCAPES.match(words, figure.end - sentence.start) and _CAPTIVITY.search(words):
-        return "other"
-    if what in ("trapped", "evacuated", "missing", "displaced") and _RESCUERS.search(figure.text):
-        return "present"
-    if _is_thing(figure) and (what in OF_PERSONS or (what == "arrived" and figure.unit not in LIFELESS)):
-        return "affected" if figure.unit == "cases" else "other"
-    if (
-        figure.unit == "percent"
-        and what in OF_PERSONS
-        and not _is_share_of_persons(words, figure.start - sentence.start)
-    ):
-        return "other"
-    harmed = what in ("killed", "died", "injured")
-    if not bears_out(words, what) or (harmed and not told and _SOME_WERE.match(words, figure.end - sentence.start)):
-        return "present" if (harmed or what == "trapped") and figure.unit in PEOPLE else "other"
-    return "other" if harmed and _ATTACKERS.search(figure.text) else what
-
-
-def _is_thing(figure: FigureMention) -> bool:
-    """Whether no persons are counted: things, cases of an illness, sums, what is measured by the barrel."""
-    counted = figure.counted is not None and is_liquid(figure.counted.text)
-    return figure.unit in {*LIFELESS, "cases", "money"} or counted
-
-
-def _is_share_of_persons(words: str, start: int) -> bool:
-    """Whether the noun that stands in or behind a share is one of persons: "40 percent of the patients"."""
-    whole = _WHOLE.search(words, start, start + 80)
-    return whole is not None and ("population" in whole["noun"] or unit_of(whole["noun"]) in PEOPLE)
-
-
-def _is_beyond(text: str, trigger: Span, figure: FigureMention) -> bool:
-    """Whether a figure stands in a clause that goes on behind the trigger, which a role span may run into: "the horse
-    was shot after a boy fell"."""
-    return _CLAUSE.search(text, trigger.end, max(trigger.end, figure.start)) is not None
-
-
-_CLAUSE: Final = re.compile(r"\b(?:after|before|when|while|as|because|since|until|that|who|whose|whom)\b", re.I)
-_WHOLE: Final = re.compile(
-    r"\b(?:of|half)\s+(?:(?:all|of|the|its|their|his|her|those|these)\s+)*(?P<noun>[\w-]+(?:\s+[\w-]+){0,2})", re.I
-)
-"""Of what something is a share."""
-_SEEKS: Final = re.compile(r"search|look|seek|sought|find|found|detect|locat|trac", re.I)
-"""Who is looked for, or found, is not yet brought to safety."""
-_RESCUERS: Final = re.compile(r"\brescuers?\b|\brescue (?:workers?|teams?|crews?)\b|\bfirefighters?\b", re.I)
-"""Who comes to help is not counted among those helped, unless words beside the count say so."""
-_ESCAPES: Final = re.compile(r"\s+(?:(?:who|that|have|has|had|later|all|also)\s+){0,3}escap(?:ed|ing)\b", re.I)
-_CAPTIVITY: Final = re.compile(
-    r"\b(?:captur|captiv|captor|abduct|kidnap|hostage|prison|jail|custody|detention|cells?\b)", re.I
-)
-"""Who escapes those that hold him is free, and not driven out."""
-_SOME_WERE: Final = re.compile(
-    r"[^.;]{0,80}?\b(?:that|and|but|of whom)\s+(?:some|several|many|most|others|a few)(?: of (?:them|whom))?"
-    r"\s+(?:(?:have|has|had|may|might|were|was|are|is|been|be)\s+)+(?:\w+ly\s+)?"
-    r"(?:killed|dead|died|injured|wounded|hurt)\b",
-    re.I,
-)
-"""What befell some of the counted: "a film of dozens of pilgrims, saying that some have been killed"."""
-_ALONE: Final = re.compile(r"an?\s", re.IGNORECASE)
-"""One of whom neither the words nor an event say that something happened to him: "a man drove by" as others died."""
-_ATTACKERS: Final = re.compile(rf"\b{ATTACKER}\b", re.IGNORECASE)
-"""Who strikes: not counted as hurt unless words beside the count say so."""
-PASSED_ON: Final = frozenset({"killed", "died", "injured", "captured", "destroyed", "displaced", "missing", "deployed"})
-"""Outcomes that a list has in common: "killed a dozen soldiers and one civilian"."""
-OF_PERSONS: Final = frozenset({
-    "killed", "died", "injured", "displaced", "evacuated", "surrendered", "protested", "returned", "trapped", "missing",
-    "population",
-})  # fmt: skip
-"""What happens to persons alone, of all units."""
-LIFELESS: Final = THINGS | {"places", "attacks", "votes"}

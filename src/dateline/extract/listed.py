@@ -41,3 +41,21 @@ def is_item(sentence: str, end: int, start: int) -> bool:
     first = _FIRST.match(sentence, end)
     item = _ITEM.match(sentence, first.end()) if first is not None else None
     return item is not None and item.start("count") == start
+
+
+_IN_LIST: Final = re.compile(
+    r"(?:\s+[\w’'-]+){0,4}?\s*(?:,|,?\s+and|,?\s+plus|,?\s+as well as|,?\s+along with)\s+$", re.I
+)
+_PART: Final = re.compile(
+    r"[^.;:]{0,40}?\b(?:including|among them|of whom|of which|one of them)\s+(?:were\s+)?(?:at least\s+)?$", re.I
+)
+_VERBAL: Final = re.compile(r"\b(?:were|was|are|is|have|has|had|been|died|fled|\w{3,}(?:ed|ing))\b", re.I)
+
+
+def runs_on(text: str, end: int, start: int) -> bool:
+    """Whether a figure that starts at `start` is told in one breath with the one that ends at `end`: "nine soldiers and
+    two civilians", "20 people, including three children"; nothing but nouns stand between."""
+    between = text[end:start]
+    if _PART.fullmatch(between):
+        return True
+    return bool(_IN_LIST.fullmatch(between)) and not _VERBAL.search(between)

@@ -8,6 +8,7 @@ reading corpus each of these is right nine times in ten, on documents that the n
 import re
 from typing import Final
 
+from dateline.english.measures import IN_FORCE
 from dateline.model.mention import EventKind, Status
 
 REACH: Final = 60
@@ -96,6 +97,15 @@ _ANYBODY: Final = re.compile(
 )
 """No particular person: "Anyone convicted of theft could be fined"."""
 _SUPPOSED: Final = re.compile(r"[^.;]*?\b(?:could|may|might|would|can|will|must|should|faces?|risks?)\b", re.I)
+_ORDER: Final = re.compile(
+    r"(?:kill|slaughter|smash|stab|shoot|burn|strike|behead|poison|choke|strangle|throw|crush|bomb|destroy|fight|seize|take"
+    r"|capture|arrest|attack|murder|execute|hang|loot|storm|raid|ambush|release|free|evacuate|leave|hunt|target|punish|run"
+    r"|ram|drive|expel|deport|jail|invade|besiege|block|occupy)\s+(?:(?:down|out|up|over)\s+)?"
+    r"(?:the|an?|all|every(?:one|body)?|any(?:one|body)?|his|her|its|their|our|your|this|that|these|those|him|them|us|me|it)\b",
+    re.I,
+)
+"""A bare verb and its object: no past form looks so."""
+_JOINED: Final = re.compile(r"(?:,|\b(?:and|or|then))\s+$")
 _UNREAL: Final = re.compile(r"(?:^|[.;“”\"]\s*|,\s)Had\s+(?!to\b)(?:[\w’'-]+\s+){1,4}$")
 """An inverted condition: "Had the pilot turned back"."""
 _UNTRUE: Final = re.compile(r"[^.;:,“”\"]{0,40}\bwhen in (?:fact|truth|reality)\b", re.I)
@@ -125,14 +135,6 @@ _PROGRESSIVE: Final = re.compile(rf"\b(?:is|are|am|['’]re|been)\s+{_ADVERB}$",
 _ACTS_OF_SPEECH: Final[tuple[EventKind, ...]] = ("accusation", "demand", "sanction")
 """Done when they are said: "is urging" tells no more than "urged"."""
 _SANCTIONS: Final = re.compile(r"\b(?:sanctions|embargo(?:es)?)\b", re.I)
-_IN_FORCE: Final = re.compile(
-    r"\b(?:violat(?:e[sd]?|ing|ions?)|breach(?:e[sd]|ing)?|contravention|defiance|defying|despite|under|observ(?:e[sd]?|ing)"
-    r"|enforc(?:e[sd]?|ing|ement)|uph[eo]ld(?:s|ing)?|maintain(?:s|ed|ing)?|evad(?:e[sd]?|ing)|circumvent(?:s|ed|ing)?|bypass"
-    r"|flout(?:s|ed|ing)?|outside|framework)\s+(?:of\s+)?(?:(?!(?:new|fresh|more|threat\w*|pressure|and|that|by|with)\b)"
-    r"[\w.’'-]+\s+){0,4}$",
-    re.I,
-)
-"""Before sanctions that stand already: "in breach of the sanctions"."""
 _PAST: Final = re.compile(r"\w+ed\b|fled\b", re.I)
 _PARTICIPLE: Final = re.compile(r"\w+(?:ed|en)\b|(?:held|shot|hit|struck|found|caught|sent)\b", re.I)
 _ING: Final = re.compile(r"\w{2,}ing\b", re.I)
@@ -155,9 +157,10 @@ def status_of(before: str, trigger: str, kind: EventKind, after: str = "") -> St
         _HYPOTHETICAL.search(before)
         or ("Had" in sentence and _UNREAL.search(sentence))
         or _is_open(sentence, trigger, after)
+        or _is_ordered(sentence, trigger + after)
     ):
         return "hypothetical"
-    if kind == "sanction" and _SANCTIONS.search(trigger) and _IN_FORCE.search(before):
+    if kind == "sanction" and _SANCTIONS.search(trigger) and IN_FORCE.search(before):
         return "ongoing"
     if _ONGOING.search(before) or (_GOES_ON.search(before) and not _PAST.match(trigger)):
         return "ongoing"
@@ -172,3 +175,16 @@ def _is_open(sentence: str, trigger: str, after: str) -> bool:
     if asked is not None:
         return _OBJECT.match(after) is not None and not participle if asked["did"] else participle
     return participle and _ANYBODY.search(sentence) is not None and _SUPPOSED.match(after) is not None
+
+
+def _is_ordered(sentence: str, behind: str) -> bool:
+    """Whether words open a quotation with an imperative, or go on from one that does: “Burn the mill, or flood it”."""
+    opening = max(sentence.rfind("“"), sentence.rfind('"'))
+    if opening < 0 or _ORDER.match(behind) is None:
+        return False
+    if sentence[opening] == '"' and sentence.count('"') % 2 == 0:
+        return False
+    quoted = sentence[opening + 1 :].lstrip()
+    if not quoted:
+        return True
+    return "”" not in quoted and bool(_ORDER.match(quoted) and _JOINED.search(quoted))

@@ -8,6 +8,7 @@ to the reader. Calibrated on the reading corpus: the contexts kept are right nin
 import re
 from typing import Final, cast
 
+from dateline.english.harms import AILMENT
 from dateline.english.releases import LET_GO, lets_go
 from dateline.extract.numerals import SCALE_WORD, SMALL_WORD
 from dateline.model.mention import What
@@ -51,7 +52,8 @@ _VERB = re.compile(_ALL, re.I)
 _AUXILIARY = re.compile(
     r"(?:\s*,)?\s+(?:(?:who|that|which)\s+)?(?:(?:were|was|are|is|have|has|had|been|being|be|also|reportedly|confirmed|still"
     r"|believed|feared|thought|estimated|known|to|gets?|got|remain(?:s|ed)?|left|found|now|all"
-    r"|critically|seriously|severely|gravely|badly|lightly|slightly)\s+){0,4}$|\s*$",
+    r"|critically|seriously|severely|gravely|badly|lightly|slightly|(?<=\bwere\s)reported|(?<=\bwas\s)reported"
+    r"|(?<=\bbeen\s)reported)\s+){0,5}$|\s*$",
     re.I,
 )
 _DIRECT = re.compile(r"\s+(?:(?:the|another|some|off|up|all|of|its|their|his|her)\s+){0,2}$", re.I)
@@ -63,6 +65,7 @@ _ARTICLE = re.compile(r"an?\s", re.I)
 _TRANSITIVE = frozenset(_FORMS) - {"died", "arrived", "surrendered", "protested", "missing"}
 _PASSIVE = re.compile(r"\b(?:were|was|been|being|be|are|is|found|left|feared|believed|reportedly)\b", re.I)
 _COUNT = rf"\b(?:\d[\d,]*|{SMALL_WORD}|{SCALE_WORD}|dozens|tens|scores|hundreds|thousands|several|many)\b"
+_NUMBER = re.compile(_COUNT, re.I)
 _OBJECT = re.compile(
     r"\s+(?:and\s+(?:\w+ed|shot|hurt)\s+)?"
     rf"(?:(?:an?|the|its|their|his|her|at least|more|some|about|up|nearly|around)\b|{_COUNT})",
@@ -127,17 +130,41 @@ _AID_FOR = re.compile(
     re.I,
 )
 """Whom aid is meant for: "enough beds for about 250 wounded" wounds nobody."""
+_HARM_TO = re.compile(
+    rf"\bcaus(?:e[sd]?|ing)\s+(?:[\w-]+\s+){{0,2}}?{AILMENT}(?:\s+and\s+(?!deaths?\b)[\w-]+)?(?:\s+cases)?"
+    r"\s+(?:for|to|on|among|in)\s+(?:the\s+)?$",
+    re.I,
+)
+"""Whom something harms short of death: "caused burns to six bakers"."""
 _REACH = 60
 """Characters after a figure in which its verb may stand."""
 
 
 def what_of(text: str, start: int, end: int) -> What | None:
     """What happened to those counted in `text[start:end]`, a sentence's words; None where they do not settle it."""
+    return _beside(text, start, end) or ("killed" if _is_behind_toll(text, start) else None)
+
+
+def is_of_toll(text: str, start: int, end: int) -> bool:
+    """Whether only a toll told before a figure, and before another count, makes dead of those counted, and no word
+    beside them."""
+    toll = _TOLL.search(text, 0, start)
+    return toll is not None and bool(_NUMBER.search(text, toll.start(), start)) and _beside(text, start, end) is None
+
+
+def _is_behind_toll(text: str, start: int) -> bool:
+    """Whether a toll is told before a figure, however far."""
+    return bool(_TOLL.search(text, 0, start)) and not _ARTICLE.match(text, start)
+
+
+def _beside(text: str, start: int, end: int) -> What | None:
     if _BOTH_IN.search(text, start, end):
         return "affected"
     before = text[max(0, start - _REACH) : start]
     if _AID_FOR.search(before):
         return "aid"
+    if _HARM_TO.search(before):
+        return "injured"
     inside = _IN.search(text, start, end)
     if inside:
         both = inside.end() == end and _TWO_FATES.match(text, end)
@@ -167,7 +194,7 @@ def what_of(text: str, start: int, end: int) -> What | None:
         return "present"
     if _TOWN_OF.search(before):
         return "population"
-    return "killed" if _TOLL.search(text, 0, start) and not _ARTICLE.match(text, start) else None
+    return None
 
 
 def _is_of_another(before: str, verb: re.Match[str], told: What | None) -> bool:
@@ -282,22 +309,6 @@ def _acts(text: str, end: int, verb: re.Match[str]) -> bool:
     if _OTHERS.search(text, max(0, end - _REACH), end):
         return False
     return bool(_OBJECT.match(text, verb.end())) and not _NEXT_COUNT.match(text, verb.end())
-
-
-_LIST = re.compile(r"(?:\s+[\w’'-]+){0,4}?\s*(?:,|,?\s+and|,?\s+plus|,?\s+as well as|,?\s+along with)\s+$", re.I)
-_PART = re.compile(
-    r"[^.;:]{0,40}?\b(?:including|among them|of whom|of which|one of them)\s+(?:were\s+)?(?:at least\s+)?$", re.I
-)
-_VERBAL = re.compile(r"\b(?:were|was|are|is|have|has|had|been|died|fled|\w{3,}(?:ed|ing))\b", re.I)
-
-
-def runs_on(text: str, end: int, start: int) -> bool:
-    """Whether a figure that starts at `start` is told in one breath with the one that ends at `end`: "nine soldiers and
-    two civilians", "20 people, including three children"; nothing but nouns stand between."""
-    between = text[end:start]
-    if _PART.fullmatch(between):
-        return True
-    return bool(_LIST.fullmatch(between)) and not _VERBAL.search(between)
 
 
 _RUNS_OFF = re.compile(

@@ -12,14 +12,16 @@ for competing claims; ACLED takes the number of independent sources, not of arti
 - unattributed: the writers of one origin state it and quote nobody.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+import re
+from collections.abc import Iterable, Sequence
 from itertools import chain, combinations, product
 from typing import NamedTuple
 
 from dateline.merge.happenings.clues import points_back
+from dateline.merge.informants import informants
 from dateline.merge.namings import lemma
 from dateline.merge.situation import Situation
-from dateline.merge.words import WORD, head_word
+from dateline.merge.words import WORD
 from dateline.model import FACTS, Event, Figure, Grade, Support
 
 
@@ -69,8 +71,7 @@ class Backing:
                 self._quoting.add(origin)
             else:
                 self.own_voice.add(origin)
-        voices = _distinct(said)
-        self.voices = {v for v in voices if not any(_is_among(v, w, said, situation) for w in voices if w != v)}
+        self.voices = informants(said, situation)
 
     def support(self) -> Support:
         """The four counts."""
@@ -96,12 +97,19 @@ class Backing:
 HELD = frozenset(lemma(w) for w in "captive hostage detainee prisoner inmate abductee internee".split())
 """Nouns for people by what was done to them: they are called so long after."""
 
+UNTOLD = re.compile(
+    r"(?i)\b(?:(?:ha[sd]|have) no (?:\w+ )?(?:information|knowledge|details|word)|"
+    r"(?:could|can|would|did)(?: not|not|n['’]t) (?:\w+ly )?(?:confirm|verify|comment)|"
+    r"(?:declined|refused) to (?:\w+ly )?(?:confirm|verify|comment))\b[^.;]*$"
+)
+"""Words behind which somebody only says that he does not say it."""
+
 
 def states(member: Event | Figure, situation: Situation) -> bool:
-    """Whether a member says that it happened. Who only calls people what became of them (“the captives”) does not. A
-    speaker who takes it up (“condemned the raid”), denies it or asks for
-    it vouches for nothing; who denies it vouches for its not happening."""
-    if isinstance(member, Event) and lemma(member.trigger.text) in HELD:
+    """Whether a member says that it happened. Who only calls people what became of them (“the captives”) does not,
+    nor who has no information on it. A speaker who takes it up (“condemned the raid”), denies it or asks for it vouches
+    for nothing; who denies it vouches for its not happening."""
+    if isinstance(member, Event) and (lemma(member.trigger.text) in HELD or _is_untold(member, situation)):
         return False
     claim = situation.claims.get(member.claim or "")
     if claim is None or isinstance(member, Figure):
@@ -111,40 +119,16 @@ def states(member: Event | Figure, situation: Situation) -> bool:
     return not points_back(member, situation)
 
 
+def _is_untold(event: Event, situation: Situation) -> bool:
+    """Whether what leads up to a trigger says that somebody has nothing to say of it."""
+    text = situation.reports[event.report].text
+    return UNTOLD.search(text, event.sentence.start, event.trigger.start) is not None
+
+
 def _stating(members: Sequence[Event | Figure], situation: Situation) -> Sequence[Event | Figure]:
     """The members that state it, where any do. A plan states nothing of what came true."""
     stating = [m for m in members if states(m, situation)] or members
     return [m for m in stating if isinstance(m, Figure) or m.status in FACTS] or stating
-
-
-def _distinct(said: Mapping[str, Mapping[tuple[str, ...], set[str]]]) -> set[str]:
-    """The voices, without those that say nothing but what another one says in the very sentences of other reports: a
-    witness whom nobody names is one in both. `said`: the reports of each sentence of each voice."""
-    kept: dict[tuple[str, ...], list[str]] = {}
-    for voice in sorted(said, key=lambda v: (-len(said[v]), v)):
-        rivals = kept.get(min(said[voice]), ())
-        if not any(all(r.isdisjoint(said[k].get(s, r)) for s, r in said[voice].items()) for k in rivals):
-            for sentence in said[voice]:
-                kept.setdefault(sentence, []).append(voice)
-    return {voice for voices in kept.values() for voice in voices}
-
-
-def _is_among(
-    voice: str, others: str, said: Mapping[str, Mapping[tuple[str, ...], set[str]]], situation: Situation
-) -> bool:
-    """Whether a voice without a name is one of a group that its report quotes: “one porter” beside “porters”."""
-    if voice in situation.proper or others in situation.proper:
-        return False
-    one, many = (_noun(v, situation) for v in (voice, others))
-    if not many.endswith(("s", "men")) or one != (f"{many[:-2]}an" if many.endswith("men") else many[:-1]):
-        return False
-    reports, beside = (frozenset().union(*said[v].values()) for v in (voice, others))
-    return reports <= beside
-
-
-def _noun(voice: str, situation: Situation) -> str:
-    """The noun that somebody without a name is called by."""
-    return head_word((situation.name(voice) or "").removesuffix(" (unnamed)")).casefold()
 
 
 SHORT = 6

@@ -6,8 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dateline.model import Entity
 
 SPOKESMAN = re.compile(r"(?i)\bspokes\w+")
-BODIES = ("org", "group", "media")
-OFFICE = re.compile(r"\b(?:chief|head|boss|ceo|commander|director(?:-general)?|chair(?:man|woman|person)?|spokes\w+)\b")
+BODIES = ("org", "group", "media", "facility")
+OFFICE = re.compile(
+    r"\b(?:chief|head|boss|ceo|commander|director(?:-general)?|manager|administrator|chair(?:man|woman|person)?|"
+    r"spokes\w+)\b"
+)
 OF = re.compile(r"\s+(?:of|for)\s+(?:the\s+)?")
 BEHIND = re.compile(r"(?:['’]s?)?\s+$")
 THEN = re.compile(r",?\s+")

@@ -6,6 +6,9 @@ from dateline.tell.heading import modifies
 from dateline.tell.near import Nearness
 from dateline.tell.reactions import BLAME, BRACKETS, DENIAL, OWN_PART
 from dateline.tell.reasons import DENIED, MISHAPS
+from dateline.tell.words import stems
+
+BODIES = frozenset({"org", "group", "place"})
 
 
 def is_answered(span: SourceSpan, near: Nearness) -> bool:
@@ -19,7 +22,20 @@ def is_answered(span: SourceSpan, near: Nearness) -> bool:
     if not all(DENIAL.fullmatch(words) for words in found):
         return True
     bare = BRACKETS.sub("", text)
-    return DENIAL.search(bare) is not None and (OWN_PART.search(text) is not None or _is_denied(span, bare, near))
+    if DENIAL.search(bare) is None:
+        return False
+    return not _is_of_another(span, bare, near) if OWN_PART.search(text) else _is_denied(span, bare, near)
+
+
+def _is_of_another(span: SourceSpan, text: str, near: Nearness) -> bool:
+    """Whether who denies his part, and names no deed by a word for what happened, must mean another deed: of this one
+    a body with a name is told as the doer, and nobody contests it."""
+    doers = [told for a in near.main.actors if (told := near.told.entities.get(a)) and told.type in BODIES]
+    if near.main.grade == "contested" or not doers or near.calls(DENIAL.split(text)[-1]):
+        return False
+    deniers = [c.source.entity for c in near.told.claims_in(span) if c.stance == "denies" and c.source]
+    named = [told for d in deniers if (told := near.told.entities.get(d or ""))]
+    return bool(named) and all(stems(n.name).isdisjoint(stems(d.name)) for n in named for d in doers)
 
 
 def _is_denied(span: SourceSpan, text: str, near: Nearness) -> bool:

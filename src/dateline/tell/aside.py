@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable
 
 from dateline.model import FACTS, Event, Happening, SourceSpan
+from dateline.model.kinds import BLOWS, HARM
 from dateline.tell.near import HARM_TRIGGER
 from dateline.tell.told import Told
 
@@ -16,10 +17,11 @@ DETERMINER = r"(?:(?:an?|the|th(?:is|at|ese|ose)|its|his|her|their|any|last|more
 PHRASE = rf"{DETERMINER}{{1,2}}{WORD}{{0,3}}"
 GOVERNED = re.compile(
     rf"(?i)\b(?:of|with|without|for|from|about|on|in|at|into|amid|despite|during|against|including|than|as|called|described|"
-    rf"recalled)\s+(?:{PHRASE}|{WORD}{{0,2}})$|(?<!are )(?<!is )(?<!were )(?<!was )(?<!been )\bunder\s+{PHRASE}$"
+    rf"recalled)\s+(?:{PHRASE}|(?:\w+ed\s+)?{WORD}{{0,2}})$|"
+    rf"(?<!are )(?<!is )(?<!were )(?<!was )(?<!been )\bunder\s+{PHRASE}$"
 )
-"""What a noun stands behind that a preposition governs, or a word of how one speaks of it: `with last week's`. What is
-done `under a truce` is something else; who is `under attack` is attacked."""
+"""What a noun stands behind that a preposition governs, or a word of how one speaks of it: `with last week's`, `despite
+increased`. What is done `under a truce` is something else; who is `under attack` is attacked."""
 
 DATING = re.compile(rf"(?i)\b(?:before|after|since|until|following)\s+{DETERMINER}?{WORD}{{0,4}}$")
 """What stands in front of what only dates something else: `two days after the initial magnitude six`."""
@@ -51,6 +53,9 @@ AFTER = re.compile(r"(?i)\b(?:before|after|since|until)\s+(?:[^\s,;:]+\s+){0,12}
 
 AND = re.compile(r"(?i)\s+and\s+(?:then\s+|later\s+)?$")
 """What joins a trigger to one in front of it."""
+
+TOLD = BLOWS | HARM
+"""Kinds that are news wherever they stand."""
 
 SUPPOSING = re.compile(
     r"(?i)\s+(?:(?:in|of|on|at|near|off|by|with)\s+(?:[\w’'-]+\s+){1,6}?)?(?:may|might|could|would)\b"
@@ -120,8 +125,10 @@ def _is_named_aside(span: SourceSpan, happening: Happening, told: Told) -> bool:
 
 
 def is_only_named(span: SourceSpan, happening: Happening, told: Told) -> bool:
-    """Whether a sentence does no more than name a happening."""
-    return all(only_names(e, told) for e in told.events_in(span) if e.id in happening.events)
+    """Whether a sentence does no more than name a happening, or say by it who or what is meant; a blow and harm are
+    told by that too: “police held a man who had stabbed a guard”."""
+    own = (e for e in told.events_in(span) if e.id in happening.events)
+    return all(only_names(e, told) or (e.kind not in TOLD and _is_in_clause(e, told)) for e in own)
 
 
 def _dates(span: SourceSpan, told: Told) -> bool:

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from dateline.english.calendar import MONTHS, WEEKDAYS
 from dateline.model import Event, Grade, Happening, Role, SourceSpan
 from dateline.model.edtf import Days, bounds, overlap, width
-from dateline.tell.taken import grade_of
+from dateline.tell.taken import grade_of, may_know
 from dateline.tell.told import Told
 from dateline.tell.words import stems
 
@@ -60,15 +60,14 @@ class Behind:
         self._seen: dict[str, Mention] = {}
 
     def members(self, span: SourceSpan, happening: Happening) -> list[Event]:
-        """The members of a happening that say what a sentence says of it: those in it, and those that tell the same."""
+        """The members of a happening that say what a sentence says of it: those in it, and those that tell the same in
+        reports that can know it."""
         own = [e.id for e in self.told.events_in(span) if e.id in happening.events]
         common = frozenset[str]() if happening.id == self._main.id else self._common
         shown = [self._mention(e) for e in own]
-        return [
-            self.told.events[e]
-            for e in happening.events
-            if e in own or any(_tells(self._mention(e), one, common) for one in shown)
-        ]
+        others = [e for e in happening.events if e not in own and may_know(self.told.events[e].report, span, self.told)]
+        telling = {*own, *(e for e in others if any(_tells(self._mention(e), one, common) for one in shown))}
+        return [self.told.events[e] for e in happening.events if e in telling]
 
     def _mention(self, event: str) -> Mention:
         if event not in self._seen:

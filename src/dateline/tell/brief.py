@@ -8,6 +8,8 @@ records; a check drops every one that says a number or a name which its support 
 import re
 from collections.abc import Callable, Iterable, Sequence
 
+from msgspec.structs import replace
+
 from dateline.model import FACTS, BriefSentence, Happening, SourceSpan
 from dateline.model.edtf import bounds
 from dateline.model.kinds import BLOWS
@@ -20,12 +22,12 @@ from dateline.tell.heading import is_led_with
 from dateline.tell.near import CLOSE, UNHURT, WEEK, Nearness, is_old
 from dateline.tell.outcome import CAME_OUT, Outcome
 from dateline.tell.pools import Pools
-from dateline.tell.reactions import BLAME, CLAIM
-from dateline.tell.reasons import AIM, CAUSE, FINDING, MISHAPS, REASON, WHY, gives_another, is_answer, is_vain
-from dateline.tell.still import is_habit, is_scene
+from dateline.tell.reactions import BLAME, CHARGED, CLAIM
+from dateline.tell.reasons import CAUSE, FINDING, MISHAPS, REASON, WHY, gives_another, is_cause, is_setting
+from dateline.tell.still import is_comment, is_habit, is_scene, is_wish
 from dateline.tell.taken import is_disputed, tell_span
 from dateline.tell.told import Told
-from dateline.tell.unsettled import is_open, tell_differences, tell_open
+from dateline.tell.unsettled import tell_differences, tell_open
 from dateline.tell.weigh import Weights
 from dateline.tell.words import stems
 
@@ -116,9 +118,10 @@ def tell_brief(main: Happening | None, told: Told) -> tuple[BriefSentence, ...]:
 
 
 def _tell_news(main: Happening | None, brief: Brief) -> None:
-    """News that no happening of the codebook leads: what its titles and first sentences say most."""
+    """News that no happening of the codebook leads: what its titles and first sentences say most. A comment may lead
+    it, and fills no room."""
     told = brief.told
-    body = [s for spans in told.body.values() for s in spans if not is_old(s, told)]
+    body = [s for spans in told.body.values() for s in spans if not is_old(s, told) and not is_wish(s, told)]
 
     def headline(span: SourceSpan) -> float:
         text = told.text(span)
@@ -132,10 +135,17 @@ def _tell_news(main: Happening | None, brief: Brief) -> None:
     for sentence in list(tell_differences(main, told))[:1] if main is not None else ():
         brief.add(sentence, composed=True)
     later = [s for s in body if told.day(s.report) >= first and not is_habit(s, told) and not is_scene(s, told)]
-    since = [s for s in later if _is_since(s, first, told)]
+    later = [s for s in later if not is_comment(s.report, told)]
+    since = [s for s in later if _is_since(s, _last_day(brief.sentences[:1], first, told), told)]
     brief.take("since", since, most=NEXT, favour=lambda s: 0.2 + told.lead(s))
     later = [s for s in later if not _is_weeks_after(s, first, told)]
     brief.take("what", later, most=NEWS - len(brief.sentences), favour=lambda s: 0.2 + told.lead(s))
+
+
+def _last_day(sentences: Iterable[BriefSentence], first: str, told: Told) -> str:
+    """The last day that some sentences give of what took place, or the one given."""
+    events = (e for s in sentences for e in told.events_in(s.support[0]) if e.status in FACTS and told.dated(e))
+    return max((days[0].isoformat() for e in events if (days := bounds(e.time)) is not None), default=first)
 
 
 def _is_since(span: SourceSpan, day: str, told: Told) -> bool:
@@ -208,12 +218,17 @@ def _tell_unsettled(brief: Brief, pools: Pools, questions: Sequence[SourceSpan])
 
 
 def _tell_since(brief: Brief, pools: Pools) -> None:
-    """What the last reports open with, what came after by its own time, then what else goes on."""
+    """What the last reports open with, what came after by its own time, then what else goes on; of that, what was but
+    on the day of the main happening is told with it."""
     near = pools.near
     later = [s for s in pools.later if not is_settled(s, brief)]
     brief.take("since", pools.turns(later), favour=brief.told.lead)
+    before = len(brief.sentences)
     brief.take("since", [s for s in later if near.comes_later(s)], most=NEXT, favour=near.follows)
     brief.take("since", later, most=MOST - len(brief.sentences), favour=near.follows)
+    for place, sentence in enumerate(brief.sentences[before:], before):
+        if not near.comes_after(sentence.support[0]):
+            brief.sentences[place] = replace(sentence, topic="what")
 
 
 def is_settled(span: SourceSpan, brief: Brief) -> bool:
@@ -250,6 +265,8 @@ def tell_who(brief: Brief, body: Sequence[SourceSpan], near: Nearness) -> None:
         if not any(need.search(sentence.text) for sentence in brief.sentences):
             brief.take("who", _near(body, need, near), favour=near.words)
     blames = [s for s in _near(body, BLAME[1], near) if not near.blames_else(s) and not near.tolls.counts_others(s)]
+    if near.main.kind == "arrest":
+        blames = [s for s in blames if not CHARGED.search(near.told.text(s))]
     brief.take("who", blames, favour=near.words)
 
 
@@ -259,7 +276,7 @@ def _tell_why(brief: Brief, body: Sequence[SourceSpan], near: Nearness) -> None:
     body = [s for s in body if not is_habit(s, told)]
     words = CAUSE if near.main.kind in BLOWS else WHY if near.main.kind in MISHAPS else REASON[0]
     known = sum(words.search(s.text) is not None for s in brief.sentences if s.topic in ("what", "who"))
-    causes = [s for s in _near(body, words, near) if _is_cause(s, near)]
+    causes = [s for s in _near(body, words, near) if is_cause(s, near)]
     reasons = [s for s in causes if not known or gives_another(s, brief.said, told)]
 
     def own(span: SourceSpan) -> float:
@@ -268,24 +285,7 @@ def _tell_why(brief: Brief, body: Sequence[SourceSpan], near: Nearness) -> None:
     brief.take("why", reasons, most=min(2 - known, 1 if brief.count("who") > 1 else 2), favour=own)
     for need in (FINDING, REASON[1]):
         if not known + brief.count("why"):
-            brief.take("why", [s for s in _near(body, need, near) if _is_setting(s, need, near)], favour=own)
-
-
-def _is_cause(span: SourceSpan, near: Nearness) -> bool:
-    """Whether a sentence with a word of cause gives the cause of what happened: it tells that, or neither the cause of
-    something else nor what came later; no answer, nothing unknown and nothing in vain."""
-    text = near.told.text(span)
-    if is_answer(span, near) or is_open(span, near.told) or is_vain(text):
-        return False
-    return bool(near.tells(span)) or not (WHY.search(text) or near.comes_later(span))
-
-
-def _is_setting(span: SourceSpan, need: re.Pattern[str], near: Nearness) -> bool:
-    """Whether a sentence with a word of what was found, or of setting, says it of what happened: it leaves nothing open
-    and counts nobody; what a mishap is part of must be told with it."""
-    if is_open(span, near.told) or near.tolls.counts(span) or (need is not FINDING and near.only_mentions(span)):
-        return False
-    return near.main.kind not in MISHAPS or bool(near.tells(span)) or not AIM.search(near.told.text(span))
+            brief.take("why", [s for s in _near(body, need, near) if is_setting(s, need, near)], favour=own)
 
 
 def _day(sentence: BriefSentence, told: Told) -> tuple[str, tuple[str, str]]:

@@ -60,7 +60,11 @@ LEANING = re.compile(
     r"^(?:(?:(?:On|At|In) that|(?:Despite|Besides|Amid|After|Before) th(?:at|is)|(?:Since|By|Until) then|"
     r"That(?:['’]s)?|This|These|Those|Such) |"
     r"In (?:response|retaliation|revenge|reprisal|turn|return)\b(?! (?:to|for|against)\b)|"
-    r"(?:Many|Some|Most|All|None|One|Both|Two|Several) of (?:them|these|those)\b|"
+    r"(?:Many|Some|Most|All|None|One|Both|Two|Several) of (?:them|these|those)\b|(?:Doing|Saying) (?:that|so)\b|"
+    r"(?!During)[A-Z][a-z]+ing (?:this|these|such)\b"
+    r"(?! (?:morning|week|weekend|month|year|spring|summer|winter|season)\b)|"
+    r"(?:Some|Most|None|Both|Neither) (?:was|were|is|are|has|have|had|did|would|could)\b|"
+    rf"Some [a-z]+(?<!s) (?!{DAY})[A-Z]|"
     rf"(?:He|She|It(?! (?:{IMPERSONAL}))|They|His|Her|Their|Its|Him|Them|Others?|Another|"
     r"The (?:latter|former|two|same|pair)|The (?:group|(?:[a-z-]+ )?(?:move|decision|man|woman|suspect))"
     r"(?! [A-Z]|, (?:who was )?(?:later )?(?:identified|named) as\b))\b|"
@@ -83,9 +87,21 @@ GROUP = re.compile(r"^The (?:[a-z-]+ )?group(?:['’]s)?(?= (?!were\b|are\b))")
 FRONTED = re.compile(
     r"^(?:In|On|At|By|During|For|Earlier|Later|Last)(?:(?: (?:[a-z0-9][\w.:’'-]*|" + DAY + r")){1,6},| "
     rf"(?:\d{{4}}|{DAY}|an? (?:\w+ )?(?:speech|statement|interview|letter|message|video|post)))"
-    r" (?:he|she|they)\b|^An? [a-z][^,A-Z]*, (?:he|she|they)\b(?! (?:said|says|added)\b)"
+    r" (?:he|she|they)\b|^(?:An? [a-z][^,A-Z]*|Once (?:again|more)|Earlier|Later|Instead|Afterwards?|[A-Z][a-z]+ly), "
+    r"(?:he|she|they)\b(?! (?:said|says|added)\b)"
 )
-"""A short front without a name before a pronoun: “in a speech he said”, “a clerk by trade, he …”."""
+"""A short front without a name before a pronoun: “in a speech he said”, “a clerk by trade, he …”, “once again, he”."""
+
+OBJECT = re.compile(
+    rf"^(?:(?:In|On|At|By|During|Earlier|Later|Last)(?: (?:[a-z0-9][\w.:’'-]*|{DAY})){{1,4}},? )?"
+    r"(?:(?:The|An?) (?:[a-z-]+ ){1,2}|(?:[A-Z][\w.’'-]+ ){1,3})"
+    r"(?:(?:has|have|had|also|later|then|will|would|could|may|might|must|did|not|never|[a-z]+ly) )*"
+    r"(?!(?:with|for|to|of|from|against|by|at|in|on|near|behind|around|among|between|like|about|over|after|before|without|"
+    r"toward|towards|beside|under|and|or|than|as|that)\b)[a-z]+ "
+    r"(?:him|them|her(?= (?:to|for|in|on|at|from|with|by|as|after|before|during|and|into|until|while|when)\b|[,.;]))"
+    r"(?!\w)"
+)
+"""A subject, one verb and a pronoun that cannot mean that subject: “a court jailed her for a year”."""
 
 FRONT = re.compile(
     r"^(?:After|Although|Amid|As|At|Because|Before|By|Despite|During|Following|For|From|If|In|On|Once|Since|Though|Under|"
@@ -161,7 +177,7 @@ def leans(text: str) -> bool:
     """Whether the sentence points back to the one before."""
     bare = without_joint(text)
     bare = bare[:1].upper() + bare[1:]
-    return any(words.match(bare) for words in (LEANING, FRONTED)) or POINTING.search(text) is not None
+    return any(words.match(bare) for words in (LEANING, FRONTED, OBJECT)) or POINTING.search(text) is not None
 
 
 def is_whole(text: str) -> bool:

@@ -27,6 +27,12 @@ CLOSE = 0.6
 AFTERWARDS = re.compile(r"(?i)\b(?:after|since|following|in the wake of)\s+(?:[\w’'-]+\s+){0,3}$")
 """Words in front of what something else came after."""
 
+LATER = re.compile(
+    r"(?i)\b(?:later|afterwards?|subsequently|(?:has|have) since|since then|hours after|"
+    r"resum(?:ed|es)|reopen(?:ed|s))\b"
+)
+"""Words of what came after what was told."""
+
 NEXT = 1.6
 """What a sentence counts that gives its own time, beside 1 for one that gives none."""
 
@@ -167,6 +173,17 @@ class Nearness:
             and (days[0] > since[0] if again else days[0] >= since[0])
             for e in self.told.events_in(span)
         )
+
+    def comes_after(self, span: SourceSpan) -> bool:
+        """Whether a sentence tells what was after the main happening, and not only on its day: by a word that says so,
+        by a later day, or by an hour of its own."""
+        events, since = self.told.events_in(span), bounds(self.main.start)
+        if LATER.search(self.told.text(span)) or any(
+            e.id in self.members and self.told.landmark(e, AFTERWARDS) for e in events
+        ):
+            return True
+        days = [(e, d) for e in events if e.id not in self.members and (d := bounds(e.time)) is not None]
+        return since is None or any(d[0] > since[0] or (d[0] == since[0] and "T" in (e.time or "")) for e, d in days)
 
     def is_earlier(self, span: SourceSpan) -> bool:
         """Whether a sentence gives a day that was over before the main happening."""

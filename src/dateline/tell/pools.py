@@ -1,9 +1,11 @@
 """sentences of a story × main happening -> those that may tell what happened, what came early, and what came since."""
 
 import math
+import re
 from collections.abc import Sequence
 from functools import cached_property
 
+from dateline.english.nouns import FORCE
 from dateline.model import SourceSpan
 from dateline.tell.aside import is_aside
 from dateline.tell.fit import quoted_share
@@ -26,6 +28,11 @@ HARM_ALONE, REACTION, MENTION, ELSEWHERE = 0.6, 0.5, 0.5, 0.5
 
 IN_QUESTION = 0.3
 """What it counts that says what is not known."""
+
+KNOWN = re.compile(rf"^The (?:[\w-]+ )?{FORCE} (?:came|comes|happened|occurred|took place|follow(?:s|ed))\b")
+KNOWN_ALREADY = 0.5
+"""How a sentence opens that sets a blow, told before it, beside something else: “the attack came as …”, and what it
+counts."""
 
 HEADLINED = 1.3
 """What it counts that gives the number of the titles."""
@@ -119,6 +126,7 @@ class Pools:
             0.3 + told.echo(span) if len(told.dossier.origins) > 1 else 1.0,
             REACTION if any(need.search(text) for need in REACTIONS) else 1.0,
             MENTION if near.only_mentions(span) else 1.0,
+            KNOWN_ALREADY if KNOWN.match(text) else 1.0,
             1.0 if tells else ELSEWHERE * near.words(span),
             HEADLINED if tolls.headlined(span) else 1.0,
             OUTDATED if tolls.outdated(span) else 1.0,

@@ -11,6 +11,9 @@ BLAME = (
 )
 """Words of claim and denial, and then of blame."""
 
+CHARGED = re.compile(r"(?i)\b(?:is|are|was|were|been|being|stands?) accused of\b")
+"""Words of what somebody is charged with: in court that is the matter, and nobody's blame."""
+
 REACTIONS = (*BLAME, re.compile(r"(?i)\bcondemn\w*|\bdenounc\w+|\bcondolences?\b"))
 """Words of who answers what happened, with those that only judge it."""
 

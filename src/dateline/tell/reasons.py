@@ -8,6 +8,7 @@ from dateline.model import SourceSpan
 from dateline.model.kinds import BLOWS
 from dateline.tell.near import HARM_TRIGGER, Nearness
 from dateline.tell.told import Told
+from dateline.tell.unsettled import is_open
 from dateline.tell.words import stems
 
 CAUSES = (
@@ -70,11 +71,17 @@ TO_RISE = re.compile(r"(?i)\b(?:toll|number|figure)\b.{0,40}?\b(?:rise|climb|inc
 NAMELESS = re.compile(r"(?i)\banonym\w+")
 """Words of why somebody is not named."""
 
+ASKED = re.compile(
+    r"(?i)\bin (?:response|reply|answer) to (?:[\w’'-]+ ){0,4}?"
+    r"(?:quer(?:y|ies)|questions?|[ei]nquir(?:y|ies)|e-?mails?|(?:requests?|calls?) for (?:comments?|information))\b"
+)
+"""Words of why somebody spoke: he was asked."""
+
 
 def is_vain(text: str) -> bool:
-    """Whether the reason in a sentence is none of what happened: a guess, why somebody is not named or a count is not
-    the last, what a kind of thing comes from, what somebody denies."""
-    return any(vain.search(text) for vain in (VIEW, NAMELESS, TO_RISE, DEFINED, DENIED))
+    """Whether the reason in a sentence is none of what happened: a guess, why somebody spoke or is not named or a count
+    is not the last, what a kind of thing comes from, what somebody denies."""
+    return any(vain.search(text) for vain in (VIEW, NAMELESS, ASKED, TO_RISE, DEFINED, DENIED))
 
 
 def is_answer(span: SourceSpan, near: Nearness) -> bool:
@@ -98,3 +105,20 @@ def gives_another(span: SourceSpan, said: AbstractSet[str], told: Told) -> bool:
     behind = text[cause.end() :] if cause else ""
     reason, names = stems(behind), stems(" ".join(NAME.findall(behind)))
     return 2 * len(reason & said) <= len(reason) and not (names and names <= said)
+
+
+def is_cause(span: SourceSpan, near: Nearness) -> bool:
+    """Whether a sentence with a word of cause gives the cause of what happened: it tells that, or neither the cause of
+    something else nor what came later; no answer, nothing unknown and nothing in vain."""
+    text = near.told.text(span)
+    if is_answer(span, near) or is_open(span, near.told) or is_vain(text):
+        return False
+    return bool(near.tells(span)) or not (WHY.search(text) or near.comes_later(span))
+
+
+def is_setting(span: SourceSpan, need: re.Pattern[str], near: Nearness) -> bool:
+    """Whether a sentence with a word of what was found, or of setting, says it of what happened: it leaves nothing open
+    and counts nobody; what a mishap is part of must be told with it."""
+    if is_open(span, near.told) or near.tolls.counts(span) or (need is not FINDING and near.only_mentions(span)):
+        return False
+    return near.main.kind not in MISHAPS or bool(near.tells(span)) or not AIM.search(near.told.text(span))

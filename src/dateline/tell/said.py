@@ -15,7 +15,7 @@ from dateline.tell.naming import name_in
 from dateline.tell.near import CLOSE, UNHURT, Nearness, is_old
 from dateline.tell.reactions import CLAIMED
 from dateline.tell.still import is_scene
-from dateline.tell.taken import grade_of
+from dateline.tell.taken import ZONES, grade_of
 from dateline.tell.told import Told
 from dateline.tell.tolls import Tolls, tolls_of
 from dateline.tell.unsettled import OPEN
@@ -31,9 +31,6 @@ LEAST = 3
 
 COUNTED = 3
 """Figures of dead from which on each day's counts make an entry."""
-
-ZONES = 1
-"""Days by which what was said may lie after its report, where one of them counts by another clock."""
 
 SOON = 4
 """Days within which somebody answers what happened."""

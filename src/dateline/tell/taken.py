@@ -1,10 +1,12 @@
 """sentence of a report -> sentence of the brief, with what other reports say of the same, and its grade."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from dateline.model import BriefSentence, Event, Grade, Happening, Side, SourceSpan
 from dateline.model.edtf import Days, bounds, width
+from dateline.tell.aside import is_aside
+from dateline.tell.reactions import BLAME, CLAIM, DENIAL
 from dateline.tell.told import LANDMARK, Told
 from dateline.tell.tolls import Tolls
 from dateline.tell.wording import as_sentence, say_day, tidy
@@ -43,8 +45,15 @@ RIDER = re.compile(
 COPIED = 0.8
 """The share of their words from which two sentences of one original are one."""
 
-BACKED = 0.4
-"""The share of its words that a sentence must have in common with another to be backed by it."""
+BACKED, AGAIN = 0.4, 0.6
+"""The share of its words that a sentence must have in common with another to be backed by it; where it only names aside
+what both tell, and the other gives no answer of its kind, nearly all."""
+
+ANSWERS = (CLAIM, DENIAL, BLAME[1])
+"""Words of answers to what happened, which a sentence may be about while it only names that."""
+
+ZONES = 1
+"""Days by which what is told may lie after its report, where one of them counts by another clock."""
 
 
 def without_toll(span: SourceSpan, tolls: Tolls) -> SourceSpan:
@@ -59,19 +68,21 @@ def without_toll(span: SourceSpan, tolls: Tolls) -> SourceSpan:
 
 
 def tell_span(span: SourceSpan, topic: str, told: Told) -> BriefSentence:
-    """A sentence of a report as one of the brief. Who tells only what went before it backs nothing new in it."""
+    """A sentence of a report as one of the brief. Who tells only what it names aside, or what went before it, backs
+    nothing new in it."""
     text, sources = as_sentence(span, told)
     whole = told.sentence(span.report, span.start)
     text = with_speaker(text, span, told)
     rider = _rider(whole, told)
     if rider is not None:
         text = f"{text} {tidy(told.text(rider))}"
-    happenings = [h for e in told.events_in(span) if (h := told.happening_of.get(e.id)) is not None]
+    happenings = {e.id: h for e in told.events_in(span) if (h := told.happening_of.get(e.id)) is not None}
     landmarks = _landmarks(span, told)
-    own = [h for h in happenings if landmarks.isdisjoint(h.events)]
-    own = [h for h in own if not h.background] or own
-    lead = max(own, key=lambda h: (h.support.origins, len(h.events), h.id), default=None)
-    backing = _backing(span, own, told)
+    own = {e: h for e, h in happenings.items() if landmarks.isdisjoint(h.events)}
+    own = {e: h for e, h in own.items() if not h.background} or own
+    deeds = {h for e, h in own.items() if _is_deed(told.events[e], span, told)}
+    lead = max(deeds, key=lambda h: (h.support.origins, len(h.events), h.id), default=None)
+    backing = _backing(span, {h: h in deeds for h in own.values()}, told)
     if topic == "what" and lead is not None and not landmarks:
         text, days = _with_day(text, whole, lead, told)
         sources += days
@@ -80,7 +91,7 @@ def tell_span(span: SourceSpan, topic: str, told: Told) -> BriefSentence:
         support=_unique([whole, *([rider] if rider else []), *sources, *backing]),
         topic=topic,
         grade=grade_of(whole, backing, told),
-        refs=tuple(dict.fromkeys(h.id for h in happenings)),
+        refs=tuple(dict.fromkeys(h.id for h in happenings.values())),
         story=told.dossier.story.id,
     )
 
@@ -90,6 +101,12 @@ def _landmarks(span: SourceSpan, told: Told) -> set[str]:
     backing are not its own."""
     text = told.reports[span.report].text
     return {e.id for e in told.events_in(span) if LANDMARK.search(text[span.start : e.trigger.start])}
+
+
+def _is_deed(event: Event, span: SourceSpan, told: Told) -> bool:
+    """Whether a sentence is about an event, and does not only name it on the way; what stood behind a front that was
+    cut, as its landmark, is what the rest is about."""
+    return not is_aside(event, told) or (span.start > event.sentence.start and told.landmark(event))
 
 
 def with_speaker(text: str, span: SourceSpan, told: Told) -> str:
@@ -110,18 +127,30 @@ def _rider(span: SourceSpan, told: Told) -> SourceSpan | None:
     return after if after is not None and RIDER.search(told.text(after)) else None
 
 
-def _backing(span: SourceSpan, happenings: Iterable[Happening], told: Told) -> list[SourceSpan]:
-    """The sentences of other reports that tell the same happenings in some of the same words: one of each report."""
-    own = stems(told.text(span))
+def _backing(span: SourceSpan, happenings: Mapping[Happening, bool], told: Told) -> list[SourceSpan]:
+    """The sentences of other reports that tell the same happenings in some of the same words: one of each report, and
+    none of one that cannot know it. What the sentence is not about it shares with many that say something else."""
+    own, answers = stems(told.text(span)), [words for words in ANSWERS if words.search(told.text(span))]
     best: dict[str, tuple[int, SourceSpan]] = {}
-    for event in (told.events[e] for h in happenings for e in h.events):
+    for event, deed in ((told.events[e], deed) for h, deed in happenings.items() for e in h.events):
         other = told.sentence_of(event)
+        said = deed or any(answer.search(told.text(other)) for answer in answers)
         words = stems(told.text(other))
         shared = len(own & words)
-        enough = max(3, BACKED * min(len(own), len(words)))
-        if event.report != span.report and shared >= enough and shared > best.get(event.report, (0, other))[0]:
+        enough = max(3, (BACKED if said else AGAIN) * min(len(own), len(words)))
+        if event.report == span.report or not may_know(event.report, span, told):
+            continue
+        if shared >= enough and shared > best.get(event.report, (0, other))[0]:
             best[event.report] = (shared, other)
     return [best[report][1] for report in sorted(best, key=told.rank)]
+
+
+def may_know(report: str, span: SourceSpan, told: Told) -> bool:
+    """Whether a report is no older than the last day that a sentence gives of what was over when it was written."""
+    published, written = (bounds(told.reports[r].published.value) for r in (report, span.report))
+    known = (bounds(t.value) for t in told.times_in(span) if not told.doubtful(t))
+    past = [days[0] for days in known if days is not None and (written is None or days[0] <= written[1])]
+    return published is None or not past or (max(past) - published[1]).days <= ZONES
 
 
 def grade_of(span: SourceSpan, backing: Iterable[SourceSpan], told: Told) -> Grade:

@@ -79,12 +79,15 @@ DETAIL = re.compile(r"^the [\w ]{1,30} differs\b")
 """How the reason opens where only a detail of what happened differs: whom it harmed and why weighs more."""
 
 
+DISMISSED = re.compile(r"^dismissed by\b")
+"""How the reason opens where somebody dismisses “the report”: who says again what he denies is told before."""
+
 SUPPOSED = re.compile(r"(?i)\b(?:would|could|might|if)\b")
 """Words of what is only thought of."""
 
 
 DENYING = re.compile(
-    r"(?i)(?:(?:has|have|had) )?(?:den(?:ied|y|ies)|reject(?:s|ed)?|dismiss(?:es|ed)?|refut(?:es?|ed))\b"
+    r"(?i)(?:(?:has|have|had) )?(?:\w+ly )?(?:den(?:ied|y|ies)|reject(?:s|ed)?|dismiss(?:es|ed)?|refut(?:es?|ed))\b"
 )
 CLAUSE = re.compile(r"\b(?:is|are|was|were|has|have|had|did|does|do|will|would|could|can)\b")
 """Cues of a denial, and words by which what is denied is a clause."""
@@ -169,7 +172,13 @@ def tell_differences(main: Happening, told: Told) -> Iterable[BriefSentence]:
     counts."""
     ranked = sorted(
         told.agreement.contradictions,
-        key=lambda x: (DETAIL.match(x.why) is not None, ORDER[x.kind], x.id not in main.conflicts, x.id),
+        key=lambda x: (
+            DETAIL.match(x.why) is not None,
+            DISMISSED.match(x.why) is not None,
+            ORDER[x.kind],
+            x.id not in main.conflicts,
+            x.id,
+        ),
     )
     for contradiction in ranked:
         if contradiction.kind == "numeric" or _is_planned(contradiction, told) or _is_supposed(contradiction, told):

@@ -301,3 +301,54 @@ def test_money_is_not_where_its_event_is_only_thought_to_be() -> None:
     written.figure("$3m", 3_000_000, "aid", unit="money").figure("Ten trucks", 10, "aid", unit="other")
     got = resolve(written)
     assert [named(got, f.place) for f in got.figures] == [None, "Cusco"]
+
+
+@pytest.mark.parametrize(("name", "does"), [("Sand Observatory", False), ("Dawn Front", True)])
+def test_it_of_a_deed_is_none_who_watches(name: str, does: bool) -> None:
+    got = resolve(
+        Written(f"The [{name}|group] confirmed that two had died in the blast, saying it also hurt ten.")
+        .claim(f"The {name}", "confirmed", "two had died in the blast")
+        .event("hurt", "injury", actor="it", target="ten")
+    )
+    assert (got.events[0].actor is not None) is does
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "doer", "pronoun", "same"),
+    [
+        ("Rebels came to free them.", "free", "Rebels", "them", False),
+        ("The [Sand Office|org] says it has been granted leave.", "granted", "The Sand Office", "it", True),
+    ],
+)
+def test_them_are_others_than_who_does_it(text: str, trigger: str, doer: str, pronoun: str, same: bool) -> None:
+    """But for what stands before its verb in the passive, where the doer is the guess."""
+    got = resolve(Written(text).event(trigger, "concession", actor=doer, target=pronoun))
+    actor, target = got.events[0].actor, got.events[0].target
+    assert actor is not None
+    assert target is not None
+    assert (actor.entity == target.entity) is same
+
+
+@pytest.mark.parametrize(
+    ("text", "target", "lent"),
+    [("The rebels were killed as they attacked the mill.", "The rebels", False),
+     ("Two bakers were killed as rebels attacked the mill.", "Two bakers", True)],
+)  # fmt: skip
+def test_who_is_killed_as_he_strikes_did_not_kill_himself(text: str, target: str, lent: bool) -> None:
+    doer = "rebels" if lent else "they"
+    got = resolve(
+        Written(text)
+        .event("killed", "death", target=target)
+        .event("attacked", "attack", actor=doer, target="the mill", after=f"as {doer}")
+    )
+    assert (got.events[0].actor is not None) is lent
+
+
+@pytest.mark.parametrize(("word", "lent"), [("when", True), ("after", True), ("since", False), ("before", False)])
+def test_a_blow_told_behind_a_harm_did_it_unless_it_was_at_another_time(word: str, lent: bool) -> None:
+    got = resolve(
+        Written(f"Ten bakers were killed {word} rebels attacked the mill.")
+        .event("killed", "death", target="Ten bakers")
+        .event("attacked", "attack", actor="rebels", target="the mill")
+    )
+    assert (got.events[0].actor is not None) is lent

@@ -352,3 +352,94 @@ def test_he_is_none_of_two_who_are_told_of_together() -> None:
     got = resolve(written.event("left", "withdrawal", actor="He"))
     wept, _, left = (e.actor and e.actor.entity for e in got.events)
     assert left == wept
+
+
+@pytest.mark.parametrize(
+    ("named_so", "phrase", "known"),
+    [
+        ("the [Dawn Front|group] militant group", "The rescue group", False),
+        ("the [Dawn Front|group] militant group", "The monitoring group", False),
+        ("the [Dawn Front|group] militant group", "The armed group", True),
+        ("rescue group [Sand Help|group]", "The rescue group", True),
+        ("[Sand Help|group], a rescue group,", "The rescue group", True),
+        ("[Sand Rescue|group], a volunteer group,", "The rescue group", True),
+        ("[Sand Help|group], a volunteer group,", "The choir group", False),
+    ],
+)
+def test_what_is_said_of_a_group_is_said_of_the_name_it_takes_up(named_so: str, phrase: str, known: bool) -> None:
+    written = Written(f"Shells fell when {named_so} came. {phrase} said ten fled.")
+    got = resolve(written.claim(phrase, "said", "ten fled"))
+    said = got.claims[0].source
+    assert said is not None
+    assert (said.entity == entity(got, named_so.split("[")[1].split("|")[0]).id) is known
+
+
+def test_the_monitoring_group_is_the_observatory_and_no_militant_group_named_after_it() -> None:
+    got = resolve(
+        Written(
+            "The [Sand Observatory|org] counted twelve dead. [Dawn Front|group] militants fled, and the group "
+            "[Dawn Front|group] fought on. The monitoring group said they were on a bus."
+        ).claim("The monitoring group", "said", "they were on a bus")
+    )
+    assert named(got, got.claims[0].source and got.claims[0].source.entity) == "Sand Observatory"
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "same"),
+    [
+        ("A security source", "The second source", False),
+        ("A second source", "The source", True),
+        ("A second source", "The second source", True),
+        ("A second source", "The other source", False),
+        ("The guards", "Other guards", False),
+    ],
+)
+def test_an_ordinal_tells_one_from_another(first: str, then: str, same: bool) -> None:
+    got = resolve(
+        Written(f"{first} said it burned. {then} said it fell.")
+        .claim(first, "said", "it burned")
+        .claim(then, "said", "it fell")
+    )
+    one, other = (c.source and c.source.entity for c in got.claims)
+    assert one is not None
+    assert other is not None
+    assert (one == other) is same
+
+
+def test_the_guards_are_not_the_other_guards_told_last() -> None:
+    got = resolve(
+        Written("The guards fled. Other guards hid. The guards sang.")
+        .event("fled", "displacement", actor="The guards")
+        .event("hid", "displacement", actor="Other guards")
+        .event("sang", "protest", actor="The guards")
+    )
+    one, other, again = (e.actor and e.actor.entity for e in got.events)
+    assert one == again != other
+
+
+@pytest.mark.parametrize(
+    ("span", "name"),
+    [
+        ("Rebels pushed back the raid a month later", "Rebels"),
+        ("Rebels took three hills before dawn", "Rebels"),
+        ("The [Ruritanian|group] air force carried out 39 sorties in a day", "Ruritanian air force"),
+        ("A suicide bomber detonated a belt among guards", "suicide bomber (unnamed)"),
+        ("Guards of the old mill killing three bakers", "Guards of the old mill"),
+        ("Rebels captured in June", "Rebels captured in June"),
+        ("Fighters led by a baker", "Fighters led by a baker"),
+        ("The estimated 200 fighters", "estimated 200 fighters"),
+    ],
+)
+def test_a_description_ends_where_its_verb_stands(span: str, name: str) -> None:
+    """The reader may run on into the verb where a text has lost its commas."""
+    plain = span.replace("[", "").replace("|group]", "")
+    got = resolve(Written(f"{span}, and left.").event("left", "withdrawal", actor=plain))
+    actor = got.events[0].actor
+    assert actor is not None
+    assert named(got, actor.entity) == name
+
+
+def test_a_name_that_runs_on_into_its_verb_is_the_name() -> None:
+    text, run_on = "[Dawn Front|group] rallied amid the drought, and left.", "Dawn Front rallied amid the drought"
+    got = resolve(Written(text).event("left", "withdrawal", actor=run_on))
+    assert named(got, got.events[0].actor and got.events[0].actor.entity) == "Dawn Front"

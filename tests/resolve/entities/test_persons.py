@@ -77,3 +77,30 @@ def test_the_son_of_somebody_is_not_he() -> None:
 def test_a_surname_that_only_sounds_alike_is_not_whom_the_report_spoke_of() -> None:
     got = resolve(Written("[Omar Dalle|person] ran. [Rana Dallee|person] fled. [Dalle|person] left."))
     assert together(got, "Omar Dalle", "Dalle")
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ["[Odeh Karim Dalle|person] was jailed. [Karim Dalle|person] sings. [Karim Dalle Mansur|person] rules."],
+        ["[Karim Dalle Mansur|person] rules.", "[Karim Dalle|person] sings.", "[Odeh Karim Dalle|person] was jailed."],
+    ],
+)
+def test_a_short_form_inside_two_full_names_is_his_whose_name_it_ends(texts: list[str]) -> None:
+    got = resolve(*map(Written, texts))
+    assert together(got, "Karim Dalle", "Odeh Karim Dalle")
+    assert not together(got, "Karim Dalle", "Karim Dalle Mansur")
+
+
+@pytest.mark.parametrize("parted", [True, False])
+def test_two_given_names_of_two_people_are_nobody_alone(parted: bool) -> None:
+    texts = ["[Karim Dalle Mansur|person] rules. [Karim Dalle Odeh|person] sings.", "[Karim Dalle|person] came."]
+    got = resolve(*map(Written, texts if parted else [" ".join(texts)]))
+    assert len({entity(got, name).id for name in ("Karim Dalle Mansur", "Karim Dalle Odeh", "Karim Dalle")}) == 3
+
+
+def test_a_full_name_in_two_spellings_keeps_its_short_form() -> None:
+    got = resolve(
+        Written("[Karim Dalle al-Mansur|person] rules. [Karim Dalle Almansur|person] spoke. [Karim Dalle|person] left.")
+    )
+    assert together(got, "Karim Dalle al-Mansur", "Karim Dalle Almansur", "Karim Dalle")

@@ -77,3 +77,33 @@ def test_the_doer_behind_a_deed_is_found_where_another_stood() -> None:
 def test_nobody_is_found_behind_another_verb() -> None:
     written = Written("The attack on a mill owned by the rebels was fierce.")
     assert roles(written.event("attack", "attack"))[0] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "kind", "actor"),
+    [
+        ("The queen struck back against the duke with missile strikes.", "missile strikes", "air_strike", "the duke"),
+        ("The offensive against rebels killed ten.", "killed", "death", "rebels"),
+        ("Dawn emerged amid a war that has killed ten.", "killed", "death", "Dawn emerged amid a war"),
+        ("It is an operation to free the town from the rebels.", "operation", "armed_clash", "the rebels"),
+        ("The queen accused the duke of burning the mill and shelled his castle.", "shelled", "shelling", "the duke"),
+    ],
+)
+def test_against_whom_or_amid_what_something_is_done_did_not_do_it(
+    text: str, trigger: str, kind: str, actor: str
+) -> None:
+    assert roles(Written(text).event(trigger, kind, actor=actor))[0] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "kind", "actor"),
+    [
+        ("Bakers marched against the duke's strikes on mills.", "strikes", "air_strike", "the duke"),
+        ("A court ruled against rebels who killed ten.", "killed", "death", "rebels"),
+        ("Villagers hid from fire from the rebels.", "fire", "armed_clash", "the rebels"),
+        ("The queen accused the duke of having burned the mill and shelled it.", "shelled", "shelling", "the duke"),
+        ("The queen accused the duke of burning the mill and shelling it.", "shelling", "shelling", "the duke"),
+    ],
+)
+def test_a_deed_of_an_opponent_is_his(text: str, trigger: str, kind: str, actor: str) -> None:
+    assert roles(Written(text).event(trigger, kind, actor=actor))[0] == actor

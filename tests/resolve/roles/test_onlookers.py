@@ -164,3 +164,30 @@ def test_a_blow_lends_nobody_to_a_harm_of_another_time(text: str, lent: str | No
 )
 def test_where_a_rocket_is_fired_from_is_not_struck(text: str, target: str | None) -> None:
     assert roles(Written(text).event("fired", "shelling", target="a hill"))[1] == target
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("A rebel jet was shot down on Monday, killing two.", None),
+        ("A rebel jet was shot down on Monday killing two.", None),
+        ("A rebel jet that had been hit by hail crashed, killing two.", None),
+        ("A rebel jet was shot down after killing two.", "A rebel jet"),
+        ("A rebel jet was seen at noon before killing two.", "A rebel jet"),
+        ("A rebel jet shot down a plane, killing two.", "A rebel jet"),
+    ],
+)
+def test_who_was_struck_himself_did_not_kill(text: str, actor: str | None) -> None:
+    assert roles(Written(text).event("killing", "death", actor="A rebel jet"))[0] == actor
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "where"),
+    [("Marrak", "place", True), ("Kabul", "place", False), ("Ruritania", "group", False), ("Kenya", "place", False)],
+)
+def test_a_town_before_a_blow_is_where_it_was(name: str, kind: str, where: bool) -> None:
+    """A capital may stand for its government; a country and a group act."""
+    got = resolve(Written(f"The [{name}|{kind}] strike killed two.").event("strike", "air_strike", actor=name))
+    actor, place = got.events[0].actor, got.events[0].place
+    assert (actor is None) is where
+    assert (place is not None) >= where

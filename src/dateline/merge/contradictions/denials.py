@@ -39,6 +39,13 @@ SPOKEN_OF = re.compile(
 )
 """What stands before a deed that is only spoken of: “terms of the deal were not announced”."""
 
+BESIDE = re.compile(
+    r"(?i)\b(?:during|since|after|before|amid|following|while|when|although|though|because|despite"
+    r"|which|in (?:response|reply|retaliation) (?:to|for))\b[^,;]*$"
+)
+"""Words up to the next comma behind which a denial tells what it does not deny: “denied paying a guard during the
+siege”."""
+
 NO_TIE = re.compile(
     r"(?i)\b(?:no|not|nor|never|without)\b[^.;]{0,40}?\b(?:connect(?:ed|ions?)|link(?:ed|s)?|ties?|tied|affiliat(?:ed|ions?)|"
     r"associat(?:ed|ions?))\b[^.;]{0,40}?\b(?:to|with|and|between)\b"
@@ -109,7 +116,7 @@ def denied_deeds(situation: Situation) -> Iterable[Contradiction]:
                 told.setdefault((event.kind, name), []).append(event)
     best: dict[str, tuple[Standing, Claim, Event]] = {}
     for claim, who in _denials(situation):
-        for denied in _inside(claim, situation):
+        for denied in (e for e in _inside(claim, situation) if not _only_beside(e, claim, situation)):
             thing = _object(denied, claim, situation)
             for event in [e for name in sorted(_names(denied)) for e in told.get((denied.kind, name), ())]:
                 other = situation.voice(event.claim) != situation.voice(claim.id)
@@ -190,6 +197,13 @@ def _inside(claim: Claim, situation: Situation) -> Sequence[Event]:
     """The events that the words of a claim tell."""
     told = (e for s in claim.content for e in _beside(claim.report, s.start, situation))
     return [e for e in told if any(s.start <= e.trigger.start < s.end for s in claim.content)]
+
+
+def _only_beside(event: Event, claim: Claim, situation: Situation) -> bool:
+    """Whether the words of a claim only place what they tell by a deed, or add it: that deed stands, whatever is
+    denied."""
+    own = next(s for s in claim.content if s.start <= event.trigger.start < s.end)
+    return BESIDE.search(situation.reports[claim.report].text, own.start + 1, event.trigger.start) is not None
 
 
 def _beside(report: str, at: int, situation: Situation) -> Sequence[Event]:

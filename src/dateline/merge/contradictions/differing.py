@@ -152,8 +152,8 @@ def _of_one_time(a: Event, b: Event, situation: Situation) -> bool:
 
 def _doer(event: Event, situation: Situation) -> Entity | None:
     """The body that acts: the one state, force or group named in the words for who acts, just before the trigger: “US
-    aircraft carried out strikes”. Two named did it together; who only leads or backs a force is not it; and what a
-    pronoun stands for is a guess."""
+    aircraft carried out strikes”. Two named did it together; who only leads or backs a force is not it, nor a
+    country its rebels; and what a pronoun stands for is a guess."""
     actor = event.actor
     if actor is None or actor.start is None or actor.end is None:
         return None
@@ -165,12 +165,16 @@ def _doer(event: Event, situation: Situation) -> Entity | None:
         for e, m in situation.mentions.get(event.report, ())
         if actor.start <= m.start and m.end <= actor.end and m.form in ("name", "demonym")
         if (e.type in ("org", "group") or situation.is_country(e.id)) and not LEADS.match(text, m.end)
+        if not (m.form == "demonym" and REBELS.match(text, m.end))
     ]
     return named[0] if len({e.id for e in named}) == 1 else None
 
 
 LEADS = re.compile(r"(?i)[- ](?:led|backed|supported|allied|sponsored)\b")
 """What a body does for the force that acts."""
+
+REBELS = re.compile(r"(?i)[- ](?:opposition|rebels?|insurgents?|separatists?|militants?|dissidents?)\b")
+"""Who is of a country and not for its state: “Marran rebels”."""
 
 WEEK = 7
 """Days between two reports within which they may differ on one deed."""

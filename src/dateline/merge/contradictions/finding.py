@@ -11,6 +11,7 @@ from dateline.merge.contradictions.blame import counter_charges, denied_part
 from dateline.merge.contradictions.denials import denied_charges, denied_deeds, disowned_deeds
 from dateline.merge.contradictions.details import conflicting_details
 from dateline.merge.contradictions.differing import conflicting_accounts, conflicting_tellings
+from dateline.merge.contradictions.dismissed import dismissed_reports
 from dateline.merge.contradictions.opposed import denied, not_yet, outlived
 from dateline.merge.contradictions.pending import declared_over, still_pending
 from dateline.merge.contradictions.reasons import conflicting_falls, conflicting_reasons
@@ -50,6 +51,7 @@ def find_contradictions(
         *conflicting_falls(situation),
         *conflicting_harm(situation),
         *conflicting_speakers(situation),
+        *dismissed_reports(situation),
         *_each_once(conflicting_counts(series, situation)),
     ):
         if one.a.id == one.b.id:

@@ -46,7 +46,9 @@ def conflicting_speakers(situation: Situation) -> Iterable[Contradiction]:
             told = frozenset((a.report, b.report))
             if len(pair) < 2 or (pair, told) in shown or _nested(a, b) or _kin(pair, situation):
                 continue
-            if _echoed(a, b, situation) or any(c.source and c.source.text in PRONOUNS for c in (a, b)):
+            if _copied(a, b, situation) or _echoed(a, b, situation):
+                continue
+            if any(c.source and c.source.text in PRONOUNS for c in (a, b)):
                 continue
             if not _one_statement(words, other) or not _own_words(set(words) & set(other) - subjects, situation):
                 continue
@@ -94,6 +96,12 @@ def _subjects(situation: Situation) -> set[str]:
 def _nested(a: Claim, b: Claim) -> bool:
     """Whether one statement stands in the other: then one speaker reports the other."""
     return a.report == b.report and any(x.start < y.end and y.start < x.end for x in a.content for y in b.content)
+
+
+def _copied(a: Claim, b: Claim, situation: Situation) -> bool:
+    """Whether two reports are of one original: a copy that changes a name spells it otherwise, and nobody disagrees."""
+    origins = {situation.origin_of.get(c.report, c.report) for c in (a, b)}
+    return a.report != b.report and len(origins) == 1
 
 
 def _kin(pair: frozenset[str], situation: Situation) -> bool:

@@ -91,7 +91,7 @@ def find_outcomes(events: Sequence[Event], situation: Situation, decisions: Deci
         told.setdefault(event.sentence.start, []).append(event)
     found: dict[str, str] = {}
     for here in told.values():
-        causes = [e for e in here if e.kind in CAUSES and not _light(e)]
+        causes = [e for e in here if e.kind in CAUSES and not _light(e) and not clue_of(e, situation).likened]
         dead = next((e for e in here if e.kind == "death"), None)
         for event in here:
             if kind_of(event) not in HARM or _intended(event, situation):

@@ -4,8 +4,9 @@ import re
 from datetime import date, timedelta
 
 from dateline.merge.happenings.illness import illness_of
-from dateline.merge.happenings.nouns import INDEFINITE, ORDINAL, SERIAL, is_again, is_definite, number_of
-from dateline.merge.happenings.triggers import kind_of, modifier_in, weapons_of
+from dateline.merge.happenings.nouns import INDEFINITE, LIKENED_TO, ORDINAL, SERIAL, is_again, is_definite, number_of
+from dateline.merge.happenings.states import State, state_of
+from dateline.merge.happenings.triggers import kind_of, modifier_in, weapon_fired, weapons_of
 from dateline.merge.kinds import SPEECH
 from dateline.merge.matters import doers_of, matter_of
 from dateline.merge.namings import lemma, namings
@@ -14,6 +15,7 @@ from dateline.merge.situation import Situation
 from dateline.merge.words import head_word, sequence, stem, stems
 from dateline.model import FACTS, Event, Record, Role
 from dateline.model.edtf import Days, bounds, width
+from dateline.model.kinds import HARM
 
 ZONES = timedelta(days=1)
 """What time zones leave open between two days."""
@@ -32,7 +34,8 @@ class Clue(Record, frozen=True):
     one of them stands in the head of its report; `definite`: all point back ("the attack"); `top`: what its report is
     about; `new`: the first mention comes with an indefinite article, or as one more; `serial`: it names several of its
     kind (“a series of raids”); `ordinals`: which of many it is called (“the ninth raid”); `again`: it is extended;
-    `apart`: the events that its report tells apart from its own; `matter`, `doers`: see matters; `illness`: its names.
+    `apart`: the events that its report tells apart from its own; `matter`, `doers`: see matters; `illness`: its names;
+    `state`: what all of them name and is no deed; `likened`: one is only set beside what its sentence tells.
     """
 
     events: tuple[str, ...]
@@ -69,6 +72,8 @@ class Clue(Record, frozen=True):
     matter: frozenset[str]
     doers: frozenset[str]
     illness: frozenset[str]
+    state: State | None = None
+    likened: bool = False
     top: bool = False
 
     @property
@@ -110,7 +115,8 @@ def _read_clue(event: Event, situation: Situation) -> Clue:
     vector = situation.wording.vectors.get((event.report, event.trigger.start, event.trigger.end), b"")
     dated, definite = situation.dating.is_own(event), points_back(event, situation)
     news = situation.published(event.report)
-    many = number_of(event.trigger.text, text[event.trigger.end : event.trigger.end + 40], before)
+    after = text[event.trigger.end : event.sentence.end]
+    many = number_of(event.trigger.text, after[:40], before)
     return Clue(
         events=(event.id,),
         reports=frozenset({event.report}),
@@ -118,9 +124,9 @@ def _read_clue(event: Event, situation: Situation) -> Clue:
         kinds=frozenset({kind_of(event)}),
         triggers=frozenset({lemma(event.trigger.text)}),
         namings=namings(event.trigger.text),
-        weapons=weapons_of(f"{modifier_in(before)} {event.trigger.text}"),
+        weapons=weapons_of(f"{modifier_in(before)} {event.trigger.text}") | weapon_fired(event.trigger.text, after),
         statuses=frozenset({event.status}),
-        plural=many,
+        plural=frozenset() if event.kind in HARM else many,
         days=situation.dating.spell(event) if dated else None,
         until=situation.dating.until(event),
         places=situation.own_places(event),
@@ -141,11 +147,13 @@ def _read_clue(event: Event, situation: Situation) -> Clue:
         new=bool(INDEFINITE.search(before)),
         serial=True in many and bool(SERIAL.search(before)),
         ordinals=frozenset(m[1].casefold() for m in ORDINAL.finditer(before)),
-        again=is_again(before, text[event.trigger.end : event.sentence.end]),
+        again=is_again(before, after),
         apart=situation.apart.get(event.id, frozenset()),
         matter=matter_of(event, text),
         doers=doers_of(event, text),
         illness=illness_of(event, text),
+        state=state_of(event, situation),
+        likened=bool(LIKENED_TO.search(before)),
     )
 
 
@@ -235,6 +243,8 @@ def join(a: Clue, b: Clue) -> Clue:
         matter=a.matter | b.matter,
         doers=a.doers | b.doers,
         illness=a.illness | b.illness,
+        state=a.state if a.state == b.state else None,
+        likened=a.likened or b.likened,
         top=a.top or b.top,
     )
 

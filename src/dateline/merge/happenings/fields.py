@@ -6,7 +6,7 @@ from datetime import date
 
 from dateline.merge.begun import LONG_AGO
 from dateline.merge.commonest import most_common
-from dateline.merge.happenings.clues import ZONES
+from dateline.merge.happenings.clues import ZONES, clue_of
 from dateline.merge.happenings.doers import doers
 from dateline.merge.happenings.summary import summarize
 from dateline.merge.happenings.triggers import main_kind, tells_several
@@ -58,9 +58,14 @@ def build_happening(
         originals=tuple(sorted(backing.origins)),
         place_precision=situation.places[place].precision if place in situation.places else None,
         stages=_stages(events, situation),
-        background=days is not None and _is_background(days, situation),
+        background=_is_background(days, situation) if days else _is_ground(events, situation),
         told=told,
     )
+
+
+def _is_ground(events: Iterable[Event], situation: Situation) -> bool:
+    """Whether all mentions are of a war or of a measure that stands: the ground on which the news happens."""
+    return all(clue_of(e, situation).state in ("war", "in force") for e in events)
 
 
 def _is_background(days: Days, situation: Situation) -> bool:
@@ -73,9 +78,13 @@ def _is_background(days: Days, situation: Situation) -> bool:
 def _time(events: Sequence[Event], situation: Situation) -> str | None:
     """The time most reports give, from sentences that say it where there are any; but where one report alone says it,
     and several others tell it of another day that they name, that one. Several of a kind (“the deals of recent months”)
-    have no day but their own; and nothing begins after another report told it as a fact."""
+    a war and what something is likened to have no day but their own, what is in force has none; and nothing begins
+    after another report told it as a fact."""
     sure = {e.id for e in events if situation.dating.is_own(e)}
-    if not sure and all(tells_several(e, situation) for e in events):
+    clues = {e.id: clue_of(e, situation) for e in events}
+    events = [e for e in events if clues[e.id].state != "in force" and (e.id in sure or not clues[e.id].likened)]
+    sure &= {e.id for e in events}
+    if not sure and (_goes_on(events, situation) or all(tells_several(e, situation) for e in events)):
         return None
     known = _first_known(events, situation)
     fitting = [
@@ -94,6 +103,12 @@ def _time(events: Sequence[Event], situation: Situation) -> str | None:
     if other and not _meet(best, other) and len(_backers(other, others)) >= OUTVOTING:
         best = other
     return best.split("T")[0]
+
+
+def _goes_on(events: Iterable[Event], situation: Situation) -> bool:
+    """Whether a war or a campaign is told, with nothing but what goes on in it."""
+    states = {clue_of(e, situation).state or e.status for e in events}
+    return not states.isdisjoint(("war", "campaign")) and "happened" not in states
 
 
 OUTVOTING = 3

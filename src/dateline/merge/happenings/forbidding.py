@@ -27,8 +27,11 @@ def conflicting(a: Clue, b: Clue, situation: Situation) -> bool:
         or ("war" in a.weapons) != ("war" in b.weapons)
         or ("aftershock" in a.namings) != ("aftershock" in b.namings)
         or ("negated" in a.statuses) != ("negated" in b.statuses)
+        or state_and_deed(a, b)
         or _one_of_many(a, b)
         or _one_of_many(b, a)
+        or _likened(a, b)
+        or _likened(b, a)
         or bool(a.plural and b.plural and a.plural.isdisjoint(b.plural) and a.kinds & COUNTABLE and b.kinds & COUNTABLE)
         or _word_and_blow(a, b)
         or _word_and_blow(b, a)
@@ -44,9 +47,31 @@ def conflicting(a: Clue, b: Clue, situation: Situation) -> bool:
     )
 
 
+def state_and_deed(a: Clue, b: Clue) -> bool:
+    """Whether one names what is in force or goes on, and the other a deed. In its own report a measure points back to
+    the act by “the”; and who tells of “the offensive” may mean that which another saw begin."""
+    if a.state == b.state:
+        return False
+    if "in force" in (a.state, b.state):
+        measure = a if a.state == "in force" else b
+        return a.reports != b.reports or not measure.definite
+    deed = b if a.state else a
+    told = deed.state is None and "happened" in deed.statuses and bool(deed.kinds & (BLOWS | HARM))
+    return told and a.triggers.isdisjoint(b.triggers)
+
+
 def _one_of_many(a: Clue, b: Clue) -> bool:
     """Whether the first names a series, and the second is not known to tell of several."""
     return a.serial and not b.serial and True not in b.plural
+
+
+def _likened(a: Clue, b: Clue) -> bool:
+    """Whether the first is only named to liken something to it, and its words give neither a place nor a day of the
+    second's: “an echo of the Norport raid” is no raid of the report's."""
+    if not a.likened or a.places & (b.places | b.about) or a.spots & b.spots:
+        return False
+    days = b.days or b.around
+    return a.days is None or days is None or not overlap(a.days, days, slack=1)
 
 
 def _two_voices(a: Clue, b: Clue) -> bool:

@@ -8,7 +8,7 @@ from typing import Self
 
 from dateline.merge.happenings.chains import chain_report, find_heads
 from dateline.merge.happenings.clues import ZONES, Clue, join
-from dateline.merge.happenings.forbidding import elsewhere, forbidden, kindred
+from dateline.merge.happenings.forbidding import elsewhere, forbidden, kindred, state_and_deed
 from dateline.merge.happenings.illness import two_illnesses
 from dateline.merge.happenings.lasting import any_over
 from dateline.merge.happenings.likeness import AGAINST, ENOUGH, ON_AVERAGE, bareness, likeness
@@ -105,13 +105,14 @@ class Group:
 
     def parted(self, other: Self, situation: Situation) -> bool:
         """Whether a report tells a member of one from a member of the other; the two name other parties, other spots or
-        other illnesses, whatever a third that names none has in common with either; or one was told as a fact before
-        the other began: nobody reports on Monday what happens on Friday."""
+        other illnesses, or a state and a deed, whatever a third that names none has in common with either; or one was
+        told as a fact before the other began: nobody reports on Monday what happens on Friday."""
         known = min(self.clue.known or date.max, other.clue.known or date.max)
         return (
             not self.clue.apart.isdisjoint(other.clue.events)
             or other_parties(self.clue, other.clue, situation)
             or elsewhere(self.clue, other.clue, situation)
+            or state_and_deed(self.clue, other.clue)
             or two_illnesses(self.clue.illness, other.clue.illness)
             or earlier(max(self.begins, other.begins), ZONES) > known
         )

@@ -3,6 +3,7 @@
 import re
 
 from dateline.english.calendar import WEEKDAYS
+from dateline.english.comparisons import LIKENED
 
 DEFINITE = (
     "the ", "this ", "that ", "these ", "those ", *map(str.lower, WEEKDAYS), "today", "yesterday", "its ", "their ",
@@ -17,6 +18,9 @@ INDEFINITE = re.compile(
 
 SERIAL = re.compile(r"(?i)\b(?:series|string|spate|wave|succession|sequence|a number) of (?:[\w'’-]+\s){0,3}$")
 """What stands before a noun for several of a kind: it is none of them."""
+
+LIKENED_TO = re.compile(rf"(?i)\b(?:{LIKENED})\s(?:[\w’'-]+\s){{0,4}}$")
+"""What stands before a noun for another of its kind, which its sentence likens to its own."""
 
 ORDINAL = re.compile(
     r"(?i)\b(third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))\s(?:[\w'’-]+\s){0,3}$"
@@ -60,8 +64,8 @@ NO_PLURALS = frozenset(
 """Forms that are verbs wherever they tell of a deed: several of these are “killings”, “shootings”, “captives”."""
 
 OBJECT = re.compile(
-    r" (?:the|an?|its|his|her|their|at least|more than|up to|some|several|many|dozens|hundreds|\d|one|two|three|four|"
-    r"five|six|seven|eight|nine|ten|[A-Z])"
+    r" (?:(?:the|an?|its|his|her|their|at least|more than|up to|some|several|many|dozens|hundreds|one|two|three|four|"
+    r"five|six|seven|eight|nine|ten)\b|\d|[A-Z])"
 )
 """How the object of a verb begins."""
 

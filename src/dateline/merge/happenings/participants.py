@@ -47,6 +47,9 @@ COUNT = re.compile(
     r"(?i)(?:(?:at least|more than|over|up to|about|some|nearly|almost)\s+)?(?:\d|dozens|hundreds|scores)"
 )
 """Words that tell how many, and not who."""
+ONE = re.compile(r"(?i)(?:an?|one|another)\s")
+"""What opens words for a person told of for the first time."""
+HURT = frozenset({"killed", "died", "injured"})
 MOST = 2 / 3
 """The share of the mentions that tell a target which must mean one thing for it to be that of the happening."""
 CONDEMNS = re.compile(r"(?i)(?:condemn|denounc|decr(?:y|ie)|deplor|criticis|criticiz|slam)")
@@ -80,7 +83,7 @@ def complete_groups(
     disputed = {side.id for side in sides if side.type == "event" or side.id in blaming}
     for group in groups:
         actors = told_in(group, "actor", situation)
-        targets = told_in(group, "target", situation)
+        targets = without_one_of_many(told_in(group, "target", situation), group, situation)
         contested = by_chance(group) or any(e.id in disputed or (e.claim or "") in disputed for e in group)
         struck_first = strikers(group)
         open_cases = {r for r in {e.report for e in group} if unsolved(r, group, situation)}
@@ -182,6 +185,20 @@ def told_in(group: Sequence[Event], name: RoleName, situation: Situation) -> Par
         if fits and not answers(event, struck_first, situation):
             told.append((event, role))
     return told
+
+
+def without_one_of_many(targets: PartiesTold, group: Sequence[Event], situation: Situation) -> PartiesTold:
+    """The targets, without one person who bears no name where several were hurt: “a victim of the blast”."""
+    hurt = (situation.figures[f] for e in group for f in e.figures if f in situation.figures)
+    if not any(f.what in HURT and (f.low or f.best or 0) > 1 for f in hurt):
+        return targets
+    return [(e, r) for e, r in targets if not (ONE.match(r.text or "") and is_nameless(r.entity, situation))]
+
+
+def is_nameless(entity: str | None, situation: Situation) -> bool:
+    """Whether an entity is a person whom nobody calls by name."""
+    known = situation.entities.get(entity or "")
+    return known is not None and known.type == "person" and known.id not in situation.proper
 
 
 def is_campaign(event: Event) -> bool:

@@ -19,7 +19,7 @@ WEAPONS = {
         "suicide explosives",
         "guns": "gunfire gunshots shots shooting shootout gunbattle gunfight gunmen clashes clash firefight battling",
         "air": "airstrike airstrikes airraid bombardment drone warplanes jets",
-        "shells": "shelling shells mortar mortars rocket rockets artillery missile missiles",
+        "shells": "shelling shells mortar mortars rocket rockets artillery missile missiles torpedo",
         "war": "war conflict violence unrest insurgency hostilities",
         "nuclear": "nuclear atomic hydrogen thermonuclear",
         "knives": "stabbing stabbed knife knives machete",
@@ -54,6 +54,17 @@ def weapons_of(trigger: str) -> frozenset[str]:
     one_word = trigger.casefold().replace("air strike", "airstrike").replace("air raid", "airraid")
     words = one_word.replace("-", " ").split()
     return frozenset(WEAPONS[s] for w in words if (s := stem(w)) in WEAPONS)
+
+
+FIRING = frozenset({lemma("fired"), lemma("launched")})
+FIRED = re.compile(r"(?i)\s+(?:[\w’'-]+\s+){0,4}?(missiles?|rockets?|mortars?|shells?|torpedo(?:e?s)?)\b")
+"""What is fired, right behind the verb: “launched nine cruise missiles”."""
+
+
+def weapon_fired(trigger: str, after: str) -> frozenset[str]:
+    """The weapon that the object of a verb of firing says."""
+    found = FIRED.match(after) if lemma(trigger) in FIRING else None
+    return weapons_of(found[1]) if found else frozenset()
 
 
 def modifier_in(before: str) -> str:

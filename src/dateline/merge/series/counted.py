@@ -47,7 +47,7 @@ RIVAL = re.compile(
 """Words by which a report sets a count against the one just told."""
 
 SEEN = re.compile(
-    r"(?i)\bbod(?:y|ies)\b|\b(?:treating|received|admitted|brought in|(?:being )?treated (?:in|at)|since being)\b"
+    r"(?i)\bbod(?:y|ies)\b|\b(?:treating|receiv(?:ed|ing)|admitted|brought in|treated (?:in|at)|since being)\b"
     r"|\bdied (?:in hospital|of (?:his|her|their) wounds)\b"
 )
 """Words of a count of what one place or one crew saw: bodies taken away, the hurt of one hospital."""

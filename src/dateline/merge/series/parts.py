@@ -22,7 +22,10 @@ MOVERS = ANYBODY | frozenset(stem(w) for w in "evacuees refugees displaced passe
 EVERYBODY = {"moved": MOVERS, "held up": MOVERS, "arrived": MOVERS, "deployed": SOLDIERS, "withdrawn": SOLDIERS}
 HARMED = frozenset({"killed", "injured", "missing"})
 
-AMONG = re.compile(r"(?i)\b(?:among them|including|of (?:whom|them|the (?:dead|victims|killed|wounded|\d)))\b")
+AMONG = re.compile(
+    r"(?i)\b(?:among them|including|(?:toll|total|dead|victims) include[sd]?"
+    r"|of (?:whom|them|the (?:dead|victims|killed|wounded|\d)))\b"
+)
 AMONG_THEM = re.compile(
     r"(?i)\s*(?:[\w’'-]+\s+){0,3}?(?:among (?:those|the|its|their)|(?:was|were|are|is) among them)\b"
 )
@@ -60,6 +63,11 @@ SEVERE = re.compile(
     r"(?i)\b(?:serious(?:ly)?|critical(?:ly)?|severe(?:ly)?|grave(?:ly)?|life-threatening|badly|intensive care)\b"
 )
 SLIGHT = re.compile(r"(?i)\b(?:slight(?:ly)?|light(?:ly)?|minor|walking wounded|superficial)\b")
+SOME_ARE = re.compile(
+    r"(?i)\b(?:some|several|many|most|half|a few|one|two|three|\d+)(?:\s+of\s+(?:them|whom))?\s+"
+    r"(?:(?:are|is|were|was|being|remain(?:s|ed)?|still|reportedly|said|to|be|in|an?|very)\s+)*$"
+)
+"""“Injuring 25 others some of them critically”: that is said of some of the 25."""
 ORIGIN = re.compile(r"\s+(?:from|of)\s+(?:the\s+)?([A-Z]\w+)")
 """Where the counted come from: “two children from Algeria” are not all children."""
 
@@ -79,9 +87,9 @@ def part_of(figure: Figure, group: str, before: str, after: str) -> str:
     if group == "killed" and BODIES.search(figure.text) and (HANDLED.search(before) or HANDLED.search(after[:30])):
         return "bodies"
     clause = re.split(r"[,;:.]|\b(?:and|while|but)\b", after, maxsplit=1)[0]
-    if group == "injured" and (SEVERE.search(figure.text) or SEVERE.search(clause)):
+    if group == "injured" and (SEVERE.search(figure.text) or says_of_all(clause, SEVERE)):
         return "severe"
-    if group == "injured" and (SLIGHT.search(figure.text) or SLIGHT.search(clause)):
+    if group == "injured" and (SLIGHT.search(figure.text) or says_of_all(clause, SLIGHT)):
         return "slight"
     if group == "killed" and (manner := MANNER.search(clause)):
         return stem(manner[1])
@@ -100,3 +108,9 @@ def part_of(figure: Figure, group: str, before: str, after: str) -> str:
         inside = AMONG.search(figure.text) or AMONG.search(before[-16:]) or AMONG_THEM.match(after)
         return "some" if inside else f"from {stem(origin[1])}" if origin else ""
     return " ".join([*names, noun]) if group in HARMED | {"captured"} else noun
+
+
+def says_of_all(clause: str, state: re.Pattern[str]) -> bool:
+    """Whether the words behind a count give the state of all who are counted, and not only of some of them."""
+    said = state.search(clause)
+    return said is not None and SOME_ARE.search(clause[: said.start()]) is None

@@ -1,17 +1,19 @@
 """Count, Count -> Relation: how two figures of one thing stand to each other, with the reason in words."""
 
+import re
 from collections.abc import Callable, Sequence
 from itertools import combinations, pairwise
 from typing import Literal
 
-from dateline.merge.series.amounts import FLOORS, WORDS, agree
+from dateline.merge.informants import speak_together
+from dateline.merge.series.amounts import FLOORS, WORDS, agree, number
 from dateline.merge.series.compared import Pair, chains_of
-from dateline.merge.series.counted import WAR, Count
+from dateline.merge.series.counted import WAR, Count, sentence_of
 from dateline.merge.series.parts import HARMED
-from dateline.merge.series.scope import other_scope
+from dateline.merge.series.scope import other_scope, sentence_text
 from dateline.merge.situation import Situation
 from dateline.merge.words import head, stems
-from dateline.model import Relation
+from dateline.model import Figure, Relation
 from dateline.model.edtf import overlap
 
 PAIRS = 400
@@ -36,6 +38,15 @@ NEAR = 3
 
 ALIKE = 0.25
 """The share of rare words that two sentences share which count the same thing."""
+
+RISING = re.compile(
+    r"(?i)\b(?:tolls?|numbers?|counts?|dead|casualties)\b[^.;]{0,120}?\b(?:grew|growing|rose|rising|risen|climb(?:s|ed|ing)|"
+    r"mount(?:s|ed|ing)|soar(?:s|ed|ing)|kept going up)\b"
+)
+"""Words of a toll that rises while it is told."""
+
+SAID_EARLIER = re.compile(r"\b(?:Earlier\b[^.;]{0,80}|earlier\s+)$")
+"""What leads up to the word for saying where somebody had said it before: “Earlier in the day the council put …”."""
 
 Kind = Literal["agree", "conflict", "evolves", "different_scope"]
 Verdict = tuple[Kind, str]
@@ -111,6 +122,27 @@ def called_rival(pair: Pair) -> Verdict | None:
     return "conflict", f"{pair.told}; the report sets one against the other"
 
 
+def told_as_rising(pair: Pair) -> Verdict | None:
+    """One report says that the toll rose, to the higher or beside both, or that the lower is what somebody had said
+    before."""
+    if not pair.here or pair.a.group not in HARMED:
+        return None
+    lower, higher = (c.figure for c in sorted((pair.a, pair.b), key=lambda c: c.size))
+    told = [f for f in pair.situation.counted[higher.report] if number(f) == number(higher)]
+    told += [lower] if pair.lines_between <= 1 else []
+    rose = any(RISING.search(sentence_text(f, pair.situation)) for f in told)
+    if rose or SAID_EARLIER.search(_up_to_cue(lower, pair.situation)):
+        return "evolves", f"{pair.told}; the report tells them as earlier and later"
+    return None
+
+
+def _up_to_cue(figure: Figure, situation: Situation) -> str:
+    """The words of a count's sentence in front of the word for saying it; none where that stands behind."""
+    claim, start = situation.claims.get(figure.claim or ""), sentence_of(figure, situation).start
+    cue = claim.cue if claim is not None else None
+    return situation.reports[figure.report].text[start : cue.start] if cue and start <= cue.start < figure.start else ""
+
+
 def of_an_era(pair: Pair) -> Verdict | None:
     """The dead of a war or of some months: a total grows, and one from no known day on is another's."""
     a, b = pair.a, pair.b
@@ -125,8 +157,8 @@ def of_an_era(pair: Pair) -> Verdict | None:
 
 
 def same_informant(pair: Pair) -> Verdict | None:
-    """Who gives another number corrects the first."""
-    if pair.first is None or pair.first != pair.second:
+    """Who gives another number corrects the first, be it once alone and once with others."""
+    if pair.first is None or not (pair.first == pair.second or speak_together(pair.first, pair.second, pair.situation)):
         return None
     return "evolves", f"{pair.told}: the same informant, a newer count"
 
@@ -236,6 +268,7 @@ RULES: tuple[Rule, ...] = (
     called_earlier,
     called_newer,
     called_rival,
+    told_as_rising,
     of_an_era,
     same_informant,
     since_raised,

@@ -39,8 +39,9 @@ RECORD = re.compile(r"(?i)\b(?:first|\w+iest|worst|biggest|largest|highest|most)
 THEY = re.compile(r"(?i)\b(?:they|he|she|these|those|all) (?:was|were|are|is) among\b")
 """“They were among 19 people killed”: those told before are a part."""
 
-ON_TOP = re.compile(r"(?i)\b(?:others?|more)$|^(?:another|a further)\b")
-"""“Nine others”: on top of those told just before. The hurt are others than the dead, so that their count is whole."""
+ON_TOP = re.compile(r"(?i)\b(?:others?|more|other [\w’'-]+)$|^(?:another|a further)\b")
+"""“Nine others”, “nine other guests”: on top of those told just before. The hurt are others than the dead, so that
+their count is whole."""
 
 DEFINITE = re.compile(r"(?i)^(?:the|those|these) ")
 """“The ten civilians”: a group that was told before."""

@@ -3,6 +3,7 @@ does “51 would die”."""
 
 import re
 
+from dateline.english.harms import AILMENT, ELIMINATE
 from dateline.merge.situation import Situation
 from dateline.model import Figure
 
@@ -25,9 +26,9 @@ FITTING = {
     "captured": {"captured"},
 }
 HARM_WORDS = {
-    "killed": re.compile(rf"(?i)\b(?:{BESIDE['killed']}|victims?|casualt\w+|murder\w*|execut\w*|shot)\b"),
+    "killed": re.compile(rf"(?i)\b(?:{BESIDE['killed']}|victims?|casualt\w+|murder\w*|execut\w*|shot|{ELIMINATE})\b"),
     "died": re.compile(rf"(?i)\b(?:{BESIDE['killed']}|victims?|casualt\w+)\b"),
-    "injured": re.compile(rf"(?i)\b(?:{BESIDE['injured']}|{BESIDE['treated']}|victims?|casualt\w+)\b"),
+    "injured": re.compile(rf"(?i)\b(?:{BESIDE['injured']}|{BESIDE['treated']}|{AILMENT}|victims?|casualt\w+)\b"),
 }
 """Words of which one stands in the sentence where people are counted as dead or hurt."""
 

@@ -10,6 +10,7 @@ from dateline.model.kinds import BLOWS, HARM_AND_DAMAGE
 from dateline.resolve.attach.figures import figures_of
 from dateline.resolve.claims import Sayings
 from dateline.resolve.entities.cast import Cast
+from dateline.resolve.entities.extents import PRONOUNS
 from dateline.resolve.entities.fold import is_acronym
 from dateline.resolve.entities.lexicon import known_names
 from dateline.resolve.entities.page import Page, starting_in
@@ -41,6 +42,10 @@ OF_A_COUNTRY = re.compile(r"\s+(?:(?:mass|school|terror|terrorist)\s+)*")
 WORST = re.compile(r"(?i)\b(?:deadliest|bloodiest|worst)\s+$")
 THEN = re.compile(r"(?i)\b(?:after|before|until|since|while|when)\b")
 """Between a blow and a harm behind it: another time and blow. Of five such pairs in the corpus none share a doer."""
+OBJECTS = frozenset("him her it them".split())
+"""Pronouns for somebody else than who does it."""
+THEN_BEHIND = re.compile(r"(?i)\b(?:before|until|since)\b")
+"""Between a harm and a blow behind it: another time and blow; "when" and "after" tell the blow that did it."""
 BEFORE = 80
 """Code points before a trigger in which the name of who strikes starts."""
 
@@ -53,7 +58,7 @@ def resolve_events(
     for event, (place, place_why) in zip(page.reading.events, settled, strict=True):
         held = said.at(event.trigger.start, event.trigger.end)
         actor = told_actor(page, cast, event)
-        target = role(page, cast, event.target)
+        target = nobody_himself(event, actor, role(page, cast, event.target))
         time, time_why = narrative.time_of(Range(start=event.trigger.start, end=event.trigger.end))
         found.append(
             Event(
@@ -80,11 +85,22 @@ def resolve_events(
 
 def told_actor(page: Page, cast: Cast, event: EventMention) -> Role | None:
     """Who does it by the words of its sentence, as the reader found or by a name before the noun; of no force is it a
-    medium, whatever "it" was taken for."""
+    medium, nor one who watches, whatever "it" was taken for."""
     actor = role(page, cast, event.actor) or named_before(page, cast, event)
     if actor is None or names_scene(page, event, actor):
         return None
-    return None if event.kind in DONE and cast.types.get(actor.entity or "") == "media" else actor
+    watches = (actor.text or "").lower() in PRONOUNS and actor.entity in cast.watchers
+    watches = watches or cast.types.get(actor.entity or "") == "media"
+    return None if event.kind in DONE and watches else actor
+
+
+def nobody_himself(event: EventMention, actor: Role | None, target: Role | None) -> Role | None:
+    """To whom it is done: "them" and "him" behind a deed are not who does it, who would be "himself"."""
+    if actor is None or target is None or target.entity is None or target.entity != actor.entity:
+        return target
+    behind = target.start is not None and target.start >= event.trigger.end
+    alone = behind and (target.text or "").lower() in OBJECTS
+    return msgspec.structs.replace(target, entity=None) if alone else target
 
 
 def names_scene(page: Page, event: EventMention, actor: Role) -> bool:
@@ -116,7 +132,8 @@ def named_before(page: Page, cast: Cast, event: EventMention) -> Role | None:
 
 def share_roles(events: Sequence[Event], text: str) -> tuple[Event, ...]:
     """The events, where a blow and the harm it does in one sentence lend each other who did it and who suffered it:
-    "militants attacked the post and killed two soldiers", but not "fired at a crowd before a guard was killed"."""
+    "militants attacked the post and killed two soldiers", but neither "fired at a crowd before a guard was killed" nor
+    "the militants were killed as they attacked"."""
     by_sentence: dict[int, list[Event]] = {}
     for event in events:
         by_sentence.setdefault(event.sentence.start, []).append(event)
@@ -126,11 +143,15 @@ def share_roles(events: Sequence[Event], text: str) -> tuple[Event, ...]:
         beside = [
             e
             for e in by_sentence[event.sentence.start]
-            if e.kind in wanted and e.status == event.status and not THEN.search(between(e, event, text))
+            if e.kind in wanted
+            and e.status == event.status
+            and not is_another_time(e, event, text)
+            and not is_reflexive(e)
         ]
         actors = {e.actor.entity or e.actor.text: e.actor for e in beside if e.actor is not None}
         targets = {e.target.entity or e.target.text: e.target for e in beside if e.target is not None}
-        if event.kind in HARM_AND_DAMAGE and event.actor is None and len(actors) == 1:
+        suffers = event.target.entity or event.target.text if event.target is not None else None
+        if event.kind in HARM_AND_DAMAGE and event.actor is None and len(actors) == 1 and suffers not in actors:
             event = msgspec.structs.replace(event, actor=next(iter(actors.values())))
         if event.kind in BLOWS and event.target is None and len(targets) == 1:
             event = msgspec.structs.replace(event, target=next(iter(targets.values())))
@@ -138,10 +159,21 @@ def share_roles(events: Sequence[Event], text: str) -> tuple[Event, ...]:
     return tuple(shared)
 
 
-def between(one: Event, other: Event, text: str) -> str:
-    """What stands between a blow and the harm told behind it."""
+def is_reflexive(event: Event) -> bool:
+    """Whether somebody did it to himself: nobody else has a part in it."""
+    actor, target = event.actor, event.target
+    if actor is None or target is None:
+        return False
+    himself = (target.text or "").endswith(("self", "selves"))
+    return himself or (target.text, target.start) == (actor.text, actor.start)
+
+
+def is_another_time(one: Event, other: Event, text: str) -> bool:
+    """Whether what stands between a blow and a harm tells them apart."""
     blow, harm = (other, one) if one.kind in HARM_AND_DAMAGE else (one, other)
-    return text[blow.trigger.end : harm.trigger.start]
+    if blow.trigger.end <= harm.trigger.start:
+        return THEN.search(text, blow.trigger.end, harm.trigger.start) is not None
+    return THEN_BEHIND.search(text, harm.trigger.end, blow.trigger.start) is not None
 
 
 def event_id(page: Page, event: EventMention) -> str:

@@ -1,14 +1,14 @@
 """Claim mentions -> claims: who says it (through names, descriptions, pronouns), how it stands to what is said, and
 through which medium."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
 from dateline.model import Claim, ClaimMention, Range, Role, Span, make_id
+from dateline.resolve.claims.authors import author_before
 from dateline.resolve.claims.counting import counted_claims
 from dateline.resolve.claims.cues import medium_in, stance_of
-from dateline.resolve.claims.running import running_claims
+from dateline.resolve.claims.running import quoted_claims, running_claims
 from dateline.resolve.claims.unnamed import is_title, unnamed_speaker
 from dateline.resolve.entities.cast import Cast
 from dateline.resolve.entities.extents import PRONOUNS
@@ -20,11 +20,6 @@ PART = 500
 """Code points of a part of the text by which claims are looked up."""
 SAME = 0.8
 """Share of the longer content that two claims of the same words have in common."""
-BARE_TEXT = re.compile(r"(?i)(?:the|this|that)\s+(?:(claim|statement)|report|letter)")
-"""A text that is spoken of again without its author; the first are what somebody says, be he only quoted before."""
-SAID_ONCE = re.compile(r"(?i)claim|statement")
-TEXT_REACH = 3
-"""Sentences back within which the author of such a text speaks."""
 EMPTY = frozenset("is are was were has have had is not be been".split()) | {"is not", "has been", "have been"}
 """Cues that say nothing of saying."""
 
@@ -33,7 +28,7 @@ def resolve_claims(page: Page, cast: Cast) -> tuple[Claim, ...]:
     """The claims of one report in text order."""
     found: list[Claim] = []
     read = [c for c in page.reading.claims if not is_title(page, c)]
-    claims = [*read, *counted_claims(page, cast), *running_claims(page)]
+    claims = [*read, *counted_claims(page, cast), *running_claims(page), *quoted_claims(page)]
     ordered = without_echoes(sorted(claims, key=lambda c: (c.content[0].start, -c.content[-1].end)))
     for claim in ordered:
         source, why = find_source(page, claim, cast, found, ordered)
@@ -122,26 +117,6 @@ def find_source(
         return None, f"“{claim.cue.text}” names nobody"
     speaker, why = unnamed_speaker(page, claim, cast, earlier, claims)
     return (Role(text=None, start=None, end=None, entity=speaker) if speaker else None), why
-
-
-def author_before(page: Page, span: Span, cast: Cast, earlier: Sequence[Claim]) -> str | None:
-    """Who made "the statement" that says more: who shortly before spoke in one; a claim is also made by who claims
-    something, and both by who spoke last, right before."""
-    text = BARE_TEXT.fullmatch(span.text)
-    if text is None:
-        return None
-    here = page.sentence(span.start)
-    for claim in reversed(earlier):
-        cue = claim.cue or claim.content[0]
-        apart = here - page.sentence(cue.start)
-        if apart > TEXT_REACH:
-            return None
-        if claim.source is None or claim.source.entity is None or cast.types[claim.source.entity] == "other":
-            continue
-        made = claim.medium == f"in a {text[0].split()[-1].lower()}" or (text[1] and SAID_ONCE.search(cue.text))
-        if made or (text[1] and 0 < apart <= 1):
-            return claim.source.entity
-    return None
 
 
 def is_topic(claim: ClaimMention, span: Span) -> bool:

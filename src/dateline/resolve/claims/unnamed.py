@@ -5,6 +5,7 @@ import re
 from collections.abc import Sequence
 
 from dateline.model import Claim, ClaimMention, Range
+from dateline.resolve.claims.authors import author_before
 from dateline.resolve.entities.cast import Cast
 from dateline.resolve.entities.page import Page, contains, starting_in
 from dateline.resolve.entities.scene import PREPOSITION
@@ -30,7 +31,7 @@ def unnamed_speaker(
     """The speaker of a quotation without a source, or whose source is "I", and why."""
     if speaker := labelled_speaker(page, claim, cast):
         return speaker, "whose turn it is to speak"
-    if speaker := coming_speaker(page, claim, cast, claims):
+    if speaker := coming_speaker(page, claim, cast, earlier, claims):
         return speaker, "runs into the claim after it"
     if speaker := running_speaker(page, claim, cast, earlier):
         return speaker, "runs on from the claim before it"
@@ -117,7 +118,9 @@ def others_between(page: Page, between: Range, last: Claim, cast: Cast) -> bool:
     )
 
 
-def coming_speaker(page: Page, claim: ClaimMention, cast: Cast, claims: Sequence[ClaimMention]) -> str | None:
+def coming_speaker(
+    page: Page, claim: ClaimMention, cast: Cast, earlier: Sequence[Claim], claims: Sequence[ClaimMention]
+) -> str | None:
     """The speaker of the quotation after this one in the same paragraph, where nothing else stands between, or of what
     goes on in the very same quotation."""
     end = claim.content[-1].end
@@ -132,8 +135,8 @@ def coming_speaker(page: Page, claim: ClaimMention, cast: Cast, claims: Sequence
     if len(page.text[end : after.content[0].start].strip()) > QUOTES and not goes_on:
         return None
     if after.source is None:
-        return coming_speaker(page, after, cast, claims)
-    return cast.of(page.report.id, after.source)
+        return coming_speaker(page, after, cast, earlier, claims)
+    return author_before(page, after.source, cast, earlier) or cast.of(page.report.id, after.source)
 
 
 def presented_speaker(page: Page, claim: ClaimMention, cast: Cast) -> str | None:

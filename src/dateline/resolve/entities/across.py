@@ -2,13 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from functools import partial
 
 from dateline.resolve.entities.chains import NameForm, body_tokens, same_token
 from dateline.resolve.entities.fold import initials, is_acronym, skeleton
 from dateline.resolve.entities.lexicon import nouns
 from dateline.resolve.entities.links import Links
-from dateline.resolve.entities.persons import namesakes, same_person
+from dateline.resolve.entities.persons import ending_so, namesakes, rivals, same_person
 
 CROWD = 60
 """Forms under one blocking key beyond which they are not compared in pairs: such a key says nothing."""
@@ -35,15 +34,25 @@ def link_equal(forms: Sequence[NameForm], links: Links) -> None:
 
 
 def link_full_names(forms: Sequence[NameForm], links: Links) -> None:
-    """Full names of persons that agree in surname and given name."""
+    """Full names of persons that agree in surname and given name; of two who both hold a shorter name, "Karim Dalle",
+    it is the one's whom it ends, "Odeh Karim Dalle"."""
     persons = unique(f for f in forms if f.family == "person" and len(f.tokens) > 1)
-    for meet in (_part_full, _link_full):
-        pairs(persons, lambda f: (f.tokens[-1], skeleton(f.tokens[-1]), f.tokens[0]), partial(meet, links=links))
-
-
-def _part_full(a: NameForm, b: NameForm, links: Links) -> None:
-    if namesakes(a.tokens, b.tokens):
+    met: list[tuple[NameForm, NameForm]] = []
+    pairs(persons, lambda f: (f.tokens[-1], skeleton(f.tokens[-1]), f.tokens[0]), lambda a, b: met.append((a, b)))
+    alike: dict[NameForm, list[NameForm]] = defaultdict(list)
+    for a, b in met:
+        if namesakes(a.tokens, b.tokens):
+            links.keep_apart(a.node, b.node)
+        elif same_person(a.tokens, b.tokens):
+            alike[a].append(b)
+            alike[b].append(a)
+    shared = {form: two for form in alike if (two := rivals(form, alike[form]))}
+    for a, b in (pair for two in shared.values() for pair in two):
         links.keep_apart(a.node, b.node)
+    for a, b in met:
+        short, long = (a, b) if len(a.tokens) < len(b.tokens) else (b, a)
+        if short not in shared or ending_so(short, [long]):
+            _link_full(a, b, links)
 
 
 def _link_full(a: NameForm, b: NameForm, links: Links) -> None:

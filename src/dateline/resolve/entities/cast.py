@@ -24,7 +24,8 @@ NOISE = 0.4
 
 @dataclass
 class Cast:
-    """Who and what appears. `named`: the name mentions of each page in text order, with their entity in `ids`."""
+    """Who and what appears. `named`: the name mentions of each page in text order, with their entity in `ids`;
+    `watchers`: observatories and the like."""
 
     entities: tuple[Entity, ...]
     candidates: tuple[Candidate, ...]
@@ -33,6 +34,7 @@ class Cast:
     refers: Mapping[tuple[str, int, int], str]
     types: Mapping[str, EntityType]
     with_names: frozenset[str]
+    watchers: frozenset[str] = frozenset()
 
     def of(self, report: str, span: Span | Range | None) -> str | None:
         """The entity that a span of a reading refers to."""
@@ -122,6 +124,7 @@ def assemble(pages: Sequence[Page], names: list[list[Mention]], scenes: Sequence
         refers=refers,
         types={e.id: e.type for e in entities},
         with_names=frozenset(of_node[m.node] for mentions in names for m in mentions if m.node in of_node),
+        watchers=frozenset(of_node[m.node] for s in scenes for m in s.watchers if m.node in of_node),
     )
 
 

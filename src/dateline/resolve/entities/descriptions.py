@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from dateline.english.nouns import KIN
@@ -13,7 +13,8 @@ from dateline.resolve.entities.phrases import read_phrase
 APPOSITION = re.compile(r"^\s*,\s+((?:the|a|an|his|her|its|their|one of)\s+[^,.;:()]{3,80})")
 BARE_APPOSITION = re.compile(r"^\s*,\s+((?:[\w’'-]+\s+){0,3}[\w’'-]+(?:\s+(?:of|for|at|in)\s+[^,.;:()]{2,60})?)\s*,")
 NEXT_WORDS = re.compile(r"^\s+([\w-]+)(?:\s+([\w-]+))?")
-TITLE_BEFORE = re.compile(r"([\w’'-]+)\.?\s+$")
+TITLE_BEFORE = re.compile(r"(?:\b([a-z][\w-]+)\s+)?([\w’'-]+)\.?\s+$")
+"""What a thing is called right before its name, and the word before that: "rights group"."""
 KIN_BEFORE = re.compile(rf"(?i)(?:\b(?:my|his|her|their)|['’]s?)\s+(?:[\w-]+\s+){{0,2}}({'|'.join(sorted(KIN))}),\s+$")
 """Whose relative is named behind a comma: "her late husband, Karim Dalle"."""
 CLOSED = (",", ".", ";", ")")
@@ -22,9 +23,11 @@ CLOSED = (",", ".", ";", ")")
 
 @dataclass(eq=False)
 class Described:
-    """What a story says of one thing: nouns with the names beside them, and its gender."""
+    """What a story says of one thing: nouns with the names beside them, the words that tell more of these, and its
+    gender."""
 
     nouns: set[tuple[str, frozenset[str]]] = field(default_factory=set)
+    words: set[str] = field(default_factory=set)
     gender: Gender = ""
 
     def called(self, lemma: str, names: frozenset[str]) -> bool:
@@ -53,14 +56,15 @@ def describe(page: Page, names: Sequence[Mention], found: dict[int, Described]) 
         if page.text.startswith(CLOSED, mention.end):
             before = before or KIN_BEFORE.search(words)
         if before:
-            word = before[1].lower()
+            *beside_it, called = before.groups()
+            word = called.lower()
             if mention.type == "person" and TITLES.get(word):
                 about.gender = TITLES[word]
             noun = nouns().get(word)
             if noun is not None and fits(noun, mention):
-                at = mention.start - len(before[0])
+                at = mention.start - len(words) + before.start(before.lastindex or 0)
                 beside = {earlier.key} if earlier is not None and 0 <= at - earlier.end <= 25 else set()
-                add(about, noun, beside)
+                add(about, noun, beside, beside_it)
         read_after(page, mention, names, about)
 
 
@@ -79,12 +83,13 @@ def read_after(page: Page, mention: Mention, names: Sequence[Mention], about: De
     span = page.span(start, start + len(match[1]))
     phrase = read_phrase(page, span, [n for n in names if n is not mention])
     if phrase is not None and phrase.noun is not None and phrase.name is None and fits(phrase.noun, mention):
-        add(about, phrase.noun, {n.key for n in phrase.names})
+        add(about, phrase.noun, {n.key for n in phrase.names}, phrase.modifiers)
 
 
-def add(about: Described, noun: Noun, beside: set[str]) -> None:
-    """Keep a noun; a title like "spokeswoman" or "king" tells a gender too."""
+def add(about: Described, noun: Noun, beside: set[str], words: Iterable[str | None] = ()) -> None:
+    """Keep a noun with the words before it; a title like "spokeswoman" or "king" tells a gender too."""
     about.nouns.add((noun.lemma, frozenset(beside)))
+    about.words.update(w for w in words if w)
     about.gender = about.gender or noun.gender
 
 
@@ -108,5 +113,6 @@ def unite(found: dict[int, Described], roots: dict[int, int]) -> dict[int, Descr
     for node in sorted(found):
         about = united[roots[node]]
         about.nouns |= found[node].nouns
+        about.words |= found[node].words
         about.gender = about.gender or found[node].gender
     return united

@@ -4,6 +4,7 @@ import re
 from collections.abc import Container, Sequence
 from itertools import pairwise
 
+from dateline.english.numerals import ONE_TO_TWELVE
 from dateline.resolve.entities.fold import POSSESSIVE
 from dateline.resolve.entities.lexicon import PERSONS, nouns
 from dateline.resolve.entities.page import Mention, Page, name_at
@@ -28,6 +29,16 @@ CLAUSE = frozenset(
     "called came resulting prompting".split()
 )
 """Words that end it with all its complements: what follows is another clause."""
+PARTICLES = frozenset("away back down off out over up".split())
+STRONG = frozenset(
+    "beat blew broke built caught cut dug drove fought found gave held hit kept led left lost made met sent set shot "
+    "struck threw told took won".split()
+)
+"""Verbs whose past does not end in "ed"."""
+BEHIND_VERB = CUTS | {"amid", "as"}
+"""What follows a verb that has no object: "the Front | emerged amid"."""
+RESULTS = frozenset("killing wounding injuring destroying causing leaving".split())
+"""What a deed did, behind whom it struck, though the comma is lost."""
 OFFICE_LONG = 5
 """Words of an office with the one behind it: "deputy emergencies director at"."""
 
@@ -58,20 +69,28 @@ def ends_before(words: Sequence[tuple[int, int, str]], at: int, names: Sequence[
     lower = following[2].lower()
     if name_at(names, following) is not None or lower in nouns():
         return False
-    if is_verb(words[at : at + 2]):
+    if is_verb(words[at : at + 3]) or (not hangs(word, names) and is_verb(words[at : at + 3], counts=True)):
         return True
     name = name_at(names, word)
     if name is not None:
+        if name.form == "name" and lower.endswith("ed") and words[at + 1 :] and words[at + 1][2].lower() in BEHIND_VERB:
+            return True
         return lower in INDEFINITE | {"the", "also"} or (name.type == "person" and lower.isdigit())
     noun = nouns().get(word[2].lower())
     return noun is not None and following[2][0].islower() and (noun.plural or lower.endswith("ing"))
 
 
-def is_verb(words: Sequence[tuple[int, int, str]]) -> bool:
-    """Whether the first of two words is a verb in the past and the second opens its object: "quoted him"."""
-    if len(words) < 2 or not words[0][2].endswith("ed") or not words[0][2].islower() or words[0][2] == "named":
+def is_verb(words: Sequence[tuple[int, int, str]], *, counts: bool = False) -> bool:
+    """Whether the first of some words is a verb in the past and the next opens its object: "quoted him", "carried out
+    raids"; with `counts` also if this is a number."""
+    verb = words[0][2] if words else ""
+    if len(words) < 2 or not (verb.endswith("ed") or verb in STRONG) or "-" in verb or not verb.islower():
         return False
-    return words[1][2].lower() in DEFINITE | INDEFINITE | PRONOUNS - {"it", "he", "she", "they"}
+    following = words[1][2].lower()
+    if following in PARTICLES and len(words) > 2:
+        return words[2][2].lower() not in CUTS
+    opens = following in DEFINITE | INDEFINITE | PRONOUNS - {"it", "he", "she", "they"} and verb != "named"
+    return opens or (counts and (following[0].isdigit() or following in ONE_TO_TWELVE))
 
 
 def is_introduced(words: Sequence[tuple[int, int, str]], at: int, names: Sequence[Mention]) -> bool:
@@ -92,12 +111,15 @@ def of_kind(word: tuple[int, int, str], kinds: Container[str]) -> bool:
 
 
 def phrase_end(page: Page, words: Sequence[tuple[int, int, str]], core: int, names: Sequence[Mention]) -> int:
-    """Where the phrase ends with its complements: before a comma, a clause or the end of the span."""
+    """Where the phrase ends with its complements: before a comma, a clause, a verb or the end of the span."""
     for i in range(core, len(words)):
         gap = page.text[words[i - 1][1] : words[i][0]]
         if inside_one_name(names, words[i - 1], words[i]):
             continue
         if re.search(r"[,;:–—]", gap) or (words[i][2].lower() in CLAUSE and name_at(names, words[i]) is None):
+            return words[i - 1][1]
+        led_to = words[i][2].lower() in RESULTS and words[i - 1][2].lower() not in CUTS
+        if led_to or (not hangs(words[i - 1], names) and is_verb(words[i : i + 3], counts=True)):
             return words[i - 1][1]
         if words[i][2].lower() in ("of", "for") and is_deed(words[i + 1 : i + 3]):
             return words[i - 1][1]

@@ -13,7 +13,7 @@ from dateline.resolve.entities.chains import body_tokens, head_token
 from dateline.resolve.entities.fold import fold
 from dateline.resolve.entities.lexicon import PERSONS, PLACES
 from dateline.resolve.entities.page import BODIES, COMPASS, DISTANCE, FAMILY, Mention, Page, starting_in
-from dateline.resolve.entities.phrases import Phrase, type_of
+from dateline.resolve.entities.phrases import OTHERS, Phrase, type_of
 from dateline.resolve.entities.pronouns import pronoun_antecedent
 
 if TYPE_CHECKING:
@@ -135,6 +135,8 @@ def same_description(scene: Scene, span: Span, phrase: Phrase, names: frozenset[
         if said is None or said.head != phrase.head or said.plural != phrase.plural:
             continue
         beside, words = {n.key for n in said.names}, set(said.modifiers)
+        if OTHERS & (words ^ set(phrase.modifiers)):
+            continue  # "the rebels" are not the "other rebels"
         if names <= beside and set(phrase.modifiers) <= words:
             if bare and (names != beside or set(phrase.modifiers) != words or is_anybody(scene, entry, span, phrase)):
                 continue
@@ -163,9 +165,17 @@ def described_so(scene: Scene, span: Span, phrase: Phrase, names: frozenset[str]
             break
         if is_against(scene, entry, span):
             continue
-        if entry.mention.form == "name" and scene.about(entry.node).called(phrase.head, names):
+        called = entry.mention.form == "name" and scene.about(entry.node).called(phrase.head, names)
+        if called and (phrase.head not in GROUP_ANAPHORS or is_told_so(scene, entry, phrase)):
             last = entry if last is None or entry.subject else last
     return last
+
+
+def is_told_so(scene: Scene, entry: Entry, phrase: Phrase) -> bool:
+    """Whether what a description says of a group is said of this one, too, or of any armed one: "the rescue group" is
+    no militant group named before."""
+    told = scene.about(entry.node).words | set(entry.mention.key.split()) | ARMED
+    return set(phrase.modifiers) <= told
 
 
 def taken_up(scene: Scene, span: Span, phrase: Phrase, names: frozenset[str]) -> Entry | None:

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import combinations
 
 from rapidfuzz.distance import Levenshtein
 
@@ -11,6 +12,9 @@ from dateline.resolve.entities.links import Links
 from dateline.resolve.entities.page import Mention, Page
 from dateline.resolve.entities.relatives import is_governed, is_relative, relatives
 from dateline.resolve.entities.scene import PREPOSITION
+
+VARIANT = 0.5
+"""Similarity of two surnames from which on they may be one in two spellings, the article written as a part of it."""
 
 
 def same_initial(a: str, b: str) -> bool:
@@ -50,6 +54,23 @@ def same_person(a: Sequence[str], b: Sequence[str]) -> bool:
     return all(any(same_token(t, other) for other in rest) for t in short)
 
 
+def are_two(a: Sequence[str], b: Sequence[str]) -> bool:
+    """Whether two full names are two persons', and no spellings of one."""
+    return not same_person(a, b) and Levenshtein.normalized_similarity(a[-1], b[-1]) < VARIANT
+
+
+def rivals(form: NameForm, hosts: Sequence[NameForm]) -> list[tuple[NameForm, NameForm]]:
+    """Of those whose full names hold a shorter one, the pairs that are two persons: for "Karim Dalle", "Odeh Karim
+    Dalle" and "Karim Dalle Mansur"."""
+    longer = [f for f in hosts if len(f.tokens) > len(form.tokens)]
+    return [(a, b) for a, b in combinations(longer, 2) if are_two(a.tokens, b.tokens)]
+
+
+def ending_so(form: NameForm, hosts: Sequence[NameForm]) -> list[NameForm]:
+    """Those whose full name ends with a shorter one, as a surname does."""
+    return [f for f in hosts if f.tokens[-len(form.tokens) :] == form.tokens]
+
+
 def link_persons(page: Page, forms: Sequence[NameForm], links: Links) -> None:
     """Full names with each other, then those that several people may have, then surnames and given names."""
     keep_relatives_apart(page, forms, links)
@@ -65,13 +86,15 @@ def link_persons(page: Page, forms: Sequence[NameForm], links: Links) -> None:
                 alike[other].append(form)
         for token in dict.fromkeys(form.tokens):
             by_token[token].append(form)
+    for a, b in (pair for form in full for pair in rivals(form, alike[form])):
+        links.keep_apart(a.node, b.node)
     shared = [f for f in full if any(links.parted(a.node, b.node) for a in alike[f] for b in alike[f])]
     for form in full:
         for other in alike[form]:
             if form not in shared and other not in shared:
                 links.link(form.node, other.node)
     for form in shared:
-        settle(page, form, alike[form], links)
+        settle(page, form, ending_so(form, alike[form]) or alike[form], links)
     for form in forms:
         if len(form.tokens) == 1:
             settle(page, form, bearers(form, full), links)

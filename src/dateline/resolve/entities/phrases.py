@@ -26,11 +26,16 @@ NUMBERS = frozenset(ONE_TO_TWELVE[1:]) | frozenset(
     "about around over nearly almost only just alleged suspected so-called unnamed anonymous certain various "
     "numerous".split()
 )
+OTHERS = frozenset({"other", "others"})
+ORDINALS = frozenset("first second third".split())
+"""Words that tell one from another like him: "the second source"."""
 OF_QUANTITY = frozenset(
     "dozens hundreds thousands tens scores number majority some many most all one two three several "
     "members member elements couple pair lot lots handful rest remnants part parts half both none each "
     "any group groups crowd crowds waves millions".split()
 )
+IDLE = (DEFINITE | INDEFINITE | NUMBERS) - ORDINALS - OTHERS
+"""Words before a noun that do not tell it from others."""
 BY = re.compile(r"\b(?:by|from|of)\s+(?:the\s+)?")
 ABOUT_BY = re.compile(r"\s+of\s+(?:(?!(?:by|on|about|from|in|at)\b)[\w’'.-]+\s+){1,5}by\s+(?:the\s+)?")
 """Behind a text: whom it is about, and who wrote it: "a biography of Dalle by "."""
@@ -137,9 +142,7 @@ def headed(
         modifiers=tuple(
             w.lower()
             for s, e, w in core[:-1]
-            if (name_at(names, (s, e, w)) is None or TIED.search(w))
-            and w.lower() not in DEFINITE | INDEFINITE | NUMBERS
-            and not w[0].isdigit()
+            if (name_at(names, (s, e, w)) is None or TIED.search(w)) and w.lower() not in IDLE and not w[0].isdigit()
         ),
         names=names,
         joined=joined,

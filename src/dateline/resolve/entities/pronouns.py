@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from dateline.model import ClaimMention, Span
+from dateline.model import ClaimMention, Range, Span
 from dateline.resolve.entities.lexicon import Gender
 from dateline.resolve.entities.page import Mention, contains
 from dateline.resolve.entities.phrases import read_phrase
@@ -36,10 +36,12 @@ REACH = {"person": 3, "group": 1}
 def pronoun_antecedent(scene: Scene, span: Span, pronoun: str, role: str) -> int | None:
     """The node that the pronoun stands for, or null when nothing agrees."""
     claim = holding_claim(scene, span)
-    quoted = scene.page.quotation(span.start) is not None
+    quotation = scene.page.quotation(span.start)
+    quoted = quotation is not None
     if role == "source" and pronoun in GENDER and claim is None and not quoted:
         return who_said(scene, span, lambda entry: agrees(scene, entry, pronoun, role))
     speaker = speaker_of(scene, claim) if claim is not None else None
+    others = speakers_of(scene, span, quotation) | of_other_gender(scene, span, claim, pronoun)
     bodies = bodies_of(scene, claim) if claim is not None and pronoun in PLURAL else frozenset()
     topic = spoken_of(scene, claim) if claim is not None and quoted else None
     if topic is not None and (pronoun in PLURAL) == (topic.type in ("group", "org")) and topic.type != "place":
@@ -47,8 +49,10 @@ def pronoun_antecedent(scene: Scene, span: Span, pronoun: str, role: str) -> int
     here = scene.page.sentence(span.start)
     if quoted and speaker is None:
         speaker = next((e.node for e in reversed(scene.entries) if e.speaks and here - e.sentence <= 1), None)
+        others |= {scene.links.root(speaker)} if speaker is not None else set()
     reach = REACH["person" if pronoun in GENDER else "group"] + (role == "source")
-    beside = clause_subject(scene, span) if pronoun in ("him", "them") else None
+    if pronoun in ("him", "them") and (beside := clause_subject(scene, span)) is not None:
+        others.add(scene.links.root(beside))
     best: tuple[float, int] | None = None
     node: int | None = None
     for entry in reversed(scene.entries):
@@ -61,7 +65,7 @@ def pronoun_antecedent(scene: Scene, span: Span, pronoun: str, role: str) -> int
         told = role == "actor" and distance == 0 and TOLD.search(scene.page.before(entry.mention.start))
         if entry.mention.type == "media" and SAID_ON.search(scene.page.before(entry.mention.start)):
             continue
-        if told or (says_it and quoted) or (beside is not None and scene.links.same(entry.node, beside)):
+        if told or scene.links.root(entry.node) in others:
             continue
         score = (
             -float(distance)
@@ -127,6 +131,40 @@ def holding_claim(scene: Scene, span: Span) -> ClaimMention | None:
         if contains(c, span)
     ]
     return scene.page.reading.claims[min(held)[1]] if held else None
+
+
+def speakers_of(scene: Scene, span: Span, quotation: Range | None) -> set[int]:
+    """Those who speak the quotation that holds a span: they would say "I". Not who is only told of in it: "“Odeh says
+    she is well,” he said"."""
+    if quotation is None:
+        return set()
+    around = (c for c in scene.page.reading.claims if any(contains(x, span) for x in c.content))
+    spoken = [speaker_of(scene, c) for c in around if c.source is not None and not is_told_of(c, c.source, quotation)]
+    return {scene.links.root(node) for node in spoken if node is not None}
+
+
+def is_told_of(claim: ClaimMention, source: Span, quotation: Range) -> bool:
+    """Whether a quotation only tells of somebody that he says so; behind his words he speaks, though its closing mark
+    is lost."""
+    return contains(quotation, source) and source.end <= claim.content[0].start
+
+
+def of_other_gender(scene: Scene, span: Span, claim: ClaimMention | None, pronoun: str) -> set[int]:
+    """Who says it where that is told behind by a pronoun of the other gender, "He left long ago, she said": nobody has
+    both, so the words tell the gender of who speaks."""
+    said = claim.source if claim is not None else None
+    if said is None or said.start < span.end:
+        return set()
+    she = said.text.lower()
+    other = GENDER.get(she, "")
+    if not other or GENDER.get(pronoun, other) == other:
+        return set()
+    node = who_said(scene, said, lambda entry: agrees(scene, entry, she, "source"))
+    if node is None:
+        return set()
+    root = scene.links.root(node)
+    scene.genders[root] = scene.genders.get(root) or other
+    return {root}
 
 
 def bodies_of(scene: Scene, claim: ClaimMention) -> frozenset[int]:

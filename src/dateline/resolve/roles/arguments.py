@@ -13,12 +13,14 @@ from dateline.model import EventKind, EventMention, Reading, Report, Span
 from dateline.model.kinds import BLOWS
 from dateline.resolve.entities.page import contains, overlaps
 from dateline.resolve.roles.doers import by_another_verb, nobody_else
+from dateline.resolve.roles.himself import to_himself
 from dateline.resolve.roles.losing import lost_to, taken_from
 from dateline.resolve.roles.onlookers import (
     fired_from,
     harmed_by_what_was_suffered,
     meanwhile,
     no_medium,
+    only_where,
     run_into,
     suffered,
 )
@@ -260,7 +262,8 @@ RULES: tuple[Callable[[Clause], EventMention], ...] = (
     foiled, tied_to, fought_others, also_harmed, run_into, fired_from,
     harmed_by_what_was_suffered, suffered, nobody_else, meanwhile, by_phrase, by_behind_object, from_giver, who_moves,
     of_another_verb, under_attack, defeated, side_before, aimed_at, blamed_on, between_two, done_with, taken_from,
-    lost_to, whose_weapons, one_phrase_one_role, whose_missile, no_medium,
+    lost_to, whose_weapons, one_phrase_one_role, whose_missile, no_medium, only_where,
+    to_himself,
 )  # fmt: skip
 
 __all__ = ["settle_arguments"]

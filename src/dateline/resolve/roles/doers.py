@@ -77,12 +77,24 @@ ACCUSED = re.compile(
     r"(?i)\b(?:accus|blam|suspect|charg|convict|condemn|critici[sz]|denounc)\w*\s+(?:[\w’'-]+\s+){0,2}$"
 )
 OF_WHAT = re.compile(r"(?i)\s+(?:of|for|over)\s+(?!not\b)")
+OF_DOING_AND = re.compile(
+    r"(?i)\s+of\s+(?!having\b)\w+ing\s(?:(?!(?:ha[sd]|have|having|who|which|that)\b)[^\s;:]+\s+)*?and\s+(?:\w+ly\s+)?"
+)
+"""Behind the accused: of what, up to a verb in the past that is none of his deeds."""
 NAMED_BEHIND = re.compile(
     r"(?i)(?:^|\b(?:by|of|from|between|among|and|or|that|which))\s+(?:either\s+|both\s+)?[\"“‘']?$"
 )
 """Before whoever is named behind a noun for what he did."""
 BELONGS = re.compile(r"(?i)\b(?:is|are|was|were|be)\s+from\s+$")
 """Of people: where they belong, "the dead were from"."""
+FREED_FROM = re.compile(
+    r"(?i)\b(?:liberat|free|clear|retak|recaptur|captur|seiz|wrest|rescu|sav|protect|defend)\w*\s"
+    r"(?:[^\s,;:]+\s+){1,6}?from\s+$"
+)
+"""Before those from whom something is taken: "an operation to free the town from "."""
+AGAINST = re.compile(r"(?i)\bagainst\s+(?:the\s+)?$")
+WITH_WHAT = re.compile(r"(?i)\s+(?:with|by|using|in)\s")
+"""Behind somebody against whom something is done: how or when."""
 BY_OF_VERB = re.compile(
     r"(?i)\b((?:[a-z]{2,}ed|run|held|hit|made|led|known|seen|driven|overseen|overrun)(?:\s+out)?)\s+(?:\w+ly\s+)?"
     r"by\s+(?:either\s+|both\s+)?$"
@@ -114,6 +126,8 @@ def said_to_do_it(clause: Clause, actor: Span) -> bool:
     event = clause.event
     between = clause.text[actor.end : event.trigger.start]
     verb = VERB.match(event.trigger.text)
+    if is_opponent(clause, actor, between) or (verb and is_only_accused(clause, actor, between)):
+        return False
     attribute = verb and ATTRIBUTE.search(between)
     if not attribute and (verb or not tells_by_noun(event.trigger.text, between)):
         return True
@@ -123,6 +137,24 @@ def said_to_do_it(clause: Clause, actor: Span) -> bool:
         return True
     in_it = event.kind in SHARED and PART_OF.search(between)
     return bool(in_it or DOES.search(between) or STRIKES_WITH.search(between))
+
+
+def is_opponent(clause: Clause, actor: Span, between: str) -> bool:
+    """Whether the sentence has told of a deed against somebody, and goes on with how it was done or what it did:
+    "retaliated against the duke with raids", "the offensive against rebels killed ten"; but "against the duke's raids"
+    and "against rebels who killed ten"."""
+    if AGAINST.search(clause.text, clause.event.sentence.start, actor.start) is None:
+        return False
+    return WITH_WHAT.match(between) is not None or (
+        between == " " and VERB.match(clause.event.trigger.text) is not None
+    )
+
+
+def is_only_accused(clause: Clause, actor: Span, between: str) -> bool:
+    """Whether who is accused of doing one thing would do the next, which his accuser does: "accused the duke of burning
+    the mill and shelled his castle"."""
+    accused = ACCUSED.search(clause.text, clause.event.sentence.start, actor.start)
+    return accused is not None and OF_DOING_AND.fullmatch(between) is not None
 
 
 def tells_by_noun(trigger: str, before: str) -> bool:
@@ -136,7 +168,7 @@ def named_behind(clause: Clause, actor: Span) -> bool:
     """Whether an actor behind a deed is said to do it, and does not only hold what it struck, or belong to whom."""
     event = clause.event
     between = clause.text[event.trigger.end : actor.start]
-    if BELONGS.search(between) or by_another_verb(between):
+    if BELONGS.search(between) or FREED_FROM.search(between) or by_another_verb(between):
         return False
     verb = VERB.match(event.trigger.text) or (GERUND.match(event.trigger.text) and not OF_WHAT.match(between))
     if verb or event.kind in SHARED or BY_OF_VERB.search(between):

@@ -7,9 +7,12 @@ behind the deed none comes as those do that are dropped here.
 
 import re
 
+import msgspec
+
 from dateline.model import EventMention, Span
 from dateline.model.kinds import BLOWS, HARM_AND_DAMAGE
-from dateline.resolve.entities.lexicon import nouns
+from dateline.resolve.entities.fold import fold
+from dateline.resolve.entities.lexicon import capitals, known_names, nouns
 from dateline.resolve.entities.page import overlaps
 from dateline.resolve.roles.doers import DONE, GERUND, OF_OBJECT, OWN
 from dateline.resolve.roles.wording import Clause
@@ -25,11 +28,18 @@ _SUFFERING = (
     r"|(?:hit|struck|rocked|shaken|targeted) by"
 )
 SUFFERS = re.compile(rf"(?i)\s+{_AUXILIARY}(?:{_SUFFERING})\s+{OF_OBJECT}{{0,7}}$")
+STRUCK = re.compile(
+    rf"(?i)\s+(?:(?:that|which|who)\s+)?{_AUXILIARY}(?:was|were|been|being|is|are)\s+(?:\w+ly\s+)?(?:ambush|attack|bomb|down"
+    r"|hit|pound|raid|ramm|shell|shot|sunk|struck|target|torpedo)(?:ed)?\b"
+)
+"""Behind whoever is struck himself: " was shot down"."""
 OBJECTLESS = re.compile(rf"(?i)\s+{_AUXILIARY}(?:{_SUFFERING})\s+$|\b(?:about|against|by|for|from|in|of|to)\s+$")
 """Before a gerund that is a verb: "the risk they face in fighting floods"."""
 INTO = re.compile(r"(?i)\b(?:into|onto|through)\s+$")
 FROM = re.compile(r"(?i)\bfrom\s+(?:inside\s+|within\s+)?$")
 LEADS_TO = re.compile(r"(?i)(?:,|\b(?:that|which)(?:\s+(?:has|have|had))?)\s+(?:\w+ly\s+)?$")
+BARE = re.compile(r"(?i)(?:^|\s)(?!(?:after|and|before|by|for|from|in|of|or|to|when|while|without)\s+$)[\w’'-]+\s+$")
+"""Before a gerund that tells what a deed led to, though the comma is lost."""
 ASIDE = re.compile(r"^,[^,.;:]{1,80},")
 COINCIDES = re.compile(
     r"(?i)[^.;:“”\"]{0,60}?\b(?:came|comes?|took place|happened|occurred)\b[^.;:“”\"]{0,60}?"
@@ -54,13 +64,16 @@ def suffered(clause: Clause) -> EventMention:
 
 
 def harmed_by_what_was_suffered(clause: Clause) -> EventMention:
-    """ "The port has faced attacks, killing two": the attacks killed, and not the port."""
+    """ "The port has faced attacks, killing two", "a jet was shot down, killing two": neither port nor jet killed."""
     event, actor = clause.event, clause.event.actor
     if event.kind not in HARM_AND_DAMAGE or actor is None or actor.end > event.trigger.start:
         return event
     blows = (t for t in clause.triggers if actor.end < t.start and t.end < event.trigger.start)
-    suffered_blow = any(SUFFERS.match(_behind(actor, clause, t.start)) for t in blows)
-    return clause.with_roles(None, event.target) if suffered_blow and LEADS_TO.search(clause.before) else event
+    struck = any(SUFFERS.match(_behind(actor, clause, t.start)) for t in blows)
+    led = LEADS_TO.search(clause.before)
+    if STRUCK.match(_behind(actor, clause, event.trigger.start)):
+        struck, led = True, led or (GERUND.match(event.trigger.text) and BARE.search(clause.before))
+    return clause.with_roles(None, event.target) if struck and led else event
 
 
 def run_into(clause: Clause) -> EventMention:
@@ -91,6 +104,19 @@ def no_medium(clause: Clause) -> EventMention:
     noun = nouns().get(actor.text.split()[-1].lower())
     press = types == {"media"} or (noun is not None and noun.kind == "press")
     return clause.with_roles(None, event.target) if press else event
+
+
+def only_where(clause: Clause) -> EventMention:
+    """ "The Marrak strike killed two": a town before a blow is where it was; a capital may stand for its government."""
+    event, actor = clause.event, clause.event.actor
+    if event.kind not in BLOWS or actor is None or actor.end + 1 != event.trigger.start:
+        return event
+    known = known_names().get(actor.text)
+    if (known is not None and known.country is not None) or fold(actor.text) in capitals():
+        return event
+    if not any(n.start == actor.start and n.end == actor.end and n.type == "place" for n in clause.names):
+        return event
+    return msgspec.structs.replace(event, actor=None, place=event.place or actor)
 
 
 def meanwhile(clause: Clause) -> EventMention:

@@ -23,7 +23,10 @@ ANOTHER_CLAUSE = re.compile(
 PRONOUN = re.compile(r"(?i)(?:he|she|it|they|we|I)\b")
 FOR_WHAT = re.compile(r"\sto\s+[a-z]+\s+(?=(?:the\s+)?[A-Z][^,]*$)")
 WHICH = re.compile(r",\s+(?:which|who)\s")
-SENTENCE = re.compile(r"(?<!-)(?<!that )\b(?:is|are|was|were|has|have|had)\s")
+SENTENCE = re.compile(
+    r"(?<!-)(?<!that )\b(?:is|are|was|were|has|have|had|appeared|arose|emerged|erupted|happened|occurred|remained)\s"
+)
+"""Verbs that make a sentence of the words around them: auxiliaries, and those that have no passive."""
 FEW = 3
 """Words before a trigger from which on an actor that goes on behind it is no noun phrase."""
 

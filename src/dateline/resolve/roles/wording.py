@@ -32,6 +32,10 @@ class Clause:
         """The event with these arguments."""
         return msgspec.structs.replace(self.event, actor=actor, target=target)
 
+    def span(self, start: int, end: int) -> Span:
+        """The span with its words."""
+        return Span(start=start, end=end, text=self.text[start:end])
+
     def phrase(self, start: int) -> Span | None:
         """The noun phrase that starts here: up to a comma, a preposition or a verb."""
         end, count = start, 0

@@ -7,6 +7,7 @@ time dates the other event, and nothing that stands before the comparison.
 import re
 from datetime import timedelta
 
+from dateline.english.comparisons import LIKENED
 from dateline.model import EventMention, Range, Span, Time
 from dateline.resolve.times.calendar import read
 from dateline.resolve.times.layout import Layout
@@ -16,14 +17,10 @@ COMPARED = 160
 LONG_AGO = timedelta(days=30)
 """What was over so long before the publication is no part of the report's own story."""
 
-_LIKENED = (
-    r"in\s+(?:\w+\s+)?contrast\s+(?:to|with)|compar(?:ed|able)\s+(?:to|with)|similar\s+to|unlike|reminiscent\s+of"
-    r"|echo(?:es|ing)?\s+of"
-)
 _COMPARED = re.compile(
     r"\b(?:(?:worst|biggest|largest|strongest|highest|lowest|longest|greatest|\w{3,}iest|first|second|third|last|only|most)"
     r"\b[^.;:]*?(?P<since>\bsince)"
-    rf"|(?:just|even)\s+as|{_LIKENED}|referring\s+to|behind(?=\s+(?:the\s+)?$))\b[^.;:,]*$",
+    rf"|(?:just|even)\s+as|{LIKENED}|referring\s+to|behind(?=\s+(?:the\s+)?$))\b[^.;:,]*$",
     re.IGNORECASE,
 )
 """What stands before the time of another event beside which one is set: "the worst since the ferry sank in May"."""
@@ -34,12 +31,12 @@ _MEASURED = re.compile(
     r"|(?:worse|more|less|fewer|(?:larg|bigg|great|small|strong|high|heavi|deadli|costli|long|fast)er)\s+than"
     r"\s+(?:in|during|the|that|those|any|what|its|(?-i:[A-Z]))"
     r"|(?:twice|double|triple|half|\w+\s+times)\s+(?:the\s+\w+\s+(?:that|which)|that\s+of|what|as\s+\w+\s+as)"
-    rf"|comparisons?\s+(?:to|with|between)|{_LIKENED})\b[^.;:,]*$",
+    rf"|comparisons?\s+(?:to|with|between)|{LIKENED})\b[^.;:,]*$",
     re.IGNORECASE,
 )
 """What sets one beside an event of long ago: "it could soon surpass the flood of", "twice the rain that fell in"."""
 _LED = re.compile(
-    rf"(?:^|[,;]\s+)(?:(?:just\s+)?as\s+(?:in|with|after|during)\b|like\b|{_LIKENED})[^.;]*$", re.IGNORECASE
+    rf"(?:^|[,;]\s+)(?:(?:just\s+)?as\s+(?:in|with|after|during)\b|like\b|{LIKENED})[^.;]*$", re.IGNORECASE
 )
 """What a sentence opens with that names another case: "as in the 2009 flood"."""
 _BESIDE = re.compile(r"[^,]*,\s+(?!(?:in\s+)?(?:which|who|where|when)\b)|[^,]*,[^,]*,\s")
