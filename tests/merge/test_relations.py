@@ -154,3 +154,47 @@ def test_of_equal_counts_of_a_day_the_one_that_leaves_most_open_holds():
     merged = s.merged()
     (toll,) = series_of(merged)
     assert next(f for f in s.figures if f.id == toll.latest).qualifier == "at_least"
+
+
+def pages(*said, what="killed"):
+    """Reports of one blast, each with its day, the words of its count, the number and hedge, and a speaker or none."""
+    s = StoryKit()
+    for n, (day, words, values, speaker) in enumerate(said):
+        by = f", {speaker} said" if speaker else ""
+        r = s.report(f"Blast in Qasira\nA blast in Qasira on Monday left {words} {what}{by}. It was page {n}.", day,
+                     outlet=str(n))  # fmt: skip
+        place = s.named(r, "Qasira", "Qasira", "place", (35.0, 36.0))
+        s.timed(r, "Monday", "2021-03-01")
+        claim = s.claim(r, speaker, f"{words} {what}", s.named(r, speaker, speaker)) if speaker else None
+        event = s.event(r, "blast", "bombing", place=place, time="2021-03-01", claim=claim)
+        s.figure(r, words, what, event=event, claim=claim, **values)
+    (toll,) = series_of(s.merged(), what)
+    return toll
+
+
+FLOOR = {"low": 50, "qualifier": "at_least"}
+
+
+@pytest.mark.parametrize(
+    ("last", "more", "what", "range_of"),
+    [
+        (("2021-03-03", "at least 50 people", FLOOR, None), [], "killed", (59, 59, 59)),
+        (("2021-03-02", "at least 50 people", FLOOR, None), [], "injured", (59, 59, 59)),
+        (("2021-03-03", "at least 50 people", FLOOR, "Ann Lee"), [], "killed", (50, 50, 59)),
+        (("2021-03-03", "50 people", {"best": 50}, None), [], "killed", (50, 50, 50)),
+        (("2021-03-03", "at least 50 people", FLOOR, None), [("2021-03-03", "48 people", {"best": 48}, "Bo Roy")],
+         "killed", (48, 50, 50)),
+        (("2021-03-03", "at least 50 people", FLOOR, None), [], "missing", (50, 50, 50)),
+    ],
+)  # fmt: skip
+def test_a_lower_bound_of_nobodys_takes_nothing_from_what_two_originals_gave(last, more, what, range_of):
+    """“At least 50” is true of 59. A count that somebody named puts lower, or puts flat, is a correction, and of the
+    missing there are fewer every day."""
+    known = [("2021-03-02", f"{number} people", {"best": 59}, None) for number in (59, 59)]
+    toll = pages(*known, *more, last, what=what)
+    assert (toll.low, toll.best, toll.high) == range_of
+
+
+def test_one_report_alone_puts_no_lower_bound_out():
+    toll = pages(("2021-03-02", "59 people", {"best": 59}, None), ("2021-03-03", "at least 50 people", FLOOR, None))
+    assert toll.best == 50

@@ -7,6 +7,7 @@ from dateline.model import Agreement, EntityMention, Judgement, Ref, SourceSpan
 from dateline.tell.check import unsupported
 from dateline.tell.taken import grade_of, tell_span, with_speaker, without_toll
 from dateline.tell.told import Told
+from dateline.tell.tolls import Tolls
 from dateline.tell.voices import NOBODY, credit
 from dateline.tell.weigh import Weights
 from dateline.tell.wording import as_sentence, listed_voices
@@ -83,11 +84,31 @@ def test_the_count_in_front_of_what_happened_is_told_apart():
         "Ferry sinks\nAt least 9 people were killed and 4 hurt on Monday when a ferry sank off Port Ada. "
         "At least 9 people were killed by the storm.", "2021-03-02",
     )  # fmt: skip
+    s.event(r, "sank", "accident")
     told = told_of(s)
     sunk, storm = told.body[r][-2:]
-    assert told.text(without_toll(sunk, told)) == "a ferry sank off Port Ada."
-    assert without_toll(storm, told) == storm
-    assert told.lead(without_toll(sunk, told)) == told.lead(sunk) > 0
+    tolls = Tolls(next(iter(told.happenings.values())), told)
+    assert told.text(without_toll(sunk, tolls)) == "a ferry sank off Port Ada."
+    assert without_toll(storm, tolls) == storm
+    assert told.lead(without_toll(sunk, tolls)) == told.lead(sunk) > 0
+
+
+@pytest.mark.parametrize(("counted", "kept"), [(True, False), (False, True)])
+def test_a_count_that_is_told_nowhere_else_is_not_cut(counted, kept):
+    """The nine boys are no toll where others are counted too; then only their own sentence tells of them."""
+    s = StoryKit()
+    tail = " killing 9 boys." if not counted else " killing 9 people."
+    r = s.report(f"Ferry sinks\nThe old ferry of Port Ada sank on Monday as its crew took in the nets{tail} "
+                 "In all 31 people died.", "2021-03-02")  # fmt: skip
+    sank = s.event(r, "sank", "accident", time="2021-03-01")
+    unit, of = ("people", "people") if counted else ("children", "boys")
+    s.figure(r, f"9 {of}", best=9, of=of, unit=unit, event=sank)
+    if not counted:
+        s.figure(r, "31 people", best=31, event=sank)
+    told = told_of(s)
+    cut = without_toll(told.body[r][0], Tolls(told.happening_of[sank], told))
+    assert told.text(cut).endswith("9 boys.") is kept
+    assert told.text(cut).endswith("took in the nets") is not kept
 
 
 def test_who_said_it_stays_with_a_sentence_whose_count_was_cut():
@@ -99,8 +120,9 @@ def test_who_said_it_stays_with_a_sentence_whose_count_was_cut():
     s.claim(r, "guards", sentence.split(" a doctor")[0])
     said = s.span(r, "said")
     s.claims[-1] = msgspec.structs.replace(s.claims[-1], cue=said)
+    s.event(r, "sank", "accident")
     told = told_of(s)
-    cut = without_toll(told.body[r][0], told)
+    cut = without_toll(told.body[r][0], Tolls(next(iter(told.happenings.values())), told))
     assert with_speaker(f"{told.text(cut)}.", cut, told) == (
         "A ferry sank off Port Ada as its crew were taking in the nets, a doctor and guards said."
     )

@@ -6,7 +6,7 @@ import pytest
 from dateline.model import SourceSpan, Span, TimelineEntry
 from dateline.tell import timeline
 from dateline.tell.heading import main_happening
-from dateline.tell.said import day_of_counts
+from dateline.tell.said import day_of_counts, tell_daily
 from dateline.tell.shown import says_again
 from dateline.tell.told import Told
 from dateline.tell.tolls import Tolls
@@ -164,3 +164,48 @@ def test_what_one_speaker_says_has_no_grade_of_what_it_is_said_of(words):
     told = s.told().timeline
     assert next(h for h in s.merged().happenings).grade == "corroborated"
     assert [e.grade for e in told if "Dana Vey" in e.summary] == (["single_source"] if "told" in words else [])
+
+
+def daily(*said):
+    """The rows of counts of a bombing in Qasira that a report without a count tells first: each count with its day, its
+    sentence, its number and who gives it."""
+    s, _ = bombing("The market was shut.", "2021-03-01")
+    place = s.entities and next(iter(s.entities))
+    for n, (day, sentence, number, who) in enumerate(said):
+        r = s.report(f"Market toll, {n}\n{sentence}", day, outlet=str(n))
+        if "Qasira" in sentence:
+            s.named(r, "Qasira", "Qasira", "place", (35.0, 36.0))
+        words = f"{number} people"
+        said_by = s.claim(r, who, f"{words} died", s.named(r, who, who, "person")) if who else None
+        harm = s.event(r, "died", "death", place=place, time="2021-03-01", claim=said_by)
+        s.figure(r, words, best=number, event=harm, claim=said_by, place=place)
+    told = Told(s.dossier(), s.readings(), s.resolution(), s.merged())
+    main = next(h for h in told.agreement.happenings if h.kind == "bombing")
+    rows = list(tell_daily(main, told))
+    assert len(rows) == len({day for day, *_ in said})
+    counting = {r.id for r in s.reports[1:]}
+    assert all({span.report for span in row.support} <= counting for row in rows)
+    return [(row.start, "in Qasira" in row.summary, row.grade) for row in rows]
+
+
+def test_a_row_of_counts_cites_those_who_count_and_has_their_grade():
+    """The bombing is told by all; the count of the last day by one report, which does not say where."""
+    assert daily(
+        ("2021-03-02", "In Qasira 9 people died, Ann Lee said.", 9, "Ann Lee"),
+        ("2021-03-02", "Bo Mar said 9 people died in the market of Qasira.", 9, "Bo Mar"),
+        ("2021-03-03", "By now 11 people died, Cy Dow said.", 11, "Cy Dow"),
+        ("2021-03-04", "Of the hurt many are dead: 14 people died.", 14, None),
+    ) == [
+        ("2021-03-02", True, "corroborated"),
+        ("2021-03-03", False, "single_source"),
+        ("2021-03-04", False, "unattributed"),
+    ]  # fmt: skip
+
+
+def test_counts_that_are_set_against_each_other_make_their_row_contested():
+    (row,) = daily(
+        ("2021-03-02", "In Qasira 9 people died, Ann Lee said.", 9, "Ann Lee"),
+        ("2021-03-02", "Bo Mar said 40 people died in the market of Qasira.", 40, "Bo Mar"),
+        ("2021-03-02", "Cy Dow said 40 people died in Qasira that day.", 40, "Cy Dow"),
+    )  # fmt: skip
+    assert row == ("2021-03-02", True, "contested")

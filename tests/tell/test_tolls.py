@@ -325,3 +325,132 @@ def test_the_dead_found_days_later_and_elsewhere_are_those_of_the_storm_by_its_w
     tolls = Tolls(main, told)
     assert sorted(f.best for f in tolls.whole("killed")) == dead
     assert tolls.place_of(tolls.whole("killed")) == (vela if dead == [4] else None)
+
+
+@pytest.mark.parametrize(
+    ("kind", "main", "counted", "named"),
+    [
+        ("bombing", "Qasira", "Qasira", True),
+        ("bombing", "Qasira", "Marra", True),
+        ("bombing", "Qasira", "Tavo", False),
+        ("bombing", "Marra", "Tavo", True),
+        ("hazard", "Marra", "Tavo", True),
+        ("hazard", "Qasira", "Marra", False),
+        ("hazard", "Northland", "Qasira", True),
+        ("hazard", "Northland", "Tavo", False),
+    ],
+)
+def test_counts_are_of_the_main_place_where_theirs_lies_in_it_or_may_be_it(kind, main, counted, named):
+    """Of a blow at one spot its country is no other place, but a storm has other dead all over the country."""
+    s = StoryKit()
+    r = s.report(f"Blow in {main}\nA blow hit {main} on Monday. In {counted} 9 people died.", "2021-03-02")
+    where = {}
+    for name, point, precision, admin in (
+        ("Qasira", (35.0, 36.0), "exact", "Northland"), ("Tavo", (38.0, 36.0), "exact", "Southland"),
+        ("Northland", (35.5, 36.5), "region", "Northland"), ("Marra", (36.0, 37.0), "country", None),
+    ):  # fmt: skip
+        where[name] = s.named(r, name, name, "place", point)
+        feature = {"region": "admin1", "country": "country"}.get(precision, "town")
+        s.places[-1] = msgspec.structs.replace(
+            s.places[-1], country="MA", admin1=admin, precision=precision, feature=feature
+        )
+    s.timed(r, "Monday", "2021-03-01")
+    hit = s.event(r, "blow", kind, place=where[main], time="2021-03-01")
+    s.figure(r, "9 people", best=9, event=hit, place=where[counted])
+    told = told_of(s)
+    tolls = Tolls(told.happening_of[hit], told)
+    assert tolls.main.place == where[main]
+    assert (tolls.place_of(told.figures.values()) is not None) is named
+
+
+def clash(*said):
+    """One report of a clash in Qasira that counts dead: sentences, each with its count, noun, unit and who says so."""
+    s = StoryKit()
+    r = s.report(f"Clash in Qasira\nA clash shook Qasira on Monday. {' '.join(x[0] for x in said)}", "2021-03-02")
+    place = s.named(r, "Qasira", "Qasira", "place", (35.0, 36.0))
+    s.timed(r, "Monday", "2021-03-01")
+    hit = s.event(r, "clash", "armed_clash", place=place, time="2021-03-01")
+    for sentence, number, of, unit, *voice in said:
+        claim = s.claim(r, voice[0], sentence.rstrip("."), s.named(r, voice[0], voice[0])) if voice else None
+        s.figure(r, f"{number} {of}", best=number, of=of, unit=unit, event=hit, claim=claim)
+    return s
+
+
+REBELS, BOYS = (
+    ("It left 48 rebels dead.", 48, "rebels", "fighters"),
+    ("It hurt and killed 3 boys.", 3, "boys", "children"),
+)
+
+
+@pytest.mark.parametrize(
+    ("said", "toll", "deck"),
+    [
+        ((REBELS,), ["48 fighters were killed"], "Killed: 48 fighters, nobody"),
+        ((BOYS,), ["Three children were killed"], "Killed: three children, nobody"),
+        (
+            (("One gunman fell: 1 gunman died.", 1, "gunman", "fighters"),),
+            ["One gunman was killed"],
+            "one gunman, nobody",
+        ),
+        ((REBELS, ("In all 90 people died.", 90, "people", "people")), ["90 people were killed"], "Killed: 90, nobody"),
+        ((REBELS, BOYS), [], "One report."),
+        ((("Many died, including 48 rebels.", 48, "rebels", "fighters"),), [], "One report."),
+    ],
+)
+def test_who_alone_is_counted_is_no_part(said, toll, deck):
+    """Where soldiers alone are counted they are the toll; of two groups, and of some of many, none is."""
+    told = clash(*said).told()
+    counts = [one.text for one in told.brief if one.topic == "how_many"]
+    assert [text.split(",")[0] for text in counts if "according to" in text] == toll
+    assert deck in told.deck
+
+
+@pytest.mark.parametrize(("more", "part"), [((), False), ((("In all 90 people died.", 90, "people", "people"),), True)])
+def test_who_alone_is_counted_is_told_once(more, part):
+    told = told_of(clash(REBELS, *more))
+    tolls = Tolls(next(iter(told.happenings.values())), told)
+    span = next(s for spans in told.body.values() for s in spans if "48" in told.text(s))
+    assert tolls.in_part(span) is part
+
+
+@pytest.mark.parametrize(
+    ("said", "left"),
+    [
+        ([("It killed 30 people.", 30), ("Upriver 18 locals died.", 18), ("Downriver 12 men died.", 12)], [30]),
+        ([("It killed 30 people, Ann Lee said.", 30, "Ann Lee"), ("Bo Mar said 24 locals died.", 24, "Bo Mar"),
+          ("Cy Dow said 6 men died.", 6, "Cy Dow")], [6, 24, 30]),
+        ([("It killed 30 people, Ann Lee said.", 30, "Ann Lee"), ("A paper gave a lower toll of 24 locals.", 24),
+          ("Of the crew 6 men died.", 6)], [24, 30]),
+        ([("It rose from 6 men.", 6), ("It was 24 locals.", 24), ("It is 30 people, Ann Lee said.", 30, "Ann Lee")],
+         [6, 24, 30]),
+        ([("It killed 30 people.", 30), ("It did so on 1 street, including 28 locals.", 28)], [30]),
+        ([("It killed 30 people.", 30), ("Many died, among them a clerk. Bo Mar said 28 locals died.", 28, "Bo Mar")],
+         [28, 30]),
+    ],
+)  # fmt: skip
+def test_the_parts_of_a_total_are_not_its_history(said, left):
+    noun = {30: "people", 12: "men", 6: "men"}
+    s = clash(*((sentence, n, noun.get(n, "locals"), "people", *voice) for sentence, n, *voice in said))
+    s.figures = [msgspec.structs.replace(f, of="people") for f in s.figures]
+    assert sorted(wholes(s, "killed")) == left
+
+
+@pytest.mark.parametrize(("low", "who", "left"), [(6, "", [18]), (12, "", [12, 18]), (6, "Bo Mar", [6, 18])])
+def test_a_count_of_another_scope_that_is_at_most_half_of_its_reports_own_is_a_part(low, who, left):
+    """One who counts in a town, in a report that counts in all: twelve and 18 may well be two counts of one, and what
+    two give by name are rivals."""
+    s = StoryKit()
+    by = f", {who} said" if who else ""
+    r = s.report(f"Raids\nRaids on several towns killed 18 people on Monday{by}. In Tavo {low} men died, Ann Lee said.",
+                 "2021-03-02")  # fmt: skip
+    tavo = s.named(r, "Tavo", "Tavo", "place", (35.0, 36.2))
+    s.timed(r, "Monday", "2021-03-01")
+    hit = s.event(r, "Raids", "attack", place=tavo, time="2021-03-01")
+    whole = s.claim(r, who, "killed 18 people", s.named(r, who, who)) if who else None
+    s.figure(r, "18 people", best=18, event=hit, claim=whole)
+    said = s.claim(r, "Ann Lee", f"{low} men died", s.named(r, "Ann Lee", "Ann Lee"))
+    s.figure(r, f"{low} men", best=low, event=hit, claim=said, place=tavo)
+    told = told_of(s)
+    assert set(told.relations.values()) == {"different_scope"}
+    tolls = Tolls(told.happening_of[hit], told)
+    assert sorted(f.best for f in tolls.whole("killed")) == left

@@ -2,16 +2,18 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import combinations
 
 from dateline.model import BriefSentence, Figure, Grade, SourceSpan
 from dateline.model.edtf import bounds
 from dateline.model.hedges import openness
-from dateline.tell.course import BOUNDS, course, given_by_most, spread
+from dateline.tell.course import BOUNDS, are_rivals, given_by_most, has_risen, told_course, within
 from dateline.tell.freed import find_held
 from dateline.tell.naming import name_of
 from dateline.tell.told import Told
 from dateline.tell.tolls import Tolls
 from dateline.tell.voices import NOBODY, VAGUE, credit, distinct, known_as
+from dateline.tell.whom import noun_of
 from dateline.tell.wording import counted, listed, listed_voices, number, say_days, say_figure, say_number, size, tidy
 
 NAMES = {
@@ -19,17 +21,6 @@ NAMES = {
     "displaced": "number of displaced", "evacuated": "number of evacuated", "trapped": "number of trapped",
     "captured": "number of captured", "freed": "number of freed",
 }  # fmt: skip
-
-NOUNS = {
-    "civilians": ("civilian", "civilians"), "children": ("child", "children"), "fighters": ("fighter", "fighters"),
-    "troops": ("soldier", "soldiers"), "families": ("family", "families"), "refugees": ("refugee", "refugees"),
-    "women": ("woman", "women"), "police": ("police officer", "police officers"),
-}  # fmt: skip
-
-HELD = re.compile(
-    r"(?i)\b(?:girls|schoolgirls|boys|children|women|men|hostages|prisoners|captives|detainees|soldiers|sailors)$"
-)
-"""Those let go, as their count calls them."""
 
 PRESUMED = re.compile(
     r"(?i)\b(?:presumed|feared|believed|assumed|thought)(?: to)?(?: be| have)?(?: been)? (?:dead|killed|drowned|died)\b"
@@ -67,7 +58,7 @@ def tell_counts(tolls: Tolls, told: Told) -> Iterable[BriefSentence]:
         figures = tolls.whole(name)
         text, support = _now(name, latest, figures, tolls, told)
         if len({size(f) for f in figures if f.qualifier not in VAGUE}) > 1:
-            text += f"; {_moved(name, latest, figures, _by_voice(figures, latest, told), told)}"
+            text += f"; {_moved(name, latest, figures, told)}"
             support = [*support, *figures]
         if (bodies := _most_bodies(tolls.bodies)) and name == "killed":
             text += f"; {say_figure(bodies[0])} bodies were counted{_by_whom(bodies, told)}"
@@ -96,7 +87,8 @@ def _now(name: str, latest: Figure, figures: Sequence[Figure], tolls: Tolls, tol
     known = list(dict.fromkeys(known_as(v, named) for v in named))
     voices = ([v for v in known if not v.startswith(UNNAMED)] or known)[:VOICES]
     town = name_of(tolls.town(latest), told)
-    text = f"{say_figure(latest)}{_noun(latest, name)} {name}{f' in {town[0]}' if town else ''}"
+    were = "was" if number(latest) == 1 else "were"
+    text = f"{say_figure(latest)} {noun_of(latest, figures, name)} {were} {name}{f' in {town[0]}' if town else ''}"
     reports = len({f.report for f in same})
     if not voices:
         return (
@@ -139,20 +131,17 @@ def _without_one(reports: int) -> str:
     return "another report gives" if reports == 1 else f"{say_number(reports)} other reports give"
 
 
-def _moved(name: str, latest: Figure, figures: Sequence[Figure], voices: Voices, told: Told) -> str:
+def _moved(name: str, latest: Figure, figures: Sequence[Figure], told: Told) -> str:
     """`the reported death toll rose from 20 to at least 126 …: 84 in six reports; at least 22 according to …`."""
     known = [f for f in figures if f.qualifier not in VAGUE]
-    low, high = course(known, latest)
-    risen = number(high) == number(latest) and number(spread(known)[0]) == number(known[0]) != number(high)
-    risen = risen and not _conflict(known[0], high, told)
-    if not risen and number(low) == number(high):
-        lower = any(number(f) != number(latest) for f in known)
-        opening = "lower bounds were also given" if lower else "also counted"
-    else:
-        opening = f"the reported {NAMES[name]} rose from" if risen else f"reports differ on the {NAMES[name]}, from"
-        opening += f" {say_figure(known[0] if risen else low)} to {say_figure(high)}{_between(figures, told)}"
+    low, high = told_course(known, latest, told)
+    if number(low) != number(high):
+        known = within(known, low, high)
+        figures = [f for f in figures if f in known or f.qualifier in VAGUE]
+    opening = _opening(name, latest, known, low, high, told)
     most = given_by_most(known, latest)
-    same = [who for who, said in voices if most and {size(f) for f in said} == {size(most[0])}]
+    voices = _by_voice(figures, latest, told)
+    same = [who for who, said in voices if most and all(_is_same(f, most[0]) for f in said if size(f) != size(latest))]
     others = [(who, said) for who, said in voices if who not in same]
     parts = [_in_most(most, same, told)] if most else []
     parts += [
@@ -165,10 +154,22 @@ def _moved(name: str, latest: Figure, figures: Sequence[Figure], voices: Voices,
     return f"{opening}: {listing}" if listing else opening
 
 
-def _conflict(one: Figure, other: Figure, told: Told) -> bool:
-    """Whether one count was set against another, and so no older one."""
-    relations = (r for series in told.agreement.series for r in series.relations)
-    return any(r.relation == "conflict" and {r.a, r.b} == {one.id, other.id} for r in relations)
+def _opening(name: str, latest: Figure, known: Sequence[Figure], low: Figure, high: Figure, told: Told) -> str:
+    """How the counts beside the one that holds are told: that it rose, that they differ, or only that they are there:
+    nothing says that those of one report differ which it does not set against each other."""
+    if number(low) == number(high):
+        lower = any(number(f) != number(latest) for f in known)
+        return "lower bounds were also given" if lower else "also counted"
+    span = f"{say_figure(low)} to {say_figure(high)}{_between(known, told)}"
+    if has_risen(known, latest, told):
+        return f"the reported {NAMES[name]} rose from {span}"
+    several = len({f.report for f in known}) > 1 or any(are_rivals(a, b, told) for a, b in combinations(known, 2))
+    return f"reports differ on the {NAMES[name]}, from {span}" if several else "also counted"
+
+
+def _is_same(figure: Figure, given: Figure) -> bool:
+    """Whether a count is the one given, or a lower bound by its number."""
+    return size(figure) == size(given) or (figure.qualifier in BOUNDS and number(figure) == number(given))
 
 
 def _in_most(figures: Sequence[Figure], voices: Sequence[str], told: Told) -> str:
@@ -211,16 +212,6 @@ def _between(figures: Sequence[Figure], told: Told) -> str:
     return f" between {say_days((min(days), max(days)), 'and')}"
 
 
-def _noun(figure: Figure, name: str) -> str:
-    """The noun counted and its verb: ` people were`, ` person was`; those let go by their own, ` sailors were`."""
-    own = HELD.search(figure.of or "") if name == "freed" else None
-    known = NOUNS.get(figure.unit, ("", ""))
-    single, plural = known if known[0] and known[0] in (figure.of or "").casefold() else ("person", "people")
-    if number(figure) == 1:
-        return f" {single} was"
-    return f" {own.group(0).lower() if own else plural} were"
-
-
 def _sentence(text: str, figures: Sequence[Figure], name: str, tolls: Tolls, told: Told) -> BriefSentence:
     spans = [s for f in figures for s in (told.sentence(f.report, f.start, f.end), *credit(f, told)[1])]
     spans += [day for f in figures if (day := told.dateline(f.report)) is not None] if " between " in text else []
@@ -231,13 +222,13 @@ def _sentence(text: str, figures: Sequence[Figure], name: str, tolls: Tolls, tol
         text=tidy(text),
         support=tuple(unique.values()),
         topic="how_many",
-        grade=_grade([s.grade for s in series if s.grade]),
+        grade=grade_together([s.grade for s in series if s.grade]),
         refs=tuple(s.id for s in series),
         story=told.dossier.story.id,
     )
 
 
-def _grade(grades: Sequence[Grade]) -> Grade | None:
+def grade_together(grades: Sequence[Grade]) -> Grade | None:
     """The grade of counts taken together: contested where any is."""
     order: tuple[Grade, ...] = ("contested", "corroborated", "single_source", "unattributed")
     return next((g for g in order if g in grades), None)

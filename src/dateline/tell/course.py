@@ -7,6 +7,7 @@ from dateline.model import Figure
 from dateline.model.hedges import openness
 from dateline.tell.told import Told
 from dateline.tell.voices import NOBODY, credit
+from dateline.tell.wholes import EARLIER
 from dateline.tell.wording import number
 
 BOUNDS = frozenset({"at_least", "more_than"})
@@ -37,6 +38,43 @@ def course(figures: Sequence[Figure], latest: Figure) -> tuple[Figure, Figure]:
     size = number(latest) or 0
     low, high = spread([f for f in figures if f.qualifier not in BOUNDS or (number(f) or 0) >= size])
     return latest if number(low) == size else low, latest if number(high) == size else high
+
+
+def has_risen(figures: Sequence[Figure], latest: Figure, told: Told) -> bool:
+    """Whether counts, in the order of their reports, rose from the first to the one that holds now: told later, or by
+    words that say so, and not set against it."""
+    first, high = figures[0], course(figures, latest)[1]
+    if number(high) != number(latest) or number(spread(figures)[0]) != number(first) or number(high) == number(first):
+        return False
+    if are_rivals(first, high, told):
+        return False
+    risen = next(f for f in figures if number(f) == number(high))
+    said = told.text(told.sentence(first.report, first.start))
+    return _is_later(risen, first, told) or EARLIER.search(said) is not None
+
+
+def are_rivals(one: Figure, other: Figure, told: Told) -> bool:
+    """Whether one count was set against another, and so is no older one."""
+    return told.relations.get(frozenset((one.id, other.id))) == "conflict"
+
+
+def _is_later(one: Figure, other: Figure, told: Told) -> bool:
+    """Whether a count's report is known to be later than another's: of a later day, or of a later minute."""
+    late, early = (told.reports[f.report].published.value or "" for f in (one, other))
+    minutes = "T" in late and "T" in early
+    return bool(late and early) and (late > early if minutes else late[:10] > early[:10])
+
+
+def told_course(figures: Sequence[Figure], latest: Figure, told: Told) -> tuple[Figure, Figure]:
+    """From which count to which the counts are told: from the first where they rose from it, else the lowest and the
+    highest."""
+    low, high = course(figures, latest)
+    return (figures[0] if has_risen(figures, latest, told) else low), high
+
+
+def within(figures: Sequence[Figure], low: Figure, high: Figure) -> list[Figure]:
+    """The counts from one to another."""
+    return [f for f in figures if (number(low) or 0) <= (number(f) or 0) <= (number(high) or 0)]
 
 
 def given_by_most(figures: Sequence[Figure], latest: Figure) -> list[Figure]:

@@ -9,11 +9,12 @@ from dateline.model import Event, Figure, Happening, Series
 from dateline.model.edtf import bounds, overlap, width
 from dateline.model.kinds import BLOWS, HARM
 from dateline.tell.aside import is_aside
-from dateline.tell.course import course
+from dateline.tell.course import course, within
 from dateline.tell.hazards import WIDE, words_of
 from dateline.tell.told import Told
 from dateline.tell.tolls import tolls_of
 from dateline.tell.voices import NOBODY, VAGUE, credit
+from dateline.tell.whom import are_alone, noun_of
 from dateline.tell.wording import SMALL, counted, number, say_figure
 from dateline.tell.words import stems
 
@@ -203,8 +204,9 @@ def _tolls(main: Happening, told: Told) -> str:
         figures = [f for f in tolls.whole(name) if f.qualifier not in VAGUE]
         low, high = course(figures, latest)
         span = say_figure(low) if number(low) == number(high) else f"{say_figure(low)} to {say_figure(high)}"
-        by = _counters(figures, told)
-        return f" {name.capitalize()}: {span}, {by}."
+        whom = f" {noun_of(high, figures, name)}" if are_alone(figures) else ""
+        by = _counters(within(figures, low, high), told)
+        return f" {name.capitalize()}: {span}{whom}, {by}."
     return ""
 
 

@@ -24,6 +24,16 @@ def name_of(entity: str | None, told: Told, report: str | None = None) -> tuple[
     return _with_article(best, told.entities[entity or ""], told), told.sentence(best.report, best.start)
 
 
+def name_in(report: str, entity: str | None, told: Told) -> tuple[str, SourceSpan] | None:
+    """What one report calls an entity by name, at its fullest, and the sentence that does; None where it does not."""
+    known = told.entities.get(entity or "")
+    if known is None:
+        return None
+    named = (m for m in (*told.called[known.id], *known.mentions) if m.report == report and m.form == "name")
+    best = next(named, None)
+    return (_with_article(best, known, told), told.sentence(report, best.start)) if best is not None else None
+
+
 def lowered(words: str, report: str, told: Told) -> str:
     """Words inside a sentence: their capital is kept only if the report never writes the word without."""
     first, _, rest = words.partition(" ")

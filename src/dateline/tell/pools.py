@@ -58,7 +58,7 @@ class Pools:
     @cached_property
     def leads(self) -> list[SourceSpan]:
         """Those that may open the brief: without their dead and wounded, who are counted apart."""
-        return [without_toll(s, self.told) for s in self.unanswered]
+        return [without_toll(s, self.tolls) for s in self.unanswered]
 
     @cached_property
     def showing(self) -> list[SourceSpan]:

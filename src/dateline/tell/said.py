@@ -3,12 +3,15 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from itertools import combinations
 
-from dateline.model import Claim, Figure, Happening, SourceSpan, TimelineEntry
+from dateline.model import Claim, Figure, Grade, Happening, SourceSpan, TimelineEntry
 from dateline.model.edtf import bounds, width
 from dateline.tell.check import holds
+from dateline.tell.counts import grade_together
+from dateline.tell.course import are_rivals
 from dateline.tell.fit import FURNITURE, GROUP, PICTURE, SIGN, breaks_off, is_whole, leans, without_joint
-from dateline.tell.naming import name_of
+from dateline.tell.naming import name_in
 from dateline.tell.near import CLOSE, UNHURT, Nearness, is_old
 from dateline.tell.reactions import CLAIMED
 from dateline.tell.still import is_scene
@@ -16,7 +19,7 @@ from dateline.tell.taken import ZONES, grade_of
 from dateline.tell.told import Told
 from dateline.tell.tolls import Tolls, tolls_of
 from dateline.tell.unsettled import OPEN
-from dateline.tell.voices import VAGUE, credit, distinct, known_as
+from dateline.tell.voices import NOBODY, VAGUE, credit, distinct, known_as
 from dateline.tell.wording import as_sentence, listed, say_figure
 from dateline.tell.words import stems
 
@@ -171,12 +174,13 @@ def day_of_counts(tolls: Tolls, day: str, figures: Sequence[Figure], told: Told)
         if known not in voices:
             voices.append(known)
     counts = [f"{count} ({'; '.join(voices)})" for count, voices in by_count.items()]
-    where = name_of(tolls.town(figures[0]) or tolls.place_of(figures), told)
+    place = tolls.town(figures[0]) or tolls.place_of(figures)
+    where = next((named for f in figures if (named := name_in(f.report, place, told))), None)
     text = f"Killed{f' in {where[0]}' if where else ''}, as counted that day: {listed(counts)}."
     support = [
         s for f in figures for s in (told.sentence(f.report, f.start, f.end), *credit(f, told)[1])
     ]  # fmt: skip
-    support += [where[1]] if where and where[1] else []
+    support += [where[1]] if where else []
     return TimelineEntry(
         start=day,
         end=day,
@@ -184,5 +188,26 @@ def day_of_counts(tolls: Tolls, day: str, figures: Sequence[Figure], told: Told)
         summary=text,
         happening=tolls.main.id,
         support=unique(support),
+        grade=_grade_of(figures, told),
         story=told.dossier.story.id,
     )
+
+
+def _grade_of(figures: Sequence[Figure], told: Told) -> Grade | None:
+    """The grade of the counts of a day: contested where two of them are set against each other; else the best of
+    those that its numbers have by the sentences that give them."""
+    if any(are_rivals(a, b, told) for a, b in combinations(figures, 2)):
+        return "contested"
+    by_count: dict[str, list[Figure]] = {}
+    for figure in sorted(figures, key=lambda f: credit(f, told)[0] == NOBODY):
+        by_count.setdefault(say_figure(figure), []).append(figure)
+    return grade_together([_grade_of_one(same, told) for same in by_count.values()])
+
+
+def _grade_of_one(same: Sequence[Figure], told: Told) -> Grade:
+    """The grade of one number by the sentences that give it: what a report says in its own voice of what somebody told
+    it bears him not out."""
+    first, *others = same
+    apart = [f for f in others if f.report != first.report or credit(f, told)[0] != NOBODY]
+    span, *spans = (told.sentence(f.report, f.start, f.end) for f in (first, *apart))
+    return grade_of(span, spans, told)

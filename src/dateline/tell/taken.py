@@ -8,6 +8,7 @@ from dateline.model.edtf import Days, bounds, width
 from dateline.tell.aside import is_aside
 from dateline.tell.reactions import BLAME, CLAIM, DENIAL
 from dateline.tell.told import LANDMARK, Told
+from dateline.tell.tolls import Tolls
 from dateline.tell.wording import as_sentence, say_day, tidy
 from dateline.tell.words import stems
 
@@ -55,16 +56,15 @@ ZONES = 1
 """Days by which what is told may lie after its report, where one of them counts by another clock."""
 
 
-def without_toll(span: SourceSpan, told: Told) -> SourceSpan:
+def without_toll(span: SourceSpan, tolls: Tolls) -> SourceSpan:
     """A sentence without its dead and wounded, who are counted apart: from where it says what happened, and up to where
-    it goes over to its count."""
-    text = told.text(span)
+    it goes over to its count. What no count tells stays."""
+    text = tolls.told.text(span)
     front, cut = TOLL_FRONT.match(text), TOLL_CLAUSE.search(text, FRONT)
-    return SourceSpan(
-        report=span.report,
-        start=span.start + (front.end() if front else 0),
-        end=span.start + cut.start() if cut else span.end,
-    )
+    opens = SourceSpan(report=span.report, start=span.start, end=span.start + (front.end() if front else 0))
+    ends = SourceSpan(report=span.report, start=span.start + (cut.start() if cut else len(text)), end=span.end)
+    start, end = opens.end if tolls.are_told(opens) else span.start, ends.start if tolls.are_told(ends) else span.end
+    return SourceSpan(report=span.report, start=start, end=end)
 
 
 def tell_span(span: SourceSpan, topic: str, told: Told) -> BriefSentence:

@@ -62,7 +62,11 @@ def find_tellings(happening: Happening, near: Nearness) -> list[SourceSpan]:
     fitting = without_asides(fitting, happening, near.main, told)
     fitting.sort(key=lambda s: (leans(told.text(s)), not given(s), not is_closed(told.text(s))))
     cut = [cut_short(s, happening if s in own else None, told) for s in fitting]
-    return [without_toll(s, told) for s in cut] if happening.id == near.main.id and is_counted(near.main, told) else cut
+    return (
+        [without_toll(s, near.tolls) for s in cut]
+        if happening.id == near.main.id and is_counted(near.main, told)
+        else cut
+    )
 
 
 def without_dead(spans: Sequence[SourceSpan], happening: Happening, near: Nearness) -> list[SourceSpan]:
@@ -97,7 +101,7 @@ def _worth(span: SourceSpan, happening: Happening, near: Nearness) -> float:
     known = any(map(told.dated, events)) + any(e.place is not None for e in events) + (told_of[:1] == [happening.id])
     own = happening.told is not None and told.sentence(happening.told.report, happening.told.start) == span
     if happening.id == main.id:
-        apart = 2 * told.echo(span) - AGAIN * near.tolls.outdated(without_toll(span, told))
+        apart = 2 * told.echo(span) - AGAIN * near.tolls.outdated(without_toll(span, near.tolls))
     else:
         apart = -AGAIN * (main.id in told_of)
     return told.lead(span) + 0.3 * known + 0.4 * own + apart

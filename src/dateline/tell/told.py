@@ -196,6 +196,11 @@ class Told:
         return found
 
     @cached_property
+    def relations(self) -> dict[frozenset[str], str]:
+        """How two figures of one series stand to each other."""
+        return {frozenset((r.a, r.b)): r.relation for series in self.agreement.series for r in series.relations}
+
+    @cached_property
     def happening_of(self) -> dict[str, Happening]:
         """The happening that each event belongs to."""
         return {event: h for h in self.agreement.happenings for event in h.events}
@@ -240,7 +245,11 @@ class Told:
 
     def figures_in(self, span: SourceSpan) -> list[Figure]:
         """The figures of a sentence, in text order."""
-        return [f for f in self._counted.get(span.report, ()) if span.start <= f.start < span.end]
+        return [f for f in self.counted_in(span.report) if span.start <= f.start < span.end]
+
+    def counted_in(self, report: str) -> Sequence[Figure]:
+        """The figures of a report, in text order."""
+        return self._counted.get(report, ())
 
     @cached_property
     def _claimed(self) -> dict[str, list[Claim]]:

@@ -1,21 +1,30 @@
 """series × main happening -> what was counted of it, and which figures later counts have overtaken."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import cached_property
-from math import cos, hypot, radians
 
 from dateline.model import Figure, Happening, Series, SourceSpan
 from dateline.model.edtf import Days, bounds, overlap
 from dateline.model.kinds import HARM
 from dateline.model.units import PEOPLE
 from dateline.tell.bygone import is_of_other_weeks, is_of_war, is_past, is_yearly
-from dateline.tell.course import without_dwarfed, without_fallen
+from dateline.tell.course import BOUNDS, without_dwarfed, without_fallen
 from dateline.tell.freed import find_freed
 from dateline.tell.hazards import are_one_hazard
 from dateline.tell.told import Told
-from dateline.tell.voices import NOBODY, VAGUE, credit
-from dateline.tell.wholes import DRIVEN, GROUPS, MEASURED, is_meant, is_of_bodies, is_part
+from dateline.tell.voices import VAGUE
+from dateline.tell.wholes import (
+    DRIVEN,
+    GROUPS,
+    MEASURED,
+    is_meant,
+    is_of_bodies,
+    is_part,
+    of_one_group,
+    without_parts,
+)
+from dateline.tell.within import are_apart, may_be_at
 from dateline.tell.wording import number
 
 RELEASE = "concession"
@@ -32,17 +41,8 @@ OTHERS = re.compile(r"(?i)\bthat (?:the|an?|his|her|its|their|he|she)\b")
 
 NUMBER = re.compile(r"\b\d[\d,]*\b")
 
-EARLIER = re.compile(
-    r"(?i)\b(?:earlier|previous(?:ly)?|initial(?:ly)?|at first|(?:up|risen|rose|raised|increased) from|revis\w+|"
-    r"updat\w+)\b"
-)
-"""Words of a count that another has replaced, in the report that gives both."""
-
 FEW = 5
 """People from which on a part that is as many as the whole is the whole by another name."""
-
-REGION = 0.6
-"""Degrees, about 65 km, beyond which a town lies in another region."""
 
 MONTH = 31
 """Days beyond which a happening lasts, and its counts are of no one time."""
@@ -122,9 +122,9 @@ class Tolls:
         return place if any(sentence.start <= m.start < sentence.end for m in named) else None
 
     def place_of(self, figures: Iterable[Figure]) -> str | None:
-        """Where counts are of, if all that name a place name the main happening's."""
-        named = {f.place for f in figures if f.place is not None}
-        return self.main.place if named <= {self.main.place} else None
+        """Where counts are of, if all that name a place name the main happening's, one in it, or one that may be it."""
+        named = sorted({f.place for f in figures if f.place is not None})
+        return self.main.place if all(may_be_at(p, self.main, self.told) for p in named) else None
 
     def of_towns(self, name: str) -> list[Figure]:
         """The last count of each town, where towns are counted beside the country or each other."""
@@ -133,11 +133,7 @@ class Tolls:
 
     def is_elsewhere(self, place: str | None) -> bool:
         """Whether a place lies further from the main happening's than one region reaches."""
-        points = [self.told.points.get(p or "") for p in (place, self.main.place)]
-        if points[0] is None or points[1] is None:
-            return False
-        (north, east), (other, beside) = points[0], points[1]
-        return hypot(north - other, (east - beside) * cos(radians(north))) > REGION
+        return are_apart(place, self.main.place, self.told)
 
     def whole(self, name: str) -> list[Figure]:
         """The counts of everybody, as reported: no parts, no few bodies found on the way; by day of publication, each
@@ -152,22 +148,28 @@ class Tolls:
 
     def _whole(self, name: str) -> list[Figure]:
         alone = name == "missing" and len(self.of_people(name)) == 1  # then who is missing is told of no others
-        figures = [
-            figure
+        counts = [
+            (figure, series)
             for series in self.of_people(name)
             for figure in (self.told.figures[m] for m in series.members)
             if number(figure) is not None
-            and (alone or not is_part(figure, self.told) or number(figure) in self._wholes_of(series))
             and not is_meant(figure, self.told)
             and not is_of_war(figure, self.main, self.told)
             and not is_yearly(figure, self.told)
             and not is_of_other_weeks(figure, self.main, self.told)
             and not LABELS.match(self.told.text(self.told.sentence(figure.report, figure.start)))
         ]
+        figures = [
+            figure
+            for figure, series in counts
+            if alone or not is_part(figure, self.told) or number(figure) in self._wholes_of(series)
+        ]
+        if not figures and name in ("killed", "wounded"):
+            figures = of_one_group([f for f, series in counts if series.happening == self.main.id], self.told)
         figures = without_fallen(without_dwarfed(figures, self.told), self.told)
         most = max((number(f) or 0 for f in figures), default=0)
         figures = [f for f in figures if not is_of_bodies(f) or 2 * (number(f) or 0) >= most]
-        figures = [f for f in figures if not self._is_within(f, figures)]
+        figures = without_parts(figures, self.told)
         if len({self.town(f) for f in figures}) > 1:
             self._towns[name] = sorted((f for f in figures if self.town(f) is not None), key=self._place)
             figures = [f for f in figures if self.town(f) is None]
@@ -197,25 +199,24 @@ class Tolls:
     def _place(self, figure: Figure) -> tuple[object, ...]:
         return self._day(figure), number(figure) or 0, self.told.rank(figure.report), figure.start
 
-    def _is_within(self, figure: Figure, figures: Sequence[Figure]) -> bool:
-        """Whether its report has a higher count from the same mouth, or one twice as high where nobody is named, and
-        does not say that it replaced this one: then this one counts some of those."""
-        told, own = self.told, credit(figure, self.told)[0]
-        size = number(figure) or 0
-        higher = (f for f in figures if f.report == figure.report and (number(f) or 0) > size)
-        over = any((number(f) or 0) >= 2 * size if own == NOBODY else credit(f, told)[0] == own for f in higher)
-        return over and not EARLIER.search(told.text(told.sentence(figure.report, figure.start)))
-
     def _standing(self, name: str) -> Figure | None:
         figures = [f for f in self._wholes[name] if f.qualifier not in VAGUE]
         figures = [f for f in figures if f.qualifier != "about"] or figures
         if not figures:
             return None
-        day = self._day(figures[-1])
-        standing = {s.latest: len(s.members) for s in sorted(self.series[name], key=lambda s: (len(s.members), s.id))}
-        last = [f for f in figures if self._day(f) == day]
+        by_length = sorted(self.series[name], key=lambda s: (len(s.members), s.id))
+        standing = {s.latest: len(s.members) for s in by_length}
+        holding = {m: held for s in by_length for held in figures if held.id == s.latest for m in s.members}
+        current = [f for f in figures if not self._is_older(f, holding.get(f.id, f))]
+        day = self._day(current[-1])
+        last = [f for f in current if self._day(f) == day]
         last = [f for f in last if f.source not in self.main.actors] or last
         return max(last, key=lambda f: (standing.get(f.id, 0), number(f) or 0, f.id))
+
+    def _is_older(self, figure: Figure, held: Figure) -> bool:
+        """Whether a lower bound is below the count of an earlier day which its series holds to be the latest."""
+        below = figure.qualifier in BOUNDS and (number(figure) or 0) < (number(held) or 0)
+        return below and self._day(held) < self._day(figure)
 
     def _day(self, figure: Figure) -> str:
         return self.told.day(figure.report)
@@ -230,6 +231,12 @@ class Tolls:
                 if latest is not None and (number(figure) or 0) < (number(latest) or 0):
                     found.add((figure.report, figure.start))
         return found
+
+    def are_told(self, span: SourceSpan) -> bool:
+        """Whether the dead and wounded of a span are counted: one of its counts is, or it has no number of them."""
+        counted = {f.id for name in ("killed", "wounded") for f in self.whole(name)}
+        numbers = [f for f in self._harmed(span) if f.qualifier not in VAGUE and number(f) is not None]
+        return not numbers or any(f.id in counted for f in numbers)
 
     def tells_dead(self, span: SourceSpan) -> bool:
         """Whether a sentence gives a count of all the dead."""
@@ -283,7 +290,9 @@ class Tolls:
 
     def in_part(self, span: SourceSpan) -> bool:
         """Whether a sentence says who is among those counted."""
-        members = {m for name in ("killed", "wounded") for series in self.series[name] for m in series.members}
+        harmed = ("killed", "wounded")
+        members = {m for name in harmed for series in self.series[name] for m in series.members}
+        members -= {f.id for name in harmed for f in self.whole(name)}
         return any(
             f.id in members
             and is_part(f, self.told)

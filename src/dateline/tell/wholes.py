@@ -1,9 +1,12 @@
 """figure -> what it counts: the dead, the hurt, those driven out; and everybody, or only some."""
 
 import re
+from collections.abc import Sequence
 
 from dateline.model import Figure
 from dateline.tell.told import Told
+from dateline.tell.voices import NOBODY, VAGUE, credit
+from dateline.tell.wording import number
 
 GROUPS: dict[str, tuple[str, ...]] = {
     "freed": (),
@@ -28,6 +31,17 @@ ANYBODY = re.compile(
 
 WITHIN = re.compile(r"(?i)\bof (?:the|its|their|those|these|our) ")
 """Words that make a count one of a part."""
+
+AMONG = re.compile(
+    r"(?i)\b(?:includ\w+|among them|of (?:whom|them))\W+(?:(?:at least|more than|some|about|nearly|almost|over) )?$"
+)
+"""Words in front of those who are some of the people counted before."""
+
+EARLIER = re.compile(
+    r"(?i)\b(?:earlier|previous(?:ly)?|initial(?:ly)?|at first|"
+    r"(?:up|risen|rose|raised|increased|grown|grew) (?:from|to)|revis\w+|updat\w+)\b"
+)
+"""Words of a count that another has replaced, in the report that gives both."""
 
 MEASURED = re.compile(r"\d[^\W\d_]{2,}")
 """A number joined to the letters of its unit."""
@@ -73,14 +87,25 @@ def is_of_bodies(figure: Figure) -> bool:
 
 def is_part(figure: Figure, told: Told) -> bool:
     """Whether a figure counts some of a whole: `68 children`, `98 evacuees`, `nine of the victims`, `another 40 dead`,
-    `30 Danes` of the missing.
-    `Dozens more wounded` are no part: they are more than the dead. `400lb` counts nobody."""
+    `30 Danes` of the missing."""
+    return bool(_group(figure)) or _is_share(figure, told)
+
+
+def _group(figure: Figure) -> str:
+    """What the people that a figure counts are, where they are not just anybody: `fighters`, `evacuees`."""
+    if figure.unit in PARTS:
+        return figure.unit
+    harmed = figure.what in (*GROUPS["killed"], *GROUPS["wounded"]) or figure.what in DRIVEN
+    return figure.of.casefold() if harmed and figure.of and not ANYBODY.search(figure.of) else ""
+
+
+def _is_share(figure: Figure, told: Told) -> bool:
+    """Whether the words around a figure say that there are more. `Dozens more wounded` are no part: they are more than
+    the dead. `400lb` counts nobody."""
     if MEASURED.search(figure.text):
         return True
-    killed, wounded = figure.what in GROUPS["killed"], figure.what in GROUPS["wounded"]
-    if figure.unit in PARTS or (figure.increment and not wounded):
-        return True
-    if (killed or wounded or figure.what in DRIVEN) and figure.of and not ANYBODY.search(figure.of):
+    wounded = figure.what in GROUPS["wounded"]
+    if figure.increment and not wounded:
         return True
     if figure.what in GROUPS["missing"] and OF_A_PEOPLE.search(figure.of or ""):
         return True
@@ -88,4 +113,56 @@ def is_part(figure: Figure, told: Told) -> bool:
     before, after = text[sentence.start : figure.start], text[figure.end : min(sentence.end, figure.end + NEXT)]
     if wounded and (GRAVE.search(CLAUSE_END.split(after)[0]) or TREATED.search(before)):
         return True
-    return WITHIN.search(f"{figure.text}{after[:12]}") is not None
+    return AMONG.search(before) is not None or WITHIN.search(f"{figure.text}{after[:12]}") is not None
+
+
+def of_one_group(figures: Sequence[Figure], told: Told) -> list[Figure]:
+    """Those who alone are counted: where nobody says how many there were in all, and those counted are all soldiers,
+    they are no part."""
+    own = [f for f in figures if not _is_share(f, told)]
+    return own if len({_group(f) for f in own}) == 1 else []
+
+
+def without_parts(figures: Sequence[Figure], told: Told) -> list[Figure]:
+    """Without the counts that a higher one of their report takes in."""
+    return [f for f in figures if not _is_within(f, figures, told) and not _is_summed(f, figures, told)]
+
+
+def _is_within(figure: Figure, figures: Sequence[Figure], told: Told) -> bool:
+    """Whether its report has a higher count from the same mouth, or one twice as high where this is nobody's, or is of
+    another scope than its own, and does not say that it replaced this one: then this one counts some of those."""
+    own, size = credit(figure, told)[0], number(figure) or 0
+    higher = [f for f in figures if f.report == figure.report and (number(f) or 0) > size]
+
+    def takes_in(whole: Figure) -> bool:
+        other = credit(whole, told)[0]
+        apart = told.relations.get(frozenset((whole.id, figure.id))) == "different_scope"
+        twice = (number(whole) or 0) >= 2 * size
+        return twice if own == NOBODY else other == own or (twice and apart and other == NOBODY)
+
+    return any(map(takes_in, higher)) and not _replaced(figure, told)
+
+
+def _is_summed(figure: Figure, figures: Sequence[Figure], told: Told) -> bool:
+    """Whether its report gives one more count that makes up a third one with this, and does not set them against it:
+    “24 locals and the other six” of “30 people”. Of three counters by name each counts all."""
+    size = number(figure) or 0
+    beside = [f for f in told.counted_in(figure.report) if f.what == figure.what and f.qualifier not in VAGUE]
+    for whole in (f for f in figures if f.report == figure.report and (number(f) or 0) > size):
+        alike = [f for f in figures if number(f) == number(whole)]
+        rest = [f for f in beside if number(f) == (number(whole) or 0) - size != size and _may_be_of(f, alike, told)]
+        voices = {credit(f, told)[0] for f in (figure, *rest)}
+        if rest and _may_be_of(figure, alike, told) and voices & {NOBODY, credit(whole, told)[0]}:
+            return True
+    return False
+
+
+def _may_be_of(part: Figure, wholes: Sequence[Figure], told: Told) -> bool:
+    """Whether nothing says that a count was replaced by others, or is set against them."""
+    against = any(told.relations.get(frozenset((part.id, w.id))) == "conflict" for w in wholes)
+    return not against and not _replaced(part, told)
+
+
+def _replaced(figure: Figure, told: Told) -> bool:
+    """Whether its sentence says that another count has replaced a figure."""
+    return EARLIER.search(told.text(told.sentence(figure.report, figure.start))) is not None

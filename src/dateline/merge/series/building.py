@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from dateline.merge.commonest import most_common
-from dateline.merge.series.amounts import WORDS, number
+from dateline.merge.series.amounts import FLOORS, WORDS, number
 from dateline.merge.series.counted import Count
 from dateline.merge.series.labels import label_of
+from dateline.merge.series.parts import HARMED
 from dateline.merge.situation import Situation
 from dateline.merge.support import Backing, entities_of, voice_of
 from dateline.model import Figure, Relation, Series, make_id
@@ -17,9 +18,9 @@ def build_series(
 ) -> Series:
     """The series of some counts of the same thing."""
     figures = [c.figure for c in counts]
-    latest = _latest(counts, situation)
+    latest = _latest(_without_overtaken(counts, situation, relations), situation)
     backing = Backing(_vouching(counts, latest, relations), situation)
-    current = _firm([*_current(counts, situation), latest.figure])
+    current = _firm([*_current(counts, situation), latest.figure], latest.figure)
     scene = most_common(c.scene for c in counts if c.scene)
     place = most_common(c.place for c in counts if c.place)
     window = situation.window
@@ -53,6 +54,35 @@ def series_id(counts: Sequence[Count]) -> str:
     return make_id("n", min(c.figure.id for c in counts))
 
 
+RISING = HARMED - {"missing"}
+"""Groups of whom there are never fewer: the missing are found."""
+
+
+def _without_overtaken(counts: Sequence[Count], situation: Situation, relations: Sequence[Relation]) -> Sequence[Count]:
+    """The counts without the lower bounds that name nobody and are below what two originals gave no later: “at least
+    50” is true of 59 too, and who prints it the day after has older news. Where somebody says as late that it was 50
+    and no more, it stands."""
+    apart = {frozenset((r.a, r.b)) for r in relations if r.relation == "different_scope"}
+    days = {c.figure.id: situation.published(c.figure.report) for c in counts}
+    firm = [c for c in counts if days[c.figure.id] and not c.stale and c.figure.qualifier not in WORDS]
+
+    def is_overtaken(low: Count) -> bool:
+        over = [c for c in firm if c.size > low.size and c.era == low.era and not is_later(c, low)]
+        over = [c for c in over if frozenset((c.figure.id, low.figure.id)) not in apart]
+        flat = (c for c in firm if c.size <= low.size and c.figure.qualifier not in FLOORS)
+        origins = {situation.origin_of.get(c.figure.report, c.figure.report) for c in over}
+        return len(origins) > 1 and all(is_later(low, c) for c in flat)
+
+    def is_later(one: Count, other: Count) -> bool:
+        a, b = days[one.figure.id], days[other.figure.id]
+        return a is not None and b is not None and a[0] > b[1]
+
+    floors = [c for c in firm if c.figure.qualifier in FLOORS and c.group in RISING and c.part != "severe"]
+    floors = [c for c in floors if not (c.fresh or c.figure.per) and voice_of(c.figure, situation) is None]
+    overtaken = {c.figure.id for c in floors if is_overtaken(c)}
+    return [c for c in counts if c.figure.id not in overtaken]
+
+
 def _latest(counts: Sequence[Count], situation: Situation) -> Count:
     """The count that holds now: the last in time that gives a number rather than a vague word, by whom it is given; of
     equal ones of that day the one that leaves most open, for "at least 40" is true of who says 40 too."""
@@ -78,9 +108,11 @@ SIZES = WORDS - {"range"}
 """Words of size, that give no number."""
 
 
-def _firm(figures: Sequence[Figure]) -> Sequence[Figure]:
-    """The figures that give a number; words of size ("dozens" beside 84) widen no range that has one."""
-    return [f for f in figures if f.qualifier not in SIZES] or figures
+def _firm(figures: Sequence[Figure], latest: Figure) -> Sequence[Figure]:
+    """The figures that give a number; words of size ("dozens" beside 84) widen no range that has one, nor does a lower
+    bound of which the count that holds now is true."""
+    firm = [f for f in figures if f.qualifier not in SIZES] or figures
+    return [f for f in firm if f.qualifier not in FLOORS or (number(f) or 0) >= (number(latest) or 0)]
 
 
 def _vouching(counts: Sequence[Count], latest: Count, relations: Sequence[Relation]) -> list[Figure]:
