@@ -38,19 +38,19 @@ def alike(a: StoryKeys, b: StoryKeys) -> float:
 GIVEN: tuple[type[Record], ...] = (Capture, Judgement)
 STORY: tuple[type[Record], ...] = (Cleaned, Reading, Origin, Story, Judgement)
 STAGES = Stages(
-    clean=Stage(name="clean", version=7, unit="report", reads=(Capture,), writes=(Cleaned,), run=clean.clean_report),
+    clean=Stage(name="clean", version=8, unit="report", reads=(Capture,), writes=(Cleaned,), run=clean.clean_report),
     sign=Stage(name="sign", version=2, unit="report", reads=(Cleaned,), writes=(Signature,), run=dedupe.sign),
     copies=Stage(
         name="copies", version=6, unit="pair", reads=(Cleaned, Signature), writes=(CopyLink,), run=dedupe.compare
     ),
     extract=Stage(
-        name="extract", version=10, unit="reports", reads=(Cleaned,), writes=(Reading,), run=extract.read_reports
+        name="extract", version=11, unit="reports", reads=(Cleaned,), writes=(Reading,), run=extract.read_reports
     ),
     keys=Stage(name="keys", version=5, unit="report", reads=(Cleaned,), writes=(StoryKeys,), run=merge.story_keys),
     alike=Stage(name="alike", version=1, unit="pair", reads=(StoryKeys,), writes=(), run=alike),
     stories=Stage(
         name="stories",
-        version=5,
+        version=6,
         unit="group",
         reads=(Cleaned, StoryKeys, CopyLink),
         writes=(Story,),
@@ -65,14 +65,14 @@ STAGES = Stages(
         run=dedupe.group_origins,
     ),
     resolve=Stage(
-        name="resolve", version=10, unit="story", reads=STORY, writes=(Resolution,), run=resolve.resolve_story
+        name="resolve", version=11, unit="story", reads=STORY, writes=(Resolution,), run=resolve.resolve_story
     ),
     merge=Stage(
-        name="merge", version=10, unit="story", reads=(*STORY, Resolution), writes=(Agreement,), run=merge.merge_story
+        name="merge", version=11, unit="story", reads=(*STORY, Resolution), writes=(Agreement,), run=merge.merge_story
     ),
     tell=Stage(
         name="tell",
-        version=10,
+        version=11,
         unit="story",
         reads=(*STORY, Resolution, Agreement),
         writes=(Telling,),
