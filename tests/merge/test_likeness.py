@@ -123,20 +123,6 @@ def test_told_weeks_later_and_without_a_day_is_other_news() -> None:
     assert together("2021-03-03") - together("2021-05-03") == pytest.approx(1.0)
 
 
-def test_what_a_report_tells_without_a_day_was_not_more_than_a_week_before_it() -> None:
-    def together(later: str) -> float:
-        s = StoryKit()
-        first = s.report("News\nIt is noon. It is dry. Aid was sent on Monday.", "2021-03-02")
-        s.timed(first, "Monday", "2021-03-01")
-        s.event(first, "sent", "aid", time="2021-03-01")
-        other = s.report("News again\nIt is noon. It is dry. Aid was sent.", later)
-        s.event(other, "sent", "aid")
-        told = Situation(s.dossier(), s.readings(), s.resolution())
-        return standing(*(clue_of(e, told) for e in told.events.values()), told)
-
-    assert together("2021-03-08") - together("2021-03-09") == pytest.approx(1.5)
-
-
 def test_a_sentence_that_opens_with_a_pronoun_takes_up_a_day() -> None:
     s = StoryKit()
     r = s.report(

@@ -200,7 +200,7 @@ def _one_exodus(a: Clue, b: Clue) -> bool:
 
 
 def _days(a: Clue, b: Clue) -> float:
-    """Days the sentences give, else days carried over; beside one with a day, what has none is of its report's week."""
+    """Days the sentences give, else days carried over to both."""
     if lasts(a, b):
         return 0.8
     if a.days and b.days:
@@ -209,9 +209,7 @@ def _days(a: Clue, b: Clue) -> float:
         wide, narrow = max(width(a.days), width(b.days)), min(width(a.days), width(b.days))
         return 0.9 if wide <= 3 else -1.0 if narrow <= 3 and wide > 20 else 0.4
     if a.around is None or b.around is None:
-        one, other = a.days or a.around, b.days or b.around
-        dated, news = one or other, a.news if other else b.news
-        return -1.5 if dated and news and not overlap(dated, news, slack=WEEK) else 0.0
+        return 0.0
     return 0.6 if overlap(a.around, b.around, slack=1) else -1.0 if overlap(a.around, b.around, slack=STALE) else -2.5
 
 
