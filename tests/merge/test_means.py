@@ -37,6 +37,7 @@ def test_the_dead_of_a_weapon_are_those_of_its_use() -> None:
     ("words", "one"),
     [
         ("Norland fired nine cruise missiles at the Qasira yard.", True),
+        ("Norland fired a cruise missile over the Qasira yard.", False),
         ("Norland fired dozens of shots at the Qasira yard.", False),
         ("Norland launched a boat in the Qasira yard.", False),
     ],

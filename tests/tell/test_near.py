@@ -104,6 +104,15 @@ def test_what_was_on_its_day_is_not_for_that_what_came_after(sentence, words, ti
     assert near.comes_after(near.told.body[r][-1]) is after
 
 
+@pytest.mark.parametrize(("day", "after"), [("2021-03-02", False), ("2021-03-03", True)])
+def test_what_reports_of_later_days_tell_came_after(day, after):
+    s, _, place = near_of("Guards shut the mill.")
+    r = s.report("Mill shut\nThe mill is shut.", day)
+    s.event(r, "shut.", "coercion", place=place)
+    near = nearness(s)
+    assert near.comes_after(near.told.body[r][-1]) is after
+
+
 def test_what_came_after_the_main_happening_by_name_came_after():
     s, r, place = near_of("Guards shut the mill after the raid.", "Guards shut the mill before the raid.")
     for end in ("raid.", "raid."):

@@ -176,8 +176,11 @@ class Nearness:
 
     def comes_after(self, span: SourceSpan) -> bool:
         """Whether a sentence tells what was after the main happening, and not only on its day: by a word that says so,
-        by a later day, or by an hour of its own."""
+        by a later day, or by an hour of its own; or that a report of later days tells it."""
         events, since = self.told.events_in(span), bounds(self.main.start)
+        published = bounds(self.told.reports[span.report].published.value)
+        if since is not None and published is not None and (published[0] - since[1]).days > 1:
+            return True
         if LATER.search(self.told.text(span)) or any(
             e.id in self.members and self.told.landmark(e, AFTERWARDS) for e in events
         ):

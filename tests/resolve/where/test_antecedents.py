@@ -67,7 +67,11 @@ def test_a_blow_of_another_day_is_not_taken_up() -> None:
 
 @pytest.mark.parametrize(
     "told",
-    ["A similar mine went off on Wednesday in [Kunduz|place].", "In [Kunduz|place] a mine went off under a tram."],
+    [
+        "A similar mine went off on Wednesday in [Kunduz|place].",
+        "In [Kunduz|place] a mine went off under a tram.",
+        "It is the worst since 2004, when in [Kunduz|place] a mine went off on Wednesday.",
+    ],
 )
 def test_what_is_only_set_beside_the_story_is_not_taken_up_but_by_that(told: str) -> None:
     """Far from it, what has no day may be of any time."""

@@ -1,8 +1,11 @@
 """Which places the reports of a story lend to who tells roughly, or without one, where something was."""
 
+from unittest.mock import Mock
+
 import pytest
 
-from dateline.model import TimeMention
+from dateline.model import Place, TimeMention
+from dateline.resolve.where.atlas import Atlas
 from tests.resolve.written import Written, named, resolve
 
 
@@ -45,6 +48,24 @@ def test_a_town_in_no_list_is_told_closer_than_its_province() -> None:
     written.event("strike", "air_strike", place="the village of Tal Amber").event("fell", "shelling", place="Rashidin")
     got = resolve(written.event("raid", "air_strike"))
     assert [named(got, e.place) for e in got.events] == ["Tal Amber", "Tal Amber", "Rashidin", "Tal Amber"]
+
+
+def test_a_name_in_no_list_is_a_town_of_its_region_but_no_ship_of_its_sea() -> None:
+    def put(name: str, lat: float, country: str | None, listed: bool = False) -> Place:
+        return Place(
+            entity=name, name=name, lat=lat, lon=40.0, country=country, admin1=None, how="told", precision="region",
+            gazetteer_id=name if listed else None,
+        )  # fmt: skip
+
+    known = [
+        put("Bay of Karsen", 30.0, None, True),
+        put("Amber Star", 30.0, None),
+        put("Orlu Province", 35.0, "SY", True),
+    ]
+    known += [put("Tal Amber", 35.0, "SY"), put("Orlu", 35.0, "SY")]
+    cast = Mock(with_names={"Amber Star", "Tal Amber", "Orlu"})
+    atlas = Atlas(cast, frozenset(), {p.entity: p for p in known}, seats={}, described={})
+    assert [p.name for p in known if not atlas.is_wide(p.entity)] == ["Tal Amber"]
 
 
 def test_a_town_struck_within_an_area_is_where_the_blow_was() -> None:

@@ -57,8 +57,10 @@ def weapons_of(trigger: str) -> frozenset[str]:
 
 
 FIRING = frozenset({lemma("fired"), lemma("launched")})
-FIRED = re.compile(r"(?i)\s+(?:[\w’'-]+\s+){0,4}?(missiles?|rockets?|mortars?|shells?|torpedo(?:e?s)?)\b")
-"""What is fired, right behind the verb: “launched nine cruise missiles”."""
+FIRED = re.compile(
+    r"(?i)\s+(?:[\w’'-]+\s+){0,4}?(missiles?|rockets?|mortars?|shells?|torpedo(?:e?s)?)\b(?=[^.;:]{0,60}?\b(?:at|on|against)\b)"
+)
+"""What is fired at somebody, right behind the verb: “launched nine cruise missiles at the base”; a test hits nobody."""
 
 
 def weapon_fired(trigger: str, after: str) -> frozenset[str]:

@@ -26,6 +26,8 @@ POINTS = re.compile(
 """What stands before a blow that is spoken of as known, with the words that tell which."""
 SET_BESIDE = re.compile(r"(?i)\b(?:similar|previous|past|earlier|like|\w+est|since|unlike)\s+(?:[\w-]+\s+){0,3}$")
 """What stands before a blow that a report only sets beside its own."""
+SINCE_WHEN = re.compile(r"(?i)\bsince\s[^,;]{1,40},\s+when\b")
+"""Where a comparison tells of the last time: “the worst flood since 1953, when ...”."""
 IDLE = frozenset({"suspected", "alleged", "reported", "apparent", "purported", "deadly", "fatal"})
 """Words that do not tell which blow it was."""
 ANY_STRIKE = frozenset({"attack", "assault", "incident", "crime"})
@@ -142,7 +144,9 @@ class Antecedents:
     def _is_set_beside(self, other: EventMention) -> bool:
         """Whether a blow is of another time than the report's story or told to compare that with; far from there what
         is told without a day may be either."""
-        if self._narrative.is_background(other.trigger) or SET_BESIDE.search(self._page.before(other.trigger.start)):
+        before = self._page.before(other.trigger.start)
+        compared = SINCE_WHEN.search(self._page.text, other.sentence.start, other.trigger.start) is not None
+        if compared or self._narrative.is_background(other.trigger) or SET_BESIDE.search(before):
             return True
         place, focus = self._where.put_of[other.trigger].place, self._where.focus
         far = place is not None and focus is not None and self._where.atlas.is_far(place, focus)

@@ -56,11 +56,19 @@ class Atlas:
         return place in self.countries or (wide and self._holder(place) is None)
 
     def _holder(self, place: str) -> str | None:
-        """The listed place of the story at whose very point the map puts a name in no list."""
+        """The listed place of the story at whose very point the map puts a name in no list: no ship at sea, and no word
+        of another place's name (“the Gulf”)."""
         known = self.places.get(place)
         if known is None or known.gazetteer_id is not None or place not in self.cast.with_names:
             return None
+        if known.country is None or known.name in self._words_of_names:
+            return None
         return self._at_point.get((known.lat, known.lon))
+
+    @cached_property
+    def _words_of_names(self) -> frozenset[str]:
+        listed = (p.name.split() for p in self.places.values() if p.gazetteer_id is not None)
+        return frozenset(word for words in listed if len(words) > 1 for word in words)
 
     @cached_property
     def _at_point(self) -> dict[tuple[float | None, float | None], str]:
