@@ -123,8 +123,8 @@ def clue_of_group(group: Sequence[Event], situation: Situation) -> Clue:
 
 
 def _one_scene(a: Clue, b: Clue, situation: Situation) -> bool:
-    """Whether what two reports are about is one scene: kindred, of the same days, and not known to be at two places; blows
-    by two means (“the suicide bombing”, “the air raids”) only at one place that both name."""
+    """Whether what two reports are about is one scene: kindred, of the same days, and not known to be at two places;
+    blows by two means (“the suicide bombing”, “the air raids”) only at one place that both name."""
     one, two = a.days or a.around, b.days or b.around
     where = scene(a, b, situation)
     return (
