@@ -117,3 +117,62 @@ def test_a_toll_that_rises_weeks_later_is_that_of_the_place():
     scenes = Scenes(of_event={blast: "h2"}, of_report={a: main, b: unknown}, mains=(main, unknown))
     toll = msgspec.structs.replace(situation.resolution.figures[1], place=qasira)
     assert count_of(toll, situation, scenes).scene == "h1"
+
+
+def battle_and_blast(*, going_on):
+    """Three reports of a battle for Qasira; the last two also of a blast at a depot there, with the dead and hurt."""
+    s = StoryKit()
+    status = "ongoing" if going_on else "happened"
+    for n, words in enumerate(("", "A blast at the depot in Qasira on Monday killed 21 people.",
+                               "A blast at the depot in Qasira on Monday killed 23 people.")):  # fmt: skip
+        lead = f"Rebels and guards fought for Qasira on Monday. {words}"
+        r = s.report(f"Qasira in the news\n{lead}", "2021-03-01", outlet=str(n))
+        place = s.named(r, "Qasira", "Qasira", "place", (35.0, 36.0))
+        s.timed(r, "Monday", "2021-03-01")
+        s.event(r, "fought", "armed_clash", place=place, time="2021-03-01", status=status)
+        if words:
+            blast = s.event(r, "blast", "bombing", place=place, time="2021-03-01")
+            s.figure(r, f"{words[-10:-8]} people", best=int(words[-10:-8]), event=blast)
+    merged = s.merged()
+    (toll,) = series_of(merged)
+    by_id = {h.id: h for h in merged.happenings}
+    return toll, by_id[toll.happening]
+
+
+@pytest.mark.parametrize(("going_on", "kind"), [(True, "bombing"), (False, "armed_clash")])
+def test_what_goes_on_lends_its_scene_to_no_blow_that_is_dealt_in_it(going_on, kind):
+    toll, owner = battle_and_blast(going_on=going_on)
+    assert len(toll.members) == 2
+    assert owner.kind == kind
+
+
+def test_the_dead_of_a_battle_told_without_a_blow_stay_with_it():
+    s = StoryKit()
+    for n, dead in enumerate((40, 44)):
+        r = s.report(f"Battle\nRebels fight for Qasira. {dead} people died on Monday.", "2021-03-01", outlet=str(n))
+        place = s.named(r, "Qasira", "Qasira", "place", (35.0, 36.0))
+        s.timed(r, "Monday", "2021-03-01")
+        s.event(r, "fight", "armed_clash", place=place, time="2021-03-01", status="ongoing")
+        died = s.event(r, "died", "death", place=place, time="2021-03-01")
+        s.figure(r, f"{dead} people", best=dead, event=died)
+    merged = s.merged()
+    (toll,) = series_of(merged)
+    owner = next(h for h in merged.happenings if h.id == toll.happening)
+    assert owner.kind == "armed_clash"
+
+
+@pytest.mark.parametrize(("where", "apart"), [((35.1, 36.0), 2), (None, 1)])
+def test_blows_by_two_means_are_one_scene_only_at_one_place_that_both_name(where, apart):
+    s = StoryKit()
+    heads = (
+        ("A suicide bombing at Qasira", "bombing", "31 people"),
+        ("Air raids on Qasira", "air_strike", "26 people"),
+    )
+    for n, (head, kind, dead) in enumerate(heads):
+        name = "Tavo" if where and n else "Qasira"
+        r = s.report(f"News\n{head.replace('Qasira', name)} on Monday killed {dead}.", "2021-03-01", outlet=str(n))
+        place = s.named(r, name, name, "place", where if where and n else (35.0, 36.0))
+        s.timed(r, "Monday", "2021-03-01")
+        blow = s.event(r, head.rsplit(" ", 2)[0], kind, place=place, time="2021-03-01")
+        s.figure(r, dead, best=int(dead[:2]), event=blow)
+    assert len(series_of(s.merged())) == apart

@@ -141,8 +141,13 @@ def kindred(a: Clue, b: Clue) -> bool:
 
 def one_blow(a: Clue, b: Clue) -> bool:
     """Whether both are violence, and not by two means."""
+    return bool(a.kinds & BLOWS and b.kinds & BLOWS) and not two_means(a, b)
+
+
+def two_means(a: Clue, b: Clue) -> bool:
+    """Whether both tell by what means they were dealt, and by none in common."""
     means, others = a.kinds & MEANS, b.kinds & MEANS
-    return bool(a.kinds & BLOWS and b.kinds & BLOWS and (not means or not others or means & others))
+    return bool(means and others) and means.isdisjoint(others)
 
 
 def scene(a: Clue, b: Clue, situation: Situation) -> str:

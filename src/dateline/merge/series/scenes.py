@@ -2,7 +2,8 @@
 
 Deaths and injuries told apart from their cause ("The death toll rose to 24") are happenings of their own, but their
 numbers count what the report is about, unless a day or a place of their own speaks against it. What several reports of
-one story are about, at one time and not at two places, is one scene, even where its happenings were not merged.
+one story are about, at one time and not at two places, is one scene, even where its happenings were not merged. The
+fighting that goes on around a blow is none with it.
 """
 
 import re
@@ -10,12 +11,12 @@ from collections.abc import Sequence
 
 from dateline.merge.happenings.clues import Clue, clue_of, join
 from dateline.merge.happenings.fields import happening_id
-from dateline.merge.happenings.forbidding import forbidden, kindred, scene
+from dateline.merge.happenings.forbidding import forbidden, kindred, scene, two_means
 from dateline.merge.kinds import CAUSES
 from dateline.merge.situation import Situation
 from dateline.model import Event, Record
 from dateline.model.edtf import Days, overlap, width
-from dateline.model.kinds import HARM
+from dateline.model.kinds import BLOWS, HARM
 
 
 class Main(Record, frozen=True):
@@ -39,20 +40,22 @@ def scene_of_events(groups: Sequence[Sequence[Event]], situation: Situation) -> 
     found = {e.id: happening_id(g) for g in groups for e in g}
     causes = sorted(
         (g for g in groups if any(e.kind in CAUSES for e in g)),
-        key=lambda g: (-len({e.report for e in g}), -len(g), g[0].id),
+        key=lambda g: (_goes_on(g), -len({e.report for e in g}), -len(g), g[0].id),
     )
     mains: dict[str, tuple[str, Clue]] = {}
-    leading: list[tuple[str, Clue]] = []
+    leading: list[tuple[str, Clue, bool]] = []
     for group in causes:
         lead = [e for e in group if e.trigger.start < situation.lead(e.report)]
         if not lead:
             continue
         reports = sorted({e.report for e in lead} - set(mains))
         clue = clue_of_group(lead, situation)
-        one = next((m for m in leading if _one_scene(m[1], clue, situation)), (happening_id(group), clue))
+        lasting = _goes_on(group)
+        alike = (m for m in leading if m[2] == lasting and _one_scene(m[1], clue, situation))
+        one = next(alike, (happening_id(group), clue, lasting))
         if not reports and one[1] is clue:
             continue
-        leading.append((one[0], clue))
+        leading.append((one[0], clue, lasting))
         mains.update((report, (one[0], clue)) for report in reports)
         found.update((e.id, one[0]) for e in group)
     for group in groups:
@@ -95,6 +98,13 @@ def _incident(event: Event, causes: Sequence[Sequence[Event]], situation: Situat
     return max(told, key=lambda e: (e.trigger.start, e.id), default=None)
 
 
+def _goes_on(group: Sequence[Event]) -> bool:
+    """Whether most mentions of force tell it as going on: “fighting for the city” is the frame of the blows that are
+    dealt in it, and what each of them did is counted for the blow."""
+    force = [e for e in group if e.kind in BLOWS]
+    return sum(e.status == "ongoing" for e in force) * 2 > len(force)
+
+
 def by_scene(groups: Sequence[Sequence[Event]], scenes: Scenes) -> list[tuple[Event, ...]]:
     """The events of each scene, in order of its id."""
     found: dict[str, list[Event]] = {}
@@ -113,15 +123,18 @@ def clue_of_group(group: Sequence[Event], situation: Situation) -> Clue:
 
 
 def _one_scene(a: Clue, b: Clue, situation: Situation) -> bool:
-    """Whether what two reports are about is one scene: kindred, of the same days, and not known to be at two places."""
+    """Whether what two reports are about is one scene: kindred, of the same days, and not known to be at two places;
+    blows by two means (“the suicide bombing”, “the air raids”) only at one place that both name."""
     one, two = a.days or a.around, b.days or b.around
+    where = scene(a, b, situation)
     return (
         kindred(a, b)
         and one is not None
         and two is not None
         and overlap(one, two, slack=1)
         and max(width(one), width(two)) <= LONG
-        and scene(a, b, situation) != "apart"
+        and where != "apart"
+        and (where == "same" or not two_means(a, b))
         and "war" not in a.weapons | b.weapons
     )
 
