@@ -4,6 +4,7 @@ import json
 from typing import Any
 
 import msgspec
+import pytest
 
 from dateline.model import Event, Judgement, Ref, Resolution
 from tests.resolve.written import Written, entity, named, resolve
@@ -87,6 +88,26 @@ def test_an_actor_whom_no_report_mentions_is_an_issue_and_the_reading_stands() -
     assert "Ana" in issue.message
 
 
+@pytest.mark.parametrize("value", ['"scuffle"', "7", "scuffle"])
+def test_a_kind_that_is_none_any_more_is_an_issue_and_the_rest_of_the_correction_holds(value: str) -> None:
+    lost = msgspec.structs.replace(put("raided", "kind", "arrest"), value=value)
+    got = resolve(written(), judgements=(lost, put("raided", "status", "planned")))
+    raid = event(got, "raided")
+    assert (raid.kind, raid.status, [c.field for c in raid.corrected or ()]) == ("attack", "planned", ["status"])
+    (issue,) = got.issues
+    assert (issue.code, issue.report) == ("correction-lost", written().report.id)
+    assert "“raided”" in issue.message
+    assert "Ana corrected its kind on 2021-06-11" in issue.message
+
+
+def test_a_count_that_no_field_takes_is_one_issue_and_an_earlier_correction_stands() -> None:
+    first = put("12 people", "best", 14, "figure")
+    later = msgspec.structs.replace(first, id="j2", at="2021-06-12T00:00:00Z", value="-3")
+    got = resolve(written(), judgements=(first, later))
+    assert got.figures[0].best == 14
+    assert [i.code for i in got.issues] == ["correction-lost"]
+
+
 def test_a_target_that_a_person_took_away_is_not_filled_from_a_count() -> None:
     def counted() -> Written:
         return (
@@ -127,3 +148,4 @@ def test_of_two_events_told_by_one_word_only_the_one_meant_is_corrected() -> Non
 def test_nobody_puts_who_corrected_what() -> None:
     got = resolve(written(), judgements=(put("raided", "corrected", [{"field": "kind", "by": "Ben"}]),))
     assert not event(got, "raided").corrected
+    assert [i.code for i in got.issues] == ["correction-lost"]

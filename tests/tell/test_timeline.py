@@ -103,11 +103,14 @@ def test_the_very_year_of_the_reports_is_no_day():
 
 
 def test_who_was_seized_long_ago_and_is_free_now_is_no_seizure():
-    s, r = bombing("The sailors seized by the militia in May 2014 were freed near Tel Amar.")
-    s.timed(r, "May 2014", "2014-05")
-    s.event(r, "seized", "abduction", time="2014-05")
-    s.event(r, "freed", "concession", time="2021-03-01")
-    assert all(not start.startswith("2014") for start, _ in entries(s))
+    for words, told in (("The sailors seized by the militia in May 2014 were freed near Tel Amar.", False),
+                        ("The militia seized the sailors in May 2014 near Tel Amar.", True)):  # fmt: skip
+        s, r = bombing(words)
+        s.timed(r, "May 2014", "2014-05")
+        s.event(r, "seized", "abduction", time="2014-05")
+        if not told:
+            s.event(r, "freed", "concession", time="2021-03-01")
+        assert any(start.startswith("2014") for start, _ in entries(s)) is told
 
 
 def test_an_accident_told_again_in_its_region_is_no_other():

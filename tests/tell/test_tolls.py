@@ -454,3 +454,13 @@ def test_a_count_of_another_scope_that_is_at_most_half_of_its_reports_own_is_a_p
     assert set(told.relations.values()) == {"different_scope"}
     tolls = Tolls(told.happening_of[hit], told)
     assert sorted(f.best for f in tolls.whole("killed")) == left
+
+
+@pytest.mark.parametrize(
+    ("noun", "part"), [("individuals", False), ("souls", False), ("people", False), ("Marran citizens", True)]
+)
+def test_what_is_counted_when_everybody_is_makes_no_part(noun, part):
+    s = blast(f"The blast killed 40 {noun} on Monday.", [])
+    s.figure(s.reports[0].id, f"40 {noun}", "killed", best=40, of=noun)
+    told = told_of(s)
+    assert is_part(next(iter(told.figures.values())), told) is part

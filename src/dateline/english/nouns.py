@@ -21,3 +21,8 @@ KIN: Final = frozenset(
     "widow widower twin sibling fiance fiancee".split()
 )
 """Somebody's relatives."""
+ANYBODY: Final = frozenset(
+    "people person persons lives individuals humans souls others civilians residents inhabitants "
+    "dead deaths casualties fatalities victims body bodies killed wounded injured hurt missing displaced".split()
+)
+"""What is counted when everybody is, and no part of them."""

@@ -78,53 +78,72 @@ def what_happened(
     """What a figure counts: as the words beside it say, else as the figure `before` it with which it runs on, else the
     event nearest to it that it takes part in, else as learned, where that can be."""
     words = text[sentence.start : sentence.end]
-    if _KIN_OF.search(words, 0, figure.start - sentence.start) and not _OWN.match(words, figure.end - sentence.start):
+    start, end = figure.start - sentence.start, figure.end - sentence.start
+    if _KIN_OF.search(words, 0, start) and not _OWN.match(words, end):
         return "other"
-    said = said_of(words, figure.start - sentence.start, figure.end - sentence.start, figure.unit)
+    said = said_of(words, start, end, figure.unit)
     if said:
         return "injured" if said == "killed" and _is_only_hurt(words, sentence, figure, events) else said
-    if figure.unit in PEOPLE and _WHOSE.match(words, figure.end - sentence.start):
+    if figure.unit in PEOPLE and _WHOSE.match(words, end):
         return "other"
-    if before is not None and sentence.start <= before.start < before.end <= figure.start:
-        end, start = before.end - sentence.start, figure.start - sentence.start
-        if is_item(words, end, start):
-            return before.what
-        if before.what in PASSED_ON and _is_thing(before) == _is_thing(figure) and runs_on(words, end, start):
-            return before.what
-    told: list[tuple[int, What]] = []
-    for event in events:
-        for role, table in ((event.target, BY_TARGET), (event.actor, BY_ACTOR)):
-            if (
-                role is not None
-                and event.kind in table
-                and not (event.kind == "evacuation" and _SEEKS.match(event.trigger.text))
-                and _holds(role, figure)
-                and not (role.start < event.trigger.start and _is_beyond(text, event.trigger, figure))
-                and not _OTHERS_DO.search(text, figure.end, max(figure.end, event.trigger.start))
-            ):
-                died = event.kind == "death" and _DIE.match(event.trigger.text)
-                away = max(event.trigger.start - figure.end, figure.start - event.trigger.end)
-                told.append((away, "died" if died else table[event.kind]))
+    if before is not None and _goes_on(words, sentence, before, figure):
+        return before.what
+    told = _told_of(text, figure, events)
     if not told and _ALONE.match(figure.text) and figure.best == 1:
         return "other"
     what = figure.what if not told or figure.what in {what for _, what in told} else min(told)[1]
-    if what == "displaced" and runs_off(words, figure.end - sentence.start):
+    return _where_it_can_be(what, words, start, end, figure, events, told=bool(told))
+
+
+def _goes_on(words: str, sentence: Range, before: FigureMention, figure: FigureMention) -> bool:
+    """Whether a figure runs on with the one before it in its sentence and has its fate in common."""
+    if not sentence.start <= before.start < before.end <= figure.start:
+        return False
+    end, start = before.end - sentence.start, figure.start - sentence.start
+    shared = before.what in PASSED_ON and _is_thing(before) == _is_thing(figure)
+    return is_item(words, end, start) or (shared and runs_on(words, end, start))
+
+
+def _told_of(text: str, figure: FigureMention, events: Sequence[EventMention]) -> list[tuple[int, What]]:
+    """What the events that a figure takes part in make of those counted, each with how far its word stands off."""
+    told: list[tuple[int, What]] = []
+    for event in events:
+        for role, table in ((event.target, BY_TARGET), (event.actor, BY_ACTOR)):
+            if role is not None and event.kind in table and _takes_part(text, figure, role, event):
+                died = event.kind == "death" and _DIE.match(event.trigger.text)
+                away = max(event.trigger.start - figure.end, figure.start - event.trigger.end)
+                told.append((away, "died" if died else table[event.kind]))
+    return told
+
+
+def _takes_part(text: str, figure: FigureMention, role: Span, event: EventMention) -> bool:
+    """Whether those counted have the role in the event, and neither others beyond its clause nor a search for them."""
+    trigger = event.trigger
+    return (
+        _holds(role, figure)
+        and not (event.kind == "evacuation" and _SEEKS.match(trigger.text))
+        and not (role.start < trigger.start and _is_beyond(text, trigger, figure))
+        and not _OTHERS_DO.search(text, figure.end, max(figure.end, trigger.start))
+    )
+
+
+def _where_it_can_be(
+    what: What, words: str, start: int, end: int, figure: FigureMention, events: Sequence[EventMention], *, told: bool
+) -> What:
+    """What may have happened to those counted, where that can be; `told`: an event says so."""
+    if what == "displaced" and runs_off(words, end):
         return "present" if figure.unit in PEOPLE else "other"
-    if what == "displaced" and _ESCAPES.match(words, figure.end - sentence.start) and _CAPTIVITY.search(words):
+    if what == "displaced" and _ESCAPES.match(words, end) and _CAPTIVITY.search(words):
         return "other"
     if what in ("trapped", "evacuated", "missing", "displaced") and _RESCUERS.search(figure.text):
         return "present"
     if _is_thing(figure) and (what in OF_PERSONS or (what == "arrived" and figure.unit not in LIFELESS)):
         return "affected" if figure.unit == "cases" else "other"
-    if (
-        figure.unit == "percent"
-        and what in OF_PERSONS
-        and not _is_share_of_persons(words, figure.start - sentence.start)
-    ):
+    if figure.unit == "percent" and what in OF_PERSONS and not _is_share_of_persons(words, start):
         return "other"
     harmed = what in ("killed", "died", "injured")
     borne = bears_out(words, what) or (what == "killed" and _is_eliminated(figure, events))
-    if not borne or (harmed and not told and _SOME_WERE.match(words, figure.end - sentence.start)):
+    if not borne or (harmed and not told and _SOME_WERE.match(words, end)):
         return "present" if (harmed or what == "trapped") and figure.unit in PEOPLE else "other"
     return "other" if harmed and _ATTACKERS.search(figure.text) else what
 

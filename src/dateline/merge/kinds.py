@@ -14,7 +14,7 @@ SPEECH = frozenset({"accusation", "demand", "threat", "rejection", "support"})
 MANY_A_DAY = frozenset({"accusation", "arrest", "sanction", "politics", "threat", "demand", "aid"})
 """Kinds of which each day has many: to whom it is done says which it is."""
 
-KIN: frozenset[frozenset[str]] = frozenset(
+MAY_BE_ONE: frozenset[frozenset[str]] = frozenset(
     frozenset(pair)
     for pair in (
         *(("attack", k) for k in BLOWS | {"riot", "abduction"}),

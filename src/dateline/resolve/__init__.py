@@ -49,7 +49,7 @@ class Opened(NamedTuple):
 
 def resolve_story(dossier: Dossier, readings: Sequence[Reading]) -> Resolution:
     """The things of one story; `readings` in the order of `dossier.reports`."""
-    judged = Judged(dossier.judgements)
+    judged, unfit = Judged(dossier.judgements).fitting()
     readings = as_attacks(dossier.reports, readings)
     pages = [make_page(i, *pair) for i, pair in enumerate(zip(dossier.reports, readings, strict=True))]
     cast = build_cast(pages, judged)
@@ -71,7 +71,7 @@ def resolve_story(dossier: Dossier, readings: Sequence[Reading]) -> Resolution:
         claims=tuple(claims),
         figures=tuple(f for r in reports for f in r.figures),
         events=tuple(events),
-        issues=lost,
+        issues=(*unfit, *lost),
     )
 
 

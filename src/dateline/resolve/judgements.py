@@ -6,11 +6,14 @@ from typing import Any, TypeVar
 import msgspec
 
 from dateline.model import Correctable, Correction, Entity, Issue, Judgement, Range, Record, Ref, Span
+from dateline.model.correction import why_not
 from dateline.model.judgement import RefType
 
 R = TypeVar("R", bound=Record)
 ENTITIES = frozenset({"place", "source", "actor", "target"})
 """Fields that name an entity."""
+CORRECTED = frozenset({"figure", "claim", "event", "place", "time"})
+"""Records whose fields are corrected here."""
 
 
 class Judged:
@@ -50,6 +53,17 @@ class Judged:
         judged = [(r, self.on(kind, ident(r), report, span(r), known)) for r in found]
         return [corrected(r, on) for r, on in judged if not is_rejected(on)]
 
+    def fitting(self) -> tuple["Judged", tuple[Issue, ...]]:
+        """The judgements without the corrections that a store of before holds and whose field is another now, each with
+        an issue."""
+        kept, lost = Judged(()), list[Issue]()
+        for judgement in self.judgements:
+            if (expected := what_fits(judgement)) is None:
+                kept.judgements.append(judgement)
+            else:
+                lost.append(stands_as_read(judgement, f"what is no value of it now; expected is {expected}"))
+        return kept, tuple(lost)
+
     def among(self, entities: Sequence[Entity]) -> tuple["Judged", tuple[Issue, ...]]:
         """The judgements with the ids that the entities named by corrections have today, found by a mention or by id;
         a correction whose entity no report mentions any more is left out, with an issue."""
@@ -66,7 +80,7 @@ class Judged:
             before = named(judgement)
             entity = mentioned.get(anchor(judgement.other) or ("", 0, 0)) or (before if before in ids else None)
             if entity is None:
-                lost.append(no_such_entity(judgement))
+                lost.append(stands_as_read(judgement, "something that no report of its story mentions now"))
             else:
                 value = (judgement.value or "").replace(f'"{before}"', f'"{entity}"')
                 today.judgements.append(msgspec.structs.replace(judgement, value=value))
@@ -96,8 +110,7 @@ def is_rejected(judgements: Iterable[Judgement]) -> bool:
 
 
 def corrected(record: R, judgements: Iterable[Judgement]) -> R:
-    """The record with the fields that a person corrected, each with who did as its reason; a value that does not fit
-    its field is left out."""
+    """The record with the fields that a person corrected, each with who did as its reason."""
     for judgement in judgements:
         if judgement.verdict == "correct" and judgement.field and judgement.value is not None:
             record = replace_field(record, judgement)
@@ -112,10 +125,7 @@ def replace_field(record: R, judgement: Judgement) -> R:
     reason = next((name for name in (f"{field}_why", "how", "why") if name in fields), None)
     note = f": {judgement.why}" if judgement.why else ""
     because = {reason: f"corrected by {judgement.by}{note}"} if reason is not None else {}
-    try:
-        changed = msgspec.convert(fields | {field: msgspec.json.decode(judgement.value or "")} | because, type(record))
-    except (msgspec.DecodeError, msgspec.ValidationError):
-        return record
+    changed = msgspec.convert(fields | {field: msgspec.json.decode(judgement.value or "")} | because, type(record))
     if not isinstance(changed, Correctable):
         return changed
     others = [c for c in changed.corrected or () if c.field != field]
@@ -132,12 +142,23 @@ def named(judgement: Judgement) -> str | None:
     return entity if isinstance(entity, str) else None
 
 
-def no_such_entity(judgement: Judgement) -> Issue:
-    """That a correction names what no report mentions any more."""
+def what_fits(judgement: Judgement) -> str | None:
+    """What a corrected field expects, where the value put there is none; None where it fits."""
+    if judgement.verdict != "correct" or judgement.target.type not in CORRECTED:
+        return None
+    try:
+        value = msgspec.json.decode(judgement.value or "")
+    except msgspec.DecodeError:
+        return "a value in JSON"
+    return why_not(judgement.target.type, judgement.field or "", value)
+
+
+def stands_as_read(judgement: Judgement, to: str) -> Issue:
+    """That a correction is lost, and what it was to."""
     target = judgement.target
     message = (
         f"“{target.text or target.id}” stands as it was read: {judgement.by} corrected its {judgement.field} on "
-        f"{judgement.at[:10]} to something that no report of its story mentions now; correct it again"
+        f"{judgement.at[:10]} to {to}; correct it again"
     )
     return Issue(stage="resolve", code="correction-lost", report=target.report, message=message)
 

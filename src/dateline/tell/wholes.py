@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from dateline.english.nouns import ANYBODY
 from dateline.model import Figure
 from dateline.tell.told import Told
 from dateline.tell.voices import NOBODY, VAGUE, credit
@@ -23,10 +24,7 @@ GROUPS: dict[str, tuple[str, ...]] = {
 DRIVEN = {"displaced": "displacement"}
 """The kind that tells only whom something drove out."""
 
-ANYBODY = re.compile(
-    r"(?i)\b(?:people|persons?|lives|dead|deaths|bodies|victims|fatalities|casualties|others|killed|civilians|wounded|injured|"
-    r"hurt|missing|displaced|refugees|residents|inhabitants)$|^(?:are|were|more)$"
-)
+EVERYBODY = re.compile(rf"(?i)\b(?:{'|'.join(sorted(ANYBODY))}|refugees)$|^(?:are|were|more)$")
 """What is counted when everybody is: the noun at the end of its phrase, or none."""
 
 WITHIN = re.compile(r"(?i)\bof (?:the|its|their|those|these|our) ")
@@ -96,7 +94,7 @@ def _group(figure: Figure) -> str:
     if figure.unit in PARTS:
         return figure.unit
     harmed = figure.what in (*GROUPS["killed"], *GROUPS["wounded"]) or figure.what in DRIVEN
-    return figure.of.casefold() if harmed and figure.of and not ANYBODY.search(figure.of) else ""
+    return figure.of.casefold() if harmed and figure.of and not EVERYBODY.search(figure.of) else ""
 
 
 def _is_share(figure: Figure, told: Told) -> bool:

@@ -15,11 +15,13 @@ def test_what_is_no_name_of_a_place_is_nowhere(words: str) -> None:
 def test_an_island_is_not_put_in_a_continent() -> None:
     got = placed("Boats went from [Quarrel Island] to [Africa] for weeks.")
     assert got["Quarrel Island"].lat is None
+    assert got["Africa"].lat is not None
 
 
 def test_a_ship_is_not_in_the_place_that_it_is_named_after() -> None:
     got = placed("Rain fell on [Alabama] in the [United States].", "The captain of the [Corvid Alabama] slept.")
     assert got["Corvid Alabama"].lat is None
+    assert got["Alabama"].lat is not None
 
 
 @pytest.mark.parametrize(
@@ -62,3 +64,4 @@ def test_what_is_mostly_a_company_is_no_unlisted_place() -> None:
         "[Quorvex|org] closed. [Quorvex|org] lost. Boats from [Lima|place] brought crews to [Quorvex|place]."
     )
     assert where(written, "Quorvex") is None
+    assert where(written, "Lima") is not None

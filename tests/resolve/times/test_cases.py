@@ -99,6 +99,7 @@ def test_what_a_clause_tells_of_another_case_is_not_of_the_story() -> None:
     )
     told.event("burned", "destruction").event("drowned", "death")
     assert told.when("drowned")[0] is None
+    assert told.when("burned")[0] == "2018-03-12"
 
 
 def test_a_time_beside_a_participle_dates_those_who_are_meant() -> None:

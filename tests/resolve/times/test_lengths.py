@@ -55,6 +55,7 @@ def test_two_old_deeds_leave_it_open_which_is_meant() -> None:
     told.event("freed", "concession")
     told.event("kidnapped", "abduction").event("kidnapped", "abduction", nth=1).event("abducted", "abduction")
     assert told.when("abducted")[0] is None
+    assert [told.when("kidnapped", nth)[0] for nth in (0, 1)] == ["2015-04", "2012"]
 
 
 def test_the_wounded_of_the_news_keep_its_day() -> None:

@@ -55,6 +55,8 @@ def test_background_does_not_take_the_day_of_the_story() -> None:
     told = Told("Raiders burned the mill on Monday.\nThe feud began in 1998. Dozens were killed.").event("burned")
     told.event("killed", "death")
     assert told.when("killed")[0] is None
+    told = Told("Raiders burned the mill on Monday.\nThe feud is bitter. Dozens were killed.").event("burned")
+    assert told.event("killed", "death").when("killed")[0] == "2018-03-12"
 
 
 def test_plans_and_fears_are_not_dated_by_the_story() -> None:
@@ -74,8 +76,9 @@ def test_an_undated_report_without_days_gives_no_time() -> None:
 
 
 def test_an_unresolved_argument_is_not_replaced() -> None:
-    told = Told("Raiders burned the mill on Monday. They fled the next month.", published=None)
-    assert told.event("fled", "displacement").when("fled")[0] is None
+    for published, tuesday in ((None, None), (FRIDAY, "2018-03-13")):
+        told = Told("Raiders burned the mill on Monday. They fled on Tuesday.", published).event("burned")
+        assert told.event("fled", "displacement").when("fled")[0] == tuesday
 
 
 def test_a_narrative_answers_for_spans_without_an_event() -> None:

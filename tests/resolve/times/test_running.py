@@ -24,6 +24,8 @@ def test_the_start_of_what_still_goes_on_ends_the_scene() -> None:
     told = Told("Raiders burned the mill on Thursday. The drive began on January 5. It has so far taken nine towns.")
     told.event("burned").event("drive", "armed_clash", "ongoing").event("taken", "capture_territory")
     assert told.when("taken")[0] is None
+    told = Told("Raiders burned the mill on Thursday. Nine towns were taken.").event("burned")
+    assert told.event("taken", "capture_territory").when("taken")[0] == "2018-03-15"
 
 
 def test_a_day_of_words_is_not_that_of_the_blow_they_are_about() -> None:
@@ -42,6 +44,9 @@ def test_what_was_said_on_a_day_was_done_by_then() -> None:
     told = Told("Raiders burned the mill on Thursday. The mayor said on Tuesday that raiders had killed a rider.")
     told.event("burned").event("killed", "death").claim("said", "raiders had killed a rider")
     assert told.when("killed")[0] is None
+    told = Told("Raiders burned the mill on Monday. The mayor said on Tuesday that raiders had killed a rider.")
+    told.event("burned").event("killed", "death").claim("said", "raiders had killed a rider")
+    assert told.when("killed")[0] == "2018-03-12"
 
 
 def test_what_is_done_does_not_take_a_day_to_come() -> None:
@@ -78,6 +83,7 @@ def test_what_has_been_done_goes_on_with_no_day_of_long_ago() -> None:
     text = "Raiders burned the mill on Thursday. They took a barn on January 5. Guards who have closed roads stay."
     told = Told(text).event("burned").event("took", "capture_territory").event("closed", "coercion")
     assert told.when("closed")[0] is None
+    assert [told.when(word)[0] for word in ("burned", "took")] == ["2018-03-15", "2018-01-05"]
 
 
 def test_the_raid_is_the_one_of_the_story_behind_a_day_of_long_ago() -> None:

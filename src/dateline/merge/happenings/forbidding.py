@@ -5,7 +5,7 @@ from dateline.merge.happenings.clues import ZONES, Clue
 from dateline.merge.happenings.illness import two_illnesses
 from dateline.merge.happenings.lasting import is_over, lasts
 from dateline.merge.happenings.parties import other_parties
-from dateline.merge.kinds import CAUSES, COUNTABLE, KIN, MEANS, SPEECH
+from dateline.merge.kinds import CAUSES, COUNTABLE, MAY_BE_ONE, MEANS, SPEECH
 from dateline.merge.matters import two_doers, two_sizes
 from dateline.merge.namings import LIGHT
 from dateline.merge.situation import Situation
@@ -134,7 +134,7 @@ def kindred(a: Clue, b: Clue) -> bool:
         return True
     if a.namings & b.namings:
         return True
-    if any(frozenset((x, y)) in KIN for x in a.kinds for y in b.kinds):
+    if any(frozenset((x, y)) in MAY_BE_ONE for x in a.kinds for y in b.kinds):
         return True
     return bool((a.kinds & HARM and b.kinds & CAUSES) or (b.kinds & HARM and a.kinds & CAUSES))
 

@@ -2,23 +2,26 @@
 
 import re
 
+from dateline.english.nouns import ANYBODY
 from dateline.english.numerals import ONE_TO_TWELVE
 from dateline.english.rates import without_rate
 from dateline.merge.words import head, stem
 from dateline.model import Figure
 
-ANYBODY = frozenset(
+EVERYONE = frozenset(
     stem(w)
-    for w in "people persons person others other dead victims casualties deaths fatalities lives individuals civilians "
-    "wounded injured more humans souls toll hurt killed residents inhabitants citizens bodies body "
-    "dozen dozens score scores hundred hundreds "
-    "thousand thousands million millions several many few some most evacuated displaced missing trapped".split()
-) | frozenset(map(stem, ONE_TO_TWELVE))
+    for w in (
+        *ANYBODY,
+        *ONE_TO_TWELVE,
+        *"other more citizens toll evacuated trapped dozen dozens score scores hundred hundreds thousand thousands "
+        "million millions several many few some most".split(),
+    )
+)
 """Heads that count everybody, and the number words left when no noun follows; any other head ("children",
 "soldiers") counts a part of them."""
 
-SOLDIERS = ANYBODY | frozenset(stem(w) for w in "troops soldiers members personnel forces servicemen".split())
-MOVERS = ANYBODY | frozenset(stem(w) for w in "evacuees refugees displaced passengers migrants villagers".split())
+SOLDIERS = EVERYONE | frozenset(stem(w) for w in "troops soldiers members personnel forces servicemen".split())
+MOVERS = EVERYONE | frozenset(stem(w) for w in "evacuees refugees displaced passengers migrants villagers".split())
 EVERYBODY = {"moved": MOVERS, "held up": MOVERS, "arrived": MOVERS, "deployed": SOLDIERS, "withdrawn": SOLDIERS}
 HARMED = frozenset({"killed", "injured", "missing"})
 
@@ -83,7 +86,7 @@ BY_PLACE = re.compile(r"\d\s+in\s+[A-Z]")
 def part_of(figure: Figure, group: str, before: str, after: str) -> str:
     """The part that a figure counts; `before` and `after` are the words of its sentence beside it."""
     noun = head(without_rate(figure.of or ""))
-    everybody = not noun or bool(MOSTLY.search(figure.text)) or noun in EVERYBODY.get(group, ANYBODY) or noun.isdigit()
+    everybody = not noun or bool(MOSTLY.search(figure.text)) or noun in EVERYBODY.get(group, EVERYONE) or noun.isdigit()
     if group == "killed" and BODIES.search(figure.text) and (HANDLED.search(before) or HANDLED.search(after[:30])):
         return "bodies"
     clause = re.split(r"[,;:.]|\b(?:and|while|but)\b", after, maxsplit=1)[0]

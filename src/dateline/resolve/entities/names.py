@@ -59,35 +59,12 @@ def read_names(page: Page) -> list[Mention]:
 
 def read_name(page: Page, name: NameMention) -> Mention | None:
     """One name as a mention; null for a day, a pronoun or a word without a capital that no table knows."""
-    start, end = name.start, name.end
-    while start < end and page.text[start] in EDGE + ".":
-        start += 1
-    while end > start and page.text[end - 1] in EDGE:
-        end -= 1
-    if (
-        page.text[end : end + 1] == "-"
-        and (cut := page.text.rfind(" ", start, end)) > 0
-        and page.text[cut + 1].islower()
-    ):
-        end = cut  # "Omar Odeh zig-zagged"
-    if (owned := STATE_OWNED.search(page.text, start, end)) and fold(page.text[start : owned.start()]) in demonyms():
-        end = owned.start()  # "Maltese state television" is a description
-    if name.type in BODIES:
-        first, last = bare_span(page.text[start:end])
-        start, end = start + first, start + last
+    start, end = own_words(page, name)
     text = page.text[start:end]
     key = fold(text)
     if not key or key in NEVER or key.isdigit():
         return None
-    kind: EntityType = name.type
-    if any(label.start == start and end <= label.end for label in page.labels):
-        kind = "person"
-    elif kind == "person" and is_acronym(text) and not page.text[start : page.sentence_range(start).end].isupper():
-        kind = "org"  # initials are a body's; a whole line in capitals says nothing
-    if kind == "place" and key in capitals() and acts(page, start, end):
-        kind = "org"
-    if kind in ("place", "facility") and " " in key and OPERATION.search(page.before(start)):
-        kind = "event"
+    kind = kind_of(page, name, start, end, key)
     known = look_up(text, key, kind)
     if known is None and (not any(c.isupper() for c in text) or opens_with_noun(page, start, text)):
         return None
@@ -108,9 +85,41 @@ def read_name(page: Page, name: NameMention) -> Mention | None:
         mention.key, mention.type = place_key(page, mention)
     elif kind == "person":
         mention.key = person_key(key)
-    if not mention.key:
-        return None
-    return mention
+    return mention if mention.key else None
+
+
+def own_words(page: Page, name: NameMention) -> tuple[int, int]:
+    """From where to where a name goes without the marks, the verb and the medium that ran into it."""
+    start, end = name.start, name.end
+    while start < end and page.text[start] in EDGE + ".":
+        start += 1
+    while end > start and page.text[end - 1] in EDGE:
+        end -= 1
+    hyphened = page.text[end : end + 1] == "-"
+    if hyphened and (cut := page.text.rfind(" ", start, end)) > 0 and page.text[cut + 1].islower():
+        end = cut  # "Omar Odeh zig-zagged"
+    if (owned := STATE_OWNED.search(page.text, start, end)) and fold(page.text[start : owned.start()]) in demonyms():
+        end = owned.start()  # "Maltese state television" is a description
+    if name.type in BODIES:
+        first, last = bare_span(page.text[start:end])
+        start, end = start + first, start + last
+    return start, end
+
+
+def kind_of(page: Page, name: NameMention, start: int, end: int, key: str) -> EntityType:
+    """Of what kind a name is, where the words around it say more than the reader."""
+    kind: EntityType = name.type
+    if any(label.start == start and end <= label.end for label in page.labels):
+        kind = "person"
+    elif (
+        kind == "person"
+        and is_acronym(page.text[start:end])
+        and not page.text[start : page.sentence_range(start).end].isupper()
+    ):
+        kind = "org"  # initials are a body's; a whole line in capitals says nothing
+    if kind == "place" and key in capitals() and acts(page, start, end):
+        return "org"
+    return "event" if kind in ("place", "facility") and " " in key and OPERATION.search(page.before(start)) else kind
 
 
 def is_seat(page: Page, known: Known, end: int) -> bool:

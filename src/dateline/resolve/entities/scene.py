@@ -8,13 +8,14 @@ from functools import cached_property
 from typing import Literal
 
 from dateline.model import Range, Span
+from dateline.resolve.entities.bare import REACH, before
 from dateline.resolve.entities.bodies import watches
 from dateline.resolve.entities.descriptions import Described
 from dateline.resolve.entities.extents import INDEFINITE
 from dateline.resolve.entities.governments import GOVERNMENT, GOVERNMENT_OF, focus_of, government_key
 from dateline.resolve.entities.lexicon import PERSONS, Gender, nouns
 from dateline.resolve.entities.links import Links
-from dateline.resolve.entities.nominals import REACH, antecedent, before, nominal_key
+from dateline.resolve.entities.nominals import antecedent, nominal_key
 from dateline.resolve.entities.page import WORD, Mention, Page, contains
 from dateline.resolve.entities.phrases import FIRST_PERSON, NUMBERS, Phrase, read_phrase, type_of
 from dateline.resolve.entities.pronouns import GENDER, first_person, pronoun_antecedent

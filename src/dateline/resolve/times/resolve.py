@@ -14,8 +14,8 @@ from dateline.resolve.times import expressions as x
 from dateline.resolve.times.calendar import Stretch
 from dateline.resolve.times.dayafter import Named, goes_on_next_day, tells_next_day
 from dateline.resolve.times.embedded import REACH, held_from
+from dateline.resolve.times.finding import Found, find_expressions
 from dateline.resolve.times.frame import Answer, Frame
-from dateline.resolve.times.grammar import Found, find_expressions
 from dateline.resolve.times.layout import SCENE_DAYS
 from dateline.resolve.times.own import LEAD
 from dateline.resolve.times.restated import restate

@@ -11,7 +11,7 @@ from itertools import pairwise
 import msgspec
 
 from dateline.resolve.times import expressions as x
-from dateline.resolve.times.grammar import Found
+from dateline.resolve.times.finding import Found
 from dateline.resolve.times.words import Words
 
 NOUNS = 2
