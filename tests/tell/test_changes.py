@@ -37,6 +37,20 @@ def test_an_accusation_is_new_and_the_bombing_is_not():
     assert "bombing" not in {kinds[h] for h in changes_since(full, "2021-03-01").happenings}
 
 
+def test_what_a_report_recalls_of_long_ago_is_no_change():
+    full = account(three_reports())
+    whole = changes(Account(), full)
+    assert whole.happenings
+    assert whole.moved
+    past = msgspec.structs.replace(
+        full,
+        happenings=tuple(msgspec.structs.replace(h, background=True) for h in full.happenings),
+        series=tuple(msgspec.structs.replace(s, background=True) for s in full.series),
+    )
+    found = changes(Account(), past)
+    assert (found.happenings, found.moved, found.reports) == ((), (), whole.reports)
+
+
 def test_nothing_changes_between_an_account_and_itself():
     full = account(three_reports())
     assert changes(full, full) == type(changes(full, full))()

@@ -60,7 +60,7 @@ class Changes(Record, frozen=True):
 
 
 def changes(before: Account, after: Account) -> Changes:
-    """What the newer account says that the older does not."""
+    """What the newer account says that the older does not. That a report recalls what was long ago is no change."""
     old, new = {r.id: r for r in before.reports}, {r.id: r for r in after.reports}
     revised = _revisions(old, new)
     added = sorted(set(new) - set(old) - {r.after for r in revised})
@@ -72,7 +72,7 @@ def changes(before: Account, after: Account) -> Changes:
         reports=tuple(added),
         gone=tuple(sorted(set(old) - set(new) - {r.before for r in revised})),
         revised=tuple(revised),
-        happenings=tuple(b.id for a, b in happenings if a is None and b is not None),
+        happenings=tuple(b.id for a, b in happenings if a is None and b is not None and not b.background),
         lost=tuple(a.id for a, b in happenings if b is None and a is not None),
         restated=tuple(x for a, b in happenings if a is not None and b is not None for x in _restated(a, b)),
         moved=tuple(_moved(series, before, after)),
@@ -184,10 +184,11 @@ def _restated(before: Happening, after: Happening) -> Iterable[Restated]:
 
 
 def _moved(pairs: Iterable[tuple[Series | None, Series | None]], before: Account, after: Account) -> Iterable[Moved]:
-    """Series that are new, gone, or whose latest count is another number."""
+    """Series that are new, gone, or whose latest count is another number; what a report recalls of long
+    ago is not new."""
     was, now = {f.id: f for f in before.figures}, {f.id: f for f in after.figures}
     for a, b in pairs:
-        if a and b and not _differs(a, b, before, after):
+        if (a and b and not _differs(a, b, before, after)) or (a is None and b is not None and b.background):
             continue
         known = b or a
         assert known is not None

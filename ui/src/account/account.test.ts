@@ -126,6 +126,10 @@ describe("situation", () => {
     const earlier = new Situation({ ...ACCOUNT, series: [{ ...ACCOUNT.series[0]!, latest: "f2" }] });
     expect(changesSince(earlier, buildBoard(earlier), dayOf(2026, 3, 10)).unchanged).toEqual(["people killed"]);
   });
+  it("takes no count of long ago for news", () => {
+    const past = new Situation({ ...ACCOUNT, series: ACCOUNT.series.map((one) => ({ ...one, background: true })) });
+    expect(changesSince(past, buildBoard(past), dayOf(2026, 3, 10)).changes.filter((one) => one.sign === "~")).toEqual([]);
+  });
   it("takes no other word for a count for another count", () => {
     const figures = ACCOUNT.figures.map((one) => (one.id === "f3" ? { ...one, low: 12, best: 12, high: 12, unit: "soldiers" } : one));
     const repeated = new Situation({ ...ACCOUNT, figures });

@@ -36,7 +36,9 @@ function latestOf(points: readonly Point[]): Figure | null {
   return pool.filter((point) => point.slot === slot).reduce<Point | null>((best, point) => (!best || point.value >= best.value ? point : best), null)?.figure ?? null;
 }
 
+/** What became of a count; null for none, and for what was long ago: that a report recalls it is no news. */
 function changeOfSeries(situation: Situation, row: BoardRow, since: number): Change | "same" | null {
+  if (row.kind === "background") return null;
   const day = (point: Point) => situation.reports[point.slot]?.day ?? since;
   const before = row.points.filter((point) => day(point) <= since);
   const after = row.points.filter((point) => day(point) > since);
@@ -54,7 +56,7 @@ function changeOfSeries(situation: Situation, row: BoardRow, since: number): Cha
     return { sign: "~", title, before: [sayFigure(old)], after: [sayFigure(now)], note: "", facet, spans };
   }
   if (old && after.length > 0) return "same";
-  if (old && before.length > 1 && row.kind !== "background" && row.series.grade === "unattributed") {
+  if (old && before.length > 1 && row.series.grade === "unattributed") {
     return { sign: "−", title, before: [sayFigure(old)], after: [], note: "no later report repeats it", facet, spans };
   }
   return null;
