@@ -6,7 +6,7 @@ from tests.kit.story import StoryKit
 
 
 def raid(*papers):
-    """Papers of one day that count the dead of a raid: number, who says it in their words, and his name."""
+    """Papers of one day that count the dead of a raid: number, who says it in their words, and his name or none."""
     s = StoryKit()
     for n, (number, said, name) in enumerate(papers):
         r = s.report(
@@ -16,7 +16,8 @@ def raid(*papers):
         place = s.named(r, "Qasira", "Qasira", "place", (35.0, 36.0))
         s.timed(r, "1 March", "2021-03-01")
         s.event(r, "raided", "attack", place=place, time="2021-03-01")
-        claim = s.claim(r, name, f"{number} people were killed", s.named(r, name, name, "person"))
+        who = s.named(r, name, name, "person") if name else None
+        claim = s.claim(r, name or said, f"{number} people were killed", who)
         harm = s.event(r, "were killed", "death", place=place, time="2021-03-01", claim=claim)
         s.figure(r, f"{number} people", "killed", best=number, event=harm, claim=claim)
     return s.told()
@@ -61,3 +62,10 @@ def test_of_many_other_counts_those_by_office_find_room():
     count = next(x.text for x in told.brief if x.topic == "how_many")
     assert "six according to Ann Lee" in count
     assert count.endswith(", among others.")
+
+
+@pytest.mark.parametrize("body", ["the state emergency office", "the harbour police", "A hospital in Qasira"])
+def test_a_body_that_is_only_described_counts_by_office(body):
+    told = raid((9, "Bo Mar", "Bo Mar"), (9, body, ""), (9, "Cy Dow", "Cy Dow"))
+    (counts,) = (entry.summary for entry in told.timeline if "counted that day" in entry.summary)
+    assert counts.casefold().index(body.casefold()) < counts.index("Bo Mar")

@@ -12,7 +12,8 @@ POST = (
 )
 BODY = re.compile(
     rf"(?i)\b(?:{POST}|police|authorit(?:y|ies)|government|ministry|army|military|hospitals?|medics|doctors|rescuers|"
-    r"firefighters|coast ?guards?|agency|council|department|(?:fire|health|rescue|emergency) (?:brigade|services?))"
+    r"firefighters|coast ?guards?|agency|council|department|directorate|commission|"
+    r"(?:fire|health|rescue|emergency|disaster) (?:brigade|services?|office|centre|center))"
     r"(?!\w)"
 )
 """What a body or a post is called in words."""
