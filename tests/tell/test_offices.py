@@ -16,7 +16,7 @@ def raid(*papers):
         place = s.named(r, "Qasira", "Qasira", "place", (35.0, 36.0))
         s.timed(r, "1 March", "2021-03-01")
         s.event(r, "raided", "attack", place=place, time="2021-03-01")
-        who = s.named(r, name, name, "person") if name else None
+        who = s.named(r, name, name, "place" if name == "Qasira" else "person") if name else None
         claim = s.claim(r, name or said, f"{number} people were killed", who)
         harm = s.event(r, "were killed", "death", place=place, time="2021-03-01", claim=claim)
         s.figure(r, f"{number} people", "killed", best=number, event=harm, claim=claim)
@@ -69,3 +69,8 @@ def test_a_body_that_is_only_described_counts_by_office(body):
     told = raid((9, "Bo Mar", "Bo Mar"), (9, body, ""), (9, "Cy Dow", "Cy Dow"))
     (counts,) = (entry.summary for entry in told.timeline if "counted that day" in entry.summary)
     assert counts.casefold().index(body.casefold()) < counts.index("Bo Mar")
+
+
+def test_a_country_counts_as_its_government():
+    told = raid((9, "Bo Mar", "Bo Mar"), (9, "Qasira", "Qasira"), (9, "Cy Dow", "Cy Dow"))
+    assert any("nine (Qasira; Bo Mar" in entry.summary for entry in told.timeline)

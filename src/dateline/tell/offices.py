@@ -8,7 +8,8 @@ from dateline.tell.told import Told
 POST = (
     r"(?<!former )(?<!ex-)(?:minister|president|premier|chancellor|governor|mayor|prefect|prosecutor|coroner|sheriff|"
     r"commissioner|ambassador|secretary|director|spokes(?:wo)?man|spokesperson|officials?|officers?|chief|commander|"
-    r"general|colonel|major|captain|lieutenant|inspector|superintendent|(?:gen|col|maj|capt|lt|gov)\.|head(?= of\b))"
+    r"general|colonel|major|captain|lieutenant|constable|inspector|superintendent|"
+    r"(?:gen|col|maj|capt|lt|gov)\.|head(?= of\b))"
 )
 BODY = re.compile(
     rf"(?i)\b(?:{POST}|police|authorit(?:y|ies)|government|ministry|army|military|hospitals?|medics|doctors|rescuers|"
@@ -25,6 +26,9 @@ BEHIND = re.compile(
 )
 """How a post stands beside a name: “Mayor Ann Lee”, “the head of the clinic, Ann Lee”, “Ann Lee, the deputy mayor”."""
 
+BODIES = frozenset({"org", "group", "place", "facility"})
+"""Types of what speaks as a body: a country is its government."""
+
 REACH = 70
 """Characters beside a name in which its post stands."""
 
@@ -36,7 +40,7 @@ def counts_by_office(figure: Figure, told: Told) -> bool:
     if entity is None:
         words = claim.source.text if claim is not None and claim.source is not None else None
         return words is not None and BODY.search(words) is not None
-    if entity.type in ("org", "group") and any(m.form == "name" for m in entity.mentions):
+    if entity.type in BODIES and any(m.form == "name" for m in entity.mentions):
         return True
     return any(_has_post(m, told) for m in entity.mentions if m.form != "pronoun")
 

@@ -1,7 +1,7 @@
 """account -> timeline: one dated entry for each happening that matters, and one for each day's counts."""
 
 from collections.abc import Iterable, Sequence
-from itertools import groupby
+from itertools import groupby, takewhile
 
 from dateline.model import Event, Happening, SourceSpan, TimelineEntry
 from dateline.model.edtf import Days, bounds
@@ -51,16 +51,13 @@ def _order(entry: TimelineEntry, told: Told) -> tuple[object, ...]:
 
 
 def _by_the_hour(entries: Sequence[TimelineEntry], main: Happening, told: Told) -> Iterable[TimelineEntry]:
-    """Each day's entries in the order of the hours that their own sentences give; those without one stand before them
-    where they are of the main happening, else behind."""
-
-    def hour(entry: TimelineEntry) -> tuple[bool, str]:
-        minute = _minute(entry, told)
-        return minute is None and entry.happening != main.id, minute or ""
-
+    """Each day's entries in the order of the hours that their own sentences give; those without one stand behind, but
+    for what the day opens with of the main happening."""
     for _, of_day in groupby(entries, key=lambda entry: (entry.start, entry.end)):
-        rows = list(of_day)
-        yield from sorted(rows, key=hour) if any(_minute(row, told) for row in rows) else rows
+        rows = [(_minute(entry, told), entry) for entry in of_day]
+        opening = list(takewhile(lambda row: row[0] is None and row[1].happening == main.id, rows))
+        ordered = sorted(rows[len(opening) :], key=lambda row: (row[0] is None, row[0] or ""))
+        yield from (entry for _, entry in (*opening, *ordered))
 
 
 def _minute(entry: TimelineEntry, told: Told) -> str | None:
