@@ -224,3 +224,35 @@ def test_what_a_place_is_tells_no_entry():
     s.timed(r, "Tuesday", "2021-03-02")
     s.event(r, "truce", "agreement", time="2021-03-02")
     assert all("Tavo" not in summary for _, summary in entries(s))
+
+
+def day_of(*rows):
+    """How the rows of 1 March begin in a report of a bombing at no hour and of more: words, trigger, kind, time."""
+    s, r = bombing(" ".join(words for words, *_ in rows))
+    for _, trigger, kind, clock, value in rows:
+        s.event(r, trigger, kind, time=s.timed(r, clock, f"2021-03-01{value}"))
+    return [summary.split()[0] for day, summary in entries(s) if day == "2021-03-01"]
+
+
+LATE = ("Guards detained a clerk of the mint at 11 p.m. on Monday.", "detained", "arrest", "11 p.m.", "T23:00")
+EARLY = ("Villagers marched to the old mill at 6 p.m. on Monday.", "marched", "protest", "6 p.m.", "T18:00")
+NO_HOUR = ("Engineers withdrew from the dam of Orla that same day.", "withdrew", "withdrawal", "that same day", "")
+
+
+@pytest.mark.parametrize("rows", [(LATE, EARLY, NO_HOUR), (EARLY, NO_HOUR, LATE), (NO_HOUR, LATE, EARLY)])
+def test_the_rows_of_a_day_stand_in_the_order_of_their_hours(rows):
+    assert day_of(*rows) == ["A", "Villagers", "Guards", "Engineers"]
+
+
+@pytest.mark.parametrize("clock", ["1800 GMT", "6 p.m. EDT"])
+def test_the_clock_of_another_place_orders_nothing(clock):
+    words = f"Villagers marched to the old mill at {clock} on Monday."
+    assert day_of(LATE, (words, "marched", "protest", clock, "T18:00")) == ["A", "Guards", "Villagers"]
+
+
+def test_an_hour_before_what_happened_comes_first():
+    s, r = bombing("Dockers struck at the grain port of Belport at 5 a.m. on Monday.")
+    s.event(r, "struck", "protest", time=s.timed(r, "5 a.m.", "2021-03-01T05:00"))
+    s.times = [msgspec.structs.replace(t, value="2021-03-01T12:00") if t.text == "Monday" else t for t in s.times]
+    s.events = [msgspec.structs.replace(e, time="2021-03-01T12:00") if e.kind == "bombing" else e for e in s.events]
+    assert [summary.split()[0] for _, summary in entries(s)] == ["Dockers", "A"]

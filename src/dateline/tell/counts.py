@@ -10,6 +10,7 @@ from dateline.model.hedges import openness
 from dateline.tell.course import BOUNDS, are_rivals, given_by_most, has_risen, told_course, within
 from dateline.tell.freed import find_held
 from dateline.tell.naming import name_of
+from dateline.tell.offices import counts_by_office
 from dateline.tell.told import Told
 from dateline.tell.tolls import Tolls
 from dateline.tell.voices import NOBODY, VAGUE, credit, distinct, known_as
@@ -84,7 +85,8 @@ def _now(name: str, latest: Figure, figures: Sequence[Figure], tolls: Tolls, tol
     count`."""
     same = [f for f in (latest, *figures) if size(f) == size(latest)]
     named = [v for v in dict.fromkeys(credit(f, told)[0] for f in same) if v != NOBODY]
-    known = list(dict.fromkeys(known_as(v, named) for v in named))
+    official = {credit(f, told)[0] for f in same if counts_by_office(f, told)}
+    known = sorted(dict.fromkeys(known_as(v, named) for v in named), key=lambda v: v not in official)
     voices = ([v for v in known if not v.startswith(UNNAMED)] or known)[:VOICES]
     town = name_of(tolls.town(latest), told)
     were = "was" if number(latest) == 1 else "were"
@@ -183,14 +185,20 @@ def _in_most(figures: Sequence[Figure], voices: Sequence[str], told: Told) -> st
 
 
 def _by_voice(figures: Sequence[Figure], latest: Figure, told: Told) -> Voices:
-    """Who counted what: those first who have a name, then those who counted most often, nobody last. Whoever gave only
-    the latest count was named before; vague words that say no more than that (`dozens` beside 61) are not told."""
+    """Who counted what: those first who have a name, of them those who count by office, then those who counted most
+    often, nobody last. Whoever gave only the latest count was named before; vague words that say no more than that
+    (`dozens` beside 61) are not told."""
     voices: dict[str, list[Figure]] = {}
     for who, figure in distinct(figures, told):
         if figure.qualifier not in VAGUE or (number(figure) or 0) > (number(latest) or 0):
             voices.setdefault(known_as(who, voices), []).append(figure)
     kept = {who: said for who, said in voices.items() if {size(f) for f in said} != {size(latest)}}
-    return sorted(kept.items(), key=lambda v: (v[0] == NOBODY, v[0].startswith(UNNAMED), -len(v[1])))
+
+    def standing(voice: tuple[str, list[Figure]]) -> tuple[bool, bool, bool, int]:
+        who, said = voice
+        return who == NOBODY, who.startswith(UNNAMED), not any(counts_by_office(f, told) for f in said), -len(said)
+
+    return sorted(kept.items(), key=standing)
 
 
 def _steps(figures: Sequence[Figure], latest: Figure) -> str:

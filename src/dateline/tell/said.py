@@ -13,6 +13,7 @@ from dateline.tell.course import are_rivals
 from dateline.tell.fit import FURNITURE, GROUP, PICTURE, SIGN, breaks_off, is_whole, leans, without_joint
 from dateline.tell.naming import name_in
 from dateline.tell.near import CLOSE, UNHURT, Nearness, is_old
+from dateline.tell.offices import counts_by_office
 from dateline.tell.reactions import CLAIMED
 from dateline.tell.still import is_scene
 from dateline.tell.taken import ZONES, grade_of
@@ -164,12 +165,12 @@ def tell_daily(main: Happening, told: Told) -> Iterable[TimelineEntry]:
 
 
 def day_of_counts(tolls: Tolls, day: str, figures: Sequence[Figure], told: Told) -> TimelineEntry:
-    """One entry: `Killed in Qasira, as counted that day: at least 9 (the governor; a doctor) and 11 (police).`, without
-    vague words beside numbers."""
-    exact = [f for f in figures if f.qualifier not in VAGUE] or figures
-    by_count: dict[str, list[str]] = {}
-    for who, figure in distinct(exact, told):
-        voices = by_count.setdefault(say_figure(figure), [])
+    """One entry: `Killed in Qasira, as counted that day: at least 9 (the governor; a doctor) and 11 (police).`, those
+    first who count by office, without vague words beside numbers."""
+    given = distinct([f for f in figures if f.qualifier not in VAGUE] or figures, told)
+    by_count: dict[str, list[str]] = {say_figure(figure): [] for _, figure in given}
+    for who, figure in sorted(given, key=lambda one: not counts_by_office(one[1], told)):
+        voices = by_count[say_figure(figure)]
         known = known_as(who, voices)
         if known not in voices:
             voices.append(known)

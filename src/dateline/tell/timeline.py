@@ -1,12 +1,14 @@
 """account -> timeline: one dated entry for each happening that matters, and one for each day's counts."""
 
 from collections.abc import Iterable, Sequence
+from itertools import groupby, takewhile
 
 from dateline.model import Event, Happening, SourceSpan, TimelineEntry
 from dateline.model.edtf import Days, bounds
 from dateline.model.kinds import BLOWS, HARM
 from dateline.tell.behind import Behind, grade
 from dateline.tell.check import holds
+from dateline.tell.hours import find_minute
 from dateline.tell.matters import FEW, MINOR, is_worth
 from dateline.tell.near import Nearness
 from dateline.tell.said import is_counted, tell_answers, tell_daily, tell_statements, unique
@@ -37,7 +39,8 @@ def tell_timeline(main: Happening, told: Told) -> tuple[TimelineEntry, ...]:
     for answer in said:
         if not any(says_again(answer, entry) for entry in entries):
             entries.append(answer)
-    return tuple(sorted([*entries, *tell_daily(main, told)], key=lambda entry: _order(entry, told)))
+    ordered = sorted([*entries, *tell_daily(main, told)], key=lambda entry: _order(entry, told))
+    return tuple(_by_the_hour(ordered, main, told))
 
 
 def _order(entry: TimelineEntry, told: Told) -> tuple[object, ...]:
@@ -45,6 +48,24 @@ def _order(entry: TimelineEntry, told: Told) -> tuple[object, ...]:
     days, last = bounds(entry.start), bounds(entry.end)
     minor = entry.happening is not None and told.happenings[entry.happening].kind in MINOR
     return (days[0] if days else "", last[1] if last else "", minor, -len(entry.support), entry.summary)
+
+
+def _by_the_hour(entries: Sequence[TimelineEntry], main: Happening, told: Told) -> Iterable[TimelineEntry]:
+    """Each day's entries in the order of the hours that their own sentences give; those without one stand behind, but
+    for what the day opens with of the main happening."""
+    for _, of_day in groupby(entries, key=lambda entry: (entry.start, entry.end)):
+        rows = [(_minute(entry, told), entry) for entry in of_day]
+        opening = list(takewhile(lambda row: row[0] is None and row[1].happening == main.id, rows))
+        ordered = sorted(rows[len(opening) :], key=lambda row: (row[0] is None, row[0] or ""))
+        yield from (entry for _, entry in (*opening, *ordered))
+
+
+def _minute(entry: TimelineEntry, told: Told) -> str | None:
+    """The minute of an entry of one day; a day's counts have none."""
+    if entry.happening is None or entry.start is None or entry.start != entry.end:
+        return None
+    minute = find_minute(entry.support[0], told.happenings[entry.happening], told)
+    return minute if minute is not None and minute.startswith(entry.start) else None
 
 
 class Entries:
