@@ -1,9 +1,7 @@
 """Names of a reading -> toponyms."""
 
-import pytest
-
-from dateline.model import NameMention, Place
-from dateline.resolve.places import find_toponyms, precision_codes
+from dateline.model import NameMention
+from dateline.resolve.places import find_toponyms
 from tests.resolve.places.told import gazetteer
 
 
@@ -33,32 +31,3 @@ def test_sides_in_small_letters_are_no_part_of_the_name() -> None:
 
 def test_facility_is_no_toponym_but_its_town_is() -> None:
     assert toponyms("It burned at Nairobi High School.", **{"Nairobi High School": "place"}) == ["Nairobi"]
-
-
-@pytest.mark.parametrize(
-    ("precision", "feature", "codes"),
-    [
-        ("exact", "town", (1, 1, "Exact location")),
-        ("near", "town", (2, 2, "Near location")),
-        ("district", "admin2", (2, 3, "Second administrative level")),
-        ("region", "admin1", (3, 4, "First administrative level")),
-        ("region", "desert", (3, 5, "First administrative level")),
-        ("region", "sea", (3, 7, "First administrative level")),
-        ("country", "country", (None, 6, "Country")),
-        (None, None, (None, None, None)),
-    ],
-)
-def test_codes_of_the_codebooks(precision: str | None, feature: str | None, codes: tuple[object, ...]) -> None:
-    place = Place(
-        entity="e",
-        name="x",
-        lat=1.0 if precision else None,
-        lon=1.0 if precision else None,
-        country=None,
-        admin1=None,
-        gazetteer_id=None,
-        precision=precision,  # type: ignore[arg-type]
-        how="",
-        feature=feature,
-    )
-    assert precision_codes(place) == codes

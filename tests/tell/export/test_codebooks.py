@@ -161,6 +161,12 @@ def test_place_precision_codes(account: Account) -> None:
     exact, near, land = account.places
     assert [acled_geo_precision(p) for p in (exact, near, land)] == [1, 2, None]
     assert [ucdp_where_precision(p) for p in (exact, near, land)] == [1, 2, 6]
+    region = msgspec.structs.replace(exact, precision="region")
+    codes = {
+        feature: ucdp_where_precision(msgspec.structs.replace(region, feature=feature))
+        for feature in ("admin1", None, "desert", "sea", "river")
+    }
+    assert codes == {"admin1": 4, None: 4, "desert": 5, "sea": 7, "river": 5}
 
 
 def test_polecat_types_and_quads(account: Account, out: Path) -> None:

@@ -1,6 +1,5 @@
 """Toponyms -> places: what a name on the page means on the map, and how that was decided."""
 
-from dateline.resolve.places.codes import precision_codes
 from dateline.resolve.places.fold import fold_name
 from dateline.resolve.places.gazetteer import Gazetteer
 from dateline.resolve.places.records import Context, Known, Setting, Sighting, Toponym
@@ -16,6 +15,5 @@ __all__ = [
     "Toponym",
     "find_toponyms",
     "fold_name",
-    "precision_codes",
     "resolve_places",
 ]

@@ -13,6 +13,9 @@ from dateline.model.edtf import bounds
 _DOZENS, _TENS = re.compile(r"\bdozens\b", re.I), re.compile(r"\btens of(?! thousand| million)|\btens\b(?! of)", re.I)
 _CASUALTIES = re.compile(r"\bcasualt", re.I)
 
+WATER = frozenset({"ocean", "sea", "gulf", "strait", "bay", "lake", "water"})
+"""Features on which an event is on the water; what happens at a river happens on its banks."""
+
 
 class Coded(NamedTuple):
     """A number by a codebook's rule, null where the codebook codes none."""
@@ -110,5 +113,10 @@ def acled_geo_precision(place: Place) -> int | None:
 
 
 def ucdp_where_precision(place: Place) -> int:
-    """UCDP: 1 exact, 2 near, 3 second-order division, 4 first-order division, 6 country."""
+    """UCDP: 1 exact, 2 near, 3 second-order division, 4 first-order division, 5 a region that is none, 6 country, 7 on
+    water."""
+    if place.precision is not None and place.feature in WATER:
+        return 7
+    if place.precision == "region" and place.feature not in (None, "admin1", "province", "state"):
+        return 5
     return {"exact": 1, "near": 2, "district": 3, "region": 4, "country": 6, None: 6}[place.precision]
