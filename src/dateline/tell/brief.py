@@ -135,7 +135,8 @@ def _tell_news(main: Happening | None, brief: Brief) -> None:
     for sentence in list(tell_differences(main, told))[:1] if main is not None else ():
         brief.add(sentence, composed=True)
     later = [s for s in body if told.day(s.report) >= first and not is_habit(s, told) and not is_scene(s, told)]
-    later = [s for s in later if not is_comment(s.report, told)]
+    comments = {report for report in {s.report for s in later} if is_comment(report, told)}
+    later = [s for s in later if s.report not in comments]
     since = [s for s in later if _is_since(s, _last_day(brief.sentences[:1], first, told), told)]
     brief.take("since", since, most=NEXT, favour=lambda s: 0.2 + told.lead(s))
     later = [s for s in later if not _is_weeks_after(s, first, told)]

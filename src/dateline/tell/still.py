@@ -59,8 +59,10 @@ def is_habit(span: SourceSpan, told: Told) -> bool:
 def is_wish(span: SourceSpan, told: Told) -> bool:
     """Whether a sentence says, for nobody else, what should be or how what is is to be taken."""
     ought = OUGHT.search(told.text(span))
-    said = [words for claim in told.claims_in(span) for words in claim.content]
-    return ought is not None and not any(words.start < span.start + ought.end() <= words.end for words in said)
+    if ought is None:
+        return False
+    said = (words for claim in told.claims_in(span) for words in claim.content)
+    return not any(words.start < span.start + ought.end() <= words.end for words in said)
 
 
 def is_comment(report: str, told: Told) -> bool:

@@ -260,7 +260,9 @@ class Told:
 
     def claims_in(self, span: SourceSpan) -> list[Claim]:
         """The claims whose words begin in a sentence, in text order."""
-        return [c for c in self._claimed.get(span.report, ()) if span.start <= c.content[0].start < span.end]
+        claims = self._claimed.get(span.report, [])
+        first, last = (bisect_left(claims, at, key=lambda c: c.content[0].start) for at in (span.start, span.end))
+        return claims[first:last]
 
     def events_in(self, span: SourceSpan) -> list[Event]:
         """The events of the sentence that a span lies in, in text order."""

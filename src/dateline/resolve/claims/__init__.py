@@ -1,8 +1,9 @@
 """Claim mentions -> claims: who says it (through names, descriptions, pronouns), how it stands to what is said, and
 through which medium."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from math import ceil
 
 from dateline.model import Claim, ClaimMention, Range, Role, Span, make_id
 from dateline.resolve.claims.authors import author_before
@@ -52,15 +53,19 @@ def resolve_claims(page: Page, cast: Cast) -> tuple[Claim, ...]:
 def without_echoes(claims: Sequence[ClaimMention]) -> list[ClaimMention]:
     """The claims without those that a fuller one of the same words makes needless: one without a source, or one whose
     cue says nothing ("has"), or one that the same source makes with a cue further off ("issued a statement saying");
-    and without what has neither a source nor a cue of saying."""
+    and without what has neither a source nor a cue of saying. `claims` in text order: those of the same words begin
+    near each other."""
     kept: list[ClaimMention] = []
-    for claim in claims:
-        if any(same_words(claim, other) and nearer(other, claim) for other in claims):
+    starts = [c.content[0].start for c in claims]
+    reach = ceil((1 - SAME) * max((c.content[-1].end - c.content[0].start for c in claims), default=0))
+    for claim, start in zip(claims, starts, strict=True):
+        beside = claims[bisect_left(starts, start - reach) : bisect_right(starts, start + reach)]
+        if any(same_words(claim, other) and nearer(other, claim) for other in beside):
             continue
         empty = claim.cue is not None and claim.cue.text.lower() in EMPTY
         if claim.source is not None and not empty:
             kept.append(claim)
-        elif any(same_words(claim, other) and fuller(other, claim) for other in claims):
+        elif any(same_words(claim, other) and fuller(other, claim) for other in beside):
             continue
         elif claim.source is not None or not empty:
             kept.append(claim)
