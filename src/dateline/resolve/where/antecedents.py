@@ -145,7 +145,7 @@ class Antecedents:
         """Whether a blow is of another time than the report's story or told to compare that with; far from there what
         is told without a day may be either."""
         before = self._page.before(other.trigger.start)
-        compared = SINCE_WHEN.search(self._page.text, other.sentence.start, other.trigger.start) is not None
+        compared = SINCE_WHEN.search(self._page.text, other.sentence.start, other.sentence.end) is not None
         if compared or self._narrative.is_background(other.trigger) or SET_BESIDE.search(before):
             return True
         place, focus = self._where.put_of[other.trigger].place, self._where.focus
