@@ -101,6 +101,19 @@ def test_acled_one_event_a_day_and_totals_divided(account: Account, out: Path) -
     assert "totals are divided" in rows[0]["notes"]
 
 
+@pytest.mark.parametrize(("kind", "days"), [("bombing", ["2031-05-05"]), ("armed_clash", ["2031-05-05", "2031-05-06"])])
+def test_a_blow_settled_on_one_day_is_one_row(account: Account, out: Path, kind: str, days: list[str]) -> None:
+    """Though a report puts it on the next morning; fighting that events name on two days was on both."""
+    (blow,) = [h for h in account.happenings if h.place == "e-kelo" and h.kind == "bombing"]
+    late = msgspec.structs.replace(next(e for e in account.events if e.id == blow.events[-1]), time="2031-05-06")
+    changed = msgspec.structs.replace(
+        account,
+        events=tuple(late if e.id == late.id else e for e in account.events),
+        happenings=tuple(msgspec.structs.replace(h, kind=kind) if h.id == blow.id else h for h in account.happenings),
+    )
+    assert [r["event_date"] for r in table(changed, "acled", out) if r["location"] == "Kelo"] == days
+
+
 def test_acled_lowest_figure_and_sources_by_origin(account: Account, out: Path) -> None:
     (kelo,) = [r for r in table(account, "acled", out) if r["location"] == "Kelo"]
     assert kelo["fatalities"] == "12"

@@ -13,12 +13,15 @@ from typing import NamedTuple
 
 from dateline.model import FACTS, Figure, Happening, Place, Report, Series, kinds
 from dateline.model.edtf import bounds, overlap
+from dateline.model.kinds import BLOWS
 from dateline.tell.export.codebook import Day, coded_day
 from dateline.tell.export.view import View
 
 ABSORBS = {"armed_clash": ("air_strike", "shelling"), "air_strike": ("shelling",), "attack": ("abduction",)}
 PARTIES = frozenset({"person", "org", "group"})
 """Entities that can do what these codebooks code: a cyclone or a river cannot."""
+STRUCK = BLOWS - {"armed_clash"}
+"""Kinds of one blow, that goes on over no night as fighting does."""
 BLIND = frozenset({"destruction", "coercion"})
 """Kinds of harm that a storm does as well as a party: damage, and people cut off."""
 _DEATHS = ("killed", "died")
@@ -106,8 +109,10 @@ def _by_nature(view: View, happening: Happening) -> bool:
 
 def _active_days(view: View, happening: Happening) -> list[Day]:
     """The days the happening is reported active: those its events name; else its own start. What was some time in one
-    week or month has no day, whatever day a report carried over to it."""
-    if happening.end in (None, happening.start) and (own := coded_day(happening.start)) and own.acled > 1:
+    week or month has no day, whatever day a report carried over to it; a blow settled on one day was on no other, where
+    some reports put it beside (the next morning, by another clock)."""
+    own = coded_day(happening.start) if happening.end in (None, happening.start) else None
+    if own and (own.acled > 1 or happening.kind in STRUCK):
         return [own]
     named = {e.time for i in happening.events if (e := view.events.get(i)) and e.time}
     days = {d.day: d for value in sorted(named) if (d := coded_day(value)) and d.acled == 1}
