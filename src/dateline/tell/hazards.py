@@ -11,7 +11,7 @@ WIDE = frozenset({"hazard"})
 ROOT = 3
 """Letters that the forms of a verb share: `strikes` and `struck`, `hits` and `hit`."""
 
-WEEKS = 31
+MONTH = 31
 """Days within which what is called by one word is one storm, flood or quake."""
 
 
@@ -25,7 +25,7 @@ def are_one_hazard(one: Happening, other: Happening, told: Told) -> bool:
     if one.kind != other.kind or one.kind not in WIDE or not words_of(one, told) & words_of(other, told):
         return False
     days, others = bounds(one.start), bounds(other.start)
-    return days is None or others is None or abs((days[0] - others[0]).days) <= WEEKS
+    return days is None or others is None or abs((days[0] - others[0]).days) <= MONTH
 
 
 def is_onset(happening: Happening, main: Happening, told: Told) -> bool:
